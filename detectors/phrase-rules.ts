@@ -36,6 +36,9 @@ const WITHIN = 600
 
 const PROSE: readonly PartKind[] = ['title', 'body', 'quoted', 'attachment', 'header-footer', 'hidden', 'picture-text']
 
+/** Without what an email quotes: its author did not write that. */
+export const OWN_TEXT: readonly PartKind[] = PROSE.filter((kind) => kind !== 'quoted')
+
 export type PhraseRules = {
   readonly type: string
   readonly kinds?: readonly PartKind[]

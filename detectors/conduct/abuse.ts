@@ -101,6 +101,8 @@ function* swearing(reading: Reading): Iterable<Match> {
         span: { part: part.id, start, end },
         type: 'ABUSE',
         confidence: 0.8,
+        // Whoever answers a message did not write what it says.
+        ...(part.kind === 'quoted' ? { severity: 'note' as const } : {}),
         because: masked ? 'Uses a swear word, partly hidden' : 'Uses a swear word',
       }
     }
@@ -141,6 +143,7 @@ export const abuse: Rule = {
       'wtf, just send it',
     ],
     clear: [
+      { text: 'Such a fucking mess.', part: { kind: 'quoted' } },
       'We have hidden comments that call people “idiots”. Please keep it civil.',
       'He called her stupid and worthless, says a survivor.',
       'There are cows in the field by the station.',

@@ -89,7 +89,7 @@ export const harassment: Rule = {
       {
         cues: 'kill kills kys hang hangs die dies rape raped rot burn choke tops slap punch strangle hit hurt jump jumped means asking kicking hiding beating',
         says: pattern`
-          \b(?:go |please )?(?:kill|hang) (?:yourself|yourselves)\b|\bkys\b
+          (?<!\b(?:enough|rope) to )\b(?:go |please )?(?:kill|hang) (?:yourself|yourselves)\b|\bkys\b
           |\b(?:hope|wish) (?:you|he|she|they) (?:die|dies|rot|rots|gets? raped|choke|burn|(?:tops?|kills?|hangs?) (?:himself|herself|themselves))\b
           |\bnobody would miss (?:you|him|her|them)\b[^.]{0,30}\b(?:jumped|died|gone)\b|\bno means yes\b|\b(?:she|they|he) (?:was|were|is|are) asking for it\b
           |\bshould(?:'ve| have) (?:hit|slapped|punched) (?:her|him|them) (?:harder|more|too)\b|\byou (?:should|deserve to) (?:die|be raped)\b
@@ -138,6 +138,7 @@ export const harassment: Rule = {
       'Come to my room after the dinner.',
     ],
     clear: [
+      'It gives you enough rope to hang yourself.',
       '“He used to say: if you tell anyone you’ll regret it,” says a survivor. Call the helpline.',
       'If you do not return the equipment we will have no choice but to take legal action.',
       'If you tell us more we will make sure that you get the right help.',

@@ -92,6 +92,16 @@ function match(part: Part, start: number, value: string, because: string, confid
   }
 }
 
+/** The code of a signature or public key of PGP (RFC 9580, 6.2), which opens nothing. */
+const ARMOUR = /-----BEGIN PGP (?:SIGNATURE|PUBLIC KEY BLOCK)-----[\s\S]*?-----END PGP /g
+const CODE = /^[A-Za-z0-9+/=]+$/
+const isSigned = ({ text }: Part, at: number): boolean =>
+  text.includes('-----BEGIN PGP ') &&
+  CODE.test(text.slice(text.lastIndexOf('\n', at) + 1).split('\n', 1)[0]!) &&
+  everyMatch(text, ARMOUR).some(({ 0: block, index }) => index < at && at < index + block.length)
+
+const SIGNED = 'iD8DBQE9Uxknl6Nz7kJWYWYRAqZVAKCAD46joOEZbIk+8Hx3ZGkVQ7eGZwCfRB+V\nT67XLOPP4vG99Fg2h72gHek=\n=Evue'
+
 export const credential: Rule = {
   id: 'confidentiality/credential',
   title: 'Password, key or token that opens something',
@@ -101,10 +111,12 @@ export const credential: Rule = {
   source: 'https://www.ncsc.gov.uk/collection/passwords',
   limits: 'Misses a password of ordinary words without a label. Ignores meeting codes on purpose.',
   *find(reading) {
-    for (const part of reading.parts) yield* once(inPart(part, reading.parts))
+    for (const part of reading.parts)
+      for (const one of once(inPart(part, reading.parts))) if (!isSigned(part, one.span.start)) yield one
   },
   examples: {
     found: [
+      '-----BEGIN PGP SIGNATURE-----\npassword: Tq7#mk29xW\n-----END PGP SIGNATURE-----',
       'Log in at https://files.example/in?pwd=Q1NlZGJhT0w3bHlGd2FhZ0N4a0tvZz09',
       {
         text: `X-Note: client_secret = "${'q8Zt3VbN1xRw7'}${'LkD5pYh0sCe'}"`,
@@ -133,6 +145,7 @@ export const credential: Rule = {
       'The alarm code is 908822 and the keypad is C4471Y.',
     ],
     clear: [
+      `-----BEGIN PGP SIGNATURE-----\nComment: at post.example/~bo/pgp for my keys\n\n${SIGNED}\n-----END PGP SIGNATURE-----`,
       'Join at https://meet.example/j/87912340056?pwd=Q1NlZGJhT0w3bHlGd2FhZ0N4a0tvZz09\n\nMeeting ID: 879 1234 0056',
       {
         text: `X-Sample-Correlation-Key: ${'q8Zt3VbN1xRw7'}${'LkD5pYh0sCe=='}`,

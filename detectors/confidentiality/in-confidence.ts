@@ -28,7 +28,7 @@ export const inConfidence: Rule = {
         cues: 'tell circulate share pass forward show discuss between strictly ears hat yourself quiet secret confidence hush let breathe',
         says: pattern`
           \b(?:strictly|just|only|purely)?,? ?\bbetween (?:you and me|us|ourselves|these four walls)\b(?=(?!, (?:\w+ and i|we (?:can|could|will
-            |have)))[,:;.!?-]|\s+(?:and|the|he|she|it|they|i|we|this)\b)
+            |have)))(?:[,:;.!?]|-(?!\w))|\s+(?:and|the|he|she|it|they|i|we|this)\b)
           |\bfor your (?:ears|eyes) only\b
           |\bkeep (?:it|this|that) (?:\w+ )?(?:under your hat|to yourself|quiet|hush|secret)\b
           |\b(?:tell|telling|told) you in (?:strict )?confidence\b
@@ -111,6 +111,7 @@ export const inConfidence: Rule = {
       'Off the record, it is eleven million over.',
     ],
     clear: [
+      'Switch between US-ASCII and the other one.',
       {
         text: 'I am not in the media team, so I am not able to answer questions, on or off the record.',
         circumstances: { kind: 'email' },

@@ -33,8 +33,12 @@ const PERSONS = patternWith('i')`\b${PERSONAL_WORDS}\b`
 function ofBody({ part, reading, start, before, after }: Found): boolean {
   const line = lineBefore(part.text, start, 160)
   if (PERSONS.test(line + after) || between(privatePeople(part, reading), start - 160, start).length > 0) return false
-  return BODYS.test(line) || BODYS.test(before)
+  return BODYS.test(line) || BODYS.test(before) || BODYS.test(holder(part, start))
 }
+
+/** 'account name: Sample Council' on a line of the same block. */
+const holder = ({ text }: Part, start: number): string =>
+  /^[^\n]*\baccount name\b[^\n]{0,80}/im.exec(text.slice(start, start + 200).split(/\n\s*\n/)[0]!)?.[0] ?? ''
 
 /** Six digits alone are too common: an account number just after them, or words, must confirm a sort code. */
 function loneSort(found: Found): boolean {
@@ -143,6 +147,7 @@ export const bankAccount: Rule = {
       'Her account at Sample Council Credit Union is 40-11-18, 60224417.',
     ],
     clear: [
+      'Pay into it:\n- sort code: 30 96 26\n- account number: 11963279\n- account name: HMRC Sample Remittance',
       'The account for 2025 2026 is open.',
       'Our account manager asks for the CPV, 45216111, and company number 09114476.',
       'Payment to Sample Audio Ltd, sort code 40-11-18, account 60224417, please.',

@@ -27,8 +27,11 @@ export const BEFORE_CHARGE = phrases`
   found with (?:cannabis|cocaine|heroin|drugs|a knife|knives|stolen)
 `
 
+/** 'charged with overseeing the fund': given a task. */
+const TASKS = phrases`overseeing, working, ensuring, developing, reviewing, advising, monitoring, the (?:task|duty)`
+
 const COURT_RESULTS = phrases`
-  charged, convicted, jailed, imprisoned, sentenced, cautioned, acquitted, prosecuted, remanded, found guilty,
+  charged(?! with ${TASKS}\b), convicted, jailed, imprisoned, sentenced, cautioned, acquitted, prosecuted, remanded, found guilty,
   banned from driving, disqualified
 `
 
@@ -51,7 +54,7 @@ const OFFENDER_NOUNS = phrases`
 `
 
 export const AFTER_CHARGE = phrases`
-  charged (?:with|over), conditional discharge,
+  charged (?:with(?! ${TASKS}\b)|over), conditional discharge,
   \d{1,2} (?:wks?|weeks|mths?|months|yrs?|years) suspended(?=[,;|\n]|$), drive disqualified,
   disqual(?:ified)? driv\w+,
   (?:in the cells?|in cell \d+|nicked|done|caught|up|banned) (?:\w+ ){0,4}(?:drink|drug)[- ]driv\w+, RSO\b,

@@ -180,6 +180,7 @@ export const criminalOffence: Rule = {
       'PNC 2016/0090051Z – caution for theft: Declan Joseph Heffernan',
     ],
     clear: [
+      'Ned Sampleworth was charged with overseeing the fund.',
       'Ravi Sample-Dass spoke for the traders. Charged phones will be handed out.',
       'Moll Sample-Jakes, the best-known pickpocket in Victorian Dudley, was convicted of theft.',
       'There is Ann Sample. George Sample-Vane, struck by a brick in 1875, while he was helping to arrest a burglar.',

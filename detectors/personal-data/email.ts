@@ -42,6 +42,9 @@ function reported({ reading, part, start, end, before }: Found): boolean {
 /** Characters of a calendar entry's name with its prefix. */
 const LONGEST_NAME = 300
 
+/** '  3. mailto:…': a page as text lists its links so. */
+const LINKED = /^\s{0,8}\[?\d{1,3}[.\]] ?mailto:$/
+
 /** Calendar entry ids look like mailboxes (RFC 5545, UID): a number at the creating host. */
 function identifies({ part, start, text }: Found): boolean {
   const line = lineBefore(part.text, start, LONGEST_NAME)
@@ -55,10 +58,12 @@ function identifies({ part, start, text }: Found): boolean {
 function isReference({ part, start }: Found): boolean {
   const line = lineBefore(part.text, start, LONGEST_NAME)
   const token = /[^\s"'<>()[\]]*$/.exec(line)![0]
-  return /^(?:cid|mid):|^[a-z][a-z+.-]{1,12}:\/\/[^/?#]+\/[^?#]*$/i.test(token) || ID_FIELD.test(line)
+  return (
+    /^(?:cid|mid):|^[a-z][a-z+.-]{1,12}:\/\/[^/?#]+\/[^?#]*$/i.test(token) || ID_FIELD.test(line) || LINKED.test(line)
+  )
 }
 
-const ID_FIELD = /^[> ]{0,8}(?:(?:original-|resent-)?message-id|in-reply-to|references|content-id)\s?:[^:]*<[^<>]*$/i
+const ID_FIELD = /^[>|\s]{0,24}(?:(?:original-|resent-)?message-id|in-reply-to|references|content-id)\s?:[^:]*<[^<>]*$/i
 
 const written = {
   type: 'EMAIL',
@@ -91,6 +96,8 @@ function* find(reading: Reading): Iterable<Match> {
   if (reading.parts.some((part) => /[[(]at[\])]| dot [a-z]/i.test(part.text))) yield* disguised(reading)
 }
 
+const MAIL = { kind: 'email' } as const
+
 export const email: Rule = {
   id: 'personal-data/email',
   title: 'Email address of a person',
@@ -101,6 +108,7 @@ export const email: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      { text: 'Please ring them:\n\n- Bo Sample\n- bo.sample8@postbox.example', circumstances: MAIL },
       'See https://post.example/send?to=bo.sample8@postbox.example',
       {
         text: 'x-note: the victim is at bo.sample8@postbox.example',
@@ -117,6 +125,24 @@ export const email: Rule = {
       },
     ],
     clear: [
+      { text: 'Bo Sample <bo.sample8@postbox.example> is thought to have said:\n\n> No.', circumstances: MAIL },
+      'Links:\n   0. mailto:bo.sample8@postbox.example\n   1. https://post.example/bo',
+      ' >  >     Message-ID:  <1030372078.11075.TMDA@host.sample.example>',
+      'The minutes are at town-forum@lists.sample.example and park-friends-list@sample.example.',
+      {
+        text: 'Forwarded-by: Bo <bo.sample8@postbox.example>\nForwarded-by: Cy <cy@sample.example>\n\nHa.',
+        circumstances: MAIL,
+      },
+      {
+        text: 'Hi\n\n-----Original Message-----\nFrom: Cy (by way\nof Bo <bo.sample8@postbox.example>)\nSent: Friday\n\nNo.',
+        circumstances: MAIL,
+      },
+      { text: 'Yes.\n\n---- Comment from bo.sample8@postbox.example 2026-09-21 16:37 ----\nNo.', circumstances: MAIL },
+      { text: 'Agreed.\n\n- Bo "Ned" Sample\n  bo.sample8@postbox.example', circumstances: MAIL },
+      {
+        text: 'Agreed.\n\n-- \nbo.sample8@postbox.example / Yes, it is a very personal one of mine.',
+        circumstances: MAIL,
+      },
       'The logo is at cid:image001.png@01DC5D2B.ABCDEFAB in the message.',
       'Join at https://meet.example/l/19%3ameeting_MzQ5ZjA2YjktNGQ4@thread.v2/0?context=7',
       'Message-ID: <20261124091231.4471@mx.sample.example>',

@@ -257,6 +257,7 @@ export const homeAddress: Rule = {
       'Her flat is Flat 7, Corn Mill, Dudley',
     ],
     clear: [
+      'As a result, a large part of 10 thousand square feet is let, and he lives there.',
       'We’ll be sipping lattes in Mikkel Sample (93 Tottenham Court Road, London W1T 4TW).',
       'After the film we’ll be heading to Ku Sample (30 Lisle St, London WC2H 7BA).',
       'The Prime Minister spoke outside 10 Downing Street.',

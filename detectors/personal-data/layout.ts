@@ -1,7 +1,7 @@
 import type { Kind, Part } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { firstFrom } from '../sorted.ts'
-import { CASE } from './names/case-words.ts'
+import { BOUNDARY, HEADER, type Line, linesOf, tells } from './layout-lines.ts'
 import { OF_SOMEBODY } from './private-lines.ts'
 import { signsOffAt } from './sign-off-line.ts'
 
@@ -10,36 +10,15 @@ export type Zone = 'header' | 'greeting' | 'signature' | 'contact' | 'notes' | '
 
 export type Stretch = { readonly zone: Zone; readonly start: number; readonly end: number }
 
-/** `depth`: how many quote marks precede it. `introduces`: it names the author of a quotation. */
-type Line = {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-  readonly depth: number
-  introduces?: true
-}
-
-const HEADER =
-  /^(?:from|to|cc|bcc|sender|subject|sent|date|reply-to|return-path|delivered-to|message-id|importance|attachments?)\s{0,3}:/i
 /** A line of signs, below which a mailing list or a mail program adds its own. */
 const RULE = /^[_=~#*-]{8,}$/
+/** A shorter one, below which some writers sign. */
+const SHORT_RULE = /^[_=~*-]{3,7}$/
 /** What separates a signature from the text (RFC 3676, 4.3). */
 const DELIMITER = '--'
 const MAX_FOOTER_LINES = 8
-/** Weekday, month, a few names and a verb. */
-const MAX_WORDS = 11
-const BOUNDARY =
-  /^(?:-{2,} ?(?:original|forwarded) message|(?:-{3,} ?)?on .{5,240} (?:wrote|writes):$|_{8,}$|begin forwarded message)/i
-/** Ends a line that introduces a quotation, and what else such a line holds: a date, an address or a verb. */
-const INTRODUCES = /(?::|>>>)$/
-const OF_SOMEBODYS = /\d|@|\b(?:wrote|writes|said|says)\b/i
-/** A day and a time of day, as programs write them. */
-const DATED = /^(?:-{3,} ?)?on (?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? .{4,60}\d[:.]\d\d.{0,160}:$/i
-/** '… Ann Sample <ann@sample.example> wrote:'. */
-const ADDRESSED = /<[^<>\s@]{1,64}@[^<>\s@]{1,120}>,?(?: [^\s:]{1,20}){1,3} ?:$/
 /** Headers as some programs write them below such a line: 'From "Ann Sample" <…>'. */
 const BELOW_BOUNDARY = /^(?:from|to|cc|date|sent|subject) \S/i
-const FIELD_NAME = /^(?:[\w-]{1,20}\s{0,3}:|-{2,} ?(?:original|forwarded) message)\s{0,3}/i
 const GREETINGS = phrases`
   dear, hi(?:ya)?, hello, hey, (?:good )?(?:morning|afternoon|evening), annwyl, shwmae,
   (?:wa|as|assalamu?)[ -]?al(?:ai|ei|ay)kum, salaam, namaste, sat sri akal, shalom, bonjour, hola, thanks,
@@ -64,43 +43,10 @@ const CONTACT_HEADINGS = phrases`
 
 const CONTACT = patternWith('i')`^${CONTACT_HEADINGS}`
 const NAME_LINE =
-  /^(?:[A-Z][\p{L}'’.-]{0,20}[ ]?){1,4}(?:,? ?\([^)]{1,30}\))?(?:[,|–-] ?[^\d.]{3,50})?(?:[,|–-]? ?\(?(?:\+44|0)[\d ()-]{8,16})?$/u
+  /^(?:["“]?[A-Z][\p{L}'’.-]{0,20}["”]?[ ]?){1,4}(?:,? ?\([^)]{1,30}\))?(?:[,|–-] ?[^\d.]{3,50})?(?:[,|–-]? ?\(?(?:\+44|0)[\d ()-]{8,16})?$/u
 
 const SPOKEN: readonly Kind[] = ['social-post', 'reply', 'engagement', 'video']
 const LETTERS: readonly Kind[] = ['email', 'letter', 'media-enquiry', 'newsletter', 'other']
-
-function linesOf(text: string): Line[] {
-  const lines: Line[] = []
-  let start = 0
-  while (start <= text.length) {
-    const stop = text.indexOf('\n', start)
-    const end = stop < 0 ? text.length : stop
-    const mark = /^[>|\s]{0,12}/.exec(text.slice(start, Math.min(end, start + 12)))![0]
-    const depth = mark.split('>').length - 1
-    lines.push({ text: text.slice(start + mark.length, end).trimEnd(), start: start + mark.length, end, depth })
-    start = end + 1
-  }
-  for (const at of lines.keys()) introduce(lines, at)
-  return lines
-}
-
-/** Words besides numbers and addresses. */
-const wordsIn = (text: string): number =>
-  text.replace(/<[^<>]*>|\S*[@\d]\S*/g, ' ').match(/\p{L}[\p{L}.’'-]*/gu)?.length ?? 0
-
-/** 'On Thu, 22 Aug 2002, Ann Sample wrote:' in one line or two, or any such line above quote marks. */
-function introduce(lines: readonly Line[], at: number): void {
-  const line = lines[at]!
-  if (!INTRODUCES.test(line.text) || CASE.test(line.text) || tells(line) || wordsIn(line.text) > MAX_WORDS) return
-  const before = lines[at - 1]
-  const two = before !== undefined && /^(?:-{3,} ?)?on\b/i.test(before.text) && !INTRODUCES.test(before.text)
-  const next = lines[at + 1]?.text === '' ? lines[at + 2] : lines[at + 1]
-  const isAbove = next !== undefined && next.depth > line.depth && OF_SOMEBODYS.test(line.text)
-  const isInForm = DATED.test(line.text) || ADDRESSED.test(line.text)
-  if (!isAbove && !isInForm && !(two && BOUNDARY.test(`${before.text} ${line.text}`))) return
-  line.introduces = true
-  if (two) before.introduces = true
-}
 
 const known = new WeakMap<Part, readonly Stretch[]>()
 
@@ -135,7 +81,9 @@ function read(text: string, kind: Kind): Stretch[] {
 function messages(lines: readonly Line[]): Line[][] {
   const all: Line[][] = [[]]
   for (const [index, line] of lines.entries()) {
-    if (isFresh(line, lines[index - 1], lines[index + 1]) && all.at(-1)!.length > 0) all.push([])
+    const ends =
+      SHORT_RULE.test(line.text) && index > lines.length - MAX_FOOTER_LINES && isFooter(lines.slice(index + 1))
+    if ((ends || isFresh(line, lines[index - 1], lines[index + 1])) && all.at(-1)!.length > 0) all.push([])
     all.at(-1)!.push(line)
   }
   return all
@@ -150,7 +98,8 @@ function isFresh(line: Line, before: Line | undefined, next: Line | undefined): 
 function inMessage(lines: readonly Line[], kind: Kind): Stretch[] {
   const found = headers(lines)
   const [first, ...rest] = lines
-  if (first?.text === DELIMITER || (RULE.test(first?.text ?? '') && isFooter(rest))) return signature(rest, 0)
+  if (first?.text === DELIMITER) return signature(rest, 0)
+  if ((RULE.test(first?.text ?? '') || SHORT_RULE.test(first?.text ?? '')) && isFooter(rest)) return signature(rest, 0)
   const at =
     found.length === 0
       ? lines.findIndex((line) => line.text !== '')
@@ -171,8 +120,10 @@ function inMessage(lines: readonly Line[], kind: Kind): Stretch[] {
 /** A few short lines with an address of the web or of mail. */
 function isFooter(lines: readonly Line[]): boolean {
   const full = lines.filter(({ text }) => text !== '')
-  return full.length <= MAX_FOOTER_LINES && full.some(({ text }) => /https?:\/\/|@/.test(text))
+  return full.length <= MAX_FOOTER_LINES && full.some(({ text }) => ADDRESS.test(text))
 }
+
+const ADDRESS = /https?:\/\/|@/
 
 function headers(lines: readonly Line[]): Stretch[] {
   const found: Stretch[] = []
@@ -214,10 +165,16 @@ function signatureLine(lines: readonly Line[], from: number): number {
   return lastBlock(lines, from)
 }
 
+const PAGE = /^https?:\/\/\S+$/
+
+/** '- Ann Sample' above an address is a signature; alone or among others it is an item of a list. */
+const DASH = /^[-–~*] ?/
+
 /** Without a closing, a short last block that opens with a single name. Several names are a list of people. */
 function lastBlock(lines: readonly Line[], from: number): number {
   let end = lines.length
-  while (end > from && lines[end - 1]!.text === '') end--
+  // The page of a mailing list may stand below a signature.
+  while (end > from && (lines[end - 1]!.text === '' || PAGE.test(lines[end - 1]!.text))) end--
   let start = end
   while (start > from && lines[start - 1]!.text !== '' && end - start < 9) start--
   const block = lines.slice(start, end)
@@ -230,7 +187,10 @@ function lastBlock(lines: readonly Line[], from: number): number {
       ),
   )
   const short = block.every((line) => line.text.length < 90)
-  return block.length > 0 && short && names.length < 3 && NAME_LINE.test(block[0]!.text) ? start : -1
+  const [first, ...rest] = block
+  if (!first || !short || names.length > 2 || !NAME_LINE.test(first.text.replace(DASH, ''))) return -1
+  if (DASH.test(first.text) && (!isFooter(rest) || rest.some(({ text }) => DASH.test(text)))) return -1
+  return start
 }
 
 /** The sign-off ends the last line of text. */
@@ -240,16 +200,13 @@ function runOn(lines: readonly Line[]): Stretch[] {
   return last && at >= 0 ? [{ zone: 'signature', start: last.start + at, end: last.end }] : []
 }
 
-/** A line with a verb says something about a person, wherever it is. */
-const TELLS = /^\p{Lu}.*\s(?:is|was|are|were|has|had|will|said|says|told|did|lives?|\p{Ll}{2,}ed)\s\p{L}/u
-const tells = ({ text }: Line): boolean => TELLS.test(text.replace(FIELD_NAME, ''))
-
 /** `from`: the first line that may be about a person; a closing above it is not. */
 function signature(lines: readonly Line[], from = 1): Stretch[] {
   const found: Stretch[] = []
   for (const [index, line] of lines.slice(0, 16).entries()) {
-    const sentence = /[.!?]$/.test(line.text) && line.text.split(' ').length > 7
-    if (line.text.length > 110 || sentence || /^p\.? ?s\b/i.test(line.text)) break
+    const contact = from === 0 && ADDRESS.test(line.text)
+    const sentence = !contact && /[.!?]$/.test(line.text) && line.text.split(' ').length > 7
+    if (line.text.length > (from === 0 ? 220 : 110) || sentence || /^p\.? ?s\b/i.test(line.text)) break
     if (line.text !== '' && (index < from || !tells(line)))
       found.push({ zone: 'signature', start: line.start, end: line.end })
   }

@@ -55,6 +55,14 @@ const BODY_BOX_ENDINGS = phrases`
 const LIST_COMMAND =
   /^[\w.-]{2,40}[+-](?:admin|bounces?|confirm|digest|help|join|leave|owners?|request|subscribe|unsubscribe)$/i
 
+const LIST_HOSTS = phrases`
+  lists?, listserv, lists?erver, mailman, groups?, yahoogroups, egroups, googlegroups, freelists, jiscmail
+`
+/** 'town-forum@lists.sample.example': the host of mailing lists and of groups. */
+const LIST_HOST = patternWith('i')`^(?:${LIST_HOSTS}\.[a-z]|groups\.io$)`
+/** 'park-friends-list@', 'list-park@': a mailing list by its name. */
+const LIST_BOX = /^(?:list-[\w-]{2,40}|[\w-]{2,40}-(?:l|list|announce|dev(?:el)?|discuss|users))$/i
+
 /** 'policeandcrimepanel@', 'northteam@': an organisation or team in one word. */
 const BODY_BOX = patternWith('i')`^[a-z&._-]{2,30}${BODY_BOX_ENDINGS}$`
 
@@ -108,6 +116,8 @@ export function publicMailbox(address: string, reading: Reading): string | undef
   if (
     ROLE_MAILBOX.test(box) ||
     LIST_COMMAND.test(box) ||
+    LIST_HOST.test(domain) ||
+    LIST_BOX.test(box) ||
     plainWord(box, domain) ||
     (BODY_BOX.test(box) && !MAIL_PROVIDER.test(domain))
   )

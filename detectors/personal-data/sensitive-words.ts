@@ -27,7 +27,7 @@ const CONDITION =
     |autis\w{1,3}|Asperger\S{0,3}|ADHD|dyslexi\w{1,2}|dementia
     |Alzheimer\S{0,3}|Parkinson\S{0,3}|stroke
     |heart (?:attack|condition|disease|failure|problem)|angina
-    |asthma|multiple sclerosis|\bMS\b(?! Teams)|cerebral palsy
+    |asthma|multiple sclerosis|\bMS\b(?! (?:Teams|Word|Office|Excel|Windows|Outlook|Exchange|Access|Project|SQL|DOS|KB\w*)\b)|cerebral palsy
     |Down\S{0,2} syndrome|cystic fibrosis
     |motor neurone(?: disease)?|sickle[- ]cell(?: disease)?
     |lupus|Crohn\S{0,2}(?: disease)?|colitis|fibromyalgia

@@ -203,6 +203,7 @@ export const specialCategory: Rule = {
       'Sam Sample-Reid is a member of UNISON and chairs nothing.',
     ],
     clear: [
+      'Agnieszka Wójcik says this is the funniest MS KBase article.',
       'Moll Sample-Jakes, the best-known pickpocket in Victorian Dudley, had epilepsy.',
       'Reason            Officers   Days\nDepression        41         1,204\nPolice officer    stress     312',
       'The shop on Section 2 of the estate is shut, said Simon Fosterly.',

@@ -195,7 +195,7 @@ export const BARE_NUMBER =
 
 const NOT_A_STREET_WORD = phrases`
   of, the, in, on, a, an, and, to, per, for, at, by, from, with, miles?, people, officers, cars?, years?, days?,
-  hours?, minutes?, times?, more, new, other, was, were, is, are, has, had
+  hours?, minutes?, times?, hundred, thousand, million, more, new, other, was, were, is, are, has, had
 `
 const STREET_ENDINGS = phrases`
   road, rd, street, st, avenue, ave, lane, ln, close, cl, drive, dr, crescent, cres, grove, gr, gardens, gdns,
@@ -204,10 +204,13 @@ const STREET_ENDINGS = phrases`
   garth
 `
 
+/** 'square feet' is no square. */
+const NO_AREA = '(?!\\s(?:feet|foot|ft|met(?:re|er)s?|miles?|yards?|inch(?:es)?)\\b)'
+
 /** Without capitals: only with a number, and never across function words. */
 export const LOWER_ADDRESS = patternWith('g')`
   (?<![\w£/-])(?:(?:flat|apartment|apt) \d{1,4}[a-z]?,? ?)?\d{1,4}[a-z]?,? (?:(?!${NOT_A_STREET_WORD}\b)
-    [a-z'’-]{3,16} ){1,3}${STREET_ENDINGS}\b(?<!\bt(?:ook|akes?|aking) place)(?:, ?[a-z'’-]{3,16}){0,2}
+    [a-z'’-]{3,16} ){1,3}${STREET_ENDINGS}\b(?<!\bt(?:ook|akes?|aking) place)${NO_AREA}(?:, ?[a-z'’-]{3,16}){0,2}
 `
 
 const AREAS = new Set(

@@ -7,7 +7,7 @@ const CURRENT = /^[A-Z]{2}(\d\d)[ .-]?[A-Z]{3}$/i
 const SPECIMEN = /^(?:A[AB]\d\d ?(?:ABC|CDE|AAA|BCD)|XX\d\d ?XXX|YOUR? ?REG)$/i
 /** 'May 12', 'his 50s': words with a number behind them. */
 const NO_PLATE =
-  /^(?:HIS|HER|ITS|OUR|WAS|ARE|HAS|HAD|NOT|OUT|AGE|MID|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|THE|FOR|AND|ALL|OVER|TEL|FAX|REF|ISO|COP|SDG)\b/i
+  /^(?:ACT|HIS|HER|ITS|OUR|WAS|ARE|HAS|HAD|NOT|OUT|AGE|MID|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|THE|FOR|AND|ALL|OVER|TEL|FAX|REF|ISO|COP|SDG)\b/i
 
 /** 'That last one isn't a car'. */
 const NO_CAR = patternWith('i')`
@@ -82,6 +82,7 @@ export const vehicleReg: Rule = {
       'the van, R418 KPD, was seen',
     ],
     clear: [
+      'Under section 37 of the Vehicle (Sample) Act 2013 it is.',
       'A man in his 50s was seen near the car park.',
       'The A38 and the M5 were closed',
       'Site codes BC-0417 to BC-0424',

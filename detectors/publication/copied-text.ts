@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { oneLine, pattern, phrases } from '../pattern.ts'
-import { phraseRules } from '../phrase-rules.ts'
+import { OWN_TEXT, phraseRules } from '../phrase-rules.ts'
 
 const FAIR = pattern`
   \bwith (?:her|his|their|its|kind|the|your)? ?(?:kind )?permission\b
@@ -58,6 +58,7 @@ export const copiedText: Rule = {
   limits: 'Misses copying that the text does not mention: it compares nothing with other people’s texts.',
   find: phraseRules({
     type: 'COPYRIGHT',
+    kinds: OWN_TEXT,
     says: [
       {
         cues: oneLine`
@@ -182,6 +183,7 @@ export const copiedText: Rule = {
       'Section 3 is copied and pasted from another strategy with the place names swapped. No need to credit them.',
     ],
     clear: [
+      { text: 'We copied it from their site without asking.', part: { kind: 'quoted' } },
       'This toolkit is adapted, with permission, from another office’s guide under the Open Government Licence v3.0.',
       'The crest may not be used without written permission.',
       'A picture taken by our volunteer and used with her kind permission.',

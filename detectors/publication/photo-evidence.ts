@@ -1,6 +1,6 @@
 import type { Match, Reading, Rule } from '../contract.ts'
 import { oneLine, pattern, phrases } from '../pattern.ts'
-import { phraseRules } from '../phrase-rules.ts'
+import { OWN_TEXT, phraseRules } from '../phrase-rules.ts'
 
 const PICTURE = '(?:photos?|photographs?|pictures?|pics?|snaps?|selfies?|footage|video|film|clips?|images?)'
 const PEOPLE = phrases`
@@ -49,6 +49,7 @@ const CHILDREN_AND_PATIENTS = phrases`
 const written = phraseRules({
   always: true,
   type: 'PHOTO_EVIDENCE',
+  kinds: OWN_TEXT,
   says: [
     {
       cues: 'phone iphone samsung android pixel handset mobile camera personal',
@@ -184,6 +185,7 @@ export const photoEvidence: Rule = {
       { text: 'Spot our pupils on the front row in the photo!', circumstances: { kind: 'social-post' } },
     ],
     clear: [
+      { text: 'I have not got a consent form for the girl in the photo.', part: { kind: 'quoted' } },
       {
         text: 'When you write for the site do not send pictures of pupils. The form has a box for a drawing.',
         circumstances: { kind: 'article' },

@@ -18,14 +18,32 @@ export function reportColumns(text: string, of: string, sink: ExtractionSink, at
   const pieces: string[] = []
   const places: number[] = []
   for (const block of blocksIn(text))
-    for (const column of columnsOf(block))
+    for (const column of columnsOf(block)) {
+      if (isSignature(text, block)) {
+        pieces.push(`${DELIMITER}\n`)
+        places.push(column[0]!.at, column[0]!.at, column[0]!.at)
+      }
       for (const cell of column) {
         pieces.push(cell.text, '\n')
         for (let i = 0; i <= cell.text.length; i++) places.push(cell.at + i)
       }
+    }
   if (pieces.length === 0) return
   places.push(text.length)
   sink.part(at, 'attachment', pieces.join(''), 'text column by column', { part: of, at: places })
+}
+
+/** What separates a signature from the text (RFC 3676, 4.3). */
+const DELIMITER = '--'
+/** Characters below it that a signature may take. */
+const SIGNATURE_CHARS = 600
+
+/** Whether a block is part of a signature, which each of its columns then is. */
+function isSignature(text: string, block: readonly (readonly Cell[])[]): boolean {
+  const at = block[0]![0]!.at
+  const before = text.slice(Math.max(0, at - SIGNATURE_CHARS), at)
+  const from = before.search(/^-- ?$(?![\s\S]*^-- ?$)/m)
+  return from >= 0 && !/\n[ \t]*\n/.test(before.slice(from).trimEnd())
 }
 
 /** Consecutive lines that split at the same places. */
@@ -42,8 +60,12 @@ function blocksIn(text: string): Cell[][][] {
     }
     at += line.length + 1
   }
-  return found.filter(isProse)
+  return found.filter((block) => isProse(block) && !isFields(block))
 }
+
+/** 'From:   Ann Sample' below 'Date:   Monday': names of fields with their values. */
+const isFields = (lines: readonly (readonly Cell[])[]): boolean =>
+  lines.slice(0, -1).every(([name]) => /^[\w-]{1,30}:$/.test(name!.text))
 
 function cellsOf(line: string, at: number): Cell[] {
   const cells: Cell[] = []

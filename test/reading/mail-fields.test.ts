@@ -114,6 +114,33 @@ describe("a person's number in a field that programs write", () => {
   })
 })
 
+describe('what a mail program writes', () => {
+  test('the sender that it notes in a field for warnings is no content', async () => {
+    const { text } = await read(
+      `${HEAD}X-Authentication-Warning: h: bo set sender to bo@post.example using -f\r\n\r\nYes.\r\n`,
+    )
+    expect(text).not.toContain('bo@post.example')
+  })
+  test('fields with their values are no columns of prose', async () => {
+    const fields = 'Date:        Wed, 21 Aug 2002\r\nFrom:        Bo Sample of the town hall\r\n'
+    expect((await read(`${HEAD}\r\n${fields}\r\nYes.\r\n`)).parts.map(({ id }) => id)).not.toContain(
+      'attachment:1/body/columns',
+    )
+  })
+  test('each column of a signature is a signature', async () => {
+    const lines = [
+      'Bo Sample of the hall          12 Mill Road in town',
+      'The Parish of Sample           Phone: 0121 496 0100',
+    ]
+    const { parts } = await read(`${HEAD}\r\nYes.\r\n-- \r\n${lines.join('\r\n')}\r\n`)
+    const columns = parts.find(({ id }) => id.endsWith('/columns'))!
+    expect(columns.text).toBe(
+      '--\nBo Sample of the hall\nThe Parish of Sample\n--\n12 Mill Road in town\nPhone: 0121 496 0100\n',
+    )
+    expect(columns.from?.at).toHaveLength(columns.text.length + 1)
+  })
+})
+
 describe('base64 in pieces', () => {
   const pieces = CODED.match(/.{1,12}/g)!
   test.each([

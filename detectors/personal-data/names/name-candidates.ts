@@ -70,6 +70,7 @@ export function candidates(text: string, quick = false): Candidate[] {
   return settle(ranges, all)
     .filter((range) => {
       if (range.from === range.to && noName(text, all[range.from]!)) return false
+      if (IN_HOST.test(text.slice(all[range.to]!.end, all[range.to]!.end + 12))) return false
       if (!all[range.from]!.cap && PREFIXED.test(all[range.from]!.lower)) return false
       const opinion = range.firm ? 'yes' : judged(range, page, quick)
       if (opinion !== 'doubt') return opinion === 'yes'
@@ -80,6 +81,9 @@ export function candidates(text: string, quick = false): Candidate[] {
 
 /** 'Ann.Sample@…': a mailbox is judged as a whole. */
 const IN_ADDRESS = /^\.[\w.%+-]{1,40}@[\w-]+\./
+
+/** 'Sampleton.Com': the name of a host. */
+const IN_HOST = /^\.(?:com|org|net|edu|info|(?:co|org|ac|gov)\.uk)\b/i
 
 /** One word that cannot be a person's name. */
 function noName(text: string, { text: word, lower, end }: Token): boolean {

@@ -97,7 +97,9 @@ function withMemory(part: Part, reading: Reading): Person[] {
     tied(
       inLists(
         inRows(
-          [...people, ...again(people, part.text)].sort((a, b) => a.start - b.start),
+          [...people, ...(part.kind === 'recipients' ? [] : again(people, part.text))].sort(
+            (a, b) => a.start - b.start,
+          ),
           part.text,
         ),
         part.text,

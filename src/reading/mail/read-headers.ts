@@ -21,7 +21,7 @@ const LABEL_HEADERS = phrases`
 const LABEL = pattern`^${LABEL_HEADERS}$`
 
 const TRACE_HEADERS = phrases`
-  received(?:-spf)?, dkim-signature, domainkey-signature, arc-.*, authentication-results.*, message-id, in-reply-to,
+  received(?:-spf)?, dkim-signature, domainkey-signature, arc-.*, authentication-results.*, x-authenticat.*, message-id, in-reply-to,
   references, mime-version, content-.*, date, resent-date, return-path, delivered-to, x-received, x-google-.*,
   x-gm-.*, x-ms-.*, x-forefront-.*, x-microsoft-antispam.*, x-originating-ip, x-spam-.*, x-virus-.*, x-mailer,
   user-agent, x-priority, importance, priority, thread-index, list-.*, feedback-id, x-originatororg, x-sg-.*,

@@ -33,6 +33,7 @@ function inPart({ id, text }: Part, { encode }: Tokenizer): readonly Passage[] {
     used = 0
   }
   for (const range of sentenceRanges(text)) {
+    if (ENCODED.test(text.slice(...range))) continue
     const tokens = encode(text, ...range)
     for (let at = 0; at < tokens.length; at += MOST_PIECES) {
       const piece = tokens.slice(at, at + MOST_PIECES)
@@ -44,6 +45,9 @@ function inPart({ id, text }: Part, { encode }: Tokenizer): readonly Passage[] {
   end()
   return passages
 }
+
+/** A line of Base64, as in a signature of PGP: letters that are no words. What it encodes is read by itself. */
+const ENCODED = /^(?=\S*\d)(?=\S*[a-z])(?=\S*[A-Z])[A-Za-z0-9+/=]{20,}$/
 
 /** Lines drawn with signs say nothing. */
 const hasWord = ({ text, sentences }: Passage): boolean =>

@@ -80,6 +80,12 @@ describe('passages', () => {
     expect(passagesOf([body('_____\n-=-=-=-\n')], tokenizer)).toEqual([])
   })
 
+  test('leave out lines of Base64, as in a signature of PGP', () => {
+    const line = 'iD8DBQE9Uxknl6Nz7kJWYWYRAqZVAKCAD46joOEZbIk'
+    const [passage] = passagesOf([body(`Yes.\n${line}\nNo.`)], tokenizer)
+    expect(passage!.sentences).toHaveLength(2)
+  })
+
   test('hold the text that another part held in disguise', () => {
     const unfolded: Part = { ...body('Doors go in at six.'), id: 'body~unfolded', from: { part: 'body', at: [] } }
     expect(passagesOf([body('RG9vcnMgZ28='), unfolded], tokenizer).map(({ part }) => part)).toContain('body~unfolded')

@@ -1,0 +1,86 @@
+import { CASE } from './names/case-words.ts'
+
+/** `depth`: how many quote marks precede it. `introduces`: it names the author of a quotation. */
+export type Line = {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly depth: number
+  introduces?: true
+}
+
+export const HEADER =
+  /^(?:from|to|cc|bcc|sender|subject|sent|date|reply-to|return-path|delivered-to|message-id|importance|attachments?|forwarded[- ]by)\s{0,3}:/i
+
+/** Weekday, month, a few names and a verb. */
+const MAX_WORDS = 11
+
+export const BOUNDARY =
+  /^(?:-{2,} ?(?:original|forwarded) message|(?:-{3,} ?)?on .{5,240} (?:wrote|writes):$|_{8,}$|begin forwarded message)/i
+
+/** Ends a line that introduces a quotation, and what else such a line holds: a date, an address or a verb. */
+const INTRODUCES = /(?::|>>>)$/
+
+const OF_SOMEBODYS = /\d|@|\b(?:wrote|writes|said|says)\b/i
+
+/** A day and a time of day, as programs write them. */
+const DATED = /^(?:-{3,} ?)?on (?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? .{4,60}\d[:.]\d\d.{0,160}:$/i
+
+/** '… Ann Sample <ann@sample.example> wrote:'. */
+const ADDRESSED = /[<(][^<>()\s@]{1,64}@[^<>()\s@]{1,120}[>)],?(?: [^\s:]{1,20}){1,6} ?:$/
+
+/** A header whose addresses may need a second line. */
+const ADDRESSEE = /^(?:from|to|cc)\s{0,3}:/i
+
+/** '------- Comment from ann@sample.example 2026-09-21 16:37 -------': a time between rules. */
+const FRAMED = /^-{3,} ?\S.{4,160}\d\d:\d\d.{0,20}-{3,}$/
+
+const FIELD_NAME = /^(?:[\w-]{1,20}\s{0,3}:|-{2,} ?(?:original|forwarded) message)\s{0,3}/i
+
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  let start = 0
+  while (start <= text.length) {
+    const stop = text.indexOf('\n', start)
+    const end = stop < 0 ? text.length : stop
+    const mark = /^[>|\s]{0,12}/.exec(text.slice(start, Math.min(end, start + 12)))![0]
+    const depth = mark.split('>').length - 1
+    lines.push({ text: text.slice(start + mark.length, end).trimEnd(), start: start + mark.length, end, depth })
+    start = end + 1
+  }
+  for (const [at, line] of lines.entries())
+    if (names(lines, at)) line.introduces = true
+    else introduce(lines, at)
+  return lines
+}
+
+/** The second line of an address, or a line between rules, that names who wrote what follows. */
+function names(lines: readonly Line[], at: number): boolean {
+  const { text } = lines[at]!
+  const continues = ADDRESSEE.test(lines[at - 1]?.text ?? '') && HEADER.test(lines[at + 1]?.text ?? '')
+  return (FRAMED.test(text) || (continues && /@/.test(text))) && !CASE.test(text) && !tells(lines[at]!)
+}
+
+/** Words besides numbers and addresses. */
+const wordsIn = (text: string): number =>
+  text.replace(/<[^<>]*>|\S*[@\d]\S*/g, ' ').match(/\p{L}[\p{L}.’'-]*/gu)?.length ?? 0
+
+/** 'On Thu, 22 Aug 2002, Ann Sample wrote:' in one line or two, or any such line above quote marks. */
+function introduce(lines: readonly Line[], at: number): void {
+  const line = lines[at]!
+  if (!INTRODUCES.test(line.text) || CASE.test(line.text) || tells(line) || wordsIn(line.text) > MAX_WORDS) return
+  const before = lines[at - 1]
+  const two = before !== undefined && /^(?:-{3,} ?)?on\b/i.test(before.text) && !INTRODUCES.test(before.text)
+  const next = lines[at + 1]?.text === '' ? lines[at + 2] : lines[at + 1]
+  const isAbove = next !== undefined && next.depth > line.depth && OF_SOMEBODYS.test(line.text)
+  const isInForm = DATED.test(line.text) || ADDRESSED.test(line.text)
+  if (!isAbove && !isInForm && !(two && BOUNDARY.test(`${before.text} ${line.text}`))) return
+  line.introduces = true
+  if (two) before.introduces = true
+}
+
+/** A line with a verb says something about a person, wherever it is. */
+const TELLS = /^\p{Lu}.*\s(?:is|was|are|were|has|had|will|said|says|told|did|lives?|\p{Ll}{2,}ed)\s\p{L}/u
+
+/** 'Ann Sample <ann@sample.example> is said to have written:' tells who wrote what follows. */
+export const tells = ({ text }: Line): boolean => !ADDRESSED.test(text) && TELLS.test(text.replace(FIELD_NAME, ''))
