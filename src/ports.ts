@@ -186,11 +186,12 @@ export type Ports = ObservedStore &
     fileWithin(file: DraftFile, id: string, part: string): Promise<Pick<DraftFile, 'name' | 'bytes'> | undefined>
     /** Checks in the background, with more time than somebody waits for. Absent where nothing works in the background. */
     readonly background?: {
-      /** As `review`; `reached` is called with its progress. */
+      /** As `review`; `reached` is called with its progress. `ended`: the check is of no use any more. */
       review(
         draft: Draft,
         circumstances: Circumstances,
         reached: (progress: CheckProgress) => void,
+        ended?: AbortSignal,
       ): Promise<{ review: Review; text: Text }>
       /** Whether work goes on once an answer was given, as it does in a process that stays up. */
       readonly goesOn: boolean

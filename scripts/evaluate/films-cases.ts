@@ -71,7 +71,7 @@ const SHOWN = [
   { text: 'SECRET', types: /SECRET/ },
   { text: 'TOP SECRET', types: /SECRET/ },
   { text: 'Vote for Jane Doe', types: /VOTE|POLITICAL/ },
-  { text: 'Call 01632 960123', types: /PHONE/ },
+  { text: 'Her mobile is 07700 900461', types: /PHONE/ },
 ]
 
 function shown({ make, root }: Given): FilmCase[] {

@@ -8,7 +8,8 @@ import { createFullClassifier, createSharedClassifier } from '../../src/entry/cl
 import { filmPackOf } from '../../src/entry/config.ts'
 import { emblemsIn } from '../../src/entry/emblem-folder.ts'
 import { projectRoot } from '../../src/entry/root.ts'
-import { missingFrom } from '../../src/reading/film/pack.ts'
+import { missingFrom, usePack } from '../../src/reading/film/pack.ts'
+import { type ReadFile, readHere } from '../../src/reading/read.ts'
 import { createReaders } from '../../src/reading/worker-pool.ts'
 import { reviewDraft } from '../../src/review/review-draft.ts'
 import { type Checked, casesIn, type FilmCase, type Outcome, report } from './films-cases.ts'
@@ -16,10 +17,11 @@ import { filmMaker } from './films-made.ts'
 import { measuredUse } from './process-use.ts'
 
 /**
- * `npm run -s evaluate -- films FOLDER [--only PART]… [--seconds N] [--texts FILE.jsonl] [--recordings FOLDER]`: films
- * made for it, checked as in the background. Needs the pack, espeak-ng and ffmpeg. Results are kept in FOLDER, and a
- * run that was stopped goes on where it stopped; `--seconds` stops it. RECORDINGS: a folder of `*.wav` with a file
- * `transcription` of lines `<s> words </s> (name)`.
+ * `npm run -s evaluate -- films FOLDER [--only PART]… [--seconds N] [--here] [--texts FILE.jsonl] [--recordings
+ * FOLDER]`: films made for it, checked as in the background. Needs the pack, espeak-ng and ffmpeg. Results are kept in
+ * FOLDER, and a run that was stopped goes on where it stopped; `--seconds` stops it. `--here` reads in this process,
+ * which saves the start of a reader for each film. RECORDINGS: a folder of `*.wav` with a file `transcription` of lines
+ * `<s> words </s> (name)`.
  */
 const [folder, ...given] = process.argv.slice(3)
 if (!folder || folder.startsWith('--')) throw new Error('Name a folder for the results.')
@@ -32,6 +34,11 @@ const office = known(JSON.parse(readFileSync(join(root, 'fixtures/office.json'),
 })
 const use = measuredUse()
 const readers = createReaders({ patient: true, pack, held: use.held })
+usePack(pack)
+const isHere = given.includes('--here')
+const readFile: ReadFile = isHere
+  ? (file, id, longer) => readHere(file, id, () => {}, longer?.within, undefined, longer !== undefined)
+  : readers.read
 const classify = createFullClassifier(createSharedClassifier())
 
 async function check(file: Uint8Array | string, name = 'film.mp4'): Promise<Checked> {
@@ -42,7 +49,7 @@ async function check(file: Uint8Array | string, name = 'film.mp4'): Promise<Chec
     files: bytes.length > 0 ? [{ name, type: '', bytes }] : [],
     ...{ recipients: [], evidence: [], electionPeriod: false },
   }
-  const by = { known: office, rules, readFile: readers.read, classify }
+  const by = { known: office, rules, readFile, classify }
   use.begin()
   const begun = performance.now()
   const { extraction, review } = await reviewDraft(draft, circumstances(draft, '2026-11-27', false), by, () => {})

@@ -222,7 +222,7 @@ export function composeService(parts: Parts) {
       ...(beside ? { runInPool: beside } : {}),
       ...(parts.readFile ? { readFile: parts.readFile } : {}),
     }
-    return { ask, goesOn, review: (draft, circumstances, reached) => looked(draft, circumstances, by, reached) }
+    return { ask, goesOn, review: (draft, circumstances, ...how) => looked(draft, circumstances, by, ...how) }
   }
 
   async function looked(
@@ -230,6 +230,7 @@ export function composeService(parts: Parts) {
     circumstances: Circumstances,
     by: Omit<ReviewDependencies, 'known' | 'rules'>,
     reached?: (progress: CheckProgress) => void,
+    ended?: AbortSignal,
   ) {
     const { known } = await offices.on(circumstances.today)
     const { extraction, review } = await reviewDraft(
@@ -237,6 +238,7 @@ export function composeService(parts: Parts) {
       circumstances,
       { ...by, known, rules: parts.rules },
       reached,
+      ended,
     )
     const { parts: all, observations, papers, recordings } = extraction
     const made = { ...(papers ? { papers } : {}), ...(recordings ? { recordings } : {}) }

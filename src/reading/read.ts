@@ -26,10 +26,13 @@ export type ReadFile = (file: FileToRead, id: string, longer?: LongerRead) => Pr
 /** Options for reading in the background, where nobody waits. */
 export type LongerRead = {
   readonly within: number
+  readonly ended?: AbortSignal
   reached?(at: Reached): void
 }
 
 export type LongerDraft = {
+  /** The reading is of no use any more. */
+  readonly ended?: AbortSignal
   /** Called when a file is started: its position in reading order, from 1. */
   reached?(file: number, at?: Reached): void
 }
@@ -49,7 +52,7 @@ export async function read(
     const id = `attachment:${index + 1}`
     longer?.reached?.(turn + 1)
     const file = draft.files[index]!
-    const left = until - performance.now()
+    const left = longer?.ended?.aborted ? 0 : until - performance.now()
     const late = { ...empty(), unread: [{ part: id, why: FILES_BEFORE, retry: true as const }] }
     const extraction = left > 0 ? await readFile(file, id, longer && inTurn(longer, turn + 1, most(file, left))) : late
     read[index] = named(extraction, file, id)
@@ -84,6 +87,7 @@ const most = (file: DraftFile, left: number): number =>
 
 const inTurn = (longer: LongerDraft, file: number, within: number): LongerRead => ({
   within,
+  ...(longer.ended ? { ended: longer.ended } : {}),
   reached: (at) => longer.reached?.(file, at),
 })
 

@@ -66,6 +66,8 @@ const HERE = import.meta.url
  * bytes at once: a reader of pictures holds 570 MB at most where it held 770, for a tenth more processor time.
  */
 const LEAN = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '8000000', MALLOC_TRIM_THRESHOLD_: '8000000' }
+const NOTHING: ExtractionResult = { parts: [], pictures: [], unread: [], observations: [] }
+const ENDED = 'Its reading was ended, because nothing waits for it any more.'
 const TOO_LARGE = 'Reading it needed too much memory and was stopped.'
 const PAGE_BYTES = 4_096
 /** Milliseconds before a reader that ended while loading is started again. */
@@ -127,6 +129,7 @@ export function createReaders(options: Options = {}): Readers {
   function readLonger(file: FileToRead, id: string, longer: LongerRead): Promise<ExtractionResult> {
     const queue = isRecording(sniff(file.bytes, file.name)) ? 'films' : 'others'
     const next = before[queue].then(async () => {
+      if (longer.ended?.aborted) return { ...NOTHING, unread: [{ part: id, why: ENDED }] }
       const reader = start(LOW)
       const extraction = await readInWorker(reader, { file, id, longer }, performance.now())
       reader.child.kill('SIGKILL')
@@ -200,7 +203,7 @@ export function createReaders(options: Options = {}): Readers {
   function readInWorker(reader: Reader, { file, id, longer }: Asked, asked: number): Promise<ExtractionResult> {
     const { child, started } = reader
     return new Promise((answer) => {
-      let partial: ExtractionResult = { parts: [], pictures: [], unread: [], observations: [] }
+      let partial: ExtractionResult = NOTHING
       const soFar = createFoundSoFar()
       let ended = false
       const end = (extraction: ExtractionResult) => {
@@ -211,6 +214,7 @@ export function createReaders(options: Options = {}): Readers {
         clearInterval(watch)
         child.off('message', listen)
         child.removeListener('exit', died)
+        longer?.ended?.removeEventListener('abort', cancelled)
         answer(extraction)
       }
       const stop = (why: string, retry?: true) => {
@@ -218,6 +222,8 @@ export function createReaders(options: Options = {}): Readers {
         const stopped = { part: id, why, ...(retry ? { retry } : {}) }
         end(soFar.addTo({ ...partial, unread: [...partial.unread, stopped] }))
       }
+      const cancelled = () => stop(ENDED)
+      longer?.ended?.addEventListener('abort', cancelled)
       const died = () => stop('Reading it needed too much memory or failed.')
       const late = () => stop('Reading it took too long and was stopped.', true)
       const startsLate = setTimeout(

@@ -21,17 +21,22 @@ export type ReviewDependencies = {
 
 /**
  * Reads a draft, classifies it and runs the rules. The envelope of a message applies where the author gave none.
- * `onProgress` marks a background check, which gets the longer time limits.
+ * `onProgress` marks a background check, which gets the longer time limits. `ended` stops its reading.
  */
 export async function reviewDraft(
   draft: Draft,
   stated: Circumstances,
   by: ReviewDependencies,
   onProgress?: (progress: CheckProgress) => void,
+  ended?: AbortSignal,
 ): Promise<{ extraction: ExtractionResult; review: Review }> {
   const startedAt = performance.now()
   const files = Math.max(1, draft.files.length)
-  const extraction = await read(draft, by.readFile, onProgress && readingProgress(draft.files.length, onProgress))
+  const extraction = await read(
+    draft,
+    by.readFile,
+    onProgress && readingProgress(draft.files.length, onProgress, ended),
+  )
   onProgress?.({ stage: 'checking' })
   const circumstances = stated.mail || !extraction.mail ? stated : { ...stated, mail: extraction.mail }
   const input = { extraction, circumstances, known: by.known }
@@ -42,6 +47,11 @@ export async function reviewDraft(
   return { extraction, review: { ...review, contents: contentsOf(extraction, review.unread) } }
 }
 
-function readingProgress(files: number, onProgress: (progress: CheckProgress) => void): LongerDraft {
-  return { reached: (file, at) => onProgress({ stage: 'reading', file, files, ...at }) }
+function readingProgress(
+  files: number,
+  onProgress: (progress: CheckProgress) => void,
+  ended: AbortSignal | undefined,
+): LongerDraft {
+  const reached: LongerDraft['reached'] = (file, at) => onProgress({ stage: 'reading', file, files, ...at })
+  return { reached, ...(ended ? { ended } : {}) }
 }

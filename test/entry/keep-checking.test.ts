@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { keepChecking } from '../../src/entry/queues/background.ts'
+import { createBackgroundChecks, keepChecking } from '../../src/entry/queues/background.ts'
 
 const settled = () => vi.advanceTimersByTimeAsync(0)
 
@@ -74,4 +74,33 @@ test('an item that waits for its check is not read again at each look', async ()
   ask('film-2')
   await settled()
   expect(read).toEqual(['film-1', 'film-2', 'film-2'])
+})
+
+test('the check of a draft that was withdrawn ends, and its claim is kept by progress until then', async () => {
+  let progress = 'checking'
+  const until: string[] = []
+  let now = '2026-11-29T09:00:00.000Z'
+  const checks = {
+    claim: async (claim: { until: string }) => until.push(claim.until),
+    reached: async (...[, , end]: [string, object, string]) => void until.push(end),
+    ...{ done: async () => {}, release: async () => {}, progressOf: async () => undefined },
+  }
+  const settle = () => new Promise((go) => setImmediate(go))
+  const ended: boolean[] = []
+  const items = {
+    read: async () => ({ version: 'v1', progress, erased: false }),
+    async finishCheck(_: string, reached: (at: object) => void, end: AbortSignal) {
+      reached({ stage: 'checking' })
+      await settle()
+      ended.push(end.aborted)
+      ;[progress, now] = ['recalled', '2026-11-29T09:15:00.000Z']
+      reached({ stage: 'checking' })
+      await settle()
+      ended.push(end.aborted)
+    },
+  }
+  const parts = { checks, service: { items }, ports: { now: () => now }, log: () => {} }
+  expect(await createBackgroundChecks(parts as never).check('a')).toBe('done')
+  expect(ended).toEqual([false, true])
+  expect(until.map((time) => time.slice(11, 16))).toEqual(['09:20', '09:20', '09:35'])
 })

@@ -47,6 +47,13 @@ test('during the check nobody can decide on the draft, and its author can withdr
   expect((await ask(`/v1/items/${item.id}/check`, { as: 'tom' })).answer).toEqual({ state: 'done', says: 'Checked' })
 })
 
+test('a check that nothing waits for any more writes nothing', async () => {
+  const { ask, ports } = slow()
+  const { answer: item } = await ask('/v1/items', { as: 'tom', json: draft })
+  await createService(ports).items.finishCheck(item.id, () => {}, AbortSignal.abort())
+  expect((await ask(`/v1/items/${item.id}`, { as: 'tom' })).answer.progress).toBe('checking')
+})
+
 test('until the check is complete only the author and the Chief Executive read the draft', async () => {
   const { ask, ports } = slow()
   const { answer: item } = await ask('/v1/items', { as: 'tom', json: { ...draft, share_with: ['priya.nandakumar'] } })

@@ -23,12 +23,14 @@ export function createBackgroundChecks({ checks, service, ports, log }: Parts) {
   return {
     /** `busy`: another process checks it. Throws when it must be retried. Idempotent. */
     async check(id: string): Promise<'done' | 'busy'> {
-      const { version, erased } = await service.items.read(id)
+      const { version, progress, erased } = await service.items.read(id)
       if (erased || !version) return 'done'
       const tries = await checks.claim({ item: id, version, now: ports.now(), until: claimEnds() })
       if (tries === undefined) return 'busy'
       try {
-        if (tries <= MAX_TRIES) await service.items.finishCheck(id, reaching(id))
+        const end = new AbortController()
+        const reached = reaching(id, () => isWanted(id, version, progress), end)
+        if (tries <= MAX_TRIES) await service.items.finishCheck(id, reached, end.signal)
         else await giveUp(id)
         await checks.done(id)
         return 'done'
@@ -62,12 +64,28 @@ export function createBackgroundChecks({ checks, service, ports, log }: Parts) {
     await service.items.abandonCheck(id)
   }
 
-  function reaching(id: string): (progress: CheckProgress) => void {
+  /** Not once it was withdrawn: reading an hour of film for nothing keeps others waiting. */
+  async function isWanted(id: string, version: string, progress: string): Promise<boolean> {
+    // What was checked before is checked again, wherever it is now.
+    if (progress !== 'checking') return true
+    const now = await service.items.read(id)
+    return !now.erased && now.version === version && now.progress === progress
+  }
+
+  function reaching(
+    id: string,
+    wanted: () => Promise<boolean>,
+    end: AbortController,
+  ): (progress: CheckProgress) => void {
     let written = Number.NEGATIVE_INFINITY
     return (progress) => {
       if (progress.stage === 'reading' && performance.now() - written < REACHED_EVERY_MS) return
       written = performance.now()
-      checks.reached(id, progress, claimEnds()).catch((fault: Error) => log({ fault: `background: ${fault.name}` }))
+      const noted = async () => {
+        await checks.reached(id, progress, claimEnds())
+        if (!(await wanted())) end.abort()
+      }
+      noted().catch((fault: Error) => log({ fault: `background: ${fault.name}` }))
     }
   }
 }

@@ -1,6 +1,9 @@
 import { compileFunction } from 'node:vm'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { DecoderJob, FromDecoder } from './decoder.ts'
+import type { CompiledDecoder, DecoderJob, FromDecoder } from './decoder.ts'
+
+type Instance = { readonly exports: object }
+declare const WebAssembly: { readonly Instance: new (module: CompiledDecoder, imports: object) => Instance }
 
 /** The part of the decoder that is used. */
 type Core = {
@@ -37,7 +40,13 @@ function waitForReceiver(): void {
 const names = ['self', 'importScripts', 'process', 'require', 'module', 'exports']
 const load = compileFunction(`${script}\n;return createFFmpegCore`, names)
 const create = load({ location: { href: 'decoder:' } }, () => {}) as (options: object) => Promise<Core>
-const core = await create({ wasmBinary: wasm })
+const core = await create({
+  instantiateWasm(imports: object, done: (instance: Instance) => void) {
+    const instance = new WebAssembly.Instance(wasm, imports)
+    done(instance)
+    return instance.exports
+  },
+})
 core.setLogger(({ message }) => reply({ line: message }))
 core.FS.writeFile('/in', input)
 core.FS.registerDevice(core.FS.makedev(DEVICE, 0), {

@@ -21,17 +21,19 @@ export const finishCheck = (deps: Dependencies) => {
   const { ports, read, reviewer, earlierReviews } = deps
   const { isWaiting, write } = recordCheck(deps)
 
-  return async (id: string, onProgress: OnProgress = () => {}): Promise<void> => {
+  /** `ended`: nothing waits for the check any more, so its outcome is not written. */
+  return async (id: string, onProgress: OnProgress = () => {}, ended?: AbortSignal): Promise<void> => {
     const [item, snapshot] = await Promise.all([read(id), ports.officeSnapshot()])
     if (!isWaiting(item, snapshot) || !ports.background) return
-    const checked = await check(item, ports.background, onProgress)
-    await write(id, item, checked)
+    const checked = await check(item, ports.background, onProgress, ended)
+    if (!ended?.aborted) await write(id, item, checked)
   }
 
   async function check(
     item: Item,
     background: NonNullable<Ports['background']>,
     onProgress: OnProgress,
+    ended: AbortSignal | undefined,
   ): Promise<CheckedAgain> {
     const [draft, before, snapshot] = await Promise.all([
       ports.open(item.version!),
@@ -40,7 +42,7 @@ export const finishCheck = (deps: Dependencies) => {
     ])
     const begun = ports.now()
     const circumstances = await reviewer.circumstancesOf(draft, snapshot, begun, item.author)
-    const found = await background.review(draft, circumstances, onProgress)
+    const found = await background.review(draft, circumstances, onProgress, ended)
     const earlier = [{ draft, review: item.review!, text: before }]
     const merged = await earlierReviews.merge(item.author!, draft, found, earlier)
     return { draft, snapshot, reviewBasis: reviewer.basisOf(snapshot, begun), at: ports.now(), ...merged }
