@@ -29,7 +29,7 @@ const SHOWN: ReadonlySet<PartKind> = new Set(['title', 'body', 'quoted', 'attach
 /** A shorter text cannot hold an encoded file. */
 const SHORTEST_FILE = 100
 
-type Found = Pick<GivenFile, 'id' | 'name' | 'bytes' | 'type' | 'page'> & {
+type Found = Pick<GivenFile, 'id' | 'name' | 'bytes' | 'type' | 'page' | 'preview'> & {
   where?: string
   depth?: number
   as?: string
@@ -98,7 +98,7 @@ export function createExtractor(
       if (format === 'empty') return nothingIn(name, depth)
       if (extensionDiffers(name, format))
         sink.observe('', 'extension-differs', `The name says one kind of file, the content is ${calledOf(format)}.`)
-      await readAs(format, { id, name, bytes, format, depth, ...typeAndPage(found) }, sink)
+      await readAs(format, { id, name, bytes, format, depth, ...declared(found) }, sink)
     } catch (fault) {
       complain(fault, sink)
     }
@@ -270,9 +270,9 @@ function doubts(kind: PartKind, text: string): Pick<Unread, 'why' | 'advice'>[] 
   return [...reasons, ...(strange ? [strange] : []), ...codesIn(read).map((why) => ({ why }))]
 }
 
-/** The type and page that the containing file declared, if any. */
-function typeAndPage({ type, page }: Found): Pick<GivenFile, 'type' | 'page'> {
-  return { ...(type ? { type } : {}), ...(page === undefined ? {} : { page }) }
+/** What the containing file declared, if anything. */
+function declared({ type, page, preview }: Found): Pick<GivenFile, 'type' | 'page' | 'preview'> {
+  return { ...(type ? { type } : {}), ...(page === undefined ? {} : { page }), ...(preview ? { preview } : {}) }
 }
 
 function calledOf(format: string): string {

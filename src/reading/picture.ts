@@ -1,4 +1,5 @@
 import type { Run } from '../core/on-picture.ts'
+import type { Search } from './ocr.ts'
 import { behindPixels, moves } from './picture/behind-pixels.ts'
 import { iconsIn, readBitmap } from './picture/bmp.ts'
 import { MAX_FRAMES, MIN_MARK, READ_PIXELS, unseenBelow } from './picture/bounds.ts'
@@ -77,10 +78,12 @@ async function lookAtPage(file: GivenFile, page: number, at: string, where: stri
     return
   }
   if (frame.damaged) sink.budget.damage()
-  await look(frame, at, where, sink)
+  const isPreview = file.preview && Math.max(frame.original.width, frame.original.height) <= LARGEST_PREVIEW
+  const search = isPreview ? OF_PREVIEW : {}
+  await look(frame, at, where, sink, search)
   const under = await underside(file.bytes, page, READ_PIXELS).catch(() => undefined)
   const named = [where, 'without its transparency'].filter(Boolean).join(', ')
-  if (under) await reportWords(under, at === '' ? 'below' : `${at}/below`, named, sink)
+  if (under) await reportWords(under, at === '' ? 'below' : `${at}/below`, named, sink, search)
 }
 
 async function lookBehind(file: GivenFile, sink: ExtractionSink): Promise<void> {
@@ -170,14 +173,28 @@ async function lookAtRaster(raster: Raster, at: string, sink: ExtractionSink): P
   await look({ raster: await shrink(raster, READ_PIXELS), original }, at, undefined, sink)
 }
 
-export async function look(frame: Frame, at: string, where: string | undefined, sink: ExtractionSink): Promise<void> {
+/**
+ * A preview shows the first page of its file, whose words are read, in letters of a few pixels: lines that nobody can
+ * read hide nothing. Letters of ten pixels, as in a title, are read or reported.
+ */
+const OF_PREVIEW: Search = { smallest: 14 }
+/** Pixels of the longer side. */
+const LARGEST_PREVIEW = 512
+
+export async function look(
+  frame: Frame,
+  at: string,
+  where: string | undefined,
+  sink: ExtractionSink,
+  search: Search = {},
+): Promise<void> {
   // The picture is reported whatever happens to its words; reading them fills in their places.
   const runs: Run[] = []
   const seen = await pictureOf(frame, where)
   const fuller = fullerOf(frame.raster, sink)
   sink.picture(at, { ...seen, ...(fuller ? { fuller } : {}), ...(await counted(frame.raster, at, sink)), runs })
   tellSmallest(frame, fuller ?? seen, at, sink)
-  await reportWords(frame.raster, at, where, sink, { runs })
+  await reportWords(frame.raster, at, where, sink, { ...search, runs })
 }
 
 /** Reports the size below which details of a reduced picture cannot be seen. */

@@ -35,6 +35,8 @@ export type GivenFile = {
   readonly depth: number
   /** Only this page is wanted, as drawn. Readers that draw no pages ignore it. */
   readonly page?: number
+  /** A small picture that a program made of the file that it is in. */
+  readonly preview?: true
 }
 
 /** A text of a recording whose check goes on. */
@@ -85,6 +87,7 @@ export type ExtractionSink = {
       where?: string
       /** The format, if the container knows it and the bytes may not show it, as for a nested message. */
       as?: string
+      preview?: true
     },
   ): Promise<void>
   /** Sender and recipients of a message. Kept only for a file of the draft, not for a nested message. */

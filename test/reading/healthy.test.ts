@@ -248,3 +248,46 @@ test('the empty table that Word writes beside a table in a stream is no damage',
   const wrong = word.replace('0 0\r\n', '1 1\r\n0000000001 00000 n\r\n')
   expect((await read('a.pdf', plain + wrong)).unread).not.toEqual([])
 })
+
+describe('the preview of a document', () => {
+  const LINES = [
+    'Minutes of the meeting of the panel',
+    'Present were nine members of the board',
+    'The budget was agreed by all of them',
+  ]
+  const sheet = (lines: readonly string[], size: number, width: number, height: number) => {
+    const words = lines.map((line, at) => `<text x="60" y="${100 + at * size * 1.6}">${line}</text>`).join('')
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#fff"/><g font-family="DejaVu Sans" font-size="${size}">${words}</g></svg>`
+    return sharp(Buffer.from(svg)).png().toBuffer()
+  }
+  const page = async () =>
+    sharp(await sheet(LINES, 16, 794, 600))
+      .resize(181, 137)
+      .png()
+      .toBuffer()
+  const title = async () =>
+    sharp(await sheet(['Meet the', 'witness at'], 28, 256, 192))
+      .blur(5)
+      .png()
+      .toBuffer()
+  const WRITING = 'It seems to hold writing, perhaps by hand, that could not be read.'
+  const why = async (path: string, picture: Buffer) =>
+    (await read('a.docx', word({ files: { [path]: new Uint8Array(picture) } }))).unread.map((one) => one.why)
+
+  test('may have letters that are too small to be read', async () => {
+    expect(await why('docProps/thumbnail.png', await page())).toEqual([])
+    expect(await why('word/media/image1.png', await page())).toEqual([WRITING])
+  })
+
+  test('is reported where large letters in it cannot be read', async () => {
+    expect(await why('docProps/thumbnail.png', await title())).toEqual([WRITING])
+  })
+
+  test('is looked at as any picture where it is large', async () => {
+    const large = await sharp(await page())
+      .extend({ right: 400, background: '#fff' })
+      .png()
+      .toBuffer()
+    expect(await why('docProps/thumbnail.png', large)).toEqual([WRITING])
+  })
+})

@@ -41,12 +41,17 @@ const SAMPLE = 3
  * Finds lines of text in a picture and reads each in the direction in which it makes sense. `given`: lines that were
  * found already, where nothing else is to be looked for.
  */
-export async function readScene(raster: Raster, budget: Budget, given?: readonly Region[]): Promise<Seen> {
+export async function readScene(
+  raster: Raster,
+  budget: Budget,
+  given?: readonly Region[],
+  smallest = 0,
+): Promise<Seen> {
   const late = () => budget.left() < SPARE_MS
   if (late()) return { text: '', others: [], runs: [], unreadable: false, untried: true }
   const regions = given ?? (await detect(raster, DETECTED_AT))
-  const shown = await readRegions(raster, regions, late)
-  const hidden = given || late() ? [] : await readHidden(raster, regions, late)
+  const shown = await readRegions(raster, regions, late, smallest)
+  const hidden = given || late() ? [] : await readHidden(raster, regions, late, smallest)
   const [main, ...rest] = byDirection(shown.found)
   const known = new Set(shown.found.map(({ line }) => keyOf(line.text)))
   const others = [...rest, ...byDirection(hidden.filter(({ line }) => !known.has(keyOf(line.text))))]
@@ -54,7 +59,7 @@ export async function readScene(raster: Raster, budget: Budget, given?: readonly
     text: main ? textAlong(main.angle, main.lines) : '',
     others: others.map(({ angle, lines }) => textAlong(angle, lines)),
     runs: runsOf(shown.found, raster.width, raster.height),
-    unreadable: shown.unread > 0 || isDoubtful(shown.found),
+    unreadable: shown.unread > 0 || (smallest === 0 && isDoubtful(shown.found)),
     untried: shown.untried || late(),
   }
 }
@@ -71,16 +76,22 @@ const keyOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}
 
 type ReadRegions = { readonly found: readonly Found[]; readonly unread: number; readonly untried: boolean }
 
-async function readRegions(raster: Raster, regions: readonly Region[], late: () => boolean): Promise<ReadRegions> {
+async function readRegions(
+  raster: Raster,
+  regions: readonly Region[],
+  late: () => boolean,
+  smallest = 0,
+): Promise<ReadRegions> {
   const found: Found[] = []
   const retries = { turned: MAX_RETRIES, mirrored: MAX_MIRRORED }
   let unread = 0
   const { base, upright } = await mainTurn(raster, regions, late)
   for (const region of regions) {
     if (late()) return { found, unread, untried: true }
-    const read = await readTurned(raster, region, base, retries, upright.get(region))
+    const tries = region.short >= smallest ? retries : { turned: 0, mirrored: 0 }
+    const read = await readTurned(raster, region, base, tries, upright.get(region))
     const { sure, text } = read.line
-    const written = looksWritten(region, read.line)
+    const written = region.short >= smallest && looksWritten(region, read.line)
     if (text.trim() !== '' && (sure >= READ || (written && sure >= NOTHING))) found.push(read)
     if (written && sure < READ) unread++
   }
@@ -149,12 +160,17 @@ async function readAtFirst(raster: Raster, region: Region, base: number): Promis
 const worth = ({ text, sure }: ReadLine): number => sure * Math.min(1, text.trim().length / 3)
 
 /** Writing that people barely see, and watermarks behind the text. */
-async function readHidden(raster: Raster, known: readonly Region[], late: () => boolean): Promise<Found[]> {
+async function readHidden(
+  raster: Raster,
+  known: readonly Region[],
+  late: () => boolean,
+  smallest: number,
+): Promise<Found[]> {
   const found: Found[] = []
   for (const look of await hiddenLooks(raster, known)) {
     if (late()) break
     const regions = await detect(look, HIDDEN_AT)
-    found.push(...(await readRegions(look, regions, late)).found.filter(({ line }) => line.sure >= READ))
+    found.push(...(await readRegions(look, regions, late, smallest)).found.filter(({ line }) => line.sure >= READ))
   }
   return found
 }

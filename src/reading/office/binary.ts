@@ -4,6 +4,9 @@ import type { OfficePart } from './part.ts'
 /** Parts without text of the author: fonts and printer settings. Their readable words are still checked. */
 const MACHINE = /(?:printerSettings\d*\.bin|\.(?:odttf|fntdata|ttf|otf)|(?:^|\/)layout-cache|Thumbnails\/.*\.bin)$/i
 
+/** Where Office and OpenDocument programs put a small picture of the first page. */
+const PREVIEW = /^(?:docProps|Thumbnails)\/thumbnail\d{0,2}\.\w{3,4}$/i
+
 /** A part that is not XML: a picture, another file or settings. */
 export async function readBinary(part: OfficePart, sink: ExtractionSink): Promise<void> {
   const { name, bytes } = part
@@ -12,7 +15,8 @@ export async function readBinary(part: OfficePart, sink: ExtractionSink): Promis
     return
   }
   const where = /(?:media|Pictures|Thumbnails|ObjectReplacements|docProps)\//i.test(name) ? 'picture' : 'embedded file'
-  await sink.deeper(name, { name: name.slice(name.lastIndexOf('/') + 1), bytes, where })
+  const preview = PREVIEW.test(name) ? ({ preview: true } as const) : {}
+  await sink.deeper(name, { name: name.slice(name.lastIndexOf('/') + 1), bytes, where, ...preview })
 }
 
 const MIN_RUN_CHARS = 6

@@ -44,10 +44,10 @@ export async function reportCarried(file: GivenFile, sink: ExtractionSink): Prom
     sink.observe('', 'location', 'The picture says where it was taken.')
   for (const bytes of exif.flatMap(({ thumbnails }) => thumbnails))
     if (bytes[0] === 0xff && file.depth < 3)
-      await sink.deeper('thumbnail', { name: '', bytes, where: 'small picture kept in the file' })
+      await sink.deeper('thumbnail', { name: '', bytes, where: 'small picture kept in the file', preview: true })
   await readCarried(found.xmp.join('\n'), sink, 'xmp')
   for (const [i, bytes] of innerPictures(file).entries())
-    await sink.deeper(`inner${i + 1}`, { name: '', bytes, where: 'small picture kept in the file' })
+    await sink.deeper(`inner${i + 1}`, { name: '', bytes, where: 'small picture kept in the file', preview: true })
   await reportTail(file, file.bytes.subarray(found.end), sink)
 }
 

@@ -1,7 +1,6 @@
 import type { Run } from '../../core/on-picture.ts'
 import { readCodes } from '../barcodes.ts'
-import type { Manner } from '../ocr/engine.ts'
-import { readWords } from '../ocr.ts'
+import { readWords, type Search } from '../ocr.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { Unreadable } from '../reader.ts'
 import { SMALLEST_SIDE } from './bounds.ts'
@@ -13,14 +12,14 @@ export async function reportWords(
   at: string,
   where: string | undefined,
   sink: ExtractionSink,
-  { manner = 'page', runs }: { readonly manner?: Manner; readonly runs?: Run[] } = {},
+  { runs, ...search }: Search & { readonly runs?: Run[] } = {},
 ): Promise<void> {
   if (Math.min(raster.width, raster.height) < SMALLEST_SIDE) return
   await reportCodes(raster, at, where, sink)
   const place = at === '' ? 'words' : `${at}/words`
   const placeOf = (what: string) => [where, what].filter(Boolean).join(', ')
   try {
-    const seen = await readWords(raster, sink.budget, manner)
+    const seen = await readWords(raster, sink.budget, search)
     runs?.push(...seen.runs)
     sink.part(place, 'picture-text', seen.text, placeOf('words in a picture'))
     for (const other of seen.others)
