@@ -256,7 +256,7 @@ const FORMATS: readonly Format[] = [
     format: 'padding',
     called: 'left-over bytes',
     extensions: [],
-    load: async () => (await import('./slack.ts')).padding,
+    load: async () => (await import('./padding.ts')).padding,
   },
   {
     format: 'unknown',

@@ -59,6 +59,10 @@ export async function readRtf(
     await sink.deeper(place(`picture${index + 1}`), { name: '', bytes: picture, where: 'picture in the text' })
   for (const [index, object] of found.objects.entries()) {
     const inner = objectIn(object)
+    if (inner.bytes.length === 0) {
+      sink.part(place(`object${index + 1}`), 'hidden', words(object), 'class of an object without content')
+      continue
+    }
     await sink.deeper(place(`object${index + 1}`), { ...inner, where: 'embedded object' })
   }
   if (found.spoilt) sink.budget.damage()

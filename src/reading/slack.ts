@@ -1,6 +1,5 @@
 import { decode, looksLikeText } from './encoding.ts'
 import { withoutReader } from './kinds.ts'
-import { pictureAmong } from './pictures-among.ts'
 import type { ExtractionSink, Reader } from './reader.ts'
 import { readRemains } from './remains.ts'
 import { refine, sniff } from './sniff.ts'
@@ -24,16 +23,16 @@ function formatOf(bytes: Uint8Array): string | undefined {
 /** Whether bytes begin as a file of a known format does. */
 export const isFormat = (bytes: Uint8Array): boolean => formatOf(bytes) !== undefined
 
-/** What a program's memory left in the last block of a file: its words and pictures. */
-export const padding: Reader = async ({ bytes }, sink) => {
-  wordsIn(bytes, sink)
-  const picture = pictureAmong(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-  if (picture) await sink.deeper('picture', { name: '', bytes: picture, where: 'picture between other bytes' })
-}
+/** Bytes besides zeros that are too few to say anything, such as the mark before the zeros of a deleted part. */
+const FEW_BYTES = 4
+
+const isBlank = (bytes: Uint8Array): boolean =>
+  bytes.reduce((count, byte) => count + Number(byte !== 0), 0) <= FEW_BYTES
 
 /** Reports words of an unsupported file, which stays unread. */
 export const unknown: Reader = async (file, sink) => {
   wordsIn(file.bytes, sink)
+  if (file.depth > 0 && isBlank(file.bytes)) return
   // Only inside another file: alone, nobody can open it.
   if (file.depth > 0 && (await readRemains(file.bytes, sink))) return
   throw withoutReader(file.bytes)

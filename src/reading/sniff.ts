@@ -77,7 +77,7 @@ const SIGNATURES: readonly (readonly [string, Test])[] = [
   ['netpbm', (head) => /^P[123]\s(?:\s*#[^\n]*\n)?[\d\s]{20}|^P[456]\s(?:#[^\n]*\n)?\d{1,5}\s+\d{1,5}\s/.test(head)],
   ['c-picture', (head) => /^\s*\/\* XPM \*\/|^\s*#define \w{1,60}_width \d/.test(head)],
   ['postscript', begins('%!', '\x04%!')],
-  ['wmf', begins('\xd7\xcd\xc6\x9a', '\x01\0\x09\0\0\x03')],
+  ['wmf', begins('\xd7\xcd\xc6\x9a', '\x01\0\x09\0\0\x03', '\x01\0\x09\0\0\x01')],
   ['emf', (head) => head.startsWith('\x01\0\0\0') && head.slice(40, 44) === ' EMF'],
   ['svm', begins('VCLMTF')],
   ['rtf', (head) => /^\s{0,8}\{\\rt/.test(head.replace(/^\xef\xbb\xbf/, ''))],

@@ -256,8 +256,14 @@ describe('the preview of a document', () => {
     'The budget was agreed by all of them',
   ]
   const sheet = (lines: readonly string[], size: number, width: number, height: number) => {
-    const words = lines.map((line, at) => `<text x="60" y="${100 + at * size * 1.6}">${line}</text>`).join('')
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#fff"/><g font-family="DejaVu Sans" font-size="${size}">${words}</g></svg>`
+    const words = lines
+      .map(
+        (line, at) =>
+          `<text font-size="${size}" font-family="DejaVu Sans" x="60" y="${100 + at * size * 1.6}">${line}</text>`,
+      )
+      .join('')
+    const area = `width="${width}" height="${height}"`
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${area}><rect width="100%" height="100%" fill="#fff"/>${words}</svg>`
     return sharp(Buffer.from(svg)).png().toBuffer()
   }
   const page = async () =>

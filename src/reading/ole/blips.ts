@@ -1,3 +1,4 @@
+import { fileOfPacked } from '../metafile/bitmap.ts'
 import { type ExtractionSink, Unreadable } from '../reader.ts'
 import { inflate } from '../zip.ts'
 
@@ -46,8 +47,17 @@ function secondUid(type: number, instance: number): boolean {
   return (instance & 1) === 1
 }
 
+/** A bitmap of Windows is kept without the head that it has in a file. */
+function asFile(data: Uint8Array, type: number): Uint8Array {
+  const bitmap = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
+  return (type === DIB && bitmap.readUInt16LE(0) !== BM && fileOfPacked(bitmap)) || data
+}
+
+const DIB = 0xf01f
+const BM = 0x4d42
+
 function picture(record: Uint8Array, type: number, uids: number): Uint8Array {
-  if (BITMAPS.has(type)) return record.subarray(uids + 1)
+  if (BITMAPS.has(type)) return asFile(record.subarray(uids + 1), type)
   const data = record.subarray(uids + METAFILE_HEAD)
   // Raw deflate follows the two bytes of the zlib header.
   return record[uids + METAFILE_HEAD - 2] === DEFLATED ? inflate(data.subarray(2), 64 << 20) : data

@@ -64,8 +64,14 @@ async function reportTail(file: GivenFile, tail: Uint8Array, sink: ExtractionSin
 
 /** Bytes of a block of a file, the most that a program leaves in the last ones, and their least share of zeros. */
 const [BLOCK, LONGEST_PADDING, ZEROS] = [512, 8_192, 1 / 5] as const
-/** The head of the next picture in a stream of old PowerPoint (MS-ODRAW 2.2.23). */
-const NEXT_HEAD = 25
+/** Lengths of the head of the next picture in a stream of old Office, with one name or two (MS-ODRAW 2.2.23). */
+const NEXT_HEADS = [25, 41]
+
+/** Office leaves the head of the next picture behind one, or also its beginning. */
+function isNextPicture(tail: Uint8Array): boolean {
+  if (!isBlip(tail[2]! | (tail[3]! << 8))) return false
+  return tail.length <= NEXT_HEADS[0]! || NEXT_HEADS.some((at) => isFormat(tail.subarray(at)))
+}
 
 /**
  * Office writes pictures into packages in whole blocks and leaves in the last what its memory held. Packed or encrypted
@@ -73,7 +79,7 @@ const NEXT_HEAD = 25
  */
 function isPadding(tail: Uint8Array, length: number): boolean {
   if (isFormat(tail)) return false
-  if (tail.length <= NEXT_HEAD && isBlip(tail[2]! | (tail[3]! << 8))) return true
+  if (isNextPicture(tail)) return true
   if (length % BLOCK !== 0 || tail.length > LONGEST_PADDING) return false
   return tail.reduce((zeros, byte) => zeros + Number(byte === 0), 0) >= tail.length * ZEROS
 }

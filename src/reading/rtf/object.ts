@@ -1,4 +1,4 @@
-/** An OLE 1 object: version, type, class name, two more names, then its bytes. */
+/** An OLE 1 object, whose content is empty where only its class is given: version, type, class name, two more names, then its bytes. */
 export function objectIn(bytes: Uint8Array): { name: string; bytes: Uint8Array } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let at = 8
@@ -7,6 +7,8 @@ export function objectIn(bytes: Uint8Array): { name: string; bytes: Uint8Array }
     const length = view.getUint32(at, true)
     if (length > 1_000) return { name: '', bytes }
     at += 4 + length
+    // A link that lost its target.
+    if (at === bytes.length) return { name: '', bytes: bytes.subarray(at) }
   }
   if (at + 4 > bytes.length) return { name: '', bytes }
   const data = bytes.subarray(at + 4, at + 4 + view.getUint32(at, true))

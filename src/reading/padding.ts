@@ -1,0 +1,36 @@
+import { READ_PIXELS } from './picture/bounds.ts'
+import { decode } from './picture/decode.ts'
+import { whole } from './picture/integrity.ts'
+import { look } from './picture.ts'
+import { pictureAmong } from './pictures-among.ts'
+import type { ExtractionSink, Reader } from './reader.ts'
+import { wordsIn } from './slack.ts'
+import { sniff } from './sniff.ts'
+
+const WHERE = 'picture between other bytes'
+/** Bytes of a picture before its first pixels. */
+const LONGEST_HEAD = 4_096
+
+/** What a program's memory left behind the content of a file: its words and pictures. */
+export const padding: Reader = async ({ bytes }, sink) => {
+  wordsIn(bytes, sink)
+  const picture = pictureAmong(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  if (!picture) return
+  if (isWhole(picture)) await sink.deeper('picture', { name: '', bytes: picture, where: WHERE })
+  else await sink.afterText(picture.length, () => lookAtRest(picture, sink))
+}
+
+function isWhole(picture: Uint8Array): boolean {
+  try {
+    return whole(picture, sniff(picture))
+  } catch {
+    return false
+  }
+}
+
+/** The beginning of a picture: what is missing is not in the file, so it is no damage. */
+async function lookAtRest(picture: Uint8Array, sink: ExtractionSink): Promise<void> {
+  const frame = await decode(picture, 0, READ_PIXELS).catch(() => undefined)
+  if (frame) await look(frame, 'picture', WHERE, sink)
+  else if (picture.length > LONGEST_HEAD) sink.unread('', 'Unused bytes in the file could not be read.')
+}
