@@ -180,6 +180,7 @@ export function composeService(parts: Parts) {
       ...api,
       signIn,
       administration: createAdministration(store, now, ports.newId),
+      sendsMail: parts.mailer !== undefined,
       checks: parts.checks,
       local: tenant?.local,
       away: tenant?.away,

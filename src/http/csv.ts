@@ -33,31 +33,84 @@ function cell(value: Value | undefined): string {
   return [value].flat().join('; ')
 }
 
-/** Lines of a file by the names of their columns. `Refusal` `bad-input` for anything but such a file. */
-export function fromCsv(register: Register, text: string): Record<string, string>[] {
-  const names = ['id', ...fieldsOf(register).map(({ name }) => name)]
+/** Which field each column of a file is, by the heading of the column; '' for one that is not imported. */
+export type Mapping = Readonly<Record<string, string>>
+
+/** Lines of a file by the names of their fields. `Refusal` `bad-input` for anything but such a file. */
+export function fromCsv(register: Register, text: string, mapping?: Mapping): Record<string, string>[] {
+  const names = namesOf(register)
+  const { data, headings } = parsed(text)
+  const columns = headings.map(
+    (heading) => [heading, mapping?.[heading] ?? guessed(register, heading) ?? heading] as const,
+  )
+  const used = columns.filter(([, name]) => name !== '')
+  const unknown = used.find(([, name]) => !names.includes(name))
+  if (unknown)
+    throw new Refusal('bad-input', `There is no column “${unknown[0]}” here. Columns are: ${names.join(', ')}.`)
+  const twice = used.find(([, name], index) => used.findIndex(([, other]) => other === name) !== index)
+  if (twice) throw new Refusal('bad-input', `Two columns are “${labelOf(register, twice[1])}”. Choose one of them.`)
+  return data.map((record) => Object.fromEntries(used.map(([heading, name]) => [name, record[heading] ?? ''])))
+}
+
+export type Column = {
+  readonly heading: string
+  /** The field it is taken for; undefined where nobody can tell. */
+  readonly field: string | undefined
+  /** From the first lines. */
+  readonly examples: readonly string[]
+}
+
+const EXAMPLES = 3
+
+/** The columns of a file. Refusal: `bad-input`. */
+export function columnsOf(register: Register, text: string): Column[] {
+  const { data, headings } = parsed(text)
+  return headings.map((heading) => ({
+    heading,
+    field: guessed(register, heading),
+    examples: data.flatMap((record) => record[heading] || []).slice(0, EXAMPLES),
+  }))
+}
+
+function parsed(text: string) {
   const read = Papa.parse<Record<string, string>>(text.replace(MARK, ''), {
     header: true,
     skipEmptyLines: 'greedy',
-    transformHeader: (heading) => columnOf(register, heading),
+    transformHeader: (heading) => heading.trim(),
     transform: (value) => value.replace(FORMULA, ''),
   })
   const [fault] = read.errors.filter(({ code }) => code !== 'UndetectableDelimiter')
   if (fault)
     throw new Refusal('bad-input', `Line ${(fault.row ?? 0) + 2} of the file could not be read: ${fault.message}.`)
-  const headings = read.meta.fields ?? []
-  const unknown = headings.filter((heading) => !names.includes(heading))
-  if (unknown.length > 0)
-    throw new Refusal('bad-input', `There is no column “${unknown[0]}” here. Columns are: ${names.join(', ')}.`)
   if (read.data.length === 0) throw new Refusal('bad-input', 'The file holds no lines below its heading.')
-  return read.data
+  return { data: read.data, headings: read.meta.fields ?? [] }
 }
 
-/** Accepts the field's name or its label. */
-function columnOf(register: Register, heading: string): string {
-  const column = heading.trim()
-  const field = fieldsOf(register).find(
-    ({ name, label }) => name.toLowerCase() === column.toLowerCase() || label.toLowerCase() === column.toLowerCase(),
-  )
-  return field?.name ?? (column.toLowerCase() === 'id' ? 'id' : column)
+const namesOf = (register: Register) => ['id', ...fieldsOf(register).map(({ name }) => name)]
+
+function labelOf(register: Register, name: string): string {
+  return fieldsOf(register).find((field) => field.name === name)?.label ?? name
+}
+
+/** What spreadsheets call a field. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  name: ['full name', 'contact', 'journalist', 'contact name'],
+  title: ['job title', 'post', 'position', 'job'],
+  email: ['mail', 'e-mail', 'email address', 'work email'],
+  emails: ['email', 'mail', 'e-mail', 'email address'],
+  outlet: ['organisation', 'publication', 'newspaper', 'media', 'company'],
+  handle: ['account', 'username', 'user name', 'profile'],
+  platform: ['network', 'site', 'channel'],
+  url: ['link', 'web address'],
+  poll: ['date', 'polling day', 'election day'],
+  value: ['number', 'phone', 'telephone', 'contact'],
+}
+
+/** By the field's name, its label, or what spreadsheets call it. */
+function guessed(register: Register, heading: string): string | undefined {
+  const column = heading.toLowerCase()
+  if (column === 'id') return 'id'
+  const fields = fieldsOf(register)
+  const exact = fields.find(({ name, label }) => name.toLowerCase() === column || label.toLowerCase() === column)
+  return exact?.name ?? fields.find(({ name }) => ALSO[name]?.includes(column))?.name
 }

@@ -46,6 +46,8 @@ export type PageContext = {
 
 export type AdminParts = {
   readonly administration: Administration
+  /** Notices leave by email. */
+  readonly sendsMail: boolean
   /** The results of `doctor` for this service. */
   readonly checks?: (() => Promise<readonly Check[]>) | undefined
 }

@@ -44,6 +44,7 @@ import { recordPages } from './record/record-pages.tsx'
 import { registerFiles } from './registers/register-files.tsx'
 import { registerPages } from './registers/register-pages.tsx'
 import { RolesChangedPage, rolesWarning } from './roles.tsx'
+import { setUpPages } from './set-up/set-up-pages.tsx'
 import { signInPages } from './sign-in/sign-in-pages.tsx'
 import { SignedOutPage } from './signed-out.tsx'
 import { stopPages } from './stop/stop-pages.tsx'
@@ -158,6 +159,7 @@ export function pages(parts: WebDependencies) {
     delegationPages,
     registerPages,
     registerFiles,
+    setUpPages,
     mePages,
     applicationPages,
     calibrationPages,

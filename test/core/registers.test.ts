@@ -4,7 +4,9 @@ import { DAYS, fieldsOf } from '../../src/core/register/describe.ts'
 import { officeOn, seedsOf } from '../../src/core/register/office.ts'
 import { readValues } from '../../src/core/register/read.ts'
 import { looksLikeSecret } from '../../src/core/register/secret.ts'
+import { QUESTIONS } from '../../src/core/register/set-up.ts'
 import { known } from '../../src/core/registers.ts'
+import { nextOrdinaryElection, setUpOf } from '../../src/core/set-up.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
 import { memoryPorts } from '../tools/memory-ports.ts'
 import { office } from '../tools/reading.ts'
@@ -220,4 +222,29 @@ describe('an imported file', () => {
     await registers.importRows('media', { records: records.slice(0, 1), by: HELEN, apply: true })
     expect(await registers.listRows('media', HELEN, { search: 'gazette lakeside' })).toHaveLength(1)
   })
+})
+
+test('a new office has every question of set-up open, and a register that is filled answers its own', async () => {
+  const [snapshot, all] = [await world.ports.officeSnapshot(), await world.ports.registers()]
+  const day = '2026-11-24'
+  const first = snapshot.office.people.filter(({ id }) => [HELEN, GWEN].includes(id))
+  const people = first.map((person) => (person.id === GWEN ? { ...person, roles: ['admin' as const] } : person))
+  const begun = { ...snapshot, delegations: [], office: { ...snapshot.office, people } }
+  const states = (registers: typeof all, more = {}) =>
+    setUpOf({ snapshot: begun, day, sends: false, registers, ...more }).map(
+      ({ question, state }) => `${question} ${state}`,
+    )
+  const none = new Map<never, never>()
+  expect(states(none)).toEqual(Object.keys(QUESTIONS).map((question) => `${question} open`))
+  const filled = ['accounts', 'media', 'marks', 'elections', 'contacts'].map((one) => `${one} done`)
+  expect(states(all)).toEqual(expect.arrayContaining([...filled, 'people open', 'delegate open']))
+  expect(states(none, { sends: true, snapshot })).toEqual(expect.arrayContaining(['people done', 'notices done']))
+})
+
+test.each([
+  ['2026-11-24', '2027-05-06'],
+  ['2028-05-04', '2028-05-04'],
+  ['2028-05-05', '2029-05-03'],
+])('on %s the next ordinary election is on %s', (today, poll) => {
+  expect(nextOrdinaryElection(today)).toBe(poll)
 })

@@ -20,7 +20,7 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => office?.close())
 
-const ADMINISTRATION = ['', '/sign-ins', '/sessions', '/keys', '/notices', '/checks']
+const ADMINISTRATION = ['', '/accounts', '/sign-ins', '/sessions', '/keys', '/notices', '/checks']
 
 test.each([320, 1280])(
   'the administrator’s pages pass axe and fit at %i pixels',

@@ -94,6 +94,78 @@ test('an import is previewed before it is saved', async () => {
   expect(office.faults).toEqual([])
 })
 
+test('columns with other names are chosen on the page, and an import is taken back as a whole', async () => {
+  const helen = await as('helen.marchetti')
+  const csv =
+    'Publication,Beat,Desk mail\nRiverside Post,crime,desk@riverside.example\nMidlands Courier,,x@courier.example\n'
+  const asked = await helen.send('/registers/media/import', { csv, wish: 'look' })
+  expect(asked.text).toMatch(/Column “Desk mail”[\s\S]*For example: desk@riverside.example/)
+  expect(asked.text).toMatch(/name="column-0"[\s\S]*?value="outlet" selected/)
+  const columns = { 'column-0': 'outlet', 'column-1': '', 'column-2': 'emails' }
+  const twice = await helen.send('/registers/media/import', { csv, wish: 'look', ...columns, 'column-1': 'outlet' })
+  expect(twice.text).toContain('Two columns are “Outlet”')
+  const looked = await helen.send('/registers/media/import', { csv, wish: 'look', ...columns })
+  expect(looked.text).toMatch(/Line 2 adds.*Riverside Post/)
+  expect(looked.text).toMatch(/Line 3 changes.*Midlands Courier/)
+  const done = await helen.send('/registers/media/import', { csv, wish: 'apply', ...columns })
+  // A column that the file does not have keeps what was there.
+  expect((await helen.get('/registers/media/export')).text).toMatch(
+    /Midlands Courier,,x@courier.example,midlandscourier.example/,
+  )
+  const seq = /name="seq" value="(\d+)"/.exec(done.text)![1]!
+  const back = await helen.send('/registers/media/import/undo', { seq })
+  expect(back.text).toContain('The import was taken back')
+  expect(back.text).not.toContain('Riverside Post')
+  expect((await helen.get('/registers/media/export')).text).toContain(
+    'Midlands Courier,,newsdesk@midlandscourier.example',
+  )
+  expect((await helen.send('/registers/media/import/undo', { seq })).text).toContain('Something was changed')
+  const tom = await as('tom.ashdown')
+  expect((await tom.send('/registers/media/import/undo', { seq })).text).toContain('You may not change')
+})
+
+test('set-up leads through what is left, one question a page, and ends when each is answered', async () => {
+  const helen = await as('helen.marchetti')
+  const none = (question: string, answer: string) => helen.send(`/set-up/${question}/answer`, { answer })
+  expect((await helen.get('/')).text).not.toContain('Set up the office')
+  for (const id of ['local-2027', 'pcc-2028'])
+    await helen.send(`/registers/elections/rows/${id}/end`, { day: '2020-01-01', reason: 'A trial' })
+  expect((await helen.get('/')).text).toMatch(/Set up the office:[\s\S]*7 of 8 done/)
+  const asked = (await helen.get('/set-up/elections')).text
+  expect(asked).toContain('Question 5 of 8')
+  expect(asked).toContain('value="West Midlands"')
+  expect(asked).toContain('/registers/elections/import?next=/set-up/elections')
+  const poll = { poll_day: '6', poll_month: '5', poll_year: '2027' }
+  const wrong = await helen.send('/set-up/elections', { kind: 'local', area: '', ...poll })
+  expect(wrong.status).toBe(400)
+  expect(wrong.text).toMatch(/There is a problem[\s\S]*href="#area"[\s\S]*id="area-error"/)
+  expect((await none('elections', 'later')).text).toMatch(/7 of 8 done[\s\S]*Later/)
+  expect((await none('elections', 'none')).text).toContain('8 of 8 done')
+  await none('elections', 'open')
+  const added = await helen.send('/set-up/elections', { kind: 'local', area: 'West Midlands', ...poll })
+  expect(added.text).toContain('It was added')
+  expect((await helen.get('/registers/elections/rows/local-2027-2')).text).toContain('West Midlands')
+  expect((await helen.get('/')).text).not.toContain('Set up the office')
+  const list = { csv: 'Publication\nHarbour Herald\n', wish: 'apply', 'column-0': 'outlet', next: '/set-up/media' }
+  expect((await helen.send('/registers/media/import', list)).to).toBe('/set-up/media?said=imported')
+  expect((await helen.send('/registers/media/import', { ...list, next: '//evil.example' })).to).not.toContain('evil')
+  const gwen = await as('gwen.hollis')
+  expect((await gwen.get('/set-up/accounts')).text).toContain('This is for Helen Marchetti. Ask them')
+  const tom = await as('tom.ashdown')
+  expect([(await tom.get('/set-up')).status, (await tom.get('/set-up/people')).status]).toEqual([404, 404])
+  expect((await tom.send('/set-up/people/answer', { answer: 'none' })).status).toBe(403)
+})
+
+test('people are imported without ids, and each gets one that nobody has', async () => {
+  const helen = await as('helen.marchetti')
+  const csv =
+    'Full name,Job title,E-mail,Roles\nTim Ashdown,Officer,tom.ashdown@force.example,Author\nLi Wu,Officer,li@force.example,\n'
+  const done = await helen.send('/registers/people/import', { csv, wish: 'apply' })
+  expect(done.text).toContain('The file was imported')
+  expect((await helen.get('/registers/people/rows/tom.ashdown-2')).text).toContain('Tim Ashdown')
+  expect((await helen.get('/registers/people/rows/li.person')).text).toContain('Li Wu')
+})
+
 test('an emblem registered here is found at once, and a file that is not a picture is refused', {
   timeout: 60_000,
 }, async () => {

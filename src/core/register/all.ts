@@ -7,6 +7,7 @@ import { PEOPLE } from './people.ts'
 import { POLITICS } from './politics.ts'
 import { PUBLIC } from './public.ts'
 import { RETENTION } from './retention.ts'
+import { SET_UP } from './set-up.ts'
 import { WORDS } from './words.ts'
 
 /** All registers, grouped as on pages. */
@@ -18,6 +19,7 @@ export const GROUPS: readonly { readonly title: string; readonly registers: read
   { title: 'Words, codes and domains', registers: [...WORDS, CALIBRATIONS] },
   { title: 'How long things are kept', registers: RETENTION },
   { title: 'To be followed up', registers: EVENTS },
+  { title: 'Set-up', registers: [SET_UP] },
 ]
 
 export const REGISTERS: readonly Register[] = GROUPS.flatMap(({ registers }) => registers)

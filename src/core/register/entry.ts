@@ -1,6 +1,6 @@
 /** A register's journal entries: row, time, actor, and a hash of the values, never the values. */
 
-export type How = 'seeded' | 'added' | 'changed' | 'ended' | 'imported' | 'declared' | 'applied'
+export type How = 'seeded' | 'added' | 'changed' | 'ended' | 'imported' | 'declared' | 'applied' | 'undone'
 
 export type RegisterEntry = { readonly at: string; readonly by: string } & (
   | {

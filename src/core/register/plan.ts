@@ -1,6 +1,7 @@
 import { SYSTEM_ACTORS } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
 import { checkLength, checkValues, twinKey } from './check.ts'
+import { chosenIdFor } from './chosen-id.ts'
 import type { Register, Row } from './describe.ts'
 import type { Content, How, RegisterEntry, RowVersion } from './entry.ts'
 import type { Given as Proof } from './identity.ts'
@@ -207,14 +208,17 @@ export function planLine(
   register: Register,
   record: Given,
   line: number,
-  now: RegisterContext & { newId(): string },
+  now: RegisterContext & { newId(): string /** Ids that earlier lines took. */; readonly made: readonly string[] },
   by: string,
 ): PlannedLine {
   const { id, ...given } = record
   const named = typeof id === 'string' && id.trim() !== '' ? id.trim() : register.single
   const before = rowFor(register, named, given, now)
-  const row = before?.id ?? named ?? now.newId()
-  const { values, faults } = judged(register, row, before, given, now)
+  const taken = [...rowsOf(now.registers, register.id).map((one) => one.id), ...now.made]
+  const row = before?.id ?? named ?? chosenIdFor(register, given, taken) ?? now.newId()
+  // A column that the file does not have changes nothing.
+  const whole = { ...before?.values, ...given }
+  const { values, faults } = judged(register, row, before, whole, now)
   if (!before && named && !register.chosen && !register.single)
     faults.push({ field: 'id', says: 'There is no row with this id. Leave it empty to add a row.' })
   const no = refusalOf(() => allowed(register, before, { values }, by, now.roles))

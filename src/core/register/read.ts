@@ -74,7 +74,7 @@ function codeOf(field: Field, text: string): string | undefined {
 }
 
 function choices(field: Field): string {
-  return Object.keys(field.options ?? {}).join(', ')
+  return Object.values(field.options ?? {}).join(', ')
 }
 
 function readFlag(field: Field, given: unknown): Value | { says: string } {

@@ -21,8 +21,13 @@ export const importRows =
     if (records.length > MAX_ROWS) throw new Refusal('too-large', `At most ${MAX_ROWS} lines at once.`)
 
     function planOf(now: plans.RegisterContext) {
-      const context = { ...now, newId: ports.newId }
-      const planned = records.map((record, index) => plans.planLine(register, record, index + 2, context, by))
+      const made: string[] = []
+      const context = { ...now, newId: ports.newId, made }
+      const planned = records.map((record, index) => {
+        const plannedLine = plans.planLine(register, record, index + 2, context, by)
+        if (plannedLine.line.does === 'add') made.push(plannedLine.line.row!)
+        return plannedLine
+      })
       const lines = plans.twice(planned.map(({ line }) => line))
       const isWrong = lines.some(({ does }) => does === 'wrong')
       return { lines, changes: isWrong ? [] : planned.flatMap(({ change }) => change ?? []) }

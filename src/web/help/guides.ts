@@ -260,7 +260,7 @@ const PAGES: readonly (readonly [path: RegExp, guide: Choice])[] = [
   [/^\/declarations/, 'declarations'],
   [/^\/stop/, 'emergency'],
   [/^\/delegations/, (reader) => (reader.roles.includes('chief-executive') ? 'decide' : 'delegate')],
-  [/^\/registers/, 'registers'],
+  [/^\/(?:registers|set-up)/, 'registers'],
   [/^\/applications/, 'apply'],
   [/^\/observed/, 'observe'],
   [/^\/(?:administration|calibration)/, 'administer'],

@@ -26,7 +26,7 @@ export function homePages({ api, me, show }: PageContext) {
 
   app.get('/', async (c) => {
     const { id } = await me(c)
-    const [snapshot, mine, waiting, kept, going, shared, due, handIns, checked, sampled] = await Promise.all([
+    const [snapshot, mine, waiting, kept, going, shared, due, handIns, checked, sampled, setUp] = await Promise.all([
       ports.officeSnapshot(),
       service.items.lists.own(id, { limit: 30 }),
       service.items.lists.waitingFor(id, 50),
@@ -37,6 +37,7 @@ export function homePages({ api, me, show }: PageContext) {
       api.handIns?.of(id) ?? [],
       ports.items({ progress: ['checking'], mail: false, limit: MAX_CHECKED }),
       service.mail.listDeclarations(id, MAX_SAMPLED),
+      service.registers.listSetUp(id, api.sendsMail),
     ])
     const now = ports.now()
     const decides = holdersFor(snapshot, id, dayOf(now)).length > 0
@@ -68,6 +69,7 @@ export function homePages({ api, me, show }: PageContext) {
       checking,
       sampled,
       stops,
+      setUp,
     }
     return show(c, { title: 'Home' }, <HomePage {...view} name={(who) => nameOf(snapshot, who)} />)
   })

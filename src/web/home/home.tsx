@@ -2,6 +2,7 @@ import type { Kind } from '../../../detectors/contract.ts'
 import { dayOf } from '../../core/deadline.ts'
 import type { HandIn } from '../../core/hand-in.ts'
 import type { Due } from '../../core/register/due.ts'
+import type { QuestionState } from '../../core/set-up.ts'
 import type { ItemRow } from '../../ports.ts'
 import type { SampledDeclaration } from '../../use-cases/mail/list-declarations.ts'
 import type { Kept } from '../draft/unfinished.ts'
@@ -10,6 +11,7 @@ import { HandIns } from '../hand-ins/hand-ins.tsx'
 import { KIND, near, plural } from '../labels.ts'
 import { Sampled } from '../mail/declarations.tsx'
 import { DueList } from '../registers/due.tsx'
+import { SetUpBanner } from '../set-up/set-up.tsx'
 import { Rows, waitsForItsSender } from './rows.tsx'
 
 export type UnfinishedRow = Kept & { readonly files: number }
@@ -29,6 +31,8 @@ export type Home = {
   /** Sampled declarations of senders for this reader to judge. */
   readonly sampled: readonly SampledDeclaration[]
   readonly decides: boolean
+  /** How far set-up of the office has come; empty for those who do not keep the registers. */
+  readonly setUp: readonly QuestionState[]
   /** The reader may stop everything that goes out. */
   readonly stops: boolean
   /** Register tasks of this reader. */
@@ -53,6 +57,7 @@ export function HomePage(home: Home) {
       {notices.map((notice) => (
         <p class="govuk-inset-text cs-banner">{notice}</p>
       ))}
+      <SetUpBanner states={home.setUp} />
       <div class="cs-title">
         <h1 class="govuk-heading-l">{headline(home)}</h1>
         <a class={`govuk-button${decides ? ' govuk-button--secondary' : ''}`} href="/new">

@@ -1,20 +1,28 @@
 import { fieldsOf, type Register } from '../../core/register/describe.ts'
 import type { Line } from '../../core/register/plan.ts'
-import { Field, Form, Send } from '../fields.tsx'
+import type { Column } from '../../http/csv.ts'
+import { Choice, Field, Form, Send } from '../fields.tsx'
 import { plural } from '../labels.ts'
 import { Back } from './register.tsx'
 
 export type ImportView = {
   readonly register: Register
   /** The CSV that was checked, sent again to be imported. */
-  readonly csv?: string
+  readonly csv?: string | undefined
   readonly lines?: readonly Line[]
+  /** What lists call the row of each line. */
+  readonly names?: readonly string[]
+  /** The columns of the file, to be chosen or as they were chosen. */
+  readonly columns?: readonly Column[]
+  /** Where the walk through set-up goes on. */
+  readonly next?: string | undefined
 }
 
-const DOES = { add: 'adds a row', change: 'changes a row', nothing: 'changes nothing', wrong: 'is wrong' } as const
+const DOES = { add: 'adds', change: 'changes', nothing: 'changes nothing of', wrong: 'is wrong' } as const
 
 /** A file is checked first and then imported, all of it or nothing. */
-export function ImportPage({ register, csv, lines }: ImportView) {
+export function ImportPage(view: ImportView) {
+  const { register, csv, lines, columns, names = [], next } = view
   const right = lines?.every(({ does }) => does !== 'wrong') ?? false
   const warns = lines?.some((line) => line.warns) ?? false
   const count = (does: Line['does']) => lines?.filter((line) => line.does === does).length ?? 0
@@ -29,27 +37,32 @@ export function ImportPage({ register, csv, lines }: ImportView) {
               ? `It adds ${plural(count('add'), 'row')}, changes ${count('change')} and leaves ${count('nothing')} as they are`
               : `${plural(count('wrong'), 'line')} cannot be imported`}
           </h2>
-          <Lines lines={lines.filter(({ does }) => (right ? does !== 'nothing' : does === 'wrong'))} />
+          <Lines names={names} lines={lines.filter(({ does }) => (right ? does !== 'nothing' : does === 'wrong'))} />
           {right && (
             <Form>
-              <textarea name="csv" hidden>{`\n${csv ?? ''}`}</textarea>
+              <Again csv={csv} next={next} />
+              {columns?.map(({ field = '' }, index) => (
+                <input type="hidden" name={`column-${index}`} value={field} />
+              ))}
               {warns && <input type="hidden" name="confirmed" value="yes" />}
               <Send label={warns ? 'Import anyway' : 'Import'} name="wish" value="apply" />
             </Form>
           )}
         </section>
       )}
+      {!lines && columns && csv && <Columns {...{ register, csv, columns, next }} />}
       <Form enctype="multipart/form-data">
+        {next && <input type="hidden" name="next" value={next} />}
         <p class="govuk-body">
-          Choose a CSV file, which any spreadsheet can save. You see what each line would do before anything changes.
-          Download the register first to get the right columns. A line with an id changes that row. A line without one
-          changes the row with the same {instructions(register)}, or adds a row.
+          Choose a CSV file, which any spreadsheet can save. Its first line names the columns, in any words and order.
+          You see what each line would do before anything changes. A line changes the row with the same{' '}
+          {instructions(register)}, or adds a row.
         </p>
         <Field
           id="file"
           label="File"
-          hint={`Columns: id, ${fieldsOf(register)
-            .map(({ name }) => name)
+          hint={`Columns can be: ${fieldsOf(register)
+            .map(({ label }) => label)
             .join(', ')}`}
         >
           <input class="govuk-file-upload" id="file" name="file" type="file" accept=".csv,text/csv" />
@@ -60,6 +73,38 @@ export function ImportPage({ register, csv, lines }: ImportView) {
   )
 }
 
+function Again({ csv, next }: Pick<ImportView, 'csv' | 'next'>) {
+  return (
+    <>
+      <textarea name="csv" hidden>{`\n${csv ?? ''}`}</textarea>
+      {next && <input type="hidden" name="next" value={next} />}
+    </>
+  )
+}
+
+type Chosen = Pick<ImportView, 'register' | 'csv' | 'next'> & { readonly columns: readonly Column[] }
+
+/** Which field each column is. What nobody can tell is left out unless it is chosen. */
+function Columns({ register, csv, columns, next }: Chosen) {
+  const options = Object.fromEntries(fieldsOf(register).map(({ name, label }) => [name, label]))
+  return (
+    <Form>
+      <h2 class="govuk-heading-m">Which column is what?</h2>
+      <Again csv={csv} next={next} />
+      {columns.map(({ heading, field = '', examples }, index) => (
+        <Choice
+          name={`column-${index}`}
+          label={`Column “${heading}”`}
+          hint={examples.length > 0 ? `For example: ${examples.join(', ').slice(0, 120)}` : undefined}
+          value={field}
+          options={{ '': 'Do not import', ...options }}
+        />
+      ))}
+      <Send label="Show what it would do" name="wish" value="look" />
+    </Form>
+  )
+}
+
 function instructions(register: Register): string {
   const labels = fieldsOf(register)
     .filter(({ name }) => register.unique.includes(name))
@@ -67,13 +112,14 @@ function instructions(register: Register): string {
   return labels.join(' and ')
 }
 
-function Lines({ lines }: { lines: readonly Line[] }) {
+function Lines({ lines, names }: { lines: readonly Line[]; names: readonly string[] }) {
   const shown = lines.slice(0, 100)
   return (
     <ul class="govuk-list govuk-list--bullet">
       {shown.map(({ line, does, says }) => (
         <li>
           Line {line} {DOES[does]}
+          {does !== 'wrong' && <span dir="auto"> {names[line - 2] || 'a row'}</span>}
           {says.length > 0 && `: ${says.join(' ')}`}
         </li>
       ))}

@@ -3,13 +3,12 @@ import { Hono } from 'hono'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import { registerOf } from '../../core/register/all.ts'
 import type { Register } from '../../core/register/describe.ts'
-import type { Line } from '../../core/register/plan.ts'
-import { fromCsv, toCsv } from '../../http/csv.ts'
+import { columnsOf, fromCsv, toCsv } from '../../http/csv.ts'
 import type { Env } from '../../http/identify.ts'
 import { csvHeaders } from '../../http/registers.ts'
 import { hasProved } from '../../http/step-up.ts'
 import type { PageContext } from '../page-context.ts'
-import { ImportPage } from './import.tsx'
+import { ImportPage, type ImportView } from './import.tsx'
 
 /** Exports a register to a file and imports one. */
 export function registerFiles({ api, me, show }: PageContext) {
@@ -25,26 +24,42 @@ export function registerFiles({ api, me, show }: PageContext) {
     )
   })
 
-  app.get('/registers/:register/import', (c) => importPage(c))
+  app.get('/registers/:register/import', (c) => importPage(c, { next: nextIn(c.req.query('next')) }))
 
   app.post('/registers/:register/import', async (c) => {
     const register = of(c)
     const { id: by } = await me(c)
     const body = (await c.req.parseBody()) as Record<string, string | File>
     const { file } = body
-    const csv = file instanceof File ? await file.text() : String(body['csv'] ?? '')
+    const csv = file instanceof File ? await file.text() : String(body['csv'] ?? '').replace(/^\r?\n/, '')
+    const next = nextIn(body['next'])
     const apply = body['wish'] === 'apply'
     try {
-      const proof = { confirmed: body['confirmed'] === 'yes', proved: hasProved(c, api.ports) }
-      const lines = await service.registers.importRows(register.id, {
-        records: fromCsv(register, csv),
-        by,
-        apply,
-        ...proof,
+      const columns = columnsOf(register, csv).map((column, index) => {
+        const field = body[`column-${index}`]
+        return typeof field === 'string' ? { ...column, field } : column
       })
+      if (columns.some(({ field }) => field === undefined)) return importPage(c, { csv, columns, next })
+      const mapping = Object.fromEntries(columns.map(({ heading, field = '' }) => [heading, field]))
+      const records = fromCsv(register, csv, mapping)
+      const proof = { confirmed: body['confirmed'] === 'yes', proved: hasProved(c, api.ports) }
+      const lines = await service.registers.importRows(register.id, { records, by, apply, ...proof })
       if (apply && lines.every(({ does }) => does !== 'wrong'))
-        return c.redirect(`/registers/${register.id}?said=imported`, 303)
-      return importPage(c, { csv, lines })
+        return c.redirect(`${next ?? `/registers/${register.id}`}?said=imported`, 303)
+      const names = records.map((record) => record[register.name] ?? '')
+      return importPage(c, { csv, lines, names, columns, next })
+    } catch (fault) {
+      return importPage(c, { next }, refusal(fault).message)
+    }
+  })
+
+  app.post('/registers/:register/import/undo', async (c) => {
+    const register = of(c)
+    const { seq } = (await c.req.parseBody()) as Record<string, string>
+    try {
+      const { id: by } = await me(c)
+      await service.registers.undoImport(register.id, { seq: Number(seq), by, proved: hasProved(c, api.ports) })
+      return c.redirect(`/registers/${register.id}?said=undone`, 303)
     } catch (fault) {
       return importPage(c, {}, refusal(fault).message)
     }
@@ -52,7 +67,7 @@ export function registerFiles({ api, me, show }: PageContext) {
 
   return app
 
-  async function importPage(c: Context<Env>, more: { csv?: string; lines?: readonly Line[] } = {}, problem?: string) {
+  async function importPage(c: Context<Env>, more: Omit<ImportView, 'register'> = {}, problem?: string) {
     await me(c)
     const register = of(c)
     return show(
@@ -62,6 +77,11 @@ export function registerFiles({ api, me, show }: PageContext) {
       problem ? 400 : 200,
     )
   }
+}
+
+/** Only the walk through set-up is gone back to. */
+function nextIn(next: unknown): string | undefined {
+  return typeof next === 'string' && /^\/set-up\/[a-z]+$/.test(next) ? next : undefined
 }
 
 export function of(c: Context<Env>): Register {

@@ -26,6 +26,7 @@ const MESSAGES: Record<string, string> = {
   ended: 'It was ended.',
   erased: 'It was erased.',
   imported: 'The file was imported.',
+  undone: 'The import was taken back. Rows that it added have ended, and the others are as they were.',
 }
 
 export function registerPages({ api, me, show }: PageContext) {
@@ -140,12 +141,14 @@ export function registerPages({ api, me, show }: PageContext) {
     const ended = c.req.query('ended') === 'yes'
     const rows = await service.registers.listRows(register.id, by, { search, ended })
     if (register.single && rows[0]) return c.redirect(`/registers/${register.id}/rows/${register.single}`, 303)
-    const success = MESSAGES[c.req.query('said') ?? '']
+    const happened = c.req.query('said') ?? ''
+    const success = MESSAGES[happened]
+    const undo = happened === 'imported' ? await service.registers.lastImport(register.id, by) : undefined
     const may = { mayAdd: mayAdd(register, { values: { person: by } }, by, roles), mayEdit: mayEdit(register, roles) }
     return show(
       c,
       { title: register.title, ...(success ? { done: success } : {}) },
-      <RegisterPage {...{ register, rows, search, ended, today, name, ...may }} />,
+      <RegisterPage {...{ register, rows, search, ended, today, name, undo, ...may }} />,
     )
   }
 

@@ -12,6 +12,8 @@ export type RegisterView = {
   readonly mayAdd: boolean
   readonly mayEdit: boolean
   readonly today: string
+  /** The import that was made a moment ago and can be taken back. */
+  readonly undo?: number | undefined
   readonly name: (id: string) => string
 }
 
@@ -29,6 +31,12 @@ export function RegisterPage(view: RegisterView) {
       <p class="govuk-body">
         {register.about} <PolicyParagraphs cited={register.paragraphs} />
       </p>
+      {view.undo !== undefined && (
+        <Form action={`${at}/import/undo`}>
+          <input type="hidden" name="seq" value={String(view.undo)} />
+          <Send label="Take the import back" look="secondary" />
+        </Form>
+      )}
       <div class="cs-buttons">
         {mayAdd && !register.single && (
           <a class="govuk-button" href={`${at}/new`}>

@@ -89,6 +89,7 @@ const HOW: Record<HistoryLine['how'], string> = {
   imported: 'brought it in from a file',
   declared: 'declared it',
   applied: 'approved it',
+  undone: 'took an import back',
   erased: 'erased it',
 }
 
@@ -166,6 +167,8 @@ function Confirm({ text }: { text: string }) {
   )
 }
 
+const MADE = 'Leave it empty, and Countersign makes one.'
+
 /** Adds or changes a row. What was typed is kept when something is wrong. */
 export function RowFormPage(view: FormView) {
   const { register, row, chosen = '', action, confirm } = view
@@ -185,7 +188,7 @@ export function RowFormPage(view: FormView) {
           <RegisterInputs
             {...view}
             fields={[
-              { name: 'id', label: register.chosen.label, hint: register.chosen.hint, kind: 'text', required: true },
+              { name: 'id', label: register.chosen.label, hint: `${register.chosen.hint} ${MADE}`, kind: 'text' },
             ]}
             filled={{ id: chosen }}
           />

@@ -1,0 +1,51 @@
+import { addDays } from '../calendar.ts'
+import { Refusal } from '../refusal.ts'
+import type { Register, Row } from './describe.ts'
+import type { Content, RegisterEntry, RowVersion } from './entry.ts'
+import { mayEdit } from './may.ts'
+import { rowsOf } from './office.ts'
+import type { Change, Planned, RegisterContext } from './plan.ts'
+
+/** The entry of the latest import, if nothing was written to the register since. */
+export function importToUndo(entries: readonly RegisterEntry[]): number | undefined {
+  const last = entries.at(-1)
+  return last?.what === 'registered' && last.how === 'imported' ? entries.length : undefined
+}
+
+type Undo = {
+  readonly entries: readonly RegisterEntry[]
+  /** The entry on the page. */
+  readonly seq: number
+  readonly versions: readonly RowVersion[]
+}
+
+const WHY = 'The import was taken back.'
+
+/**
+ * Gives the rows of an import the values they had before it. Rows that it added end the day before, so that they count
+ * no longer and stay on record. Refusals: `not-yours`, `stale-version` when something was written since.
+ */
+export function undoImport(register: Register, { entries, seq, versions }: Undo, now: RegisterContext): Planned {
+  if (!mayEdit(register, now.roles)) throw new Refusal('not-yours', `You may not change ${register.one}.`)
+  if (importToUndo(entries) !== seq)
+    throw new Refusal(
+      'stale-version',
+      'Something was changed on this register since the import. Change the rows one by one.',
+    )
+  const rows = rowsOf(now.registers, register.id).filter((row) => row.seq === seq)
+  return { how: 'undone', changes: rows.map((row) => before(row) ?? ended(row, now.today)) }
+
+  function before(row: Row): Change | undefined {
+    const earlier = versions.filter((version) => version.row === row.id && version.seq < seq)
+    const last = earlier.toSorted((a, b) => a.seq - b.seq).at(-1)
+    if (!last?.content) return undefined
+    return { row: row.id, values: (JSON.parse(last.content) as Content).values, reason: WHY }
+  }
+}
+
+function ended({ id, values }: Row, today: string): Change {
+  const yesterday = addDays(today, -1)
+  const { from, ...rest } = values
+  const begun = typeof from === 'string' && from <= yesterday ? { from } : {}
+  return { row: id, values: { ...rest, ...begun, until: yesterday }, reason: WHY }
+}

@@ -1,0 +1,75 @@
+import { inPost } from '../../core/in-post.ts'
+import { nameOf, type OfficeSnapshot } from '../../core/office-snapshot.ts'
+import { registerOf } from '../../core/register/all.ts'
+import { type Field, fieldsOf, liveOn, rowName } from '../../core/register/describe.ts'
+import { mayAdd } from '../../core/register/may.ts'
+import { type Registers, rowsOf } from '../../core/register/office.ts'
+import type { Question } from '../../core/register/set-up.ts'
+import type { Person, Role } from '../../core/registers.ts'
+import { nextOrdinaryElection, type QuestionState } from '../../core/set-up.ts'
+import type { Filled } from '../registers/inputs.tsx'
+import { rowChoices } from '../registers/register-pages.tsx'
+import { WORDS } from './questions.ts'
+
+type Office = {
+  readonly states: readonly QuestionState[]
+  readonly reader: Person
+  readonly snapshot: OfficeSnapshot
+  readonly registers: Registers
+  readonly today: string
+}
+
+/** What the page of a question shows this reader. */
+export function questionView(question: Question, office: Office) {
+  const { states, reader, snapshot, registers, today } = office
+  const people = snapshot.office.people.filter((one) => inPost(one, today))
+  const keepers = keepersOf(question)
+  const asked = WORDS[question].typed
+  return {
+    ...{ states, question, people },
+    fields: fieldsAsked(question),
+    filled: usual(question, snapshot, today),
+    rows: asked ? rowChoices(registers, registerOf(asked.register)) : {},
+    there: thereFor(question, office),
+    mayAdd: question === 'notices' || mayAnswer(question, reader),
+    ask: people.filter(({ roles }) => roles.some((role) => keepers.includes(role))).map(({ name }) => name),
+  }
+}
+
+function mayAnswer(question: Question, { id, roles }: Person): boolean {
+  if (question === 'delegate') return roles.includes('chief-executive')
+  return mayAdd(registerOf(question), { values: {} }, id, roles)
+}
+
+function keepersOf(question: Question): readonly Role[] {
+  if (question === 'delegate') return ['chief-executive']
+  const add = question === 'notices' ? [] : registerOf(question).add
+  return typeof add === 'string' ? [] : add
+}
+
+/** The fields that set-up asks for, with its own examples. */
+function fieldsAsked(question: Question): Field[] {
+  const { typed } = WORDS[question]
+  if (!typed) return []
+  const fields = fieldsOf(registerOf(typed.register))
+  return Object.entries(typed.fields).flatMap(([name, hint]) =>
+    fields.filter((field) => field.name === name).map((field) => ({ ...field, hint })),
+  )
+}
+
+/** Sensible values to begin with. */
+function usual(question: Question, { office }: OfficeSnapshot, today: string): Filled {
+  if (question === 'people') return { roles: ['author'] }
+  if (question === 'elections') return { kind: 'local', area: office.office.area, poll: nextOrdinaryElection(today) }
+  return {}
+}
+
+function thereFor(question: Question, { states, snapshot, registers, today }: Office): string[] {
+  if (question === 'notices') return states.some((one) => one.question === question && one.count > 0) ? ['email'] : []
+  if (question === 'delegate')
+    return snapshot.delegations.filter(({ ends }) => ends >= today).map(({ to }) => nameOf(snapshot, to))
+  const register = registerOf(question)
+  return rowsOf(registers, question)
+    .filter((row) => liveOn(row, today))
+    .map((row) => rowName(register, row))
+}
