@@ -85,10 +85,14 @@ const IN_ADDRESS = /^\.[\w.%+-]{1,40}@[\w-]+\./
 /** 'Sampleton.Com': the name of a host. */
 const IN_HOST = /^\.(?:com|org|net|edu|info|(?:co|org|ac|gov)\.uk)\b/i
 
+const INITIALISM = /^[B-DF-HJ-NP-TV-XZ]{2,}(?:I{2,}|[B-DF-HJ-NP-TV-XZ])$/
+
 /** One word that cannot be a person's name. */
 function noName(text: string, { text: word, lower, end }: Token): boolean {
   // 'L and R on his gloves': a single letter is no name.
   if (word.length === 1) return true
+  // 'WWII', 'BBC': capitals without a vowel.
+  if (INITIALISM.test(word)) return true
   // 'Sample-in-Arden' is a village.
   if (/-(?:in|on|upon|under|le|by|next)-/.test(lower)) return true
   return IN_ADDRESS.test(text.slice(end, end + 80))

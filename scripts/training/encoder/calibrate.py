@@ -52,6 +52,8 @@ INVENTED_SHARES = {"political": 0, "conduct": 6, "confidentiality": 2.5, "claims
 KIND_OF = {"email": "mail", "letter": "mail", "reply": "mail", "media-enquiry": "mail", "social-post": "post"}
 #: Share of the tail by which a longer text's thresholds rise.
 TAIL_SHARE = 0.35
+#: A long email has many passages by several people: its conduct thresholds rise by this share of the tail.
+MAIL_CONDUCT_SHARE = 0.6
 #: In an election period politics takes a larger part of the budget.
 PERIOD_WEIGHT = 2.0
 #: From this multiple of the budget on, a match is a note.
@@ -213,6 +215,8 @@ def main(options):
         for author in ("staff", "free"):
             here = family_scores(by_text[harmless], account, author)
             tail = tail_of(family_scores(logits[harmless[data.text]], account, author))
+            if kind == "mail":
+                tail[list(FAMILIES).index("conduct")] *= MAIL_CONDUCT_SHARE / TAIL_SHARE
             typical = float(passages[harmless].mean())
             setting = {"kind": kind, "account": account, "author": author, "period": period}
             setting["passages"] = round(typical, 2)
