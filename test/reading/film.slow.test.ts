@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filmPackOf } from '../../src/entry/config.ts'
 import type { ExtractionResult } from '../../src/reading/extraction-result.ts'
+import { av1Program } from '../../src/reading/film/av1.ts'
 import { missingFrom } from '../../src/reading/film/pack.ts'
 import { createReaders } from '../../src/reading/worker-pool.ts'
 
@@ -68,6 +69,18 @@ describe.skipIf(!isThere)('needs the pack for film and sound (npm run -s film --
       const opposite = readFileSync(new URL('../../fixtures/films/opposite-phase.opus', import.meta.url))
       const { parts } = await read(opposite, undefined, 'opposite-phase.opus')
       expect(parts.find(({ id }) => id === 'attachment:1/speech')?.text).toMatch(/top secret/i)
+    },
+    PATIENCE_MS,
+  )
+
+  test.skipIf(av1Program() === undefined)(
+    'AV1 is watched where the program for it is installed',
+    async () => {
+      const av1 = readFileSync(new URL('../../fixtures/films/av1.mp4', import.meta.url))
+      const { parts, unread } = await read(av1)
+      const slide = parts.find(({ text }) => text === 'SECRET')!
+      expect(Math.abs(slide.times![0]![1] - 1_000)).toBeLessThan(400)
+      expect(unread.map(({ why }) => why)).toEqual([expect.stringContaining('A person must watch')])
     },
     PATIENCE_MS,
   )

@@ -1,6 +1,7 @@
 import type { Passage, Recording, Shown } from '../../core/recording.ts'
 import { minutesAndSeconds } from '../../core/recording.ts'
 import type { ExtractionSink, GivenFile } from '../reader.ts'
+import { av1Decoder, av1Program } from './av1.ts'
 import { type Decoder, type Ending, packDecoder, withCutParts } from './decoder.ts'
 import { createListening } from './listen.ts'
 import { openModels } from './models.ts'
@@ -59,14 +60,23 @@ function decoderOf(pack: Pack): Decoder | undefined {
   }
 }
 
+const NO_AV1 =
+  'Its pictures are AV1 and were not watched: that needs Debian’s ffmpeg on this machine. Or save the film as H.264.'
+
 /** Every track of film that was watched; undefined for sound. */
 async function watchAll({ about, sink, ...job }: Job): Promise<Pick<Recording, 'watched' | 'shown'>> {
   const tracks = firstTracks(about, 'film', MAX_TRACKS, sink)
   if (tracks.length === 0) return {}
   const shown: Shown[] = []
   let watched = 0
-  for (const { index } of tracks) {
-    const one = await watch(job.bytes, index, { ...job, sink, onReached: (film) => job.reached({ film }) })
+  for (const { index, isAv1 } of tracks) {
+    const program = av1Program()
+    if (isAv1 && !program) {
+      sink.unread('', NO_AV1)
+      continue
+    }
+    const decode = isAv1 ? av1Decoder(job.decode, program!, index) : job.decode
+    const one = await watch(job.bytes, index, { ...job, decode, sink, onReached: (film) => job.reached({ film }) })
     reportGaps({ ...one, length: one.seen }, PICTURES, about.claimed, sink)
     shown.push(...one.shown)
     watched = Math.max(watched, one.seen)
@@ -161,7 +171,7 @@ const PICTURES: Wording = {
   checked: 'watched',
   end: 'Its pictures end',
   damaged: 'Some of its pictures are damaged and were not seen.',
-  nothing: 'Its pictures could not be decoded: they are damaged or in an unsupported form, such as AV1.',
+  nothing: 'Its pictures could not be decoded: they are damaged or in an unsupported form.',
 }
 
 function reportGaps(

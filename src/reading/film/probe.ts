@@ -7,6 +7,8 @@ export type Track = {
   readonly is: 'sound' | 'film' | 'subtitles'
   /** Its place among the tracks of its kind, from 0. */
   readonly index: number
+  /** The pack does not decode it. */
+  readonly isAv1?: true
 }
 
 export type About = {
@@ -72,7 +74,9 @@ function tracksIn(lines: readonly string[]): Track[] {
     if (!is) return []
     const index = counted[is]++
     // The cover of a sound recording is read as a picture.
-    return rest.includes('(attached pic)') ? [] : [{ is, index }]
+    return rest.includes('(attached pic)')
+      ? []
+      : [{ is, index, ...(/^av1\b/.test(rest) ? { isAv1: true as const } : {}) }]
   })
 }
 

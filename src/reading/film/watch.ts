@@ -15,10 +15,10 @@ import type { SoFar } from './so-far.ts'
 const SEARCHED_AT = 400_000
 const SEARCHED_MOVING_AT = 250_000
 const COMPARED_AT = 520_000
-/** Share of changed cells, and milliseconds, from which another picture is searched for emblems and codes. */
+/** Share of changed cells, and milliseconds, from which another picture is searched: every one of a film that moves. */
 const OTHER = 0.015
-const APART = 900
-const MAX_COMPARED = 150
+const APART = 690
+const MAX_COMPARED = 260
 /** Pictures that keep their colours. */
 const MAX_COLOURED = 20
 /** Milliseconds that must be left to read one picture. */

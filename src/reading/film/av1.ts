@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import type { Decoder, Ending, Receiver } from './decoder.ts'
+
+/*
+ * AV1, which the decoder of the pack lacks. Debian's ffmpeg decodes it where it is installed. The decoder of the pack
+ * opens the file: the program gets bare pictures by a pipe, so that no container, name or address reaches it.
+ */
+
+const PLACES = ['/usr/bin/ffmpeg', '/usr/local/bin/ffmpeg']
+
+/** The program that decodes AV1 on this machine. */
+export const av1Program = (): string | undefined => PLACES.find((path) => existsSync(path))
+
+/** One thread, and no picture or block of memory beyond 8K. */
+const BOUNDS = ['-threads', '1', '-max_pixels', '40000000', '-max_alloc', '200000000', '-protocol_whitelist', 'pipe']
+const WATCH_MS = 200
+
+/** Decodes one track of AV1. `decode` takes its pictures out of the file. */
+export const av1Decoder =
+  (decode: Decoder, program: string, track: number): Decoder =>
+  async (input, args, receiver) => {
+    const child = startProgram(program, args, receiver)
+    const copied = await decode(input, ['-i', '/in', '-map', `0:v:${track}`, '-c:v', 'copy', '-f', 'ivf', '/out'], {
+      onLine: () => {},
+      onBytes: child.write,
+      isLate: () => child.hasEnded() || receiver.isLate(),
+    })
+    const ending = await child.finish()
+    return ending === 'done' ? copied : ending
+  }
+
+function startProgram(program: string, args: readonly string[], { onBytes, onLine, isLate }: Receiver) {
+  const given = args.map((word) => (word === '/out' ? 'pipe:1' : word === '/in' ? 'pipe:0' : word))
+  const from = given.indexOf('-i')
+  const map = given.map((word) => word.replace(/^0:v:\d+$/, '0:v:0'))
+  const child = spawn(program, [...BOUNDS, '-f', 'ivf', ...map.slice(from)], { env: {} })
+  let before: Promise<void> = Promise.resolve()
+  let late = false
+  let rest = ''
+  const watch = setInterval(() => {
+    if (!isLate()) return
+    late = true
+    child.kill('SIGKILL')
+  }, WATCH_MS)
+  const ended = new Promise<Ending>((resolve) => {
+    child.once('error', () => resolve('failed'))
+    child.once('close', (code) => resolve(late ? 'late' : code === 0 ? 'done' : 'failed'))
+  })
+  let isOver = false
+  void ended.then(() => {
+    isOver = true
+    clearInterval(watch)
+  })
+  child.stdin.on('error', () => {})
+  child.stderr.on('data', (piece: Buffer) => {
+    const lines = (rest + piece.toString('latin1')).split('\n')
+    rest = lines.pop()!.slice(-1_000)
+    for (const line of lines) onLine(line)
+  })
+  child.stdout.on('data', (piece: Buffer) => {
+    child.stdout.pause()
+    // The line with the time of a picture was written before it, and may still wait in its own pipe.
+    before = before
+      .then(() => new Promise<void>((go) => setImmediate(go)))
+      .then(() => onBytes(piece))
+      .then(() => void child.stdout.resume())
+      .catch(() => void child.kill('SIGKILL'))
+  })
+  return {
+    hasEnded: () => isOver,
+    async write(bytes: Uint8Array): Promise<void> {
+      if (isOver || child.stdin.write(bytes)) return
+      await Promise.race([new Promise((go) => child.stdin.once('drain', go)), ended])
+    },
+    async finish(): Promise<Ending> {
+      child.stdin.end()
+      const ending = await ended
+      await before
+      return ending
+    },
+  }
+}
