@@ -34,15 +34,16 @@ export function redline(before: Side, now: Side): Redline {
   const here = new Set(now.parts.map(({ id }) => id))
   return {
     parts: [
-      ...now.parts.flatMap((part) => changed(part, old.get(part.id)?.text ?? '', part.text)),
-      ...[...old].flatMap(([id, part]) => (here.has(id) ? [] : changed(part, part.text, ''))),
+      ...now.parts.flatMap((part) => changedPart(part, old.get(part.id)?.text ?? '', part.text)),
+      ...[...old].flatMap(([id, part]) => (here.has(id) ? [] : changedPart(part, part.text, ''))),
     ],
     circumstances: circumstances(before.draft, now.draft),
     files: files(before.draft, now.draft),
   }
 }
 
-function changed({ id, where }: Part, before: string, now: string): ChangedPart[] {
+/** What changed in one text; empty where nothing did. */
+export function changedPart({ id, where }: Omit<Part, 'text'>, before: string, now: string): ChangedPart[] {
   if (before === now) return []
   const found = fewestEdits(before, now) > MAX_EDITS ? undefined : diffWords(before, now, { maxEditLength: MAX_EDITS })
   const changes = found

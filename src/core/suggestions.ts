@@ -59,7 +59,8 @@ function coversSentence(text: string, start: number, end: number): boolean {
   return false
 }
 
-function withoutOverlap<F extends Finding>(findings: readonly F[]): F[] {
+/** Findings with a suggestion, no two in one place: the longer one counts. */
+export function withoutOverlap<F extends Finding>(findings: readonly F[]): F[] {
   const chosen: F[] = []
   const candidates = findings.filter(({ suggestion, start, end }) => suggestion !== undefined && end > start)
   for (const finding of candidates.toSorted((a, b) => b.end - b.start - (a.end - a.start)))

@@ -7,6 +7,7 @@ import { random } from '../access/random.ts'
 import { createSessions, outgrown } from '../access/sessions.ts'
 import { createSignIn, type SignInTenant } from '../access/sign-in.ts'
 import type { FetchPage } from '../adapters/website.ts'
+import { wordCopy } from '../adapters/word-copy.ts'
 import { pack } from '../adapters/zip.ts'
 import { withGrants } from '../core/app-roles.ts'
 import type { CheckProgress } from '../core/check-progress.ts'
@@ -190,6 +191,7 @@ export function composeService(parts: Parts) {
       script: parts.script,
       pictures: createPictures(async () => (await offices.on(today())).known.emblems, parts.readFile, parts.draw),
       clean: cleaned,
+      wordCopy,
       ...(parts.reference ? { learn: learning(parts.reference) } : {}),
       secure: isSecure(address),
       log,

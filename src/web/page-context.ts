@@ -6,6 +6,7 @@ import type { LocalSignIn } from '../access/local.ts'
 import type { SignIn } from '../access/sign-in.ts'
 import type { Pictures } from '../core/pictures.ts'
 import type { Person } from '../core/registers.ts'
+import type { WordChange } from '../core/word-suggestions.ts'
 import type { Env } from '../http/identify.ts'
 import type { ApiDependencies } from '../http/router.ts'
 import type { Check } from './admin/checks.tsx'
@@ -28,6 +29,8 @@ export type WebDependencies = ApiDependencies &
     readonly learn?: Learn
     readonly pictures: Pictures
     readonly clean: Clean
+    /** A copy of a Word file with tracked suggestions. Undefined where none could be placed. `at`: ISO 8601. */
+    readonly wordCopy: (file: Uint8Array, changes: readonly WordChange[], at: string) => Uint8Array | undefined
     readonly styles: string
     readonly script: string
     readonly log: (event: { id: string; fault: string; path: string }) => void

@@ -130,7 +130,8 @@ export function pages(parts: WebDependencies) {
     app.get(path, limit(LIMITS.signIn))
   for (const path of ['/sign-in/local', '/sign-in/welcome']) app.on(['GET', 'POST'], path, limit(LIMITS.signIn))
   app.post('/drafts/check', limit(LIMITS.checks))
-  for (const path of ['/new/answers', '/items/:id/versions/answers']) app.get(path, limit(LIMITS.checks))
+  const checked = ['/new/answers', '/items/:id/versions/answers', '/drafts/:id/files/:file/suggestions']
+  for (const path of checked) app.get(path, limit(LIMITS.checks))
   for (const path of ['/new', '/items/:id/versions', '/applications/*']) app.post(path, limit(LIMITS.uploads))
   for (const path of ['/check', '/check/:item/:mark'])
     app.on(['GET', 'POST'], path, forAnonymous(limit(LIMITS.open)), forKnown(limit(LIMITS.checks)))

@@ -1,3 +1,5 @@
+import { Document, Packer, Paragraph } from 'docx'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dayOf } from '../../src/core/deadline.ts'
 import { whyThem } from '../../src/core/route.ts'
@@ -89,18 +91,13 @@ test('before a draft is submitted, its answers show what it is, what was found, 
   expect((await served.page(sent.to, 'helen.marchetti')).to).toBe(`/items/${draft}`)
 })
 
-test('a draft that is stopped cannot be submitted from its answers, and one that cannot be kept is shown at once', async () => {
+test('a draft that is stopped cannot be submitted from its answers', async () => {
   const draft = served.ports.newId()
   const stopped = form({ title: 'One', text: 'Words.', kind: 'video', draft })
   await served.page('/new', TOM, { ...stopped, wish: 'review' })
   const answers = await served.page(`/new/answers?draft=${draft}`, TOM)
   expect(answers.text).toContain('It cannot be submitted yet')
   expect(answers.text).not.toContain('value="submit"')
-  const long = form({ text: `The garden${'\n'.repeat(500_000)}opens.`, draft: served.ports.newId() })
-  const shown = await served.page('/new', TOM, { ...long, wish: 'review' })
-  expect(shown.status).toBe(200)
-  expect(shown.text).toContain('Check your answers')
-  expect(shown.text).not.toContain('>Change<')
 })
 
 test('files that another window changed after the answers were shown are not submitted', async () => {
@@ -124,4 +121,72 @@ test('files that another window changed after the answers were shown are not sub
   expect(sent.status).toBe(400)
   expect(sent.text).toContain('were changed in another window')
   expect(await served.ports.read(draft)).toEqual([])
+})
+
+test('a Word file of a draft can be downloaded with the suggestions as tracked changes', async () => {
+  const draft = served.ports.newId()
+  const words = 'Her NHS number is 999 000 0018, which the ward has on file.'
+  const bytes = new Uint8Array(
+    await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph(words)] }] })),
+  )
+  const at = served.ports.now()
+  const kept = await served.store.unfinished.addFile(
+    TOM,
+    { id: draft, item: '', at },
+    { name: 'release.docx', type: '', bytes },
+  )
+  expect((await served.page(`/new?draft=${draft}`, TOM)).text).toContain('Copy with suggestions')
+  const path = `/drafts/${draft}/files/${kept!.id}/suggestions`
+  const ask = async (person: string) =>
+    served.app.request(`${served.base}${path}`, { headers: { cookie: await served.cookieOf(person) } })
+  const answer = await ask(TOM)
+  expect(answer.headers.get('content-disposition')).toContain('release with suggestions.docx')
+  const document = strFromU8(unzipSync(new Uint8Array(await answer.arrayBuffer()))['word/document.xml']!)
+  expect(document).toMatch(/<w:del [^>]*w:author="Countersign".*999 000 0018.*<w:ins .*NHS number removed/s)
+  expect((await ask('priya.nandakumar')).status).toBe(404)
+})
+
+test('two people who write on one item see each other, and neither version is lost', async () => {
+  const id = served.ports.newId()
+  const draft = draftOf({ kind: 'article', title: 'The garden', body: 'The garden opens on Monday.' })
+  const { version } = await served.service.items.submit(id, draft, TOM)
+  const typed = { title: 'The garden', text: 'Half a word of hers.' }
+  await served.store.unfinished.save('priya.nandakumar', { id, item: id, at: served.ports.now(), typed })
+  const form = await served.page(`/items/${id}/versions`, TOM)
+  expect(form.text).toContain('Priya Nandakumar is writing another version too')
+  expect(form.text).not.toContain('Half a word of hers')
+
+  await served.service.items.submit(id, { ...draft, body: 'The garden opens on Tuesday.' }, 'priya.nandakumar')
+  const mine = { kind: 'article', title: 'The garden', text: 'The garden opens on Friday.', base: version! }
+  const refused = await served.page(`/items/${id}/versions`, TOM, { ...mine, wish: 'review' })
+  expect(refused.status).toBe(400)
+  expect(refused.text).toMatch(
+    /Two versions of this draft.*<del class="cs-old">Tuesday<\/del>.*<ins class="cs-new">Friday/s,
+  )
+  expect(refused.text).toMatch(/<textarea[^>]*id="text"[^>]*>\s*The garden opens on Friday\./)
+  const theirs = await served.page(`/items/${id}/versions`, TOM, { mine: mine.text, wish: 'theirs' })
+  expect(theirs.text).toMatch(/<textarea[^>]*id="text"[^>]*>\s*The garden opens on Tuesday\./)
+  expect(theirs.text).toMatch(/Undo the change.*name="before" value="The garden opens on Friday\."/s)
+})
+
+test('what differs between two windows of one draft is shown to its author alone', async () => {
+  const id = served.ports.newId()
+  await served.store.unfinished.save(TOM, {
+    id,
+    item: '',
+    at: served.ports.now(),
+    typed: { text: 'It opens at noon.' },
+  })
+  const path = `/drafts/${id}/differences`
+  const { text } = await served.page(path, TOM, { text: 'It opens at nine.' })
+  expect(text).toMatch(/<del class="cs-old">noon<\/del><ins class="cs-new">nine<\/ins>/)
+  expect((await served.page(path, 'priya.nandakumar', { text: 'It.' })).status).toBe(404)
+})
+
+test('going back in one window is no change by another, and another window is refused', async () => {
+  const id = served.ports.newId()
+  const keep = (more: Record<string, string>) => served.page(`/drafts/${id}/keep`, TOM, { text: 'It opens.', ...more })
+  expect((await keep({ window: 'one' })).status).toBe(200)
+  expect((await keep({ window: 'one', kept_at: 'before', text: 'It opens now.' })).status).toBe(200)
+  expect((await keep({ window: 'two', kept_at: 'before', text: 'It is shut.' })).status).toBe(409)
 })

@@ -124,3 +124,12 @@ describe('a long text', () => {
     expect(back('b')).toBe(parts[1]!.text)
   })
 })
+
+test('the answers of a text that is too long to be kept are shown at once, without links back', async () => {
+  const text = `The garden${'\n'.repeat(500_000)}opens.`
+  const typed = { kind: 'article', text, draft: office.ports.newId(), wish: 'review' }
+  const shown = await office.page('/new', 'tom.ashdown', typed)
+  expect(shown.status).toBe(200)
+  expect(shown.text).toContain('Check your answers')
+  expect(shown.text).not.toContain('>Change<')
+})

@@ -95,6 +95,14 @@ export function unfinished(parts: Parts) {
       ])
     },
 
+    /** Who else is writing another version of this item. */
+    others(item: string, by: string): Promise<readonly Pick<Row, 'by' | 'at'>[]> {
+      const rows = sql.selectFrom('unfinished').select(['by', 'at'])
+      return database.all(
+        rows.where('item', '=', item).where('by', '!=', by).where('key', 'is not', null).orderBy('at'),
+      )
+    },
+
     /** In the order in which they were added. */
     async files(by: string, id: string): Promise<readonly KeptFile[]> {
       const row = await find(by, id)

@@ -6,10 +6,13 @@ import { missingOfFile } from '../../core/gates/gates.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { bulkReplacements, withSuggestions } from '../../core/suggestions.ts'
+import { wordChangesOf } from '../../core/word-suggestions.ts'
 import type { Env } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
+import { download } from '../../http/serving.ts'
 import type { PageContext } from '../page-context.ts'
 import { type Answers, AnswersPage, sameFiles } from './answers.tsx'
+import { Differences, wordsOf } from './both-versions.tsx'
 import { withoutEmptied } from './captions-of-films.ts'
 import { checking } from './checking.ts'
 import { type DraftForm, draftForms } from './draft-forms.ts'
@@ -79,13 +82,14 @@ export function draftPages({ api, me, show }: PageContext) {
     const { id: by } = await me(c)
     const kept = await unfinished.open(by, id)
     const typed = kept && !isEmpty(kept.typed) ? kept.typed : typedOf(before)
-    const view = { ...form, savedAt: savedAt(kept), typed: inNewWindow(typed) }
+    const others = (await unfinished.others(id, by)).map((one) => ({ name: form.past!.name(one.by), at: one.at }))
+    const view = { ...form, others, savedAt: savedAt(kept), typed: inNewWindow(typed) }
     return show(c, { title: 'Another version', wide: true }, <HandInPage {...view} {...(await choices(by, id))} />)
   })
 
   app.post('/items/:id/versions', async (c) => {
     const { before, form } = await another(c, c.req.param('id'))
-    return handIn(c, () => form, before.files)
+    return handIn(c, () => form, before)
   })
 
   /** A fragment of the page while someone writes. Keeps only files that the form asks to keep, for the author. */
@@ -118,6 +122,24 @@ export function draftPages({ api, me, show }: PageContext) {
     return c.json({ at })
   })
 
+  /** What differs between this window and what another one kept: a fragment of the page. */
+  app.post('/drafts/:id/differences', async (c) => {
+    const { id: by } = await me(c)
+    const kept = await unfinished.open(by, c.req.param('id'))
+    if (!kept) throw new Refusal('not-found', 'This draft is not kept.')
+    return c.html(<Differences theirs={wordsOf(kept.typed)} mine={wordsOf(fields(await c.req.parseBody()))} />)
+  })
+
+  /** A copy of a Word file of the draft, with what was suggested as tracked changes. */
+  app.get('/drafts/:id/files/:file/suggestions', async (c) => {
+    const { id: by } = await me(c)
+    const file = await keptFile(unfinished, by, c.req.param('id'), c.req.param('file'))
+    const { review, text } = await service.items.check(draftOf({ kind: 'other' }, [file]), by)
+    const bytes = api.wordCopy(file.bytes, wordChangesOf(review.findings, text.parts), ports.now())
+    if (!bytes) throw new Refusal('not-found', 'There is nothing to suggest in this file that Word could show.')
+    return download(c, { name: file.name.replace(/(?:\.docx)?$/i, ' with suggestions.docx'), bytes })
+  })
+
   app.post('/drafts/:id/discard', async (c) => {
     await unfinished.forget((await me(c)).id, c.req.param('id'))
     return c.redirect('/', 303)
@@ -142,7 +164,8 @@ export function draftPages({ api, me, show }: PageContext) {
         checked={checked}
         name={file.name}
         files={draft.files.map(({ name }) => name)}
-        keptAs={kept?.id}
+        draft={typed['draft'] ?? ''}
+        keptAs={kept?.id ?? (typed['kept_file'] || undefined)}
         prefix={`${typed['prefix'] ?? 'file'}-`}
         cleaned={file.bytes.length < given.bytes.length}
         alone={alone}
@@ -224,40 +247,48 @@ export function draftPages({ api, me, show }: PageContext) {
     c: Context<Env>,
     form: DraftForm,
     typed: Typed,
-    { body, before }: { body: Body; before: readonly DraftFile[] },
+    { body, newest }: { body: Body; newest: Draft | undefined },
   ): Promise<Response> {
     const { id: by } = await me(c)
     const { wish } = typed
+    if (wish === 'theirs' && newest)
+      return change(c, form, inNewWindow({ ...typedOf(newest), before: typed['mine'] ?? '' }))
     if (wish === 'review') await onNewest(form, typed, by)
-    const files = await filesFor(c, form, { body, before, typed })
+    const files = await filesFor(c, form, { body, before: newest?.files ?? [], typed })
     if (typed['remove_file']) {
       await removeFile(c, form, typed)
       return c.redirect(form.version ? form.action : `/new?draft=${form.draft}`, 303)
     }
     if (wish === 'change') return change(c, form, typed)
-    const draft = draftOf(typed, wished(typed, files, clean))
-    if (wish === 'review') return review(c, form, typed, draft)
-    if (wish !== 'submit') return look(c, form, typed, draft)
+    return withDraft(c, form, typed, draftOf(typed, wished(typed, files, clean)))
+  }
+
+  async function withDraft(c: Context<Env>, form: DraftForm, typed: Typed, draft: Draft): Promise<Response> {
+    if (typed['wish'] === 'review') return review(c, form, typed, draft)
+    if (typed['wish'] !== 'submit') return look(c, form, typed, draft)
     sameFiles(typed, draft)
-    return c.redirect(await send(form, typed, draft, by), 303)
+    return c.redirect(await send(form, typed, draft, (await me(c)).id), 303)
   }
 
   /** Checks, reviews or submits; shows errors on the same page with what was typed. */
   async function handIn(
     c: Context<Env>,
     formOf: (typed: Typed) => DraftForm | Promise<DraftForm>,
-    before: readonly DraftFile[] = [],
+    newest?: Draft,
   ): Promise<Response> {
     const { id: by } = await me(c)
     const body: Body = await c.req.parseBody({ all: true })
     const typed = fields(body)
     const form = await formOf(typed)
     try {
-      return await answerTo(c, form, typed, { body, before })
+      return await answerTo(c, form, typed, { body, newest })
     } catch (fault) {
       if (!(fault instanceof ProblemError || fault instanceof Refusal)) throw fault
       const frame = { title: 'Submit a draft', problem: fault.message, wrong: wrongIn(fault), wide: true }
-      return show(c, frame, <HandInPage {...form} typed={typed} {...(await choices(by, form.draft))} />, 400)
+      const isStale = fault instanceof Refusal && fault.code === 'stale-version'
+      const other = newest && isStale ? { other: wordsOf(typedOf(newest)) } : {}
+      const view = { ...form, ...other, typed, ...(await choices(by, form.draft)) }
+      return show(c, frame, <HandInPage {...view} />, 400)
     }
   }
 }

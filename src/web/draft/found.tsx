@@ -2,6 +2,7 @@ import type { JudgedRules } from '../../core/calibration/judged.ts'
 import type { Missing } from '../../core/gates/gate.ts'
 import type { Review, Verdict } from '../../core/review.ts'
 import { bulkReplacements, type Replacement } from '../../core/suggestions.ts'
+import { wordChangesOf } from '../../core/word-suggestions.ts'
 import type { Text as Read } from '../../ports.ts'
 import type { Forecast } from '../../use-cases/items/forecast.ts'
 import { layOutFindings } from '../findings/document-layouts.ts'
@@ -92,6 +93,7 @@ type InFile = {
   /** The file, and captions that were typed for it. */
   readonly files: readonly string[]
   readonly prefix: string
+  readonly draft: string
   /** Id under which the draft keeps the file. */
   readonly keptAs?: string | undefined
   /** Its metadata was removed before it was read. */
@@ -103,7 +105,7 @@ type InFile = {
 }
 
 /** One file, checked by itself while the author goes on writing. */
-export function FoundInFile({ checked, name, files, prefix, keptAs, cleaned, alone, missing }: InFile) {
+export function FoundInFile({ checked, name, draft, files, prefix, keptAs, cleaned, alone, missing }: InFile) {
   const { review, verdict, text } = checked
   const findings = numbered(review.findings, prefix).slice(0, MAX_FINDINGS_A_PAGE)
   const laid = layOutFindings(text.papers ?? [], text.parts, findings)
@@ -123,6 +125,14 @@ export function FoundInFile({ checked, name, files, prefix, keptAs, cleaned, alo
       <Unread review={review} files={files} parts={text.parts} />
       <MissingList missing={missing} of={name} />
       {alone && checked.foreseen && <WhoDecides {...checked.foreseen} />}
+      {keptAs && /\.docx$/i.test(name) && wordChangesOf(review.findings, text.parts).length > 0 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/drafts/${draft}/files/${keptAs}/suggestions`}>
+            Download a copy with the suggestions
+          </a>{' '}
+          as tracked changes. Accept them in Word, then add that file.
+        </p>
+      )}
       <FindingList
         review={review}
         files={files}

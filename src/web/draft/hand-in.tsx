@@ -4,8 +4,9 @@ import { DateFields } from '../dates.tsx'
 import { Area, Choice, Field, Fold, Form, Send, Text, Tick } from '../fields.tsx'
 import { refusedField } from '../form-errors.tsx'
 import { CameBack } from '../item/came-back.tsx'
-import { CHANNEL, clock } from '../labels.ts'
+import { CHANNEL, clock, moment } from '../labels.ts'
 import { ALT, FILE_FIELDS } from './alt-text.ts'
+import { BothVersions, wordsOf } from './both-versions.tsx'
 import { type Choices, Evidence } from './evidence-form.tsx'
 import { type Checked, Found, NothingYet } from './found.tsx'
 import { KindChoice } from './kinds.tsx'
@@ -30,6 +31,10 @@ export type HandIn = {
   /** ISO 8601: when it was last kept. */
   readonly savedAt?: string | undefined
   readonly choices: Choices
+  /** Others who are writing another version too; `at` is ISO 8601. */
+  readonly others?: readonly { readonly name: string; readonly at: string }[]
+  /** The version that somebody else submitted meanwhile. */
+  readonly other?: Parameters<typeof BothVersions>[0]['theirs']
   /** The newest version when the page was opened. */
   readonly base?: string | undefined
   /** What happened to earlier versions. */
@@ -54,6 +59,12 @@ export function HandInPage(view: HandIn) {
     <>
       <h1 class="govuk-heading-l">{version ? 'Submit another version' : 'Submit a draft'}</h1>
       {view.past && <CameBack {...view.past} />}
+      {(view.others ?? []).map(({ name, at }) => (
+        <p class="govuk-inset-text">
+          <strong>{name} is writing another version too</strong>, last at {moment(at)}. Agree who submits it.
+        </p>
+      ))}
+      {view.other && <BothVersions action={action} theirs={view.other} mine={wordsOf(typed)} />}
       <Form class="cs-draft" id="draft" action={action} enctype="multipart/form-data">
         <input type="hidden" name="draft" value={draft} />
         <input type="hidden" name="kept_at" value={view.savedAt ?? ''} autocomplete="off" />
@@ -84,7 +95,7 @@ export function HandInPage(view: HandIn) {
           <div id="found-files" />
         </div>
         <div class="cs-draft__rest">
-          <Files kept={view.kept} previous={previous} typed={typed} />
+          <Files draft={draft} kept={view.kept} previous={previous} typed={typed} />
           <Circumstances typed={typed} accounts={view.choices.accounts} />
           <Evidence typed={typed} choices={view.choices} />
           {!version && (
@@ -184,9 +195,9 @@ function Writer({ typed, savedAt }: HandIn) {
   )
 }
 
-type FilesProps = { kept: readonly KeptFile[]; previous: readonly string[]; typed: Typed }
+type FilesProps = { draft: string; kept: readonly KeptFile[]; previous: readonly string[]; typed: Typed }
 
-function Files({ kept, previous, typed }: FilesProps) {
+function Files({ draft, kept, previous, typed }: FilesProps) {
   const names = kept.length > 0 ? kept.map(({ name }) => name) : previous
   const hint = (
     <>
@@ -206,6 +217,11 @@ function Files({ kept, previous, typed }: FilesProps) {
               <span>
                 {file.name} ({sizeOf(file.size)})
               </span>{' '}
+              {/\.docx$/i.test(file.name) && (
+                <a class="govuk-link" href={`/drafts/${draft}/files/${file.id}/suggestions`}>
+                  Copy with suggestions<span class="govuk-visually-hidden"> of {file.name}</span>
+                </a>
+              )}{' '}
               <button
                 class="govuk-button govuk-button--secondary cs-small"
                 type="submit"

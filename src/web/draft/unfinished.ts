@@ -24,6 +24,8 @@ export type Unfinished = {
   list(by: string): Promise<readonly (Kept & { readonly files: number })[]>
   open(by: string, id: string): Promise<Kept | undefined>
   forget(by: string, id: string): Promise<void>
+  /** Others who are writing another version of this item, and when they last did (ISO 8601). */
+  others(item: string, by: string): Promise<readonly { readonly by: string; readonly at: string }[]>
   /** Creates the draft if it does not exist. Undefined if it was submitted or deleted at the same moment. */
   addFile(by: string, draft: Omit<Kept, 'typed'>, file: DraftFile): Promise<KeptFile | undefined>
   removeFile(by: string, id: string, file: string): Promise<void>

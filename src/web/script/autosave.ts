@@ -10,6 +10,7 @@ export function keeping(form: HTMLFormElement): void {
   const name = form.querySelector<HTMLInputElement>('[name="draft"]')!.value
   const keptAt = form.querySelector<HTMLInputElement>('[name="kept_at"]')!
   let kept = typed(form)
+  const differences = document.createElement('div')
   let leaving = false
 
   async function keep(over = false): Promise<void> {
@@ -21,6 +22,7 @@ export function keeping(form: HTMLFormElement): void {
     try {
       const answer = await fetch(`/drafts/${name}/keep`, { method: 'POST', body })
       if (answer.ok) {
+        differences.remove()
         kept = now
         keptAt.value = ((await answer.json()) as { at: string }).at
         statusLine.textContent = keptAt.value === '' ? '' : `Kept at ${clock(keptAt.value)}, for you alone.`
@@ -43,11 +45,21 @@ export function keeping(form: HTMLFormElement): void {
       over.textContent = 'Keep this one instead'
       over.addEventListener('click', () => void keep(true))
       statusLine.replaceChildren('Not kept: this draft was changed in another window. ', other(form, name), ' ', over)
+      void compare()
     } else if (status === 413) statusLine.textContent = 'Too long to be kept before you submit it.'
     else {
       statusLine.textContent = 'Not kept: something went wrong. It stays on this page and is tried again.'
       again.soon()
     }
+  }
+
+  /** Shows both versions with their differences below the message. */
+  async function compare(): Promise<void> {
+    const body = new URLSearchParams(typed(form))
+    const answer = await fetch(`/drafts/${name}/differences`, { method: 'POST', body }).catch(() => undefined)
+    if (!answer?.ok) return
+    differences.innerHTML = await answer.text()
+    statusLine.after(differences)
   }
 
   const soon = later(PAUSE, () => void keep())
