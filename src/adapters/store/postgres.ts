@@ -47,7 +47,7 @@ export function openPostgres(settings: PostgresSettings): Postgres {
   const pool = new pg.Pool({
     ...connection,
     max: connections,
-    ...{ connectionTimeoutMillis: CONNECT_MS, keepAlive: true, application_name: 'countersign' },
+    ...{ connectionTimeoutMillis: CONNECT_MS, keepAlive: true, application_name: 'countersign', pipeline: true },
     ...{ statement_timeout: STATEMENT_MS, lock_timeout: LOCK_MS },
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     types: { getTypeParser },
@@ -149,9 +149,9 @@ function isUndone(fault: unknown): boolean {
 async function written(pool: pg.Pool, group: readonly Waiting[]): Promise<readonly Outcome[]> {
   const client = await pool.connect()
   try {
-    await client.query(BEGIN)
+    const begun = client.query(BEGIN)
     const outcomes: Outcome[] = []
-    for (const { queries } of group) outcomes.push(await attempt(client, queries))
+    for (const { queries } of group) outcomes.push(await attempt(client, begun, queries))
     await client.query('commit')
     client.release()
     return outcomes
@@ -162,18 +162,25 @@ async function written(pool: pg.Pool, group: readonly Waiting[]): Promise<readon
   }
 }
 
-async function attempt(client: pg.PoolClient, queries: readonly Query[]): Promise<Outcome> {
-  await client.query('savepoint act')
-  try {
-    let rows: Rows = []
-    for (const query of queries) rows = (await run(client, query)).rows ?? []
-    await client.query('release savepoint act')
-    return { rows }
-  } catch (fault) {
-    if (isUndone(fault)) throw fault
-    await client.query('rollback to savepoint act; release savepoint act')
-    return { fault }
-  }
+/** Sends a batch at once and waits for all answers: the lock is held for one way there and back, not for each query. */
+async function attempt(client: pg.PoolClient, begun: Promise<unknown>, queries: readonly Query[]): Promise<Outcome> {
+  const sent = [
+    begun,
+    client.query('savepoint act'),
+    ...queries.map((query) => run(client, query)),
+    client.query('release savepoint act'),
+  ]
+  const answers = await Promise.allSettled(sent)
+  // After the first fault PostgreSQL refuses the others.
+  const fault = answers.find((answer) => answer.status === 'rejected')?.reason
+  if (fault === undefined) return { rows: rowsOf(answers.at(-2)) }
+  if (answers[0]?.status === 'rejected' || isUndone(fault)) throw fault
+  await client.query('rollback to savepoint act; release savepoint act')
+  return { fault }
+}
+
+function rowsOf(answer: PromiseSettledResult<unknown> | undefined): Rows {
+  return answer?.status === 'fulfilled' ? ((answer.value as pg.QueryResult).rows ?? []) : []
 }
 
 function tablesOf(all: Database['all']) {
