@@ -6,6 +6,9 @@ import { temporaryFolder } from './temporary-folder.ts'
 
 const INSTALLED = '/usr/lib/postgresql'
 
+/** Orders texts by the language, so that a comparison without a collation of its own shows. */
+const ENGLISH = ['--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=en-GB']
+
 /** The programs of the latest PostgreSQL on this machine. */
 function programs(): string | undefined {
   const versions = existsSync(INSTALLED) ? readdirSync(INSTALLED) : []
@@ -30,7 +33,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   const port = await freePort()
   const data = join(folder, 'data')
   const as = account(folder)
-  run(bin, 'initdb', ['-D', data, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], as)
+  run(bin, 'initdb', ['-D', data, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', ...ENGLISH, '--no-sync'], as)
   const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200`
   run(bin, 'pg_ctl', ['-D', data, '-o', settings, '-l', join(folder, 'log'), '-w', 'start'], as)
   return {
