@@ -81,6 +81,7 @@ import { secondVoice as personalDataSecondVoice } from './personal-data/second-v
 import { smallNumber as personalDataSmallNumber } from './personal-data/small-number.ts'
 import { socialHandle as personalDataSocialHandle } from './personal-data/social-handle.ts'
 import { specialCategory as personalDataSpecialCategory } from './personal-data/special-category.ts'
+import { spokenNumber as personalDataSpokenNumber } from './personal-data/spoken-number.ts'
 import { staffList as personalDataStaffList } from './personal-data/staff-list.ts'
 import { uprnNumber as personalDataUprn } from './personal-data/uprn.ts'
 import { utrNumber as personalDataUtr } from './personal-data/utr.ts'
@@ -191,6 +192,7 @@ export const rules: readonly Rule[] = [
   personalDataSmallNumber,
   personalDataSocialHandle,
   personalDataSpecialCategory,
+  personalDataSpokenNumber,
   personalDataStaffList,
   personalDataUprn,
   personalDataUtr,

@@ -1,0 +1,39 @@
+import type { Rule } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
+import { isSpoken } from '../spoken.ts'
+
+/** Digits as a machine writes them down, alone or in groups. */
+const NUMBER = /(?<![\d£$€.,])\+?\d(?:[ -]?\d){8,19}(?![\d.,]\d)/g
+const OF_A_PERSON = /\b(?:ring|call|phone|telephone|mobile|text|message|number)\b[^.!?]{0,40}$/i
+const AROUND = 60
+/** Digits of a number in the United Kingdom, which other rules judge. */
+const WHOLE = new Set([10, 11])
+
+export const spokenNumber: Rule = {
+  id: 'personal-data/spoken-number',
+  title: 'Number spoken in a recording, misheard',
+  paragraphs: ['18', '26', '46'],
+  advice: 'Listen there: a machine wrote down a number that is too short or too long. If it is a person’s, cut it out.',
+  severity: 'sign-off',
+  limits: 'Numbers with as many digits as one in the United Kingdom are left to the other rules.',
+  *find({ parts }) {
+    for (const part of parts.filter(isSpoken))
+      for (const found of everyMatch(part.text, NUMBER)) {
+        const digits = found[0].replace(/\D/g, '')
+        const before = part.text.slice(Math.max(0, found.index - AROUND), found.index)
+        if (WHOLE.has(digits.length) || !(/^[0+]/.test(found[0]) || OF_A_PERSON.test(before))) continue
+        const span = { part: part.id, start: found.index, end: found.index + found[0].length }
+        yield { span, type: 'PHONE', confidence: 0.6, because: 'Spoken in the recording, with digits that do not fit.' }
+      }
+  },
+  examples: {
+    found: [
+      { text: 'You can ring her at home on 01632 9600 0123 4.', part: { kind: 'attachment', times: [[0, 0]] } },
+      { text: 'Her mobile is 077009000461, so send a message.', part: { kind: 'attachment', times: [[0, 0]] } },
+    ],
+    clear: [
+      { text: 'It cost 2,500,000,000 pounds in 2024 2025 2026.', part: { kind: 'attachment', times: [[0, 0]] } },
+      'Her mobile is 077009000461, so send a message.',
+    ],
+  },
+}
