@@ -1,3 +1,4 @@
+import { asciiFirst } from '../ascii-first.ts'
 import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { fragment, patternWith, phrases } from '../pattern.ts'
@@ -19,7 +20,7 @@ const EMPTY = String.raw`(?:\[[ _\u00a0]{0,3}\]|\([ _\u00a0]{1,3}\)|[☐⬜▢�
 const PART = '[\\s,;/|•–-]{0,12}'
 
 const BOX_FIRST = patternWith('gu')`(?:(?:${TICKED}|${EMPTY})[ \t]{0,4}${TIER}${PART}){2,6}`
-const TIER_FIRST = patternWith('gu')`(?<![\p{L}\p{N}])(?:${TIER}[ \t]{0,4}(?:${TICKED}|${EMPTY})${PART}){2,6}`
+const TIER_FIRST = patternWith('gu')`(?=[UOTS])(?<![\p{L}\p{N}])(?:${TIER}[ \t]{0,4}(?:${TICKED}|${EMPTY})${PART}){2,6}`
 const TICK_BEHIND = patternWith('gu')`(?<it>${TIER})[ \t]{0,4}${TICKED}`
 const TICK_FIRST = patternWith('gu')`${TICKED}[ \t]{0,4}(?<it>${TIER})`
 const TIER_BEFORE = patternWith('u')`${TIER}[ \t]{0,4}$`
@@ -35,10 +36,12 @@ const GAP = String.raw`(?:[ \t]*[/|,][ \t]*|[ \t]{1,12})`
 const BARE = fragment`(?<![\p{L}\p{N}])${TIER}`
 const ANY = patternWith('gu')`${BARE}`
 const ONE = patternWith('u')`${BARE}`
-const RING = patternWith('gmu')`(?:(?:${BARE}|${RINGED})(?:${GAP}|(?=\s|$))){2,6}`
+const RING = patternWith('gmu')`(?=[UOTS([{<*_→➔➡►⭕])(?:(?:${BARE}|${RINGED})(?:${GAP}|(?=\s|$))){2,6}`
 const STRUCK = phrases`~~ ?${TIER} ?~~, <(?:s|del|strike)>${TIER}</(?:s|del|strike)>`
 const STRIKES = patternWith('gu')`${STRUCK}`
-const STRIKE = patternWith('gmu')`(?:(?:${STRUCK}|${BARE})(?:${GAP}|(?=\s|$))){2,6}`
+const STRIKE = patternWith('gmu')`(?=[UOTS~<])(?:(?:${STRUCK}|${BARE})(?:${GAP}|(?=\s|$))){2,6}`
+/** Without a tier in a text nothing is chosen. */
+const TIER_ALONE = asciiFirst(/(?=[ST])(?<![\p{L}\p{N}])(?:SECRET|Secret|T?S)(?![\p{L}\p{N}])/u)
 const CHOOSE =
   /\b(?:ring|circle|tick|mark|delete|select|choose|indicate|strike|grade|grading|classification|marking|tier)\b/i
 
@@ -52,7 +55,7 @@ export const choice: Rule = {
   limits: 'Counts rows of two letters only where the form says to choose one.',
   *find(reading) {
     for (const part of reading.parts) {
-      if (part.kind === 'label' || !/(?<![\p{L}\p{N}])(?:SECRET|Secret|T?S)(?![\p{L}\p{N}])/u.test(part.text)) continue
+      if (part.kind === 'label' || !TIER_ALONE.test(part.text)) continue
       if (!/[[({<*_→➔➡►⭕~☐⬜▢□◻○◯☑☒✓✔✅■◼●◉🔘]/u.test(part.text)) continue
       yield* boxes(part)
       yield* rows(part, RING, RINGS, false)

@@ -21,7 +21,27 @@ We expect three bids and will score them against the published criteria; the cos
 Colleagues in estates will mark out the spaces beforehand. Please let us know if the dates do not suit you.
 
 `
-/** Text that every rule runs on, so that each expression and the encoder run once. */
+/** Then ordinary mail: names, times, numbers, quoted text and a signature, as in almost every message. */
+const USUAL = `Dear Ann,
+
+Thank you for the note of Tuesday 3 March and for the papers. Simon Example and Priya Sample met the Board at 10.30am at
+the Town Hall; Mr Test of Example Partnership said that "the scheme works well" and that he would like to see it go on until
+June 2027. About 1,250 people (12%) answered, and £14,300 was spent in all. Who will write to the Chief Executive?
+
+On Thu, 5 March 2026, Robin Test wrote:
+> I have read it, and I think we should wait. She was born in Wales; they live nearby. Is it on the list?
+> See https://www.example.org/news/page-12.html or Appendix B, S. 4.
+
+- New parking at North Street School
+- 2. Report of the Panel: Councillor Green, Dr White and others were present
+
+Kind regards
+Jo Sample
+Head of Estates, Office of the Commissioner
+Tel: 01632 960001 | jo@office.example
+
+`
+/** Last the text that every rule runs on, once: V8 compiles to machine code what runs again, and most of it seldom runs. */
 const TEXT = `Dear Ms Example,
 
 Thank you for your letter of 3 January 2026 about the meeting at 12 High Street, Exampleton EX1 1AA, reference 24/00017.
@@ -44,7 +64,8 @@ export async function warmUp(rules: readonly Rule[], classify: Classifier): Prom
   // Each text differs, since the encoder caches texts.
   const turns = Array.from({ length: TIMES }, (_, turn) => turn + 1)
   const plain = turns.map((turn) => `${PLAIN.repeat(4)} ${turn}\n\n`)
-  for (const text of [...plain, ...turns.map((turn) => `${TEXT} ${turn}\n\n`.repeat(turn))]) {
+  const usual = turns.map((turn) => `${USUAL.repeat(3)} ${turn}\n\n`)
+  for (const text of [...plain, ...usual, TEXT]) {
     const parts = [{ id: 'attachment:1/body', kind: 'body' as const, text }]
     await reviewReading(
       { extraction: { parts, pictures: [], unread: [], observations: [] }, circumstances: MAIL, known: NOBODY },

@@ -40,7 +40,7 @@ const TO_TEXT = patternWith('giu')`
   |\b(?:has|have|had|who|all|they|she|he|each|both) (?:has |have |had )?(?:\w+ )?(?:read|seen|saw|approved|checked
     |signed off|passed)(?: and \w+)? (?:this|these|the|what)(?: \w+)? (?:release|text|page|piece|article|words
     |answers|draft|story|post|line)s?\b
-  |\p{Lu}[\p{L}’'-]+ (?:has |have )?(?:\w+ )?(?:approved|read|seen|checked|signed off|agreed to)
+  |(?<!\p{L})\p{Lu}[\p{L}’'-]+ (?:has |have )?(?:\w+ )?(?:approved|read|seen|checked|signed off|agreed to)
     (?: and \w+)? (?:this|these) (?:\w+ )?(?:release|text|page|piece|article|words|answers|draft|story|post|line)s?
     \b
   |\bwrote (?:these|the|his|her|their own) (?:answers|words|piece|page)\b
