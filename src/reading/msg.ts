@@ -24,7 +24,7 @@ export const msg: Reader = async (file, sink) => {
     const bytes = Uint8Array.from((entry.content ?? []) as number[])
     const stream = /__substg1\.0_([0-9A-F]{4})([0-9A-F]{4})/i.exec(entry.name)
     const path = box.FullPaths[index] ?? ''
-    if (entry.type === 2 && isBeside(path)) await attempt(entry.name, sink, () => beside(path, bytes, sink))
+    if (entry.type === 2 && isBeside(path)) await attempt(entry.name, sink, () => beside(path, bytes, pages, sink))
     // An attached message is read as a separate file.
     if (!stream || /__substg1\.0_3701000D/i.test(path)) continue
     const [id, type] = [Number.parseInt(stream[1]!, 16), Number.parseInt(stream[2]!, 16)]
@@ -43,12 +43,16 @@ export const msg: Reader = async (file, sink) => {
 const NAMES_OF_PROPERTIES = /__nameid_version1\.0\//i
 const BINARY = 0x102
 
+/** Properties that Outlook 2002 and later keep beside those of the message. */
+const OF_OUTLOOK = /\/Olk10SideProps_\d{4}$/
+
 /** What Outlook keeps beside the message: properties of the file, and data of add-ins. */
 const isBeside = (path: string): boolean =>
-  /\/MsoDataStore\//.test(path) || /\/.?(?:Document)?SummaryInformation$/.test(path)
+  OF_OUTLOOK.test(path) || /\/MsoDataStore\//.test(path) || /\/.?(?:Document)?SummaryInformation$/.test(path)
 
-async function beside(path: string, bytes: Uint8Array, sink: ExtractionSink): Promise<void> {
-  if (/SummaryInformation$/.test(path)) readPropertySet(bytes, sink, 'summary')
+async function beside(path: string, bytes: Uint8Array, pages: Pages, sink: ExtractionSink): Promise<void> {
+  if (OF_OUTLOOK.test(path)) await property({ id: 0, type: BINARY, bytes }, pages, sink)
+  else if (/SummaryInformation$/.test(path)) readPropertySet(bytes, sink, 'summary')
   else await sink.deeper('beside', { name: '', bytes, where: 'data of a program beside the message' })
 }
 

@@ -1,5 +1,6 @@
 import CFB from 'cfb'
 import { describe, expect, test } from 'vitest'
+import { planOf } from '../../src/reading/ole/integrity.ts'
 import { msg } from '../files/outlook.ts'
 import { XML } from '../files/package.ts'
 import { read } from '../tools/read-file.ts'
@@ -19,9 +20,31 @@ describe('old Office files', () => {
     expect((await read('a.msg', Buffer.concat([bytes, Buffer.from('\n\n\n')]))).unread).not.toEqual([])
   })
 
+  test('a last sector that is short is no damage where its stream is whole', () => {
+    const box = CFB.utils.cfb_new()
+    CFB.utils.cfb_add(box, '/a', Buffer.alloc(5_000, 7))
+    const bytes = new Uint8Array(CFB.write(box, { type: 'buffer' }) as Buffer)
+    // The last stream has 64 bytes.
+    const end = bytes.length - 512 + 64
+    expect(planOf(bytes.subarray(0, end)).damaged).toBe(false)
+    expect(planOf(bytes.subarray(0, end - 1)).damaged).toBe(true)
+  })
+
   test('properties that were never written are no damage', async () => {
     expect((await read('a.msg', old({ '/\u0005SummaryInformation': Buffer.alloc(4_096) }))).unread).toEqual([])
     expect((await read('a.msg', old({ '/\u0005SummaryInformation': Buffer.alloc(4_096, 7) }))).unread).not.toEqual([])
+    const head = Buffer.from([0xfe, 0xff, ...Array(26).fill(0)])
+    expect((await read('a.msg', old({ '/\u0005SummaryInformation': head }))).unread).toEqual([])
+    const more = Buffer.concat([head, Buffer.from('words')])
+    expect((await read('a.msg', old({ '/\u0005SummaryInformation': more }))).unread).not.toEqual([])
+  })
+
+  test('properties that Outlook keeps beside those of the message are read', async () => {
+    const side = Buffer.from([24, 0, 0, 0, 0x2e, 0xbc, ...Buffer.from('kept beside the message', 'utf16le'), 0, 0])
+    const { text, unread } = await read('a.msg', old({ '/Olk10SideProps_0001': side }))
+    expect(unread).toEqual([])
+    expect(text).toContain('kept beside the message')
+    expect((await read('a.msg', old({ '/Olk10SideProps': side }))).unread).not.toEqual([])
   })
 })
 

@@ -7,6 +7,7 @@ import { inSeenOrder } from '../../src/reading/metafile/letters.ts'
 import { lookAtSketch } from '../../src/reading/metafile/look-at-sketch.ts'
 import { PATTERNED, type Sketch } from '../../src/reading/metafile/sketch.ts'
 import { unseenIn } from '../../src/reading/metafile/sketch-detail.ts'
+import { placesOfTiny } from '../../src/reading/metafile/sketch-groups.ts'
 import { svm as readSvm } from '../../src/reading/metafile/svm.ts'
 import { wmf as readWmf } from '../../src/reading/metafile/wmf.ts'
 import type { ExtractionSink } from '../../src/reading/reader.ts'
@@ -105,7 +106,8 @@ async function look(bytes: Uint8Array, format: Format = 'emf') {
       .filter(({ fill }) => fill !== undefined)
       .flatMap(({ lines }) => lines).length,
   })
-  return { looks: looks!.length, unread: unread!, older: of(found.sketch), newer: of(found.plus) }
+  const places = placesOfTiny(found.sketch.painted) ?? []
+  return { looks: looks!.length, unread: unread!, places, older: of(found.sketch), newer: of(found.plus) }
 }
 
 const sizeOf = (painted: Sketch['painted']) => {
@@ -148,6 +150,31 @@ test.each([
 
 test('a rectangle as a region of EMF+ is painted', async () => {
   expect(await look(emf(plus(plusBox, fillRegion)))).toMatchObject({ unread: [], newer: { wide: 90 } })
+})
+
+/** The word at one place of a drawing that is far larger. */
+const small = (letters: readonly number[][]) => letters.map((corners) => emfArea(corners.map((at) => at / 2)))
+const frame = Buffer.concat([emfRecord(27, little(0, 0)), emfRecord(54, little(30_000, 0))])
+
+test('tiny letters side by side are painted larger and looked at', async () => {
+  const { looks, unread, places } = await look(emf(black, frame, ...small(strokesOf(WORD))))
+  expect([looks, unread]).toEqual([1, []])
+  const [left, , right] = places[0]!
+  expect(right - left).toBeGreaterThan(300)
+})
+
+test('tiny shapes apart from one another are no letters', async () => {
+  const apart = strokesOf(WORD).map((one, i) => one.map((at, axis) => at / 4 + (axis % 2 ? 0 : i * 1_350)))
+  const { unread, places } = await look(emf(black, frame, ...apart.map(emfArea)))
+  expect([unread, places]).toEqual([[], []])
+})
+
+test('letters that would still be tiny are held', async () => {
+  const words = Array.from({ length: 40 }, (_, i) =>
+    strokesOf(WORD).map((one) => one.map((at, axis) => at / 9 + (axis % 2 ? 0 : i * 130))),
+  )
+  const { looks, unread } = await look(emf(black, frame, ...words.flat().map(emfArea)))
+  expect([looks, unread]).toEqual([0, [UNSHOWN_DRAWING]])
 })
 
 test('what is cut out again and again is counted once', async () => {

@@ -162,7 +162,11 @@ const times = (count: number, record: Buffer) => Array.from({ length: count }, (
 const zigzag = polygon(shorts(...Array.from({ length: 24 }, (_, i) => [i * 9, i % 2 === 0 ? 0 : 90]).flat()))
 
 describe('a person must look at a drawing that cannot be painted', () => {
-  const tiny = Array.from({ length: 24 }, (_, i) => [i * 9, 0, i * 9 + 3 + (i % 5) * 4, 2 + i])
+  /** Nine groups of three lines. */
+  const tiny = Array.from({ length: 27 }, (_, i) => {
+    const at = Math.floor(i / 3) * 300 + (i % 3) * 9
+    return [at, 0, at + 3 + (i % 5) * 4, 2 + i]
+  })
 
   test.each([
     ['colours that depend on what is below them', emf(emfRecord(20, little(7)), zigzag)],
@@ -172,7 +176,7 @@ describe('a person must look at a drawing that cannot be painted', () => {
     ['a region filled by EMF+', emf(emfPlus(emfPlusRecord(0x4013, 0x8000, little(0xff_0000))), zigzag)],
     ['colours of a WMF that depend on what is below', wmf(wmfRecord(0x0104, shorts(7)), ...wmfLines(24))],
     [
-      'letters far smaller than the drawing',
+      'letters far smaller than the drawing, in many places',
       emf(polygon(square), ...tiny.map(([a, b, c, d]) => line(a!, b!, c!, d!)), line(0, 0, 3_000, 0)),
     ],
     ['records without any shape that is known', emf(...times(24, emfRecord(56, Buffer.alloc(40))), zigzag)],

@@ -6,7 +6,8 @@ import type { ExtractionSink } from '../reader.ts'
 import { holdDrawing, MIN_POINTS } from '../unshown.ts'
 import type { Found } from './found.ts'
 import type { Sketch } from './sketch.ts'
-import { pointsIn, tinyIn, unseenIn } from './sketch-detail.ts'
+import { pointsIn, unseenIn } from './sketch-detail.ts'
+import { placesOfTiny } from './sketch-groups.ts'
 import { svgOf } from './sketch-svg.ts'
 
 /** This many ready-made shapes, such as ovals and boxes, may spell letters or draw a crest. */
@@ -32,12 +33,16 @@ export async function lookAtSketch({ sketch, plus, points, shapes }: Found, sink
     await sink.afterText(one.points * BYTES, () => lookAtPainted(one, i === 0 ? '' : 'newer', sink))
 }
 
-const isIllegible = ({ incomplete, painted }: Sketch): boolean => incomplete || pointsIn(tinyIn(painted)) >= MIN_POINTS
+const isIllegible = ({ incomplete, painted }: Sketch): boolean => incomplete || placesOfTiny(painted) === undefined
 
 async function lookAtPainted({ painted }: Sketch, at: string, sink: ExtractionSink): Promise<void> {
   await look(await decode(Buffer.from(svgOf(painted)), 0, READ_PIXELS), at, undefined, sink)
+  for (const [i, part] of (placesOfTiny(painted) ?? []).entries()) {
+    const { raster } = await decode(Buffer.from(svgOf(painted, { part })), 0, READ_PIXELS)
+    await reportWords(raster, [at, `detail${i + 1}`].filter(Boolean).join('/'), 'small letters in the drawing', sink)
+  }
   const unseen = unseenIn(painted)
   if (pointsIn(unseen.flatMap(({ lines }) => lines)) < MIN_POINTS) return
-  const { raster } = await decode(Buffer.from(svgOf(unseen, true)), 0, READ_PIXELS)
+  const { raster } = await decode(Buffer.from(svgOf(unseen, { inBlack: true })), 0, READ_PIXELS)
   await reportWords(raster, at === '' ? 'unseen' : `${at}/unseen`, 'shapes that the drawing hides', sink)
 }

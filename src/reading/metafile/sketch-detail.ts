@@ -2,27 +2,31 @@ import { around, type Box, common, isRectangle, type Point } from './geometry.ts
 import type { Clip, Painted } from './sketch.ts'
 
 /** Share of the longer side of a drawing below which letters cannot be read. */
-const TINY = 1 / 100
+export const TINY = 1 / 100
 /** Steps of the coordinates in which two tiny shapes are the same. */
 const ALIKE = 20
 
-type Line = readonly Point[]
+export type Line = readonly Point[]
 
 export const pointsIn = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + line.length, 0)
 
-const sizeOf = ([left, top, right, bottom]: Box): number => Math.max(right - left, bottom - top)
+export const sizeOf = ([left, top, right, bottom]: Box): number => Math.max(right - left, bottom - top)
 
-/**
- * Lines that are too small to be read as letters. Repeated ones, such as the marks of a chart, count once, except where
- * several are so close that they may be dots of a letter.
- */
-export function tinyIn(painted: readonly Painted[]): Line[] {
+/** Lines that are too small to be read as letters, and their greatest size. */
+export function tinyIn(painted: readonly Painted[]): { readonly tiny: Line[]; readonly least: number } {
   const lines = painted.flatMap((one) => one.lines)
   const least = sizeOf(around(lines.flat())) * TINY
+  return { tiny: lines.filter((line) => sizeOf(around(line)) < least), least }
+}
+
+/**
+ * Repeated lines, such as the marks of a chart, count once, except where several are so close that they may be dots of a
+ * letter.
+ */
+export function distinctOf(lines: readonly Line[], least: number): Line[] {
   const distinct = new Map<string, Line[]>()
   for (const line of lines) {
     const box = around(line)
-    if (sizeOf(box) >= least) continue
     const step = (value: number, from: number) => Math.round(((value - from) * ALIKE) / least)
     const shape = line.map(([x, y]) => `${step(x, box[0])},${step(y, box[1])}`).join(' ')
     const alike = distinct.get(shape)

@@ -13,8 +13,8 @@ type Frame = { readonly box: Box; readonly scale: number; readonly width: number
 
 type Clips = Map<string, { readonly made: string; readonly use: string }>
 
-function frameOf(painted: readonly Painted[]): Frame {
-  const box = around(painted.flatMap(({ lines }) => lines.flat()).filter(isFinitePoint))
+function frameOf(painted: readonly Painted[], part?: Box): Frame {
+  const box = part ?? around(painted.flatMap(({ lines }) => lines.flat()).filter(isFinitePoint))
   const [wide, high] = [box[2] - box[0], box[3] - box[1]]
   const scale = LONGEST / Math.max(wide, high, Number.MIN_VALUE)
   const margin = LONGEST * MARGIN
@@ -23,9 +23,11 @@ function frameOf(painted: readonly Painted[]): Frame {
 
 const isFinitePoint = ([x, y]: Point): boolean => Number.isFinite(x) && Number.isFinite(y)
 
-/** The drawing as it is shown, or in black whatever its colours are. */
-export function svgOf(painted: readonly Painted[], inBlack = false): string {
-  const frame = frameOf(painted)
+type Look = { readonly inBlack?: boolean; readonly part?: Box }
+
+/** The drawing or a part of it as it is shown, or in black whatever its colours are. */
+export function svgOf(painted: readonly Painted[], { inBlack = false, part }: Look = {}): string {
+  const frame = frameOf(painted, part)
   const clips: Clips = new Map()
   const drawn = painted.map((one) => pathOf(one, frame, clips, inBlack)).join('')
   const [width, height] = [frame.width, frame.height].map((side) => Math.max(THINNEST, Math.round(side)))

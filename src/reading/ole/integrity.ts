@@ -56,10 +56,12 @@ export function planOf(bytes: Uint8Array): Plan {
   }
   if (smallTable.some((next, at) => next !== FREE && !smallOwned[at] && at * small < root.size)) sound = false
   const lost = owned.some((mine, at) => !mine && (table[at] ?? FREE) < OF_THE_TABLE)
-  return { damaged: !sound || lost || endsWithin(bytes, size), unowned: unowned(bytes, owned, size) }
+  // A chain whose content is whole may end within the last sector.
+  const more = owned[count - 1] !== 1 && endsWithin(bytes, size)
+  return { damaged: !sound || lost || more, unowned: unowned(bytes, owned, size) }
 }
 
-/** The last sector is short, or more than a line end follows it. */
+/** More than a line end follows the last whole sector. */
 function endsWithin(bytes: Uint8Array, size: number): boolean {
   const rest = bytes.length % size
   return rest > 2 || (rest > 0 && bytes.subarray(-rest).some((byte) => !LINE_END.includes(byte)))

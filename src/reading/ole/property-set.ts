@@ -64,8 +64,9 @@ function listAt(view: DataView, start: number, entry: number, named: boolean): n
 /** It starts with the byte order, and its sets and property offsets lie within it. */
 function isSound(view: DataView): boolean {
   if (isBlank(view)) return true
-  if (view.byteLength < 48 || view.getUint16(0, true) !== 0xfffe) return false
+  if (view.byteLength < EMPTY || view.getUint16(0, true) !== 0xfffe) return false
   const sets = view.getUint32(24, true)
+  if (sets === 0 && isBlank(view, EMPTY)) return true
   if (sets === 0 || sets > 4 || 28 + sets * 20 > view.byteLength) return false
   return Array.from({ length: sets }, (_, set) => view.getUint32(44 + set * 20, true)).every((start) =>
     isSoundSet(view, start),
@@ -83,9 +84,12 @@ function isSoundSet(view: DataView, start: number): boolean {
   return true
 }
 
+/** Bytes of the head of a stream without any set. */
+const EMPTY = 28
+
 /** Some programs write the stream and nothing into it. */
-function isBlank(view: DataView): boolean {
-  for (let at = 0; at < view.byteLength; at++) if (view.getUint8(at) !== 0) return false
+function isBlank(view: DataView, from = 0): boolean {
+  for (let at = from; at < view.byteLength; at++) if (view.getUint8(at) !== 0) return false
   return true
 }
 

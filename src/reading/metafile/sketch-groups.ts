@@ -1,0 +1,54 @@
+import { MIN_POINTS } from '../unshown.ts'
+import { around, type Box } from './geometry.ts'
+import type { Painted } from './sketch.ts'
+import { distinctOf, type Line, pointsIn, sizeOf, TINY, tinyIn } from './sketch-detail.ts'
+
+/* Tiny lines of a drawing that may be letters, because several are side by side. */
+
+/** Fewer different lines side by side are no word; lines with wider gaps between them, in their size, are not read as one. */
+const FEWEST = 3
+const WIDEST_GAP = 4
+/** Places that are painted larger. */
+const MAX_PLACES = 8
+const MAX_TINY = 5_000
+
+/**
+ * Places to paint again, larger, so that their letters can be read; undefined where there are too many, or where that
+ * would not make them large enough.
+ */
+export function placesOfTiny(painted: readonly Painted[]): Box[] | undefined {
+  const { tiny, least } = tinyIn(painted)
+  if (pointsIn(distinctOf(tiny, least)) < MIN_POINTS) return []
+  if (tiny.length > MAX_TINY) return undefined
+  const groups = groupsOf(tiny, least * WIDEST_GAP).filter((group) => distinctOf(group, least).length >= FEWEST)
+  if (pointsIn(distinctOf(groups.flat(), least)) < MIN_POINTS) return []
+  return groups.length > MAX_PLACES || groups.some(isStillTiny) ? undefined : groups.map((one) => around(one.flat()))
+}
+
+/** Whether letters of the group would be too small where it is painted alone. */
+function isStillTiny(group: readonly Line[]): boolean {
+  const least = sizeOf(around(group.flat())) * TINY
+  const tiny = group.filter((line) => sizeOf(around(line)) < least)
+  return pointsIn(distinctOf(tiny, least)) >= MIN_POINTS
+}
+
+/** Lines whose boxes are no further apart than the gap, directly or through others. */
+function groupsOf(lines: readonly Line[], gap: number): Line[][] {
+  const open = new Set(lines.map((line) => ({ line, box: around(line) })))
+  const groups: Line[][] = []
+  for (const first of open) {
+    open.delete(first)
+    const group = [first]
+    for (const one of group)
+      for (const other of open)
+        if (areNear(one.box, other.box, gap)) {
+          open.delete(other)
+          group.push(other)
+        }
+    groups.push(group.map(({ line }) => line))
+  }
+  return groups
+}
+
+const areNear = (one: Box, other: Box, gap: number): boolean =>
+  one[0] - gap <= other[2] && other[0] - gap <= one[2] && one[1] - gap <= other[3] && other[1] - gap <= one[3]
