@@ -8,7 +8,7 @@ import { RETIRED_RULES } from '../../src/web/help/retired-rules.ts'
 import { GUIDED, GWEN, HELEN, READ, REFUSED_FORMS, TOM } from './every-form.ts'
 import { EVERY_PAGE } from './every-page.ts'
 import { expectPage, openFullOffice, wrongs } from './every-page-passes.ts'
-import type { Opened } from './people.ts'
+import { fits, type Opened } from './people.ts'
 import { gradeOf, HIGHEST_GRADE, MOST_WORDS, RETIRED_TERMS, sentencesOf, wordsIn } from './readability.ts'
 import { NAMES } from './scene.ts'
 
@@ -110,6 +110,14 @@ test('the results beside a draft pass axe while it is written, also in forced co
     all.filter((one) => (one as HTMLElement).offsetParent).map((one) => (one as HTMLElement).dataset['severity']),
   )
   expect(new Set(shown)).toEqual(new Set(['block']))
+  await page.click('button[data-step="1"]')
+  expect(await page.textContent('[data-step-at]')).toMatch(/^1 of \d+: .*Must change/)
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.click('button:text("Continue")')
+  await page.waitForSelector('h1:text("Check your answers")')
+  expect(await wrongs(page)).toEqual([])
+  expect(await fits(page)).toBe(true)
+  await page.setViewportSize({ width: 1280, height: 740 })
   await page.goto(`${office.base}/items/sample-victim`)
   const line = await page.$eval('.cs-mark', (mark) => getComputedStyle(mark).borderBottomStyle)
   expect(line).toBe('solid')
