@@ -2,13 +2,11 @@
 import type { Rule } from './contract.ts'
 import { abuse as conductAbuse } from './conduct/abuse.ts'
 import { bulk as conductBulk } from './conduct/bulk.ts'
-import { claim as conductClaim } from './conduct/claim.ts'
 import { defamation as conductDefamation } from './conduct/defamation.ts'
 import { discrimination as conductDiscrimination } from './conduct/discrimination.ts'
 import { disparagement as conductDisparagement } from './conduct/disparagement.ts'
 import { harassment as conductHarassment } from './conduct/harassment.ts'
 import { impersonation as conductImpersonation } from './conduct/impersonation.ts'
-import { obscenity as conductObscenity } from './conduct/obscenity.ts'
 import { privateBusiness as conductPrivateBusiness } from './conduct/private-business.ts'
 import { secondVoice as conductSecondVoice } from './conduct/second-voice.ts'
 import { tone as conductTone } from './conduct/tone.ts'
@@ -113,13 +111,11 @@ import { unfinishedText as publicationUnfinishedText } from './publication/unfin
 export const rules: readonly Rule[] = [
   conductAbuse,
   conductBulk,
-  conductClaim,
   conductDefamation,
   conductDiscrimination,
   conductDisparagement,
   conductHarassment,
   conductImpersonation,
-  conductObscenity,
   conductPrivateBusiness,
   conductSecondVoice,
   conductTone,

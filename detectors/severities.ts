@@ -5,13 +5,11 @@ import type { Severity } from './contract.ts'
 export const SEVERITY_OF_RULE: Readonly<Record<string, Severity>> = {
   'conduct/abuse': 'sign-off',
   'conduct/bulk': 'sign-off',
-  'conduct/claim': 'sign-off',
   'conduct/defamation': 'sign-off',
   'conduct/discrimination': 'sign-off',
   'conduct/disparagement': 'sign-off',
   'conduct/harassment': 'sign-off',
   'conduct/impersonation': 'sign-off',
-  'conduct/obscenity': 'sign-off',
   'conduct/private-business': 'sign-off',
   'conduct/second-voice': 'sign-off',
   'conduct/tone': 'sign-off',

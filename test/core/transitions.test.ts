@@ -22,7 +22,7 @@ let service: Service
 let findings: Review
 
 const finding = (more: Partial<Finding>): Finding => ({
-  ...{ rule: 'conduct/claim', detector: 'conduct', type: 'CLAIM', severity: 'sign-off', confidence: 0.9 },
+  ...{ rule: 'conduct/bulk', detector: 'conduct', type: 'CLAIM', severity: 'sign-off', confidence: 0.9 },
   ...{ part: 'body', partKind: 'body', start: 0, end: 4, paragraphs: ['39'], because: 'Claims', advice: 'Check it.' },
   ...more,
 })

@@ -129,14 +129,13 @@ export const CLEARANCES: readonly Clearance[] = [
   },
   {
     id: 'grave-conduct',
-    title: 'Abuse, discrimination, harassment, obscenity, disparagement and imposture',
+    title: 'Abuse, discrimination, harassment, disparagement and imposture',
     matches: [
       'conduct/abuse',
       'conduct/discrimination',
       'conduct/disparagement',
       'conduct/harassment',
       'conduct/impersonation',
-      'conduct/obscenity',
       'conduct/second-voice#DISPARAGEMENT',
     ],
     clearedBy: 'approver',
@@ -249,7 +248,7 @@ export const CLEARANCES: readonly Clearance[] = [
   {
     id: 'style',
     title: 'Tone, claims, advertising and private business',
-    matches: ['conduct/bulk', 'conduct/claim', 'conduct/private-business', 'conduct/second-voice', 'conduct/tone'],
+    matches: ['conduct/bulk', 'conduct/private-business', 'conduct/second-voice', 'conduct/tone'],
     clearedBy: 'sender',
     allowed: ANYBODY,
     paragraphs: ['8', '43', '47'],

@@ -10,7 +10,7 @@ const CLEAN: Review = { findings: [], unread: [], failures: [] }
 const LATE: Review = { ...CLEAN, unread: [{ part: 'attachment:1', why: 'Reading it took too long.', retry: true }] }
 
 const finding = (part: string, more: Partial<Finding> = {}): Finding => ({
-  ...{ rule: 'conduct/claim', detector: 'conduct', type: 'CLAIM', severity: 'sign-off', confidence: 0.9 },
+  ...{ rule: 'conduct/bulk', detector: 'conduct', type: 'CLAIM', severity: 'sign-off', confidence: 0.9 },
   ...{ part, partKind: 'attachment', start: 0, end: 4, paragraphs: ['39'], because: 'Claims', advice: 'Check it.' },
   ...more,
 })

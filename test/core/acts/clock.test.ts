@@ -214,7 +214,7 @@ describe('an approval', () => {
     world.ports.review = async (draft, circumstances) => {
       const seen = await review(draft, circumstances)
       const finding: Finding = {
-        ...{ rule: 'conduct/claim', detector: 'conduct', type: 'CLAIM', severity: 'sign-off', confidence: 0.9 },
+        ...{ rule: 'conduct/bulk', detector: 'conduct', type: 'CLAIM', severity: 'sign-off', confidence: 0.9 },
         ...{
           part: 'body',
           partKind: 'body',
