@@ -43,6 +43,7 @@ import { bundlePages } from './record/bundle-pages.tsx'
 import { recordPages } from './record/record-pages.tsx'
 import { registerFiles } from './registers/register-files.tsx'
 import { registerPages } from './registers/register-pages.tsx'
+import { tryMarkPages } from './registers/try-mark.tsx'
 import { RolesChangedPage, rolesWarning } from './roles.tsx'
 import { setUpPages } from './set-up/set-up-pages.tsx'
 import { signInPages } from './sign-in/sign-in-pages.tsx'
@@ -132,7 +133,8 @@ export function pages(parts: WebDependencies) {
   app.post('/drafts/check', limit(LIMITS.checks))
   const checked = ['/new/answers', '/items/:id/versions/answers', '/drafts/:id/files/:file/suggestions']
   for (const path of checked) app.get(path, limit(LIMITS.checks))
-  for (const path of ['/new', '/items/:id/versions', '/applications/*']) app.post(path, limit(LIMITS.uploads))
+  for (const path of ['/new', '/items/:id/versions', '/registers/marks/rows/:row/try', '/applications/*'])
+    app.post(path, limit(LIMITS.uploads))
   for (const path of ['/check', '/check/:item/:mark'])
     app.on(['GET', 'POST'], path, forAnonymous(limit(LIMITS.open)), forKnown(limit(LIMITS.checks)))
   app.get('/calendar/feed/:name', limit(LIMITS.open))
@@ -161,6 +163,7 @@ export function pages(parts: WebDependencies) {
     registerPages,
     registerFiles,
     setUpPages,
+    tryMarkPages,
     mePages,
     applicationPages,
     calibrationPages,

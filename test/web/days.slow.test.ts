@@ -140,6 +140,47 @@ test('the sender of held mail sees it on the home page, and people without acces
   expect((await owain.goto(`${office.base + item}/versions`))!.status()).toBe(404)
 })
 
+test('the administrator, who is also the data protection officer, adds a person, imports a list and copies an item', {
+  timeout: 120_000,
+}, async () => {
+  const gwen = await office.signIn(375, 'gwen.hollis')
+  await gwen.click('button:text("Menu")')
+  await gwen.click('nav >> text=Registers')
+  await gwen.click('main >> text="People and roles"')
+  await gwen.click('text=Add a person')
+  await gwen.fill('[name=name]', 'Sam Okafor')
+  await gwen.fill('[name=title]', 'Media Officer')
+  await gwen.fill('[name=email]', 'sam.okafor@westmids-opcc.example')
+  await gwen.check('[name=roles][value=author]')
+  await gwen.click('button:text("Add a person")')
+  await gwen.waitForURL(/rows\/sam\.okafor\?said=added/)
+  expect(await fits(gwen)).toBe(true)
+
+  await gwen.goto(`${office.base}/registers/media`)
+  await gwen.click('text=Import a file')
+  const buffer = Buffer.from('Publication,Desk mail\nHarbour Herald,desk@herald.example\n')
+  await gwen.setInputFiles('[name=file]', { name: 'press.csv', mimeType: 'text/csv', buffer })
+  await gwen.click('button:text("Show what it would do")')
+  await gwen.selectOption('[name=column-1]', 'emails')
+  await gwen.click('button:text("Show what it would do")')
+  expect(await mainText(gwen)).toContain('It adds 1 row')
+  await gwen.click('button:text("Import")')
+  await gwen.waitForURL(/said=imported/)
+  await gwen.click('button:text("Take the import back")')
+  await gwen.waitForURL(/said=undone/)
+
+  await gwen.click('button:text("Menu")')
+  await gwen.click('nav >> text=Record')
+  await gwen.click('main >> text=Freedom of information request')
+  await gwen.click('main >> text=Have your say')
+  await gwen.click('main >> text=Copy for an information request')
+  expect(await fits(gwen)).toBe(true)
+  await gwen.goto(`${office.base}/administration`)
+  await gwen.click('main >> text=Sign-ins')
+  expect(await mainText(gwen)).toContain('Gwen Hollis signed in')
+  expect(office.faults).toEqual([])
+})
+
 /** Gives advice where it is needed before the Chief Executive's turn. */
 async function signOffBefore(address: string): Promise<void> {
   const id = address.split('/').at(-1)!

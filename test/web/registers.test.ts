@@ -197,7 +197,23 @@ test('an emblem registered here is found at once, and a file that is not a pictu
   expect(added.text).toMatch(/Confirmed from a likeness of<\/dt>\s*<dd[^>]*>0\.\d+</)
   expect(added.text).toMatch(/Smallest safe size<\/dt>\s*<dd[^>]*>\d+</)
   expect(await found()).toMatchObject([{ type: 'MARK', severity: 'sign-off', reserved: true }])
+  const samples = new FormData()
+  samples.append('pictures', new File([png], 'poster.png', { type: 'image/png' }))
+  samples.append('pictures', new File([await blank()], 'blank.png', { type: 'image/png' }))
+  const at = '/registers/marks/rows/new-crest'
+  expect((await helen.get(at)).text).toContain(`href="${at}/try"`)
+  const tried = await helen.send(`${at}/try`, samples)
+  expect(tried.text).toContain('Found in 1 of 2 pictures')
+  expect(tried.text).toMatch(/poster\.png[\s\S]*?>Found<[\s\S]*blank\.png[\s\S]*?>Not found</)
+  const none = { other: 'x' }
+  expect((await helen.send(`${at}/try`, none)).text).toMatch(/href="#pictures"[\s\S]*id="pictures-error"/)
+  expect((await (await as('tom.ashdown')).get(`${at}/try`)).status).toBe(403)
 })
+
+const blank = () =>
+  sharp({ create: { width: 300, height: 200, channels: 3, background: '#cde' } })
+    .png()
+    .toBuffer()
 
 test.each(['tom.ashdown', 'helen.marchetti', 'priya.nandakumar'])(
   'the record page links %s only to pages that they may open',

@@ -66,7 +66,8 @@ const publicFigures: Register = {
   id: 'public-figures',
   title: 'Public figures',
   one: 'a public figure',
-  about: 'People who are properly public and may be named: office-holders, chief officers, other bodies’ spokespeople.',
+  about:
+    'People who are properly public and may be named: councillors and other office-holders, chief officers, spokespeople.',
   paragraphs: ['18'],
   name: 'name',
   unique: ['name', 'role'],

@@ -1,3 +1,4 @@
+import { addDays } from '../../core/calendar.ts'
 import type { DelegationNow } from '../../core/delegation.ts'
 import type { Person } from '../../core/registers.ts'
 import { DateFields } from '../dates.tsx'
@@ -11,6 +12,9 @@ export type DelegationsView = {
   readonly today: string
   readonly name: (id: string) => string
 }
+
+/** A week, with the first day. */
+const USUAL_DAYS = 6
 
 /** The Chief Executive delegates, the delegate accepts, and both can end it. */
 export function DelegationsPage({ me, people, delegations, today, name }: DelegationsView) {
@@ -71,7 +75,7 @@ function Lend({ me, people, today }: Pick<DelegationsView, 'me' | 'people' | 'to
         options={Object.fromEntries(others.map(({ id, name, title }) => [id, `${name}, ${title}`]))}
       />
       <DateFields name="starts" legend="From" value={today} />
-      <DateFields name="ends" legend="Until and including" value={today} />
+      <DateFields name="ends" legend="Until and including" value={addDays(today, USUAL_DAYS)} />
       <Choice name="kind" label="For what?" options={{ '': 'Everything but what is reserved to me', ...KIND }} />
       <Choice
         name="up_to"

@@ -72,6 +72,13 @@ const PAGES: readonly Place[] = [
     roles: READERS,
   },
   {
+    address: '/items',
+    name: 'Freedom of information request',
+    about:
+      'Open the item, and choose “Copy for an information request” at its end. You get all of it, and a version with passages blacked out.',
+    roles: KEEPERS,
+  },
+  {
     address: '/people/copy',
     name: 'Subject access request',
     about: 'Everything that is held about one person of the office, as a ZIP.',

@@ -40,6 +40,13 @@ export function RowPage(view: RowView) {
           </a>
         </p>
       )}
+      {mayEdit && register.id === 'marks' && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${at}/try`}>
+            See in which pictures it is found
+          </a>
+        </p>
+      )}
       {mayEdit && !register.single && (
         <Fold summary="End it">
           <Form action={`${at}/end`}>
