@@ -71,10 +71,10 @@ function notYours(snapshot: OfficeSnapshot, item: Item, signOff: SignOff, by: st
       ? undefined
       : snapshot.delegations.find((delegation) => delegation.to === by && lender(snapshot, delegation, holder, day))
   const who = signatories(snapshot, item, signOff, day).map(({ person }) => nameOf(snapshot, person.id))
-  const instead =
-    who.length > 0 ? ` ${who.join(' or ')} can.` : ' Nobody else can at present: tell the Chief Executive.'
+  const chief = snapshot.pack.terms.chiefExecutive
+  const instead = who.length > 0 ? ` ${who.join(' or ')} can.` : ` Nobody else can at present: tell the ${chief}.`
   if (mine && signOff.reserved)
-    return new Refusal('not-your-turn', `This is for the Chief Executive personally: ${signOff.why}${instead}`)
+    return new Refusal('not-your-turn', `This is for the ${chief} personally: ${signOff.why}${instead}`)
   if (mine && !live(mine, day))
     return new Refusal(
       'delegation-ended',

@@ -11,7 +11,7 @@ import { Refusal } from './refusal.ts'
 export function mustRead(snapshot: OfficeSnapshot, item: Item, by: string, at: string): void {
   if (mayRead(snapshot, item, by, at)) return
   if (!mayKnow(snapshot, item, by, at)) throw new Refusal('not-found', 'There is no such item.')
-  throw new Refusal('closed', closedBecause(item))
+  throw new Refusal('closed', closedBecause(snapshot, item))
 }
 
 /** Throws as `mustRead`, and `not-yours` for people who may only read. */
@@ -24,9 +24,9 @@ export function mustChange(snapshot: OfficeSnapshot, item: Item, by: string, at:
   )
 }
 
-function closedBecause(item: Item): string {
+function closedBecause(snapshot: OfficeSnapshot, item: Item): string {
   const { mail, secret, version } = item
-  const only = 'Only the person who submitted that version and the Chief Executive may read it'
+  const only = `Only the person who submitted that version and the ${snapshot.pack.terms.chiefExecutive} may read it`
   if (secret.has(version ?? ''))
     return isMarked(item)
       ? `This is marked SECRET or TOP SECRET. ${only}.`

@@ -135,7 +135,8 @@ export function whyThem(snapshot: OfficeSnapshot, item: Item, day: string): stri
   if (signOff.holder === 'sender') return signOff.why
   const who = signatories(snapshot, item, signOff, day)
   const [first, ...rest] = who
-  if (!first) return `Nobody can decide this today. ${signOff.why} Tell the Chief Executive’s office.`
+  if (!first)
+    return `Nobody can decide this today. ${signOff.why} Tell the ${snapshot.pack.terms.chiefExecutive}’s office.`
   const named = (one: (typeof who)[number]) =>
     one.under
       ? `${one.person.name}, for ${nameOf(snapshot, one.under.from)} under a delegation to ${dayInWords(one.under.ends)}`

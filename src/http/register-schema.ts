@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { type PolicyPack, paragraphsIn } from '../core/pack/pack.ts'
 import { fieldsOf, type Register, type Row } from '../core/register/describe.ts'
+import { registerIn } from '../core/register/in-terms.ts'
 import type { Line } from '../core/register/plan.ts'
 
 const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
@@ -55,7 +56,8 @@ export function lineView({ line, does, says, warns }: Line): z.infer<typeof line
   return { line, does, says: [...says], warns: warns ?? false }
 }
 
-export function registerView(one: Register, rows: number, pack: PolicyPack): z.infer<typeof registerSchema> {
+export function registerView(register: Register, rows: number, pack: PolicyPack): z.infer<typeof registerSchema> {
+  const one = registerIn(register, pack.terms)
   return {
     id: one.id,
     title: one.title,

@@ -67,7 +67,10 @@ export function stop({ service, ports }: ApiDependencies) {
   routes.openapi(get, async (c) => {
     const snapshot = await ports.officeSnapshot()
     if (!mayStop(snapshot, person(c).id, dayOf(ports.now())))
-      throw new Refusal('not-yours', 'This is for the Chief Executive, their delegate and those on call.')
+      throw new Refusal(
+        'not-yours',
+        `This is for the ${snapshot.pack.terms.chiefExecutive}, their delegate and those on call.`,
+      )
     const { stop: now } = snapshot
     if (!now) return c.json({ stopped: false, items: [] }, 200)
     const items = (await service.stop.listStopped()).map(({ item }) => item)

@@ -6,6 +6,7 @@ import type { Condition } from '../core/entry.ts'
 import type { Item, Page } from '../core/item/state.ts'
 import type { OfficeSnapshot } from '../core/office-snapshot.ts'
 import { type Opening, unreadOf } from '../core/opening.ts'
+import { inTerms } from '../core/pack/in-terms.ts'
 import { type PolicyPack, paragraphsIn } from '../core/pack/pack.ts'
 import { packNameOf, packOf } from '../core/pack/packs.ts'
 import { asReadBy } from '../core/reading.ts'
@@ -28,7 +29,7 @@ export function reviewView(review: Review, verdict: Verdict, pack: PolicyPack): 
     end: finding.end,
     paragraphs: paragraphsIn(pack, finding.paragraphs),
     because: finding.because,
-    advice: finding.advice,
+    advice: inTerms(finding.advice, pack.terms),
     reserved: finding.reserved ?? false,
     ...(finding.where === undefined ? {} : { where: finding.where }),
     ...(finding.suggestion === undefined ? {} : { suggestion: finding.suggestion }),

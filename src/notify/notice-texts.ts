@@ -2,6 +2,8 @@ import type { NewNotice } from '../core/notice.ts'
 import { type NoticeFacts, noticeSubject } from '../core/notice-facts.ts'
 import { pathOf } from '../core/notice-path.ts'
 import { WORDS } from '../core/notice-words.ts'
+import { inTerms } from '../core/pack/in-terms.ts'
+import type { Terms } from '../core/pack/terms.ts'
 import { anchorIn } from '../core/record/anchor.ts'
 import { momentInWords } from '../core/time-in-words.ts'
 
@@ -12,12 +14,12 @@ const SIGNATURE = 'Sent by Countersign. Please do not answer this mail.'
 type Text = { readonly subject: string; readonly text: string }
 
 /** Subject and text, with a link that requires signing in. `at`: ISO 8601. */
-export function wordsOf(notice: Sendable, address: string, at: string): Text {
+export function wordsOf(notice: Sendable, address: string, at: string, terms: Terms): Text {
   const { kind, dedupeKey, facts } = notice
   const { line } = WORDS[kind]
   const due = facts?.due ? [`A decision is due on ${momentInWords(facts.due)}.`] : []
   const anchor = kind === 'anchor' ? [anchorIn(dedupeKey)?.line ?? ''] : []
-  const text = [line, ...due, ...anchor, `${address}${pathOf(notice)}`, SIGNATURE].join('\n\n')
+  const text = [inTerms(line, terms), ...due, ...anchor, `${address}${pathOf(notice)}`, SIGNATURE].join('\n\n')
   return { subject: noticeSubject(kind, facts, at), text }
 }
 

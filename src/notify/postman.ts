@@ -57,7 +57,8 @@ export function createPostman(outbox: Outbox, mailer: Mailer, address: string) {
     // A notice without facts is better than none: an item that cannot be read must not keep back the notices of others.
     const known = (one: Notice) => factsOf(one, snapshot, at).catch(() => undefined)
     const sendable = await Promise.all(group.map(async (one) => ({ ...one, facts: await known(one) })))
-    const words = sendable.length > 1 ? digestOf(sendable, address, at) : wordsOf(sendable[0]!, address, at)
+    const words =
+      sendable.length > 1 ? digestOf(sendable, address, at) : wordsOf(sendable[0]!, address, at, snapshot.pack.terms)
     return mailer.send({ id: notice.id, to, ...words })
   }
 

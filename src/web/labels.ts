@@ -4,6 +4,8 @@ import type { EVIDENCE } from '../core/conditions.ts'
 import type { Channel } from '../core/draft.ts'
 import type { ApproverRole, Condition } from '../core/entry.ts'
 import type { Item, Progress } from '../core/item/state.ts'
+import type { Terms } from '../core/pack/terms.ts'
+import { titlesOf } from '../core/pack/titles.ts'
 import { KIND_OPTIONS } from '../core/register/options.ts'
 import type { Verdict } from '../core/review.ts'
 import { momentInWords } from '../core/time-in-words.ts'
@@ -81,12 +83,10 @@ export const PROGRESS_COLOUR: Record<Progress, string> = {
   expired: 'grey',
 }
 
-export const APPROVER_ROLE: Record<ApproverRole, string> = {
-  'chief-executive': 'the Chief Executive',
-  'independent-reviewer': 'the independent reviewer',
-  'data-protection-officer': 'the data protection officer',
-  manager: 'the author’s manager',
-  sender: 'its sender',
+/** A role with its article, in the terms of the office. */
+export function approverRole(role: ApproverRole, terms: Terms): string {
+  if (role === 'sender') return 'its sender'
+  return `the ${titlesOf(terms)[role]}`
 }
 
 /** What can be attached as evidence. */

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'hono/jsx'
 import { COMMISSIONER } from '../core/pack/commissioner/pack.ts'
+import { inTerms } from '../core/pack/in-terms.ts'
 import type { PolicyPack } from '../core/pack/pack.ts'
 import type { Terms } from '../core/pack/terms.ts'
 
@@ -7,6 +8,12 @@ import type { Terms } from '../core/pack/terms.ts'
 export const PackOfPage = createContext<PolicyPack>(COMMISSIONER)
 
 export const usePack = (): PolicyPack => useContext(PackOfPage)
+
+/** Gives fixed texts in the terms of the office. */
+export function useInTerms(): (text: string) => string {
+  const { terms } = usePack()
+  return (text) => inTerms(text, terms)
+}
 
 /** What the office calls itself, its people and its papers. */
 export const useTerms = (): Terms => usePack().terms

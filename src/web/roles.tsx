@@ -2,12 +2,14 @@ import { appRoles } from '../core/app-roles.ts'
 import { dayOf } from '../core/deadline.ts'
 import type { OfficeSnapshot } from '../core/office-snapshot.ts'
 import { nameOf } from '../core/office-snapshot.ts'
+import { inTerms } from '../core/pack/in-terms.ts'
+import type { Terms } from '../core/pack/terms.ts'
 import { holding } from '../core/people.ts'
 import { ROLE_OPTIONS } from '../core/register/options.ts'
 import type { Person, Role } from '../core/registers.ts'
 
-export function roleNames(roles: readonly Role[]): string {
-  return roles.map((role) => ROLE_OPTIONS[role]).join(', ')
+export function roleNames(roles: readonly Role[], terms: Terms): string {
+  return roles.map((role) => inTerms(ROLE_OPTIONS[role], terms)).join(', ')
 }
 
 /** A sentence for someone whose roles do not all count; undefined when they do. */
@@ -19,8 +21,8 @@ export function rolesWarning(me: Person, snapshot: OfficeSnapshot, at: string): 
   const who = names.length > 0 ? names.join(' or ') : 'your Microsoft 365 administrator'
   return [
     several
-      ? `These roles of yours do not work: ${roleNames(unconfirmed)}.`
-      : `Your role “${roleNames(unconfirmed)}” does not work.`,
+      ? `These roles of yours do not work: ${roleNames(unconfirmed, snapshot.pack.terms)}.`
+      : `Your role “${roleNames(unconfirmed, snapshot.pack.terms)}” does not work.`,
     `The Microsoft tenant does not give you the app role${several ? 's' : ''} ${appRoles(unconfirmed).join(', ')}.`,
     `Ask ${who} to assign ${several ? 'them' : 'it'}, then sign out and sign in again. Your other roles work.`,
   ].join(' ')

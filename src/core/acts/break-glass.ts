@@ -60,7 +60,7 @@ export function decideAccess(
   if (!seconds(snapshot, item, dayOf(at)).includes(by))
     throw new Refusal(
       'not-your-turn',
-      'A second person must answer: the Chief Executive or the data protection officer, not who asked nor who wrote it.',
+      `A second person must answer: the ${snapshot.pack.terms.chiefExecutive} or the data protection officer, not who asked nor who wrote it.`,
     )
   const reason = command.reason.trim()
   if (!reason) throw new Refusal('reason-needed', 'Give the reason for the record.')

@@ -30,7 +30,10 @@ export function declareConflict(item: Item, snapshot: OfficeSnapshot, command: D
   const author = item.editors.includes(by)
   const chief = known !== undefined && holds(known, 'chief-executive', dayOf(at))
   if (by !== person && !author && !chief)
-    throw new Refusal('not-yours', 'Only the person, the author or the Chief Executive can declare this.')
+    throw new Refusal(
+      'not-yours',
+      `Only the person, the author or the ${snapshot.pack.terms.chiefExecutive} can declare this.`,
+    )
   const atOnce = by === person || (chief && !author)
   if (item.excluded.has(person)) throw new Refusal('already-done', 'That is already on record.')
   if (!atOnce && item.openConflicts.has(person))
@@ -72,10 +75,11 @@ export function answerConflict(item: Item, snapshot: OfficeSnapshot, command: Co
     throw new Refusal('wrong-state', 'Submit a version that does not speak in their name instead.')
   const mine = claim.by === by || item.editors.includes(by)
   const may = outcome === 'withdrawn' ? mine : conflictAnswerers(snapshot, item, person, dayOf(at)).includes(by)
+  const { chiefExecutive: chief, independentReviewer } = snapshot.pack.terms
   if (!may)
     throw new Refusal(
       'not-your-turn',
-      'The Chief Executive answers this; about the Chief Executive, the independent reviewer does.',
+      `The ${chief} answers this; about the ${chief}, the ${independentReviewer} does.`,
     )
   if (outcome === 'refused' && !reason) throw new Refusal('reason-needed', 'Say why it is no conflict of interest.')
   const answered: Entry = { at, by, what: 'conflict-answered', person, outcome, ...(reason ? { reason } : {}) }

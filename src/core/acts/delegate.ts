@@ -13,7 +13,10 @@ export function delegate(snapshot: OfficeSnapshot, delegation: Delegation, at: s
   const from = personOf(snapshot, delegation.from)
   const to = personOf(snapshot, delegation.to)
   if (!from || by !== delegation.from || !holds(from, 'chief-executive', dayOf(at)))
-    throw new Refusal('not-yours', 'Only the Chief Executive can delegate the sign-off, and only their own.')
+    throw new Refusal(
+      'not-yours',
+      `Only the ${snapshot.pack.terms.chiefExecutive} can delegate the sign-off, and only their own.`,
+    )
   if (!to) throw new Refusal('not-found', 'There is no such person on the register.')
   if (to.id === from.id) throw wrongField('to', 'Choose somebody else: you hold this yourself.')
   if (to.type !== 'staff') throw wrongField('to', 'You can delegate sign-off to staff only.')

@@ -38,14 +38,20 @@ export function emergencyRelease(item: Item, snapshot: OfficeSnapshot, command: 
   const { at, by, version, shown, receipt, address } = command
   const reason = command.reason.trim()
   if (!mayReleaseInEmergency(snapshot, by, dayOf(at)))
-    throw new Refusal('not-yours', 'You are not on the emergency list. Call somebody who is, or the Chief Executive.')
+    throw new Refusal(
+      'not-yours',
+      `You are not on the emergency list. Call somebody who is, or the ${snapshot.pack.terms.chiefExecutive}.`,
+    )
   if (item.progress === 'blocked')
     throw new Refusal('blocked', 'This version cannot be approved, not even in an emergency.')
   if (item.progress === 'checking') throw stillChecked()
   if (!isAllowed('items.release.emergencyRelease', item))
     throw new Refusal('wrong-state', `There is nothing to release in an emergency: it is ${item.progress}.`)
   if (item.submitted && applicationOf(item.submitted.kind))
-    throw new Refusal('wrong-state', 'An application waits for the Chief Executive, in an emergency too.')
+    throw new Refusal(
+      'wrong-state',
+      `An application waits for the ${snapshot.pack.terms.chiefExecutive}, in an emergency too.`,
+    )
   const excluded = item.excluded.get(by)
   if (excluded) throw new Refusal('conflict-of-interest', `Somebody else must release this: ${excluded}`)
   mustBeClear(snapshot, item, by, dayOf(at))

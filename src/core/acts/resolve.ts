@@ -57,7 +57,10 @@ export function rule(item: Item, snapshot: OfficeSnapshot, command: Ruling): Ent
   const person = personOf(snapshot, by)
   const chief = person !== undefined && holds(person, 'chief-executive', day)
   if (!chief && !rulers(snapshot, item, day).includes(by))
-    throw new Refusal('not-yours', 'Only the Chief Executive personally may record that a finding is wrong.')
+    throw new Refusal(
+      'not-yours',
+      `Only the ${snapshot.pack.terms.chiefExecutive} personally may record that a finding is wrong.`,
+    )
   if (item.editors.includes(by))
     throw new Refusal('own-work', 'You submitted a version of this, so you cannot rule on its findings.')
   findingOf(item, finding)

@@ -54,7 +54,7 @@ function mustShare(item: Item, snapshot: OfficeSnapshot, by: string, day: string
     throw new Refusal(
       'closed',
       isMarked(item)
-        ? 'This draft is marked SECRET or TOP SECRET. Only its author and the Chief Executive may read it, so it cannot be shared.'
+        ? `This draft is marked SECRET or TOP SECRET. Only its author and the ${snapshot.pack.terms.chiefExecutive} may read it, so it cannot be shared.`
         : 'This draft is still being checked. Share it when that is done.',
     )
 }

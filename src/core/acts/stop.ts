@@ -20,7 +20,10 @@ export function mayStop(snapshot: OfficeSnapshot, by: string, day: string): bool
 
 function mustBeAllowed(snapshot: OfficeSnapshot, { at, by }: Command): void {
   if (!mayStop(snapshot, by, dayOf(at)))
-    throw new Refusal('not-yours', 'Only the Chief Executive, their delegate or somebody on call can do this.')
+    throw new Refusal(
+      'not-yours',
+      `Only the ${snapshot.pack.terms.chiefExecutive}, their delegate or somebody on call can do this.`,
+    )
 }
 
 type StopAll = Command & {

@@ -25,7 +25,7 @@ export type Accepted = {
 /** Refusal: `not-yours`. */
 export function mayCalibrate(snapshot: OfficeSnapshot, by: string, day: string): void {
   if (!looks(snapshot, by, day, CALIBRATORS))
-    throw new Refusal('not-yours', 'Only the Chief Executive or an administrator calibrates.')
+    throw new Refusal('not-yours', `Only the ${snapshot.pack.terms.chiefExecutive} or an administrator calibrates.`)
 }
 
 /** A public figure or a contact; the register says that it came from published text, so that somebody completes it. */

@@ -24,7 +24,7 @@ export const account: Gate = function* ({ draft, snapshot }) {
       stops: true,
       paragraphs: ['20', '22'],
       says: `${draft.handle} is not an active corporate account on the register.`,
-      todo: 'Choose an account that is, or apply to the Chief Executive for a new one.',
+      todo: `Choose an account that is, or apply to the ${snapshot.pack.terms.chiefExecutive} for a new one.`,
       page: '/applications/account',
     }
     return
@@ -55,6 +55,6 @@ export const journalist: Gate = function* ({ draft, snapshot }) {
     stops: draft.kind === 'reply',
     paragraphs: ['27'],
     says: `It ${draft.kind === 'reply' ? 'answers' : 'names'} ${outlet.outlet}, which is on the register of media contacts.`,
-    todo: 'A question from a journalist is answered as a media enquiry, which the Chief Executive coordinates.',
+    todo: `A question from a journalist is answered as a media enquiry, which the ${snapshot.pack.terms.chiefExecutive} coordinates.`,
   }
 }

@@ -42,7 +42,7 @@ export const pictures: Gate = function* (facts) {
       ...asks,
       paragraphs: ['54'],
       says: 'The pictures were taken on a device that is not the office’s.',
-      todo: 'The Chief Executive decides whether they may be used.',
+      todo: `The ${facts.snapshot.pack.terms.chiefExecutive} decides whether they may be used.`,
     }
 }
 

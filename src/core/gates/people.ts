@@ -45,8 +45,8 @@ function* permitted(facts: Facts, who: string): Iterable<Missing> {
     yield {
       ...missing(
         'political-interest',
-        `${name} told the Chief Executive of a political interest.`,
-        'Ask the Chief Executive: until it is decided, the permission to speak is suspended.',
+        `${name} told the ${snapshot.pack.terms.chiefExecutive} of a political interest.`,
+        `Ask the ${snapshot.pack.terms.chiefExecutive}: until it is decided, the permission to speak is suspended.`,
       ),
       paragraphs: ['A.f', 'A.g'],
       page: '/me',
@@ -58,7 +58,7 @@ function* permitted(facts: Facts, who: string): Iterable<Missing> {
     yield missing(
       who === by ? 'permission' : 'spokesperson',
       `${name} no permission today to speak for the office in this kind and on this channel (${draft.kind}, ${draft.channel}).`,
-      'Apply to the Chief Executive for a permission to speak, or choose a person who has one.',
+      `Apply to the ${snapshot.pack.terms.chiefExecutive} for a permission to speak, or choose a person who has one.`,
     )
     return
   }

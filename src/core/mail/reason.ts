@@ -1,3 +1,4 @@
+import { inTerms } from '../pack/in-terms.ts'
 import { type PolicyPack, paragraphsIn } from '../pack/pack.ts'
 import type { Review } from '../review.ts'
 
@@ -17,9 +18,15 @@ export function mailReasons(review: Review, pack: PolicyPack): MailReason[] {
     paragraphs: paragraphsIn(pack, ['12']),
   })
   const seen = new Map<string, MailReason>()
-  for (const { rule, type, severity, paragraphs: cited, advice } of review.findings)
+  for (const { rule, type, severity, paragraphs: cited, advice: text } of review.findings)
     if (severity !== 'note')
-      seen.set(`${rule} ${type}`, { rule, type, severity, paragraphs: paragraphsIn(pack, cited), advice })
+      seen.set(`${rule} ${type}`, {
+        rule,
+        type,
+        severity,
+        paragraphs: paragraphsIn(pack, cited),
+        advice: inTerms(text, pack.terms),
+      })
   for (const { why } of review.unread) seen.set(`unread ${why}`, unchecked('reading/unread', 'UNREAD', why))
   for (const { rule } of review.failures)
     seen.set(`failure ${rule}`, unchecked(rule, 'NOT_CHECKED', 'This check could not be made; a person must look.'))

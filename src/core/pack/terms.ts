@@ -17,3 +17,7 @@ export type Terms = {
   /** The policy that people declare to comply with. */
   readonly policy: string
 }
+
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}

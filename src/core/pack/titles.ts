@@ -11,7 +11,3 @@ export function titlesOf(terms: Terms): Readonly<Record<ApproverRole, string>> {
     sender: 'sender',
   }
 }
-
-export function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
-}

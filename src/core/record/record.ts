@@ -2,6 +2,7 @@ import { addDays } from '../calendar.ts'
 import type { DelegationEntry } from '../delegation.ts'
 import type { Entry } from '../entry.ts'
 import type { OfficeSnapshot } from '../office-snapshot.ts'
+import { inTerms } from '../pack/in-terms.ts'
 import { Refusal } from '../refusal.ts'
 import type { RegisterEntry } from '../register/entry.ts'
 import { rolesOn } from '../register/may.ts'
@@ -63,7 +64,10 @@ export function looks(snapshot: OfficeSnapshot, by: string, day: string, roles: 
 /** Throws `not-yours` without one of the roles. */
 export function mayLook(snapshot: OfficeSnapshot, by: string, day: string, roles: readonly Role[]): void {
   if (!looks(snapshot, by, day, roles))
-    throw new Refusal('not-yours', `This is for ${either(roles.map((role) => ROLE[role] ?? role))}.`)
+    throw new Refusal(
+      'not-yours',
+      inTerms(`This is for ${either(roles.map((role) => ROLE[role] ?? role))}.`, snapshot.pack.terms),
+    )
 }
 
 /** 'a, b or c'. */

@@ -12,7 +12,10 @@ export const judgeObserved =
     const [snapshot, [row]] = await Promise.all([ports.officeSnapshot(), ports.observedMessages({ ref, limit: 1 })])
     if (!row || !(row.sender === by || mayReadReport(snapshot, by, at))) throw unknown()
     if (!mayJudge(snapshot, row, by, at))
-      throw new Refusal('not-yours', 'Only the sender, the Chief Executive and the data protection officer judge it.')
+      throw new Refusal(
+        'not-yours',
+        `Only the sender, the ${snapshot.pack.terms.chiefExecutive} and the data protection officer judge it.`,
+      )
     if (!(await ports.judgeObserved({ ...judgement, at }))) throw unknown()
   }
 

@@ -26,7 +26,7 @@ export const reportObserved =
     if (by !== undefined && !mayReadReport(snapshot, by, at))
       throw new Refusal(
         'not-yours',
-        'This report is for the Chief Executive, the data protection officer and administrators.',
+        `This report is for the ${snapshot.pack.terms.chiefExecutive}, the data protection officer and administrators.`,
       )
     if (!Number.isInteger(days) || days < 1 || days > MAX_REPORT_DAYS)
       throw new Refusal('bad-input', `Days must be a whole number, 1 to ${MAX_REPORT_DAYS}.`)

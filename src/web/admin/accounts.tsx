@@ -1,8 +1,10 @@
 import type { AccountState } from '../../access/invitations.ts'
 import { INVITATION_HOURS } from '../../access/invitations.ts'
+import { optionsIn } from '../../core/register/in-terms.ts'
 import { ROLE_OPTIONS } from '../../core/register/options.ts'
 import { Box, Field, Form, Group, Radios, Send, Text } from '../fields.tsx'
 import { moment } from '../labels.ts'
+import { useTerms } from '../pack-context.ts'
 import { roleNames } from '../roles.tsx'
 import { ADMIN_PATH, Back } from './admin.tsx'
 
@@ -43,7 +45,7 @@ export function AccountsPage({ accounts, sends, ticked }: View) {
           hint="Most people need “Author” only. You can change this later, under Registers."
         >
           <div class="govuk-checkboxes govuk-checkboxes--small">
-            {Object.entries(ROLE_OPTIONS).map(([code, label]) => (
+            {Object.entries(optionsIn(ROLE_OPTIONS, useTerms())).map(([code, label]) => (
               <Box id={`roles-${code}`} name="roles" value={code} label={label} checked={ticked.includes(code)} />
             ))}
           </div>
@@ -81,7 +83,8 @@ function Account({ account: { person, since, invitedUntil }, sends }: { account:
       <div class="cs-item__what">
         <strong>{person.name}</strong>
         <p class="cs-meta">
-          {roleNames(person.roles) || 'No roles'} · {since ? `password since ${moment(since)}` : 'no password yet'}
+          {roleNames(person.roles, useTerms()) || 'No roles'} ·{' '}
+          {since ? `password since ${moment(since)}` : 'no password yet'}
           {invitedUntil && ` · invited until ${moment(invitedUntil)}`}
         </p>
       </div>

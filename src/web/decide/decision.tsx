@@ -15,6 +15,7 @@ import { Conflict } from '../item/rare.tsx'
 import { Redline } from '../item/redline.tsx'
 import { Talk } from '../item/talk.tsx'
 import { addressed, CHANNEL, clock, KIND, near, plural, untilDue } from '../labels.ts'
+import { useInTerms, useTerms } from '../pack-context.ts'
 import { AdviceGiven } from './advice.tsx'
 import { Claim } from './claim.tsx'
 import { DecisionForm } from './form.tsx'
@@ -119,7 +120,7 @@ function Goes(view: DecisionView) {
         </>
       ) : (
         <>
-          Goes out <strong>{CHANNEL[channel]}</strong>
+          Goes out <strong>{useInTerms()(CHANNEL[channel])}</strong>
         </>
       )}
       {intendedAt && `, meant for ${near(intendedAt, now)}`}
@@ -245,7 +246,7 @@ function Blocked({ count }: { count: number }) {
   return (
     <p class="govuk-body">
       This cannot be approved yet: {plural(count, 'finding')} must be changed in the text, or disputed by the author and
-      recorded as wrong by the Chief Executive.
+      recorded as wrong by the {useTerms().chiefExecutive}.
     </p>
   )
 }

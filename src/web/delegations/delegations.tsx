@@ -4,6 +4,7 @@ import type { Person } from '../../core/registers.ts'
 import { DateFields } from '../dates.tsx'
 import { Choice, Form, Send, Text } from '../fields.tsx'
 import { day, KIND } from '../labels.ts'
+import { useTerms } from '../pack-context.ts'
 
 export type DelegationsView = {
   readonly me: Person
@@ -50,7 +51,7 @@ export function DelegationsPage({ me, people, delegations, today, name }: Delega
 function sentence(delegation: DelegationNow, today: string, name: (id: string) => string): string {
   const what = delegation.kinds
     ? delegation.kinds.map((kind) => KIND[kind].toLowerCase()).join(', ')
-    : 'everything that is not for the Chief Executive alone'
+    : `everything that is not for the ${useTerms().chiefExecutive} alone`
   const state = {
     offered: 'not accepted yet',
     accepted: delegation.ends < today ? 'over' : 'accepted',

@@ -9,6 +9,7 @@ import { Risk } from '../findings/risk.tsx'
 import { Unread } from '../findings/unread.tsx'
 import { MissingList } from '../item/missing.tsx'
 import { CHANNEL, evidenceName, KIND, moment, plural, SEVERITY } from '../labels.ts'
+import { useInTerms } from '../pack-context.ts'
 import { typeName } from '../type-names.ts'
 import { ofDraft } from './form.ts'
 import type { Checked } from './found.tsx'
@@ -113,7 +114,7 @@ function rowsOf({ content: draft, nameOf, version }: Answers): Row[] {
     ['Where it goes', CHANNEL[draft.channel], 'channel'],
     ...(handle ? [['Account', <span dir="auto">{handle}</span>, 'handle'] as const] : []),
     ['Whose account', draft.account === 'personal' ? 'A person’s own' : 'The office’s', 'account'],
-    ['Who speaks', SPEAKER[draft.author], 'author_role'],
+    ['Who speaks', useInTerms()(SPEAKER[draft.author]), 'author_role'],
     ...(onBehalfOf ? [['Who will say it', nameOf(onBehalfOf), 'on_behalf_of'] as const] : []),
     ...(intendedAt ? [['When it should go out', moment(intendedAt), 'intended_at'] as const] : []),
     ...(embargoUntil ? [['Under embargo until', moment(embargoUntil), 'embargo_until'] as const] : []),

@@ -1,10 +1,12 @@
 import type { Speaker } from '../../../detectors/contract.ts'
+import { optionsIn } from '../../core/register/in-terms.ts'
 import type { Office } from '../../core/registers.ts'
 import { DateFields } from '../dates.tsx'
 import { Area, Choice, Field, Fold, Form, Send, Text, Tick } from '../fields.tsx'
 import { refusedField } from '../form-errors.tsx'
 import { CameBack } from '../item/came-back.tsx'
 import { CHANNEL, clock, moment } from '../labels.ts'
+import { useTerms } from '../pack-context.ts'
 import { ALT, FILE_FIELDS } from './alt-text.ts'
 import { BothVersions, wordsOf } from './both-versions.tsx'
 import { type Choices, Evidence } from './evidence-form.tsx'
@@ -277,7 +279,12 @@ function Circumstances({ typed, accounts }: { typed: Typed; accounts: readonly s
           value={typed['channel'] ?? ''}
           options={{ '': 'Where this kind usually goes', ...CHANNELS }}
         />
-        <Choice name="author_role" label="Who speaks?" value={typed['author_role'] ?? 'staff'} options={SPEAKER} />
+        <Choice
+          name="author_role"
+          label="Who speaks?"
+          value={typed['author_role'] ?? 'staff'}
+          options={optionsIn(SPEAKER, useTerms())}
+        />
         <Choice
           name="account"
           label="Whose account?"

@@ -1,19 +1,18 @@
 import type { Kind } from '../../../detectors/contract.ts'
-import { KINDS } from '../../core/draft.ts'
 import { Fold, Group } from '../fields.tsx'
 import { refusedField } from '../form-errors.tsx'
 import { KIND } from '../labels.ts'
+import { usePack } from '../pack-context.ts'
 import type { Typed } from './typed.ts'
 
 /** Offered first to an author who has submitted nothing yet. */
 const COMMON = ['press-release', 'social-post', 'article', 'web-page'] as const satisfies readonly Kind[]
 
-const PUBLISHED = KINDS.filter((kind) => kind !== 'email')
-
-/** The kinds this author submits most, then all others behind a fold. */
+/** The kinds of this policy that the author submits most, then all others behind a fold. */
 export function KindChoice({ typed, usual }: { typed: Typed; usual: readonly Kind[] }) {
-  const own = usual.length > 0 ? usual : COMMON
-  const others = PUBLISHED.filter((kind) => !own.includes(kind))
+  const { kinds } = usePack()
+  const own = (usual.length > 0 ? usual : COMMON).filter((kind) => kinds.includes(kind))
+  const others = kinds.filter((kind) => kind !== 'email' && !own.includes(kind))
   const value = refusedField('kind', 'kind').typed ?? typed['kind'] ?? own[0]
   return (
     <Group name="kind" id="kind" legend="What is it?">

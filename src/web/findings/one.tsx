@@ -4,7 +4,7 @@ import type { Resolved } from '../../core/item/state.ts'
 import { paragraphsIn } from '../../core/pack/pack.ts'
 import { SURE } from '../../core/suggestions.ts'
 import { listed, placeOf, SEVERITY } from '../labels.ts'
-import { usePack } from '../pack-context.ts'
+import { useInTerms, usePack } from '../pack-context.ts'
 import { typeName } from '../type-names.ts'
 import { withEmblemName } from './emblem-names.ts'
 import { rightHere } from './judged.ts'
@@ -100,7 +100,7 @@ function FindingText({ finding, files, page, sameRisk, resolved, judged, childre
   return (
     <>
       <p class="cs-finding__why">{shortReasonOf(finding)}</p>
-      <p class="cs-finding__advice">{finding.advice}</p>
+      <p class="cs-finding__advice">{useInTerms()(finding.advice)}</p>
       {resolved && (
         <p class="cs-finding__answer">
           <strong>

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { dayOf } from '../../core/deadline.ts'
 import { personOf } from '../../core/office-snapshot.ts'
+import { inTerms } from '../../core/pack/in-terms.ts'
 import { holding } from '../../core/people.ts'
 import type { Env } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
@@ -28,7 +29,11 @@ export function helpPages({ api, me, show }: PageContext) {
     const snapshot = await ports.officeSnapshot()
     const ids = GUIDES[name].ask.flatMap((role) => holding(snapshot, role, dayOf(ports.now())))
     const people = [...new Set(ids)].flatMap((id) => personOf(snapshot, id) ?? [])
-    return show(c, { title: GUIDES[name].title }, <GuidePage guide={GUIDES[name]} people={people} />)
+    return show(
+      c,
+      { title: inTerms(GUIDES[name].title, snapshot.pack.terms) },
+      <GuidePage guide={GUIDES[name]} people={people} />,
+    )
   })
 
   app.get('/help/rules/:detector/:rule', async (c) => {

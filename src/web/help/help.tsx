@@ -3,7 +3,7 @@ import { paragraphsIn } from '../../core/pack/pack.ts'
 import type { Person } from '../../core/registers.ts'
 import { Fold, Form, Send, Text } from '../fields.tsx'
 import { plural, SEVERITY } from '../labels.ts'
-import { usePack } from '../pack-context.ts'
+import { useInTerms, usePack, useTerms } from '../pack-context.ts'
 import { GUIDE_NAMES, GUIDES, type Guide, type GuideName, guidesOf, type Reader } from './guides.ts'
 
 const DETECTOR: Readonly<Record<string, string>> = {
@@ -23,6 +23,7 @@ type HelpView = {
 }
 
 export function HelpPage({ rules, asked, reader }: HelpView) {
+  const inTerms = useInTerms()
   const wanted = asked.trim().toLowerCase()
   const found = rules.filter((rule) => `${rule.id} ${rule.title} ${rule.advice}`.toLowerCase().includes(wanted))
   const groups = [...new Set(found.map(({ id }) => id.split('/')[0]!))]
@@ -44,7 +45,7 @@ export function HelpPage({ rules, asked, reader }: HelpView) {
               {here.map(({ id, title, severity }) => (
                 <li>
                   <a class="govuk-link" href={`/help/rules/${id}`}>
-                    {title}
+                    {inTerms(title)}
                   </a>{' '}
                   <span class={`cs-severity cs-severity--${severity}`}>{SEVERITY[severity]}</span>
                 </li>
@@ -73,12 +74,13 @@ function Guides({ reader }: { reader: Reader }) {
 }
 
 function GuideList({ names }: { names: readonly GuideName[] }) {
+  const inTerms = useInTerms()
   return (
     <ul class="govuk-list govuk-list--spaced">
       {names.map((name) => (
         <li>
           <a class="govuk-link" href={`/help/guides/${name}`}>
-            {GUIDES[name].title}
+            {inTerms(GUIDES[name].title)}
           </a>
         </li>
       ))}
@@ -94,22 +96,23 @@ type GuideView = {
 
 /** One guide: its steps, what else may happen, and whom to ask. */
 export function GuidePage({ guide, people }: GuideView) {
+  const inTerms = useInTerms()
   return (
     <>
       <a class="govuk-back-link" href="/help">
         All help
       </a>
-      <h1 class="govuk-heading-l">{guide.title}</h1>
-      <p class="govuk-body-l">{guide.about}</p>
+      <h1 class="govuk-heading-l">{inTerms(guide.title)}</h1>
+      <p class="govuk-body-l">{inTerms(guide.about)}</p>
       <ol class="govuk-list govuk-list--number govuk-list--spaced">
         {guide.steps.map((step) => (
-          <li>{step}</li>
+          <li>{inTerms(step)}</li>
         ))}
       </ol>
       {guide.more?.map(([heading, text]) => (
         <>
-          <h2 class="govuk-heading-s">{heading}</h2>
-          <p class="govuk-body">{text}</p>
+          <h2 class="govuk-heading-s">{inTerms(heading)}</h2>
+          <p class="govuk-body">{inTerms(text)}</p>
         </>
       ))}
       <h2 class="govuk-heading-m">Whom to ask</h2>
@@ -152,7 +155,7 @@ function Reference() {
         <dt>
           <span class="cs-severity cs-severity--block">{SEVERITY.block}</span>
         </dt>
-        <dd>It cannot be approved yet. Change it, or dispute the finding: the Chief Executive decides.</dd>
+        <dd>It cannot be approved yet. Change it, or dispute the finding: the {useTerms().chiefExecutive} decides.</dd>
         <dt>
           <span class="cs-severity cs-severity--sign-off">{SEVERITY['sign-off']}</span>
         </dt>
@@ -170,17 +173,18 @@ function Reference() {
 export function RulePage({ rule }: { rule: Rule }) {
   const { title, id, severity, advice, limits, source, examples } = rule
   const pack = usePack()
+  const inTerms = useInTerms()
   const paragraphs = paragraphsIn(pack, rule.paragraphs)
   return (
     <>
       <a class="govuk-back-link" href="/help">
         All rules
       </a>
-      <h1 class="govuk-heading-l">{title}</h1>
+      <h1 class="govuk-heading-l">{inTerms(title)}</h1>
       <p class="govuk-body">
         <span class={`cs-severity cs-severity--${severity}`}>{SEVERITY[severity]}</span>
       </p>
-      <p class="govuk-body-l">{advice}</p>
+      <p class="govuk-body-l">{inTerms(advice)}</p>
       <Examples heading="It finds" examples={examples.found} />
       <Examples heading="It leaves alone" examples={examples.clear} />
       {limits && (

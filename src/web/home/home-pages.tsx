@@ -122,7 +122,8 @@ function noticesFor(snapshot: OfficeSnapshot, by: string, today: string): string
   return [
     ...(snapshot.calendar.inElectionPeriod(today)
       ? [
-          'An election period is running: publications go to the Chief Executive personally, and nothing may favour a party or a candidate.',
+          `An election period is running: publications go to the ${snapshot.pack.terms.chiefExecutive} personally, ` +
+            'and nothing may favour a party or a candidate.',
         ]
       : []),
     ...acting.map((one) => `You act for ${nameOf(snapshot, one.from)} until ${day(one.ends)}.`),

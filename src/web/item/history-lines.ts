@@ -1,6 +1,7 @@
 import type { CallReason, Entry, LapseReason, Outcome, ReminderReason, Resolution } from '../../core/entry.ts'
 import { STATEMENTS } from '../../core/mail/statements.data.ts'
-import { APPROVER_ROLE, conditionInWords, evidenceName, moment, partName, plural, VERDICT } from '../labels.ts'
+import { approverRole, conditionInWords, evidenceName, moment, partName, plural, VERDICT } from '../labels.ts'
+import { useTerms } from '../pack-context.ts'
 import { retentionLine } from './retention-lines.ts'
 
 type Name = (id: string) => string
@@ -128,7 +129,7 @@ function laterLine(entry: Exclude<Entry, { what: 'submitted' | 'routed' | 'calle
 }
 
 function sampled({ sample }: Extract<Entry, { what: 'mail-declared' }>): string {
-  return sample ? ` It is in the sample that ${APPROVER_ROLE[sample.judge]} looks at.` : ''
+  return sample ? ` It is in the sample that ${approverRole(sample.judge, useTerms())} looks at.` : ''
 }
 
 const HANDLED: Readonly<Record<Extract<Entry, { what: 'mail-handled' }>['outcome'], string>> = {
@@ -158,7 +159,7 @@ type Decided = Extract<Entry, { what: 'decided' }>
 
 function decided({ by, outcome, under, conditions = [], reason, opened }: Decided, name: Name) {
   const asked = conditions.map((condition) => ` On condition: ${conditionInWords(condition)}.`).join('')
-  const capacity = under ? ', for the Chief Executive under a delegation' : ''
+  const capacity = under ? `, for the ${useTerms().chiefExecutive} under a delegation` : ''
   return `${name(by)} ${OUTCOME[outcome]}${capacity}.${openedFirst(opened)}${asked}${reason ? ` ${reason}` : ''}`
 }
 
@@ -181,7 +182,7 @@ function resolved(entry: Extract<Entry, { what: 'resolved' }>, name: Name): stri
 
 function routed({ signOffs }: Extract<Entry, { what: 'routed' }>): string {
   if (signOffs.length === 0) return 'It cannot be approved until the text changes.'
-  return `It was routed to ${signOffs.map(({ holder }) => APPROVER_ROLE[holder]).join(', then to ')}. ${signOffs.at(-1)!.why}`
+  return `It was routed to ${signOffs.map(({ holder }) => approverRole(holder, useTerms())).join(', then to ')}. ${signOffs.at(-1)!.why}`
 }
 
 function called({ by, because, to }: Extract<Entry, { what: 'called' }>, name: Name): string {

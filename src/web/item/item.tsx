@@ -7,6 +7,7 @@ import { Findings } from '../findings/findings.tsx'
 import { recordingsOf } from '../findings/recordings.tsx'
 import { Risk } from '../findings/risk.tsx'
 import { CHANNEL, clock, KIND, moment, near, PROGRESS_COLOUR, progressName } from '../labels.ts'
+import { useInTerms } from '../pack-context.ts'
 import { Actions } from './actions.tsx'
 import { AwayHints } from './away-hints.tsx'
 import { CameBack } from './came-back.tsx'
@@ -105,10 +106,11 @@ export function PrintLine({ id, item, now }: Pick<ItemView, 'id' | 'item' | 'now
 
 function Facts(view: ItemView) {
   const { item, draft, whyThem, name } = view
+  const inTerms = useInTerms()
   const { kind, channel, intendedAt, embargoUntil } = item.submitted!
   const due = item.outstanding[0]?.due
   const facts: readonly (readonly [string, Child, wide?: boolean])[] = [
-    ['What', kind === 'email' ? KIND.email : `${KIND[kind as Kind]}, ${CHANNEL[channel]}`],
+    ['What', kind === 'email' ? KIND.email : `${KIND[kind as Kind]}, ${inTerms(CHANNEL[channel])}`],
     ['From', name(item.author!)],
     ...(item.progress === 'awaiting' && due ? ([['Decision due', near(due, view.now)]] as const) : []),
     ...(intendedAt ? ([['Should go out', moment(intendedAt)]] as const) : []),

@@ -2,6 +2,7 @@ import { isStopped } from '../../core/stop.ts'
 import { ToOpenList } from '../decide/to-open.tsx'
 import { Area, Box, Choice, Fold, Send, Text } from '../fields.tsx'
 import { EVIDENCE_NAME } from '../labels.ts'
+import { useInTerms, useTerms } from '../pack-context.ts'
 import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
 
@@ -55,6 +56,7 @@ export function Rare(view: ItemView) {
 
 /** Anyone who may read the item can declare a conflict, approvers too. */
 export function Conflict({ id, people }: Pick<ItemView, 'id' | 'people'>) {
+  const inTerms = useInTerms()
   return (
     <Fold summary="Declare a conflict of interest">
       <Act id={id} name="conflict">
@@ -63,10 +65,10 @@ export function Conflict({ id, people }: Pick<ItemView, 'id' | 'people'>) {
           name="reason"
           id="conflict-reason"
           label="Why?"
-          hint={
-            'If it is about you, someone else decides. About someone else, the Chief Executive first decides whether it is so. ' +
-            'About the Chief Executive, the independent reviewer does.'
-          }
+          hint={inTerms(
+            'If it is about you, someone else decides. About someone else, the Chief Executive first decides whether it ' +
+              'is so. About the Chief Executive, the independent reviewer does.',
+          )}
         />
         <Send label="Declare it" look="secondary" />
       </Act>
@@ -80,9 +82,9 @@ function Emergency(view: ItemView) {
   return (
     <Fold summary="Release it in an emergency">
       <p class="govuk-body">
-        This records that it goes out without approval. We notify the Chief Executive and the data protection officer at
-        once. Another person reviews it by the end of the next working day. If they do not agree, it is taken down and
-        recorded as an incident.
+        This records that it goes out without approval. We notify the {useTerms().chiefExecutive} and the data
+        protection officer at once. Another person reviews it by the end of the next working day. If they do not agree,
+        it is taken down and recorded as an incident.
       </p>
       {mine && (
         <p class="govuk-body">

@@ -1,6 +1,7 @@
 import { openSample } from '../../core/mail/declare.ts'
 import { Choice, Send } from '../fields.tsx'
-import { APPROVER_ROLE, moment } from '../labels.ts'
+import { approverRole, moment } from '../labels.ts'
+import { useTerms } from '../pack-context.ts'
 import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
 
@@ -22,7 +23,7 @@ export function OpenTo(view: ItemView) {
 }
 
 function openTo({ item, name, now }: Pick<ItemView, 'item' | 'name' | 'now'>): string {
-  if (isMarked(item)) return 'The person who submitted it and the Chief Executive only'
+  if (isMarked(item)) return `The person who submitted it and the ${useTerms().chiefExecutive} only`
   if (item.mail) return `Its sender${sampledFor(item, now)}, and those who decide on it`
   if (item.openToOffice) return 'Everyone in the office'
   return ['The people involved', ...[...item.shared].map(name)].join(', ')
@@ -103,7 +104,7 @@ function explained({ item, now }: Pick<ItemView, 'item' | 'now'>): string {
 /** The person who judges a sampled declaration, while the email is open to them. */
 function sampledFor(item: ItemView['item'], now: string): string {
   const sample = openSample(item, now)
-  return sample ? `, ${APPROVER_ROLE[sample.judge]} until ${moment(sample.until)}` : ''
+  return sample ? `, ${approverRole(sample.judge, useTerms())} until ${moment(sample.until)}` : ''
 }
 
 const isMarked = ({ secret, version }: ItemView['item']) => secret.has(version ?? '')

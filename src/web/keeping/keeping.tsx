@@ -4,6 +4,7 @@ import { classOf } from '../../core/record/retention.ts'
 import { DateFields } from '../dates.tsx'
 import { Area, Choice, Fold, Form, Send, Text } from '../fields.tsx'
 import { day, moment, progressName } from '../labels.ts'
+import { useTerms } from '../pack-context.ts'
 
 export type KeepingView = {
   readonly id: string
@@ -164,13 +165,13 @@ const isSecret = ({ secret, version }: Item) => secret.has(version ?? '')
 
 /** Who can read it, and how others can ask for access. */
 function closedBecause(item: Item): string {
+  const { chiefExecutive } = useTerms()
   if (isSecret(item))
     return (
-      'It is marked SECRET or TOP SECRET. The person who submitted that version and the Chief ' +
-      'Executive can read it. Others can read it only if the Chief Executive allows it, for an hour.'
+      `It is marked SECRET or TOP SECRET. The person who submitted that version and the ${chiefExecutive} ` +
+      `can read it. Others can read it only if the ${chiefExecutive} allows it, for an hour.`
     )
-  const asked =
-    'Others can read it only if a second person allows it, for an hour. The Chief Executive and the data protection officer are notified each time.'
+  const asked = `Others can read it only if a second person allows it, for an hour. The ${chiefExecutive} and the data protection officer are notified each time.`
   if (item.mail) return `Its sender and its approvers can read a held email. ${asked}`
   return `Its authors, its approvers and the people it is shared with can read a draft. ${asked}`
 }

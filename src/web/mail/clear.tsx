@@ -4,7 +4,8 @@ import { CURRENT_STATEMENT, STATEMENTS } from '../../core/mail/statements.data.t
 import { type Finding, weightyOf } from '../../core/review.ts'
 import { Area, Fold, Form, Send } from '../fields.tsx'
 import { reasonOf } from '../findings/one.tsx'
-import { APPROVER_ROLE, moment, plural } from '../labels.ts'
+import { approverRole, moment, plural } from '../labels.ts'
+import { useTerms } from '../pack-context.ts'
 import { typeName } from '../type-names.ts'
 
 export type ToClear = {
@@ -84,8 +85,8 @@ export function Declared({ item, reason }: { item: Item; reason: string | undefi
       <p class="govuk-body">You declared it on {moment(at)}.</p>
       {sample && !judged && (
         <p class="govuk-body">
-          This email is in the sample: {APPROVER_ROLE[sample.judge]} may read it until {moment(sample.until)} and says
-          whether the declaration was right.
+          This email is in the sample: {approverRole(sample.judge, useTerms())} may read it until {moment(sample.until)}{' '}
+          and says whether the declaration was right.
         </p>
       )}
       {judged?.outcome === 'right' && <p class="govuk-body">It was looked at, and judged right.</p>}

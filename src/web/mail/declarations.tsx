@@ -6,6 +6,7 @@ import { Findings } from '../findings/findings.tsx'
 import { recordingsOf } from '../findings/recordings.tsx'
 import type { ItemView } from '../item/view.ts'
 import { addressed, moment } from '../labels.ts'
+import { useTerms } from '../pack-context.ts'
 import { Found } from './clear.tsx'
 
 const SAMPLED = { first: 'one of the sender’s first three', share: 'drawn by chance' } as const
@@ -114,7 +115,9 @@ export function DeclarationPage(view: ItemView) {
               hint="The sender reads it. Do not repeat the words of the email."
               rows={3}
             />
-            <p class="govuk-body">An incident is opened, and the sender and the Chief Executive are informed.</p>
+            <p class="govuk-body">
+              An incident is opened, and the sender and the {useTerms().chiefExecutive} are informed.
+            </p>
             <Send label="The declaration was wrong" look="warning" />
           </Form>
         </section>

@@ -6,6 +6,7 @@ import { Risk } from '../findings/risk.tsx'
 import { mailGoes } from '../item/mail-going.tsx'
 import type { ItemView } from '../item/view.ts'
 import { addressed, PROGRESS } from '../labels.ts'
+import { useTerms } from '../pack-context.ts'
 import { Declared, ToClear } from './clear.tsx'
 
 export type HeldView = ItemView & {
@@ -133,7 +134,7 @@ function Dispute({ id }: { id: string }) {
       <a class="govuk-link" href={`/items/${id}`}>
         beside the finding
       </a>
-      . When the Chief Executive agrees and it is signed off, send the same email again.
+      . When the {useTerms().chiefExecutive} agrees and it is signed off, send the same email again.
     </p>
   )
 }

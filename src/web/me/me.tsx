@@ -3,6 +3,7 @@ import type { Person } from '../../core/registers.ts'
 import { dayInWords } from '../../core/time-in-words.ts'
 import { Area, Form, Send } from '../fields.tsx'
 import { CHANNEL, KIND } from '../labels.ts'
+import { useTerms } from '../pack-context.ts'
 
 export type MeView = {
   readonly me: Person
@@ -35,10 +36,10 @@ export function MePage({ me, policy, standing, observed }: MeView) {
       <p class="govuk-body">
         If you intend to stand or to seek a candidacy, or hold office in a party,{' '}
         <a class="govuk-link" href={`/registers/political-interests/new?person=${me.id}`}>
-          tell the Chief Executive
+          tell the {useTerms().chiefExecutive}
         </a>{' '}
-        as soon as you can. Only you and the Chief Executive see it. If you are not sure what you may do, ask your
-        manager first.
+        as soon as you can. Only you and the {useTerms().chiefExecutive} see it. If you are not sure what you may do,
+        ask your manager first.
       </p>
     </>
   )

@@ -3,6 +3,7 @@ import type { JudgedCase } from '../../core/mail/observed-store.ts'
 import type { ObservedView } from '../../use-cases/mail/list-observed.ts'
 import { Form } from '../fields.tsx'
 import { moment, plural } from '../labels.ts'
+import { useTerms } from '../pack-context.ts'
 import { typeName } from '../type-names.ts'
 
 export type MessagesView = {
@@ -71,8 +72,8 @@ function Explained({ messages }: MessagesView) {
     <p class="govuk-body">
       They were sent, because observe-only was on.{' '}
       {judges && 'Say of each reason whether it would have been right to hold the email for it. '}
-      The words around a finding are kept for 30 days, for the sender, the Chief Executive and the data protection
-      officer alone.
+      The words around a finding are kept for 30 days, for the sender, the {useTerms().chiefExecutive} and the data
+      protection officer alone.
     </p>
   )
 }

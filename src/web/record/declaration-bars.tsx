@@ -1,6 +1,7 @@
 import type { Declarations, Declared } from '../../core/record/declared.ts'
 import { TYPE_OPTIONS } from '../../core/register/options.ts'
 import { plural } from '../labels.ts'
+import { useInTerms } from '../pack-context.ts'
 import { type Bar, Bars } from './bars.tsx'
 
 type Shown = { readonly declarations: Declarations; readonly titleOf: (rule: string) => string }
@@ -8,6 +9,7 @@ type Shown = { readonly declarations: Declarations; readonly titleOf: (rule: str
 /** Declarations of senders about their own held mail, by rule and by kind of sender. */
 export function DeclarationBars({ declarations, titleOf }: Shown) {
   const { rules, senders } = declarations
+  const inTerms = useInTerms()
   if (declarations.made === 0)
     return (
       <section>
@@ -19,7 +21,10 @@ export function DeclarationBars({ declarations, titleOf }: Shown) {
     <>
       <Bars title="Declarations of senders" bars={[barOf('All', declarations)]} />
       <Bars title="Declarations, by what was found" bars={rules.map((one) => barOf(titleOf(one.rule), one))} />
-      <Bars title="Declarations, by kind of sender" bars={senders.map((one) => barOf(TYPE_OPTIONS[one.type], one))} />
+      <Bars
+        title="Declarations, by kind of sender"
+        bars={senders.map((one) => barOf(inTerms(TYPE_OPTIONS[one.type]), one))}
+      />
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { Covered } from '../../core/record/coverage.ts'
 import type { Period } from '../../core/record/record.ts'
 import { Fold } from '../fields.tsx'
 import { plural } from '../labels.ts'
+import { useInTerms, useTerms } from '../pack-context.ts'
 import { PeriodForm } from './period.tsx'
 
 const REACH_NAME: Record<Reach, string> = {
@@ -19,9 +20,8 @@ export function PolicyPage({ period, covered }: { period: Period; covered: reado
     <>
       <h1 class="govuk-heading-l">The policy, paragraph by paragraph</h1>
       <p class="govuk-body">
-        How Countersign applies each paragraph of the communications policy, and what that did. Paragraphs handled
-        outside Countersign are marked, and so are those that rely on a date, a tick or a reference that nothing here
-        checks.
+        How Countersign applies each paragraph of the {useTerms().policy}, and what that did. Paragraphs handled outside
+        Countersign are marked, and so are those that rely on a date, a tick or a reference that nothing here checks.
       </p>
       <PeriodForm period={period} action="/policy" />
       <ul class="govuk-list">
@@ -83,6 +83,7 @@ function Paragraph(one: Covered) {
 }
 
 function Places({ rules, gates, registers, routing }: Covered) {
+  const inTerms = useInTerms()
   return (
     <div class="cs-places-of">
       {rules.length > 0 && (
@@ -91,7 +92,7 @@ function Places({ rules, gates, registers, routing }: Covered) {
             {rules.map(({ id, title }) => (
               <li>
                 <a class="govuk-link" href={`/help/rules/${id}`}>
-                  {title}
+                  {inTerms(title)}
                 </a>
               </li>
             ))}

@@ -2,7 +2,7 @@ import type { Kind, Rule } from '../../../detectors/contract.ts'
 import type { JudgedRules } from '../../core/calibration/judged.ts'
 import type { Statistics, Times } from '../../core/record/statistics.ts'
 import { KIND, monthName, plural, SEVERITY } from '../labels.ts'
-import { usePack } from '../pack-context.ts'
+import { useInTerms, usePack } from '../pack-context.ts'
 import { type Bar, Bars, Columns } from './bars.tsx'
 import { DeclarationBars } from './declaration-bars.tsx'
 import { RulesJudged } from './judged-rules.tsx'
@@ -27,7 +27,8 @@ const OUTCOME: Readonly<Record<keyof Statistics['outcomes'], string>> = {
 export function StatisticsPage({ all, judged, name, rules }: Shown) {
   const { period, months, paragraphs } = all
   const topics = new Map(usePack().controls.map(([paragraph, about]) => [paragraph, about]))
-  const titleOf = (id: string) => rules.find((rule) => rule.id === id)?.title ?? id
+  const inTerms = useInTerms()
+  const titleOf = (id: string) => inTerms(rules.find((rule) => rule.id === id)?.title ?? id)
   const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
   return (
     <>

@@ -2,6 +2,7 @@ import { GROUPS } from '../../core/register/all.ts'
 import type { Register } from '../../core/register/describe.ts'
 import type { Due } from '../../core/register/due.ts'
 import { plural } from '../labels.ts'
+import { useInTerms } from '../pack-context.ts'
 import { DueList } from './due.tsx'
 
 type Overview = {
@@ -31,7 +32,7 @@ export function RegistersPage({ overview, due, today }: Overview) {
                     {register.title}
                   </a>{' '}
                   <span class="cs-meta cs-whole">{plural(counted.get(register.id)!, 'row')} today</span>
-                  <p class="cs-meta">{register.about}</p>
+                  <p class="cs-meta">{useInTerms()(register.about)}</p>
                 </li>
               ))}
           </ul>

@@ -5,6 +5,7 @@ import { nameOf } from '../../core/office-snapshot.ts'
 import type { Refusal } from '../../core/refusal.ts'
 import { registerOf } from '../../core/register/all.ts'
 import { fieldsOf, type Register, type Row, rowName } from '../../core/register/describe.ts'
+import { registerIn } from '../../core/register/in-terms.ts'
 import { mayAdd, mayEdit, rolesOn } from '../../core/register/may.ts'
 import { type Registers, rowsOf } from '../../core/register/office.ts'
 import type { Env } from '../../http/identify.ts'
@@ -126,6 +127,11 @@ export function registerPages({ api, me, show }: PageContext) {
     return service.registers.readRow(of(c).id, c.req.param('row') ?? '', (await me(c)).id)
   }
 
+  /** The register in the terms of the office. */
+  async function shown(c: Context<Env>): Promise<Register> {
+    return registerIn(of(c), (await ports.officeSnapshot()).pack.terms)
+  }
+
   async function about(c: Context<Env>) {
     const { id: by } = await me(c)
     const snapshot = await ports.officeSnapshot()
@@ -135,7 +141,7 @@ export function registerPages({ api, me, show }: PageContext) {
   }
 
   async function registerPage(c: Context<Env>) {
-    const register = of(c)
+    const register = await shown(c)
     const { by, today, roles, name } = await about(c)
     const search = (c.req.query('search') ?? '').slice(0, 200)
     const ended = c.req.query('ended') === 'yes'
@@ -153,7 +159,7 @@ export function registerPages({ api, me, show }: PageContext) {
   }
 
   async function rowPage(c: Context<Env>, fault?: Refusal) {
-    const register = of(c)
+    const register = await shown(c)
     const { by, today, roles, name } = await about(c)
     const row = await rowOf(c)
     const history = await service.registers.rowHistory(register.id, row.id, by)
@@ -175,7 +181,7 @@ export function registerPages({ api, me, show }: PageContext) {
     c: Context<Env>,
     { row, filled, chosen, fault }: { row?: Row; filled: Filled; chosen?: string; fault?: Refusal },
   ) {
-    const register = of(c)
+    const register = await shown(c)
     const { snapshot } = await about(c)
     const action = row
       ? `/registers/${register.id}/rows/${encodeURIComponent(row.id)}/edit`

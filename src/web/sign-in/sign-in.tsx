@@ -2,6 +2,7 @@ import type { SignInRefused } from '../../access/refused.ts'
 import type { Person } from '../../core/registers.ts'
 import { Form, Send } from '../fields.tsx'
 import { moment } from '../labels.ts'
+import { useTerms } from '../pack-context.ts'
 import { roleNames } from '../roles.tsx'
 
 export function RefusedPage({ refused }: { refused: SignInRefused }) {
@@ -59,8 +60,8 @@ export function AccountPage({ me, fresh, away }: Account) {
         <Row name="Name" value={me.name} />
         <Row name="Post" value={me.title} />
         <Row name="Address" value={me.email} />
-        <Row name="Roles" value={roleNames(me.roles) || 'none'} />
-        {me.unconfirmed && <Row name="Roles that do not work" value={roleNames(me.unconfirmed)} />}
+        <Row name="Roles" value={roleNames(me.roles, useTerms()) || 'none'} />
+        {me.unconfirmed && <Row name="Roles that do not work" value={roleNames(me.unconfirmed, useTerms())} />}
         <Row name="Last proved that it is you" value={fresh ? moment(fresh) : 'not known'} />
       </dl>
       <p class="govuk-body">

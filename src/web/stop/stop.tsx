@@ -3,6 +3,7 @@ import { isStopped, type Stop } from '../../core/stop.ts'
 import type { ItemRow } from '../../ports.ts'
 import { Box, Form, Radios, Text } from '../fields.tsx'
 import { closedTitle, KIND, moment, near, plural } from '../labels.ts'
+import { useTerms } from '../pack-context.ts'
 
 type View = {
   readonly stop: Stop | undefined
@@ -176,7 +177,7 @@ export function StoppedForOthersPage({ stop, name }: Pick<View, 'stop' | 'name'>
           : 'What is approved can go out.'}
       </p>
       <p class="govuk-body">
-        Only the Chief Executive, their delegate and people on call can stop everything and let it go again.
+        Only the {useTerms().chiefExecutive}, their delegate and people on call can stop everything and let it go again.
       </p>
     </>
   )

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { TERMS } from '../../../src/core/pack/commissioner/terms.data.ts'
 import { anchorIn, listed } from '../../../src/core/record/anchor.ts'
 import { wordsOf } from '../../../src/notify/notice-texts.ts'
 import { draftOf } from '../../tools/memory-ports.ts'
@@ -18,7 +19,10 @@ test('once a day the heads of all chains leave the database as one line, by file
   expect(await world.ports.digest(listed(anchor.heads))).toBe(anchor.hash)
   const [notice] = await world.ports.noticesTo(GWEN, 1)
   expect(notice).toMatchObject({ kind: 'anchor', item: null })
-  expect(anchorIn(wordsOf(notice!, 'https://house.example', world.ports.now()).text)).toEqual({ ...anchor, heads: [] })
+  expect(anchorIn(wordsOf(notice!, 'https://house.example', world.ports.now(), TERMS).text)).toEqual({
+    ...anchor,
+    heads: [],
+  })
   expect((await service.audit.listAnchors(HELEN)).map(({ hash }) => hash)).toEqual([anchor.hash])
   await expect(service.audit.listAnchors(TOM)).rejects.toMatchObject({ code: 'not-yours' })
   world.wait(DAY)

@@ -4,7 +4,7 @@ import type { Draft } from '../../draft.ts'
 import type { Entry } from '../../entry.ts'
 import type { Item } from '../../item/state.ts'
 import { paragraphsIn } from '../../pack/pack.ts'
-import { packNameOf, packOf } from '../../pack/packs.ts'
+import { packNamed, packNameOf, packOf } from '../../pack/packs.ts'
 import type { Review } from '../../review.ts'
 import { blackedOut, type Part } from './blacked.ts'
 import type { Exemption } from './exemptions.ts'
@@ -118,7 +118,7 @@ function index(source: Source, copy: Copy): string {
             element(
               'p',
               `${source.withheld} of its versions are marked SECRET or TOP SECRET and are not in ` +
-                'this copy, with what was found and said of them. Ask the Chief Executive.',
+                `this copy, with what was found and said of them. Ask the ${chiefOf(item)}.`,
             ),
           ]
         : []),
@@ -199,6 +199,8 @@ function policyOf(cited: readonly string[], item: Item): string {
   const pack = packOf(item)
   return `policy ${(pack ? paragraphsIn(pack, cited) : cited).join(', ')}`
 }
+
+const chiefOf = (item: Item): string => packNamed(packNameOf(item)).terms.chiefExecutive
 
 function underWhat(item: Item): string {
   const title = packOf(item)?.title ?? packNameOf(item).id
