@@ -108,8 +108,9 @@ The tenant must give them the app roles ChiefExecutive and Admin: countersign do
   const store = await openStore(data)
   try {
     const lines: string[] = []
-    for (const { id, name } of peopleOf(answers))
-      lines.push(`${name}:\n  ${welcomeLink(address, await localAccess(store).invite(id))}`)
+    const people = peopleOf(answers)
+    const access = localAccess(store, undefined, undefined, people)
+    for (const { id, name } of people) lines.push(`${name}:\n  ${welcomeLink(address, await access.invite(id))}`)
     return `\nTo sign in, each of them opens their own link and chooses a password. It works once, and for ${INVITATION_HOURS} hours.
 \n${lines.join('\n')}\n\nAfter that: ${address}. Then follow “Set up the office” on the administrator’s home page. A new link: countersign access invite EMAIL`
   } finally {

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { digest } from '../adapters/digest.ts'
 import { verify } from '../adapters/store/chain.ts'
+import { takeFolder } from '../adapters/store/in-use.ts'
 import { migrate, pending, RELEASES, since, takeBack } from '../adapters/store/migrate.ts'
-import type { Database } from '../adapters/store/sql.ts'
+import { type Database, statement } from '../adapters/store/sql.ts'
 import { DATABASE, databaseUrl, openToRead, openToWrite } from './database.ts'
 import { productVersion } from './root.ts'
 import { argumentsBy, reportFault, Usage } from './usage.ts'
@@ -18,6 +19,8 @@ npm run -s upgrade -- --back-to VERSION --dry-run
 Make a backup first, and stop every instance where several share PostgreSQL. Each change is made whole or not at all: a run that is stopped can be run again.
 Exit codes: 0 done, 1 something is wrong with the data, 2 wrong usage.`
 
+type Back = { readonly to: string; readonly data: string; readonly dry: boolean }
+
 const listed = (names: readonly string[]) => names.map((name) => `- ${name}`).join('\n')
 
 async function run(): Promise<string> {
@@ -29,7 +32,7 @@ async function run(): Promise<string> {
   const database = (dry ? await openToRead(data) : undefined) ?? (await openToWrite(data))
   try {
     const back = given['back-to']
-    const says = back === undefined ? await forwards(database, dry) : await backwards(database, back, dry)
+    const says = back === undefined ? await forwards(database, dry) : await backwards(database, { to: back, data, dry })
     return `${says}\n${await wholeness(database)}`
   } finally {
     await database.close()
@@ -46,7 +49,25 @@ async function forwards(database: Database, dry: boolean): Promise<string> {
   return `${from} It was changed by:\n${listed(names)}`
 }
 
-async function backwards(database: Database, to: string, dry: boolean): Promise<string> {
+/** A service that runs would write what the older version does not know. */
+async function refuseInUse(database: Database, data: string): Promise<void> {
+  const isFree = databaseUrl() === '' ? takeFolder(data) : (await othersOn(database)) === 0
+  if (!isFree)
+    throw new Usage('The service is running. Stop it first: systemctl stop countersign. Nothing was changed.')
+}
+
+/** Connections of Countersign to the same PostgreSQL database besides this one. */
+async function othersOn(database: Database): Promise<number> {
+  const [found] = await database.all<{ others: number }>(
+    statement(
+      `select count(*)::int as others from pg_stat_activity where application_name = 'countersign'
+         and datname = current_database() and pid <> pg_backend_pid()`,
+    ),
+  )
+  return found?.others ?? 0
+}
+
+async function backwards(database: Database, { to, data, dry }: Back): Promise<string> {
   const release = RELEASES.find((one) => one.version === to)
   if (!release) throw new Usage(`--back-to must be one of ${RELEASES.map((one) => one.version).join(', ')}.`)
   const { newer } = await pending(database)
@@ -55,6 +76,7 @@ async function backwards(database: Database, to: string, dry: boolean): Promise<
   if (names.length === 0) return `Version ${to} can open the data as it is.`
   const lost = `${listed(names)}\nWhat was kept for these goes; items, versions, the record and the registers stay.`
   if (dry) return `These would be undone for version ${to}:\n${lost}\nNothing was changed.`
+  await refuseInUse(database, data)
   await takeBack(database, release.migrations)
   return `These were undone for version ${to}:\n${lost}\nInstall version ${to} before you start the service.`
 }

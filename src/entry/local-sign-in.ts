@@ -4,13 +4,25 @@ import { lock, unlock } from '../adapters/password.ts'
 import { isGuessable } from '../adapters/password-strength.ts'
 import { dayOf } from '../core/deadline.ts'
 import { officeOn } from '../core/register/office.ts'
+import type { Person } from '../core/registers.ts'
 import type { Mailer } from '../notify/mail.ts'
 import type { Config } from './config.ts'
 import type { Store } from './store.ts'
 
-/** Passwords and authenticator apps of the people of this store. */
-export function localAccess(store: Store, now: () => Date = () => new Date(), mailer?: Mailer): LocalSignIn {
-  const people = async () => officeOn(await store.registers(), dayOf(now().toISOString())).people
+/**
+ * Passwords and authenticator apps of the people of this store. `first`: who is in post until the service has started
+ * once and written the registers.
+ */
+export function localAccess(
+  store: Store,
+  now: () => Date = () => new Date(),
+  mailer?: Mailer,
+  first: readonly Person[] = [],
+): LocalSignIn {
+  const people = async () => {
+    const registers = await store.registers()
+    return registers.size === 0 ? first : officeOn(registers, dayOf(now().toISOString())).people
+  }
   const password = { lock, unlock, isGuessable }
   return createLocalSignIn({
     store,

@@ -6,6 +6,7 @@ import { anchorFolder } from '../adapters/files/anchors.ts'
 import { internet, patient } from '../adapters/microsoft/network.ts'
 import { isOpenHost } from '../adapters/open-host.ts'
 import { smtpMailer } from '../adapters/smtp/mailer.ts'
+import { useFolder } from '../adapters/store/in-use.ts'
 import { websites } from '../adapters/website.ts'
 import { isLoopbackHost } from '../core/loopback.ts'
 import type { Office } from '../core/registers.ts'
@@ -42,6 +43,10 @@ const { log, open: openLog } = createLog((line) => process.stderr.write(line))
 async function start(config: Config): Promise<void> {
   const root = projectRoot()
   const office = JSON.parse(readFileSync(config.officeFile ?? join(root, 'fixtures/office.json'), 'utf8')) as Office
+  if (!useFolder(config.data))
+    throw new ConfigError([
+      'The data is being changed back by the command upgrade. Start the service when that is done.',
+    ])
   const store = await openStore(config.data)
   const { leads, leave, ...shared } = await joinOthers(store, log)
   refuseChanged(await store.registerBreaks())

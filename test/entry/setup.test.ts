@@ -6,13 +6,15 @@ import { PassThrough } from 'node:stream'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { asInstalled } from '../../src/entry/command-names.ts'
 import { configFrom } from '../../src/entry/config.ts'
+import { localAccess } from '../../src/entry/local-sign-in.ts'
 import { wrongOnNode } from '../../src/entry/settings/platform.ts'
 import { type Answers, answersFrom } from '../../src/entry/setup/answers.ts'
 import { askAll } from '../../src/entry/setup/ask.ts'
 import { placeOf, write } from '../../src/entry/setup/carry-out.ts'
 import { folderProblems, isTaken, machineProblems, machineWarnings } from '../../src/entry/setup/machine.ts'
 import { OFFICE_KEY, SERVICE_ENV, settingLine, settingsIn } from '../../src/entry/setup/places.ts'
-import { planOf } from '../../src/entry/setup/plan.ts'
+import { peopleOf, planOf } from '../../src/entry/setup/plan.ts'
+import { openStore } from '../../src/entry/store-node.ts'
 import { temporaryFolder } from '../tools/temporary-folder.ts'
 
 const GIVEN = {
@@ -275,4 +277,18 @@ describe('the units of the package', () => {
     for (const name of ['countersign-backup', 'countersign-drill'])
       expect(unit(name)).toMatch(/RestrictAddressFamilies=AF_UNIX\nIPAddressDeny=any/)
   })
+})
+
+test('people are invited before the service has started for the first time', async () => {
+  const folder = temporaryFolder('invited')
+  const store = await openStore(folder)
+  try {
+    const people = peopleOf(answered())
+    await expect(localAccess(store).invite(people[0]!.id)).rejects.toThrow('nobody of this name')
+    const token = await localAccess(store, undefined, undefined, people).invite(people[0]!.id)
+    expect(token.length).toBeGreaterThan(40)
+  } finally {
+    store.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
 })

@@ -1,17 +1,22 @@
+import { spawn, spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { useFolder } from '../../src/adapters/store/in-use.ts'
 import { migrate, pending, RELEASES, since, takeBack } from '../../src/adapters/store/migrate.ts'
 import { statement } from '../../src/adapters/store/sql.ts'
 import { openSqlite, type Sqlite } from '../../src/adapters/store/sqlite.ts'
 import { DATABASE } from '../../src/entry/database.ts'
+import { projectRoot } from '../../src/entry/root.ts'
 import { openStore } from '../../src/entry/store-node.ts'
 import { draft, write } from '../adapters/samples.ts'
+import { built } from '../tools/built.ts'
 import { temporaryFolder } from '../tools/temporary-folder.ts'
 
 const [FIRST] = RELEASES
 const AT = '2026-11-30T09:00:00.000Z'
 const ITEMS = 25
+const SCRIPT = join(projectRoot(), 'dist/src/entry/cli-upgrade.js')
 
 let folder: string
 let database: Sqlite
@@ -57,6 +62,36 @@ test('says what would be done and undone, newest first when undone', async () =>
 
 test('goes back to no release before the first', async () => {
   await expect(takeBack(database, 3)).rejects.toThrow(/No release before 0\.1\.0/)
+})
+
+test('going back is refused while a service uses the folder, and a service while the data goes back', async () => {
+  const other = (code: string) => {
+    const url = JSON.stringify(new URL('../../dist/src/adapters/store/in-use.js', import.meta.url).href)
+    const script = `import(${url}).then((one) => { console.log(one.${code}); process.stdin.resume() })`
+    const child = spawn(process.execPath, ['-e', script], { stdio: ['pipe', 'pipe', 'inherit'] })
+    return new Promise<{ said: string; end: () => Promise<unknown> }>((resolve) =>
+      child.stdout.once('data', (bytes) =>
+        resolve({
+          said: String(bytes).trim(),
+          end: () => new Promise((done) => child.once('exit', done) && child.kill('SIGKILL')),
+        }),
+      ),
+    )
+  }
+  built()
+  const quoted = JSON.stringify(folder)
+  const [first, second] = [await other(`useFolder(${quoted})`), await other(`useFolder(${quoted})`)]
+  expect([first.said, second.said]).toEqual(['true', 'true'])
+  const back = () => spawnSync(process.execPath, [SCRIPT, '--data', folder, '--back-to', '0.1.0'], { encoding: 'utf8' })
+  expect(back()).toMatchObject({ status: 2, stderr: expect.stringContaining('The service is running') })
+  expect((await pending(database)).names).toEqual([])
+  await first.end()
+  expect(back().status).toBe(2)
+  await second.end()
+  const taken = await other(`takeFolder(${quoted})`)
+  expect(useFolder(folder)).toBe(false)
+  await taken.end()
+  expect(back().status).toBe(0)
 })
 
 test('knows the release of this tree', async () => {

@@ -1,3 +1,4 @@
+import type { Person } from '../../core/registers.ts'
 import { UNIT_FOLDER } from '../../gateway/setup/plan.ts'
 import { type Answers, idOf } from './answers.ts'
 import { OFFICE_KEY, SERVICE_ENV, settingLine } from './places.ts'
@@ -105,14 +106,16 @@ function officeOf(answers: Answers) {
   }
 }
 
-export function peopleOf({ chiefExecutive, administrator }: Answers) {
-  const chief = { title: 'Chief Executive', roles: ['author', 'chief-executive', 'registrar'] }
+export function peopleOf({ chiefExecutive, administrator }: Answers): Person[] {
+  const chief: Post = { title: 'Chief Executive', roles: ['author', 'chief-executive', 'registrar'] }
   if (chiefExecutive.email === administrator.email)
     return [row(chiefExecutive, { ...chief, roles: [...chief.roles, 'admin'] })]
   return [row(chiefExecutive, chief), row(administrator, { title: 'Administrator', roles: ['admin'] })]
 }
 
-function row({ name, email }: Answers['administrator'], more: { title: string; roles: readonly string[] }) {
+type Post = Pick<Person, 'title' | 'roles'>
+
+function row({ name, email }: Answers['administrator'], more: Post): Person {
   return { id: idOf({ email }), name, email, type: 'staff', ...more }
 }
 

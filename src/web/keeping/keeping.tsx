@@ -171,7 +171,9 @@ function closedBecause(item: Item): string {
       `It is marked SECRET or TOP SECRET. The person who submitted that version and the ${chiefExecutive} ` +
       `can read it. Others can read it only if the ${chiefExecutive} allows it, for an hour.`
     )
-  const asked = `Others can read it only if a second person allows it, for an hour. The ${chiefExecutive} and the data protection officer are notified each time.`
+  const asked =
+    'Others can read it only if a second person allows it, for an hour. ' +
+    `The ${chiefExecutive} and the data protection officer are notified each time.`
   if (item.mail) return `Its sender and its approvers can read a held email. ${asked}`
   return `Its authors, its approvers and the people it is shared with can read a draft. ${asked}`
 }

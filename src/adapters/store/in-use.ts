@@ -1,0 +1,37 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import SQLite from 'better-sqlite3'
+
+/** A database that holds nothing: its lock says whether a service uses the folder. */
+const LOCK = 'in-use.lock'
+
+/** Kept reachable, because a connection that is collected gives its lock up. */
+const held = new Set<SQLite.Database>()
+
+/**
+ * Marks the folder as used for as long as this process lives: the operating system gives the lock up with the process,
+ * however it ends. Several services may use a folder. False while somebody changes its data back.
+ */
+export function useFolder(folder: string): boolean {
+  // The read takes the shared lock, and the open transaction keeps it.
+  return locked(folder, 'begin; select count(*) from sqlite_master')
+}
+
+/** Takes the folder for this process alone. False while a service uses it. */
+export function takeFolder(folder: string): boolean {
+  return locked(folder, 'begin exclusive')
+}
+
+function locked(folder: string, how: string): boolean {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const connection = new SQLite(join(folder, LOCK), { timeout: 0 })
+  try {
+    connection.exec(how)
+    held.add(connection)
+    return true
+  } catch (fault) {
+    connection.close()
+    if ((fault as { code?: string }).code === 'SQLITE_BUSY') return false
+    throw fault
+  }
+}
