@@ -112,7 +112,8 @@ The tenant must give them the app roles ChiefExecutive and Admin: countersign do
     const access = localAccess(store, undefined, undefined, people)
     for (const { id, name } of people) lines.push(`${name}:\n  ${welcomeLink(address, await access.invite(id))}`)
     return `\nTo sign in, each of them opens their own link and chooses a password. It works once, and for ${INVITATION_HOURS} hours.
-\n${lines.join('\n')}\n\nAfter that: ${address}. Then follow “Set up the office” on the administrator’s home page. A new link: countersign access invite EMAIL`
+\n${lines.join('\n')}\n\nAfter that: ${address}. Then follow “Set up the office” on the administrator’s home page.
+A new link: countersign access invite EMAIL`
   } finally {
     store.close()
   }

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Kind } from '../../../detectors/contract.ts'
 import type { Draft } from '../../core/draft.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { TYPE_OPTIONS } from '../../core/register/options.ts'
 import type { Finding } from '../../core/review.ts'
 import { Form, Send } from '../fields.tsx'
 import { numbered } from '../findings/marked.tsx'
@@ -14,7 +15,6 @@ import { typeName } from '../type-names.ts'
 import { ofDraft } from './form.ts'
 import type { Checked } from './found.tsx'
 import { WhoDecides } from './found.tsx'
-import { SPEAKER } from './hand-in.tsx'
 import type { Typed } from './typed.ts'
 
 export type Answers = {
@@ -114,7 +114,7 @@ function rowsOf({ content: draft, nameOf, version }: Answers): Row[] {
     ['Where it goes', CHANNEL[draft.channel], 'channel'],
     ...(handle ? [['Account', <span dir="auto">{handle}</span>, 'handle'] as const] : []),
     ['Whose account', draft.account === 'personal' ? 'A person’s own' : 'The office’s', 'account'],
-    ['Who speaks', useInTerms()(SPEAKER[draft.author]), 'author_role'],
+    ['Who speaks', useInTerms()(TYPE_OPTIONS[draft.author]), 'author_role'],
     ...(onBehalfOf ? [['Who will say it', nameOf(onBehalfOf), 'on_behalf_of'] as const] : []),
     ...(intendedAt ? [['When it should go out', moment(intendedAt), 'intended_at'] as const] : []),
     ...(embargoUntil ? [['Under embargo until', moment(embargoUntil), 'embargo_until'] as const] : []),

@@ -1,5 +1,5 @@
-import type { Speaker } from '../../../detectors/contract.ts'
 import { optionsIn } from '../../core/register/in-terms.ts'
+import { TYPE_OPTIONS } from '../../core/register/options.ts'
 import type { Office } from '../../core/registers.ts'
 import { DateFields } from '../dates.tsx'
 import { Area, Choice, Field, Fold, Form, Send, Text, Tick } from '../fields.tsx'
@@ -48,12 +48,6 @@ const CHANNELS = Object.fromEntries(
     .filter(([name]) => name !== 'internal')
     .map(([name, label]) => [name, label[0]!.toUpperCase() + label.slice(1)]),
 )
-export const SPEAKER: Readonly<Record<Speaker, string>> = {
-  staff: 'Staff of the office',
-  pcc: 'The Commissioner',
-  'deputy-pcc': 'The Deputy Commissioner',
-  contractor: 'A contractor or Board Member',
-}
 
 export function HandInPage(view: HandIn) {
   const { action, draft, typed, checked, version, files = [], previous = [] } = view
@@ -283,7 +277,7 @@ function Circumstances({ typed, accounts }: { typed: Typed; accounts: readonly s
           name="author_role"
           label="Who speaks?"
           value={typed['author_role'] ?? 'staff'}
-          options={optionsIn(SPEAKER, useTerms())}
+          options={optionsIn(TYPE_OPTIONS, useTerms())}
         />
         <Choice
           name="account"

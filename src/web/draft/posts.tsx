@@ -96,7 +96,7 @@ function LinkCard({ post }: { post: string }) {
   )
 }
 
-export function firstLinkIn(post: string): URL | undefined {
+function firstLinkIn(post: string): URL | undefined {
   const [found = ''] = /https?:\/\/[^\s<>"]+/.exec(post) ?? []
   const address = found.replace(/[).,;:!?’”]+$/, '')
   return URL.canParse(address) ? new URL(address) : undefined
