@@ -69,10 +69,10 @@ test('going back is refused while a service uses the folder, and a service while
     const url = JSON.stringify(new URL('../../dist/src/adapters/store/in-use.js', import.meta.url).href)
     const script = `import(${url}).then((one) => { console.log(one.${code}); process.stdin.resume() })`
     const child = spawn(process.execPath, ['-e', script], { stdio: ['pipe', 'pipe', 'inherit'] })
-    return new Promise<{ said: string; end: () => Promise<unknown> }>((resolve) =>
+    return new Promise<{ answer: string; end: () => Promise<unknown> }>((resolve) =>
       child.stdout.once('data', (bytes) =>
         resolve({
-          said: String(bytes).trim(),
+          answer: String(bytes).trim(),
           end: () => new Promise((done) => child.once('exit', done) && child.kill('SIGKILL')),
         }),
       ),
@@ -81,7 +81,7 @@ test('going back is refused while a service uses the folder, and a service while
   built()
   const quoted = JSON.stringify(folder)
   const [first, second] = [await other(`useFolder(${quoted})`), await other(`useFolder(${quoted})`)]
-  expect([first.said, second.said]).toEqual(['true', 'true'])
+  expect([first.answer, second.answer]).toEqual(['true', 'true'])
   const back = () => spawnSync(process.execPath, [SCRIPT, '--data', folder, '--back-to', '0.1.0'], { encoding: 'utf8' })
   expect(back()).toMatchObject({ status: 2, stderr: expect.stringContaining('The service is running') })
   expect((await pending(database)).names).toEqual([])

@@ -83,6 +83,23 @@ test('an item keeps the pack that it was decided under', async () => {
   expect(new TextDecoder().decode(copy['full/index.html'])).toContain('Police and Crime Commissioner, version 4.0')
 })
 
+test('a check under another pack does not change the pack of a decision', async () => {
+  const { service, approve } = openScenario()
+  await service.items.submit('a', draftOf({ body: 'The towpath is open again.' }), TOM)
+  const { version } = await approve('a', HELEN)
+  const ground = { rules: 'new', elections: [], pack: { id: MAYOR.id, version: MAYOR.version } }
+  const checked = {
+    at: '2026-12-01T09:00:00.000Z',
+    by: 'system',
+    what: 'rechecked',
+    version: version!,
+    ground,
+  } as const
+  const history = await service.items.history('a')
+  expect(packOf(itemFrom([...history, checked]))).toBe(COMMISSIONER)
+  expect(packOf(itemFrom([...history.filter(({ what }) => what !== 'decided'), checked]))).toBe(MAYOR)
+})
+
 test('what is submitted after the change is routed under the new pack, by its kinds and in its terms', async () => {
   const { service, later, world } = await opened()
   await later(8 * 86_400_000)
