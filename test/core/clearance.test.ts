@@ -54,6 +54,10 @@ describe('the table of clearances', () => {
     expect(unlisted.map(({ id }) => id)).toEqual([])
   })
 
+  test('leaves a number that is spoken to an approver', () => {
+    expect(clearerOf(reviewOf([finding({ rule: 'personal-data/spoken-number', type: 'ANY' })]))).toBe('approver')
+  })
+
   test('names only rules that exist, and a choice that is allowed', () => {
     const ids = new Set(rules.map(({ id }) => id))
     for (const { matches, allowed, clearedBy } of CLEARANCES) {

@@ -196,6 +196,7 @@ export const CLEARANCES: readonly Clearance[] = [
       'personal-data/nhs-number',
       'personal-data/ni-number',
       'personal-data/passport',
+      'personal-data/spoken-number',
       'personal-data/utr',
     ],
     clearedBy: 'approver',
