@@ -1,8 +1,9 @@
 import { Document, Packer, Paragraph } from 'docx'
 import { strFromU8, unzipSync } from 'fflate'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { dayOf } from '../../src/core/deadline.ts'
 import { whyThem } from '../../src/core/route.ts'
+import { MAX_BODY_BYTES } from '../../src/http/router.ts'
 import { draftOf } from './long-files.ts'
 import { serveSample } from './served.ts'
 
@@ -102,25 +103,64 @@ test('a draft that is stopped cannot be submitted from its answers', async () =>
 
 test('files that another window changed after the answers were shown are not submitted', async () => {
   const draft = served.ports.newId()
-  const file = { name: 'fair.txt', type: 'text/plain', bytes: new TextEncoder().encode('The fair opens at noon.') }
-  await served.store.unfinished.addFile(TOM, { id: draft, item: '', at: served.ports.now() }, file)
-  await served.page('/new', TOM, { ...form({ text: 'See the file.', draft }), wish: 'review' })
+  const add = (name: string, text: string) => {
+    const file = { name, type: 'text/plain', bytes: new TextEncoder().encode(text) }
+    return served.store.unfinished.addFile(TOM, { id: draft, item: '', at: served.ports.now() }, file)
+  }
+  const first = await add('fair.txt', 'The fair opens at noon.')
+  const typed = form({ text: 'See the file.', draft })
+  await served.page('/new', TOM, { ...typed, wish: 'review' })
   const { text } = await served.page(`/new/answers?draft=${draft}`, TOM)
   const seen = /name="seen_files" value="([^"]*)"/.exec(text)![1]!
   expect(seen).toContain('fair.txt')
-  await served.store.unfinished.addFile(
-    TOM,
-    { id: draft, item: '', at: served.ports.now() },
-    { ...file, name: 'other.txt' },
-  )
-  const sent = await served.page('/new', TOM, {
-    ...form({ text: 'See the file.', draft }),
-    seen_files: seen,
-    wish: 'submit',
-  })
-  expect(sent.status).toBe(400)
-  expect(sent.text).toContain('were changed in another window')
+  const send = () => served.page('/new', TOM, { ...typed, seen_files: seen, wish: 'submit' })
+  const refused = { status: 400, text: expect.stringContaining('were changed in another window') }
+  const more = await add('other.txt', 'The fair opens at noon.')
+  expect(await send()).toMatchObject(refused)
+  await served.store.unfinished.removeFile(TOM, draft, more!.id)
+  await served.store.unfinished.removeFile(TOM, draft, first!.id)
+  // Of the same name and length.
+  await add('fair.txt', 'The fair opens at nine.')
+  expect(await send()).toMatchObject(refused)
   expect(await served.ports.read(draft)).toEqual([])
+})
+
+test('a second click leads to what was submitted, and other words of another window are not lost', async () => {
+  const draft = served.ports.newId()
+  const at = served.ports.now()
+  const file = { name: 'fair.txt', type: 'text/plain', bytes: new TextEncoder().encode('The fair opens at noon.') }
+  await served.store.unfinished.addFile(TOM, { id: draft, item: '', at }, file)
+  const mine = form({ text: 'The fair is on Friday.', draft })
+  await served.page('/new', TOM, { ...mine, wish: 'review' })
+  const { text } = await served.page(`/new/answers?draft=${draft}`, TOM)
+  const seen = /name="seen_files" value="([^"]*)"/.exec(text)![1]!
+  const send = (more: Record<string, string>) =>
+    served.page('/new', TOM, { ...mine, seen_files: seen, wish: 'submit', ...more })
+  expect((await send({})).to).toBe(`/items/${draft}/submitted`)
+  expect((await send({})).to).toBe(`/items/${draft}/submitted`)
+  for (const wish of ['submit', 'review']) {
+    const other = await send({ text: 'The fair is on Saturday.', wish })
+    expect(other).toMatchObject({ status: 400, text: expect.stringContaining('what is on this page is not in it') })
+    expect(other.text).toMatch(/<textarea[^>]*id="text"[^>]*>\s*The fair is on Saturday\./)
+    expect(other.text).toContain(`action="/items/${draft}/versions"`)
+  }
+  const base = (await served.service.items.read(draft)).version!
+  const again = await served.page(`/items/${draft}/versions`, TOM, { ...mine, text: 'Saturday.', base, wish: 'review' })
+  expect(again.to).toBe(`/items/${draft}/versions/answers`)
+})
+
+test('a file that the draft has no room for is refused, and not left out', async () => {
+  const draft = served.ports.newId()
+  const full = { id: 'one', name: 'a.txt', type: '', size: MAX_BODY_BYTES }
+  const files = vi.spyOn(served.store.unfinished, 'files').mockResolvedValue([full])
+  const body = new FormData()
+  for (const [name, value] of Object.entries(form({ text: 'See both.', draft, wish: 'review' }))) body.set(name, value)
+  body.append('files', new File(['The second file.'], 'second.txt'))
+  const headers = { cookie: await served.cookieOf(TOM), origin: served.base }
+  const answer = await served.app.request(`${served.base}/new`, { method: 'POST', headers, body })
+  files.mockRestore()
+  expect(answer.status).toBe(400)
+  expect(await answer.text()).toContain('second.txt cannot be added')
 })
 
 test('a Word file of a draft can be downloaded with the suggestions as tracked changes', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { versionOf } from '../../src/core/content.ts'
-import { withoutEmptied } from '../../src/web/draft/captions-of-films.ts'
+import { captionsOnce, withoutEmptied } from '../../src/web/draft/captions-of-films.ts'
 import { draftOf, ofDraft, typedOf } from '../../src/web/draft/form.ts'
 import { Posts, postsIn } from '../../src/web/draft/posts.tsx'
 
@@ -63,6 +63,25 @@ test('captions that are typed are a file of the draft, so another text is anothe
   expect(ofDraft(asks(''))['captions:fair.mp4']).toBe('')
   // Nothing typed leaves a file of captions as it is.
   expect(draftOf({ ...asks(''), kind: 'video' }, draft.files).files).toHaveLength(2)
+})
+
+test('captions that were not changed stay the file they are, whatever signs it has', () => {
+  // Windows-1252, and line feeds alone; a form sends its own.
+  const bytes = new Uint8Array([...new TextEncoder().encode(`${SAYS}\nOver `), 0xa3, 0x39, 0x0a])
+  const before = draftOf({ kind: 'video', title: 'The fair' }, [FILM, { name: 'fair.srt', type: '', bytes }])
+  const typed = typedOf(before)
+  const sent = { ...typed, 'captions:fair.mp4': typed['captions:fair.mp4']!.replaceAll('\n', '\r\n') }
+  expect(draftOf(sent, before.files).files).toEqual(before.files)
+})
+
+test('of two captions for one film none replaces the other silently', () => {
+  const file = { name: 'fair.vtt', type: '', bytes: new TextEncoder().encode(SAYS) }
+  const other = SAYS.replace('Welcome', 'Come')
+  const refused = (field: string) => expect.objectContaining({ fields: [expect.objectContaining({ field })] })
+  expect(() => captionsOnce(asks(other), [FILM, file])).toThrow(refused('captions:fair.mp4'))
+  for (const same of [SAYS, '']) expect(() => captionsOnce(asks(same), [FILM, file])).not.toThrow()
+  const films = [FILM, { ...FILM, name: 'fair.webm' }]
+  expect(() => draftOf({ ...asks(SAYS), 'captions:fair.webm': other }, films)).toThrow(refused('captions:fair.webm'))
 })
 
 test('captions without times are refused beside their field', () => {

@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Kind } from '../../../detectors/contract.ts'
 import type { Draft } from '../../core/draft.ts'
-import { Refusal } from '../../core/refusal.ts'
 import { TYPE_OPTIONS } from '../../core/register/options.ts'
 import type { Finding } from '../../core/review.ts'
 import { Form, Send } from '../fields.tsx'
@@ -28,11 +27,13 @@ export type Answers = {
   /** The typed text is kept, so that a link leads back to it. */
   readonly kept: boolean
   readonly nameOf: (id: string) => string
+  /** Names and digests of the files, to see whether another window changes them. */
+  readonly seenFiles: string
 }
 
 /** What will be submitted, each with a way to change it; what was found; who decides, and by when. */
 export function AnswersPage(view: Answers) {
-  const { action, draft, version, typed, checked, content } = view
+  const { action, draft, version, typed, checked, content, seenFiles } = view
   const stopped = checked.missing.some(({ stops }) => stops)
   const files = content.files.map(({ name }) => name)
   return (
@@ -50,7 +51,7 @@ export function AnswersPage(view: Answers) {
         hidden={{
           ...ofDraft(typed),
           draft,
-          seen_files: filesSeen(content),
+          seen_files: seenFiles,
         }}
       >
         {!stopped && (
@@ -66,17 +67,6 @@ export function AnswersPage(view: Answers) {
         </div>
       </Form>
     </>
-  )
-}
-
-const filesSeen = ({ files }: Draft) => files.map(({ name, bytes }) => `${name} ${bytes.length}`).join(' / ')
-
-/** Refuses files that were not on the page, because another window changed them. Refusal: `stale-version`. */
-export function sameFiles(typed: Typed, draft: Draft): void {
-  if (typed['seen_files'] === undefined || typed['seen_files'] === filesSeen(draft)) return
-  throw new Refusal(
-    'stale-version',
-    'The files of this draft were changed in another window. Check your answers again.',
   )
 }
 

@@ -17,17 +17,41 @@ function captionsFor(film: string, files: readonly DraftFile[]): DraftFile | und
 /** Captions that were typed for a film are a file of the draft, so a certificate covers them. Refusal: `bad-input`. */
 export function withCaptions(typed: Typed, files: readonly DraftFile[]): readonly DraftFile[] {
   let all = files
-  for (const { name } of files) {
-    const text = typed[CAPTIONS.begins + name]?.trim() ?? ''
-    if (!CAPTIONS.of.test(name) || text === '') continue
+  for (const { name, text, old } of typedFor(typed, files)) {
     if (text.length > LONGEST || !TIMED.test(text))
       throw wrongField(CAPTIONS.begins + name, 'Paste captions with their times, such as 00:01.000 --> 00:04.000')
-    const old = captionsFor(name, all)
     const made = fileOf(name, text)
-    all = old ? all.map((file) => (file === old ? made : file)) : [...all, made]
+    const other = captionsFor(name, all)
+    // Films of one name share a file of captions, so the second must not replace what the first has.
+    if (other && other !== old && !isSame(other, text))
+      throw wrongField(CAPTIONS.begins + name, 'Films of the same name have different captions. Rename one film.')
+    all = other ? all.map((file) => (file === other ? made : file)) : [...all, made]
   }
   return all
 }
+
+/** Refuses captions that are typed and added as another file too, since only one could go out. Refusal: `bad-input`. */
+export function captionsOnce(typed: Typed, added: readonly DraftFile[]): void {
+  for (const { name, old } of typedFor(typed, added))
+    if (old)
+      throw wrongField(
+        CAPTIONS.begins + name,
+        `These captions differ from the file ${old.name}. Empty this field to use the file, or remove the file.`,
+      )
+}
+
+/** The captions that were typed for each film and differ from its file, which may hold other signs than a form. */
+function typedFor(typed: Typed, files: readonly DraftFile[]) {
+  return files.flatMap(({ name }) => {
+    const text = typed[CAPTIONS.begins + name]?.trim() ?? ''
+    const old = captionsFor(name, files)
+    return !CAPTIONS.of.test(name) || text === '' || (old && isSame(old, text)) ? [] : [{ name, text, old }]
+  })
+}
+
+const isSame = ({ bytes }: DraftFile, text: string) => plain(new TextDecoder().decode(bytes)) === plain(text)
+
+const plain = (text: string) => text.replace(/\r\n?/g, '\n').trim()
 
 function fileOf(film: string, text: string): DraftFile {
   const isVtt = text.startsWith('WEBVTT')

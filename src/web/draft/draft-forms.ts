@@ -3,9 +3,10 @@ import { mayHaveVersions } from '../../core/acts/submit.ts'
 import type { Draft, DraftFile } from '../../core/draft.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
 import { mustChange } from '../../core/reading.ts'
+import { wrongField } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
 import type { PageContext } from '../page-context.ts'
-import { withoutEmptied } from './captions-of-films.ts'
+import { captionsOnce, withoutEmptied } from './captions-of-films.ts'
 import { type draftNames, ULID } from './draft-names.ts'
 import type { Choices } from './evidence-form.tsx'
 import { type Body, filesOf, ofDraft } from './form.ts'
@@ -90,7 +91,11 @@ export function draftForms({ api, me }: Pick<PageContext, 'api' | 'me'>, names: 
     const { left } =
       typed['wish'] === 'submit' || added.length === 0 ? { left: added } : await keep(c, { draft, base }, added)
     const kept = await openFiles(unfinished, by, draft)
-    const chosen = [...kept, ...withoutKept(left, kept)]
+    const notKept = withoutKept(left, kept)
+    if (typed['wish'] === 'review' && notKept[0])
+      throw wrongField('files', `${notKept[0].name} cannot be added: the files may have 50 MB together.`)
+    const chosen = [...kept, ...notKept]
+    if (typed['wish'] !== 'change' && !typed['remove_file']) captionsOnce(typed, chosen)
     return chosen.length > 0 ? chosen : withoutEmptied(typed, before)
   }
 }

@@ -11,7 +11,8 @@ import type { Env } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
 import { download } from '../../http/serving.ts'
 import type { PageContext } from '../page-context.ts'
-import { type Answers, AnswersPage, sameFiles } from './answers.tsx'
+import { alreadySubmitted } from './already-submitted.tsx'
+import { type Answers, AnswersPage } from './answers.tsx'
 import { Differences, wordsOf } from './both-versions.tsx'
 import { withoutEmptied } from './captions-of-films.ts'
 import { checking } from './checking.ts'
@@ -20,6 +21,7 @@ import { draftNames } from './draft-names.ts'
 import { type Body, draftOf, fields, filesOf, ofDraft, typedOf, wished, wrongIn } from './form.ts'
 import { FoundInFile, NothingYet } from './found.tsx'
 import { FoundInText, HandInPage, platformsOf } from './hand-in.tsx'
+import { sameFiles, seenFiles } from './seen-files.ts'
 import { LONGEST_KEPT, submitting } from './submitting.ts'
 import type { Typed } from './typed.ts'
 import { isEmpty, keptFile, openFiles, savedAt, saveTyped } from './unfinished.ts'
@@ -28,12 +30,14 @@ import { isEmpty, keptFile, openFiles, savedAt, saveTyped } from './unfinished.t
 const PATIENCE = 40
 
 /** Writes and submits a new item or another version. Until then only the author can see it. */
-export function draftPages({ api, me, show }: PageContext) {
+export function draftPages(context: PageContext) {
+  const { api, me, show } = context
   const app = new Hono<Env>()
   const { service, ports, unfinished, clean } = api
   const check = checking(service)
   const names = draftNames(ports, service)
-  const { another, choices, filesFor, itemOf, keep, removeFile } = draftForms({ api, me }, names)
+  const { another, choices, filesFor, itemOf, keep, removeFile } = draftForms(context, names)
+  const onRecord = alreadySubmitted(context, { another, choices })
   const { keepTyped, onNewest, send } = submitting(api)
 
   app.get('/new', async (c) => {
@@ -217,7 +221,8 @@ export function draftPages({ api, me, show }: PageContext) {
   async function answers(c: Context<Env>, form: DraftForm, shown: Pick<Answers, 'typed' | 'content' | 'kept'>) {
     const { id: by } = await me(c)
     const snapshot = await ports.officeSnapshot()
-    const view = { ...form, ...shown, checked: await check(shown.content, by) }
+    const seen = { seenFiles: await seenFiles(shown.content, ports.digest), checked: await check(shown.content, by) }
+    const view = { ...form, ...shown, ...seen }
     const name = (who: string) => nameOf(snapshot, who)
     return show(c, { title: 'Check your answers' }, <AnswersPage {...view} nameOf={name} />)
   }
@@ -266,7 +271,7 @@ export function draftPages({ api, me, show }: PageContext) {
   async function withDraft(c: Context<Env>, form: DraftForm, typed: Typed, draft: Draft): Promise<Response> {
     if (typed['wish'] === 'review') return review(c, form, typed, draft)
     if (typed['wish'] !== 'submit') return look(c, form, typed, draft)
-    sameFiles(typed, draft)
+    await sameFiles(typed, draft, ports.digest)
     return c.redirect(await send(form, typed, draft, (await me(c)).id), 303)
   }
 
@@ -281,7 +286,7 @@ export function draftPages({ api, me, show }: PageContext) {
     const typed = fields(body)
     const form = await formOf(typed)
     try {
-      return await answerTo(c, form, typed, { body, newest })
+      return (await onRecord(c, form, typed)) ?? (await answerTo(c, form, typed, { body, newest }))
     } catch (fault) {
       if (!(fault instanceof ProblemError || fault instanceof Refusal)) throw fault
       const frame = { title: 'Submit a draft', problem: fault.message, wrong: wrongIn(fault), wide: true }

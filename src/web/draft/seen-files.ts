@@ -1,0 +1,19 @@
+import type { Draft } from '../../core/draft.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Typed } from './typed.ts'
+
+type Digest = (content: Uint8Array) => Promise<string>
+
+/** Names and digests of the files of a draft: a file of the same name and length may be another. */
+export async function seenFiles({ files }: Pick<Draft, 'files'>, digest: Digest): Promise<string> {
+  return (await Promise.all(files.map(async ({ name, bytes }) => `${name} ${await digest(bytes)}`))).join(' / ')
+}
+
+/** Refuses files that were not on the page, because another window changed them. Refusal: `stale-version`. */
+export async function sameFiles(typed: Typed, draft: Draft, digest: Digest): Promise<void> {
+  if (typed['seen_files'] === undefined || typed['seen_files'] === (await seenFiles(draft, digest))) return
+  throw new Refusal(
+    'stale-version',
+    'The files of this draft were changed in another window. Check your answers again.',
+  )
+}
