@@ -87,7 +87,7 @@ const HELD_FOR: Readonly<Record<Clearer, string>> = {
 const DEFERRED: Readonly<Record<Deferred, string>> = {
   unfinished: 'It is still being checked, please try again',
   limit: 'Too many messages of this sender wait for sign-off, please try again later',
-  stopped: 'All email to people outside is stopped for now, it is sent when it may go again',
+  stopped: 'Email to people outside is stopped for now, it is sent when it may go again',
 }
 
 /** Advice, most serious first, each once. */

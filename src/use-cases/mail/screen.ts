@@ -96,7 +96,7 @@ export const screen = (deps: Dependencies) => {
     const reasons = mailReasons(reviewed.review, snapshot.pack)
     const observed = isObserved(verdict, reasons, snapshot)
     if (verdict === 'sign-off' && !observed && !(await mayHoldMore(message.sender, snapshot))) return 'limit'
-    if ((verdict === 'clear' || observed) && releasedUnless(snapshot) === 'stopped') return 'stopped'
+    if (isStoppedUndecided(verdict, observed, snapshot)) return 'stopped'
     const mail: MailVerdict = {
       ...{ key, ref, at, verdict, reasons, gateway: asker.gateway },
       passes: observed ? [...reviewed.passes, OBSERVED] : reviewed.passes,
@@ -132,7 +132,7 @@ export const screen = (deps: Dependencies) => {
     snapshot: OfficeSnapshot,
     asker: Asker,
   ): Promise<MailAnswer['verdict'] | 'anew' | 'stopped'> {
-    if (mail.item === null) return isStillObserved(mail, snapshot) ? releasedUnless(snapshot) : 'anew'
+    if (mail.item === null) return loggedVerdict(mail, snapshot)
     const at = ports.now()
     const copy = copyOf(mail.ref, asker, at)
     const item = await read(mail.item)
@@ -153,16 +153,25 @@ export const screen = (deps: Dependencies) => {
     { key, ref, item }: Pick<MailVerdict, 'key' | 'ref'> & { readonly item: string },
     snapshot: OfficeSnapshot,
     copy: Pick<Write, 'mailCopy'>,
-  ): Promise<MailAnswer['verdict'] | 'anew'> {
+  ): Promise<MailAnswer['verdict'] | 'anew' | 'stopped'> {
     const reviewed = await reviewInTime(message, key, snapshot)
     if (!reviewed) return 'defer'
+    if (isStoppedUndecided(reviewed.verdict, false, snapshot)) return 'stopped'
     if (isObserved(reviewed.verdict, mailReasons(reviewed.review, snapshot.pack), snapshot)) return 'anew'
     await record(ref, reviewed, { mail: copy })
     return firstAnswer({ ...reviewed, item })
   }
 
-  function releasedUnless({ stop }: OfficeSnapshot): 'release' | 'stopped' {
-    return stop?.emailWaits ? 'stopped' : 'release'
+  /** Of a message on which nobody decides. Something is found in an observed one, so it waits for the end of a stop. */
+  function isStoppedUndecided(verdict: Verdict, observed: boolean, { stop }: OfficeSnapshot): boolean {
+    if (!stop) return false
+    return observed || (verdict === 'clear' && stop.emailWaits)
+  }
+
+  /** Of a message that nobody had to decide on. */
+  function loggedVerdict(mail: MailVerdict, snapshot: OfficeSnapshot): 'release' | 'stopped' | 'anew' {
+    if (!isStillObserved(mail, snapshot)) return 'anew'
+    return isStoppedUndecided(mail.verdict, wasObserved(mail), snapshot) ? 'stopped' : 'release'
   }
 
   /** What was observed is checked anew once it would be held. */

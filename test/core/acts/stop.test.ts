@@ -178,13 +178,14 @@ describe('a stop of everything', () => {
 })
 
 describe('email in which nothing is found, during a stop', () => {
-  const screen = async (name: string, to = 'r@example.org') => {
-    const text = `Message-ID: <${name}@x.example>\r\nSubject: Hello\r\n\r\nThe path opens at noon.\r\n`
+  const answerTo = async (name: string, to = 'r@example.org', words = 'The path opens at noon.') => {
+    const text = `Message-ID: <${name}@x.example>\r\nSubject: Hello\r\n\r\n${words}\r\n`
     const raw = new TextEncoder().encode(text)
     const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: [to] }
-    const { verdict, deferred } = await scenario.service.mail.screen(message, { gateway: 'mx', queue: name })
-    return deferred ?? verdict
+    const { verdict, deferred, mail } = await scenario.service.mail.screen(message, { gateway: 'mx', queue: name })
+    return { verdict: deferred ?? verdict, item: mail.item }
   }
+  const screen = async (...given: Parameters<typeof answerTo>) => (await answerTo(...given)).verdict
 
   test('is sent, unless the person who stops chooses that it waits', async () => {
     const { service } = scenario
@@ -196,6 +197,36 @@ describe('email in which nothing is found, during a stop', () => {
     expect(await screen('three', 'priya.nair@westmids-opcc.example')).toBe('release')
     await service.stop.end(HELEN, 'Over.')
     expect([await screen('one'), await screen('two')]).toEqual(['release', 'release'])
+  })
+
+  test('waits too when it was held before, came back and is sent again', async () => {
+    const { service, world } = scenario
+    const again = () => answerTo('back', 'r@example.org', 'The caller was Sandeep Grewal.')
+    const { verdict, item } = await again()
+    expect(verdict).toBe('hold')
+    await service.items.recall(item!, TOM, 'Not yet.')
+    const publicFigures = [{ name: 'Sandeep Grewal', role: 'Minister' }]
+    world.setting.office = { ...world.setting.office!, publicFigures }
+    await service.stop.all(HELEN, WHY, { emailWaits: true })
+    expect((await again()).verdict).toBe('stopped')
+    await service.stop.end(HELEN, 'Over.')
+    expect((await again()).verdict).toBe('release')
+  })
+
+  test('goes; what is only observed waits, because something is found in it', async () => {
+    const { service, world } = scenario
+    const period = { covers: 'gateway', reason: 'A trial', from: '2026-11-24', until: '2026-12-24' }
+    world.setting.office = { ...world.setting.office!, observeOnly: [period] }
+    const observed = (name: string) => screen(name, 'r@example.org', 'The patient’s NHS number is 999 000 0018.')
+    expect(await observed('one')).toBe('release')
+    await service.stop.all(HELEN, WHY)
+    expect([await screen('clear'), await observed('one'), await observed('two')]).toEqual([
+      'release',
+      'stopped',
+      'stopped',
+    ])
+    await service.stop.end(HELEN, 'Over.')
+    expect([await observed('one'), await observed('two')]).toEqual(['release', 'release'])
   })
 
   test('goes again before the end when it is let go, and the rest stays stopped', async () => {
