@@ -7,7 +7,8 @@ import type { Value } from '../core/register/values.ts'
 
 const MARK = '\uFEFF'
 /** A cell that a spreadsheet would run as a formula is exported with an apostrophe, which the import removes. */
-const FORMULA = /^'(?=[=+\-@\t\r])/
+const FORMULA = /^'*[=+\-@\t\r\n]/
+const ESCAPED = /^'(?='*[=+\-@\t\r\n])/
 
 /**
  * One column for each field, after the id. Lists are separated by semicolons. Starts with a byte-order mark, for
@@ -22,7 +23,7 @@ export function toCsv(register: Register, rows: readonly Row[]): string {
         fields: ['id', ...fields.map(({ name }) => name)],
         data: rows.map(({ id, values }) => [id, ...fields.map(({ name }) => cell(values[name]))]),
       },
-      { escapeFormulae: true },
+      { escapeFormulae: FORMULA },
     )
   )
 }
@@ -72,12 +73,25 @@ export function columnsOf(register: Register, text: string): Column[] {
   }))
 }
 
+/** The text of a file. Spreadsheets write UTF-8, UTF-16 with a mark, or the old Windows characters. */
+export function csvText(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
 function parsed(text: string) {
+  if (text.includes('\0')) throw new Refusal('bad-input', 'This is not a CSV file. Save the list as “CSV UTF-8”.')
   const read = Papa.parse<Record<string, string>>(text.replace(MARK, ''), {
     header: true,
     skipEmptyLines: 'greedy',
     transformHeader: (heading) => heading.trim(),
-    transform: (value) => value.replace(FORMULA, ''),
+    transform: (value) => value.replace(ESCAPED, ''),
   })
   const [fault] = read.errors.filter(({ code }) => code !== 'UndetectableDelimiter')
   if (fault)

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { registerOf } from '../../src/core/register/all.ts'
+import { csvText, fromCsv, toCsv } from '../../src/http/csv.ts'
 import { memoryApp } from '../tools/app.ts'
+import { HELEN, OWAIN, officeWith, openScenario, PRIYA, refused } from '../tools/scenario.ts'
 
 const TEXT = 'A statement by Ottoline Farthingale on the towpath.'
 
@@ -68,4 +71,34 @@ test('the registrar or the Chief Executive enters a language with a human checke
   expect((await check()).unread).toEqual([])
   const { answer: csv } = await ask('/v1/registers/languages/export', { as: 'tom' })
   expect(csv).toContain(',cy,tom.ashdown,*.gov.example,')
+})
+
+test.each(['=1+1\nand more', "'=1+1", '@sum(1)', '-1'])(
+  '%j runs in no spreadsheet, and comes back unchanged',
+  (text) => {
+    const register = registerOf('political-interests')
+    const csv = toCsv(register, [{ id: 'a', seq: 1, values: { details: text } }])
+    expect(csv).not.toMatch(/(?:^|,)"?[=+@-]/m)
+    expect(fromCsv(register, csv)[0]!['details']).toBe(text)
+  },
+)
+
+test.each([
+  ['UTF-8', [0xef, 0xbb, 0xbf, 0x4e, 0xc3, 0xa9]],
+  ['the old Windows characters', [0x4e, 0xe9]],
+  ['UTF-16', [0xff, 0xfe, 0x4e, 0x00, 0xe9, 0x00]],
+])('a list of a spreadsheet in %s keeps its letters', (_, bytes) => {
+  expect(csvText(new Uint8Array(bytes))).toBe('Né')
+})
+
+test('an import of the Chief Executive is taken back by nobody who may not set its values', async () => {
+  const { service } = openScenario({ office: officeWith({ [OWAIN]: { roles: ['registrar'] } }) })
+  const records = [{ id: PRIYA, roles: 'auditor' }]
+  await service.registers.importRows('people', { records, by: HELEN, apply: true, proved: true })
+  const seq = (await service.registers.lastImport('people', HELEN))!
+  const undo = (by: string) => service.registers.undoImport('people', { seq, by, proved: true })
+  await expect(undo(OWAIN)).rejects.toMatchObject(refused('not-yours'))
+  await undo(HELEN)
+  const { values } = await service.registers.readRow('people', PRIYA, HELEN)
+  expect(values['roles']).not.toContain('auditor')
 })

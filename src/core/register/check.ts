@@ -35,9 +35,8 @@ const missing = (field: Field): Wrong => ({
 
 function checkField(field: Field, value: Value | undefined, against: Against): Wrong[] {
   const wrong = (says: string): Wrong[] => [{ field: field.name, says }]
-  const changed = JSON.stringify(value) !== JSON.stringify(against.before?.[field.name])
-  if (changed && value !== field.usual && field.edit && !field.edit.some((role) => against.roles.includes(role)))
-    return wrong(`${field.label}: only ${field.edit.map(roleName).join(' or ')} can set this.`)
+  const reserved = reservedTo(field, value, against)
+  if (reserved) return wrong(reserved)
   const kept = whyItStays(field, value, against.before?.[field.name])
   if (kept) return wrong(`${field.label}: ${kept}`)
   if (value === undefined) return []
@@ -51,6 +50,20 @@ function checkField(field: Field, value: Value | undefined, against: Against): W
     if (fault) return wrong(fault)
   }
   return []
+}
+
+type Setting = Pick<Against, 'before' | 'roles'>
+
+/** Who alone can set a field, if this changes it and these roles cannot. */
+function reservedTo({ name, label, usual, edit }: Field, value: Value | undefined, { before, roles }: Setting) {
+  const changed = JSON.stringify(value) !== JSON.stringify(before?.[name])
+  if (!changed || value === usual || !edit || edit.some((role) => roles.includes(role))) return undefined
+  return `${label}: only ${edit.map(roleName).join(' or ')} can set this.`
+}
+
+/** Fields that these roles cannot give the values. */
+export function reservedIn(register: Register, values: Values, setting: Setting): string[] {
+  return fieldsOf(register).flatMap((field) => reservedTo(field, values[field.name], setting) ?? [])
 }
 
 function whyItStays(field: Field, value: Value | undefined, before: Value | undefined): string | undefined {

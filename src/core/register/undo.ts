@@ -1,5 +1,6 @@
 import { addDays } from '../calendar.ts'
 import { Refusal } from '../refusal.ts'
+import { reservedIn } from './check.ts'
 import type { Register, Row } from './describe.ts'
 import type { Content, RegisterEntry, RowVersion } from './entry.ts'
 import { mayEdit } from './may.ts'
@@ -23,7 +24,8 @@ const WHY = 'The import was taken back.'
 
 /**
  * Gives the rows of an import the values they had before it. Rows that it added end the day before, so that they count
- * no longer and stay on record. Refusals: `not-yours`, `stale-version` when something was written since.
+ * no longer and stay on record. Refusals: `not-yours`, also for values that only others may set; `stale-version` when
+ * something was written since.
  */
 export function undoImport(register: Register, { entries, seq, versions }: Undo, now: RegisterContext): Planned {
   if (!mayEdit(register, now.roles)) throw new Refusal('not-yours', `You may not change ${register.one}.`)
@@ -33,7 +35,12 @@ export function undoImport(register: Register, { entries, seq, versions }: Undo,
       'Something was changed on this register since the import. Change the rows one by one.',
     )
   const rows = rowsOf(now.registers, register.id).filter((row) => row.seq === seq)
-  return { how: 'undone', changes: rows.map((row) => before(row) ?? ended(row, now.today)) }
+  const changes = rows.map((row) => before(row) ?? ended(row, now.today))
+  const reserved = rows.flatMap((row, index) =>
+    reservedIn(register, changes[index]!.values ?? {}, { before: row.values, roles: now.roles }),
+  )
+  if (reserved[0]) throw new Refusal('not-yours', `You may not take this import back. ${reserved[0]}`)
+  return { how: 'undone', changes }
 
   function before(row: Row): Change | undefined {
     const earlier = versions.filter((version) => version.row === row.id && version.seq < seq)

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import { registerOf } from '../../core/register/all.ts'
 import type { Register } from '../../core/register/describe.ts'
-import { columnsOf, fromCsv, toCsv } from '../../http/csv.ts'
+import { columnsOf, csvText, fromCsv, toCsv } from '../../http/csv.ts'
 import type { Env } from '../../http/identify.ts'
 import { csvHeaders } from '../../http/registers.ts'
 import { hasProved } from '../../http/step-up.ts'
@@ -31,7 +31,10 @@ export function registerFiles({ api, me, show }: PageContext) {
     const { id: by } = await me(c)
     const body = (await c.req.parseBody()) as Record<string, string | File>
     const { file } = body
-    const csv = file instanceof File ? await file.text() : String(body['csv'] ?? '').replace(/^\r?\n/, '')
+    const csv =
+      file instanceof File
+        ? csvText(new Uint8Array(await file.arrayBuffer()))
+        : String(body['csv'] ?? '').replace(/^\r?\n/, '')
     const next = nextIn(body['next'])
     const apply = body['wish'] === 'apply'
     try {
