@@ -28,6 +28,13 @@ export type AccountState = {
   readonly invitedUntil?: string
 }
 
+/**
+ * Whether an administrator may see the link of this person, and so could sign in as them. Never for somebody who has a
+ * password, or more to do than write: their link goes by email, or is made on the machine.
+ */
+export const mayShowLink = ({ person, since }: AccountState): boolean =>
+  since === undefined && person.roles.every((role) => role === 'author')
+
 type Accepted = {
   readonly token: string
   readonly password: string

@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono'
-import { welcomeLink } from '../../access/invitations.ts'
+import { mayShowLink, welcomeLink } from '../../access/invitations.ts'
 import type { LocalSignIn } from '../../access/local.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { rowsOf } from '../../core/register/office.ts'
 import { personIdFrom } from '../../core/register/person-id.ts'
+import type { Person } from '../../core/registers.ts'
 import { type Env, person } from '../../http/identify.ts'
 import { hasProved } from '../../http/step-up.ts'
 import { requireFields, wrongOf } from '../form-errors.tsx'
@@ -39,7 +40,12 @@ export function accountPages({ api, show }: PageContext) {
 
   app.post(`${ACCOUNTS_PATH}/invite`, async (c) => {
     const { person: id = '', way = '' } = (await c.req.parseBody()) as Record<string, string>
-    return invite(c, id, way)
+    try {
+      return await invite(c, id, way)
+    } catch (fault) {
+      if (!(fault instanceof Refusal) || fault.code !== 'not-yours') throw fault
+      return accountsPage(c, local(), { fault })
+    }
   })
 
   app.post(`${ACCOUNTS_PATH}/withdraw`, async (c) => {
@@ -66,12 +72,17 @@ export function accountPages({ api, show }: PageContext) {
   async function invite(c: Context<Env>, id: string, way: string) {
     const access = local()
     const before = (await access.accounts()).find((one) => one.person.id === id)
+    const byEmail = access.sends && way !== 'show'
+    const mayShow = before === undefined || mayShowLink(before)
+    if (!byEmail && !mayShow) throw notShown(before.person)
     const token = await access.invite(id, person(c).id)
     const address = api.address ?? new URL(c.req.url).origin
-    const byEmail = access.sends && way !== 'show'
     if (byEmail && (await access.send(id, token, address))) return c.redirect(`${ACCOUNTS_PATH}?said=sent`, 303)
-    const name = before?.person.name ?? id
-    const view = { name, link: welcomeLink(address, token), failed: byEmail, replaces: before?.since !== undefined }
+    if (!mayShow) {
+      await access.withdraw(id, person(c).id)
+      throw notShown(before.person)
+    }
+    const view = { name: before?.person.name ?? id, link: welcomeLink(address, token), failed: byEmail }
     return show(c, { title: 'An invitation' }, <InvitedPage {...view} />)
   }
 
@@ -92,4 +103,13 @@ export function accountPages({ api, show }: PageContext) {
     const view = { accounts: await access.accounts(), sends: access.sends, ticked }
     return show(c, frame, <AccountsPage {...view} />, fault ? 400 : 200)
   }
+}
+
+/** Whoever sees a link can sign in with it. */
+function notShown({ name, email }: Person): Refusal {
+  return new Refusal(
+    'not-yours',
+    `${name} was not invited. A link for somebody who decides, or who has a password already, is not shown here. ` +
+      `Send it by email. If no email can be sent, run “access invite ${email}” on the machine.`,
+  )
 }

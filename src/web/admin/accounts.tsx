@@ -1,5 +1,5 @@
 import type { AccountState } from '../../access/invitations.ts'
-import { INVITATION_HOURS } from '../../access/invitations.ts'
+import { INVITATION_HOURS, mayShowLink } from '../../access/invitations.ts'
 import { optionsIn } from '../../core/register/in-terms.ts'
 import { ROLE_OPTIONS } from '../../core/register/options.ts'
 import { Box, Field, Form, Group, Radios, Send, Text } from '../fields.tsx'
@@ -62,20 +62,23 @@ function Way({ sends }: Pick<View, 'sends'>) {
   if (!sends)
     return (
       <p class="govuk-body">
-        This office sends no email. You see the link once, and hand it over in person or by telephone.
+        This office sends no email. You see the link once, and hand it over in person or by telephone. The link of
+        somebody with other roles than “Author” is made on the machine, with “access invite”.
       </p>
     )
   return (
     <Radios
       name="way"
       legend="How do they get the link?"
+      hint="The link of somebody with other roles than “Author” goes by email only."
       options={{ email: 'By email', show: 'I hand it over: show me the link once' }}
       value="email"
     />
   )
 }
 
-function Account({ account: { person, since, invitedUntil }, sends }: { account: AccountState; sends: boolean }) {
+function Account({ account, sends }: { account: AccountState; sends: boolean }) {
+  const { person, since, invitedUntil } = account
   const whom = <span class="govuk-visually-hidden"> {person.name}</span>
   const label = since ? 'Replace the password' : invitedUntil ? 'Invite again' : 'Invite'
   return (
@@ -89,19 +92,23 @@ function Account({ account: { person, since, invitedUntil }, sends }: { account:
         </p>
       </div>
       <div class="cs-item__state">
-        <Form action={`${ACCOUNTS_PATH}/invite`}>
-          <input type="hidden" name="person" value={person.id} />
-          <button class="govuk-button govuk-button--secondary cs-small" type="submit" name="way" value="email">
-            {label}
-            {whom}
-            {sends && ' by email'}
-          </button>{' '}
-          {sends && (
-            <button class="govuk-button govuk-button--secondary cs-small" type="submit" name="way" value="show">
-              Show a link<span class="govuk-visually-hidden"> for {person.name}</span>
-            </button>
-          )}
-        </Form>
+        {sends || mayShowLink(account) ? (
+          <Form action={`${ACCOUNTS_PATH}/invite`}>
+            <input type="hidden" name="person" value={person.id} />
+            <button class="govuk-button govuk-button--secondary cs-small" type="submit" name="way" value="email">
+              {label}
+              {whom}
+              {sends && ' by email'}
+            </button>{' '}
+            {sends && mayShowLink(account) && (
+              <button class="govuk-button govuk-button--secondary cs-small" type="submit" name="way" value="show">
+                Show a link<span class="govuk-visually-hidden"> for {person.name}</span>
+              </button>
+            )}
+          </Form>
+        ) : (
+          <p class="govuk-body-s">Run “access invite {person.email}” on the machine.</p>
+        )}
         {invitedUntil && (
           <Form action={`${ACCOUNTS_PATH}/withdraw`}>
             <input type="hidden" name="person" value={person.id} />
@@ -115,10 +122,10 @@ function Account({ account: { person, since, invitedUntil }, sends }: { account:
   )
 }
 
-type Invited = { readonly name: string; readonly link: string; readonly failed: boolean; readonly replaces: boolean }
+type Invited = { readonly name: string; readonly link: string; readonly failed: boolean }
 
 /** The link is shown on this page only; its hash is kept. */
-export function InvitedPage({ name, link, failed, replaces }: Invited) {
+export function InvitedPage({ name, link, failed }: Invited) {
   return (
     <>
       <a class="govuk-back-link" href={ACCOUNTS_PATH}>
@@ -138,10 +145,7 @@ export function InvitedPage({ name, link, failed, replaces }: Invited) {
       <Field id="link" label="Link">
         <input class="govuk-input cs-secret" id="link" value={link} readonly autocomplete="off" spellcheck={false} />
       </Field>
-      <p class="govuk-body">
-        It is shown now and never again. It works once, and for {INVITATION_HOURS} hours.
-        {replaces && ` The password of ${name} works until they choose a new one.`}
-      </p>
+      <p class="govuk-body">It is shown now and never again. It works once, and for {INVITATION_HOURS} hours.</p>
       <a class="govuk-button" href={ACCOUNTS_PATH}>
         I have handed it over
       </a>
