@@ -67,7 +67,7 @@ test('an application is filled in, approved by the Chief Executive and added to 
     ...{ ...form, backup: 'priya.nandakumar', why: 'Asked for', accepts: 'yes' },
   })
   expect(sent.text).toContain('Application: a new social media account')
-  const at = sent.to.split('?')[0]!
+  const at = /^\/items\/[^/?]+/.exec(sent.to)![0]
   const helen = await as('helen.marchetti')
   const { text: page } = await helen.get(`${at}/decide`)
   const value = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(page)![1]!
