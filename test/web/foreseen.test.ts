@@ -149,6 +149,20 @@ test('a second click leads to what was submitted, and other words of another win
   expect(again.to).toBe(`/items/${draft}/versions/answers`)
 })
 
+test('continuing does not replace what another window kept before both were compared', async () => {
+  const id = served.ports.newId()
+  const theirs = { text: 'It opens at noon.', window: 'one' }
+  await served.store.unfinished.save(TOM, { id, item: '', at: served.ports.now(), typed: theirs })
+  const mine = form({ draft: id, text: 'It opens at nine.', window: 'two', wish: 'review' })
+  const refused = await served.page('/new', TOM, mine)
+  expect(refused).toMatchObject({ status: 400, text: expect.stringContaining('changed in another window') })
+  expect(refused.text).toContain('<del class="cs-old">noon</del>')
+  expect((await served.store.unfinished.open(TOM, id))?.typed['text']).toBe(theirs.text)
+  const at = /name="kept_at" value="([^"]+)"/.exec(refused.text)![1]!
+  expect((await served.page('/new', TOM, { ...mine, kept_at: at })).status).toBe(303)
+  expect((await served.store.unfinished.open(TOM, id))?.typed['text']).toBe(mine['text'])
+})
+
 test('a file that the draft has no room for is refused, and not left out', async () => {
   const draft = served.ports.newId()
   const full = { id: 'one', name: 'a.txt', type: '', size: MAX_BODY_BYTES }

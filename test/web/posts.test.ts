@@ -4,6 +4,7 @@ import { versionOf } from '../../src/core/content.ts'
 import { captionsOnce, withoutEmptied } from '../../src/web/draft/captions-of-films.ts'
 import { draftOf, ofDraft, typedOf } from '../../src/web/draft/form.ts'
 import { Posts, postsIn } from '../../src/web/draft/posts.tsx'
+import { addressBeside } from '../../src/web/script/link-address.ts'
 
 const counts = (text: string, platform?: string) => postsIn(text, platform).map(({ chars, over }) => [chars, over])
 
@@ -63,6 +64,14 @@ test('captions that are typed are a file of the draft, so another text is anothe
   expect(ofDraft(asks(''))['captions:fair.mp4']).toBe('')
   // Nothing typed leaves a file of captions as it is.
   expect(draftOf({ ...asks(''), kind: 'video' }, draft.files).files).toHaveLength(2)
+})
+
+test('a pasted link keeps its address, also where the address holds its words', () => {
+  expect(addressBeside('https://example.org/where', 'here')).toBe(' (https://example.org/where)')
+  expect(addressBeside('mailto:office@example.org', 'write')).toBe(' (office@example.org)')
+  for (const shown of ['https://www.example.org/fair', 'example.org/fair', 'www.example.org/fair/'])
+    expect(addressBeside('https://www.example.org/fair/', shown)).toBe('')
+  expect(addressBeside('javascript:alert(1)', 'fair')).toBe('')
 })
 
 test('captions that were not changed stay the file they are, whatever signs it has', () => {

@@ -22,7 +22,7 @@ import { type Body, draftOf, fields, filesOf, ofDraft, typedOf, wished, wrongIn 
 import { FoundInFile, NothingYet } from './found.tsx'
 import { FoundInText, HandInPage, platformsOf } from './hand-in.tsx'
 import { sameFiles, seenFiles } from './seen-files.ts'
-import { LONGEST_KEPT, submitting } from './submitting.ts'
+import { LONGEST_KEPT, othersAfter, submitting } from './submitting.ts'
 import type { Typed } from './typed.ts'
 import { isEmpty, keptFile, openFiles, savedAt, saveTyped } from './unfinished.ts'
 
@@ -290,9 +290,7 @@ export function draftPages(context: PageContext) {
     } catch (fault) {
       if (!(fault instanceof ProblemError || fault instanceof Refusal)) throw fault
       const frame = { title: 'Submit a draft', problem: fault.message, wrong: wrongIn(fault), wide: true }
-      const isStale = fault instanceof Refusal && fault.code === 'stale-version'
-      const other = newest && isStale ? { other: wordsOf(typedOf(newest)) } : {}
-      const view = { ...form, ...other, typed, ...(await choices(by, form.draft)) }
+      const view = { ...form, ...othersAfter(fault, newest), typed, ...(await choices(by, form.draft)) }
       return show(c, frame, <HandInPage {...view} />, 400)
     }
   }

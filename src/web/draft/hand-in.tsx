@@ -8,7 +8,7 @@ import { CameBack } from '../item/came-back.tsx'
 import { CHANNEL, clock, moment } from '../labels.ts'
 import { useTerms } from '../pack-context.ts'
 import { ALT, FILE_FIELDS } from './alt-text.ts'
-import { BothVersions, wordsOf } from './both-versions.tsx'
+import { BothVersions, Differences, wordsOf } from './both-versions.tsx'
 import { type Choices, Evidence } from './evidence-form.tsx'
 import { type Checked, Found, NothingYet } from './found.tsx'
 import { KindChoice } from './kinds.tsx'
@@ -37,6 +37,8 @@ export type HandIn = {
   readonly others?: readonly { readonly name: string; readonly at: string }[]
   /** The version that somebody else submitted meanwhile. */
   readonly other?: Parameters<typeof BothVersions>[0]['theirs']
+  /** What another window of this author kept. */
+  readonly elsewhere?: HandIn['other']
   /** The newest version when the page was opened. */
   readonly base?: string | undefined
   /** What happened to earlier versions. */
@@ -61,9 +63,10 @@ export function HandInPage(view: HandIn) {
         </p>
       ))}
       {view.other && <BothVersions action={action} theirs={view.other} mine={wordsOf(typed)} />}
+      {view.elsewhere && <Differences theirs={view.elsewhere} mine={wordsOf(typed)} />}
       <Form class="cs-draft" id="draft" action={action} enctype="multipart/form-data">
         <input type="hidden" name="draft" value={draft} />
-        <input type="hidden" name="kept_at" value={view.savedAt ?? ''} autocomplete="off" />
+        <input type="hidden" name="kept_at" value={view.savedAt ?? typed['kept_at'] ?? ''} autocomplete="off" />
         <input type="hidden" name="window" value={typed['window'] ?? ''} autocomplete="off" />
         {view.base && <input type="hidden" name="base" value={view.base} />}
         <div class="cs-draft__write">

@@ -4,9 +4,11 @@ import { nameOf } from '../../core/office-snapshot.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import { clock } from '../labels.ts'
 import type { WebDependencies } from '../page-context.ts'
-import { ofDraft } from './form.ts'
+import { wordsOf } from './both-versions.tsx'
+import { ofDraft, typedOf } from './form.ts'
+import type { HandIn } from './hand-in.tsx'
 import type { Typed } from './typed.ts'
-import { saveTyped } from './unfinished.ts'
+import { savedAt, saveTyped } from './unfinished.ts'
 
 /** UTF-16 units; a longer text is not saved before submission, and the page says so. */
 export const LONGEST_KEPT = 500_000
@@ -17,6 +19,25 @@ type Target = {
   readonly draft: string
   readonly version?: boolean
   readonly base?: string | undefined
+}
+
+/** Another window of this author kept other words after this one was opened. `at`: ISO 8601. */
+class KeptElsewhere extends Refusal {
+  readonly kept: { readonly at: string; readonly typed: Typed }
+  constructor(kept: KeptElsewhere['kept']) {
+    super(
+      'stale-version',
+      `This draft was changed in another window at ${clock(kept.at)}. Compare both below, and continue to keep this one.`,
+    )
+    this.kept = kept
+  }
+}
+
+/** The other words that the form is shown with after a refusal. Continuing then replaces them. */
+export function othersAfter(fault: Error, newest?: Draft): Pick<HandIn, 'other' | 'elsewhere' | 'savedAt'> {
+  if (fault instanceof KeptElsewhere) return { elsewhere: wordsOf(fault.kept.typed), savedAt: fault.kept.at }
+  const isStale = fault instanceof Refusal && fault.code === 'stale-version'
+  return newest && isStale ? { other: wordsOf(typedOf(newest)) } : {}
 }
 
 /** What happens between the form and the journal. */
@@ -48,9 +69,18 @@ export function submitting({ service, ports, unfinished, handIns }: WebDependenc
     return undefined
   }
 
-  /** Keeps what was typed where it is short enough. Returns whether it is kept. */
+  /** Refusal: `stale-version` when another window kept other words, which would be lost. */
+  async function notOverAnother(by: string, draft: string, typed: Typed): Promise<void> {
+    const kept = await unfinished.open(by, draft)
+    if (!kept || !savedAt(kept) || kept.at === typed['kept_at'] || kept.typed['window'] === typed['window']) return
+    const [theirs, mine] = [wordsOf(kept.typed), wordsOf(typed)]
+    if (theirs.title !== mine.title || theirs.text !== mine.text) throw new KeptElsewhere(kept)
+  }
+
+  /** Keeps what was typed where it is short enough. Returns whether it is kept. Refusal: `stale-version`. */
   async function keepTyped(by: string, { draft, version }: Target, values: Typed): Promise<boolean> {
     const typed = ofDraft(values)
+    if (values['wish'] === 'review') await notOverAnother(by, draft, values)
     if ((typed['text'] ?? '').length > LONGEST_KEPT) return false
     await saveTyped(unfinished, by, { id: draft, item: version ? draft : '', at: ports.now(), typed })
     return true

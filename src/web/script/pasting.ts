@@ -1,4 +1,5 @@
 import { listOf } from './file-list.ts'
+import { addressBeside } from './link-address.ts'
 import type { Writer } from './writer.ts'
 
 /** Takes pasted pictures as files, and keeps lists and links of formatted text. Without it a paste is plain text. */
@@ -77,7 +78,8 @@ function walk(node: Node, to: Walked, depth: number): void {
   const inner = depth + (/^[UO]L$/.test(node.tagName) ? 1 : 0)
   if (!isWordSign(node)) for (const child of node.childNodes) walk(child, to, inner)
   if (/^T[DH]$/.test(node.tagName) && node.nextElementSibling) to.text += '\t'
-  if (node instanceof HTMLAnchorElement) to.text += addressOf(node)
+  if (node instanceof HTMLAnchorElement)
+    to.text += addressBeside(node.getAttribute('href') ?? '', node.textContent?.trim() ?? '')
   endWith(to, breaks)
 }
 
@@ -118,10 +120,3 @@ function signOf(item: Element): string {
 
 /** Word writes the sign of a list item as text of its own. */
 const isWordSign = (node: Element): boolean => /mso-list:\s*Ignore/i.test(node.getAttribute('style') ?? '')
-
-function addressOf(link: HTMLAnchorElement): string {
-  const address = link.getAttribute('href') ?? ''
-  const shown = link.textContent?.trim() ?? ''
-  if (!/^(?:https?|mailto):/i.test(address) || shown === '') return ''
-  return address.includes(shown) ? '' : ` (${address.replace(/^mailto:/i, '')})`
-}
