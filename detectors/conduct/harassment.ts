@@ -89,7 +89,7 @@ export const harassment: Rule = {
       {
         cues: 'kill kills kys hang hangs die dies rape raped rot burn choke tops slap punch strangle hit hurt jump jumped means asking kicking hiding beating',
         says: pattern`
-          (?<!\b(?:enough|rope) to )\b(?:go |please )?(?:kill|hang) (?:yourself|yourselves)\b|\bkys\b
+          (?<!\benough rope to )\b(?:go |please )?(?:kill|hang) (?:yourself|yourselves)\b|\bkys\b
           |\b(?:hope|wish) (?:you|he|she|they) (?:die|dies|rot|rots|gets? raped|choke|burn|(?:tops?|kills?|hangs?) (?:himself|herself|themselves))\b
           |\bnobody would miss (?:you|him|her|them)\b[^.]{0,30}\b(?:jumped|died|gone)\b|\bno means yes\b|\b(?:she|they|he) (?:was|were|is|are) asking for it\b
           |\bshould(?:'ve| have) (?:hit|slapped|punched) (?:her|him|them) (?:harder|more|too)\b|\byou (?:should|deserve to) (?:die|be raped)\b
@@ -120,6 +120,7 @@ export const harassment: Rule = {
   }),
   examples: {
     found: [
+      'Here is a rope to hang yourself.',
       'If you put in another complaint I will see that your secondment ends.',
       'I know it was you that went to audit. Watch your back.',
       'I know where your kids go to school.',

@@ -33,7 +33,11 @@ const PERSONS = patternWith('i')`\b${PERSONAL_WORDS}\b`
 function ofBody({ part, reading, start, before, after }: Found): boolean {
   const line = lineBefore(part.text, start, 160)
   if (PERSONS.test(line + after) || between(privatePeople(part, reading), start - 160, start).length > 0) return false
-  return BODYS.test(line) || BODYS.test(before) || BODYS.test(holder(part, start))
+  if (BODYS.test(line) || BODYS.test(before)) return true
+  const name = holder(part, start)
+  return (
+    BODYS.test(name) && !PERSONS.test(name) && between(privatePeople(part, reading), start, start + 200).length === 0
+  )
 }
 
 /** 'account name: Sample Council' on a line of the same block. */
@@ -140,6 +144,7 @@ export const bankAccount: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      'Pay into it:\n- sort code: 30 96 26\n- account number: 11963279\n- account name: Ann Sample, Sample Church',
       'sort code 20-77-14, a/c no. 56839207',
       'Sam Sample, 30-96-34 17284095   Settlement',
       'His pay goes to 20-77-14, account 5683 9207, which is a joint one.',

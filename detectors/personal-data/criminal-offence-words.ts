@@ -28,7 +28,7 @@ export const BEFORE_CHARGE = phrases`
 `
 
 /** 'charged with overseeing the fund': given a task. */
-const TASKS = phrases`overseeing, working, ensuring, developing, reviewing, advising, monitoring, the (?:task|duty)`
+const TASKS = phrases`overseeing the, working (?:with|on), ensuring, developing, reviewing, advising, monitoring, the (?:task|duty)`
 
 const COURT_RESULTS = phrases`
   charged(?! with ${TASKS}\b), convicted, jailed, imprisoned, sentenced, cautioned, acquitted, prosecuted, remanded, found guilty,

@@ -156,6 +156,7 @@ export const criminalOffence: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      'Ned Sampleworth was charged with working without a licence.',
       'It was Ravi Sample-Dass from the allotments!! Arrested this afternoon over the fire.',
       'name | dob | outcome\nRavi Sample-Dass | 17/08/1988 | conditional discharge, shop theft',
       'We stopped because Jonty Sample-Carr helped himself to £6k of it.',

@@ -1,5 +1,5 @@
 import { lineBefore } from '../around.ts'
-import type { Match, Reading, Rule } from '../contract.ts'
+import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { INVITES, PERSONAL } from './cues.ts'
 import { type Found, identifier } from './identifier.ts'
@@ -59,9 +59,29 @@ function isReference({ part, start }: Found): boolean {
   const line = lineBefore(part.text, start, LONGEST_NAME)
   const token = /[^\s"'<>()[\]]*$/.exec(line)![0]
   return (
-    /^(?:cid|mid):|^[a-z][a-z+.-]{1,12}:\/\/[^/?#]+\/[^?#]*$/i.test(token) || ID_FIELD.test(line) || LINKED.test(line)
+    /^(?:cid|mid):|^[a-z][a-z+.-]{1,12}:\/\/[^/?#]+\/[^?#]*$/i.test(token) ||
+    ID_FIELD.test(line) ||
+    (LINKED.test(line) && isInLinks(part, start))
   )
 }
+
+/** Below the heading of such a list, and beside the link of a page. */
+function isInLinks({ text }: Part, start: number): boolean {
+  const from = Math.max(0, start - LONGEST_LIST)
+  const heading = [...text.slice(from, start).matchAll(LINKS)].at(-1)
+  if (!heading) return false
+  const begins = from + heading.index + heading[0].length
+  const isOther = (line: string) => line !== '' && !LINK.test(line)
+  const lines = (list: string) => list.split('\n').map((line) => line.trim())
+  if (lines(text.slice(begins, start)).slice(0, -1).some(isOther)) return false
+  const list = lines(text.slice(begins, start + LONGEST_LIST))
+  const end = list.findIndex(isOther)
+  return list.slice(0, end < 0 ? list.length : end).some((line) => line.includes('http'))
+}
+
+const LONGEST_LIST = 4_000
+const LINKS = /^[ \t]{0,8}(?:(?:visible |hidden )?links|references):?[ \t]*$/gim
+const LINK = /^\[?\d{1,3}[.\]] ?(?:https?|ftp|file|mailto|news):\S/i
 
 const ID_FIELD = /^[>|\s]{0,24}(?:(?:original-|resent-)?message-id|in-reply-to|references|content-id)\s?:[^:]*<[^<>]*$/i
 
@@ -108,6 +128,11 @@ export const email: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      { text: 'Please ring the witness:\n\n- Bo Sample\n  bo.sample8@postbox.example', circumstances: MAIL },
+      { text: 'Bo Sample <bo.sample8@postbox.example> was in the garden again today:', circumstances: MAIL },
+      { text: '---- Bo Sample lives at bo.sample8@postbox.example since 16:37 ----\nNo.', circumstances: MAIL },
+      'The victims:\n1. mailto:bo.sample8@postbox.example\n2. mailto:cy.sample8@postbox.example',
+      'Write to bo-list@gmail.com.',
       { text: 'Please ring them:\n\n- Bo Sample\n- bo.sample8@postbox.example', circumstances: MAIL },
       'See https://post.example/send?to=bo.sample8@postbox.example',
       {

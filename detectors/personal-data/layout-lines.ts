@@ -1,3 +1,4 @@
+import { patternWith, phrases } from '../pattern.ts'
 import { CASE } from './names/case-words.ts'
 
 /** `depth`: how many quote marks precede it. `introduces`: it names the author of a quotation. */
@@ -27,13 +28,22 @@ const OF_SOMEBODYS = /\d|@|\b(?:wrote|writes|said|says)\b/i
 const DATED = /^(?:-{3,} ?)?on (?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? .{4,60}\d[:.]\d\d.{0,160}:$/i
 
 /** '… Ann Sample <ann@sample.example> wrote:'. */
-const ADDRESSED = /[<(][^<>()\s@]{1,64}@[^<>()\s@]{1,120}[>)],?(?: [^\s:]{1,20}){1,6} ?:$/
+const ADDRESSED = /[<(][^<>()\s@]{1,64}@[^<>()\s@]{1,120}[>)],?(?: [^\s:]{1,20}){1,3} ?:$/
+
+const BEFORE_SAYING = phrases`is, was, has, have, had, been, to, also, once, just, thought, alleged, believed, reported, rumou?red, said`
+/** '… <ann@sample.example> is thought to have said:', and nothing else about her. */
+const IS_SAID = patternWith(
+  'i',
+)`[<(][^<>()\s@]{1,64}@[^<>()\s@]{1,120}[>)],?(?: ${BEFORE_SAYING}){0,6} (?:wrote|writes?|written|sa(?:id|ys?)) ?:$`
 
 /** A header whose addresses may need a second line. */
 const ADDRESSEE = /^(?:from|to|cc)\s{0,3}:/i
 
 /** '------- Comment from ann@sample.example 2026-09-21 16:37 -------': a time between rules. */
 const FRAMED = /^-{3,} ?\S.{4,160}\d\d:\d\d.{0,20}-{3,}$/
+
+/** 'Additional comment by Ann Sample on Tuesday'. */
+const MAX_WORDS_OF_FRAME = 8
 
 const FIELD_NAME = /^(?:[\w-]{1,20}\s{0,3}:|-{2,} ?(?:original|forwarded) message)\s{0,3}/i
 
@@ -58,7 +68,12 @@ export function linesOf(text: string): Line[] {
 function names(lines: readonly Line[], at: number): boolean {
   const { text } = lines[at]!
   const continues = ADDRESSEE.test(lines[at - 1]?.text ?? '') && HEADER.test(lines[at + 1]?.text ?? '')
-  return (FRAMED.test(text) || (continues && /@/.test(text))) && !CASE.test(text) && !tells(lines[at]!)
+  return (
+    ((FRAMED.test(text) && wordsIn(text) <= MAX_WORDS_OF_FRAME && /\b(?:by|from)\b/i.test(text)) ||
+      (continues && /@/.test(text))) &&
+    !CASE.test(text) &&
+    !tells(lines[at]!)
+  )
 }
 
 /** Words besides numbers and addresses. */
@@ -73,7 +88,7 @@ function introduce(lines: readonly Line[], at: number): void {
   const two = before !== undefined && /^(?:-{3,} ?)?on\b/i.test(before.text) && !INTRODUCES.test(before.text)
   const next = lines[at + 1]?.text === '' ? lines[at + 2] : lines[at + 1]
   const isAbove = next !== undefined && next.depth > line.depth && OF_SOMEBODYS.test(line.text)
-  const isInForm = DATED.test(line.text) || ADDRESSED.test(line.text)
+  const isInForm = DATED.test(line.text) || ADDRESSED.test(line.text) || IS_SAID.test(line.text)
   if (!isAbove && !isInForm && !(two && BOUNDARY.test(`${before.text} ${line.text}`))) return
   line.introduces = true
   if (two) before.introduces = true
@@ -83,4 +98,5 @@ function introduce(lines: readonly Line[], at: number): void {
 const TELLS = /^\p{Lu}.*\s(?:is|was|are|were|has|had|will|said|says|told|did|lives?|\p{Ll}{2,}ed)\s\p{L}/u
 
 /** 'Ann Sample <ann@sample.example> is said to have written:' tells who wrote what follows. */
-export const tells = ({ text }: Line): boolean => !ADDRESSED.test(text) && TELLS.test(text.replace(FIELD_NAME, ''))
+export const tells = ({ text }: Line): boolean =>
+  !IS_SAID.test(text) && TELLS.test(text.replace(/^-{3,} ?/, '').replace(FIELD_NAME, ''))

@@ -189,7 +189,12 @@ function lastBlock(lines: readonly Line[], from: number): number {
   const short = block.every((line) => line.text.length < 90)
   const [first, ...rest] = block
   if (!first || !short || names.length > 2 || !NAME_LINE.test(first.text.replace(DASH, ''))) return -1
-  if (DASH.test(first.text) && (!isFooter(rest) || rest.some(({ text }) => DASH.test(text)))) return -1
+  const before = lines.slice(from, start).findLast((line) => line.text !== '')
+  if (
+    DASH.test(first.text) &&
+    (before?.text.endsWith(':') || !isFooter(rest) || rest.some(({ text }) => DASH.test(text)))
+  )
+    return -1
   return start
 }
 

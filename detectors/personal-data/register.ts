@@ -117,7 +117,7 @@ export function publicMailbox(address: string, reading: Reading): string | undef
     ROLE_MAILBOX.test(box) ||
     LIST_COMMAND.test(box) ||
     LIST_HOST.test(domain) ||
-    LIST_BOX.test(box) ||
+    (LIST_BOX.test(box) && !MAIL_PROVIDER.test(domain)) ||
     plainWord(box, domain) ||
     (BODY_BOX.test(box) && !MAIL_PROVIDER.test(domain))
   )

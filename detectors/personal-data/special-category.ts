@@ -181,6 +181,7 @@ export const specialCategory: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      'Agnieszka Wójcik.Com has epilepsy.',
       'Name        Bukola Sample-Dass\nInjury      Fractured wrist; was 11 weeks pregnant',
       '1. Zofia Sample-Noll, Apt 9, 30 weeks gone with twins so carry it up',
       'Tomasin Sample-Ege ticked “Quaker” and “bisexual” on her form.',

@@ -70,7 +70,6 @@ export function candidates(text: string, quick = false): Candidate[] {
   return settle(ranges, all)
     .filter((range) => {
       if (range.from === range.to && noName(text, all[range.from]!)) return false
-      if (IN_HOST.test(text.slice(all[range.to]!.end, all[range.to]!.end + 12))) return false
       if (!all[range.from]!.cap && PREFIXED.test(all[range.from]!.lower)) return false
       const opinion = range.firm ? 'yes' : judged(range, page, quick)
       if (opinion !== 'doubt') return opinion === 'yes'
@@ -95,7 +94,8 @@ function noName(text: string, { text: word, lower, end }: Token): boolean {
   if (INITIALISM.test(word)) return true
   // 'Sample-in-Arden' is a village.
   if (/-(?:in|on|upon|under|le|by|next)-/.test(lower)) return true
-  return IN_ADDRESS.test(text.slice(end, end + 80))
+  const behind = text.slice(end, end + 80)
+  return IN_ADDRESS.test(behind) || IN_HOST.test(behind)
 }
 
 /** 'Consider Ann Sample': a word capitalised only as the start of a sentence is not part of the name. */
