@@ -63,9 +63,13 @@ function blocksIn(text: string): Cell[][][] {
   return found.filter((block) => isProse(block) && !isFields(block))
 }
 
+/** Other words before a colon may be the first column of a text. */
+const FIELD =
+  /^(?:from|to|cc|bcc|sender|sent|date|subject|reply-to|organi[sz]ation|message-id|importance|attachments?):$/i
+
 /** 'From:   Ann Sample' below 'Date:   Monday': names of fields with their values. */
 const isFields = (lines: readonly (readonly Cell[])[]): boolean =>
-  lines.slice(0, -1).every(([name]) => /^[\w-]{1,30}:$/.test(name!.text))
+  lines.slice(0, -1).every(([name]) => FIELD.test(name!.text))
 
 function cellsOf(line: string, at: number): Cell[] {
   const cells: Cell[] = []

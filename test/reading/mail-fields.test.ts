@@ -127,6 +127,10 @@ describe('what a mail program writes', () => {
       'attachment:1/body/columns',
     )
   })
+  test('other columns that begin with a colon are read down', async () => {
+    const lines = 'a:      The file is marked TOP\r\nb:      SECRET and was sent to us\r\n'
+    expect((await read(`${HEAD}\r\n${lines}\r\nYes.\r\n`)).text).toContain('TOP\nSECRET')
+  })
   test('each column of a signature is a signature', async () => {
     const lines = [
       'Bo Sample of the hall          12 Mill Road in town',

@@ -1,8 +1,11 @@
+import { gzipSync } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { readBlips } from '../../src/reading/ole/blips.ts'
 import type { ExtractionSink } from '../../src/reading/reader.ts'
 import { sniff } from '../../src/reading/sniff.ts'
+import { open } from '../files/opendocument.ts'
+import { edit } from '../files/package.ts'
 import { word } from '../files/word-package.ts'
 import { read } from '../tools/read-file.ts'
 
@@ -43,19 +46,27 @@ describe('behind a picture', () => {
     const png = (await grainy()).subarray(0, 8)
     expect(await behind(blip(noise(5_000)))).not.toEqual([])
     expect(await behind(blip(Buffer.concat([png, noise(5_000)])))).not.toEqual([])
+    expect(await behind(blip(gzipSync(noise(5_000))))).not.toEqual([])
   })
 })
 
 test('an object of rich text that has only a class is no loss, unlike one with content', async () => {
-  const object = (more: string) =>
-    read('a.rtf', Buffer.from(`{\\rtf1 Hello{\\object{\\*\\objdata ${HEAD}${more}}}}`)).then(({ unread }) => unread)
+  const object = (more: string, head = HEAD) =>
+    read('a.rtf', Buffer.from(`{\\rtf1 Hello{\\object{\\*\\objdata ${head}${more}}}}`)).then(({ unread }) => unread)
   expect(await object('')).toEqual([])
+  expect(await object('', HEAD_OF_A_FILE)).not.toEqual([])
   expect(await object(noise(40).toString('hex'))).not.toEqual([])
 })
 
 const HEAD = Buffer.concat([
   Buffer.from([1, 5, 0, 0, 1, 0, 0, 0, 16, 0, 0, 0]),
   Buffer.from('Word.Document.8\0'),
+]).toString('hex')
+
+/** The name of the class is a packed file. */
+const HEAD_OF_A_FILE = Buffer.concat([
+  Buffer.from([1, 5, 0, 0, 1, 0, 0, 0, 100, 0, 0, 0]),
+  gzipSync(noise(200)).subarray(0, 100),
 ]).toString('hex')
 
 test('a bitmap in a stream of old Office gets the head that it has in a file', async () => {
@@ -82,4 +93,67 @@ test('a bitmap in a stream of old Office gets the head that it has in a file', a
 
 test('a drawing of Windows from before version 3 is known', () => {
   expect(sniff(Buffer.from('010009000001091200000c00e0000000', 'hex'))).toBe('wmf')
+})
+
+describe('the preview of a document', () => {
+  const LINES = [
+    'Minutes of the meeting of the panel',
+    'Present were nine members of the board',
+    'The budget was agreed by all of them',
+  ]
+  const sheet = (lines: readonly string[], size: number, width: number, height: number) => {
+    const words = lines
+      .map(
+        (line, at) =>
+          `<text font-size="${size}" font-family="DejaVu Sans" x="60" y="${100 + at * size * 1.6}">${line}</text>`,
+      )
+      .join('')
+    const area = `width="${width}" height="${height}"`
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${area}><rect width="100%" height="100%" fill="#fff"/>${words}</svg>`
+    return sharp(Buffer.from(svg)).png().toBuffer()
+  }
+  const page = async () =>
+    sharp(await sheet(LINES, 16, 794, 600))
+      .resize(181, 137)
+      .png()
+      .toBuffer()
+  const title = async () =>
+    sharp(await sheet(['Meet the', 'witness at'], 28, 256, 192))
+      .blur(5)
+      .png()
+      .toBuffer()
+  const WRITING = 'It seems to hold writing, perhaps by hand, that could not be read.'
+  const why = async (path: string, picture: Buffer) =>
+    (await read('a.docx', word({ files: { [path]: new Uint8Array(picture) } }))).unread.map((one) => one.why)
+
+  test('may have letters that are too small to be read', async () => {
+    expect(await why('docProps/thumbnail.png', await page())).toEqual([])
+    expect(await why('word/media/image1.png', await page())).toEqual([WRITING])
+  })
+
+  test('is reported where large letters in it cannot be read', async () => {
+    expect(await why('docProps/thumbnail.png', await title())).toEqual([WRITING])
+  })
+
+  test('is looked at as any picture where the document shows it', async () => {
+    const files = { 'docProps/thumbnail.png': new Uint8Array(await page()) }
+    const refer = (target: string, kind: string) =>
+      `<Relationship Id="rId9" Type="http://schemas.example/relationships/${kind}" Target="${target}"/>`
+    const reasons = async (file: Uint8Array) => (await read('a.docx', file)).unread.map(({ why }) => why)
+    const whole = (rels: string) => rels.replace('</Rel', `${refer('docProps/thumbnail.png', 'thumbnail')}</Rel`)
+    expect(await reasons(edit(word({ files }), { '_rels/.rels': whole }))).toEqual([])
+    expect(await reasons(word({ files, relations: refer('../docprops/thumb%6eail.png', 'image') }))).toEqual([WRITING])
+    const shown = { content: '<draw:image xlink:href="./Thumbnails/thumbnail.png"/>' }
+    const small = { files: { 'Thumbnails/thumbnail.png': files['docProps/thumbnail.png'] } }
+    expect((await read('a.odt', open('text', small))).unread).toEqual([])
+    expect((await read('a.odt', open('text', { ...small, ...shown }))).unread.map(({ why }) => why)).toEqual([WRITING])
+  })
+
+  test('is looked at as any picture where it is large', async () => {
+    const large = await sharp(await page())
+      .extend({ right: 400, background: '#fff' })
+      .png()
+      .toBuffer()
+    expect(await why('docProps/thumbnail.png', large)).toEqual([WRITING])
+  })
 })

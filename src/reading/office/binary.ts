@@ -7,15 +7,15 @@ const MACHINE = /(?:printerSettings\d*\.bin|\.(?:odttf|fntdata|ttf|otf)|(?:^|\/)
 /** Where Office and OpenDocument programs put a small picture of the first page. */
 const PREVIEW = /^(?:docProps|Thumbnails)\/thumbnail\d{0,2}\.\w{3,4}$/i
 
-/** A part that is not XML: a picture, another file or settings. */
-export async function readBinary(part: OfficePart, sink: ExtractionSink): Promise<void> {
+/** A part that is not XML: a picture, another file or settings. What the document itself shows is no preview. */
+export async function readBinary(part: OfficePart, sink: ExtractionSink, isShown: boolean): Promise<void> {
   const { name, bytes } = part
   if (MACHINE.test(name)) {
     sink.part(name, 'properties', words(bytes), 'setting of a printer or a font')
     return
   }
   const where = /(?:media|Pictures|Thumbnails|ObjectReplacements|docProps)\//i.test(name) ? 'picture' : 'embedded file'
-  const preview = PREVIEW.test(name) ? ({ preview: true } as const) : {}
+  const preview = PREVIEW.test(name) && !isShown ? ({ preview: true } as const) : {}
   await sink.deeper(name, { name: name.slice(name.lastIndexOf('/') + 1), bytes, where, ...preview })
 }
 

@@ -130,7 +130,8 @@ type Around = {
 async function readPart(part: OfficePart, around: Around): Promise<void> {
   const { sink } = around
   const family = part.root.slice(0, part.root.indexOf(':'))
-  if (part.root === '' || /:(?:html|svg)$/.test(part.root)) return readBinary(part, sink)
+  if (part.root === '' || /:(?:html|svg)$/.test(part.root))
+    return readBinary(part, sink, around.relations.shows(part.name))
   if (family === 'rel') return
   if (family === 'ct' || part.root === 'a:theme') return readRoutine(part, sink)
   if (family === 'w') return readWord(part, around)

@@ -7,6 +7,7 @@ import { readOdfMeta } from './odf-meta.ts'
 import { readOdfStyles } from './odf-styles.ts'
 import { judge, type OfficePart } from './part.ts'
 import { readAnyXml } from './properties.ts'
+import { plainPath } from './relations.ts'
 import { NO_DOCUMENT, unpackAll } from './unpack.ts'
 import { sheetsOf } from './word-sheets.ts'
 import { rootOf, walkXml } from './xml.ts'
@@ -45,7 +46,7 @@ export const readOpenDocument: Reader = async (file, sink) => {
           as: 'object-drawing',
           where: 'picture of an object',
         })
-      else await readOther(part, sink)
+      else await readOther(part, texts, sink)
     })
   }
   layOdf(laidParts, sink)
@@ -86,7 +87,7 @@ function layOdf(parts: readonly ReadPart[], sink: ExtractionSink): void {
   sink.paper({ sheets: sheetsOf(body.laid, [], asides(/^header/), asides(/^footer/)), paged: false })
 }
 
-async function readOther(part: OfficePart, sink: ExtractionSink): Promise<void> {
+async function readOther(part: OfficePart, texts: readonly OfficePart[], sink: ExtractionSink): Promise<void> {
   if (part.root === 'office:document-meta')
     return judge(part.name, readOdfMeta(part.bytes, sink, part.name, sink.budget), sink)
   if (part.root === 'manifest:manifest' || part.name === 'mimetype') return
@@ -97,8 +98,26 @@ async function readOther(part: OfficePart, sink: ExtractionSink): Promise<void> 
       sink,
     )
   if (/script:module$|^script:/.test(part.root) || /^(?:Basic|Scripts)\//.test(part.name)) readMacro(part, sink)
-  if (part.root === '') return readBinary(part, sink)
+  if (part.root === '') return readBinary(part, sink, shows(texts, part.name, sink))
   judge(part.name, readAnyXml(part.bytes, sink, part.name, 'other data of the document', sink.budget), sink)
+}
+
+/** Whether an element of the document refers to a file of the package. */
+function shows(texts: readonly OfficePart[], file: string, sink: ExtractionSink): boolean {
+  let found = false
+  for (const { bytes } of /^Thumbnails\//i.test(file) ? texts : [])
+    walkXml(
+      bytes,
+      {
+        open: (_, attributes) => {
+          found ||= plainPath(attributes['xlink:href'] ?? '') === plainPath(file)
+        },
+        text: () => undefined,
+        close: () => undefined,
+      },
+      sink.budget,
+    )
+  return found
 }
 
 /** Reports that a Basic macro is present, and what its comments say. */

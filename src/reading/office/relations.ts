@@ -9,6 +9,8 @@ export type Relations = {
   all(from: string): readonly string[]
   /** The last words of the types of relations to a part: 'image', 'comments', 'oleObject'. */
   kinds(part: string): readonly string[]
+  /** Whether a part refers to it. The package itself refers to its preview. */
+  shows(part: string): boolean
 }
 
 const ROUTINE_TARGET = /^(?:https?:\/\/schemas\.|$)/
@@ -18,6 +20,7 @@ export function readRelations(parts: readonly File[], sink: ExtractionSink): Rel
   const targets = new Map<string, string>()
   const kinds = new Map<string, string[]>()
   const links: string[] = []
+  const shown = new Set<string>()
   const take = (list: string, from: string, folder: string, attributes: Attributes) => {
     const target = attributes['Target'] ?? ''
     const kind = (attributes['Type'] ?? '').replace(/^.*\//, '')
@@ -29,6 +32,7 @@ export function readRelations(parts: readonly File[], sink: ExtractionSink): Rel
     }
     const path = resolve(folder, target)
     targets.set(`${from}\n${attributes['Id'] ?? ''}`, path)
+    if (from !== '' || kind !== 'thumbnail') shown.add(plainPath(path))
     kinds.set(path, [...(kinds.get(path) ?? []), kind])
   }
   for (const part of parts) {
@@ -59,8 +63,15 @@ export function readRelations(parts: readonly File[], sink: ExtractionSink): Rel
     all: (from) => [...targets].flatMap(([key, path]) => (key.startsWith(`${from}\n`) ? [path] : [])),
     target: (from, id) => targets.get(`${from}\n${id}`),
     kinds: (part) => kinds.get(part) ?? [],
+    shows: (part) => shown.has(plainPath(part)),
   }
 }
+
+/** Names of parts are the same in capitals and with escapes (ECMA-376-2, 6.2.2). */
+export const plainPath = (path: string): string =>
+  unescapedValue(path)
+    .replace(/^(?:\.?\/)+/, '')
+    .toLowerCase()
 
 function safe(kind: string): string {
   return /^[a-zA-Z]{1,30}$/.test(kind) ? kind : 'of an unknown kind'

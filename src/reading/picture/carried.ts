@@ -5,6 +5,7 @@ import { type Property, reportProperties } from '../properties.ts'
 import type { ExtractionSink, GivenFile } from '../reader.ts'
 import { photoshopResources } from '../remains.ts'
 import { isFormat } from '../slack.ts'
+import { sniff } from '../sniff.ts'
 import { xmpProperties } from '../xmp.ts'
 import { carried } from './chunks.ts'
 import { readExif, readIptc } from './exif.ts'
@@ -67,10 +68,13 @@ const [BLOCK, LONGEST_PADDING, ZEROS] = [512, 8_192, 1 / 5] as const
 /** Lengths of the head of the next picture in a stream of old Office, with one name or two (MS-ODRAW 2.2.23). */
 const NEXT_HEADS = [25, 41]
 
+/** Pictures that are found among other bytes; any other file is opened as such. */
+const PICTURES = new Set(['jpeg', 'png', 'tiff'])
+
 /** Office leaves the head of the next picture behind one, or also its beginning. */
 function isNextPicture(tail: Uint8Array): boolean {
   if (!isBlip(tail[2]! | (tail[3]! << 8))) return false
-  return tail.length <= NEXT_HEADS[0]! || NEXT_HEADS.some((at) => isFormat(tail.subarray(at)))
+  return tail.length <= NEXT_HEADS[0]! || NEXT_HEADS.some((at) => PICTURES.has(sniff(tail.subarray(at))))
 }
 
 /**

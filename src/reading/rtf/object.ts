@@ -8,12 +8,16 @@ export function objectIn(bytes: Uint8Array): { name: string; bytes: Uint8Array }
     if (length > 1_000) return { name: '', bytes }
     at += 4 + length
     // A link that lost its target.
-    if (at === bytes.length) return { name: '', bytes: bytes.subarray(at) }
+    if (at === bytes.length) return { name: '', bytes: isText(bytes.subarray(8)) ? bytes.subarray(at) : bytes }
   }
   if (at + 4 > bytes.length) return { name: '', bytes }
   const data = bytes.subarray(at + 4, at + 4 + view.getUint32(at, true))
   return packaged(data) ?? { name: '', bytes: data.length > 0 ? data : bytes }
 }
+
+/** Lengths and names: other bytes may be a file. */
+const isText = (bytes: Uint8Array): boolean =>
+  bytes.every((byte) => byte < 127) && !/[^\0 -~]{5}/.test(Buffer.from(bytes).toString('latin1'))
 
 /** A file embedded as 'Package': names, then length and bytes. */
 function packaged(data: Uint8Array): { name: string; bytes: Uint8Array } | undefined {
