@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { placesOfTiny } from '../../src/reading/metafile/sketch-groups.ts'
 import { readHere } from '../../src/reading/read.ts'
 import { UNSHOWN_DRAWING } from '../../src/reading/unshown.ts'
 import { emf, emfPlus, emfPlusRecord, emfRecord, emfText, wmf, wmfRecord } from '../files/metafile-tricks.ts'
@@ -212,4 +213,12 @@ test.each([
 test('a record that claims more points than it holds is damaged', async () => {
   const short = emfRecord(86, Buffer.concat([little(0, 0, 0, 0, 9), shorts(0, 0)]))
   expect((await why(emf(short))).join()).toContain('damaged')
+})
+
+test('a point without a place does not hide tiny letters', () => {
+  const by = { wide: 1, windings: false, clips: [] }
+  const letter = (x: number) => Array.from({ length: 9 + x }, (_, at) => [x * 9 + (at % 4), at / 4] as const)
+  const lines = [[[0, 0] as const, [1_000, 900] as const], ...Array.from({ length: 6 }, (_, x) => letter(x))]
+  expect(placesOfTiny([{ lines, ...by }])).toHaveLength(1)
+  expect(placesOfTiny([{ lines: [...lines, [[Number.NaN, 0]]], ...by }])).toHaveLength(1)
 })

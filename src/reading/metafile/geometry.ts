@@ -39,6 +39,9 @@ export function isRectangle(line: readonly Point[]): boolean {
   return new Set(line.map(([x]) => x)).size <= 2 && new Set(line.map(([, y]) => y)).size <= 2
 }
 
+/** Others are not painted, by any program. */
+export const isFinitePoint = ([x, y]: Point): boolean => Number.isFinite(x) && Number.isFinite(y)
+
 export function around(points: Iterable<Point>): Box {
   let [left, top, right, bottom] = [
     Number.POSITIVE_INFINITY,
@@ -46,7 +49,9 @@ export function around(points: Iterable<Point>): Box {
     Number.NEGATIVE_INFINITY,
     Number.NEGATIVE_INFINITY,
   ]
-  for (const [x, y] of points) {
+  for (const point of points) {
+    if (!isFinitePoint(point)) continue
+    const [x, y] = point
     left = Math.min(left, x)
     top = Math.min(top, y)
     right = Math.max(right, x)

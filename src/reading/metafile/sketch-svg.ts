@@ -1,4 +1,4 @@
-import { around, type Box, closedLine, corners, type Point } from './geometry.ts'
+import { around, type Box, closedLine, corners, isFinitePoint, type Point } from './geometry.ts'
 import type { Clip, Painted } from './sketch.ts'
 
 /** Pixels of the longer side of a drawing: letters of a hundredth of it can be read. */
@@ -14,14 +14,12 @@ type Frame = { readonly box: Box; readonly scale: number; readonly width: number
 type Clips = Map<string, { readonly made: string; readonly use: string }>
 
 function frameOf(painted: readonly Painted[], part?: Box): Frame {
-  const box = part ?? around(painted.flatMap(({ lines }) => lines.flat()).filter(isFinitePoint))
+  const box = part ?? around(painted.flatMap(({ lines }) => lines.flat()))
   const [wide, high] = [box[2] - box[0], box[3] - box[1]]
   const scale = LONGEST / Math.max(wide, high, Number.MIN_VALUE)
   const margin = LONGEST * MARGIN
   return { box, scale, width: wide * scale + 2 * margin, height: high * scale + 2 * margin }
 }
-
-const isFinitePoint = ([x, y]: Point): boolean => Number.isFinite(x) && Number.isFinite(y)
 
 type Look = { readonly inBlack?: boolean; readonly part?: Box }
 
