@@ -15,8 +15,13 @@ const SECRET = new RegExp(
 /** What everybody calls secret, or what is only spoken of in general. */
 const ORDINARY =
   /^[ -](?:recipe|ingredient|sauce|santa|ballot|garden|mission|weapon|location|formula|passion|plan to)\b/i
-const GENERAL =
-  /\b(?:if|whether|unless|not|never|nothing|no longer|n['’]t|any|anything|everything|whatever|items|documents|files|material|information)\b[^.!?]{0,30}$/i
+const GENERAL_WORDS = [
+  String.raw`\b(?:if|whether|unless|any|nothing|no longer)\b[^.!?,;:]{0,30}$`,
+  String.raw`(?:\b(?:not|never)\b|n['’]t\b)[^.!?,;:]{0,16}$`,
+  String.raw`\b(?:anything|everything|items|documents|files|material|information) (?:that|which) (?:is|are|was|were|has been|have been)\b[^.!?,;:]{0,20}$`,
+  String.raw`\bwhatever (?:is|was)\b[^.!?,;:]{0,20}$`,
+]
+const GENERAL = new RegExp(GENERAL_WORDS.join('|'), 'i')
 const AROUND = 60
 
 export const spoken: Rule = {
@@ -46,6 +51,10 @@ export const spoken: Rule = {
       ...[
         'Protective marking, secret. The operation begins at six.',
         'What you see behind me is classified secret, so keep it to yourselves.',
+        'The information in this film is top secret.',
+        'The material that you see is classified secret.',
+        'Please do not repeat this, it is top secret.',
+        'Everything in this film is top secret.',
         'Top secret. Not for the press.',
         'Good morning. Secret. We begin at six.',
         'I read from a paper that carries the mark and top secret.',
@@ -54,7 +63,7 @@ export const spoken: Rule = {
     clear: [
       ...[
         'It was a top secret recipe of my grandmother.',
-        'This is not top secret at all.',
+        'This is not top secret at all, and it isn’t classified as secret.',
         'All items that are marked secret must be locked away.',
         'The vote is by secret ballot. It is no secret that we need more lights.',
       ].map((text) => ({ text, part: { kind: 'attachment', times: [[0, 0]] } }) as const),

@@ -30,11 +30,11 @@ const DATED = /^(?:-{3,} ?)?on (?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? .{4,6
 /** '… Ann Sample <ann@sample.example> wrote:'. */
 const ADDRESSED = /[<(][^<>()\s@]{1,64}@[^<>()\s@]{1,120}[>)],?(?: [^\s:]{1,20}){1,3} ?:$/
 
-const BEFORE_SAYING = phrases`is, was, has, have, had, been, to, also, once, just, thought, alleged, believed, reported, rumou?red, said`
+const AUXILIARIES = phrases`is, was, has, have, had, been, to, also, once, just, thought, alleged, believed, reported, rumou?red, said`
 /** '… <ann@sample.example> is thought to have said:', and nothing else about her. */
-const IS_SAID = patternWith(
+const ATTRIBUTED = patternWith(
   'i',
-)`[<(][^<>()\s@]{1,64}@[^<>()\s@]{1,120}[>)],?(?: ${BEFORE_SAYING}){0,6} (?:wrote|writes?|written|sa(?:id|ys?)) ?:$`
+)`[<(][^<>()\s@]{1,64}@[^<>()\s@]{1,120}[>)],?(?: ${AUXILIARIES}){0,6} (?:wrote|writes?|written|sa(?:id|ys?)) ?:$`
 
 /** A header whose addresses may need a second line. */
 const ADDRESSEE = /^(?:from|to|cc)\s{0,3}:/i
@@ -88,7 +88,7 @@ function introduce(lines: readonly Line[], at: number): void {
   const two = before !== undefined && /^(?:-{3,} ?)?on\b/i.test(before.text) && !INTRODUCES.test(before.text)
   const next = lines[at + 1]?.text === '' ? lines[at + 2] : lines[at + 1]
   const isAbove = next !== undefined && next.depth > line.depth && OF_SOMEBODYS.test(line.text)
-  const isInForm = DATED.test(line.text) || ADDRESSED.test(line.text) || IS_SAID.test(line.text)
+  const isInForm = DATED.test(line.text) || ADDRESSED.test(line.text) || ATTRIBUTED.test(line.text)
   if (!isAbove && !isInForm && !(two && BOUNDARY.test(`${before.text} ${line.text}`))) return
   line.introduces = true
   if (two) before.introduces = true
@@ -99,4 +99,4 @@ const TELLS = /^\p{Lu}.*\s(?:is|was|are|were|has|had|will|said|says|told|did|liv
 
 /** 'Ann Sample <ann@sample.example> is said to have written:' tells who wrote what follows. */
 export const tells = ({ text }: Line): boolean =>
-  !IS_SAID.test(text) && TELLS.test(text.replace(/^-{3,} ?/, '').replace(FIELD_NAME, ''))
+  !ATTRIBUTED.test(text) && TELLS.test(text.replace(/^-{3,} ?/, '').replace(FIELD_NAME, ''))
