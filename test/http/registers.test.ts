@@ -102,3 +102,22 @@ test('an import of the Chief Executive is taken back by nobody who may not set i
   const { values } = await service.registers.readRow('people', PRIYA, HELEN)
   expect(values['roles']).not.toContain('auditor')
 })
+
+test('a list that was taken back can be imported again, and counts again', async () => {
+  const { service } = openScenario()
+  const live = async (register: string) => (await service.registers.listRows(register, HELEN)).map(({ id }) => id)
+  for (const [register, record] of [
+    ['media', { outlet: 'Riverside Post', emails: 'desk@riverside.example' }],
+    ['people', { name: 'Sam Okafor', title: 'Officer', email: 'sam.okafor@westmids-opcc.example' }],
+  ] as const) {
+    const load = () => service.registers.importRows(register, { records: [record], by: HELEN, apply: true })
+    const [added] = await load()
+    const seq = (await service.registers.lastImport(register, HELEN))!
+    await service.registers.undoImport(register, { seq, by: HELEN })
+    expect(await live(register)).not.toContain(added!.row)
+    const [again] = await load()
+    expect(again).toMatchObject({ does: 'change', row: added!.row, says: ['It had ended, and is in force again.'] })
+    expect(await live(register)).toContain(added!.row)
+    expect((await load())[0]).toMatchObject({ does: 'nothing' })
+  }
+})

@@ -101,6 +101,8 @@ test('columns with other names are chosen on the page, and an import is taken ba
   const asked = await helen.send('/registers/media/import', { csv, wish: 'look' })
   expect(asked.text).toMatch(/Column “Desk mail”[\s\S]*For example: desk@riverside.example/)
   expect(asked.text).toMatch(/name="column-0"[\s\S]*?value="outlet" selected/)
+  const withIds = await helen.send('/registers/media/import', { csv: 'id,Outlet,Beat\na,b,c\n', wish: 'look' })
+  expect(withIds.text).toMatch(/name="column-0"[\s\S]*?value="id" selected[\s\S]*name="column-1"/)
   const columns = { 'column-0': 'outlet', 'column-1': '', 'column-2': 'emails' }
   const twice = await helen.send('/registers/media/import', { csv, wish: 'look', ...columns, 'column-1': 'outlet' })
   expect(twice.text).toContain('Two columns are “Outlet”')

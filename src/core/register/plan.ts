@@ -216,8 +216,9 @@ export function planLine(
   const before = rowFor(register, named, given, now)
   const taken = [...rowsOf(now.registers, register.id).map((one) => one.id), ...now.made]
   const row = before?.id ?? named ?? chosenIdFor(register, given, taken) ?? now.newId()
-  // A column that the file does not have changes nothing.
-  const whole = { ...before?.values, ...given }
+  const revives = before !== undefined && !named && hasEnded(before, now.today)
+  // A column that the file does not have changes nothing, but the last day of a row that has ended.
+  const whole = { ...before?.values, ...(revives ? { until: undefined } : {}), ...given }
   const { values, faults } = judged(register, row, before, whole, now)
   if (!before && named && !register.chosen && !register.single)
     faults.push({ field: 'id', says: 'There is no row with this id. Leave it empty to add a row.' })
@@ -225,20 +226,24 @@ export function planLine(
   const says = [...faults.map((fault) => fault.says), ...(no ? [no] : [])]
   if (says.length > 0) return { line: { line, does: 'wrong', says } }
   if (before && same(before.values, values)) return { line: { line, does: 'nothing', row, says: [] } }
-  return { line: { line, does: before ? 'change' : 'add', row, says: [] }, change: { row, values } }
+  const back = revives && values['until'] === undefined ? ['It had ended, and is in force again.'] : []
+  return { line: { line, does: before ? 'change' : 'add', row, says: back }, change: { row, values } }
 }
+
+const hasEnded = ({ values: { until } }: Row, today: string) => typeof until === 'string' && until < today
 
 /** By id, or by the fields that are unique. */
 function rowFor(
   register: Register,
   named: string | undefined,
   given: Given,
-  { registers }: RegisterContext,
+  { registers, today }: RegisterContext,
 ): Row | undefined {
   const rows = rowsOf(registers, register.id)
   if (named) return rows.find((row) => row.id === named)
   const key = twinKey(register, readValues(register, given).values)
-  return rows.find((row) => twinKey(register, row.values) === key)
+  const twins = rows.filter((row) => twinKey(register, row.values) === key)
+  return twins.find((row) => !hasEnded(row, today)) ?? twins[0]
 }
 
 function judged(register: Register, row: string, before: Row | undefined, given: Given, now: RegisterContext) {

@@ -86,7 +86,8 @@ type Chosen = Pick<ImportView, 'register' | 'csv' | 'next'> & { readonly columns
 
 /** Which field each column is. What nobody can tell is left out unless it is chosen. */
 function Columns({ register, csv, columns, next }: Chosen) {
-  const options = Object.fromEntries(fieldsOf(register).map(({ name, label }) => [name, label]))
+  const fields = Object.fromEntries(fieldsOf(register).map(({ name, label }) => [name, label]))
+  const options = { '': 'Do not import', id: register.chosen?.label ?? 'ID', ...fields }
   return (
     <Form>
       <h2 class="govuk-heading-m">Which column is what?</h2>
@@ -97,7 +98,7 @@ function Columns({ register, csv, columns, next }: Chosen) {
           label={`Column “${heading}”`}
           hint={examples.length > 0 ? `For example: ${examples.join(', ').slice(0, 120)}` : undefined}
           value={field}
-          options={{ '': 'Do not import', ...options }}
+          options={options}
         />
       ))}
       <Send label="Show what it would do" name="wish" value="look" />
