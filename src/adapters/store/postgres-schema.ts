@@ -9,11 +9,23 @@ const NEVER_DELETED = 'journal: entries are never deleted'
 
 /** What SQLite has and PostgreSQL has not, for the statements of the store. */
 const FUNCTIONS: readonly string[] = [
+  // PostgreSQL refuses a whole JSON text for a NUL or half a surrogate pair in any of its strings; SQLite reads it.
+  `create or replace function readable_json(text) returns json language sql immutable as $$
+     select regexp_replace($1, '(\\\\[^u])|\\\\u(?:0000|[dD][89a-fA-F][0-9a-fA-F]{2})', '\\1', 'g')::json $$`,
   `create or replace function instr(text, text) returns integer language sql immutable as 'select strpos($1, $2)'`,
   `create or replace function json_extract(text, text) returns text language sql immutable
-     as $$ select $1::json #>> string_to_array(substr($2, 3), '.') $$`,
+     as $$ select readable_json($1) #>> string_to_array(substr($2, 3), '.') $$`,
   `create or replace function json_each(text) returns table (value text) language sql immutable
-     as $$ select json_array_elements_text($1::json) $$`,
+     as $$ select json_array_elements_text(readable_json($1)) $$`,
+  `create or replace function entry_uses() returns trigger language plpgsql as $$
+     begin
+       insert into used (version, item)
+         select body.version, new.stream from (select json_extract(new.body, '$.version') as version) as body
+         where body.version is not null on conflict do nothing;
+       return null;
+     exception when invalid_text_representation then
+       return null;
+     end $$`,
 ]
 
 function refusing(trigger: string, when: string, table: string, message: string): string[] {
@@ -43,15 +55,6 @@ const TRIGGERS: Readonly<Record<string, readonly string[]>> = {
   entry_more_stays: refusing('entry_more_stays', 'update', 'entryMore', NEVER_CHANGED),
   entry_more_remains: refusing('entry_more_remains', 'delete or truncate', 'entryMore', NEVER_DELETED),
   entry_uses: [
-    `create function entry_uses() returns trigger language plpgsql as $$
-       begin
-         insert into used (version, item)
-           select body.version, new.stream from (select new.body::json ->> 'version' as version) as body
-           where body.version is not null on conflict do nothing;
-         return null;
-       exception when invalid_text_representation then
-         return null;
-       end $$`,
     `create trigger entry_uses after insert on entry for each row when (new.what = 'submitted')
        execute function entry_uses()`,
   ],
