@@ -109,6 +109,7 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
     const inputs = [
       day,
       snapshot.rules,
+      snapshot.pack.version,
       snapshot.calendar.electionsOn(day),
       snapshot.delegations,
       people,

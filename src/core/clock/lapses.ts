@@ -3,6 +3,7 @@ import { live } from '../delegation.ts'
 import type { LapseReason } from '../entry.ts'
 import type { Item } from '../item/state.ts'
 import type { OfficeSnapshot } from '../office-snapshot.ts'
+import { isCheckedUnder } from '../pack/checked-under.ts'
 import { Refusal } from '../refusal.ts'
 
 /**
@@ -30,4 +31,14 @@ function delegationEnded(item: Item, snapshot: OfficeSnapshot, at: string): bool
 export function mustStand(item: Item, snapshot: OfficeSnapshot, at: string): void {
   if (delegationEnded(item, snapshot, at))
     throw new Refusal('not-approved', 'The delegation it was approved under has ended, so it must be decided again.')
+  mustFollow(item, snapshot)
+}
+
+/** Throws `not-approved` until the clock has checked an approval again under a new policy. */
+export function mustFollow(item: Item, { pack }: Pick<OfficeSnapshot, 'pack'>): void {
+  if (item.progress !== 'released' && !isCheckedUnder(item, pack))
+    throw new Refusal(
+      'not-approved',
+      'A new policy applies since it was approved, so it is being checked again. Try again in a few minutes.',
+    )
 }

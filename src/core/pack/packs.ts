@@ -8,7 +8,7 @@ import type { PackName } from './pack-name.ts'
 export const PACKS: readonly PolicyPack[] = [COMMISSIONER, MAYOR]
 
 /** The pack of entries that name none. */
-const FIRST: PolicyPack = COMMISSIONER
+export const FIRST: PolicyPack = COMMISSIONER
 
 /** A row of the register of policy packs: the pack by its version, and the first day on which it applies. */
 export type PackRow = { readonly pack: string; readonly from?: string }

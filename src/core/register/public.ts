@@ -46,7 +46,7 @@ const policyPacks: Register = {
   one: 'a policy pack',
   about:
     'Which policy applies from which day: its terms, its paragraphs, and who decides. What is waiting or approved then ' +
-    'is checked again under it. What was decided before keeps the words and paragraphs that it was decided under.',
+    'is checked again under it; until then it is neither approved nor sent. What was decided before keeps the words and paragraphs that it was decided under.',
   paragraphs: ['3'],
   name: 'pack',
   unique: ['pack', 'from'],

@@ -10,6 +10,7 @@ import { itemFrom } from '../../core/item/item-from.ts'
 import type { Item, Progress } from '../../core/item/state.ts'
 import { clearedBy } from '../../core/mail/clearance.ts'
 import { type OfficeSnapshot, personOf } from '../../core/office-snapshot.ts'
+import { samePack } from '../../core/pack/checked-under.ts'
 import { isMedia } from '../../core/press.ts'
 import { carriedResolutions, stillBlocking } from '../../core/resolutions.ts'
 import type { Review, Verdict } from '../../core/review.ts'
@@ -160,7 +161,7 @@ export function createReviewer(ports: Ports) {
 }
 
 export function sameBasis(a: ReviewBasis, b: ReviewBasis): boolean {
-  return a.rules === b.rules && sameElections(a, b)
+  return a.rules === b.rules && samePack(a, b) && sameElections(a, b)
 }
 
 export function sameElections(a: ReviewBasis, b: ReviewBasis): boolean {

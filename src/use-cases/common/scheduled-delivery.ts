@@ -1,8 +1,10 @@
 import { mayBeSent, mayGo } from '../../core/acts/release.ts'
+import { mustFollow } from '../../core/clock/lapses.ts'
 import { reminders } from '../../core/clock/reminders.ts'
 import type { Entry } from '../../core/entry.ts'
 import type { Item } from '../../core/item/state.ts'
 import { type OfficeSnapshot, SYSTEM } from '../../core/office-snapshot.ts'
+import { isCheckedUnder } from '../../core/pack/checked-under.ts'
 import { pressList } from '../../core/press.ts'
 import { refusalOf } from '../../core/refusal.ts'
 import { isStopped } from '../../core/stop.ts'
@@ -16,11 +18,11 @@ export function createScheduledDelivery(ports: Ports) {
   return async function nextStep(id: string, now: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry[]> {
     if (isStopped(snapshot, id, now.version)) return []
     const { progress, scheduled, order, hold } = now
-    if (progress === 'scheduled' && scheduled?.means === 'press-list' && at >= scheduled.for)
-      return [await setOff(now, at)]
+    const isDue = progress === 'scheduled' && isCheckedUnder(now, snapshot.pack)
+    if (isDue && scheduled?.means === 'press-list' && at >= scheduled.for) return [await setOff(now, at)]
     if (progress !== 'releasing' || !order?.notBefore) return []
     if (order.begun) return send(id, now, snapshot, at)
-    return at >= order.notBefore && !hold ? [begin(now, order.key, at)] : []
+    return at >= order.notBefore && !hold ? [begin(now, snapshot, at)] : []
   }
 
   /** The time has come: checks everything again, and stops if something no longer holds. */
@@ -32,8 +34,12 @@ export function createScheduledDelivery(ports: Ports) {
   }
 
   /** Recorded before it is sent, so that an interrupted delivery is known to have begun. */
-  function begin(now: Item, order: string, at: string): Entry {
-    const refused = refusalOf(() => mayBeSent(now, at))
+  function begin(now: Item, snapshot: OfficeSnapshot, at: string): Entry {
+    const order = now.order!.key
+    const refused = refusalOf(() => {
+      mustFollow(now, snapshot)
+      mayBeSent(now, at)
+    })
     return refused
       ? { at, by: SYSTEM, what: 'order-cancelled', order, reason: refused.message }
       : { at, by: SYSTEM, what: 'sending', version: now.version!, order }

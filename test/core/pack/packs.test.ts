@@ -112,6 +112,31 @@ test('what is submitted after the change is routed under the new pack, by its ki
   expect(world.ports.now()).toContain('2026-12')
 })
 
+test('until it is checked under the new pack, nothing is approved and nothing that was approved goes out', async () => {
+  const { service, approve, tick, world } = await opened()
+  for (const id of ['approved', 'waits', 'ordered'])
+    await service.items.submit(
+      id,
+      draftOf({ kind: 'press-release', channel: 'press', body: `The ${id} towpath is open.` }),
+      TOM,
+    )
+  await approve('approved', HELEN)
+  await approve('ordered', HELEN)
+  world.wait(6 * 86_400_000 + 15 * 3_600_000 - 60_000)
+  await service.items.release.order('ordered', TOM)
+  world.wait(61_000 + 120_000)
+  expect(world.ports.now()).toContain('2026-12-01T00:0')
+  await expect(approve('waits', HELEN)).rejects.toMatchObject({ code: 'stale-findings' })
+  const receipt = { by: TOM, receipt: 'On the website' }
+  await expect(service.items.release.confirm('approved', receipt)).rejects.toMatchObject({ code: 'not-approved' })
+  await tick()
+  expect((await service.items.read('ordered')).progress).toBe('approved')
+  await approve('waits', HELEN)
+  expect((await service.items.release.confirm('approved', receipt)).progress).toBe('released')
+  await tick()
+  await service.items.release.order('ordered', TOM)
+})
+
 test('an entry from before there were packs belongs to the first', async () => {
   const { service, approve } = openScenario()
   await service.items.submit('a', draftOf({ body: 'The towpath is open again.' }), TOM)
