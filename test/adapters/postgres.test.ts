@@ -7,7 +7,6 @@ import { openPostgres } from '../../src/adapters/store/postgres.ts'
 import { postgresSettings } from '../../src/adapters/store/postgres-settings.ts'
 import { postgresText } from '../../src/adapters/store/postgres-text.ts'
 import { type Database, statement } from '../../src/adapters/store/sql.ts'
-import type { Entry } from '../../src/core/entry.ts'
 import { Conflict } from '../../src/core/refusal.ts'
 import { drill } from '../../src/entry/backup/drill.ts'
 import { makeBackup } from '../../src/entry/backup/make.ts'
@@ -166,29 +165,6 @@ describe.skipIf(whyNoPostgres)(title, () => {
       statement(`select name from secret where name in (${names.map(() => '?').join(', ')}) order by name`, ...names),
     )
     expect(rows.map(({ name }) => name)).toEqual(['B', 'Z', '_', 'a', 'z', 'é'])
-  })
-
-  test('content stays in use whatever the author named as evidence', async () => {
-    const { store, database } = await open(await place())
-    const given = draft()
-    const version = await store.keep(given)
-    const submitted = (evidence: string[]): Entry => ({
-      ...{ at: '2026-11-30T10:00:00.000Z', by: 'tom', what: 'submitted', version, evidence },
-      ...{ kind: 'article', channel: 'website', account: 'corporate', speaker: 'staff' },
-    })
-    const awkward = [
-      'half \ud83d',
-      'a NUL \0',
-      'a slash \\',
-      'no escape \\ud83d \\u0000',
-      '\ude00\ud83d \u{1f600} \u001f',
-    ]
-    for (const [index, one] of awkward.entries())
-      await store.append({ ...write(`item-${index}`, 0), entries: [submitted([one])] })
-    const used = await database.all(statement('select version, item from used order by item'))
-    expect(used).toEqual(awkward.map((_, index) => ({ version, item: `item-${index}` })))
-    await store.eraseUnneeded('2099-01-01T00:00:00.000Z', 9)
-    expect(await store.open(version)).toEqual(given)
   })
 
   test('goes back to the first release, and forward again', async () => {

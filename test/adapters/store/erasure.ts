@@ -57,6 +57,20 @@ export function erasureContract(under: StoreUnderTest, kind: Kind = 'database'):
       await expect(under.store.open(first.version)).rejects.toMatchObject({ code: 'erased' })
     })
 
+    test.each([
+      ['half a pair', '\ud83d'],
+      ['halves in the wrong order', '\ude00\ud83d'],
+      ['a NUL', '\0'],
+      ['a backslash', '\\'],
+      ['what looks like an escape', '\\ud83d \\u0000'],
+    ])('stays while an item needs it whose evidence holds %s', async (_, evidence) => {
+      const { item, version } = await handedIn(under)
+      const also = fresh('item')
+      await under.store.append(write(also, 0, version, { ...submitted(version), evidence: [evidence] } as Entry))
+      await erase(under, item, [version])
+      expect((await under.store.open(version)).title).toBe('New patrols')
+    })
+
     test('is there again under another key when it is submitted again', async () => {
       const { item, version, given } = await handedIn(under)
       await erase(under, item, [version])
