@@ -91,6 +91,18 @@ const insults = phraseRules({
 
 const UNSPOKEN = new Set<Part['kind']>(['label', 'recipients', 'properties'])
 
+const MARKED = /^[ \t]{0,3}>/
+const NAMES_AUTHOR = /\b(?:wrote|writes|says)\b.{0,40}:|\bfrom\s?:|(?:original|forwarded) message|@/i
+/** A line above quote marks, in two lines or with an empty one below it. */
+const INTRODUCTION = 3
+
+/** Whoever answers a message did not write what it says, but the line above it, and quote marks without such a line. */
+function isOfAnother({ kind, text }: Part, at: number): boolean {
+  if (kind !== 'quoted' || !NAMES_AUTHOR.test(text)) return false
+  const [line = '', ...next] = text.slice(text.lastIndexOf('\n', at) + 1).split('\n', INTRODUCTION + 1)
+  return MARKED.test(line) || !next.some((one) => MARKED.test(one))
+}
+
 function* swearing(reading: Reading): Iterable<Match> {
   for (const part of reading.parts) {
     if (UNSPOKEN.has(part.kind) || part.program) continue
@@ -101,8 +113,7 @@ function* swearing(reading: Reading): Iterable<Match> {
         span: { part: part.id, start, end },
         type: 'ABUSE',
         confidence: 0.8,
-        // Whoever answers a message did not write what it says.
-        ...(part.kind === 'quoted' ? { severity: 'note' as const } : {}),
+        ...(isOfAnother(part, start) ? { severity: 'note' as const } : {}),
         because: masked ? 'Uses a swear word, partly hidden' : 'Uses a swear word',
       }
     }
@@ -122,6 +133,8 @@ export const abuse: Rule = {
   },
   examples: {
     found: [
+      { text: '> Such a fucking mess.', part: { kind: 'quoted' } },
+      { text: 'Such a fucking mess as you wrote:\n> We are open.', part: { kind: 'quoted' } },
       'You are an absolute buffoon and we have had enough of you.',
       'Idiots.',
       'Clown.',
@@ -143,7 +156,7 @@ export const abuse: Rule = {
       'wtf, just send it',
     ],
     clear: [
-      { text: 'Such a fucking mess.', part: { kind: 'quoted' } },
+      { text: 'On Monday, Ann wrote:\n> Such a fucking mess.', part: { kind: 'quoted' } },
       'We have hidden comments that call people “idiots”. Please keep it civil.',
       'He called her stupid and worthless, says a survivor.',
       'There are cows in the field by the station.',
