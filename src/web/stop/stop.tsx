@@ -33,6 +33,7 @@ function BeforeStop({ going, readable, now, name }: View) {
         <Radios
           name="email"
           legend="What happens to email in which nothing is found?"
+          hint="Email that is only observed, and in which something is found, waits until the stop ends."
           options={{
             goes: 'It is still sent, so that people can be reached',
             waits: 'It waits until the stop ends, or until you let email go',
