@@ -92,6 +92,17 @@ test('before a draft is submitted, its answers show what it is, what was found, 
   expect((await served.page(sent.to, 'helen.marchetti')).to).toBe(`/items/${draft}`)
 })
 
+test('the page after a submission promises no decision once there is one', async () => {
+  const id = served.ports.newId()
+  await served.service.items.submit(id, draftOf({ kind: 'article', title: 'The garden', body: 'It opens.' }), TOM)
+  expect((await served.page(`/items/${id}/submitted`, TOM)).text).toContain('as soon as it is decided')
+  const { version, shown } = await served.service.items.read(id)
+  const returned = { outcome: 'returned', reason: 'Name the day.', acknowledged: [] } as const
+  const decision = { by: 'helen.marchetti', version: version!, shown: shown!, ...returned }
+  await served.service.items.decide(id, decision)
+  expect(await served.page(`/items/${id}/submitted`, TOM)).toMatchObject({ status: 303, to: `/items/${id}` })
+})
+
 test('a draft that is stopped cannot be submitted from its answers', async () => {
   const draft = served.ports.newId()
   const stopped = form({ title: 'One', text: 'Words.', kind: 'video', draft })
@@ -161,6 +172,26 @@ test('continuing does not replace what another window kept before both were comp
   const at = /name="kept_at" value="([^"]+)"/.exec(refused.text)![1]!
   expect((await served.page('/new', TOM, { ...mine, kept_at: at })).status).toBe(303)
   expect((await served.store.unfinished.open(TOM, id))?.typed['text']).toBe(mine['text'])
+})
+
+test('a file whose sending is cancelled while it is being kept is not kept', async () => {
+  const draft = served.ports.newId()
+  const stop = new AbortController()
+  const { addFile } = served.store.unfinished
+  const adding = vi.spyOn(served.store.unfinished, 'addFile').mockImplementation(async (...file) => {
+    const kept = await addFile(...file)
+    stop.abort()
+    return kept
+  })
+  const body = new FormData()
+  for (const [name, value] of Object.entries(form({ draft, keep: 'yes' }))) body.set(name, value)
+  body.append('files', new File(['The fair opens at noon.'], 'fair.txt'))
+  const headers = { cookie: await served.cookieOf(TOM), origin: served.base }
+  const request = new Request(`${served.base}/drafts/check`, { method: 'POST', headers, body, signal: stop.signal })
+  await served.app.request(request)
+  expect(adding).toHaveBeenCalledTimes(1)
+  adding.mockRestore()
+  expect(await served.store.unfinished.files(TOM, draft)).toEqual([])
 })
 
 test('a file that the draft has no room for is refused, and not left out', async () => {

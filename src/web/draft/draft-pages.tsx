@@ -163,6 +163,7 @@ export function draftPages(context: PageContext) {
     // A file whose sending was cancelled is not kept.
     const wanted = typed['keep'] === 'yes' && !c.req.raw.signal.aborted
     const kept = wanted ? (await keep(c, typed, [given])).kept[0] : undefined
+    if (kept && c.req.raw.signal.aborted) await unfinished.removeFile((await me(c)).id, typed['draft'] ?? '', kept.id)
     return (
       <FoundInFile
         checked={checked}
