@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Break } from '../adapters/store/break.ts'
+import { PACKS } from '../core/pack/packs.ts'
 import { type Registers, rowsOf } from '../core/register/office.ts'
 import type { Office } from '../core/registers.ts'
 import { type Config, isSample } from './config.ts'
@@ -30,5 +31,21 @@ export function refuseChanged(breaks: readonly Break[]): void {
   throw new ConfigError([
     ...breaks.slice(0, MAX_BREAKS_LISTED).map(({ stream, seq, why }) => `${stream}, entry ${seq}: ${why}.`),
     'The registers do not match the journal. Restore a backup. npm run -s audit shows what differs.',
+  ])
+}
+
+/**
+ * Refuses to start where the office uses a policy pack, now or later, that this release does not have: every act would
+ * fail. Throws `ConfigError`.
+ */
+export function refuseLacking(registers: Registers, today: string): void {
+  const known = new Set(PACKS.map(({ version }) => version))
+  const lacking = rowsOf(registers, 'policy-packs').flatMap(({ values: { pack, until } }) =>
+    known.has(String(pack)) || String(until ?? today) < today ? [] : [String(pack)],
+  )
+  if (lacking.length === 0) return
+  throw new ConfigError([
+    `The office uses the policy pack ${lacking.join(' and ')}, which this release does not have.`,
+    'Install the release that has it.',
   ])
 }

@@ -8,6 +8,7 @@ import { isOpenHost } from '../adapters/open-host.ts'
 import { smtpMailer } from '../adapters/smtp/mailer.ts'
 import { useFolder } from '../adapters/store/in-use.ts'
 import { websites } from '../adapters/website.ts'
+import { dayOf } from '../core/deadline.ts'
 import { isLoopbackHost } from '../core/loopback.ts'
 import type { Office } from '../core/registers.ts'
 import { createReaders } from '../reading/worker-pool.ts'
@@ -20,7 +21,7 @@ import { type Config, configFrom, isSample, onLoopback } from './config.ts'
 import { nodeChecks } from './doctor/node.ts'
 import { referenceOf } from './emblem-folder.ts'
 import { registeredEmblems } from './emblem-register.ts'
-import { refuseChanged, refuseForeign } from './foreign.ts'
+import { refuseChanged, refuseForeign, refuseLacking } from './foreign.ts'
 import { createLog, greeting } from './greeting.ts'
 import { join as joinOthers } from './instance.ts'
 import { whoSignsIn } from './local-sign-in.ts'
@@ -53,6 +54,7 @@ async function start(config: Config): Promise<void> {
   const sample = isSample(config)
   refuseForeign(config, await store.registers(), office)
   const now = clockOf(process.env)
+  refuseLacking(await store.registers(), dayOf(now().toISOString()))
   const address = config.publicUrl ?? `http://${inUrl(config.host)}:${config.port}`
   // Loaded only for the sample office, so that no office's own service contains the fake tenant.
   const dev = isSampleOnLoopback(config, address) ? await import('./sample-tenant.ts') : undefined

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { Registers } from '../../src/core/register/office.ts'
 import { configFrom } from '../../src/entry/config.ts'
-import { refuseChanged, refuseForeign } from '../../src/entry/foreign.ts'
+import { refuseChanged, refuseForeign, refuseLacking } from '../../src/entry/foreign.ts'
 import { office } from '../tools/reading.ts'
 import { temporaryFolder } from '../tools/temporary-folder.ts'
 
@@ -40,4 +40,13 @@ test('registers that differ from the record are not served', () => {
 test('a person added to the sample office does not close it', () => {
   writeFileSync(join(data, 'sample-gateway-key'), 'key')
   expect(() => open(registersOf('tom.ashdown', 'maria.quell'))).not.toThrow()
+})
+
+test('a service does not start under a policy pack that its release lacks', () => {
+  const using = (values: object) =>
+    new Map([['policy-packs', { length: 1, rows: [{ id: 'a', seq: 1, values }] }]]) as unknown as Registers
+  const start = (values: object) => () => refuseLacking(using(values), '2026-11-30')
+  expect(start({ pack: 'M1.0', from: '2028-05-08' })).not.toThrow()
+  expect(start({ pack: '9.9', from: '2028-05-08' })).toThrow('the policy pack 9.9, which this release does not have')
+  expect(start({ pack: '9.9', until: '2026-11-29' })).not.toThrow()
 })
