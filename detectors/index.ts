@@ -2,6 +2,7 @@
 import type { Rule } from './contract.ts'
 import { abuse as conductAbuse } from './conduct/abuse.ts'
 import { bulk as conductBulk } from './conduct/bulk.ts'
+import { claim as conductClaim } from './conduct/claim.ts'
 import { defamation as conductDefamation } from './conduct/defamation.ts'
 import { discrimination as conductDiscrimination } from './conduct/discrimination.ts'
 import { disparagement as conductDisparagement } from './conduct/disparagement.ts'
@@ -111,6 +112,7 @@ import { unfinishedText as publicationUnfinishedText } from './publication/unfin
 export const rules: readonly Rule[] = [
   conductAbuse,
   conductBulk,
+  conductClaim,
   conductDefamation,
   conductDiscrimination,
   conductDisparagement,

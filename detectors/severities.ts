@@ -5,6 +5,7 @@ import type { Severity } from './contract.ts'
 export const SEVERITY_OF_RULE: Readonly<Record<string, Severity>> = {
   'conduct/abuse': 'sign-off',
   'conduct/bulk': 'sign-off',
+  'conduct/claim': 'sign-off',
   'conduct/defamation': 'sign-off',
   'conduct/discrimination': 'sign-off',
   'conduct/disparagement': 'sign-off',

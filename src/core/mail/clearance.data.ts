@@ -249,7 +249,7 @@ export const CLEARANCES: readonly Clearance[] = [
   {
     id: 'style',
     title: 'Tone, claims, advertising and private business',
-    matches: ['conduct/bulk', 'conduct/private-business', 'conduct/second-voice', 'conduct/tone'],
+    matches: ['conduct/bulk', 'conduct/claim', 'conduct/private-business', 'conduct/second-voice', 'conduct/tone'],
     clearedBy: 'sender',
     allowed: ANYBODY,
     paragraphs: ['8', '43', '47'],
