@@ -105,11 +105,10 @@ export function createInvitations(parts: LocalParts & { inPost(): Promise<readon
       const locked = await password.lock(given.password, given.secret)
       const untried = { failed: 0, waitUntil: null, knownFailed: 0, knownWaitUntil: null }
       const account = { person: person.id, ...locked, step, ...untried, at: now().toISOString() }
-      const earlier = await accounts.find(person.id)
       if (!(await accounts.accept(found.id, account))) return 'no-invitation'
       await store.sessions.endAll(person.id)
       await record('password-chosen', person.id)
-      if (earlier) await store.notify([passwordNotice(person.id, account.at)])
+      await store.notify([passwordNotice(person.id, account.at)])
       return undefined
     },
   }

@@ -258,7 +258,7 @@ export const WORDS: Readonly<Record<NoticeKind, Words>> = {
     place: 'me',
   },
   'password-chosen': {
-    subject: 'Your password and your app were replaced',
+    subject: 'You have a new password and app to sign in',
     line: 'Somebody opened an invitation in your name. If it was not you, tell the Chief Executive now: they can sign in as you.',
     place: 'me',
   },

@@ -251,6 +251,7 @@ describe('the administrator', () => {
       { what: 'password-chosen', person: 'sam.okafor' },
       { what: 'invited', person: 'gwen.hollis', why: 'sam.okafor' },
     ])
+    expect(await store.noticesTo('sam.okafor', 1)).toMatchObject([{ kind: 'password-chosen' }])
     expect((await at.go('/administration/sign-ins')).text).toContain('Gwen Hollis invited Sam Okafor')
     expect([(await at.go(ACCOUNTS, { form: SAM })).status, mails.length]).toEqual([400, 1])
   })

@@ -91,9 +91,9 @@ async function readRegions(
     const tries = region.short >= smallest ? retries : { turned: 0, mirrored: 0 }
     const read = await readTurned(raster, region, base, tries, upright.get(region))
     const { sure, text } = read.line
-    const written = region.short >= smallest && looksWritten(region, read.line)
+    const written = looksWritten(region, read.line)
     if (text.trim() !== '' && (sure >= READ || (written && sure >= NOTHING))) found.push(read)
-    if (written && sure < READ) unread++
+    if (written && sure < READ && region.short >= smallest) unread++
   }
   return { found, unread, untried: false }
 }
