@@ -240,8 +240,7 @@ describe('the administrator', () => {
     expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('href="#name"')])
     const done = await at.go(ACCOUNTS, { form: { ...SAM, way: 'email' } })
     expect(done.text).toMatch(/The invitation was sent by email[\s\S]*Sam Okafor[\s\S]*invited until/)
-    const { to, text } = mails.at(-1)!
-    expect(to).toBe(SAM.email)
+    const { text } = mails.find(({ to }) => to === SAM.email)!
     const row = rowsOf(await store.registers(), 'people').find(({ id }) => id === 'sam.okafor')
     expect(row?.values).toMatchObject({ roles: ['author'], type: 'staff' })
     const secret = secretIn((await browser(fetch, BASE).go(`/sign-in/welcome?token=${tokenIn(text)}`)).text)
@@ -251,7 +250,7 @@ describe('the administrator', () => {
       { what: 'password-chosen', person: 'sam.okafor' },
       { what: 'invited', person: 'gwen.hollis', why: 'sam.okafor' },
     ])
-    expect(await store.noticesTo('sam.okafor', 1)).toMatchObject([{ kind: 'password-chosen' }])
+    expect((await store.noticesTo('sam.okafor', 1))[0]).toMatchObject({ kind: 'password-chosen' })
     expect((await at.go('/administration/sign-ins')).text).toContain('Gwen Hollis invited Sam Okafor')
     expect([(await at.go(ACCOUNTS, { form: SAM })).status, mails.length]).toEqual([400, 1])
   })

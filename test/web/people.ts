@@ -48,8 +48,9 @@ export async function submitDraft(page: Page): Promise<string> {
   await page.click('button:text("Continue")')
   await page.waitForSelector('h1:text("Check your answers")')
   await page.click('button:text("Submit")')
-  await page.waitForURL(/\/submitted$/)
-  return page.url().replace(/\/submitted$/, '')
+  // A version that met the condition of an approval is decided at once, and its item is shown.
+  await page.waitForURL(/\/items\/[^/?]+(?:\/submitted|\?.*)?$/)
+  return page.url().replace(/\/submitted$|\?.*/, '')
 }
 
 /** Whether nothing is wider than the window, once the page has loaded. */

@@ -2,6 +2,7 @@ import { inPost } from '../../core/in-post.ts'
 import { nameOf, type OfficeSnapshot } from '../../core/office-snapshot.ts'
 import { registerOf } from '../../core/register/all.ts'
 import { type Field, fieldsOf, liveOn, rowName } from '../../core/register/describe.ts'
+import { fieldIn } from '../../core/register/in-terms.ts'
 import { mayAdd } from '../../core/register/may.ts'
 import { type Registers, rowsOf } from '../../core/register/office.ts'
 import type { Question } from '../../core/register/set-up.ts'
@@ -27,7 +28,7 @@ export function questionView(question: Question, office: Office) {
   const asked = WORDS[question].typed
   return {
     ...{ states, question, people },
-    fields: fieldsAsked(question),
+    fields: fieldsAsked(question).map((field) => fieldIn(field, snapshot.pack.terms)),
     filled: usual(question, snapshot, today),
     rows: asked ? rowChoices(registers, registerOf(asked.register)) : {},
     there: thereFor(question, office),

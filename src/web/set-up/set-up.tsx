@@ -3,6 +3,7 @@ import { QUESTIONS, type Question } from '../../core/register/set-up.ts'
 import type { QuestionState } from '../../core/set-up.ts'
 import { Form, Send } from '../fields.tsx'
 import { listed, plural } from '../labels.ts'
+import { useInTerms } from '../pack-context.ts'
 import { type Inputs, RegisterInputs } from '../registers/inputs.tsx'
 import { WORDS } from './questions.ts'
 
@@ -22,6 +23,7 @@ export function nextOf(states: readonly QuestionState[]): Question | undefined {
 /** All questions and how far each has come. */
 export function SetUpPage({ states }: { states: readonly QuestionState[] }) {
   const next = nextOf(states)
+  const inTerms = useInTerms()
   return (
     <>
       <h1 class="govuk-heading-l">Set up the office</h1>
@@ -36,7 +38,7 @@ export function SetUpPage({ states }: { states: readonly QuestionState[] }) {
           <li class="cs-item">
             <div class="cs-item__what">
               <a class="govuk-link" href={`${SET_UP_PATH}/${question}`}>
-                {QUESTIONS[question]}
+                {inTerms(QUESTIONS[question])}
               </a>
               {count > 0 && question !== 'notices' && <p class="cs-meta">{plural(count, 'answer')}</p>}
             </div>
@@ -72,6 +74,7 @@ type QuestionView = Omit<Inputs, 'fields'> & {
 export function QuestionPage(view: QuestionView) {
   const { question, states, there, mayAdd, ask } = view
   const { why, none } = WORDS[question]
+  const inTerms = useInTerms()
   const at = `${SET_UP_PATH}/${question}`
   const number = states.findIndex((one) => one.question === question) + 1
   const own = states[number - 1]
@@ -84,8 +87,8 @@ export function QuestionPage(view: QuestionView) {
       <span class="govuk-caption-l">
         Question {number} of {states.length}
       </span>
-      <h1 class="govuk-heading-l">{QUESTIONS[question]}</h1>
-      <p class="govuk-body">{why}</p>
+      <h1 class="govuk-heading-l">{inTerms(QUESTIONS[question])}</h1>
+      <p class="govuk-body">{inTerms(why)}</p>
       <There {...{ question, there }} />
       {mayAdd ? (
         <Answer {...view} />
@@ -102,7 +105,7 @@ export function QuestionPage(view: QuestionView) {
       ) : (
         <Form action={`${at}/answer`} class="cs-buttons">
           <Send label="Leave it for later" name="answer" value="later" look="secondary" />
-          <Send label={none} name="answer" value="none" look="secondary" />
+          <Send label={inTerms(none)} name="answer" value="none" look="secondary" />
         </Form>
       )}
     </>
@@ -125,12 +128,13 @@ function There({ question, there }: Pick<QuestionView, 'question' | 'there'>): C
 
 function Answer({ question, fields, filled, people, rows, invites }: QuestionView) {
   const { typed, elsewhere } = WORDS[question]
+  const inTerms = useInTerms()
   const at = `${SET_UP_PATH}/${question}`
   if (!typed)
     return (
       <p class="govuk-body">
         <a class="govuk-button" href={`${elsewhere!.to}?next=${at}`}>
-          {elsewhere!.label}
+          {inTerms(elsewhere!.label)}
         </a>
       </p>
     )
