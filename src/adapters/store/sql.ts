@@ -33,12 +33,12 @@ export function statement<Row = unknown>(text: string, ...parameters: readonly u
   return { compile: () => CompiledQuery.raw(text, [...parameters]) as CompiledQuery<Row> }
 }
 
-/** The tables of SQLite and of D1. */
+/** The tables of SQLite and of D1, whose own tables, `_cf_…`, nobody may read. */
 export async function tablesOfSqlite(all: Database['all']): Promise<readonly Table[]> {
   const columns = await all<{ name: string; column: string | null }>(
     statement(`select master.name as name, info.name as "column" from sqlite_master as master
       left join pragma_table_info(master.name) as info on info.pk > 0
-      where master.type = 'table' order by master.name, info.pk`),
+      where master.type = 'table' and master.name not glob '_cf_*' order by master.name, info.pk`),
   )
   return tablesFrom(columns)
 }
