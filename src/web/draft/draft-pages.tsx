@@ -24,7 +24,7 @@ import { FoundInText, HandInPage, platformsOf } from './hand-in.tsx'
 import { sameFiles, seenFiles } from './seen-files.ts'
 import { LONGEST_KEPT, othersAfter, submitting } from './submitting.ts'
 import type { Typed } from './typed.ts'
-import { isEmpty, keptFile, openFiles, savedAt, saveTyped } from './unfinished.ts'
+import { isEmpty, keptByAnother, keptFile, openFiles, savedAt, saveTyped } from './unfinished.ts'
 
 /** Milliseconds a check waits for the classifier while someone types; the page polls for later results. */
 const PATIENCE = 40
@@ -117,9 +117,7 @@ export function draftPages(context: PageContext) {
     const typed = ofDraft(form)
     if ((typed['text'] ?? '').length > LONGEST_KEPT)
       throw new ProblemError(413, 'too-large', 'This text is too long to be kept before it is submitted.')
-    const there = await unfinished.open(by, id)
-    const changed = savedAt(there) && there!.at !== form['kept_at'] && there!.typed['window'] !== form['window']
-    if (changed && form['over'] !== 'yes')
+    if (form['over'] !== 'yes' && keptByAnother(await unfinished.open(by, id), form))
       throw new ProblemError(409, 'changed-elsewhere', 'This draft was changed in another window.')
     const at = await saveTyped(unfinished, by, { id, item: await itemOf(c, id), at: ports.now(), typed })
     await mustBeOpen(by, id, form)

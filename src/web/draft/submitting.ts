@@ -8,7 +8,7 @@ import { wordsOf } from './both-versions.tsx'
 import { ofDraft, typedOf } from './form.ts'
 import type { HandIn } from './hand-in.tsx'
 import type { Typed } from './typed.ts'
-import { savedAt, saveTyped } from './unfinished.ts'
+import { keptByAnother, saveTyped } from './unfinished.ts'
 
 /** UTF-16 units; a longer text is not saved before submission, and the page says so. */
 export const LONGEST_KEPT = 500_000
@@ -71,8 +71,8 @@ export function submitting({ service, ports, unfinished, handIns }: WebDependenc
 
   /** Refusal: `stale-version` when another window kept other words, which would be lost. */
   async function notOverAnother(by: string, draft: string, typed: Typed): Promise<void> {
-    const kept = await unfinished.open(by, draft)
-    if (!kept || !savedAt(kept) || kept.at === typed['kept_at'] || kept.typed['window'] === typed['window']) return
+    const kept = keptByAnother(await unfinished.open(by, draft), typed)
+    if (!kept) return
     const [theirs, mine] = [wordsOf(kept.typed), wordsOf(typed)]
     if (theirs.title !== mine.title || theirs.text !== mine.text) throw new KeptElsewhere(kept)
   }

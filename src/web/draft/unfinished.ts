@@ -84,6 +84,12 @@ export function savedAt(kept: Kept | undefined): string | undefined {
   return kept && Object.keys(kept.typed).length > 0 ? kept.at : undefined
 }
 
+/** The kept draft, where another window of its author kept it after this form was opened. */
+export function keptByAnother(kept: Kept | undefined, form: Kept['typed']): Kept | undefined {
+  if (!kept || !savedAt(kept)) return undefined
+  return kept.at === form['kept_at'] || kept.typed['window'] === form['window'] ? undefined : kept
+}
+
 /** Returns when it was saved; empty when there was nothing to keep. */
 export async function saveTyped(unfinished: Unfinished, by: string, kept: Kept): Promise<string> {
   if (isEmpty(kept.typed) && (await unfinished.files(by, kept.id)).length === 0) {
