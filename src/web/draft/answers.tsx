@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Kind } from '../../../detectors/contract.ts'
 import type { Draft } from '../../core/draft.ts'
+import { plainEvidence, referenceOf } from '../../core/gates/gate.ts'
 import { TYPE_OPTIONS } from '../../core/register/options.ts'
 import type { Finding } from '../../core/review.ts'
 import { Form, Send } from '../fields.tsx'
@@ -154,13 +155,14 @@ function Stated({ evidence }: { evidence: readonly string[] }) {
   return (
     <ul class="govuk-list">
       {evidence.map((one) => {
-        const [kind = '', ...reference] = one.split(':')
+        const kind = plainEvidence(one)
+        const reference = referenceOf(one)
         return (
           <li>
             {STATED[kind] ?? evidenceName(kind)}
-            {reference.length > 0 && (
+            {reference && (
               <>
-                : <span dir="auto">{reference.join(':')}</span>
+                : <span dir="auto">{reference}</span>
               </>
             )}
           </li>
