@@ -10,7 +10,7 @@ import { wordsOf } from './both-versions.tsx'
 import type { DraftForm, draftForms } from './draft-forms.ts'
 import { draftOf, typedOf } from './form.ts'
 import { HandInPage } from './hand-in.tsx'
-import { seenFiles } from './seen-files.ts'
+import { hasSeenFiles } from './seen-files.ts'
 import type { Typed } from './typed.ts'
 
 const LEAVES_THE_FORM: ReadonlySet<string> = new Set(['review', 'submit'])
@@ -39,8 +39,7 @@ export function alreadySubmitted({ api, me, show }: PageContext, { another, choi
   }
 
   async function isOnRecord(typed: Typed, before: Draft, version: string): Promise<boolean> {
-    const { seen_files: seen } = typed
-    if (seen !== undefined && seen !== (await seenFiles(before, ports.digest))) return false
+    if (!(await hasSeenFiles(typed, before, ports.digest))) return false
     return (await versionOf(draftOf(typed, before.files), ports.digest)) === version
   }
 

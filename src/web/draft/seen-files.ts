@@ -9,9 +9,14 @@ export async function seenFiles({ files }: Pick<Draft, 'files'>, digest: Digest)
   return (await Promise.all(files.map(async ({ name, bytes }) => `${name} ${await digest(bytes)}`))).join(' / ')
 }
 
+/** Whether the page showed these files, if it showed any. */
+export async function hasSeenFiles({ seen_files: seen }: Typed, draft: Draft, digest: Digest): Promise<boolean> {
+  return seen === undefined || seen === (await seenFiles(draft, digest))
+}
+
 /** Refuses files that were not on the page, because another window changed them. Refusal: `stale-version`. */
 export async function sameFiles(typed: Typed, draft: Draft, digest: Digest): Promise<void> {
-  if (typed['seen_files'] === undefined || typed['seen_files'] === (await seenFiles(draft, digest))) return
+  if (await hasSeenFiles(typed, draft, digest)) return
   throw new Refusal(
     'stale-version',
     'The files of this draft were changed in another window. Check your answers again.',
