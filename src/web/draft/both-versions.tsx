@@ -20,7 +20,7 @@ export function Differences({ theirs, mine }: Both) {
   )
 }
 
-/** Shown where somebody else submitted a version meanwhile. Nothing of either is lost by the choice. */
+/** Shown where somebody else submitted a version after the form was opened. The choice loses nothing of either. */
 export function BothVersions({ action, mine, ...both }: Both & { readonly action: string }) {
   return (
     <section class="govuk-inset-text">

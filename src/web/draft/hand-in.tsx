@@ -35,7 +35,7 @@ export type HandIn = {
   readonly choices: Choices
   /** Others who are writing another version too; `at` is ISO 8601. */
   readonly others?: readonly { readonly name: string; readonly at: string }[]
-  /** The version that somebody else submitted meanwhile. */
+  /** The version that somebody else submitted after the form was opened. */
   readonly other?: Parameters<typeof BothVersions>[0]['theirs']
   /** What another window of this author kept. */
   readonly elsewhere?: HandIn['other']
