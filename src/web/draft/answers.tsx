@@ -12,6 +12,7 @@ import { MissingList } from '../item/missing.tsx'
 import { CHANNEL, evidenceName, KIND, moment, plural, SEVERITY } from '../labels.ts'
 import { useInTerms } from '../pack-context.ts'
 import { typeName } from '../type-names.ts'
+import { formAddress } from './draft-forms.ts'
 import { ofDraft } from './form.ts'
 import type { Checked } from './found.tsx'
 import { WhoDecides } from './found.tsx'
@@ -74,17 +75,15 @@ export function AnswersPage(view: Answers) {
 type Row = readonly [term: string, value: Child, field: string]
 
 function Summary({ view }: { view: Answers }) {
-  const { action, draft, kept } = view
-  const back = action === '/new' ? `/new?draft=${draft}` : action
   return (
     <dl class="govuk-summary-list">
       {rowsOf(view).map(([term, value, field]) => (
         <div class="govuk-summary-list__row">
           <dt class="govuk-summary-list__key">{term}</dt>
           <dd class="govuk-summary-list__value">{value}</dd>
-          {kept && (
+          {view.kept && (
             <dd class="govuk-summary-list__actions">
-              <a class="govuk-link" href={`${back}#${field}`}>
+              <a class="govuk-link" href={`${formAddress(view)}#${field}`}>
                 Change<span class="govuk-visually-hidden"> {term.toLowerCase()}</span>
               </a>
             </dd>

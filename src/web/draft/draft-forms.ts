@@ -16,6 +16,11 @@ import { keepFiles, openFiles, saveTyped, withoutKept } from './unfinished.ts'
 
 export type DraftForm = Omit<HandIn, 'typed' | 'choices' | 'kept'>
 
+/** The address of the form itself. */
+export function formAddress({ action, draft, version }: Pick<DraftForm, 'action' | 'draft' | 'version'>): string {
+  return version ? action : `/new?draft=${draft}`
+}
+
 /** What the form of a draft is based on: the item that it revises, its files and the choices from the registers. */
 export function draftForms({ api, me }: Pick<PageContext, 'api' | 'me'>, names: ReturnType<typeof draftNames>) {
   const { service, ports, unfinished } = api

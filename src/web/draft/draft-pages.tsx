@@ -16,7 +16,7 @@ import { type Answers, AnswersPage } from './answers.tsx'
 import { Differences, wordsOf } from './both-versions.tsx'
 import { withoutEmptied } from './captions-of-films.ts'
 import { checking } from './checking.ts'
-import { type DraftForm, draftForms } from './draft-forms.ts'
+import { type DraftForm, draftForms, formAddress } from './draft-forms.ts'
 import { draftNames } from './draft-names.ts'
 import { type Body, draftOf, fields, filesOf, ofDraft, typedOf, wished, wrongIn } from './form.ts'
 import { FoundInFile, NothingYet } from './found.tsx'
@@ -148,7 +148,7 @@ export function draftPages(context: PageContext) {
   })
   return app
 
-  /** The windows of one draft are told apart, so that going back in one is no change by another. */
+  /** Each window of a draft has an id of its own, so that going back in one is no change by another. */
   function inNewWindow(typed: Typed = {}): Typed {
     return { ...typed, window: ports.newId() }
   }
@@ -230,8 +230,7 @@ export function draftPages(context: PageContext) {
   async function keptAnswers(c: Context<Env>, form: DraftForm, before: readonly DraftFile[]): Promise<Response> {
     const { id: by } = await me(c)
     const kept = await unfinished.open(by, form.draft)
-    const back = form.version ? form.action : `/new?draft=${form.draft}`
-    if (!kept) return c.redirect(back, 303)
+    if (!kept) return c.redirect(formAddress(form), 303)
     const files = await openFiles(unfinished, by, form.draft)
     const content = draftOf(
       kept.typed,
@@ -242,9 +241,10 @@ export function draftPages(context: PageContext) {
 
   /** The form again, with what was typed. */
   async function change(c: Context<Env>, form: DraftForm, typed: Typed): Promise<Response> {
-    const view = { ...form, typed, savedAt: savedAt(await unfinished.open((await me(c)).id, form.draft)) }
+    const { id: by } = await me(c)
+    const view = { ...form, typed, savedAt: savedAt(await unfinished.open(by, form.draft)) }
     const title = form.version ? 'Another version' : 'Submit a draft'
-    return show(c, { title, wide: true }, <HandInPage {...view} {...(await choices((await me(c)).id, form.draft))} />)
+    return show(c, { title, wide: true }, <HandInPage {...view} {...(await choices(by, form.draft))} />)
   }
 
   async function answerTo(
@@ -261,7 +261,7 @@ export function draftPages(context: PageContext) {
     const files = await filesFor(c, form, { body, before: newest?.files ?? [], typed })
     if (typed['remove_file']) {
       await removeFile(c, form, typed)
-      return c.redirect(form.version ? form.action : `/new?draft=${form.draft}`, 303)
+      return c.redirect(formAddress(form), 303)
     }
     if (wish === 'change') return change(c, form, typed)
     return withDraft(c, form, typed, draftOf(typed, wished(typed, files, clean)))
