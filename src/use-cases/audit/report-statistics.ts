@@ -9,8 +9,8 @@ export const reportStatistics =
   ({ ports }: Dependencies) =>
   async (by: string, asked: AskedPeriod): Promise<Statistics> => {
     const today = dayOf(ports.now())
-    mayLook(await ports.officeSnapshot(), by, today, READERS)
+    const snapshot = await ports.officeSnapshot()
+    mayLook(snapshot, by, today, READERS)
     const period = periodOf(today, asked)
-    const { pack } = await ports.officeSnapshot()
-    return statistics(itemsOf(await ports.happened(period)), period, pack)
+    return statistics(itemsOf(await ports.happened(period)), period, snapshot.pack)
   }
