@@ -6,12 +6,16 @@ import type { Given } from './read.ts'
  * An id for a new row of a register whose ids people choose, where nobody chose one. Undefined where the row says too
  * little to make one.
  */
-export function chosenIdFor(register: Register, given: Given, taken: readonly string[]): string | undefined {
+export function chosenIdFor(register: Register, given: Given, taken: ReadonlySet<string>): string | undefined {
   if (!register.chosen) return undefined
-  const text = (name: string) => (typeof given[name] === 'string' ? (given[name] as string).trim() : '')
-  if (register.id === 'people') return text('email') ? personIdFrom(text('email'), taken) : undefined
-  const base = slugOf(register.id === 'elections' ? `${text('kind')} ${text('poll').slice(0, 4)}` : text(register.name))
+  const base = baseOf(register, given)
   return base && free(base, taken)
+}
+
+function baseOf(register: Register, given: Given): string | undefined {
+  const text = (name: string) => (typeof given[name] === 'string' ? (given[name] as string).trim() : '')
+  if (register.id === 'people') return text('email') ? personIdFrom(text('email')) : undefined
+  return slugOf(register.id === 'elections' ? `${text('kind')} ${text('poll').slice(0, 4)}` : text(register.name))
 }
 
 function slugOf(text: string): string | undefined {
@@ -24,9 +28,9 @@ function slugOf(text: string): string | undefined {
   return slug.length > 2 ? slug : undefined
 }
 
-function free(base: string, taken: readonly string[]): string {
-  if (!taken.includes(base)) return base
+function free(base: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(base)) return base
   let number = 2
-  while (taken.includes(`${base}-${number}`)) number++
+  while (taken.has(`${base}-${number}`)) number++
   return `${base}-${number}`
 }

@@ -1,16 +1,12 @@
 const LONGEST = 56
 const SHORTEST = 3
 
-/** An id for a person, from the part of their address before the @, that nobody has. */
-export function personIdFrom(email: string, taken: readonly string[]): string {
+/** An id for a person, from the part of their address before the @. Somebody may have it. */
+export function personIdFrom(email: string): string {
   const plain = idFrom(email)
     .slice(0, LONGEST)
     .replaceAll(/^[.-]+|[.-]+$/g, '')
-  const base = plain.length < SHORTEST ? `${plain || 'x'}.person` : plain
-  if (!taken.includes(base)) return base
-  let number = 2
-  while (taken.includes(`${base}-${number}`)) number++
-  return `${base}-${number}`
+  return plain.length < SHORTEST ? `${plain || 'x'}.person` : plain
 }
 
 /** Small letters, digits, dots and hyphens. */

@@ -203,19 +203,18 @@ export function erase(register: Register, row: string, exists: boolean, { roles 
   return { how: 'erased', changes: [{ row, values: undefined }] }
 }
 
+type LineContext = RegisterContext & {
+  newId(): string
+  /** Ids of the register’s rows, and those that earlier lines took. */
+  readonly taken: ReadonlySet<string>
+}
+
 /** What one line of a file would do, or all its faults. */
-export function planLine(
-  register: Register,
-  record: Given,
-  line: number,
-  now: RegisterContext & { newId(): string /** Ids that earlier lines took. */; readonly made: readonly string[] },
-  by: string,
-): PlannedLine {
+export function planLine(register: Register, record: Given, line: number, now: LineContext, by: string): PlannedLine {
   const { id, ...given } = record
   const named = typeof id === 'string' && id.trim() !== '' ? id.trim() : register.single
   const before = rowFor(register, named, given, now)
-  const taken = [...rowsOf(now.registers, register.id).map((one) => one.id), ...now.made]
-  const row = before?.id ?? named ?? chosenIdFor(register, given, taken) ?? now.newId()
+  const row = before?.id ?? named ?? chosenIdFor(register, given, now.taken) ?? now.newId()
   const revives = before !== undefined && !named && hasEnded(before, now.today)
   // A column that the file does not have changes nothing, but the last day of a row that has ended.
   const whole = { ...before?.values, ...(revives ? { until: undefined } : {}), ...given }

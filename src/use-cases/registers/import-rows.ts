@@ -21,11 +21,11 @@ export const importRows =
     if (records.length > MAX_ROWS) throw new Refusal('too-large', `At most ${MAX_ROWS} lines at once.`)
 
     function planOf(now: plans.RegisterContext) {
-      const made: string[] = []
-      const context = { ...now, newId: ports.newId, made }
+      const taken = new Set(rowsOf(now.registers, register.id).map((row) => row.id))
+      const context = { ...now, newId: ports.newId, taken }
       const planned = records.map((record, index) => {
         const plannedLine = plans.planLine(register, record, index + 2, context, by)
-        if (plannedLine.line.does === 'add') made.push(plannedLine.line.row!)
+        if (plannedLine.line.does === 'add') taken.add(plannedLine.line.row!)
         return plannedLine
       })
       const lines = plans.twice(planned.map(({ line }) => line))

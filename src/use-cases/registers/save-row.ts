@@ -19,7 +19,7 @@ export const saveRow =
     /** Where people may choose an id and did not. */
     async function madeId(register: Register, { row, given, by }: plans.Put): Promise<string | undefined> {
       if (row !== undefined || !register.chosen) return undefined
-      const taken = rowsOf((await rows.contextFor(by)).registers, register.id).map((one) => one.id)
+      const taken = new Set(rowsOf((await rows.contextFor(by)).registers, register.id).map((one) => one.id))
       return chosenIdFor(register, given, taken)
     }
   }

@@ -2,8 +2,6 @@ import { type Context, Hono } from 'hono'
 import { mayShowLink, welcomeLink } from '../../access/invitations.ts'
 import type { LocalSignIn } from '../../access/local.ts'
 import { Refusal } from '../../core/refusal.ts'
-import { rowsOf } from '../../core/register/office.ts'
-import { personIdFrom } from '../../core/register/person-id.ts'
 import type { Person } from '../../core/registers.ts'
 import { type Env, person } from '../../http/identify.ts'
 import { hasProved } from '../../http/step-up.ts'
@@ -63,10 +61,8 @@ export function accountPages({ api, show }: PageContext) {
     local()
     const names = { name: 'Enter their name', title: 'Enter their post', email: 'Enter their email address' }
     requireFields({ ...given, roles: '' }, names)
-    const taken = rowsOf(await ports.registers(), 'people').map(({ id }) => id)
-    const chosen = personIdFrom(given.email, taken)
     const values = { ...given, type: 'staff' }
-    return service.registers.saveRow('people', { given: values, chosen, by: person(c).id, proved: hasProved(c, ports) })
+    return service.registers.saveRow('people', { given: values, by: person(c).id, proved: hasProved(c, ports) })
   }
 
   async function invite(c: Context<Env>, id: string, way: string) {
