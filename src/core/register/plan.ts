@@ -187,12 +187,16 @@ export function end(register: Register, row: string, { day, by, reason }: End, n
   if (register.single) throw new Refusal('bad-input', 'This row cannot end; change it instead.')
   if (!reason.trim()) throw new Refusal('reason-needed', 'Say why it ends.')
   allowed(register, before, before, by, now.roles)
-  const { from, ...rest } = before.values
-  const begun = typeof from === 'string' && from <= day ? { from } : {}
-  const { values, wrong } = readValues(register, { ...rest, ...begun, until: day })
+  const { values, wrong } = readValues(register, endedOn(before.values, day))
   const faults = [...wrong, ...checkLength(values, { register, today: now.today })]
   if (faults.length > 0) throw wrongly(faults)
   return { how: 'ended', changes: [{ row, values, reason: reason.trim() }] }
+}
+
+/** The values with this last day, and without a first day after it. */
+export function endedOn({ from, ...rest }: Values, day: string): Values {
+  const begun = typeof from === 'string' && from <= day ? { from } : {}
+  return { ...rest, ...begun, until: day }
 }
 
 export function erase(register: Register, row: string, exists: boolean, { roles }: RegisterContext): Planned {

@@ -5,7 +5,7 @@ import type { Register, Row } from './describe.ts'
 import type { Content, RegisterEntry, RowVersion } from './entry.ts'
 import { mayEdit } from './may.ts'
 import { rowsOf } from './office.ts'
-import type { Change, Planned, RegisterContext } from './plan.ts'
+import { type Change, endedOn, type Planned, type RegisterContext } from './plan.ts'
 
 /** The entry of the latest import, if nothing was written to the register since. */
 export function importToUndo(entries: readonly RegisterEntry[]): number | undefined {
@@ -35,7 +35,8 @@ export function undoImport(register: Register, { entries, seq, versions }: Undo,
       'Something was changed on this register since the import. Change the rows one by one.',
     )
   const rows = rowsOf(now.registers, register.id).filter((row) => row.seq === seq)
-  const changes = rows.map((row) => before(row) ?? ended(row, now.today))
+  const yesterday = addDays(now.today, -1)
+  const changes = rows.map((row) => before(row) ?? { row: row.id, values: endedOn(row.values, yesterday), reason: WHY })
   const reserved = rows.flatMap((row, index) =>
     reservedIn(register, changes[index]!.values ?? {}, { before: row.values, roles: now.roles }),
   )
@@ -48,11 +49,4 @@ export function undoImport(register: Register, { entries, seq, versions }: Undo,
     if (!last?.content) return undefined
     return { row: row.id, values: (JSON.parse(last.content) as Content).values, reason: WHY }
   }
-}
-
-function ended({ id, values }: Row, today: string): Change {
-  const yesterday = addDays(today, -1)
-  const { from, ...rest } = values
-  const begun = typeof from === 'string' && from <= yesterday ? { from } : {}
-  return { row: id, values: { ...rest, ...begun, until: yesterday }, reason: WHY }
 }
