@@ -4,9 +4,13 @@ import type { Field, Register } from './describe.ts'
 
 /** A register with its texts in the terms of a policy pack. */
 export function registerIn(register: Register, terms: Terms): Register {
-  const { title, one, about, fields } = register
-  const [named, row, purpose] = [title, one, about].map((text) => inTerms(text, terms)) as [string, string, string]
-  return { ...register, title: named, one: row, about: purpose, fields: fields.map((field) => fieldIn(field, terms)) }
+  return {
+    ...register,
+    title: inTerms(register.title, terms),
+    one: inTerms(register.one, terms),
+    about: inTerms(register.about, terms),
+    fields: register.fields.map((field) => fieldIn(field, terms)),
+  }
 }
 
 export function fieldIn(field: Field, terms: Terms): Field {
