@@ -109,7 +109,7 @@ export type ItemQuery = {
   readonly text?: string
   /** One of these is among its readers: see `readersOf`. */
   readonly readers?: readonly string[]
-  /** Those with a greater id, by id: nothing that changes meanwhile moves to another page. Empty for the first page. */
+  /** Those with a greater id, by id: nothing that changes between two pages moves to another one. Empty for the first page. */
   readonly afterItem?: string
   readonly limit: number
   readonly offset?: number

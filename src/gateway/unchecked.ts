@@ -64,7 +64,7 @@ export function openUnchecked({ folder, api, largest, log, pause = pauseFor }: U
       writing.delete(name)
     }
     return () => {
-      // It may have been checked meanwhile, also by another process.
+      // Another attempt or process may have checked it by now.
       if (existsSync(join(folder, name))) drop(name, 'not sent')
     }
   }

@@ -7,7 +7,7 @@ import { asConflict, type Database, type Query, statement, tablesFrom } from './
 
 export type Postgres = Database & {
   close(): Promise<void>
-  /** Runs with one state of all tables, whatever others write meanwhile. */
+  /** Runs with one state of all tables, whatever others write at the same time. */
   atOneMoment<Given>(read: (database: Pick<Database, 'all' | 'tables'>) => Promise<Given>): Promise<Given>
 }
 

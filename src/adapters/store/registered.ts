@@ -44,7 +44,7 @@ export type Registered = Pick<Ports, 'registers' | 'itemsUsingConsent' | 'rowVer
 
 /**
  * The registers, read only where their journal has grown: one short query when nothing changed. The heads of the
- * journal invalidate the cache, whoever made the change.
+ * journal invalidate the cache, no matter who made the change.
  */
 export function registered(database: Database, digest: Ports['digest']): Registered {
   let kept: Registers = new Map()

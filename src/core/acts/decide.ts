@@ -104,7 +104,7 @@ function fitting({ asks }: SignOff, { outcome, reason }: Decision): void {
   throw new Refusal(
     'reason-needed',
     outcome === 'advised'
-      ? 'Write your advice: whoever decides reads it.'
+      ? 'Write your advice: the person who decides reads it.'
       : 'Say why, so that the author knows what to do.',
   )
 }

@@ -71,7 +71,7 @@ function mayOrder(item: Item, snapshot: OfficeSnapshot, by: string): void {
   const roles = snapshot.office.people.find((person) => person.id === by)?.roles ?? []
   const known = item.editors.includes(by) || item.decisions.some((decision) => decision.by === by)
   if (!known && !roles.includes('chief-executive'))
-    throw new Refusal('not-yours', 'Only its author, or whoever approved it, can send it out.')
+    throw new Refusal('not-yours', 'Only its author, or the person who approved it, can send it out.')
 }
 
 /**

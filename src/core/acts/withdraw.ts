@@ -68,7 +68,7 @@ export function date(item: Item, command: Statement & { reviewBy?: string; expir
   const { at, by, reason, reviewBy, expiresOn } = command
   if (!item.version) throw new Refusal('not-found', 'There is no such item.')
   if (!item.editors.includes(by) && !item.decisions.some((decision) => decision.by === by))
-    throw new Refusal('not-yours', 'Only its author, or whoever approved it, can set these days.')
+    throw new Refusal('not-yours', 'Only its author, or the person who approved it, can set these days.')
   const today = dayOf(at)
   const past = Object.entries({ review_by: reviewBy, expires_on: expiresOn }).find(([, day]) => day && day <= today)
   if (past) throw wrongField(past[0], 'Choose a day that is still to come.')

@@ -48,7 +48,7 @@ export async function syncFile(path: string): Promise<void> {
   }
 }
 
-/** Copies all files below a folder; one that was erased meanwhile is left out. Returns how many. */
+/** Copies all files below a folder; one that was erased during the copy is left out. Returns how many. */
 export async function copyFolder(from: string, to: string): Promise<number> {
   await makeFolder(to)
   const folders = new Set<string>()

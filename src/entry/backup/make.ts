@@ -81,7 +81,7 @@ async function attempted(plan: BackupPlan, name: string, at: Date): Promise<Mani
   const [lostFiles, lostKeys] = [missingIn(join(plan.to, 'files'), contents.files), missingIn(draft, contents.keys)]
   if (lostFiles.some((one) => live.files.includes(one)) || lostKeys.some((one) => live.keys.includes(one)))
     return undefined
-  // What was erased meanwhile opens nowhere, and is not missed.
+  // What was erased during the backup opens nowhere, and is not missed.
   const liveKeys = new Set(live.keys)
   for (const key of contents.keys) if (!liveKeys.has(key)) await rm(join(draft, placeOf(key)), { force: true })
   const copied = (await filesBelow(draft)).length

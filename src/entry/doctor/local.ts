@@ -100,7 +100,7 @@ export async function contentKeyCheck({ data, production }: Config): Promise<Che
       : production
         ? wrong(
             'content key',
-            `It lies beside the data, in ${join(data, CONTENT_KEY)}: whoever copies the folder can read everything.`,
+            `It lies beside the data, in ${join(data, CONTENT_KEY)}: anybody who copies the folder can read everything.`,
             'Move it out, and name its place in CONTENT_KEY_FILE.',
           )
         : ok('content key', `In ${join(data, CONTENT_KEY)}, beside the data.`)

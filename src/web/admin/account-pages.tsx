@@ -101,7 +101,7 @@ export function accountPages({ api, show }: PageContext) {
   }
 }
 
-/** Whoever sees a link can sign in with it. */
+/** Anybody who sees a link can sign in with it. */
 function notShown({ name, email }: Person): Refusal {
   return new Refusal(
     'not-yours',

@@ -25,8 +25,8 @@ export function AccountsPage({ accounts, sends, ticked }: View) {
       <Back />
       <h1 class="govuk-heading-l">People who sign in</h1>
       <p class="govuk-body">
-        An invitation is a link. Whoever opens it chooses a password and adds an app that shows codes. It works once,
-        and for {INVITATION_HOURS} hours.
+        An invitation is a link. The person who opens it chooses a password and adds an app that shows codes. It works
+        once, and for {INVITATION_HOURS} hours.
       </p>
       <ul class="cs-items">
         {accounts.map((account) => (
@@ -139,7 +139,7 @@ export function InvitedPage({ name, link, failed }: Invited) {
         </span>
         <strong class="govuk-warning-text__text">
           <span class="govuk-visually-hidden">Warning</span>
-          Give this link to {name} alone, in person or by telephone. Whoever opens it signs in as them.
+          Give this link to {name} alone, in person or by telephone. The person who opens it signs in as them.
         </strong>
       </div>
       <Field id="link" label="Link">

@@ -62,7 +62,7 @@ function closed(item: Item, person: string): Item {
   return { ...item, openConflicts: new Map([...item.openConflicts].filter(([id]) => id !== person)) }
 }
 
-/** A conflict about more than speaking in the draft stays, whoever speaks in a later version. */
+/** A conflict about more than speaking in the draft stays, no matter who speaks in a later version. */
 function ofSpeaker(item: Item, { person, because }: { person: string; because?: ConflictGround }): Item {
   if (because) return { ...item, speakerConflict: person }
   return item.speakerConflict === person ? without(item, 'speakerConflict') : item
