@@ -123,8 +123,8 @@ function EmailWaits() {
   return (
     <Form action="/stop/let-email-go">
       <p class="govuk-body">
-        Email to people outside waits too. Nothing is lost: each mail server tries again, for some days. Senders may be
-        told that their email is late.
+        Email to people outside waits too. Nothing is lost: each mail server tries again, for some days. Senders may get
+        a notice that their email is late.
       </p>
       <button class="govuk-button govuk-button--secondary" type="submit">
         Let email go

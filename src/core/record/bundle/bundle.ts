@@ -107,7 +107,7 @@ function index(source: Source, copy: Copy): string {
           ),
         ]
       : [element('p', 'Everything that is on record. Not for disclosure as it stands.')]),
-    section('Where it stands', element('p', item.progress), element('p', underWhat(item))),
+    section('Progress', element('p', item.progress), element('p', underWhat(item))),
     section(
       'Versions',
       ...(source.erased > 0
@@ -118,7 +118,7 @@ function index(source: Source, copy: Copy): string {
             element(
               'p',
               `${source.withheld} of its versions are marked SECRET or TOP SECRET and are not in ` +
-                `this copy, with what was found and said of them. Ask the ${chiefOf(item)}.`,
+                `this copy, and neither are their findings and comments. Ask the ${chiefOf(item)}.`,
             ),
           ]
         : []),
