@@ -17,7 +17,7 @@ import {
   smooth,
 } from './geometry.ts'
 import type { Tool } from './page.ts'
-import { clearClip, clipTo, type Hand, newHand, paint, type Sketch } from './sketch.ts'
+import { clearClip, clipTo, type Hand, type How, newHand, paint, type Sketch } from './sketch.ts'
 import { runStep, type Step as StepOf } from './step.ts'
 
 /* Numbers of records are those of MS-EMFPLUS 2.1.1.1; `b` is the data of a record. */
@@ -87,19 +87,17 @@ const IS_COLOUR = 0x8000
 const brushFor = (value: number, flags: number, on: PlusCanvas): Tool | undefined =>
   flags & IS_COLOUR ? { fill: colourOfPlus(value) } : on.objects.get(value & 255)?.tool
 
-function fill(lines: readonly Point[][], value: number, flags: number, on: PlusCanvas): boolean {
-  const tool = brushFor(value, flags, on)
+function paintWith(tool: Tool | undefined, lines: readonly Point[][], how: How, on: PlusCanvas): boolean {
   if (!tool) return unpainted(on)
-  paint(on.sketch, { ...on.hand, ...tool }, lines, { filled: true })
+  paint(on.sketch, { ...on.hand, ...tool }, lines, how)
   return true
 }
 
-function stroke(lines: readonly Point[][], pen: number, on: PlusCanvas): boolean {
-  const tool = on.objects.get(pen & 255)?.tool
-  if (!tool) return unpainted(on)
-  paint(on.sketch, { ...on.hand, ...tool }, lines, { lined: true })
-  return true
-}
+const fill = (lines: readonly Point[][], value: number, flags: number, on: PlusCanvas): boolean =>
+  paintWith(brushFor(value, flags, on), lines, { filled: true }, on)
+
+const stroke = (lines: readonly Point[][], pen: number, on: PlusCanvas): boolean =>
+  paintWith(on.objects.get(pen & 255)?.tool, lines, { lined: true }, on)
 
 /** A record that fills: the brush comes first. */
 const fills = (least: number, make: (b: Buffer, flags: number) => Point[][]): Step => ({

@@ -5,6 +5,7 @@ import { look } from '../picture.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { holdDrawing, MIN_POINTS } from '../unshown.ts'
 import type { Found } from './found.ts'
+import type { Box } from './geometry.ts'
 import type { Sketch } from './sketch.ts'
 import { pointsIn, unseenIn } from './sketch-detail.ts'
 import { placesOfTiny } from './sketch-groups.ts'
@@ -27,17 +28,23 @@ export async function lookAtSketch({ sketch, plus, points, shapes }: Found, sink
   // One record may draw hundreds of areas.
   const many = shapes >= MIN_SHAPES ? Number.POSITIVE_INFINITY : Math.max(points, drawn)
   if (many < MIN_POINTS) return
-  const unpainted = points > CLAIMED * drawn
-  if (sketches.length === 0 || unpainted || sketches.some(isIllegible)) return holdDrawing(many, sink)
-  for (const [i, one] of sketches.entries())
+  const legible = points > CLAIMED * drawn ? [] : sketches.flatMap(legibleOf)
+  if (legible.length === 0 || legible.length < sketches.length) return holdDrawing(many, sink)
+  for (const [i, one] of legible.entries())
     await sink.afterText(one.points * BYTES, () => lookAtPainted(one, i === 0 ? '' : 'newer', sink))
 }
 
-const isIllegible = ({ incomplete, painted }: Sketch): boolean => incomplete || placesOfTiny(painted) === undefined
+type Legible = Pick<Sketch, 'painted' | 'points'> & { readonly places: readonly Box[] }
 
-async function lookAtPainted({ painted }: Sketch, at: string, sink: ExtractionSink): Promise<void> {
+/** The sketch with the places of its tiny letters; nothing where it cannot be read. */
+function legibleOf({ painted, points, incomplete }: Sketch): Legible[] {
+  const places = incomplete ? undefined : placesOfTiny(painted)
+  return places ? [{ painted, points, places }] : []
+}
+
+async function lookAtPainted({ painted, places }: Legible, at: string, sink: ExtractionSink): Promise<void> {
   await look(await decode(Buffer.from(svgOf(painted)), 0, READ_PIXELS), at, undefined, sink)
-  for (const [i, part] of (placesOfTiny(painted) ?? []).entries()) {
+  for (const [i, part] of places.entries()) {
     const { raster } = await decode(Buffer.from(svgOf(painted, { part })), 0, READ_PIXELS)
     await reportWords(raster, [at, `detail${i + 1}`].filter(Boolean).join('/'), 'small letters in the drawing', sink)
   }

@@ -2,7 +2,7 @@ import { around, type Box, common, isRectangle, type Point } from './geometry.ts
 import type { Clip, Painted } from './sketch.ts'
 
 /** Share of the longer side of a drawing below which letters cannot be read. */
-export const TINY = 1 / 100
+const TINY = 1 / 100
 /** Steps of the coordinates in which two tiny shapes are the same. */
 const ALIKE = 20
 
@@ -10,11 +10,10 @@ export type Line = readonly Point[]
 
 export const pointsIn = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + line.length, 0)
 
-export const sizeOf = ([left, top, right, bottom]: Box): number => Math.max(right - left, bottom - top)
+const sizeOf = ([left, top, right, bottom]: Box): number => Math.max(right - left, bottom - top)
 
 /** Lines that are too small to be read as letters, and their greatest size. */
-export function tinyIn(painted: readonly Painted[]): { readonly tiny: Line[]; readonly least: number } {
-  const lines = painted.flatMap((one) => one.lines)
+export function tinyIn(lines: readonly Line[]): { readonly tiny: Line[]; readonly least: number } {
   const least = sizeOf(around(lines.flat())) * TINY
   return { tiny: lines.filter((line) => sizeOf(around(line)) < least), least }
 }

@@ -1,7 +1,7 @@
 import { MIN_POINTS } from '../unshown.ts'
 import { around, type Box } from './geometry.ts'
 import type { Painted } from './sketch.ts'
-import { distinctOf, type Line, pointsIn, sizeOf, TINY, tinyIn } from './sketch-detail.ts'
+import { distinctOf, type Line, pointsIn, tinyIn } from './sketch-detail.ts'
 
 /* Tiny lines of a drawing that may be letters, because several are side by side. */
 
@@ -17,7 +17,7 @@ const MAX_TINY = 5_000
  * would not make them large enough.
  */
 export function placesOfTiny(painted: readonly Painted[]): Box[] | undefined {
-  const { tiny, least } = tinyIn(painted)
+  const { tiny, least } = tinyIn(painted.flatMap(({ lines }) => lines))
   if (pointsIn(distinctOf(tiny, least)) < MIN_POINTS) return []
   if (tiny.length > MAX_TINY) return undefined
   const groups = groupsOf(tiny, least * WIDEST_GAP).filter((group) => distinctOf(group, least).length >= FEWEST)
@@ -27,8 +27,7 @@ export function placesOfTiny(painted: readonly Painted[]): Box[] | undefined {
 
 /** Whether letters of the group would be too small where it is painted alone. */
 function isStillTiny(group: readonly Line[]): boolean {
-  const least = sizeOf(around(group.flat())) * TINY
-  const tiny = group.filter((line) => sizeOf(around(line)) < least)
+  const { tiny, least } = tinyIn(group)
   return pointsIn(distinctOf(tiny, least)) >= MIN_POINTS
 }
 
