@@ -17,9 +17,10 @@ export function reportColumns(text: string, of: string, sink: ExtractionSink, at
   if (!/\S(?:[ \t]{3,}|\t|[ \t]+[|│┃][ \t]+)\S/.test(text)) return
   const pieces: string[] = []
   const places: number[] = []
-  for (const block of blocksIn(text))
+  for (const block of blocksIn(text)) {
+    const isSigned = isSignature(text, block)
     for (const column of columnsOf(block)) {
-      if (isSignature(text, block)) {
+      if (isSigned) {
         pieces.push(`${DELIMITER}\n`)
         places.push(column[0]!.at, column[0]!.at, column[0]!.at)
       }
@@ -28,6 +29,7 @@ export function reportColumns(text: string, of: string, sink: ExtractionSink, at
         for (let i = 0; i <= cell.text.length; i++) places.push(cell.at + i)
       }
     }
+  }
   if (pieces.length === 0) return
   places.push(text.length)
   sink.part(at, 'attachment', pieces.join(''), 'text column by column', { part: of, at: places })

@@ -1,6 +1,6 @@
 import { READ_PIXELS } from './picture/bounds.ts'
 import { decode } from './picture/decode.ts'
-import { whole } from './picture/integrity.ts'
+import { isWhole } from './picture/integrity.ts'
 import { look } from './picture.ts'
 import { pictureAmong } from './pictures-among.ts'
 import type { ExtractionSink, Reader } from './reader.ts'
@@ -16,16 +16,8 @@ export const padding: Reader = async ({ bytes }, sink) => {
   wordsIn(bytes, sink)
   const picture = pictureAmong(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   if (!picture) return
-  if (isWhole(picture)) await sink.deeper('picture', { name: '', bytes: picture, where: WHERE })
+  if (isWhole(picture, sniff(picture))) await sink.deeper('picture', { name: '', bytes: picture, where: WHERE })
   else await sink.afterText(picture.length, () => lookAtRest(picture, sink))
-}
-
-function isWhole(picture: Uint8Array): boolean {
-  try {
-    return whole(picture, sniff(picture))
-  } catch {
-    return false
-  }
 }
 
 /** The beginning of a picture: what is missing is not in the file, so it is no damage. */

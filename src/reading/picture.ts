@@ -10,7 +10,7 @@ import { counted } from './picture/faces.ts'
 import { distinctFrames, FRAMES_LEFT_MS } from './picture/frames.ts'
 import { FULLER, fullerOf } from './picture/fuller.ts'
 import { heicFrames } from './picture/heic.ts'
-import { whole } from './picture/integrity.ts'
+import { isWhole } from './picture/integrity.ts'
 import { jpeg2000Frame } from './picture/jpeg2000.ts'
 import { besidePixels, shapeOf } from './picture/jpeg2000-boxes.ts'
 import { readComposite } from './picture/photoshop.ts'
@@ -21,7 +21,7 @@ import { type ExtractionSink, type GivenFile, type Reader, Unreadable } from './
 /** Raster pictures: what they carry, what they show, and words written in them. */
 export const readPicture: Reader = async (file, sink) => {
   await reportCarried(file, sink)
-  if (!isWhole(file)) sink.budget.damage()
+  if (!isWhole(file.bytes, file.format)) sink.budget.damage()
   if (file.format === 'heic' || file.format === 'avif') await reportBeside(file.bytes, sink)
   await sink.afterText(file.bytes.length, () => readPixels(file, sink))
 }
@@ -57,15 +57,6 @@ const OPENED_HERE: Readonly<Record<string, (file: GivenFile, sink: ExtractionSin
   heic: lookAtPhotos,
   jpeg2000: lookAtJpeg2000,
   psd: lookAtComposite,
-}
-
-function isWhole(file: GivenFile): boolean {
-  try {
-    return whole(file.bytes, file.format)
-  } catch {
-    // Lengths beyond the end of the file.
-    return false
-  }
 }
 
 async function lookAtPage(file: GivenFile, page: number, at: string, where: string | undefined, sink: ExtractionSink) {

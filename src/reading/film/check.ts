@@ -70,12 +70,12 @@ async function watchAll({ about, sink, ...job }: Job): Promise<Pick<Recording, '
   const shown: Shown[] = []
   let watched = 0
   for (const { index, isAv1 } of tracks) {
-    const program = av1Program()
+    const program = isAv1 ? av1Program() : undefined
     if (isAv1 && !program) {
       sink.unread('', NO_AV1)
       continue
     }
-    const decode = isAv1 ? av1Decoder(job.decode, program!, index) : job.decode
+    const decode = program ? av1Decoder(job.decode, program, index) : job.decode
     const one = await watch(job.bytes, index, { ...job, decode, sink, onReached: (film) => job.reached({ film }) })
     reportGaps({ ...one, length: one.seen }, PICTURES, about.claimed, sink)
     shown.push(...one.shown)

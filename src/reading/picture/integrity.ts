@@ -2,9 +2,14 @@ import { crc32 } from 'node:zlib'
 import { besidePixels } from './jpeg2000-boxes.ts'
 
 /** Whether a picture's container is whole: checksums, lengths and end. The decoder checks the pixels. */
-export function whole(bytes: Uint8Array, format: string): boolean {
+export function isWhole(bytes: Uint8Array, format: string): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  return CHECKS[format]?.(buffer) ?? true
+  try {
+    return CHECKS[format]?.(buffer) ?? true
+  } catch {
+    // Lengths beyond the end of the file.
+    return false
+  }
 }
 
 const jpeg2000 = (buffer: Buffer): boolean => besidePixels(buffer).whole
