@@ -1,4 +1,4 @@
-import type { Part, PartKind, Unread, UnreadAdvice } from '../../detectors/contract.ts'
+import type { Part, PartKind, Unread } from '../../detectors/contract.ts'
 import { type Budget, Exhausted, OutOfTime } from './budget.ts'
 import { readCarried } from './carried-files.ts'
 import { codesIn } from './codes.ts'
@@ -8,7 +8,7 @@ import { withoutReader } from './kinds.ts'
 import { illegible } from './legible.ts'
 import { LARGEST_FILE, LONGEST_NAME, LONGEST_TEXT, MAX_COMPLAINTS, MAX_DEPTH, MAX_KEPT_BYTES } from './limits.ts'
 import { unfold, withPlainSpaces } from './normalise.ts'
-import { type ExtractionSink, type GivenFile, Unreadable } from './reader.ts'
+import { asUnreadable, type ExtractionSink, type GivenFile, Unreadable } from './reader.ts'
 import { endOfZip, pdfWithin, refine, sniff } from './sniff.ts'
 import { uniqueIds } from './unique-ids.ts'
 import { openZip } from './zip.ts'
@@ -282,18 +282,12 @@ function calledOf(format: string): string {
 const DAMAGED = 'It is damaged: some of it may be missing.'
 
 function complain(fault: unknown, sink: ExtractionSink): void {
-  if (fault instanceof OutOfTime) sink.outOfTime('', sentence(fault))
-  else sink.unread('', sentence(fault), adviceOf(fault))
-}
-
-/** The reason for a person. A package's own message may quote the file, so only our messages are passed on. */
-function sentence(fault: unknown): string {
-  if (fault instanceof Exhausted) return `It was not read completely. ${fault.message}`
-  if (fault instanceof Unreadable) return fault.message
-  return 'It could not be read: it is damaged or in an unsupported form.'
-}
-
-function adviceOf(fault: unknown): UnreadAdvice | undefined {
-  if (fault instanceof Exhausted) return undefined
-  return fault instanceof Unreadable ? fault.advice : 'save-again'
+  if (fault instanceof Exhausted) {
+    const why = `It was not read completely. ${fault.message}`
+    if (fault instanceof OutOfTime) sink.outOfTime('', why)
+    else sink.unread('', why)
+  } else {
+    const { message, advice } = asUnreadable(fault)
+    sink.unread('', message, advice)
+  }
 }

@@ -111,3 +111,9 @@ export class Unreadable extends Error {
     this.advice = advice
   }
 }
+
+/** Any other fault as such an error. A package's own message may quote the file, so it is not passed on. */
+export const asUnreadable = (fault: unknown): Unreadable =>
+  fault instanceof Unreadable
+    ? fault
+    : new Unreadable('It could not be read: it is damaged or in an unsupported form.', 'save-again')

@@ -1,6 +1,6 @@
 import type { UnreadAdvice } from '../../../detectors/contract.ts'
 import { Exhausted } from '../budget.ts'
-import { type ExtractionSink, type GivenFile, Unreadable } from '../reader.ts'
+import { asUnreadable, type ExtractionSink, type GivenFile } from '../reader.ts'
 import { isRecordedEmpty, openZip, unpack } from '../zip.ts'
 import { words } from './binary.ts'
 import type { OfficePart } from './part.ts'
@@ -68,7 +68,7 @@ function tell(at: string, fault: unknown, sink: ExtractionSink): void {
 }
 
 function reasonOf(fault: unknown): [why: string, advice?: UnreadAdvice | undefined] {
-  if (fault instanceof Unreadable) return [fault.message, fault.advice]
   if (fault instanceof Exhausted) return [fault.message]
-  return ['It could not be read: it is damaged or in an unsupported form.', 'save-again']
+  const { message, advice } = asUnreadable(fault)
+  return [message, advice]
 }
