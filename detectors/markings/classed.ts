@@ -1,4 +1,5 @@
 import type { Rule } from '../contract.ts'
+import { asSpoken } from '../spoken.ts'
 import { classifiedSightings } from './classify-sightings.ts'
 import { matchOf } from './report.ts'
 import { GSC } from './tiers.ts'
@@ -18,7 +19,7 @@ export const classed: Rule = {
   },
   examples: {
     found: [
-      { text: 'I read from the report, which is classified secret.', part: { kind: 'attachment', times: [[0, 0]] } },
+      asSpoken('I read from the report, which is classified secret.'),
       'The drawing (rated SECRET by its owner) shows the pump house, and we would like it on the cover.',
       'The sponsor’s note, all of it graded TOP SECRET, follows for the web team.',
       'Photo for the homepage: the duty desk, a folder with TOP SECRET across the front beside the mugs.',
@@ -34,7 +35,7 @@ export const classed: Rule = {
     ],
     clear: [
       'I read from the report, which is classified secret.',
-      { text: 'We kept it secret, and what is secret is fun.', part: { kind: 'attachment', times: [[0, 0]] } },
+      asSpoken('We kept it secret, and what is secret is fun.'),
       'Our staff need clearance to see SECRET material.',
       'You may not send SECRET material by email.',
       { text: 'Re: my top secret gravy', part: { id: 'attachment:1/subject', kind: 'title' } },

@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
-import { isSpoken } from '../spoken.ts'
+import { asSpoken, isSpoken } from '../spoken.ts'
 import { GSC } from './tiers.ts'
 
 const WORDS =
@@ -35,7 +35,7 @@ export const eyesOnly: Rule = {
   },
   examples: {
     found: [
-      { text: 'The report is UK eyes only, so I will be brief.', part: { kind: 'attachment', times: [[0, 0]] } },
+      asSpoken('The report is UK eyes only, so I will be brief.'),
       'UK EYES ONLY\nNotes of the call',
       'The extract reads as follows:\nUK/US EYES ONLY\nText',
     ],

@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
-import { isSpoken } from '../spoken.ts'
+import { asSpoken, isSpoken } from '../spoken.ts'
 import { lowerCaseMarkings } from './lower.ts'
 import { GSC } from './tiers.ts'
 
@@ -48,7 +48,7 @@ export const officialSensitive: Rule = {
   },
   examples: {
     found: [
-      { text: 'These slides are marked official, sensitive.', part: { kind: 'attachment', times: [[0, 0]] } },
+      asSpoken('These slides are marked official, sensitive.'),
       'Annex B [OFFICIAL-SENSITIVE – take out before publication]\n- Stations to close',
       'OFFICIAL-SENSITIVE [COMMERCIAL]\n\nLease of Unit 9',
       'Subject: OFFICIAL: SENSITIVE - grievance outcome',
@@ -59,7 +59,7 @@ export const officialSensitive: Rule = {
       'The e-learning covers OFFICIAL, OFFICIAL-SENSITIVE, SECRET and TOP SECRET.',
       'When should I use OFFICIAL-SENSITIVE? Ask the information manager.',
       'This is a sensitive official matter.',
-      { text: 'An official was sensitive about it.', part: { kind: 'attachment', times: [[0, 0]] } },
+      asSpoken('An official was sensitive about it.'),
     ],
   },
 }

@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
-import { isSpoken } from '../spoken.ts'
+import { asSpoken, isSpoken } from '../spoken.ts'
 import { GSC } from './tiers.ts'
 
 const TOP_SECRET = /\btop[- ]secret\b/gi
@@ -48,25 +48,23 @@ export const spoken: Rule = {
   },
   examples: {
     found: [
-      ...[
-        'Protective marking, secret. The operation begins at six.',
-        'What you see behind me is classified secret, so keep it to yourselves.',
-        'The information in this film is top secret.',
-        'The material that you see is classified secret.',
-        'Please do not repeat this, it is top secret.',
-        'Everything in this film is top secret.',
-        'Top secret. Not for the press.',
-        'Good morning. Secret. We begin at six.',
-        'I read from a paper that carries the mark and top secret.',
-      ].map((text) => ({ text, part: { kind: 'attachment', times: [[0, 0]] } }) as const),
-    ],
+      'Protective marking, secret. The operation begins at six.',
+      'What you see behind me is classified secret, so keep it to yourselves.',
+      'The information in this film is top secret.',
+      'The material that you see is classified secret.',
+      'Please do not repeat this, it is top secret.',
+      'Everything in this film is top secret.',
+      'Top secret. Not for the press.',
+      'Good morning. Secret. We begin at six.',
+      'I read from a paper that carries the mark and top secret.',
+    ].map(asSpoken),
     clear: [
       ...[
         'It was a top secret recipe of my grandmother.',
         'This is not top secret at all, and it isn’t classified as secret.',
         'All items that are marked secret must be locked away.',
         'The vote is by secret ballot. It is no secret that we need more lights.',
-      ].map((text) => ({ text, part: { kind: 'attachment', times: [[0, 0]] } }) as const),
+      ].map(asSpoken),
       'Top secret. Not for the press.',
     ],
   },

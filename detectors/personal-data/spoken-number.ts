@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
-import { isSpoken } from '../spoken.ts'
+import { asSpoken, isSpoken } from '../spoken.ts'
 
 /** Digits as a machine writes them down, alone or in groups. */
 const NUMBER = /(?<![\d£$€.,])\+?\d(?:[ -]?\d){8,19}(?![\d.,]\d)/g
@@ -28,11 +28,11 @@ export const spokenNumber: Rule = {
   },
   examples: {
     found: [
-      { text: 'You can ring her at home on 01632 9600 0123 4.', part: { kind: 'attachment', times: [[0, 0]] } },
-      { text: 'Her mobile is 077009000461, so send a message.', part: { kind: 'attachment', times: [[0, 0]] } },
+      asSpoken('You can ring her at home on 01632 9600 0123 4.'),
+      asSpoken('Her mobile is 077009000461, so send a message.'),
     ],
     clear: [
-      { text: 'It cost 2,500,000,000 pounds in 2024 2025 2026.', part: { kind: 'attachment', times: [[0, 0]] } },
+      asSpoken('It cost 2,500,000,000 pounds in 2024 2025 2026.'),
       'Her mobile is 077009000461, so send a message.',
     ],
   },
