@@ -1,4 +1,4 @@
-import { patternWith, phrases } from '../pattern.ts'
+import { fragment, patternWith, phrases } from '../pattern.ts'
 import { CASE } from './names/case-words.ts'
 
 /** `depth`: how many quote marks precede it. `introduces`: it names the author of a quotation. */
@@ -27,14 +27,14 @@ const OF_SOMEBODYS = /\d|@|\b(?:wrote|writes|said|says)\b/i
 /** A day and a time of day, as programs write them. */
 const DATED = /^(?:-{3,} ?)?on (?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? .{4,60}\d[:.]\d\d.{0,160}:$/i
 
+/** '<ann@sample.example>', perhaps with a comma. */
+const ADDRESS = fragment`[<(][^<>()\s@]{1,64}@[^<>()\s@]{1,120}[>)],?`
 /** '… Ann Sample <ann@sample.example> wrote:'. */
-const ADDRESSED = /[<(][^<>()\s@]{1,64}@[^<>()\s@]{1,120}[>)],?(?: [^\s:]{1,20}){1,3} ?:$/
+const ADDRESSED = new RegExp(`${ADDRESS}(?: [^\\s:]{1,20}){1,3} ?:$`)
 
 const AUXILIARIES = phrases`is, was, has, have, had, been, to, also, once, just, thought, alleged, believed, reported, rumou?red, said`
 /** '… <ann@sample.example> is thought to have said:', and nothing else about her. */
-const ATTRIBUTED = patternWith(
-  'i',
-)`[<(][^<>()\s@]{1,64}@[^<>()\s@]{1,120}[>)],?(?: ${AUXILIARIES}){0,6} (?:wrote|writes?|written|sa(?:id|ys?)) ?:$`
+const ATTRIBUTED = patternWith('i')`${ADDRESS}(?: ${AUXILIARIES}){0,6} (?:wrote|writes?|written|sa(?:id|ys?)) ?:$`
 
 /** A header whose addresses may need a second line. */
 const ADDRESSEE = /^(?:from|to|cc)\s{0,3}:/i
