@@ -96,7 +96,7 @@ const NAMES_AUTHOR = /\b(?:wrote|writes|says)\b.{0,40}:|\bfrom\s?:|(?:original|f
 /** A line above quote marks, in two lines or with an empty one below it. */
 const INTRODUCTION = 3
 
-/** Whoever answers a message did not write what it says, but the line above it, and quote marks without such a line. */
+/** Whether somebody else wrote it. The line above quote marks is the author’s own, as is a quotation that names nobody. */
 function isOfAnother({ kind, text }: Part, at: number): boolean {
   if (kind !== 'quoted' || !NAMES_AUTHOR.test(text)) return false
   const [line = '', ...next] = text.slice(text.lastIndexOf('\n', at) + 1).split('\n', INTRODUCTION + 1)

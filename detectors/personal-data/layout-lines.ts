@@ -97,6 +97,6 @@ function introduce(lines: readonly Line[], at: number): void {
 /** A line with a verb says something about a person, wherever it is. */
 const TELLS = /^\p{Lu}.*\s(?:is|was|are|were|has|had|will|said|says|told|did|lives?|\p{Ll}{2,}ed)\s\p{L}/u
 
-/** 'Ann Sample <ann@sample.example> is said to have written:' tells who wrote what follows. */
+/** Whether a line says something about a person. 'Ann Sample <…> is said to have written:' only introduces her words. */
 export const tells = ({ text }: Line): boolean =>
   !ATTRIBUTED.test(text) && TELLS.test(text.replace(/^-{3,} ?/, '').replace(FIELD_NAME, ''))

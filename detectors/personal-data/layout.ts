@@ -173,7 +173,7 @@ const DASH = /^[-–~*] ?/
 /** Without a closing, a short last block that opens with a single name. Several names are a list of people. */
 function lastBlock(lines: readonly Line[], from: number): number {
   let end = lines.length
-  // The page of a mailing list may stand below a signature.
+  // The page of a mailing list may be below a signature.
   while (end > from && (lines[end - 1]!.text === '' || PAGE.test(lines[end - 1]!.text))) end--
   let start = end
   while (start > from && lines[start - 1]!.text !== '' && end - start < 9) start--

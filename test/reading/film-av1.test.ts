@@ -5,7 +5,7 @@ import { av1Decoder } from '../../src/reading/film/av1.ts'
 import type { Decoder } from '../../src/reading/film/decoder.ts'
 import { temporaryFolder } from '../tools/temporary-folder.ts'
 
-/** A program that stands for ffmpeg. */
+/** A script that runs in place of ffmpeg. */
 function programOf(script: string): string {
   const path = join(temporaryFolder('av1'), 'ffmpeg')
   writeFileSync(path, `#!/bin/sh\n${script}\n`)

@@ -1,4 +1,7 @@
-/** An OLE 1 object, whose content is empty where only its class is given: version, type, class name, two more names, then its bytes. */
+/**
+ * An OLE 1 object: version, type, class name, two more names, then its bytes. They are empty where the object gives only
+ * its class.
+ */
 export function objectIn(bytes: Uint8Array): { name: string; bytes: Uint8Array } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let at = 8
