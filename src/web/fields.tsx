@@ -200,6 +200,18 @@ export function Box({ id, name, value, label, checked, disabled, form, described
   )
 }
 
+/** One of several answers, in a list of class `govuk-radios`. */
+export function Radio({ id, label, ...rest }: Pick<BoxProps, 'id' | 'name' | 'value' | 'label' | 'checked'>) {
+  return (
+    <div class="govuk-radios__item">
+      <input class="govuk-radios__input" type="radio" id={id} {...rest} />
+      <label class="govuk-label govuk-radios__label" for={id}>
+        {label}
+      </label>
+    </div>
+  )
+}
+
 type RadiosOf = Pick<GroupOf, 'name' | 'legend' | 'hint'> & {
   readonly value: string
   readonly options: Readonly<Record<string, string>>
@@ -213,19 +225,7 @@ export function Radios({ name, legend, hint, value, options }: RadiosOf) {
     <Group {...{ name, legend, hint }} id={first}>
       <div class="govuk-radios govuk-radios--small">
         {listed.map(([code, words]) => (
-          <div class="govuk-radios__item">
-            <input
-              class="govuk-radios__input"
-              type="radio"
-              id={`${name}-${code}`}
-              value={code}
-              checked={code === typed}
-              {...{ name }}
-            />
-            <label class="govuk-label govuk-radios__label" for={`${name}-${code}`}>
-              {words}
-            </label>
-          </div>
+          <Radio id={`${name}-${code}`} name={name} value={code} label={words} checked={code === typed} />
         ))}
       </div>
     </Group>

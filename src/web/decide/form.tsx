@@ -1,5 +1,5 @@
 import { DateFields } from '../dates.tsx'
-import { Area, Choice, Fold, Form, Send, Text } from '../fields.tsx'
+import { Area, Choice, Fold, Form, Radio, Send, Text } from '../fields.tsx'
 import { EVIDENCE_NAME, plural } from '../labels.ts'
 import { ToOpenList } from './to-open.tsx'
 import type { DecisionView } from './view.ts'
@@ -99,19 +99,13 @@ function WithCondition({ view }: { view: DecisionView }) {
         <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">What must happen first?</legend>
         <div class="govuk-radios govuk-radios--small">
           {CONDITIONS.filter(([kind]) => kind !== 'text-removed' || !item.mail).map(([kind, label]) => (
-            <div class="govuk-radios__item">
-              <input
-                class="govuk-radios__input"
-                id={`condition-${kind}`}
-                type="radio"
-                name="condition_kind"
-                value={kind}
-                checked={kind === chosen}
-              />
-              <label class="govuk-label govuk-radios__label" for={`condition-${kind}`}>
-                {label}
-              </label>
-            </div>
+            <Radio
+              id={`condition-${kind}`}
+              name="condition_kind"
+              value={kind}
+              label={label}
+              checked={kind === chosen}
+            />
           ))}
         </div>
         <div class="cs-kind cs-kind--confirmation">

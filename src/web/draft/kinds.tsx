@@ -1,5 +1,5 @@
 import type { Kind } from '../../../detectors/contract.ts'
-import { Fold, Group } from '../fields.tsx'
+import { Fold, Group, Radio } from '../fields.tsx'
 import { refusedField } from '../form-errors.tsx'
 import { KIND } from '../labels.ts'
 import { usePack } from '../pack-context.ts'
@@ -14,31 +14,17 @@ export function KindChoice({ typed, usual }: { typed: Typed; usual: readonly Kin
   const own = (usual.length > 0 ? usual : COMMON).filter((kind) => kinds.includes(kind))
   const others = kinds.filter((kind) => kind !== 'email' && !own.includes(kind))
   const value = refusedField('kind', 'kind').typed ?? typed['kind'] ?? own[0]
+  const radio = (kind: Kind, id = `kind-${kind}`) => (
+    <Radio id={id} name="kind" value={kind} label={KIND[kind]} checked={kind === value} />
+  )
   return (
     <Group name="kind" id="kind" legend="What is it?">
       <div class="govuk-radios govuk-radios--small">
-        {own.map((kind, index) => (
-          <Radio kind={kind} id={index === 0 ? 'kind' : `kind-${kind}`} checked={kind === value} />
-        ))}
+        {own.map((kind, index) => radio(kind, index === 0 ? 'kind' : undefined))}
       </div>
       <Fold summary="Other kinds" open={others.some((kind) => kind === value)}>
-        <div class="govuk-radios govuk-radios--small">
-          {others.map((kind) => (
-            <Radio kind={kind} id={`kind-${kind}`} checked={kind === value} />
-          ))}
-        </div>
+        <div class="govuk-radios govuk-radios--small">{others.map((kind) => radio(kind))}</div>
       </Fold>
     </Group>
-  )
-}
-
-function Radio({ kind, id, checked }: { kind: Kind; id: string; checked: boolean }) {
-  return (
-    <div class="govuk-radios__item">
-      <input class="govuk-radios__input" type="radio" name="kind" {...{ id, value: kind, checked }} />
-      <label class="govuk-label govuk-radios__label" for={id}>
-        {KIND[kind]}
-      </label>
-    </div>
   )
 }

@@ -1,6 +1,6 @@
 import { pressList } from '../../core/press.ts'
 import { DateFields } from '../dates.tsx'
-import { Fold, Send, Text } from '../fields.tsx'
+import { Fold, Radio, Send, Text } from '../fields.tsx'
 import { conditionInWords, listed, moment, plural } from '../labels.ts'
 import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
@@ -89,8 +89,14 @@ function Schedule({ id, item }: ItemView) {
             <fieldset class="govuk-fieldset">
               <legend class="govuk-label">How?</legend>
               <div class="govuk-radios govuk-radios--small">
-                <Means value="by-hand" label="Remind me to publish it by hand" checked />
-                <Means value="press-list" label="Email it to the press list" />
+                <Radio
+                  id="means-by-hand"
+                  name="means"
+                  value="by-hand"
+                  label="Remind me to publish it by hand"
+                  checked
+                />
+                <Radio id="means-press-list" name="means" value="press-list" label="Email it to the press list" />
               </div>
             </fieldset>
           </div>
@@ -100,24 +106,6 @@ function Schedule({ id, item }: ItemView) {
         <Send label="Schedule" look="secondary" />
       </Act>
     </Fold>
-  )
-}
-
-function Means({ value, label, checked }: { value: string; label: string; checked?: boolean }) {
-  return (
-    <div class="govuk-radios__item">
-      <input
-        class="govuk-radios__input"
-        id={`means-${value}`}
-        type="radio"
-        name="means"
-        value={value}
-        checked={checked}
-      />
-      <label class="govuk-label govuk-radios__label" for={`means-${value}`}>
-        {label}
-      </label>
-    </div>
   )
 }
 
