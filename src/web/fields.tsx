@@ -143,18 +143,10 @@ export function Area({ name, id = name, label, hint, value = '', rows = 5 }: Fie
   )
 }
 
-type ChoiceOf = {
-  readonly options: Readonly<Record<string, string>>
-}
+type ChoiceOf = { readonly options: Readonly<Record<string, string>> }
 
 export function Choice({ name, id = name, label, hint, value, options }: Field & ChoiceOf) {
   const { typed = value, says } = refusedField(name, id)
-  const listed = Object.entries(options)
-  const option = ([key, words]: readonly [string, string]) => (
-    <option value={key} selected={key === typed}>
-      {words}
-    </option>
-  )
   return (
     <Field {...{ id, label, hint, says }}>
       <select
@@ -162,7 +154,11 @@ export function Choice({ name, id = name, label, hint, value, options }: Field &
         {...{ id, name }}
         {...describedBy(id, hint, says)}
       >
-        {listed.map(option)}
+        {Object.entries(options).map(([key, words]) => (
+          <option value={key} selected={key === typed}>
+            {words}
+          </option>
+        ))}
       </select>
     </Field>
   )
