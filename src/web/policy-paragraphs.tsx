@@ -1,4 +1,4 @@
-import { paragraphsIn } from '../core/pack/pack.ts'
+import { type PolicyPack, paragraphsIn } from '../core/pack/pack.ts'
 import { usePack } from './pack-context.ts'
 
 /** The paragraphs of the office’s policy behind something; empty where the policy does not ask for it. */
@@ -8,6 +8,11 @@ export function usePolicyParagraphs(): (cited: readonly string[]) => string {
     const own = paragraphsIn(pack, cited)
     return own.length > 0 ? `Policy ${own.join(', ')}` : ''
   }
+}
+
+/** What a paragraph of this policy asks for. */
+export function paragraphSentence({ paragraphs, terms }: PolicyPack, paragraph: string): string {
+  return paragraphs[paragraph] ?? `See the ${terms.policy}.`
 }
 
 export function PolicyParagraphs({ cited }: { readonly cited: readonly string[] }) {

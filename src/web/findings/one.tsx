@@ -5,6 +5,7 @@ import { paragraphsIn } from '../../core/pack/pack.ts'
 import { SURE } from '../../core/suggestions.ts'
 import { listed, placeOf, SEVERITY } from '../labels.ts'
 import { useInTerms, usePack } from '../pack-context.ts'
+import { paragraphSentence } from '../policy-paragraphs.tsx'
 import { typeName } from '../type-names.ts'
 import { withEmblemName } from './emblem-names.ts'
 import { rightHere } from './judged.ts'
@@ -152,7 +153,7 @@ function Why({ finding, judged }: Pick<OneProps, 'finding' | 'judged'>) {
         {paragraphs.map((paragraph) => (
           <>
             <dt>{paragraph}</dt>
-            <dd>{pack.paragraphs[paragraph] ?? `See the ${pack.terms.policy}.`}</dd>
+            <dd>{paragraphSentence(pack, paragraph)}</dd>
           </>
         ))}
       </dl>

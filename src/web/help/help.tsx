@@ -4,6 +4,7 @@ import type { Person } from '../../core/registers.ts'
 import { Fold, Form, Send, Text } from '../fields.tsx'
 import { plural, SEVERITY } from '../labels.ts'
 import { useInTerms, usePack, useTerms } from '../pack-context.ts'
+import { paragraphSentence } from '../policy-paragraphs.tsx'
 import { GUIDE_NAMES, GUIDES, type Guide, type GuideName, guidesOf, type Reader } from './guides.ts'
 
 const DETECTOR: Readonly<Record<string, string>> = {
@@ -198,7 +199,7 @@ export function RulePage({ rule }: { rule: Rule }) {
         {paragraphs.map((paragraph) => (
           <>
             <dt>Paragraph {paragraph}</dt>
-            <dd>{pack.paragraphs[paragraph] ?? `See the ${pack.terms.policy}.`}</dd>
+            <dd>{paragraphSentence(pack, paragraph)}</dd>
           </>
         ))}
       </dl>
