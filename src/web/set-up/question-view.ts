@@ -25,12 +25,11 @@ export function questionView(question: Question, office: Office) {
   const { states, reader, snapshot, registers, today } = office
   const people = snapshot.office.people.filter((one) => inPost(one, today))
   const keepers = keepersOf(question)
-  const asked = WORDS[question].typed
   return {
     ...{ states, question, people },
     fields: fieldsAsked(question).map((field) => fieldIn(field, snapshot.pack.terms)),
     filled: usual(question, snapshot, today),
-    rows: asked ? rowChoices(registers, registerOf(asked.register)) : {},
+    rows: WORDS[question].typed ? rowChoices(registers, registerOf(question)) : {},
     there: thereFor(question, office),
     mayAdd: question === 'notices' || mayAnswer(question, reader),
     ask: people.filter(({ roles }) => roles.some((role) => keepers.includes(role))).map(({ name }) => name),
@@ -52,7 +51,7 @@ function keepersOf(question: Question): readonly Role[] {
 function fieldsAsked(question: Question): Field[] {
   const { typed } = WORDS[question]
   if (!typed) return []
-  const fields = fieldsOf(registerOf(typed.register))
+  const fields = fieldsOf(registerOf(question))
   return Object.entries(typed.fields).flatMap(([name, hint]) =>
     fields.filter((field) => field.name === name).map((field) => ({ ...field, hint })),
   )

@@ -1,8 +1,7 @@
 import type { Question } from '../../core/register/set-up.ts'
 
-/** What set-up asks of one register on the page itself. */
+/** What set-up asks, on the page itself, of the register that has the name of the question. */
 type Typed = {
-  readonly register: string
   /** Fields that are asked for, each with an example. */
   readonly fields: Readonly<Record<string, string>>
   /** Values of fields that are not asked for. */
@@ -23,7 +22,6 @@ export const WORDS: Readonly<Record<Question, Words>> = {
   people: {
     why: 'Add everybody who writes, decides or advises. Countersign also learns that these people may be named.',
     typed: {
-      register: 'people',
       fields: {
         name: 'For example: Sam Okafor',
         title: 'For example: Media Officer',
@@ -38,7 +36,6 @@ export const WORDS: Readonly<Record<Question, Words>> = {
   accounts: {
     why: 'A post names the account it goes out on. Countersign asks about accounts that are not listed here.',
     typed: {
-      register: 'accounts',
       fields: {
         handle: 'For example: @ExamplePCC',
         platform: 'For example: X, Facebook or Instagram',
@@ -53,7 +50,6 @@ export const WORDS: Readonly<Record<Question, Words>> = {
   media: {
     why: 'A press release goes to these addresses. Mail to them needs sign-off.',
     typed: {
-      register: 'media',
       fields: {
         outlet: 'For example: Example Courier',
         name: 'For example: Jo Reporter. Leave it empty for a news desk.',
@@ -71,7 +67,6 @@ export const WORDS: Readonly<Record<Question, Words>> = {
   elections: {
     why: 'From the notice of an election to the close of poll, more goes to the Chief Executive personally.',
     typed: {
-      register: 'elections',
       fields: {
         kind: 'One answer for each poll.',
         area: 'For example: Exampleshire. Use United Kingdom for a general election.',
@@ -89,7 +84,6 @@ export const WORDS: Readonly<Record<Question, Words>> = {
   contacts: {
     why: 'Countersign holds telephone numbers and addresses. These are meant for the public, so any text may have them.',
     typed: {
-      register: 'contacts',
       fields: {
         type: 'One answer for each number or address.',
         value: 'For example: 01632 960100 or contact@office.example',

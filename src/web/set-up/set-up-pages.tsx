@@ -13,7 +13,7 @@ import type { Filled } from '../registers/inputs.tsx'
 import { refusal } from '../registers/register-files.tsx'
 import { questionView } from './question-view.ts'
 import { WORDS } from './questions.ts'
-import { nextOf, QuestionPage, SET_UP_PATH, SetUpPage } from './set-up.tsx'
+import { QuestionPage, SET_UP_PATH, SetUpPage } from './set-up.tsx'
 
 const DONE: Readonly<Record<string, string>> = {
   added: 'It was added. Add another, or go on to the next question.',
@@ -33,7 +33,7 @@ export function setUpPages({ api, me, show }: PageContext) {
     const question = of(c)
     const { typed } = WORDS[question]
     if (!typed) throw notFound()
-    const register = registerOf(typed.register)
+    const register = registerOf(question)
     const filled = filledFrom(register, await c.req.parseBody({ all: true }))
     try {
       const given = { ...givenFrom(register, filled), ...typed.fixed }
@@ -49,8 +49,8 @@ export function setUpPages({ api, me, show }: PageContext) {
     const { answer } = (await c.req.parseBody()) as Record<string, string>
     const given = answer === 'none' || answer === 'later' ? answer : 'open'
     await service.registers.answerSetUp(of(c), given, (await me(c)).id)
-    const next = nextOf((await states(c)).filter(({ state }) => state === 'open'))
-    return c.redirect(next ? `${SET_UP_PATH}/${next}` : SET_UP_PATH, 303)
+    const next = (await states(c)).find(({ state }) => state === 'open')
+    return c.redirect(next ? `${SET_UP_PATH}/${next.question}` : SET_UP_PATH, 303)
   })
 
   return app

@@ -16,7 +16,7 @@ function progressOf(states: readonly QuestionState[]): string {
   return `${states.filter(({ state }) => state === 'done').length} of ${states.length} done`
 }
 
-export function nextOf(states: readonly QuestionState[]): Question | undefined {
+function nextOf(states: readonly QuestionState[]): Question | undefined {
   return (states.find(({ state }) => state === 'open') ?? states.find(({ state }) => state === 'later'))?.question
 }
 
@@ -57,10 +57,9 @@ export function SetUpPage({ states }: { states: readonly QuestionState[] }) {
   )
 }
 
-type QuestionView = Omit<Inputs, 'fields'> & {
+type QuestionView = Inputs & {
   readonly states: readonly QuestionState[]
   readonly question: Question
-  readonly fields: Inputs['fields']
   /** Names of what is there already. */
   readonly there: readonly string[]
   /** The reader may add it; else `ask` names who may. */
@@ -142,7 +141,7 @@ function Answer({ question, fields, filled, people, rows, invites }: QuestionVie
     <>
       <p class="govuk-body">
         Have you got a list?{' '}
-        <a class="govuk-link" href={`/registers/${typed.register}/import?next=${at}`}>
+        <a class="govuk-link" href={`/registers/${question}/import?next=${at}`}>
           Import it from a spreadsheet
         </a>
         .{' '}
