@@ -1,4 +1,5 @@
 import type { Part } from '../../detectors/contract.ts'
+import { withPlainSpaces } from './plain-spaces.ts'
 import type { Finding } from './review.ts'
 import { withoutOverlap } from './suggestions.ts'
 
@@ -192,7 +193,8 @@ function takeRun(walk: Walk, { kind, index, token }: Tag): void {
   const { start, open, at, properties, words, children } = walk.run
   const changes = walk.tracked === 0 && children === 1
   walk.runs.push({ start, end: index + token.length, open, properties, text: words, changes, at })
-  walk.text += withPlainSigns(words)
+  // As the reader gives them, sign for sign.
+  walk.text += withPlainSpaces(words)
   walk.run = undefined
 }
 
@@ -224,9 +226,5 @@ function decode(text: string): string {
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all
   })
 }
-
-/** As the reader gives them, sign for sign. */
-const withPlainSigns = (text: string): string =>
-  text.replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ').replace(/[\u2010\u2011]/g, '-')
 
 const encode = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

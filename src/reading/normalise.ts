@@ -13,12 +13,6 @@ const ROUNDS = 3
 /** Longer texts are decoded in stretches of this many characters, to limit memory. */
 const STRETCH = 500_000
 
-/** Replaces spaces and hyphens of other widths one for one, so that offsets stay valid. */
-export function withPlainSpaces(text: string): string {
-  if (!/[\u00A0\u2000-\u200A\u202F\u205F\u3000\u2010\u2011]/.test(text)) return text
-  return text.replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ').replace(/[\u2010\u2011]/g, '-')
-}
-
 /** Texts that a part holds in disguise, each mapped back to it. Everyday text has none. */
 export function unfold(part: Part): Part[] {
   const found: Part[] = []

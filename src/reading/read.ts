@@ -1,6 +1,7 @@
 import type { Part } from '../../detectors/contract.ts'
 import { isRecording } from '../core/contents.ts'
 import type { Draft, DraftFile } from '../core/draft.ts'
+import { withPlainSpaces } from '../core/plain-spaces.ts'
 import { createBudget } from './budget.ts'
 import type { ExtractionResult, OpenExtraction } from './extraction-result.ts'
 import { createExtractor, type Progress, type Reached } from './extractor.ts'
@@ -13,7 +14,7 @@ import {
   LONGER_RECORDINGS_MS,
   READING_MS,
 } from './limits.ts'
-import { unfold, withPlainSpaces } from './normalise.ts'
+import { unfold } from './normalise.ts'
 import { clockOf, ownWork } from './own-time.ts'
 import { sniff } from './sniff.ts'
 

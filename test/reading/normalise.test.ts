@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Part } from '../../detectors/contract.ts'
-import { unfold, withPlainSpaces } from '../../src/reading/normalise.ts'
+import { withPlainSpaces } from '../../src/core/plain-spaces.ts'
+import { unfold } from '../../src/reading/normalise.ts'
 import { original } from '../../src/review/run-rules.ts'
 
 const part = (text: string): Part => ({ id: 'body', kind: 'body', text })

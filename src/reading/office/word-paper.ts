@@ -1,5 +1,5 @@
 import type { Piece } from '../../core/document-layout.ts'
-import { withPlainSpaces } from '../normalise.ts'
+import { withPlainSpaces } from '../../core/plain-spaces.ts'
 import type { Flow } from './flow.ts'
 import {
   alike,
