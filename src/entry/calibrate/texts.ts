@@ -5,6 +5,7 @@ import { addDays } from '../../core/calendar.ts'
 import { dayOf } from '../../core/deadline.ts'
 import { type Draft, KINDS, SPEAKERS, usualChannel } from '../../core/draft.ts'
 import type { ItemRow, Ports } from '../../ports.ts'
+import { everyItem } from '../../use-cases/common/every-item.ts'
 import { Usage } from '../usage.ts'
 
 /** A text that counts as cleared, opened only when its turn comes. */
@@ -65,11 +66,8 @@ const YEAR = 365
 export async function releasedItems(ports: Ports): Promise<readonly Source[]> {
   const changedSince = `${addDays(dayOf(ports.now()), -YEAR)}T00:00:00.000Z`
   const rows: ItemRow[] = []
-  for (let offset = 0; ; offset += PAGE) {
-    const page = await ports.items({ progress: ['released'], erased: false, changedSince, limit: PAGE, offset })
-    rows.push(...page)
-    if (page.length < PAGE) break
-  }
+  for await (const row of everyItem(ports, { progress: ['released'], erased: false, changedSince }, PAGE))
+    rows.push(row)
   const { calendar } = await ports.officeSnapshot()
   return rows.map(({ version, mail, changedAt }) => ({
     published: !mail,
