@@ -7,7 +7,7 @@ import { keyFile } from '../adapters/key-file.ts'
 import { openD1 } from '../adapters/store/d1.ts'
 import { migrate } from '../adapters/store/migrate.ts'
 import { secretRow } from '../adapters/store/secrets.ts'
-import { DATABASE, databaseUrl, openToWrite } from './database.ts'
+import { hasDatabase, openToWrite } from './database.ts'
 import { exportTo, importFrom, MoveFault, type Place } from './move.ts'
 import { openContentKeys } from './store-node.ts'
 import { type StoreBindings, workerContentKeys } from './store-worker.ts'
@@ -29,8 +29,7 @@ type Opened = Place & { close(): Promise<void> | void }
 const HASH = /^[0-9a-f]{64}$/
 
 async function onNode(folder: string, mustExist: boolean): Promise<Opened> {
-  if (mustExist && databaseUrl() === '' && !existsSync(join(folder, DATABASE)))
-    throw new Usage(`There is no database in ${folder}.`)
+  if (mustExist && !hasDatabase(folder)) throw new Usage(`There is no database in ${folder}.`)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const database = await openToWrite(folder)
   await migrate(database, new Date().toISOString())

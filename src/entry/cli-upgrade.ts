@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { digest } from '../adapters/digest.ts'
 import { verify } from '../adapters/store/chain.ts'
 import { takeFolder } from '../adapters/store/in-use.ts'
 import { migrate, pending, RELEASES, since, takeBack } from '../adapters/store/migrate.ts'
 import { type Database, statement } from '../adapters/store/sql.ts'
-import { DATABASE, databaseUrl, openToRead, openToWrite } from './database.ts'
+import { databaseUrl, hasDatabase, openToRead, openToWrite } from './database.ts'
 import { productVersion } from './root.ts'
 import { argumentsBy, reportFault, Usage } from './usage.ts'
 
@@ -27,7 +25,7 @@ async function run(): Promise<string> {
   const given = options()
   if (given.help) return USAGE
   const data = given.data ?? process.env['DATA_DIR'] ?? './data'
-  if (databaseUrl() === '' && !existsSync(join(data, DATABASE))) throw new Usage(`There is no database in ${data}.`)
+  if (!hasDatabase(data)) throw new Usage(`There is no database in ${data}.`)
   const dry = given['dry-run'] === true
   const database = (dry ? await openToRead(data) : undefined) ?? (await openToWrite(data))
   try {

@@ -15,6 +15,9 @@ export const DATABASE = 'countersign.db'
 /** The address of PostgreSQL; empty where the database is SQLite. */
 export const databaseUrl = (): string => process.env['DATABASE_URL']?.trim() ?? ''
 
+/** Whether this office has a database: an address of PostgreSQL, or a file in its data folder. */
+export const hasDatabase = (data: string): boolean => databaseUrl() !== '' || existsSync(join(data, DATABASE))
+
 /** Opens PostgreSQL and tries it. Throws `ConfigError` that says what is wrong. */
 export async function openShared(url: string): Promise<Postgres> {
   const database = openPostgres(postgresAt(url, process.env))

@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import { isMissing, makeFolder, replace, syncFolder } from '../../adapters/files/durable.ts'
-import { DATABASE, databaseUrl } from '../database.ts'
+import { DATABASE, databaseUrl, hasDatabase } from '../database.ts'
 import { refuseNested } from './apart.ts'
 import { copyDurably, copyFolder, filesBelow, hashOf, syncFile } from './folders.ts'
 import { BackupError, MANIFEST, type Manifest, nameAt, unfinished } from './manifest.ts'
@@ -32,8 +32,7 @@ const ATTEMPTS = 3
  * key is in none of it. Throws `BackupError`.
  */
 export async function makeBackup(plan: BackupPlan, now: () => Date): Promise<Made> {
-  if (databaseUrl() === '' && !existsSync(join(plan.data, DATABASE)))
-    throw new BackupError(`There is no database in ${plan.data}.`)
+  if (!hasDatabase(plan.data)) throw new BackupError(`There is no database in ${plan.data}.`)
   refuseNested(plan)
   const at = now()
   const name = nameAt(at)

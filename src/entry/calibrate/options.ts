@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { KINDS, SPEAKERS } from '../../core/draft.ts'
-import { DATABASE, databaseUrl } from '../database.ts'
+import { hasDatabase } from '../database.ts'
 import { argumentsBy, Usage } from '../usage.ts'
 
 export const USAGE = `npm run -s calibrate -- FOLDER…              reads what the office has published; shows what would change
@@ -66,7 +64,7 @@ export function checked({
   yes,
   by,
 }: Options): string {
-  if (databaseUrl() === '' && !existsSync(join(data, DATABASE))) throw new Usage(`There is no database in ${data}.`)
+  if (!hasDatabase(data)) throw new Usage(`There is no database in ${data}.`)
   if (!undo && !items && folders.length === 0) throw new Usage('Name a folder of published files, or --items.')
   if ((undo || yes) && !by) throw new Usage('Say who calibrates: --by PERSON.')
   return data

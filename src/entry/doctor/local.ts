@@ -6,7 +6,7 @@ import { createOwnWords } from '../../adapters/store/own-words.ts'
 import { earlierOf } from '../../adapters/store/rewrap.ts'
 import { statement } from '../../adapters/store/sql.ts'
 import type { Config } from '../config.ts'
-import { DATABASE, databaseUrl, type OpenDatabase, openToRead } from '../database.ts'
+import { DATABASE, databaseUrl, hasDatabase, type OpenDatabase, openToRead } from '../database.ts'
 import { freeBytes, LOW_BYTES } from '../free-bytes.ts'
 import { officeProblem } from '../settings/platform.ts'
 import { ConfigError } from '../settings/read.ts'
@@ -89,7 +89,7 @@ export function keysCheck({ data }: Config): Check {
 /** Checks the office key, its place, and that it opens the content keys. */
 export async function contentKeyCheck({ data, production }: Config): Promise<Check[]> {
   const { CONTENT_KEY: given, CONTENT_KEY_FILE: file } = process.env
-  if (databaseUrl() === '' && !existsSync(join(data, DATABASE))) return [ok('content key', 'None used yet.')]
+  if (!hasDatabase(data)) return [ok('content key', 'None used yet.')]
   if (!given && !file && !existsSync(join(data, CONTENT_KEY)))
     return [
       wrong('content key', 'It is missing.', 'Restore it: without it nothing that was submitted can be read again.'),
