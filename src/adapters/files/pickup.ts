@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { link, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { readdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Order } from '../../ports.ts'
 import { isMissing, makeFolder, syncFolder, write } from './durable.ts'
+import { keyFile } from './key-file.ts'
 
 /**
  * Delivers approved content through the pickup folder of a mail server (Exchange, IIS): one `.eml` per message, which
@@ -18,9 +19,9 @@ export function pickup(folder: string, from: string): (order: Order) => Promise<
   return async function deliver(order) {
     const { key } = order
     if (!/^[0-9a-f]{16,64}$/.test(key)) throw new Error('An order is named by a hash.')
-    const note = join(notes, key)
     for (const made of [folder, staging, notes]) await makeFolder(made)
-    const staged = (await nameIn(note)) ?? (await stage(note, order))
+    const note = keyFile(join(notes, key))
+    const staged = namedIn(await note.load(), key) ?? (await stage(note, order))
     try {
       await rename(join(staging, staged), join(folder, `${key}.eml`))
       for (const left of await readdir(staging))
@@ -35,32 +36,20 @@ export function pickup(folder: string, from: string): (order: Order) => Promise<
   }
 
   /** Returns the name of the staged message that counts: this one, or that of a process that was first. */
-  async function stage(note: string, order: Order): Promise<string> {
+  async function stage(note: ReturnType<typeof keyFile>, order: Order): Promise<string> {
     const name = `${order.key}.${randomUUID()}.eml`
     await write(join(staging, name), await composed(order, from))
     await syncFolder(staging)
-    const draft = `${note}.${randomUUID()}`
-    await write(draft, new TextEncoder().encode(name))
-    // Unlike a rename, a link fails when the name is taken.
-    await link(draft, note).catch((fault: NodeJS.ErrnoException) => {
-      if (fault.code !== 'EEXIST') throw fault
-    })
-    await rm(draft)
+    const first = await note.save(name)
     await syncFolder(notes)
-    const first = await nameIn(note)
     if (first !== name) await rm(join(staging, name), { force: true })
-    return first ?? name
+    return namedIn(first, order.key) ?? name
   }
 }
 
 /** The staged message that a note names. An empty note is of an earlier release, which named it by the key alone. */
-async function nameIn(note: string): Promise<string | undefined> {
-  try {
-    return (await readFile(note, 'utf8')) || `${basename(note)}.eml`
-  } catch (fault) {
-    if (isMissing(fault)) return undefined
-    throw fault
-  }
+function namedIn(note: string | undefined, key: string): string | undefined {
+  return note === '' ? `${key}.eml` : note
 }
 
 const messageId = (key: string) => `<${key}@countersign>`
