@@ -75,8 +75,9 @@ export function openPostgres(settings: PostgresSettings): Postgres {
   }
 
   async function all<Row>(query: Query<Row>): Promise<readonly Row[]> {
-    const isRead = /^\s*(?:select|with)\b/i.test(query.compile().sql)
-    return (isRead ? (await run(pool, query)).rows : await write([query])) as readonly Row[]
+    const compiled = query.compile()
+    const isRead = /^\s*(?:select|with)\b/i.test(compiled.sql)
+    return (isRead ? (await run(pool, compiled)).rows : await write([query])) as readonly Row[]
   }
 
   return {
@@ -88,7 +89,7 @@ export function openPostgres(settings: PostgresSettings): Postgres {
       const client = await pool.connect()
       try {
         await client.query('begin isolation level repeatable read read only')
-        const within = async <Row>(query: Query<Row>) => (await run(client, query)).rows as Row[]
+        const within = async <Row>(query: Query<Row>) => (await run(client, query.compile())).rows as Row[]
         const given = await read({ all: within, tables: () => tablesOf(within) })
         await client.query('commit')
         client.release()
@@ -109,8 +110,9 @@ function getTypeParser(oid: number, format?: 'text' | 'binary') {
   return oid === INT8 || oid === NUMERIC ? Number : pg.types.getTypeParser(oid, format as 'text')
 }
 
-function run(at: pg.Pool | pg.PoolClient, query: Query): Promise<pg.QueryResult> {
-  const { sql, parameters } = query.compile()
+type Compiled = ReturnType<Query['compile']>
+
+function run(at: pg.Pool | pg.PoolClient, { sql, parameters }: Compiled): Promise<pg.QueryResult> {
   return at.query(postgresText(sql), parameters.map(postgresValue))
 }
 
@@ -167,7 +169,7 @@ async function attempt(client: pg.PoolClient, begun: Promise<unknown>, queries: 
   const sent = [
     begun,
     client.query('savepoint act'),
-    ...queries.map((query) => run(client, query)),
+    ...queries.map((query) => run(client, query.compile())),
     client.query('release savepoint act'),
   ]
   const answers = await Promise.allSettled(sent)
