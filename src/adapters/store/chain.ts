@@ -1,6 +1,7 @@
 import type { Named } from '../../core/own-words.ts'
 import type { AnyEntry, Ports } from '../../ports.ts'
 import type { Break } from './break.ts'
+import { entryName } from './entry-pieces.ts'
 import { linkText } from './link-text.ts'
 import { mailAudit } from './mail-seals.ts'
 import { GENESIS } from './migrations.ts'
@@ -136,19 +137,17 @@ async function* everyLink(database: Database): AsyncGenerator<Link & WithWords> 
         .limit(PAGE),
     )
     for (const link of page)
-      yield long.has(name(link)) ? { ...link, body: link.body + (await more(database, link)) } : link
+      yield long.has(entryName(link)) ? { ...link, body: link.body + (await more(database, link)) } : link
     const end = page.at(-1)
     if (!end || page.length < PAGE) return
     after = end
   }
 }
 
-const name = ({ stream, seq }: { stream: string; seq: number }) => `${stream}\n${seq}`
-
 /** The few entries whose body did not fit into a row. */
 async function longLinks(database: Database): Promise<Set<string>> {
   const rows = await database.all(sql.selectFrom('entryMore').select(['stream', 'seq']).distinct())
-  return new Set(rows.map(name))
+  return new Set(rows.map(entryName))
 }
 
 async function more(database: Database, { stream, seq }: Link): Promise<string> {

@@ -3,6 +3,7 @@ import { SEALED_WORDS, wordsBack } from '../../core/own-words.ts'
 import type { Chain, Period } from '../../core/record/record.ts'
 import type { AnyEntry, Ports } from '../../ports.ts'
 import { fault } from './chain.ts'
+import { withPieces } from './entry-pieces.ts'
 import { parseEntry } from './parse-entry.ts'
 import { type Database, sql } from './sql.ts'
 import type { Tables } from './tables.ts'
@@ -103,11 +104,5 @@ async function linksOf(database: Database, names: readonly string[]): Promise<Ta
       .orderBy('seq')
       .orderBy('piece'),
   )
-  const more = new Map<string, string>()
-  for (const one of pieces) more.set(nameOf(one), (more.get(nameOf(one)) ?? '') + one.body)
-  return rows.map((row) => ({ ...row, body: row.body + (more.get(nameOf(row)) ?? '') }))
-}
-
-function nameOf({ stream, seq }: { stream: string; seq: number }): string {
-  return `${stream}\n${seq}`
+  return withPieces(rows, pieces)
 }

@@ -1,6 +1,7 @@
 import { type RegisterEntry, saltedText, streamOf } from '../../core/register/entry.ts'
 import type { Ports } from '../../ports.ts'
 import type { Break } from './break.ts'
+import { withPieces } from './entry-pieces.ts'
 import { type Database, sql, statement } from './sql.ts'
 import type { Tables } from './tables.ts'
 
@@ -114,11 +115,11 @@ async function* everyVersion(database: Database): AsyncGenerator<Version> {
 /** Checks the registers alone, without the other chains: quick enough for every start. */
 export async function registerBreaks(database: Database, digest: Ports['digest']): Promise<Break[]> {
   const audit = registersAudit(database, digest)
-  const [links, pieces] = await Promise.all([database.all(linksOf('entry')), database.all(piecesOfLinks())])
-  const more = new Map<string, string>()
-  for (const { stream, seq, body } of pieces)
-    more.set(`${stream}\n${seq}`, (more.get(`${stream}\n${seq}`) ?? '') + body)
-  for (const { stream, seq, body } of links) audit.note(stream, seq, body + (more.get(`${stream}\n${seq}`) ?? ''))
+  const [links, pieces] = await Promise.all([
+    database.all(linksOf('entry')),
+    database.all(linksOf('entryMore').orderBy('piece')),
+  ])
+  for (const { stream, seq, body } of withPieces(links, pieces)) audit.note(stream, seq, body)
   return audit.breaks()
 }
 
@@ -132,5 +133,3 @@ function linksOf(table: 'entry' | 'entryMore') {
     .where('stream', '>=', FIRST)
     .where('stream', '<', BEYOND)
 }
-
-const piecesOfLinks = () => linksOf('entryMore').orderBy('piece')
