@@ -34,7 +34,7 @@ export async function join(store: NodeStore, log: (event: object) => void): Prom
 
 const BEAT_MS = 10_000
 /** An instance that was not seen for so long has died, and others free what it had begun. */
-const DEAD_MS = 60_000
+export const DEAD_MS = 60_000
 /** Longer than a few beats, so that a slow one does not change the lead. */
 const LEAD_MS = 45_000
 

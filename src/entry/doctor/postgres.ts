@@ -1,14 +1,13 @@
 import { type Database, statement } from '../../adapters/store/sql.ts'
+import { DEAD_MS } from '../instance.ts'
 import { type Check, ok, wrong } from './check.ts'
 
 /** More would end a lease too early or free what a living instance works on. */
 const MOST_APART_MS = 5_000
-/** As long as an instance counts as alive. */
-const ALIVE_MS = 60_000
 
 /** PostgreSQL: its version, the instances at work, and whether the clocks agree. */
 export async function postgresCheck(database: Pick<Database, 'all'>, now = new Date()): Promise<Check> {
-  const alive = new Date(now.getTime() - ALIVE_MS).toISOString()
+  const alive = new Date(now.getTime() - DEAD_MS).toISOString()
   const [found] = await database.all<{ version: string; at: number; alive: number }>(
     statement(
       `select current_setting('server_version') as version, extract(epoch from clock_timestamp()) * 1000 as at,
