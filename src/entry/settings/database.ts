@@ -19,9 +19,11 @@ export function databaseProblem(settings: Given): string | undefined {
 
 /** The settings of PostgreSQL at this address. Throws `ConfigError`. */
 export function postgresAt(url: string, settings: Given): PostgresSettings {
-  const problem = databaseProblem({ ...settings, DATABASE_URL: url })
-  if (problem) throw new ConfigError([problem])
-  return postgresSettings(url, connectionsFrom(settings))
+  try {
+    return postgresSettings(url, connectionsFrom(settings))
+  } catch (fault) {
+    throw new ConfigError([(fault as Error).message])
+  }
 }
 
 function connectionsFrom(settings: Given): number {
