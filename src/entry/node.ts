@@ -52,16 +52,17 @@ async function start(config: Config): Promise<void> {
   const { leads, leave, ...shared } = await joinOthers(store, log)
   refuseChanged(await store.registerBreaks())
   const sample = isSample(config)
-  refuseForeign(config, await store.registers(), office)
+  const registers = await store.registers()
+  refuseForeign(config, registers, office)
   const now = clockOf(process.env)
-  refuseLacking(await store.registers(), dayOf(now().toISOString()))
+  refuseLacking(registers, dayOf(now().toISOString()))
   const address = config.publicUrl ?? `http://${inUrl(config.host)}:${config.port}`
   // Loaded only for the sample office, so that no office's own service contains the fake tenant.
   const dev = isSampleOnLoopback(config, address) ? await import('./sample-tenant.ts') : undefined
   const sampleTenant = await dev?.sampleTenant(office, address, config.production, now)
   const tenant = config.tenant ?? sampleTenant?.tenant
   const network = patient(sampleTenant?.fakeTenant.network ?? internet)
-  const begun = (await store.registers()).size > 0
+  const begun = registers.size > 0
   const m365 = tenant && microsoft(tenant, network, now)
   const mail = config.mail ?? (sampleTenant && { by: 'graph', from: sampleTenant.mailFrom })
   const mailer = mail?.by === 'smtp' ? smtpMailer(mail.url, mail.from) : mail && m365?.mailer(mail.from)
