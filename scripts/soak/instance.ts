@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { appendFileSync, writeSync } from 'node:fs'
+import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import type { Draft } from '../../src/core/draft.ts'
 import { Conflict, Refusal } from '../../src/core/refusal.ts'
 import { createPostman } from '../../src/notify/postman.ts'
+import { pressRelease, say, tickOn } from './acts.ts'
 import { openOffice } from './office.ts'
-import type { Done } from './releases.ts'
 
 /**
  * One of two instances on one PostgreSQL: submits, and decides and sends what either has submitted, until it is killed.
@@ -18,10 +17,6 @@ const office = await openOffice(folder, Number(round), { url, begun: Number(begu
 const { service, clock, store, ports } = office
 const WORKERS = 3
 const LEAD_MS = 300
-
-function say(done: Done): void {
-  writeSync(1, `${JSON.stringify(done)}\n`)
-}
 
 /** Both instances append to it; one line is one write. */
 function note(file: string, ...words: readonly (string | number)[]): void {
@@ -40,11 +35,7 @@ async function unlessLate<T>(act: Promise<T>): Promise<T | undefined> {
 
 async function submit(): Promise<void> {
   const id = `item-${randomUUID()}`
-  const draft: Draft = {
-    ...{ kind: 'press-release', channel: 'press', account: 'corporate', author: 'staff', title: 'Patrols' },
-    ...{ body: `Extra patrols start on Monday. ${id}`, files: [], recipients: [], evidence: [] },
-  }
-  const { length } = await service.items.submit(id, draft, 'tom.ashdown')
+  const { length } = await service.items.submit(id, pressRelease(id), 'tom.ashdown')
   say({ id, length })
 }
 
@@ -78,14 +69,6 @@ async function workOn(): Promise<never> {
     await order()
     await order()
     await setTimeout(Math.random() * 20)
-  }
-}
-
-async function tickOn(): Promise<never> {
-  for (;;) {
-    const { faults } = await clock.tick()
-    if (faults.length > 0) throw new Error(faults.join())
-    await setTimeout(5)
   }
 }
 
@@ -137,4 +120,4 @@ async function leadOn(): Promise<never> {
 
 say({ id: '', length: 0 })
 const work = Array.from({ length: WORKERS }, workOn)
-await Promise.all([tickOn(), postOn(), requestOn(), leadOn(), ...work])
+await Promise.all([tickOn(clock), postOn(), requestOn(), leadOn(), ...work])

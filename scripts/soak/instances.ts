@@ -6,8 +6,7 @@ import { statement } from '../../src/adapters/store/sql.ts'
 import { openShared } from '../../src/entry/database.ts'
 import { startPostgres, whyNoPostgres } from '../../test/tools/postgres-server.ts'
 import { workAndKill } from './kill.ts'
-import { openOffice } from './office.ts'
-import { type Done, type Taken, takeAway, wrongOf } from './releases.ts'
+import { type Done, type Taken, takeAway, wrongAfter } from './releases.ts'
 import { endedEarly } from './round.ts'
 
 /**
@@ -19,7 +18,6 @@ const { values } = parseArgs({ options: { rounds: { type: 'string', default: '10
 const rounds = Number(values.rounds)
 const SHORTEST_MS = 300
 const LONGEST_MS = 3_000
-const HOUR = 3_600_000
 
 if (whyNoPostgres) {
   console.log(`The soak of instances was skipped: ${whyNoPostgres}.`)
@@ -65,33 +63,13 @@ async function one(round: number): Promise<void> {
   clearInterval(mailServer)
   wrong.push(...both.flatMap(({ ended }) => endedEarly(ended)))
   const acknowledged = both.flatMap((one) => one.lines)
-  wrong.push(...(await check(round, begun, acknowledged)), ...once())
+  const shared = { url: server.url, begun }
+  wrong.push(...(await wrongAfter({ folder, round, taken, lines: acknowledged, shared })), ...once())
   counts.rounds++
   counts.acknowledged += acknowledged.length
   counts.wrong += wrong.length
   console.log(`round ${round}: ${acknowledged.length} acknowledged, ${taken.size} messages sent so far`)
   for (const line of wrong) console.log(`  wrong: ${line}`)
-}
-
-async function check(round: number, begun: number, acknowledged: readonly Done[]): Promise<string[]> {
-  const { store, service, clock, ports } = await openOffice(folder, round + 0.5, { url: server.url, begun })
-  try {
-    const later = new Date(Date.parse(ports.now()) + HOUR).toISOString()
-    await clock.tick(later)
-    const wrong = takeAway(folder, taken)
-    const promised = new Map<string, number>()
-    for (const { id, length } of acknowledged) promised.set(id, Math.max(promised.get(id) ?? 0, length))
-    for (const [id, length] of promised) {
-      const item = await service.items.read(id)
-      wrong.push(...wrongOf(id, item, length, taken.has(id)))
-      if (item.decisions.length > 1) wrong.push(`${id} was decided ${item.decisions.length} times`)
-    }
-    const { breaks } = await store.verify()
-    wrong.push(...breaks.map(({ stream, seq, why }) => `${stream}, entry ${seq}: ${why}`))
-    return wrong
-  } finally {
-    await store.shared?.close()
-  }
 }
 
 function lines(file: string): string[] {

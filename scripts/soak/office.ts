@@ -9,7 +9,7 @@ import { openStore } from '../../src/entry/store-node.ts'
 import { createService } from '../../src/use-cases/service.ts'
 
 const SPEED = 600
-const HOUR = 3_600_000
+export const HOUR = 3_600_000
 
 /** PostgreSQL, and when the round began (milliseconds), so that the clocks of all instances agree. */
 export type Shared = { readonly url: string; readonly begun: number }

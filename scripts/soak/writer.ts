@@ -1,18 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { writeSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { openStore } from '../../src/entry/store-node.ts'
 import { draft, held, mail, summary } from '../../test/adapters/samples.ts'
-import type { Acknowledged } from './acknowledged.ts'
+import { say } from './acts.ts'
 
 /** Writes until it is killed. Prints each act after the store has acknowledged it. */
 const [folder = ''] = process.argv.slice(2)
 const store = await openStore(folder)
 const WRITERS = 12
-
-function say(acknowledged: Acknowledged): void {
-  writeSync(1, `${JSON.stringify(acknowledged)}\n`)
-}
 
 /** One act with two entries, a row of the list that counts them, and a mail verdict: never visible in part. */
 async function act(stream: string, length: number): Promise<void> {

@@ -1,0 +1,28 @@
+import { writeSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
+import type { Draft } from '../../src/core/draft.ts'
+import type { Service } from '../../src/use-cases/service.ts'
+import type { Acknowledged } from './acknowledged.ts'
+import type { Done } from './releases.ts'
+
+/** What the writers have in common, which work until they are killed. */
+
+/** Prints what was acknowledged, before anything else happens. */
+export function say(line: Acknowledged | Done): void {
+  writeSync(1, `${JSON.stringify(line)}\n`)
+}
+
+export function pressRelease(id: string): Draft {
+  return {
+    ...{ kind: 'press-release', channel: 'press', account: 'corporate', author: 'staff', title: 'Patrols' },
+    ...{ body: `Extra patrols start on Monday. ${id}`, files: [], recipients: [], evidence: [] },
+  }
+}
+
+export async function tickOn(clock: Service['clock']): Promise<never> {
+  for (;;) {
+    const { faults } = await clock.tick()
+    if (faults.length > 0) throw new Error(faults.join())
+    await setTimeout(5)
+  }
+}
