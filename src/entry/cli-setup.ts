@@ -109,7 +109,7 @@ The tenant must give them the app roles ChiefExecutive and Admin: countersign do
   try {
     const lines: string[] = []
     const people = peopleOf(answers)
-    const access = localAccess(store, undefined, undefined, people)
+    const access = localAccess(store, { first: people })
     for (const { id, name } of people) lines.push(`${name}:\n  ${welcomeLink(address, await access.invite(id))}`)
     return `\nTo sign in, each of them opens their own link and chooses a password. It works once, and for ${INVITATION_HOURS} hours.
 \n${lines.join('\n')}\n\nAfter that: ${address}. Then follow “Set up the office” on the administrator’s home page.

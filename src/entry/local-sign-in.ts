@@ -9,37 +9,29 @@ import type { Mailer } from '../notify/mail.ts'
 import type { Config } from './config.ts'
 import type { Store } from './store.ts'
 
-/**
- * Passwords and authenticator apps of the people of this store. `first`: who is in post until the service has started
- * once and written the registers.
- */
-export function localAccess(
-  store: Store,
-  now: () => Date = () => new Date(),
-  mailer?: Mailer,
-  first: readonly Person[] = [],
-): LocalSignIn {
+type Given = {
+  readonly now?: () => Date
+  readonly mailer?: Mailer | undefined
+  /** Who is in post until the service has started once and written the registers. */
+  readonly first?: readonly Person[]
+}
+
+/** Passwords and authenticator apps of the people of this store. */
+export function localAccess(store: Store, given: Given = {}): LocalSignIn {
+  const { now = () => new Date(), mailer, first = [] } = given
   const people = async () => {
     const registers = await store.registers()
     return registers.size === 0 ? first : officeOn(registers, dayOf(now().toISOString())).people
   }
   const password = { lock, unlock, isGuessable }
-  return createLocalSignIn({
-    store,
-    people,
-    now,
-    newId: () => ulid(),
-    password,
-    ...(mailer ? { send: mailer.send } : {}),
-  })
+  const send = mailer ? { send: mailer.send } : {}
+  return createLocalSignIn({ store, people, now, newId: () => ulid(), password, ...send })
 }
 
-type Here = { now(): Date; readonly mailer: Mailer | undefined }
-
 /** The tenant, or what takes its place in an office without one: there machines have keys. */
-export function whoSignsIn<Tenant>(tenant: Tenant | undefined, config: Config, store: Store, { now, mailer }: Here) {
+export function whoSignsIn<Tenant>(tenant: Tenant | undefined, config: Config, store: Store, given: Given) {
   if (tenant) return { tenant }
   if (!config.localSignIn) return {}
-  const local = localAccess(store, now, mailer)
+  const local = localAccess(store, given)
   return { tenant: { people: local.tenant, local } }
 }

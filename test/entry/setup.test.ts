@@ -285,7 +285,7 @@ test('people are invited before the service has started for the first time', asy
   try {
     const people = peopleOf(answered())
     await expect(localAccess(store).invite(people[0]!.id)).rejects.toThrow('nobody of this name')
-    const token = await localAccess(store, undefined, undefined, people).invite(people[0]!.id)
+    const token = await localAccess(store, { first: people }).invite(people[0]!.id)
     expect(token.length).toBeGreaterThan(40)
   } finally {
     store.close()
