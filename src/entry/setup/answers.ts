@@ -128,10 +128,7 @@ function peopleConflicts({ chiefExecutive, administrator }: Answers): string[] {
     return chiefExecutive.name === administrator.name
       ? []
       : ['The Chief Executive and the administrator have the same address and different names.']
-  return idOf(chiefExecutive) === idOf(administrator)
+  return idFrom(chiefExecutive.email) === idFrom(administrator.email)
     ? ['The addresses of the Chief Executive and the administrator must differ before the @.']
     : []
 }
-
-/** Of a person on the register. */
-export const idOf = ({ email }: { readonly email: string }): string => idFrom(email)

@@ -1,6 +1,7 @@
+import { idFrom } from '../../core/register/person-id.ts'
 import type { Person } from '../../core/registers.ts'
 import { UNIT_FOLDER } from '../../gateway/setup/plan.ts'
-import { type Answers, idOf } from './answers.ts'
+import type { Answers } from './answers.ts'
 import { OFFICE_KEY, SERVICE_ENV, settingLine } from './places.ts'
 
 type PlannedFile = {
@@ -116,7 +117,7 @@ export function peopleOf({ chiefExecutive, administrator }: Answers): Person[] {
 type Post = Pick<Person, 'title' | 'roles'>
 
 function row({ name, email }: Answers['administrator'], more: Post): Person {
-  return { id: idOf({ email }), name, email, type: 'staff', ...more }
+  return { id: idFrom(email), name, email, type: 'staff', ...more }
 }
 
 /** “Office of the West Midlands Police and Crime Commissioner” → “West Midlands”. */
