@@ -27,7 +27,7 @@ async function run(): Promise<string> {
   const data = given.data ?? process.env['DATA_DIR'] ?? './data'
   if (!hasDatabase(data)) throw new Usage(`There is no database in ${data}.`)
   const dry = given['dry-run'] === true
-  const database = (dry ? await openToRead(data) : undefined) ?? (await openToWrite(data))
+  const database = dry ? (await openToRead(data))! : await openToWrite(data)
   try {
     const back = given['back-to']
     const says = back === undefined ? await forwards(database, dry) : await backwards(database, { to: back, data, dry })

@@ -48,13 +48,15 @@ function unreachable(fault: unknown): string {
 }
 
 /** Opens the database of an office to read. Undefined where there is none yet. */
-export async function openToRead(data: string, url = databaseUrl()): Promise<OpenDatabase | undefined> {
+export async function openToRead(data: string): Promise<OpenDatabase | undefined> {
+  const url = databaseUrl()
   if (url !== '') return openShared(url)
   const file = join(data, DATABASE)
   return existsSync(file) ? openSqliteToRead(file) : undefined
 }
 
-export async function openToWrite(data: string, url = databaseUrl()): Promise<OpenDatabase> {
+export async function openToWrite(data: string): Promise<OpenDatabase> {
+  const url = databaseUrl()
   return url === '' ? openSqlite(join(data, DATABASE)) : openShared(url)
 }
 
