@@ -43,8 +43,15 @@ function takeGround(attributes: Attributes, style: Style): void {
   if (fill !== 'none') style.ground ??= true
 }
 
-/** Automatic styles are in `content.xml` and named ones in `styles.xml`; pass both. */
-export function readOdfStyles(files: readonly Uint8Array[], budget: Budget): OdfStyles {
+/**
+ * Automatic styles are in `content.xml` and named ones in `styles.xml`; pass both. `each` gets the attributes of every
+ * element.
+ */
+export function readOdfStyles(
+  files: readonly Uint8Array[],
+  budget: Budget,
+  each: (attributes: Attributes) => void = () => undefined,
+): OdfStyles {
   const styles = new Map<string, Style>()
   let current: Style | undefined
   for (const bytes of files)
@@ -52,6 +59,7 @@ export function readOdfStyles(files: readonly Uint8Array[], budget: Budget): Odf
       bytes,
       {
         open(name, attributes) {
+          each(attributes)
           if (name === 'style:style' || name === 'style:default-style') {
             current = attributes['style:parent-style-name'] ? { parent: attributes['style:parent-style-name'] } : {}
             styles.set(attributes['style:name'] ?? '', current)

@@ -23,9 +23,11 @@ export const readOpenDocument: Reader = async (file, sink) => {
   const locked = lockedParts(parts, sink)
   const texts = parts.filter(({ root, name }) => DOCUMENTS.test(root) && !locked.has(name))
   if (whole && !parts.some(({ name }) => name === 'content.xml')) sink.unread('', NO_DOCUMENT)
+  const shown = new Set<string>()
   const styles = readOdfStyles(
     texts.map(({ bytes }) => bytes),
     sink.budget,
+    ({ 'xlink:href': target = '' }) => void shown.add(plainPath(target)),
   )
   const laidParts: ReadPart[] = []
   for (const part of [...parts].sort((a, b) => rank(a) - rank(b))) {
@@ -46,7 +48,7 @@ export const readOpenDocument: Reader = async (file, sink) => {
           as: 'object-drawing',
           where: 'picture of an object',
         })
-      else await readOther(part, texts, sink)
+      else await readOther(part, shown, sink)
     })
   }
   layOdf(laidParts, sink)
@@ -87,7 +89,8 @@ function layOdf(parts: readonly ReadPart[], sink: ExtractionSink): void {
   sink.paper({ sheets: sheetsOf(body.laid, [], asides(/^header/), asides(/^footer/)), paged: false })
 }
 
-async function readOther(part: OfficePart, texts: readonly OfficePart[], sink: ExtractionSink): Promise<void> {
+/** `shown`: files of the package to which an element of the document refers. */
+async function readOther(part: OfficePart, shown: ReadonlySet<string>, sink: ExtractionSink): Promise<void> {
   if (part.root === 'office:document-meta')
     return judge(part.name, readOdfMeta(part.bytes, sink, part.name, sink.budget), sink)
   if (part.root === 'manifest:manifest' || part.name === 'mimetype') return
@@ -98,26 +101,8 @@ async function readOther(part: OfficePart, texts: readonly OfficePart[], sink: E
       sink,
     )
   if (/script:module$|^script:/.test(part.root) || /^(?:Basic|Scripts)\//.test(part.name)) readMacro(part, sink)
-  if (part.root === '') return readBinary(part, sink, shows(texts, part.name, sink))
+  if (part.root === '') return readBinary(part, sink, shown.has(plainPath(part.name)))
   judge(part.name, readAnyXml(part.bytes, sink, part.name, 'other data of the document', sink.budget), sink)
-}
-
-/** Whether an element of the document refers to a file of the package. */
-function shows(texts: readonly OfficePart[], file: string, sink: ExtractionSink): boolean {
-  let found = false
-  for (const { bytes } of /^Thumbnails\//i.test(file) ? texts : [])
-    walkXml(
-      bytes,
-      {
-        open: (_, attributes) => {
-          found ||= plainPath(attributes['xlink:href'] ?? '') === plainPath(file)
-        },
-        text: () => undefined,
-        close: () => undefined,
-      },
-      sink.budget,
-    )
-  return found
 }
 
 /** Reports that a Basic macro is present, and what its comments say. */
