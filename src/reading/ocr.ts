@@ -11,5 +11,5 @@ export type Search = { readonly manner?: Manner; readonly smallest?: number }
 
 /** Looks for words in a picture: with the networks, or with Tesseract where they cannot run. */
 export async function readWords(raster: Raster, budget: Budget, { manner, smallest }: Search = {}): Promise<Seen> {
-  return (await openNetworks()) ? readScene(raster, budget, undefined, smallest) : readByPasses(raster, budget, manner)
+  return (await openNetworks()) ? readScene(raster, budget, { smallest }) : readByPasses(raster, budget, manner)
 }

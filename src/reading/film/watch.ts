@@ -77,7 +77,7 @@ export async function watch(bytes: Uint8Array, track: number, watching: Watching
     const regions = await detect(raster, isMoving ? SEARCHED_MOVING_AT : SEARCHED_AT)
     if (regions.length === 0 || (read && !regions.some((region) => isNew(region, raster, read!, look)))) return
     read = look
-    const words = await readScene(raster, sink.budget, isMoving ? regions : undefined)
+    const words = await readScene(raster, sink.budget, isMoving ? { given: regions } : {})
     const place = `${prefix}${at}/words`
     for (const text of [words.text, ...words.others].filter((one) => hasNewLine(one, known))) {
       const times = [[0, at]] as const

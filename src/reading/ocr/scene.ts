@@ -37,16 +37,15 @@ const MAX_MIRRORED = 8
 /** Lines that decide the main direction. */
 const SAMPLE = 3
 
-/**
- * Finds lines of text in a picture and reads each in the direction in which it makes sense. `given`: lines that were
- * found already, where nothing else is to be looked for.
- */
-export async function readScene(
-  raster: Raster,
-  budget: Budget,
-  given?: readonly Region[],
-  smallest = 0,
-): Promise<Seen> {
+type Scope = {
+  /** Lines that were found already, where nothing else is to be looked for. */
+  readonly given?: readonly Region[]
+  /** Height of lines in pixels from which unread writing is reported. */
+  readonly smallest?: number | undefined
+}
+
+/** Finds lines of text in a picture and reads each in the direction in which it makes sense. */
+export async function readScene(raster: Raster, budget: Budget, { given, smallest = 0 }: Scope = {}): Promise<Seen> {
   const late = () => budget.left() < SPARE_MS
   if (late()) return { text: '', others: [], runs: [], unreadable: false, untried: true }
   const regions = given ?? (await detect(raster, DETECTED_AT))
@@ -80,7 +79,7 @@ async function readRegions(
   raster: Raster,
   regions: readonly Region[],
   late: () => boolean,
-  smallest = 0,
+  smallest: number,
 ): Promise<ReadRegions> {
   const found: Found[] = []
   const retries = { turned: MAX_RETRIES, mirrored: MAX_MIRRORED }
