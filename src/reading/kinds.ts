@@ -39,16 +39,16 @@ function kindOf(bytes: Uint8Array): string | undefined {
   return KINDS.find(([, ...signs]) => signs.some((sign) => head.startsWith(sign)))?.[0]
 }
 
-/** The sentence, and what the sender can do if something helps. */
-const withAdvice = (sentence: string, called: string): string =>
-  [sentence, ADVICE.find(([, kinds]) => kinds.test(called))?.[0] ?? ''].join(' ').trim()
+/** With what the sender can do instead of that kind of file. */
+function withAdvice(sentence: string, called: string): Unreadable {
+  const advice = ADVICE.find(([, kinds]) => kinds.test(called))?.[0]
+  return advice ? new Unreadable(`${sentence} ${advice}`) : new Unreadable(sentence, 'other-format')
+}
 
-/** A sentence for a person. `called`: the name of the format, for first bytes without a kind here. */
+/** A reason for a person. `called`: the name of the format, for first bytes without a kind here. */
 export function withoutReader(bytes: Uint8Array, called = 'unknown data'): Unreadable {
   const kind = kindOf(bytes) ?? called
-  const sentence = `This is ${kind}, and there is no reader for it.`
-  const why = withAdvice(sentence, kind)
-  return new Unreadable(why, why === sentence ? 'other-format' : undefined)
+  return withAdvice(`This is ${kind}, and there is no reader for it.`, kind)
 }
 
 /** Documents of other programs in the container of old Office files, by a stream or folder that only they have. */
@@ -64,7 +64,7 @@ export function onlyWords(places: readonly string[]): Unreadable {
   const called = IN_OLE.find(([, place]) => places.some((one) => place.test(one)))?.[0]
   if (!called)
     return new Unreadable('This kind of file is not supported: only its plain text was read.', 'other-format')
-  return new Unreadable(withAdvice(`This is ${called}: only its plain text was read.`, called))
+  return withAdvice(`This is ${called}: only its plain text was read.`, called)
 }
 
 /** Pages, Numbers and Keynote since 2013. */
