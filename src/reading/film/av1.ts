@@ -30,11 +30,13 @@ export const av1Decoder =
     return ending === 'done' ? copied : ending
   }
 
+/** Pipes in place of files, and the only track that the program gets. */
+const asPiped = (word: string): string =>
+  word === '/in' ? 'pipe:0' : word === '/out' ? 'pipe:1' : word.replace(/^0:v:\d+$/, '0:v:0')
+
 function startProgram(program: string, args: readonly string[], { onBytes, onLine, isLate }: Receiver) {
-  const given = args.map((word) => (word === '/out' ? 'pipe:1' : word === '/in' ? 'pipe:0' : word))
-  const from = given.indexOf('-i')
-  const map = given.map((word) => word.replace(/^0:v:\d+$/, '0:v:0'))
-  const child = spawn(program, [...BOUNDS, '-f', 'ivf', ...map.slice(from)], { env: {} })
+  const piped = args.slice(args.indexOf('-i')).map(asPiped)
+  const child = spawn(program, [...BOUNDS, '-f', 'ivf', ...piped], { env: {} })
   let before: Promise<void> = Promise.resolve()
   let late = false
   let rest = ''

@@ -21,7 +21,7 @@ type Open = { exif: Uint8Array[]; xmp: string[]; iptc: Uint8Array[]; texts: Buff
 
 const CODE_STREAM = 0xff4f
 const [SIZE, COMMENT, START_OF_TILE, END] = [0xff51, 0xff64, 0xff90, 0xffd9] as const
-/** Boxes of the first part of the standard. Others tell of more pictures, or how these are composed. */
+/** Boxes of the first part of the standard. Others hold more pictures, or how a viewer composes them. */
 const OF_ONE_PICTURE = new Set(['jP  ', 'ftyp', 'jp2h', 'jp2c', 'xml ', 'uuid', 'uinf', 'jp2i', 'res ', 'free', 'rreq'])
 const GREY_SPACE = 17
 const COLOURS = 3
@@ -80,11 +80,11 @@ export function besidePixels(bytes: Uint8Array): Beside {
   const boxes = boxesOf(file)
   const found: Open = { exif: [], xmp: [], iptc: [], texts: [] }
   let isWhole = boxes.some(({ kind }) => kind === 'jp2c')
-  for (const { kind, from, to } of boxes) {
-    const data = file.subarray(from, to)
-    if (kind === 'uuid') sort(data, found)
-    else if (kind !== 'jp2c' && !isRoutine(file, { kind, from, to })) found.texts.push(data)
-    else if (kind === 'jp2c') isWhole = walk(data, found.texts) !== undefined && isWhole
+  for (const box of boxes) {
+    const data = file.subarray(box.from, box.to)
+    if (box.kind === 'jp2c') isWhole = walk(data, found.texts) !== undefined && isWhole
+    else if (box.kind === 'uuid') sort(data, found)
+    else if (!isRoutine(file, box)) found.texts.push(data)
   }
   return { ...found, end: boxes.at(-1)?.to ?? bytes.length, whole: isWhole }
 }
