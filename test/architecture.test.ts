@@ -180,12 +180,14 @@ test('adapters do not import each other', () => {
 })
 
 test('only the composition imports the policy of an office; other code is given it', () => {
-  const importing = files.filter((file) =>
-    /import \{[^}]*(?<!type )\bpolicy\b[^}]*\} from '[^']*core\/policy\.ts'/.test(
-      readFileSync(join(root, file), 'utf8'),
-    ),
+  const choosing = files.filter((file) =>
+    /import \{[^}]*\bpackInForce\b[^}]*\} from '[^']*pack\/packs\.ts'/.test(readFileSync(join(root, file), 'utf8')),
   )
-  expect(importing.filter((file) => !file.startsWith('src/entry/'))).toEqual([])
+  expect(choosing).toEqual(['src/entry/compose.ts'])
+  const naming = files.filter((file) =>
+    imports(file).some((specifier) => /^src\/core\/pack\/\w+\/pack\.ts$/.test(target(file, specifier))),
+  )
+  expect(naming).toEqual(['src/core/pack/packs.ts'])
 })
 
 const NAMESPACES = [

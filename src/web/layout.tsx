@@ -1,8 +1,8 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { ObserveOnly } from '../core/mail/rules.ts'
-import { COMMISSIONER } from '../core/pack/commissioner/pack.ts'
 import type { PolicyPack } from '../core/pack/pack.ts'
+import { FIRST } from '../core/pack/packs.ts'
 import type { Wrong } from '../core/register/read.ts'
 import type { Person } from '../core/registers.ts'
 import type { Addresses } from './assets.ts'
@@ -83,7 +83,7 @@ export function Page(page: Frame & Around) {
     assets,
     guide,
     path,
-    pack = COMMISSIONER,
+    pack = FIRST,
     children,
   } = page
   const refused: RefusedForm | undefined = problem

@@ -1,11 +1,11 @@
 import { createContext, useContext } from 'hono/jsx'
-import { COMMISSIONER } from '../core/pack/commissioner/pack.ts'
 import { inTerms } from '../core/pack/in-terms.ts'
 import type { PolicyPack } from '../core/pack/pack.ts'
+import { FIRST } from '../core/pack/packs.ts'
 import type { Terms } from '../core/pack/terms.ts'
 
 /** The policy pack of the page: the one in force, or the one that the item on the page was decided under. */
-export const PackOfPage = createContext<PolicyPack>(COMMISSIONER)
+export const PackOfPage = createContext<PolicyPack>(FIRST)
 
 export const usePack = (): PolicyPack => useContext(PackOfPage)
 
