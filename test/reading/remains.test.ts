@@ -13,11 +13,11 @@ import { read } from '../tools/read-file.ts'
 
 const noise = (length: number) => Buffer.from(Array.from({ length }, (_, at) => ((at * 89 + 7) & 255) | 1))
 const picture = () => sharp({ create: { width: 40, height: 40, channels: 3, background: '#fff' } })
-const why = async (files: Readonly<Record<string, Uint8Array>>) => (await read('a.docx', word({ files }))).unread
+const unreadOf = async (files: Readonly<Record<string, Uint8Array>>) => (await read('a.docx', word({ files }))).unread
 
 test('a deleted part of zeros is no loss, unlike one with other bytes', async () => {
   const part = (bytes: readonly number[]) =>
-    why({ '[trash]/0000.dat': Uint8Array.from([...bytes, ...Array(600).fill(0)]) })
+    unreadOf({ '[trash]/0000.dat': Uint8Array.from([...bytes, ...Array(600).fill(0)]) })
   expect(await part([255, 255, 255, 255])).toEqual([])
   expect(await part([255, 254, 253, 252, 251])).not.toEqual([])
 })
@@ -31,7 +31,7 @@ describe('behind a picture', () => {
     return Buffer.concat([head, noise(16), Buffer.from([255]), data])
   }
   const behind = async (tail: Buffer) =>
-    why({ 'word/media/image1.jpeg': Buffer.concat([await picture().jpeg().toBuffer(), tail]) })
+    unreadOf({ 'word/media/image1.jpeg': Buffer.concat([await picture().jpeg().toBuffer(), tail]) })
   const grainy = () =>
     sharp(noise(90_000), { raw: { width: 200, height: 150, channels: 3 } })
       .png()
@@ -124,7 +124,7 @@ describe('the preview of a document', () => {
       .toBuffer()
   const WRITING = 'It seems to hold writing, perhaps by hand, that could not be read.'
   const why = async (path: string, picture: Buffer) =>
-    (await read('a.docx', word({ files: { [path]: new Uint8Array(picture) } }))).unread.map((one) => one.why)
+    (await unreadOf({ [path]: new Uint8Array(picture) })).map((one) => one.why)
 
   test('may have letters that are too small to be read', async () => {
     expect(await why('docProps/thumbnail.png', await page())).toEqual([])
