@@ -57,7 +57,7 @@ export type ExtractionSink = {
   picture(at: string, picture: Omit<Picture, 'part'>): void
   /** Layout of the file as a reader sees it. Places of its pictures are relative to the file. */
   paper(paper: Omit<DocumentLayout, 'part'>): void
-  /** `why` is a sentence for a person, without any of the text. `advice` is left out where it says what to do. */
+  /** `why` is a sentence for a person, without any of the text. Leave out `advice` where `why` says what to do. */
   unread(at: string, why: string, advice?: UnreadAdvice): void
   /** Like `unread`, where the background reading may succeed. */
   outOfTime(at: string, why: string): void

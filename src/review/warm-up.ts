@@ -41,7 +41,7 @@ Head of Estates, Office of the Commissioner
 Tel: 01632 960001 | jo@office.example
 
 `
-/** Last the text that every rule runs on, once: V8 compiles to machine code what runs again, and most of it seldom runs. */
+/** Last comes the text that every rule runs on, once only: V8 compiles what runs again, and most rules seldom run. */
 const TEXT = `Dear Ms Example,
 
 Thank you for your letter of 3 January 2026 about the meeting at 12 High Street, Exampleton EX1 1AA, reference 24/00017.

@@ -31,7 +31,7 @@ const MOVING = 0.2
 const IN_A_ROW = 3
 const STEP = 3
 
-/** Larger pictures are made smaller by the decoder. */
+/** The decoder makes larger pictures smaller. */
 const SIZES = `scale=w='min(${LONGEST_SIDE},iw)':h='min(${LONGEST_SIDE},ih)':force_original_aspect_ratio=decrease`
 /** Times that are absent or run backwards do not hide a picture. */
 const SELECTED = `select='isnan(prev_selected_t)+isnan(t)+gte(abs(t-prev_selected_t),${SAMPLED})'`
@@ -97,7 +97,7 @@ export async function watchTrack(
   return { ending, seen: times.reduce((most, time) => Math.max(most, time), 0), damaged }
 }
 
-/** Tells cuts from movement: in a film that moves as a whole, every picture differs from the one before. */
+/** Keeps cuts and movement apart: in a film that moves as a whole, every picture differs from the one before. */
 function createMotion(): (look: Look) => Pick<FilmFrame, 'isScene' | 'isMoving'> {
   let before: Look | undefined
   let [cuts, moves] = [0, 0]

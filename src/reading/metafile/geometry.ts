@@ -39,7 +39,7 @@ export function isRectangle(line: readonly Point[]): boolean {
   return new Set(line.map(([x]) => x)).size <= 2 && new Set(line.map(([, y]) => y)).size <= 2
 }
 
-/** Others are not painted, by any program. */
+/** No program paints other points. */
 export const isFinitePoint = ([x, y]: Point): boolean => Number.isFinite(x) && Number.isFinite(y)
 
 export function around(points: Iterable<Point>): Box {
