@@ -26,14 +26,11 @@ import { FilePage } from './file-page.tsx'
 import { ItemPage } from './item.tsx'
 import { openItem } from './open.ts'
 import { ReleasedPage } from './released.tsx'
-import { SubmittedPage } from './submitted.tsx'
+import { isJustSubmitted, SubmittedPage } from './submitted.tsx'
 import { WholePage } from './whole.tsx'
 
 /** Long enough to write a comment when the page reloads without a script. */
 const REFRESH_SECONDS = 30
-
-/** Only then is it true what the page after a submission says comes next. */
-const UNDECIDED: ReadonlySet<string> = new Set(['checking', 'blocked', 'awaiting'])
 
 /** One item: its page, its files, and a form for every act except the decision. */
 export function itemPages(context: PageContext) {
@@ -45,7 +42,7 @@ export function itemPages(context: PageContext) {
 
   app.get('/items/:id/submitted', async (c) => {
     const view = await openItem(c, context)
-    if (!view.mine || !UNDECIDED.has(view.item.progress)) return c.redirect(`/items/${view.id}`, 303)
+    if (!view.mine || !isJustSubmitted(view.item)) return c.redirect(`/items/${view.id}`, 303)
     return show(c, { title: 'Submitted' }, <SubmittedPage {...view} />)
   })
 

@@ -1,3 +1,4 @@
+import type { Item, Progress } from '../../core/item/state.ts'
 import { near, plural } from '../labels.ts'
 import { Checking } from './checking.tsx'
 import type { ItemView } from './view.ts'
@@ -8,7 +9,7 @@ export function SubmittedPage(view: ItemView) {
   return (
     <>
       <div class={`govuk-panel govuk-panel--confirmation${item.progress === 'blocked' ? ' cs-panel--blocked' : ''}`}>
-        <h1 class="govuk-panel__title">{HEADING[item.progress] ?? 'Submitted'}</h1>
+        <h1 class="govuk-panel__title">{HEADING[item.progress]}</h1>
         <div class="govuk-panel__body" dir="auto">
           {title}
         </div>
@@ -35,11 +36,14 @@ export function SubmittedPage(view: ItemView) {
   )
 }
 
-const HEADING: Readonly<Record<string, string>> = {
+const HEADING: Partial<Readonly<Record<Progress, string>>> = {
   checking: 'Submitted, and being checked',
   blocked: 'Submitted, but it must change',
   awaiting: 'Submitted for sign-off',
 }
+
+/** Only until it is decided is it true what the page says comes next. */
+export const isJustSubmitted = ({ progress }: Pick<Item, 'progress'>): boolean => HEADING[progress] !== undefined
 
 function Next({ item, whyThem, now }: ItemView) {
   const due = item.outstanding[0]?.due
