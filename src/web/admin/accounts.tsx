@@ -93,8 +93,7 @@ function Account({ account, sends }: { account: AccountState; sends: boolean }) 
       </div>
       <div class="cs-item__state">
         {sends || mayShowLink(account) ? (
-          <Form action={`${ACCOUNTS_PATH}/invite`}>
-            <input type="hidden" name="person" value={person.id} />
+          <Form action={`${ACCOUNTS_PATH}/invite`} hidden={{ person: person.id }}>
             <button class="govuk-button govuk-button--secondary cs-small" type="submit" name="way" value="email">
               {label}
               {whom}
@@ -110,8 +109,7 @@ function Account({ account, sends }: { account: AccountState; sends: boolean }) 
           <p class="govuk-body-s">Run “access invite {person.email}” on the machine.</p>
         )}
         {invitedUntil && (
-          <Form action={`${ACCOUNTS_PATH}/withdraw`}>
-            <input type="hidden" name="person" value={person.id} />
+          <Form action={`${ACCOUNTS_PATH}/withdraw`} hidden={{ person: person.id }}>
             <button class="govuk-button govuk-button--warning cs-small" type="submit">
               Withdraw the invitation{whom}
             </button>

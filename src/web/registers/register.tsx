@@ -32,8 +32,7 @@ export function RegisterPage(view: RegisterView) {
         {register.about} <PolicyParagraphs cited={register.paragraphs} />
       </p>
       {view.undo !== undefined && (
-        <Form action={`${at}/import/undo`}>
-          <input type="hidden" name="seq" value={String(view.undo)} />
+        <Form action={`${at}/import/undo`} hidden={{ seq: String(view.undo) }}>
           <Send label="Take the import back" look="secondary" />
         </Form>
       )}

@@ -6,7 +6,7 @@ import { mayEdit } from '../../core/register/may.ts'
 import type { Finding } from '../../core/review.ts'
 import type { Env } from '../../http/identify.ts'
 import { draftFrom, draftSchema } from '../../http/schemas.ts'
-import { Field, Form, Send } from '../fields.tsx'
+import { describedBy, Field, Form, Send } from '../fields.tsx'
 import { plural } from '../labels.ts'
 import type { PageContext } from '../page-context.ts'
 import { Back } from './register.tsx'
@@ -128,7 +128,7 @@ function TryMarkPage({ id, name, tried, problem }: View) {
             type="file"
             multiple
             accept="image/*,.pdf"
-            aria-describedby={problem ? 'pictures-hint pictures-error' : 'pictures-hint'}
+            {...describedBy('pictures', true, problem)}
           />
         </Field>
         <Send label="Look for it" />
