@@ -6,6 +6,7 @@ import { Box, Field, Form, Group, Radios, Send, Text } from '../fields.tsx'
 import { moment } from '../labels.ts'
 import { useTerms } from '../pack-context.ts'
 import { roleNames } from '../roles.tsx'
+import { Warning } from '../warning.tsx'
 import { ADMIN_PATH, Back } from './admin.tsx'
 
 export const ACCOUNTS_PATH = `${ADMIN_PATH}/accounts`
@@ -131,15 +132,9 @@ export function InvitedPage({ name, link, failed }: Invited) {
       </a>
       <h1 class="govuk-heading-l">The invitation of {name}</h1>
       {failed && <p class="govuk-inset-text">The email could not be sent. Hand the link over instead.</p>}
-      <div class="govuk-warning-text">
-        <span class="govuk-warning-text__icon" aria-hidden="true">
-          !
-        </span>
-        <strong class="govuk-warning-text__text">
-          <span class="govuk-visually-hidden">Warning</span>
-          Give this link to {name} alone, in person or by telephone. The person who opens it signs in as them.
-        </strong>
-      </div>
+      <Warning>
+        Give this link to {name} alone, in person or by telephone. The person who opens it signs in as them.
+      </Warning>
       <Field id="link" label="Link">
         <input class="govuk-input cs-secret" id="link" value={link} readonly autocomplete="off" spellcheck={false} />
       </Field>

@@ -2,6 +2,7 @@ import type { Administration } from '../../access/administration.ts'
 import { KEY_SCOPES } from '../../access/keys.ts'
 import { Box, Field, Form, Group, Send, Text } from '../fields.tsx'
 import { day } from '../labels.ts'
+import { Warning } from '../warning.tsx'
 import { ADMIN_PATH, Back } from './admin.tsx'
 
 type Key = Awaited<ReturnType<Administration['keys']>>[number]
@@ -91,15 +92,7 @@ export function KeyMadePage({ name, secret }: { name: string; secret: string }) 
     <>
       <Back />
       <h1 class="govuk-heading-l">The key of {name}</h1>
-      <div class="govuk-warning-text">
-        <span class="govuk-warning-text__icon" aria-hidden="true">
-          !
-        </span>
-        <strong class="govuk-warning-text__text">
-          <span class="govuk-visually-hidden">Warning</span>
-          It is shown now and never again: only its hash is kept. Put it into the machine’s settings.
-        </strong>
-      </div>
+      <Warning>It is shown now and never again: only its hash is kept. Put it into the machine’s settings.</Warning>
       <Field id="secret" label="Key">
         <input
           class="govuk-input cs-secret"

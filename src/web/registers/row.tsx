@@ -5,6 +5,7 @@ import type { Values } from '../../core/register/values.ts'
 import { DateFields } from '../dates.tsx'
 import { Fold, Form, Send, Text } from '../fields.tsx'
 import { moment } from '../labels.ts'
+import { Warning } from '../warning.tsx'
 import { type Inputs, RegisterInputs } from './inputs.tsx'
 import { Back } from './register.tsx'
 
@@ -161,16 +162,10 @@ function labelOf({ register, row, confirm }: FormView): string {
 /** Sending the form again confirms the change. */
 function Confirm({ text }: { text: string }) {
   return (
-    <div class="govuk-warning-text">
-      <span class="govuk-warning-text__icon" aria-hidden="true">
-        !
-      </span>
-      <strong class="govuk-warning-text__text">
-        <span class="govuk-visually-hidden">Warning</span>
-        {text} Nothing is saved yet. Save it all the same, or change the roles above.
-      </strong>
+    <>
+      <Warning>{text} Nothing is saved yet. Save it all the same, or change the roles above.</Warning>
       <input type="hidden" name="confirmed" value="yes" />
-    </div>
+    </>
   )
 }
 

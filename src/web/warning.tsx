@@ -1,0 +1,16 @@
+import type { Child } from 'hono/jsx'
+
+/** A warning, also for those who do not see its sign. */
+export function Warning({ children }: { children?: Child }) {
+  return (
+    <div class="govuk-warning-text">
+      <span class="govuk-warning-text__icon" aria-hidden="true">
+        !
+      </span>
+      <strong class="govuk-warning-text__text">
+        <span class="govuk-visually-hidden">Warning</span>
+        {children}
+      </strong>
+    </div>
+  )
+}
