@@ -1,5 +1,6 @@
 import { FILE_FIELDS, type FileField } from '../draft/alt-text.ts'
 import { lead } from './autosave.ts'
+import { counting } from './counting.ts'
 import { listOf } from './file-list.ts'
 
 /** Reads and keeps each added file, one at a time, and shows its progress. */
@@ -147,9 +148,9 @@ function readOne(
   return new Promise((answer) => {
     const section = document.createElement('div')
     const request = new XMLHttpRequest()
-    let reading: ReturnType<typeof setInterval> | undefined
+    let endCount: (() => void) | undefined
     const end = () => {
-      clearInterval(reading)
+      endCount?.()
       sending.delete(request)
       answer(section)
     }
@@ -157,12 +158,8 @@ function readOne(
     request.upload.onprogress = ({ loaded, total }) => {
       if (loaded < total) return tell(`${Math.round((100 * loaded) / total)} % sent`)
       tell('being read')
-      const began = Date.now()
-      clearInterval(reading)
-      reading = setInterval(
-        () => tell(`being read, ${Math.round((Date.now() - began) / 1_000)} seconds so far`),
-        EVERY_MS,
-      )
+      endCount?.()
+      endCount = counting((seconds) => tell(`being read, ${seconds} seconds so far`))
     }
     request.onload = () => {
       if (request.status === 200) section.innerHTML = request.responseText
@@ -179,8 +176,6 @@ function readOne(
 
 /** Requests under way: leaving the page would lose their files. */
 const sending = new Set<XMLHttpRequest>()
-/** Milliseconds: each change is read out. */
-const EVERY_MS = 5_000
 
 /** A summary of the result, starting with what could not be read. */
 function outcome(section: HTMLElement): string {

@@ -1,4 +1,4 @@
-const EVERY_MS = 5_000
+import { counting } from './counting.ts'
 
 /** Shows that a form with long work is under way, for how long, and lets the person stop waiting for it. */
 export function slow(form: HTMLFormElement, sendAgain: (form: HTMLFormElement) => void): void {
@@ -10,7 +10,7 @@ export function slow(form: HTMLFormElement, sendAgain: (form: HTMLFormElement) =
   cancel.className = 'govuk-button govuk-button--secondary cs-small'
   cancel.textContent = 'Cancel'
   const what = form.dataset['slow'] ?? ''
-  let timer: ReturnType<typeof setInterval> | undefined
+  let endCount: (() => void) | undefined
   let stop: AbortController | undefined
 
   form.addEventListener('submit', (event) => {
@@ -33,19 +33,15 @@ export function slow(form: HTMLFormElement, sendAgain: (form: HTMLFormElement) =
   })
 
   function begin(): void {
-    const began = Date.now()
-    const show = () => {
-      const seconds = Math.round((Date.now() - began) / 1_000)
-      line.replaceChildren(`${what} ${seconds} seconds so far. `, cancel)
-    }
-    show()
+    const show = (seconds: number) => line.replaceChildren(`${what} ${seconds} seconds so far. `, cancel)
+    show(0)
     form.append(line)
-    clearInterval(timer)
-    timer = setInterval(show, EVERY_MS)
+    endCount?.()
+    endCount = counting(show)
   }
 
   function end(text: string): void {
-    clearInterval(timer)
+    endCount?.()
     line.textContent = text
     if (text === '') line.remove()
   }
