@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/* What a reader process uses, by what Linux says of it. */
+/* What a reader process uses, as Linux reports it. */
 
 const PAGE_BYTES = 4_096
 const TICKS_A_SECOND = 100

@@ -1,4 +1,4 @@
-/* Word errors of what was heard: insertions, deletions and replacements. */
+/* Word errors of recognised speech: insertions, deletions and replacements. */
 
 export const plainWords = (text: string): readonly string[] =>
   text

@@ -18,7 +18,7 @@ export class KeyMissing extends Error {
 
 /** Unwrapped keys in the cache. */
 const AT_HAND = 1_000
-/** Milliseconds, so that a key which another process destroyed opens nothing here either. */
+/** Milliseconds until the cache is emptied, because another process may have destroyed a key of it. */
 const AT_HAND_MS = 5 * 60_000
 
 /**
