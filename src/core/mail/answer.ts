@@ -90,6 +90,10 @@ const DEFERRED: Readonly<Record<Deferred, string>> = {
   stopped: 'Email to people outside is stopped for now, it is sent when it may go again',
 }
 
+export function isDeferred(given: string): given is Deferred {
+  return Object.hasOwn(DEFERRED, given)
+}
+
 /** Advice, most serious first, each once. */
 export function advice(reasons: readonly MailReason[]): string[] {
   const grave = [...reasons].sort((a, b) => Number(b.severity === 'block') - Number(a.severity === 'block'))

@@ -1,5 +1,5 @@
 import { dayOf } from '../../core/deadline.ts'
-import { type Deferred, firstAnswer, type MailAnswer } from '../../core/mail/answer.ts'
+import { type Deferred, firstAnswer, isDeferred, type MailAnswer } from '../../core/mail/answer.ts'
 import type { Clearer } from '../../core/mail/clearance.data.ts'
 import { waitsFor } from '../../core/mail/declare.ts'
 import { headerOf, type Message, traceOf } from '../../core/mail/message.ts'
@@ -24,10 +24,13 @@ import { type ReviewedMessage, reviewMessage } from './review-message.ts'
 /** The gateway's key, and the queue id of the message in its mail server. */
 export type Asker = { readonly gateway: string; readonly queue?: string }
 
+/** A verdict that is no deferral, which has a reason instead. */
+type Settled = Exclude<MailAnswer['verdict'], 'defer'>
+
 export type Answered = {
   readonly mail: MailVerdict
   readonly verdict: MailAnswer['verdict']
-  /** Why it is deferred: unfinished, or too many messages of its sender are held. */
+  /** Why it is deferred. */
   readonly deferred?: Deferred
   readonly inside: readonly string[]
   readonly outside: readonly string[]
@@ -51,9 +54,8 @@ export const screen = (deps: Dependencies) => {
     const snapshot = await ports.officeSnapshot()
     const { inside, outside } = sides(snapshot.office, message.recipients)
     const external = { ...message, recipients: outside }
-    const answered = async (mail: MailVerdict, given: MailAnswer['verdict'] | Deferred) => {
-      if (isDeferred(given)) return { mail, verdict: 'defer' as const, deferred: given, inside, outside }
-      const verdict = given
+    const answered = async (mail: MailVerdict, verdict: Settled | Deferred) => {
+      if (isDeferred(verdict)) return { mail, verdict: 'defer' as const, deferred: verdict, inside, outside }
       const waits = verdict === 'hold' && mail.item !== null ? waitsFor(await read(mail.item)) : undefined
       return { mail, verdict, inside, outside, ...(waits ? { clearedBy: waits } : {}) }
     }
@@ -131,7 +133,7 @@ export const screen = (deps: Dependencies) => {
     mail: MailVerdict,
     snapshot: OfficeSnapshot,
     asker: Asker,
-  ): Promise<MailAnswer['verdict'] | 'anew' | 'stopped'> {
+  ): Promise<Settled | Deferred | 'anew'> {
     if (mail.item === null) return loggedVerdict(mail, snapshot)
     const at = ports.now()
     const copy = copyOf(mail.ref, asker, at)
@@ -153,9 +155,9 @@ export const screen = (deps: Dependencies) => {
     { key, ref, item }: Pick<MailVerdict, 'key' | 'ref'> & { readonly item: string },
     snapshot: OfficeSnapshot,
     copy: Pick<Write, 'mailCopy'>,
-  ): Promise<MailAnswer['verdict'] | 'anew' | 'stopped'> {
+  ): Promise<Settled | Deferred | 'anew'> {
     const reviewed = await reviewInTime(message, key, snapshot)
-    if (!reviewed) return 'defer'
+    if (!reviewed) return 'unfinished'
     if (isStoppedUndecided(reviewed.verdict, false, snapshot)) return 'stopped'
     if (isObserved(reviewed.verdict, mailReasons(reviewed.review, snapshot.pack), snapshot)) return 'anew'
     await record(ref, reviewed, { mail: copy })
@@ -202,10 +204,6 @@ export const screen = (deps: Dependencies) => {
         sameBasis(reviewer.basisOf(earlier.snapshot, earlier.at), reviewer.basisOf(snapshot, ports.now())),
     })
   }
-}
-
-function isDeferred(given: MailAnswer['verdict'] | Deferred): given is Deferred {
-  return given === 'unfinished' || given === 'limit' || given === 'stopped'
 }
 
 export function referenceOf(key: string): string {
