@@ -18,7 +18,7 @@ type Office = {
   readonly sends: boolean
 }
 
-/** How far set-up has come. A question is done once the registers hold an answer, or somebody said that there is none. */
+/** How far set-up has come. A question is done once the registers hold an answer, or the answer was “none”. */
 export function setUpOf(office: Office): readonly QuestionState[] {
   const none = chosen(office.registers, 'none')
   const later = chosen(office.registers, 'later')

@@ -6,7 +6,7 @@ export type Terms = {
   readonly head: string
   /** The same title in full. */
   readonly headInFull: string
-  /** Who stands in for the head and holds no politically restricted post. */
+  /** Who acts for the head and holds no politically restricted post. */
   readonly deputy: string
   /** Who decides what goes out, or lets a delegate decide. */
   readonly chiefExecutive: string
