@@ -4,7 +4,7 @@ import type { EVIDENCE } from '../core/conditions.ts'
 import type { Channel } from '../core/draft.ts'
 import type { ApproverRole, Condition } from '../core/entry.ts'
 import type { Item, Progress } from '../core/item/state.ts'
-import type { Terms } from '../core/pack/terms.ts'
+import { capital, type Terms } from '../core/pack/terms.ts'
 import { titlesOf } from '../core/pack/titles.ts'
 import { KIND_OPTIONS } from '../core/register/options.ts'
 import type { Verdict } from '../core/review.ts'
@@ -152,8 +152,6 @@ export function placeOf(
   if (where) return `${capital(where)}, in ${home}`
   return `In ${partName(id, files)}`
 }
-
-const capital = (text: string) => (text[0] ?? '').toUpperCase() + text.slice(1)
 
 const london = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
