@@ -47,3 +47,8 @@ export type PolicyPack = Policy &
 export function paragraphsIn({ sameAs }: Pick<PolicyPack, 'sameAs'>, cited: readonly string[]): string[] {
   return [...new Set(cited.flatMap((paragraph) => sameAs[paragraph] ?? []))]
 }
+
+/** Whether one of the paragraphs that a rule, a gate or a register cites is this paragraph of the policy. */
+export function isCited({ sameAs }: Pick<PolicyPack, 'sameAs'>, cited: readonly string[], paragraph: string): boolean {
+  return cited.some((one) => sameAs[one]?.includes(paragraph))
+}

@@ -1,7 +1,7 @@
 import type { Rule } from '../../../detectors/contract.ts'
 import type { Entry } from '../entry.ts'
 import { NOMINAL_GATES } from '../gates/answers.ts'
-import { type Policy, type PolicyPack, paragraphsIn } from '../pack/pack.ts'
+import { isCited, type Policy, type PolicyPack, paragraphsIn } from '../pack/pack.ts'
 import { REGISTERS } from '../register/all.ts'
 import type { Register } from '../register/describe.ts'
 import { type RegisterEntry, streamOf } from '../register/entry.ts'
@@ -39,7 +39,7 @@ export function coverage(
   return pack.controls.map((row) => {
     const [paragraph, about, , control, gates = []] = row
     const reach = reachOf(row, { rules, pack })
-    const carries = (one: Citing) => paragraphsIn(pack, one.paragraphs).includes(paragraph)
+    const carries = (one: Citing) => isCited(pack, one.paragraphs, paragraph)
     const registers = REGISTERS.filter(carries).map(({ id, title }) => ({ id, title }))
     const routing = steps.filter(({ paragraphs }) => paragraphs.includes(paragraph)).map(({ id }) => id)
     return {
@@ -66,9 +66,8 @@ export function reachOf(
   { rules, pack }: { readonly rules: readonly Rule[]; readonly pack: PolicyPack },
 ): Reach {
   if (claimed === 'outside' || claimed === 'frame') return claimed
-  const isOwn = (cited: readonly string[]) => paragraphsIn(pack, cited).includes(paragraph)
-  const carries = (one: Citing) => isOwn(one.paragraphs)
-  const isTyped = ({ fields }: Register) => fields.some((field) => isOwn(field.paragraphs ?? []))
+  const carries = (one: Citing) => isCited(pack, one.paragraphs, paragraph)
+  const isTyped = ({ fields }: Register) => fields.some((field) => isCited(pack, field.paragraphs ?? [], paragraph))
   const registers = REGISTERS.filter(carries)
   const nominal = gates.some((gate) => NOMINAL_GATES.has(gate)) || registers.some(isTyped)
   const checked =
