@@ -48,16 +48,18 @@ export function adminPages({ api, show }: PageContext) {
     app.post(ADMIN_PATH + path, always)
 
   app.get(ADMIN_PATH, async (c) => {
-    const [refused, sessions, keys, unsent, { office }] = await Promise.all([
+    const [refused, sessions, keys, unsent, { office }, accounts] = await Promise.all([
       administration.signIns('refused'),
       administration.sessions(),
       administration.keys(),
       administration.unsent(),
       ports.officeSnapshot(),
+      api.local?.accounts(),
     ])
     const lately = addDays(today(), -SOON_DAYS)
     const soon = addDays(today(), SOON_DAYS)
     const view = {
+      ...(accounts ? { withoutAccount: accounts.filter(({ since }) => since === undefined).length } : {}),
       refused: refused.filter(({ at }) => at >= lately).length,
       sessions: sessions.length,
       keys: keys.length,
@@ -66,7 +68,7 @@ export function adminPages({ api, show }: PageContext) {
       calibrated: calibrationInForce(office.calibrations) !== undefined,
       failed: unsent.filter(({ state }) => state === 'failed').length,
     }
-    return show(c, { title: 'Administration' }, <AdminPage {...view} {...(await accounts())} />)
+    return show(c, { title: 'Administration' }, <AdminPage {...view} />)
   })
 
   app.get(`${ADMIN_PATH}/sign-ins`, async (c) => {
@@ -137,12 +139,6 @@ export function adminPages({ api, show }: PageContext) {
   )
 
   return app
-
-  async function accounts() {
-    if (!api.local) return {}
-    const all = await api.local.accounts()
-    return { withoutAccount: all.filter(({ since }) => since === undefined).length }
-  }
 
   function today(): string {
     return dayOf(ports.now())

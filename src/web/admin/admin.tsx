@@ -18,14 +18,7 @@ export type Overview = {
 
 export function AdminPage({ withoutAccount, refused, sessions, keys, runOut, failed, periods, calibrated }: Overview) {
   const pages = [
-    {
-      to: `${ADMIN_PATH}/accounts`,
-      name: 'People who sign in',
-      count: withoutAccount ? `${plural(withoutAccount, 'person', 'people')} without a password` : 'Everybody can',
-      about: 'Invite somebody, send a link again, or replace a lost password or phone.',
-      needs: false,
-      hidden: withoutAccount === undefined,
-    },
+    ...(withoutAccount === undefined ? [] : [accounts(withoutAccount)]),
     {
       to: `${ADMIN_PATH}/notices`,
       name: 'Unsent notices',
@@ -80,25 +73,19 @@ export function AdminPage({ withoutAccount, refused, sessions, keys, runOut, fai
     <>
       <h1 class="govuk-heading-l">Administration</h1>
       <ul class="cs-items">
-        {pages
-          .filter(({ hidden }) => !hidden)
-          .map(({ to, name, count, about, needs }) => (
-            <li class="cs-item">
-              <div class="cs-item__what">
-                <a class="govuk-link" href={to}>
-                  {name}
-                </a>
-                <p class="cs-meta">{about}</p>
-              </div>
-              <div class="cs-item__state">
-                {needs ? (
-                  <strong class="govuk-tag govuk-tag--red">{count}</strong>
-                ) : (
-                  <span class="cs-meta">{count}</span>
-                )}
-              </div>
-            </li>
-          ))}
+        {pages.map(({ to, name, count, about, needs }) => (
+          <li class="cs-item">
+            <div class="cs-item__what">
+              <a class="govuk-link" href={to}>
+                {name}
+              </a>
+              <p class="cs-meta">{about}</p>
+            </div>
+            <div class="cs-item__state">
+              {needs ? <strong class="govuk-tag govuk-tag--red">{count}</strong> : <span class="cs-meta">{count}</span>}
+            </div>
+          </li>
+        ))}
       </ul>
     </>
   )
@@ -110,4 +97,14 @@ export function Back() {
       Administration
     </a>
   )
+}
+
+function accounts(without: number) {
+  return {
+    to: `${ADMIN_PATH}/accounts`,
+    name: 'People who sign in',
+    count: without ? `${plural(without, 'person', 'people')} without a password` : 'Everybody can',
+    about: 'Invite somebody, send a link again, or replace a lost password or phone.',
+    needs: false,
+  }
 }
