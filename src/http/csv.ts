@@ -38,9 +38,13 @@ function cell(value: Value | undefined): string {
 export type Mapping = Readonly<Record<string, string>>
 
 /** Lines of a file by the names of their fields. `Refusal` `bad-input` for anything but such a file. */
-export function fromCsv(register: Register, text: string, mapping?: Mapping): Record<string, string>[] {
+export function fromCsv(register: Register, text: string): Record<string, string>[] {
+  return recordsOf(register, readCsv(text))
+}
+
+/** The same of a file that was read already. Refusal: `bad-input`. */
+export function recordsOf(register: Register, { data, headings }: Csv, mapping?: Mapping): Record<string, string>[] {
   const names = namesOf(register)
-  const { data, headings } = parsed(text)
   const columns = headings.map(
     (heading) => [heading, mapping?.[heading] ?? guessed(register, heading) ?? heading] as const,
   )
@@ -53,6 +57,8 @@ export function fromCsv(register: Register, text: string, mapping?: Mapping): Re
   return data.map((record) => Object.fromEntries(used.map(([heading, name]) => [name, record[heading] ?? ''])))
 }
 
+type Csv = { readonly data: readonly Record<string, string>[]; readonly headings: readonly string[] }
+
 export type Column = {
   readonly heading: string
   /** The field it is taken for; undefined where nobody can tell. */
@@ -63,9 +69,7 @@ export type Column = {
 
 const EXAMPLES = 3
 
-/** The columns of a file. Refusal: `bad-input`. */
-export function columnsOf(register: Register, text: string): Column[] {
-  const { data, headings } = parsed(text)
+export function columnsOf(register: Register, { data, headings }: Csv): Column[] {
   return headings.map((heading) => ({
     heading,
     field: guessed(register, heading),
@@ -85,7 +89,8 @@ export function csvText(bytes: Uint8Array): string {
   }
 }
 
-function parsed(text: string) {
+/** The lines of a file by its headings. Refusal: `bad-input`. */
+export function readCsv(text: string): Csv {
   if (text.includes('\0')) throw new Refusal('bad-input', 'This is not a CSV file. Save the list as “CSV UTF-8”.')
   const read = Papa.parse<Record<string, string>>(text.replace(MARK, ''), {
     header: true,

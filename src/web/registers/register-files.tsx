@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import { registerOf } from '../../core/register/all.ts'
 import type { Register } from '../../core/register/describe.ts'
-import { columnsOf, csvText, fromCsv, toCsv } from '../../http/csv.ts'
+import { columnsOf, csvText, readCsv, recordsOf, toCsv } from '../../http/csv.ts'
 import type { Env } from '../../http/identify.ts'
 import { csvHeaders } from '../../http/registers.ts'
 import { hasProved } from '../../http/step-up.ts'
@@ -38,13 +38,14 @@ export function registerFiles({ api, me, show }: PageContext) {
     const next = nextIn(body['next'])
     const apply = body['wish'] === 'apply'
     try {
-      const columns = columnsOf(register, csv).map((column, index) => {
+      const table = readCsv(csv)
+      const columns = columnsOf(register, table).map((column, index) => {
         const field = body[`column-${index}`]
         return typeof field === 'string' ? { ...column, field } : column
       })
       if (columns.some(({ field }) => field === undefined)) return importPage(c, { csv, columns, next })
       const mapping = Object.fromEntries(columns.map(({ heading, field = '' }) => [heading, field]))
-      const records = fromCsv(register, csv, mapping)
+      const records = recordsOf(register, table, mapping)
       const proof = { confirmed: body['confirmed'] === 'yes', proved: hasProved(c, api.ports) }
       const lines = await service.registers.importRows(register.id, { records, by, apply, ...proof })
       if (apply && lines.every(({ does }) => does !== 'wrong'))
