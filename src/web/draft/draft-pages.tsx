@@ -156,12 +156,13 @@ export function draftPages(context: PageContext) {
   async function foundInFile(c: Context<Env>, typed: Typed, given: DraftFile) {
     const [file = given] = wished(typed, [given], clean)
     const draft = draftOf(typed, [file])
-    const checked = await check(draft, (await me(c)).id)
+    const { id: by } = await me(c)
+    const checked = await check(draft, by)
     const alone = typed['alone'] === 'yes'
     // A file whose sending was cancelled is not kept.
     const wanted = typed['keep'] === 'yes' && !c.req.raw.signal.aborted
     const kept = wanted ? (await keep(c, typed, [given])).kept[0] : undefined
-    if (kept && c.req.raw.signal.aborted) await unfinished.removeFile((await me(c)).id, typed['draft'] ?? '', kept.id)
+    if (kept && c.req.raw.signal.aborted) await unfinished.removeFile(by, typed['draft'] ?? '', kept.id)
     return (
       <FoundInFile
         checked={checked}
