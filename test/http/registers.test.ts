@@ -121,3 +121,20 @@ test('a list that was taken back can be imported again, and counts again', async
     expect((await load())[0]).toMatchObject({ does: 'nothing' })
   }
 })
+
+test('an import is not taken back when a row is saved at the same moment', async () => {
+  const { service, world } = openScenario()
+  const record = { outlet: 'Riverside Post', emails: 'desk@riverside.example' }
+  await service.registers.importRows('media', { records: [record], by: HELEN, apply: true })
+  const seq = (await service.registers.lastImport('media', HELEN))!
+  const { read } = world.ports
+  world.ports.read = async (stream) => {
+    const entries = await read(stream)
+    world.ports.read = read
+    const given = { outlet: 'Canal Times', emails: 'desk@canal.example' }
+    await service.registers.saveRow('media', { by: HELEN, given })
+    return entries
+  }
+  const undone = service.registers.undoImport('media', { seq, by: HELEN })
+  await expect(undone).rejects.toMatchObject(refused('stale-version'))
+})

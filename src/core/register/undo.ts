@@ -29,12 +29,14 @@ const WHY = 'The import was taken back.'
  */
 export function undoImport(register: Register, { entries, seq, versions }: Undo, now: RegisterContext): Planned {
   if (!mayEdit(register, now.roles)) throw new Refusal('not-yours', `You may not change ${register.one}.`)
-  if (importToUndo(entries) !== seq)
+  const current = rowsOf(now.registers, register.id)
+  // The entries were read before the rows, so a row may be newer.
+  if (importToUndo(entries) !== seq || current.some((row) => row.seq > seq))
     throw new Refusal(
       'stale-version',
       'Something was changed on this register since the import. Change the rows one by one.',
     )
-  const rows = rowsOf(now.registers, register.id).filter((row) => row.seq === seq)
+  const rows = current.filter((row) => row.seq === seq)
   const yesterday = addDays(now.today, -1)
   const changes = rows.map((row) => before(row) ?? { row: row.id, values: endedOn(row.values, yesterday), reason: WHY })
   const reserved = rows.flatMap((row, index) =>
