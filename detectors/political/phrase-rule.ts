@@ -2,7 +2,7 @@ import type { Circumstances, Kind, Match, Rule, Severity } from '../contract.ts'
 import { besideMeaning } from '../suppressed.ts'
 import { besideGuidance } from './guidance.ts'
 import { type PoliticalReading, politicalReading, type Sentence, type SpeakerKind } from './political-reading.ts'
-import { type RequiredWords, requiredWords } from './prefilter.ts'
+import { NO_WORDS, type RequiredWords, requiredWords } from './prefilter.ts'
 
 /** A phrase that a rule looks for. Every condition must hold; `unless` must not. */
 export type Phrase = {
@@ -37,7 +37,7 @@ export function phraseRule(
   const all = phrases.map((one) => ({
     one,
     says: requiredWords(one.says),
-    given: one.with ? requiredWords(one.with) : [],
+    given: one.with ? requiredWords(one.with) : NO_WORDS,
   }))
   return {
     ...rest,

@@ -82,7 +82,7 @@ export function politicalReading(reading: Reading): PoliticalReading {
     circumstances: reading.circumstances,
     sentences,
     where: (needed) =>
-      needed
+      needed.sets
         .map((set): readonly number[] => placesOfSet.get(set) ?? [])
         .reduce((some, others) => (some === everywhere ? others : common(some, others)), everywhere),
     get text() {

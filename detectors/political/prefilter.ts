@@ -9,19 +9,35 @@ import { namedBy, normalise, TAGS, type Tag } from './tags.ts'
  * Sets of words, one of which a sentence must contain before an expression is tried. They are derived from the
  * expression, so no list is kept by hand.
  */
-export type RequiredWords = readonly number[]
+export type RequiredWords = { readonly sets: readonly number[] }
 
 /** Most sets of required words used for one expression. */
 const MAX_WORD_SETS = 3
 /** A name occurs in every draft, so it rules nothing out. */
 const EVERYWHERE = new Set<Tag>(['name'])
 
-/** Set of words → its number, filled while rule files load. */
+/** Set of words → its number. */
 const numbers = new Map<string, number>()
 const sets: (readonly string[])[] = []
+/** Expressions whose words are derived for the first draft: it takes long, and some processes run no rules. */
+const waiting: (() => void)[] = []
 
 /** The required words of an expression on tagged sentences. */
 export function requiredWords(expression: RegExp): RequiredWords {
+  let derived: readonly number[] = []
+  waiting.push(() => {
+    derived = setsOf(expression)
+  })
+  return {
+    get sets() {
+      return derived
+    },
+  }
+}
+
+export const NO_WORDS: RequiredWords = { sets: [] }
+
+function setsOf(expression: RegExp): readonly number[] {
   return required(parsed(expression))
     .flatMap((set) => {
       const keys = set.map(keyOf)
@@ -61,14 +77,18 @@ export const TAG_OF_SET: ReadonlyMap<number, Tag> = new Map(
   [...TAGS.keys()].filter((tag) => !EVERYWHERE.has(tag)).map((tag) => [numbered([`<${tag}>`]), tag]),
 )
 
-export const SLOGAN: RequiredWords = [numbered(['<slogan>'])]
+export const SLOGAN: RequiredWords = { sets: [numbered(['<slogan>'])] }
 
 type WordSearch = { readonly scan: Automaton['scan']; readonly setsOfWord: readonly (readonly number[])[] }
 
-const made = new WeakMap<Known, WordSearch>()
+let made = new WeakMap<Known, WordSearch>()
 
 /** Reports the number of each set with a word in the text, once per occurrence. `normalise` made the text. */
 export function findRequiredWords(low: string, known: Known, onFound: (set: number) => void): void {
+  if (waiting.length > 0) {
+    for (const derive of waiting.splice(0)) derive()
+    made = new WeakMap()
+  }
   let search = made.get(known)
   if (!search) {
     search = build(known)
