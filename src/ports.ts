@@ -3,6 +3,7 @@ import type { TenantGrant } from './core/app-roles.ts'
 import type { RuleJudged } from './core/calibration/judged.ts'
 import type { CheckProgress } from './core/check-progress.ts'
 import type { DelegationEntry } from './core/delegation.ts'
+import type { DirectoryPerson } from './core/directory.ts'
 import type { DocumentLayout } from './core/document-layout.ts'
 import type { Draft, DraftFile } from './core/draft.ts'
 import type { Entry } from './core/entry.ts'
@@ -167,6 +168,8 @@ export type Ports = ObservedStore &
     registers(): Promise<Registers>
     /** What the tenant granted each person at their last sign-in. Absent where nobody signs in. */
     grants?(): Promise<readonly TenantGrant[]>
+    /** People in the tenant’s directory. Refusal: `not-ready`, `too-large`, `busy`. Absent where there is none. */
+    directory?(): Promise<readonly DirectoryPerson[]>
     /** Items of which a version was submitted on this consent, by its row. */
     itemsUsingConsent(consent: string): Promise<readonly string[]>
     /** All writings of one row, oldest first. */

@@ -28,9 +28,19 @@ export type Account = {
   roles: readonly string[]
 }
 
+/** A person in the directory who has no account here: Graph lists them, nobody signs in as them. */
+export type Listed = {
+  readonly oid: string
+  readonly name: string
+  /** The directory may not say. */
+  readonly title?: string
+  readonly address: string
+}
+
 export type Directory = {
   readonly tenant: string
   readonly accounts: readonly Account[]
+  readonly others?: readonly Listed[]
   readonly applications: readonly Application[]
   /** The one mailbox that applications may send from. */
   readonly sharedMailbox: string
@@ -57,7 +67,7 @@ export async function accountsOf(
   )
 }
 
-async function guidOf(text: string): Promise<string> {
+export async function guidOf(text: string): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
   const digits = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
   return [8, 12, 16, 20, 32].map((end, index, ends) => digits.slice(ends[index - 1] ?? 0, end)).join('-')

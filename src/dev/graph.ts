@@ -28,7 +28,9 @@ type Message = {
   internetMessageHeaders?: { name: string; value: string }[]
 }
 
-/** The three Graph calls that Countersign makes, each with its permission. */
+const LARGEST_PAGE = 999
+
+/** The Graph calls that Countersign makes, each with its permission. */
 export function graph(directory: Directory, keys: SigningKeys, mailboxes: Mailboxes, now: () => Date) {
   const app = new Hono<{ Variables: { claims: JWTPayload } }>()
 
@@ -42,6 +44,20 @@ export function graph(directory: Directory, keys: SigningKeys, mailboxes: Mailbo
       return refuse(c, 401, 'InvalidAuthenticationToken', 'Access token validation failure.')
     }
     return next()
+  })
+
+  app.get('/users', (c) => {
+    if (!may(c, 'User.Read.All')) return denied(c)
+    const all = [...directory.accounts, ...(directory.others ?? [])]
+    const size = Math.min(Number(c.req.query('$top') ?? 100), LARGEST_PAGE)
+    const from = Number(c.req.query('$skiptoken') ?? 0)
+    const value = all.slice(from, from + size).map(({ oid: id, name: displayName, title, address: mail }) => ({
+      ...{ id, displayName, mail },
+      jobTitle: title ?? null,
+    }))
+    const more = from + size < all.length
+    const next = `${GRAPH_AUDIENCE}/v1.0/users?$top=${size}&$skiptoken=${from + size}`
+    return c.json({ value, ...(more ? { '@odata.nextLink': next } : {}) })
   })
 
   app.get('/users/:id', (c) => {

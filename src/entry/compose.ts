@@ -78,6 +78,7 @@ export type Parts = {
     machine?(token: string): Promise<MachineCaller>
     readonly local?: LocalSignIn
     readonly away?: SignInPageParts['away']
+    readonly directory?: NonNullable<Ports['directory']>
   }
   /** Where drafts too large to be read at once wait, and who is asked to read them; absent = every draft is read at once. */
   readonly later?: Pick<HandInParts, 'parcels' | 'send'>
@@ -118,6 +119,7 @@ export function composeService(parts: Parts) {
     newId: () => ulid(),
     pack,
     grants: store.signIns.grants,
+    ...(tenant?.directory ? { directory: tenant.directory } : {}),
     ...(parts.deliver ? { deliver: parts.deliver } : {}),
     ...(parts.exportAnchor ? { exportAnchor: parts.exportAnchor } : {}),
     ...(parts.fetchPage ? { fetchPublishedText: createPublishedText(parts.fetchPage, parts.readFile) } : {}),

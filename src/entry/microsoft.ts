@@ -1,5 +1,6 @@
 import type { MachineCaller } from '../access/keys.ts'
 import { scopesOf } from '../access/roles.ts'
+import { directoryOf } from '../adapters/microsoft/directory.ts'
 import { graphClient } from '../adapters/microsoft/graph.ts'
 import { machineTokens } from '../adapters/microsoft/machines.ts'
 import { graphMailer } from '../adapters/microsoft/mailer.ts'
@@ -18,6 +19,7 @@ export function microsoft(tenant: Tenant, network: Network, now: () => Date) {
   return {
     mailer: (from: string) => graphMailer(graph, from),
     away: outOfOffice(graph, now),
+    directory: directoryOf(graph),
     people: peopleOf(tenant, keys, network, now),
 
     /** The caller of this token. Refusals say what the machine's owner must correct. */

@@ -2,7 +2,7 @@ import { plainName } from '../../detectors/domains.ts'
 import { random } from '../access/random.ts'
 import { appRoles } from '../core/app-roles.ts'
 import type { Office } from '../core/registers.ts'
-import { accountsOf, type Directory, GRAPH_AUDIENCE } from '../dev/directory.ts'
+import { accountsOf, type Directory, GRAPH_AUDIENCE, guidOf } from '../dev/directory.ts'
 import { createFakeTenant, type FakeTenant, MOUNT } from '../dev/fake-tenant.ts'
 import { RETURN_PATH, type Tenant } from './settings/tenant.ts'
 
@@ -27,6 +27,17 @@ const API = '5a3b1e00-0000-4000-8000-000000000003'
 const GATEWAY = '5a3b1e00-0000-4000-8000-000000000004'
 const PUBLISHER = '5a3b1e00-0000-4000-8000-000000000005'
 
+/** In the directory and not on the register. */
+const OTHERS: readonly { readonly alias: string; readonly name: string; readonly title?: string }[] = [
+  { alias: 'nia.pritchard', name: 'Nia Pritchard', title: 'Engagement Officer' },
+  { alias: 'ravi.sandhu', name: 'Ravi Sandhu', title: 'Policy Officer' },
+  { alias: 'joan.ellery', name: 'Joan Ellery' },
+]
+
+async function listedAt(alias: string, mailFrom: string) {
+  return { oid: await guidOf(alias), address: `${alias}@${mailFrom.split('@')[1]}` }
+}
+
 /** Throws in production. `publicUrl`: where the browser finds this service. */
 export async function sampleTenant(
   office: Office,
@@ -43,6 +54,7 @@ export async function sampleTenant(
   const directory: Directory = {
     tenant: TENANT,
     accounts: await accountsOf(office.people, ({ roles }) => appRoles(roles)),
+    others: await Promise.all(OTHERS.map(async (one) => ({ ...one, ...(await listedAt(one.alias, mailFrom)) }))),
     sharedMailbox: mailFrom,
     applications: [
       {
@@ -50,7 +62,7 @@ export async function sampleTenant(
         name: 'Countersign',
         secret,
         redirects: [redirectUrl],
-        grants: { [GRAPH_AUDIENCE]: ['Mail.Send', 'MailboxSettings.Read'] },
+        grants: { [GRAPH_AUDIENCE]: ['Mail.Send', 'MailboxSettings.Read', 'User.Read.All'] },
       },
       {
         id: GATEWAY,

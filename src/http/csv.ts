@@ -28,6 +28,11 @@ export function toCsv(register: Register, rows: readonly Row[]): string {
   )
 }
 
+/** Records by the names of their fields, as a file that can be imported. */
+export function csvOf(records: readonly Record<string, string>[]): string {
+  return Papa.unparse([...records], { escapeFormulae: FORMULA })
+}
+
 function cell(value: Value | undefined): string {
   if (value === undefined) return ''
   if (typeof value === 'boolean') return value ? 'yes' : 'no'

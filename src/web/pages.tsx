@@ -41,6 +41,7 @@ import { observedPages } from './observed/observed-pages.tsx'
 import type { PageContext, WebDependencies } from './page-context.ts'
 import { bundlePages } from './record/bundle-pages.tsx'
 import { recordPages } from './record/record-pages.tsx'
+import { directoryPages } from './registers/directory.tsx'
 import { registerFiles } from './registers/register-files.tsx'
 import { registerPages } from './registers/register-pages.tsx'
 import { tryMarkPages } from './registers/try-mark.tsx'
@@ -162,6 +163,7 @@ export function pages(parts: WebDependencies) {
     delegationPages,
     registerPages,
     registerFiles,
+    directoryPages,
     setUpPages,
     tryMarkPages,
     mePages,

@@ -40,6 +40,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'GET /registers/:register/rows/:row/edit': `/registers/permissions/rows/${PLAIN}/edit`,
   'GET /registers/:register/export': '/registers/permissions/export',
   'GET /registers/:register/import': '/registers/permissions/import',
+  'GET /registers/people/directory': '/registers/people/directory',
   'GET /registers/marks/rows/:row/try': `/registers/marks/rows/${PLAIN}/try`,
   'GET /set-up': '/set-up',
   'GET /set-up/:question': '/set-up/people',

@@ -73,7 +73,7 @@ const NOTHING_OF_ITEMS: ReadonlySet<string> = new Set([
   ...['/v1/registers/:register/pictures', '/v1/messages', '/v1/messages/:ref', '/v1/messages/:ref/receipts'],
   ...['/v1/messages/gateway', '/v1/messages/unchecked', '/v1/messages/:ref/gone'],
   ...['/observed/periods/:row/end', '/observed/messages/:ref/judge', '/calibration/:id/undo'],
-  ...['/registers/marks/rows/:row/try', '/registers/:register/import/undo'],
+  ...['/registers/marks/rows/:row/try', '/registers/:register/import/undo', '/registers/people/directory'],
   ...['/set-up/:question', '/set-up/:question/answer'],
   ...['/administration/accounts', '/administration/accounts/invite', '/administration/accounts/withdraw'],
   ...['/v1/observed/periods/:row/endings', '/v1/observed/messages/:ref/judgements'],

@@ -13,6 +13,7 @@ export const EVERY_PAGE: readonly string[] = [
   '/registers/people/rows/tom.ashdown',
   '/registers/permissions/new',
   '/registers/media/import',
+  '/registers/people/directory',
   '/set-up',
   '/set-up/people',
   '/set-up/elections',

@@ -158,6 +158,58 @@ test('set-up leads through what is left, one question a page, and ends when each
   expect((await tom.send('/set-up/people/answer', { answer: 'none' })).status).toBe(403)
 })
 
+test('people are added from the directory, which says who is missing and what it would do', async () => {
+  const at = '/registers/people/directory'
+  const helen = await as('helen.marchetti')
+  const walk = `${at}?next=/set-up/people`
+  expect((await helen.get('/set-up/people')).text).toContain(`href="${walk}"`)
+  expect((await helen.get('/registers/people')).text).toContain(`href="${at}"`)
+  const listed = (await helen.get(walk)).text
+  expect(listed).toMatch(/Joan Ellery, joan\.ellery@[\s\S]*Nia Pritchard, Engagement Officer[\s\S]*Ravi Sandhu/)
+  expect(listed).not.toContain('tom.ashdown@')
+  expect((await helen.get(`${at}?search=pol+sandhu`)).text).not.toContain('Nia Pritchard')
+  expect((await helen.get(`${at}?search=nobody`)).text).toContain('Nobody in the directory has all of these words')
+  expect((await helen.get(`${at}?all=yes`)).text.match(/name="people"[^>]* checked/g)).toHaveLength(3)
+  const [joan, nia] = [...listed.matchAll(/name="people" value="([^"]+)"/g)].map(([, id]) => id!)
+  const none = await helen.send(at, { next: '/set-up/people' })
+  expect(none.text).toContain(`<a href="#people-${joan}">Choose at least one person`)
+  const form = new FormData()
+  for (const id of [joan!, nia!]) form.append('people', id)
+  form.set('next', '/set-up/people')
+  const without = await helen.send(at, form)
+  expect(without.status).toBe(400)
+  expect(without.text).toMatch(new RegExp(`<a href="#post-${joan}">Enter the post of Joan Ellery`))
+  expect(without.text.match(/name="people"[^>]* checked/g)).toHaveLength(2)
+  form.set(`post-${joan}`, 'Clerk')
+  const preview = (await helen.send(at, form)).text
+  expect(preview).toMatch(/It adds 2 rows[\s\S]*Joan Ellery/)
+  expect((await helen.get('/registers/people')).text).not.toContain('Joan Ellery')
+  expect(preview).toContain('action="/registers/people/import"')
+  const csv = /<textarea name="csv" hidden[^>]*>\n?([\s\S]*?)<\/textarea>/.exec(preview)![1]!
+  const columns = Object.fromEntries(
+    [...preview.matchAll(/name="(column-\d)" value="(\w*)"/g)].map(([, name, field]) => [name!, field!]),
+  )
+  const done = await helen.send('/registers/people/import', { csv, ...columns, wish: 'apply', next: '/set-up/people' })
+  expect(done.to).toBe('/set-up/people?said=imported')
+  const { people } = (await office.ports.officeSnapshot()).office
+  expect(people.find(({ name }) => name === 'Joan Ellery')).toMatchObject({ title: 'Clerk', roles: ['author'] })
+  expect((await helen.get(at)).text).not.toContain('Joan Ellery')
+})
+
+test('the page of the directory says what Microsoft refused, and only those who add people may open it', async () => {
+  const at = '/registers/people/directory'
+  const helen = await as('helen.marchetti')
+  office.sample.fakeTenant.faults.add('graph-403')
+  const denied = await helen.get(at)
+  expect(denied.status).toBe(400)
+  expect(denied.text).toMatch(/can grant it User\.Read\.All[\s\S]*Import a spreadsheet instead/)
+  office.sample.fakeTenant.faults.add('graph-503')
+  expect((await helen.get(at)).text).toContain('The directory did not answer')
+  const tom = await as('tom.ashdown')
+  expect([(await tom.get(at)).status, (await tom.send(at, {})).status]).toEqual([403, 403])
+  expect((await tom.get('/registers/people')).text).not.toContain(at)
+})
+
 test('people are imported without ids, and each gets one that nobody has', async () => {
   const helen = await as('helen.marchetti')
   const csv =

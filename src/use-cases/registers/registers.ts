@@ -11,6 +11,7 @@ import { importRows } from './import-rows.ts'
 import { keepPicture } from './keep-picture.ts'
 import { lastImport } from './last-import.ts'
 import { listCalibrations } from './list-calibrations.ts'
+import { listDirectory } from './list-directory.ts'
 import { listDue } from './list-due.ts'
 import { listRegisters } from './list-registers.ts'
 import { listRows } from './list-rows.ts'
@@ -40,6 +41,7 @@ export function createRegisters(deps: Dependencies) {
     keepPicture: keepPicture(deps),
     lastImport: lastImport(deps),
     listCalibrations: listCalibrations(deps),
+    listDirectory: listDirectory(deps),
     listDue: listDue(deps),
     listRegisters: listRegisters(deps),
     listRows: listRows(deps),

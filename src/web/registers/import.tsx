@@ -25,6 +25,7 @@ export function ImportPage(view: ImportView) {
   const { register, csv, lines, columns, names = [], next } = view
   const right = lines?.every(({ does }) => does !== 'wrong') ?? false
   const warns = lines?.some((line) => line.warns) ?? false
+  const action = `/registers/${register.id}/import`
   const count = (does: Line['does']) => lines?.filter((line) => line.does === does).length ?? 0
   return (
     <>
@@ -39,7 +40,7 @@ export function ImportPage(view: ImportView) {
           </h2>
           <Lines names={names} lines={lines.filter(({ does }) => (right ? does !== 'nothing' : does === 'wrong'))} />
           {right && (
-            <Form>
+            <Form action={action}>
               <Again csv={csv} next={next} />
               {columns?.map(({ field = '' }, index) => (
                 <input type="hidden" name={`column-${index}`} value={field} />
@@ -51,7 +52,7 @@ export function ImportPage(view: ImportView) {
         </section>
       )}
       {!lines && columns && csv && <Columns {...{ register, csv, columns, next }} />}
-      <Form enctype="multipart/form-data">
+      <Form action={action} enctype="multipart/form-data">
         {next && <input type="hidden" name="next" value={next} />}
         <p class="govuk-body">
           Choose a CSV file, which any spreadsheet can save. Its first line names the columns, in any words and order.
@@ -89,7 +90,7 @@ function Columns({ register, csv, columns, next }: Chosen) {
   const fields = Object.fromEntries(fieldsOf(register).map(({ name, label }) => [name, label]))
   const options = { '': 'Do not import', id: register.chosen?.label ?? 'ID', ...fields }
   return (
-    <Form>
+    <Form action={`/registers/${register.id}/import`}>
       <h2 class="govuk-heading-m">Which column is what?</h2>
       <Again csv={csv} next={next} />
       {columns.map(({ heading, field = '', examples }, index) => (

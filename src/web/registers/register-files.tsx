@@ -11,9 +11,11 @@ import type { PageContext } from '../page-context.ts'
 import { ImportPage, type ImportView } from './import.tsx'
 
 /** Exports a register to a file and imports one. */
-export function registerFiles({ api, me, show }: PageContext) {
+export function registerFiles(context: PageContext) {
   const app = new Hono<Env>()
+  const { api, me } = context
   const { service } = api
+  const { page, run } = importer(context)
 
   app.get('/registers/:register/export', async (c) => {
     const register = of(c)
@@ -24,37 +26,16 @@ export function registerFiles({ api, me, show }: PageContext) {
     )
   })
 
-  app.get('/registers/:register/import', (c) => importPage(c, { next: nextIn(c.req.query('next')) }))
+  app.get('/registers/:register/import', (c) => page(c, of(c), { next: nextIn(c.req.query('next')) }))
 
   app.post('/registers/:register/import', async (c) => {
-    const register = of(c)
-    const { id: by } = await me(c)
     const body = (await c.req.parseBody()) as Record<string, string | File>
     const { file } = body
     const csv =
       file instanceof File
         ? csvText(new Uint8Array(await file.arrayBuffer()))
         : String(body['csv'] ?? '').replace(/^\r?\n/, '')
-    const next = nextIn(body['next'])
-    const apply = body['wish'] === 'apply'
-    try {
-      const table = readCsv(csv)
-      const columns = columnsOf(register, table).map((column, index) => {
-        const field = body[`column-${index}`]
-        return typeof field === 'string' ? { ...column, field } : column
-      })
-      if (columns.some(({ field }) => field === undefined)) return importPage(c, { csv, columns, next })
-      const mapping = Object.fromEntries(columns.map(({ heading, field = '' }) => [heading, field]))
-      const records = recordsOf(register, table, mapping)
-      const proof = { confirmed: body['confirmed'] === 'yes', proved: hasProved(c, api.ports) }
-      const lines = await service.registers.importRows(register.id, { records, by, apply, ...proof })
-      if (apply && lines.every(({ does }) => does !== 'wrong'))
-        return c.redirect(`${next ?? `/registers/${register.id}`}?said=imported`, 303)
-      const names = records.map((record) => record[register.name] ?? '')
-      return importPage(c, { csv, lines, names, columns, next })
-    } catch (fault) {
-      return importPage(c, { next }, refusal(fault).message)
-    }
+    return run(c, of(c), { csv, next: nextIn(body['next']) }, body)
   })
 
   app.post('/registers/:register/import/undo', async (c) => {
@@ -65,15 +46,45 @@ export function registerFiles({ api, me, show }: PageContext) {
       await service.registers.undoImport(register.id, { seq: Number(seq), by, proved: hasProved(c, api.ports) })
       return c.redirect(`/registers/${register.id}?said=undone`, 303)
     } catch (fault) {
-      return importPage(c, {}, refusal(fault).message)
+      return page(c, register, {}, refusal(fault).message)
     }
   })
 
   return app
+}
 
-  async function importPage(c: Context<Env>, more: Omit<ImportView, 'register'> = {}, problem?: string) {
+type Given = { readonly csv: string; readonly next: string | undefined }
+
+/** Shows what a list of rows would do, and imports it once the person has seen that. */
+export function importer({ api, me, show }: PageContext) {
+  const { service } = api
+  return { page, run }
+
+  async function run(c: Context<Env>, register: Register, { csv, next }: Given, body: Record<string, unknown> = {}) {
+    const { id: by } = await me(c)
+    const apply = body['wish'] === 'apply'
+    try {
+      const table = readCsv(csv)
+      const columns = columnsOf(register, table).map((column, index) => {
+        const field = body[`column-${index}`]
+        return typeof field === 'string' ? { ...column, field } : column
+      })
+      if (columns.some(({ field }) => field === undefined)) return page(c, register, { csv, columns, next })
+      const mapping = Object.fromEntries(columns.map(({ heading, field = '' }) => [heading, field]))
+      const records = recordsOf(register, table, mapping)
+      const proof = { confirmed: body['confirmed'] === 'yes', proved: hasProved(c, api.ports) }
+      const lines = await service.registers.importRows(register.id, { records, by, apply, ...proof })
+      if (apply && lines.every(({ does }) => does !== 'wrong'))
+        return c.redirect(`${next ?? `/registers/${register.id}`}?said=imported`, 303)
+      const names = records.map((record) => record[register.name] ?? '')
+      return page(c, register, { csv, lines, names, columns, next })
+    } catch (fault) {
+      return page(c, register, { next }, refusal(fault).message)
+    }
+  }
+
+  async function page(c: Context<Env>, register: Register, more: Omit<ImportView, 'register'> = {}, problem?: string) {
     await me(c)
-    const register = of(c)
     return show(
       c,
       { title: register.title, ...(problem ? { problem } : {}) },
@@ -84,7 +95,7 @@ export function registerFiles({ api, me, show }: PageContext) {
 }
 
 /** Only the walk through set-up is gone back to. */
-function nextIn(next: unknown): string | undefined {
+export function nextIn(next: unknown): string | undefined {
   return typeof next === 'string' && /^\/set-up\/[a-z]+$/.test(next) ? next : undefined
 }
 

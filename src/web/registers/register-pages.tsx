@@ -150,11 +150,12 @@ export function registerPages({ api, me, show }: PageContext) {
     const happened = c.req.query('said') ?? ''
     const success = MESSAGES[happened]
     const undo = happened === 'imported' ? await service.registers.lastImport(register.id, by) : undefined
+    const directory = register.id === 'people' && ports.directory !== undefined
     const may = { mayAdd: mayAdd(register, { values: { person: by } }, by, roles), mayEdit: mayEdit(register, roles) }
     return show(
       c,
       { title: register.title, ...(success ? { done: success } : {}) },
-      <RegisterPage {...{ register, rows, search, ended, today, name, undo, ...may }} />,
+      <RegisterPage {...{ register, rows, search, ended, today, name, undo, directory, ...may }} />,
     )
   }
 

@@ -3,6 +3,7 @@ import { valueInWords } from '../../core/register/search.ts'
 import { Choice, Form, Send, Text } from '../fields.tsx'
 import { plural } from '../labels.ts'
 import { PolicyParagraphs } from '../policy-paragraphs.tsx'
+import { DIRECTORY_PATH } from './directory-path.ts'
 
 export type RegisterView = {
   readonly register: Register
@@ -12,6 +13,8 @@ export type RegisterView = {
   readonly mayAdd: boolean
   readonly mayEdit: boolean
   readonly today: string
+  /** People can be added from the tenant’s directory. */
+  readonly directory: boolean
   /** The import that was made a moment ago and can be taken back. */
   readonly undo?: number | undefined
   readonly name: (id: string) => string
@@ -45,6 +48,11 @@ export function RegisterPage(view: RegisterView) {
         {mayEdit && !register.single && (
           <a class="govuk-button govuk-button--secondary" href={`${at}/import`}>
             Import a file
+          </a>
+        )}
+        {mayAdd && mayEdit && view.directory && (
+          <a class="govuk-button govuk-button--secondary" href={DIRECTORY_PATH}>
+            Add from the directory
           </a>
         )}
         <a class="govuk-button govuk-button--secondary" href={`${at}/export`} download={`${register.id}.csv`}>

@@ -71,6 +71,7 @@ export function setUpPages({ api, me, show }: PageContext) {
       ...questionView(question, { states: all, reader, snapshot, registers, today }),
       ...(refused ? { filled: refused.filled } : {}),
       invites: api.local !== undefined && question === 'people' && reader.roles.includes('admin'),
+      directory: question === 'people' && ports.directory !== undefined,
     }
     const frame = { title: 'Set up the office', ...(refused ? problemOf(refused.fault) : doneOf(c)) }
     return show(c, frame, <QuestionPage {...view} />, refused ? 400 : 200)

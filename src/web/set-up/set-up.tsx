@@ -4,6 +4,7 @@ import type { QuestionState } from '../../core/set-up.ts'
 import { Form, Send } from '../fields.tsx'
 import { listed, plural } from '../labels.ts'
 import { useInTerms } from '../pack-context.ts'
+import { DIRECTORY_PATH } from '../registers/directory-path.ts'
 import { type Inputs, RegisterInputs } from '../registers/inputs.tsx'
 import { WORDS } from './questions.ts'
 
@@ -67,6 +68,8 @@ type QuestionView = Inputs & {
   readonly ask: readonly string[]
   /** People sign in with passwords, so those who are added need an invitation. */
   readonly invites: boolean
+  /** People can be added from the tenant’s directory. */
+  readonly directory: boolean
 }
 
 /** One question a page: why it is asked, what is there, and the ways to answer. */
@@ -125,7 +128,7 @@ function There({ question, there }: Pick<QuestionView, 'question' | 'there'>): C
   )
 }
 
-function Answer({ question, fields, filled, people, rows, invites }: QuestionView) {
+function Answer({ question, fields, filled, people, rows, invites, directory }: QuestionView) {
   const { typed, elsewhere } = WORDS[question]
   const inTerms = useInTerms()
   const at = `${SET_UP_PATH}/${question}`
@@ -144,6 +147,14 @@ function Answer({ question, fields, filled, people, rows, invites }: QuestionVie
         <a class="govuk-link" href={`/registers/${question}/import?next=${at}`}>
           Import it from a spreadsheet
         </a>
+        {directory && (
+          <>
+            , or{' '}
+            <a class="govuk-link" href={`${DIRECTORY_PATH}?next=${at}`}>
+              choose people from the directory
+            </a>
+          </>
+        )}
         .{' '}
         {invites && (
           <>

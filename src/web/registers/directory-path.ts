@@ -1,0 +1,2 @@
+/** Where people are added from the tenant’s directory. */
+export const DIRECTORY_PATH = '/registers/people/directory'

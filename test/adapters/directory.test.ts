@@ -1,0 +1,48 @@
+import type { Client } from '@microsoft/microsoft-graph-client'
+import { expect, test } from 'vitest'
+import { directoryOf } from '../../src/adapters/microsoft/directory.ts'
+
+/** Graph that gives these pages one after the other, and what it was asked for. */
+function graphOf(pages: readonly object[]) {
+  const asked: string[] = []
+  const request = {
+    select: () => request,
+    filter: () => request,
+    top: () => request,
+    get: async () => pages[asked.length - 1],
+  }
+  const api = (path: string) => {
+    asked.push(path)
+    return request
+  }
+  return { asked, people: directoryOf({ api } as unknown as Client) }
+}
+
+const SECOND = 'https://graph.microsoft.com/v1.0/users?$skiptoken=2'
+const user = (id: string, more = {}) => ({
+  id,
+  displayName: `Person ${id}`,
+  jobTitle: null,
+  mail: `${id}@o.example`,
+  ...more,
+})
+
+test('every page of the directory is read, and what has no name or mailbox is left out', async () => {
+  const { asked, people } = graphOf([
+    { value: [user('a', { jobTitle: ' Clerk ' }), user('b', { mail: null })], '@odata.nextLink': SECOND },
+    { value: [user('c'), user('d', { displayName: ' ' })] },
+  ])
+  expect(await people()).toEqual([
+    { id: 'a', name: 'Person a', post: 'Clerk', email: 'a@o.example' },
+    { id: 'c', name: 'Person c', post: '', email: 'c@o.example' },
+  ])
+  expect(asked).toEqual(['/users', SECOND])
+})
+
+test('the next page is fetched from Microsoft alone, and not without end', async () => {
+  const elsewhere = graphOf([{ value: [], '@odata.nextLink': 'https://graph.microsoft.com.evil.example/v1.0/users' }])
+  await expect(elsewhere.people()).rejects.toMatchObject({ code: 'busy' })
+  expect(elsewhere.asked).toHaveLength(1)
+  const endless = graphOf(Array(20).fill({ value: [], '@odata.nextLink': SECOND }))
+  await expect(endless.people()).rejects.toMatchObject({ code: 'too-large' })
+})
