@@ -139,7 +139,8 @@ function copyModels(folder) {
   const model = join(root, 'src/review/classifier/model')
   const read = (name) => JSON.parse(readFileSync(join(model, name), 'utf8'))
   cpSync(model, join(folder, 'src/review/classifier/model'), { recursive: true })
-  cpSync(join(root, 'src/reading/ocr/models'), join(folder, 'src/reading/ocr/models'), { recursive: true })
+  for (const models of ['src/reading/ocr/models', 'src/reading/picture/models'])
+    cpSync(join(root, models), join(folder, models), { recursive: true })
   mkdirSync(join(folder, 'model'), { recursive: true })
   const pieces = []
   for (const [piece, id] of Object.entries(read('tokenizer.json').model.vocab)) pieces[id] = piece

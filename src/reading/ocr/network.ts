@@ -18,27 +18,35 @@ type Runtime = {
   }
 }
 
-const FOLDER = 'src/reading/ocr/models'
+const FOLDER = 'ocr/models'
 
-/** The sources and the build in dist/ share one copy of the models. */
-function folderOfModels(): string {
+/** The sources and the build in dist/ share one copy of the models. `path` is relative to `src/reading`. */
+function pathOfModel(path: string): string {
   let here = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(here, FOLDER))) {
-    if (dirname(here) === here) throw new Error('The models for words in pictures are missing.')
+  while (!existsSync(join(here, 'src/reading', path))) {
+    if (dirname(here) === here) throw new Error(`The model ${path} is missing.`)
     here = dirname(here)
   }
-  return join(here, FOLDER)
+  return join(here, 'src/reading', path)
 }
 
-/** Rejects where ONNX Runtime has no build for the machine. */
-export async function openNetwork(name: string): Promise<Network> {
+/** Outputs by name. Rejects where ONNX Runtime has no build for the machine. */
+export async function openModel(
+  path: string,
+): Promise<(data: Float32Array, dims: readonly number[]) => Promise<Readonly<Record<string, Numbers>>>> {
   const { InferenceSession, Tensor } = loadOnnxRuntime<Runtime>()
-  const model = await readFile(join(folderOfModels(), name))
+  const model = await readFile(pathOfModel(path))
   // One thread, because files are read in parallel. Without an arena, memory is returned after each picture.
   const options = { intraOpNumThreads: 1, interOpNumThreads: 1, enableCpuMemArena: false }
   const session = await InferenceSession.create(model, options)
+  return (data, dims) => session.run({ x: new Tensor('float32', data, dims) })
+}
+
+/** A network for words in pictures. */
+export async function openNetwork(name: string): Promise<Network> {
+  const run = await openModel(`${FOLDER}/${name}`)
   return async (data, dims) => {
-    const [found] = Object.values(await session.run({ x: new Tensor('float32', data, dims) }))
+    const [found] = Object.values(await run(data, dims))
     if (!found) throw new Error('The network gave no answer.')
     return found
   }
@@ -47,5 +55,5 @@ export async function openNetwork(name: string): Promise<Network> {
 /** The letter of each class of the recogniser; the first is the gap between letters. */
 export const readAlphabet = (): readonly string[] => [
   '',
-  ...readFileSync(join(folderOfModels(), 'alphabet.txt'), 'utf8'),
+  ...readFileSync(pathOfModel(`${FOLDER}/alphabet.txt`), 'utf8'),
 ]

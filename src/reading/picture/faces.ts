@@ -1,6 +1,6 @@
 import type { ExtractionSink } from '../reader.ts'
 import type { Raster } from './decode.ts'
-import { faceNet, SIDE } from './face-net.ts'
+import { openFaceNet, SIDE } from './face-net.ts'
 
 /**
  * Confidence threshold. At .5 no pattern of the test pictures counted as a face, and no face of a thumbnail's size
@@ -10,7 +10,7 @@ const SURE = 0.5
 /** Overlap (intersection over union) from which two boxes are one face. */
 const SAME = 0.5
 
-/** Milliseconds: detection takes up to a second, and the last seconds belong to reading. */
+/** Milliseconds: the last seconds belong to reading. */
 const TIME_LEFT = 4_000
 
 /** Counts faces of a photograph for the result; reports when there was no detection. */
@@ -22,16 +22,16 @@ export async function counted(raster: Raster, at: string, sink: ExtractionSink):
   return {}
 }
 
-let net: ReturnType<typeof faceNet> | undefined
+let net: ReturnType<typeof openFaceNet> | undefined
 
 /** Number of faces, so that consent can be asked for. Nobody is recognised, and nothing of a face is kept. */
 async function countFaces(raster: Raster): Promise<number> {
-  net ??= faceNet()
-  const { sure, corners } = await net.then((look) => look(square(raster)))
+  net ??= openFaceNet()
+  const { sure, boxes } = await net.then((look) => look(square(raster)))
   const found: Box[] = []
   const order = [...sure.keys()].filter((i) => sure[i]! >= SURE).sort((a, b) => sure[b]! - sure[a]!)
   for (const i of order) {
-    const box = boxOf(corners, i * 8)
+    const box = boxOf(boxes, i * 8)
     if (!found.some((other) => overlap(other, box) > SAME)) found.push(box)
   }
   return found.length
@@ -58,8 +58,8 @@ function photographic({ width, height, rgb }: Raster): boolean {
 }
 
 /** Scaled to fit, top left in a black square, as the network was trained. */
-function square({ width, height, rgb }: Raster): Int32Array {
-  const out = new Int32Array(SIDE * SIDE * 3)
+function square({ width, height, rgb }: Raster): Float32Array {
+  const out = new Float32Array(SIDE * SIDE * 3)
   const scale = Math.max(width, height) / SIDE
   const [wide, high] = [Math.floor(width / scale), Math.floor(height / scale)]
   for (let y = 0; y < high; y++)
@@ -69,7 +69,7 @@ function square({ width, height, rgb }: Raster): Int32Array {
         Math.max(left + 1, Math.min(width, Math.floor((x + 1) * scale))),
         Math.max(top + 1, Math.min(height, Math.floor((y + 1) * scale))),
       ]
-      mean(rgb, width, left, top, right, bottom, out, (y * SIDE + x) * 3)
+      mean(rgb, width, left, top, right, bottom, out, y * SIDE + x)
     }
   return out
 }
@@ -81,7 +81,7 @@ function mean(
   top: number,
   right: number,
   bottom: number,
-  out: Int32Array,
+  out: Float32Array,
   to: number,
 ): void {
   let [r, g, b] = [0, 0, 0]
@@ -92,9 +92,7 @@ function mean(
       b += rgb[at + 2]!
     }
   const count = (right - left) * (bottom - top)
-  out[to] = r / count
-  out[to + 1] = g / count
-  out[to + 2] = b / count
+  for (const [plane, sum] of [r, g, b].entries()) out[to + plane * SIDE * SIDE] = Math.trunc(sum / count)
 }
 
 type Eight = [number, number, number, number, number, number, number, number]
@@ -103,8 +101,8 @@ type Box = readonly [top: number, left: number, bottom: number, right: number]
 /**
  * Decodes the network's offsets from the default box: centre in tenths of its size, size as an exponent in fifths.
  */
-function boxOf(corners: Float32Array, at: number): Box {
-  const [dy, dx, dh, dw, top, left, bottom, right] = [0, 1, 2, 3, 4, 5, 6, 7].map((k) => corners[at + k]!) as Eight
+function boxOf(boxes: Float32Array, at: number): Box {
+  const [dy, dx, dh, dw, top, left, bottom, right] = [0, 1, 2, 3, 4, 5, 6, 7].map((k) => boxes[at + k]!) as Eight
   const [high, wide] = [bottom - top, right - left]
   const [y, x] = [top + high / 2 + (dy / 10) * high, left + wide / 2 + (dx / 10) * wide]
   const [h, w] = [(Math.exp(dh / 5) * high) / 2, (Math.exp(dw / 5) * wide) / 2]
