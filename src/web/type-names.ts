@@ -1,15 +1,12 @@
+import { DATA_OPTIONS } from '../core/register/options.ts'
+
 /** Names of finding types that their codes would not explain. */
 const NAMES: Readonly<Record<string, string>> = {
-  PERSON: 'Name of a person',
-  ADDRESS: 'Home address',
-  AGE: 'Age of a person',
-  PHONE: 'Telephone number',
-  EMAIL: 'Email address',
+  ...DATA_OPTIONS,
   CARD: 'Payment card',
   UTR: 'Tax reference',
   UPRN: 'Property reference',
   WHAT3WORDS: 'Place in three words',
-  VEHICLE_REG: 'Vehicle registration',
   PNC_ID: 'Police National Computer number',
   CRO_NUMBER: 'Criminal record number',
   CASE_URN: 'Court case number',
@@ -17,8 +14,6 @@ const NAMES: Readonly<Record<string, string>> = {
   COLLAR_NUMBER: 'Collar or warrant number',
   CRIME_REFERENCE: 'Crime or incident number',
   CREDENTIAL: 'Password or key',
-  SPECIAL_CATEGORY: 'Special category data',
-  VICTIM_OR_CHILD_IDENTITY: 'Identity of a victim or child',
   JOINT_RISK: 'Details that together identify someone',
   LOCATION_DATA: 'Place where a picture was taken',
   SECRET: 'SECRET marking',

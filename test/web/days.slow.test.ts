@@ -16,7 +16,7 @@ test('an author submits a Word file with two problems, changes it, and releases 
   timeout: 120_000,
 }, async () => {
   const tom = await office.signIn(1280, 'tom.ashdown')
-  await tom.click('text=Submit a draft')
+  await tom.click('main >> text=New draft')
   await tom.fill('[name=title]', 'A garden in the goods yard')
   const file = { name: 'release.docx', mimeType: 'application/octet-stream', buffer: await wordFile() }
   await tom.setInputFiles('[name=files]', file)

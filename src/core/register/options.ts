@@ -49,3 +49,18 @@ export const ROLE_OPTIONS = {
   admin: 'Administrator',
   'on-call': 'On the emergency list',
 } as const
+
+/** Kinds of personal data to which a person can agree, by the code of a finding. */
+export const DATA_OPTIONS: Readonly<Record<string, string>> = {
+  PERSON: 'Name of a person',
+  AGE: 'Age of a person',
+  SOCIAL_HANDLE: 'Social media account',
+  ADDRESS: 'Home address',
+  PHONE: 'Telephone number',
+  EMAIL: 'Email address',
+  DATE_OF_BIRTH: 'Date of birth',
+  VEHICLE_REG: 'Vehicle registration',
+  SPECIAL_CATEGORY: 'Special category data',
+  CRIMINAL_OFFENCE: 'Criminal offence',
+  VICTIM_OR_CHILD_IDENTITY: 'Identity of a victim or child',
+}

@@ -1,6 +1,6 @@
 import { PACKS } from '../pack/packs.ts'
 import type { Register } from './describe.ts'
-import { KIND_OPTIONS } from './options.ts'
+import { DATA_OPTIONS, KIND_OPTIONS } from './options.ts'
 
 /** Registers of the public office and whom it may name. */
 
@@ -132,9 +132,9 @@ const consents: Register = {
     {
       name: 'types',
       label: 'Kinds of personal data',
-      hint: 'One a line, as in findings, for example SPECIAL_CATEGORY. Empty means name, age and picture.',
-      kind: 'list',
-      code: true,
+      hint: 'What they agreed to show. None chosen means name, age and social media account.',
+      kind: 'choices',
+      options: DATA_OPTIONS,
     },
     { name: 'child', label: 'The person is under 18', kind: 'flag' },
     { name: 'guardian', label: 'Who agreed for a child', kind: 'text' },

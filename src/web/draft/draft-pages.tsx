@@ -52,11 +52,7 @@ export function draftPages(context: PageContext) {
       savedAt: savedAt(kept),
       typed: inNewWindow(kept?.typed),
     }
-    return show(
-      c,
-      { title: 'Submit a draft', wide: true },
-      <HandInPage {...form} {...(await choices(by, form.draft))} />,
-    )
+    return show(c, { title: 'New draft', wide: true }, <HandInPage {...form} {...(await choices(by, form.draft))} />)
   })
 
   app.post('/new', (c) =>
@@ -244,7 +240,7 @@ export function draftPages(context: PageContext) {
   async function change(c: Context<Env>, form: DraftForm, typed: Typed): Promise<Response> {
     const { id: by } = await me(c)
     const view = { ...form, typed, savedAt: savedAt(await unfinished.open(by, form.draft)) }
-    const title = form.version ? 'Another version' : 'Submit a draft'
+    const title = form.version ? 'Another version' : 'New draft'
     return show(c, { title, wide: true }, <HandInPage {...view} {...(await choices(by, form.draft))} />)
   }
 
@@ -289,7 +285,7 @@ export function draftPages(context: PageContext) {
       return (await onRecord(c, form, typed)) ?? (await answerTo(c, form, typed, { body, newest }))
     } catch (fault) {
       if (!(fault instanceof ProblemError || fault instanceof Refusal)) throw fault
-      const frame = { title: 'Submit a draft', problem: fault.message, wrong: wrongIn(fault), wide: true }
+      const frame = { title: 'New draft', problem: fault.message, wrong: wrongIn(fault), wide: true }
       const view = { ...form, ...othersAfter(fault, newest), typed, ...(await choices(by, form.draft)) }
       return show(c, frame, <HandInPage {...view} />, 400)
     }

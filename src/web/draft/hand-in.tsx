@@ -55,7 +55,7 @@ export function HandInPage(view: HandIn) {
   const { action, draft, typed, checked, version, files = [], previous = [] } = view
   return (
     <>
-      <h1 class="govuk-heading-l">{version ? 'Submit another version' : 'Submit a draft'}</h1>
+      <h1 class="govuk-heading-l">{version ? 'Submit another version' : 'New draft'}</h1>
       {view.past && <CameBack {...view.past} />}
       {(view.others ?? []).map(({ name, at }) => (
         <p class="govuk-inset-text">

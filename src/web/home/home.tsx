@@ -61,7 +61,7 @@ export function HomePage(home: Home) {
       <div class="cs-title">
         <h1 class="govuk-heading-l">{headline(home)}</h1>
         <a class={`govuk-button${decides ? ' govuk-button--secondary' : ''}`} href="/new">
-          Submit a draft
+          New draft
         </a>
       </div>
       {decides && (

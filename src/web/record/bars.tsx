@@ -1,3 +1,4 @@
+import { Fold } from '../fields.tsx'
 import { monthName } from '../labels.ts'
 
 export type Bar = {
@@ -10,13 +11,38 @@ export type Bar = {
 
 const WIDTH = 200
 
+/** A long table shows its first rows; the others are folded, so that a phone shows what matters first. */
+const FIRST_ROWS = 6
+
 /** A table with bars: works without a script and is read out as a table. On a phone the label is above its bar. */
 export function Bars({ title, bars }: { title: string; bars: readonly Bar[] }) {
   const most = Math.max(1, ...bars.map(({ value }) => value))
+  const first = bars.length > FIRST_ROWS + 1 ? bars.slice(0, FIRST_ROWS) : bars
+  const more = bars.slice(first.length)
   if (bars.length === 0) return null
   return (
-    <table class="govuk-table cs-bars">
-      <caption class="govuk-table__caption govuk-table__caption--m">{title}</caption>
+    <>
+      <Table caption={title} bars={first} most={most} />
+      {more.length > 0 && (
+        <Fold summary={`${more.length} more: ${title.toLowerCase()}`}>
+          <Table label={`${title}, continued`} bars={more} most={most} />
+        </Fold>
+      )}
+    </>
+  )
+}
+
+type TableProps = {
+  readonly caption?: string
+  readonly label?: string
+  readonly bars: readonly Bar[]
+  readonly most: number
+}
+
+function Table({ caption, label, bars, most }: TableProps) {
+  return (
+    <table class="govuk-table cs-bars" aria-label={label}>
+      {caption && <caption class="govuk-table__caption govuk-table__caption--m">{caption}</caption>}
       <tbody class="govuk-table__body">
         {bars.map(({ label, value, text, strong }) => (
           <tr class="govuk-table__row">
@@ -49,11 +75,31 @@ type Row = { readonly label: string; readonly values: readonly number[] }
  */
 export function Columns({ title, months, rows }: { title: string; months: readonly string[]; rows: readonly Row[] }) {
   const most = Math.max(1, ...rows.flatMap(({ values }) => values))
-  const step = WIDTH / Math.max(1, months.length)
+  const first = rows.length > FIRST_ROWS + 1 ? rows.slice(0, FIRST_ROWS) : rows
+  const more = rows.slice(first.length)
   if (rows.length === 0) return null
   return (
-    <table class="govuk-table cs-bars cs-bars--months">
-      <caption class="govuk-table__caption govuk-table__caption--m">{title}</caption>
+    <>
+      <MonthTable caption={title} {...{ months, most }} rows={first} />
+      {more.length > 0 && (
+        <Fold summary={`${more.length} more: ${title.toLowerCase()}`}>
+          <MonthTable label={`${title}, continued`} {...{ months, most }} rows={more} />
+        </Fold>
+      )}
+    </>
+  )
+}
+
+type MonthTableProps = Pick<TableProps, 'caption' | 'label' | 'most'> & {
+  readonly months: readonly string[]
+  readonly rows: readonly Row[]
+}
+
+function MonthTable({ caption, label, months, rows, most }: MonthTableProps) {
+  const step = WIDTH / Math.max(1, months.length)
+  return (
+    <table class="govuk-table cs-bars cs-bars--months" aria-label={label}>
+      {caption && <caption class="govuk-table__caption govuk-table__caption--m">{caption}</caption>}
       <tbody class="govuk-table__body">
         {rows.map(({ label, values }) => (
           <tr class="govuk-table__row">

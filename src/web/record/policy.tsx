@@ -14,6 +14,8 @@ const REACH_NAME: Record<Reach, string> = {
   frame: 'Requires nothing by itself',
 }
 
+const REACHES = Object.keys(REACH_NAME) as Reach[]
+
 /** Every paragraph with its control, where that is implemented, and what it did. */
 export function PolicyPage({ period, covered }: { period: Period; covered: readonly Covered[] }) {
   return (
@@ -25,60 +27,39 @@ export function PolicyPage({ period, covered }: { period: Period; covered: reado
       </p>
       <PeriodForm period={period} action="/policy" />
       <ul class="govuk-list">
-        {Object.entries(REACH_NAME).map(([reach, label]) => (
+        {REACHES.map((reach) => (
           <li>
-            {label}: {plural(covered.filter((one) => one.reach === reach).length, 'paragraph')}
+            {REACH_NAME[reach]}: {plural(covered.filter((one) => one.reach === reach).length, 'paragraph')}
           </li>
         ))}
       </ul>
-      <section class="cs-scroll" tabindex={0} aria-label="Paragraphs">
-        <table class="govuk-table cs-cards cs-policy">
-          <caption class="govuk-table__caption govuk-table__caption--m">Paragraphs</caption>
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              <th class="govuk-table__header" scope="col">
-                Paragraph
-              </th>
-              <th class="govuk-table__header" scope="col">
-                Control
-              </th>
-              <th class="govuk-table__header" scope="col">
-                Where it lives
-              </th>
-              <th class="govuk-table__header" scope="col">
-                What it did
-              </th>
-            </tr>
-          </thead>
-          <tbody class="govuk-table__body">
-            {covered.map((one) => (
-              <Paragraph {...one} />
-            ))}
-          </tbody>
-        </table>
+      <section class="cs-policy" aria-label="Paragraphs">
+        <h2 class="govuk-heading-m">Paragraphs</h2>
+        {covered.map((one) => (
+          <Paragraph {...one} />
+        ))}
       </section>
     </>
   )
 }
 
+/** One line until somebody opens it: on a phone the whole policy would fill dozens of screens. */
 function Paragraph(one: Covered) {
   const { paragraph, about, reach, control } = one
   return (
-    <tr class="govuk-table__row" id={`paragraph-${paragraph}`}>
-      <th class="govuk-table__header" scope="row">
-        {paragraph} {about}
-      </th>
-      <td class="govuk-table__cell" data-label="Control">
-        {reach === 'whole' ? '' : `${REACH_NAME[reach]}. `}
-        {control}
-      </td>
-      <td class="govuk-table__cell" data-label="Where it is implemented">
+    <details class="govuk-details" id={`paragraph-${paragraph}`}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">
+          {paragraph} {about}
+        </span>{' '}
+        {reach !== 'whole' && <span class="cs-meta">{REACH_NAME[reach]}</span>}
+      </summary>
+      <div class="govuk-details__text">
+        <p class="govuk-body">{control}</p>
         <Places {...one} />
-      </td>
-      <td class="govuk-table__cell" data-label="What it did">
-        {didOf(one)}
-      </td>
-    </tr>
+        <p class="cs-meta">{didOf(one)}</p>
+      </div>
+    </details>
   )
 }
 
@@ -122,9 +103,9 @@ const words = (name: string) => name.replaceAll('-', ' ').replace('/', ': ').rep
 function didOf({ did, rules, gates, registers, routing }: Covered): string {
   const label = [
     ...(rules.length > 0 || did.findings > 0 ? [plural(did.findings, 'finding')] : []),
-    ...(gates.length > 0 ? [`asked about ${plural(did.asked, 'time')}`] : []),
+    ...(gates.length > 0 ? [`asked ${plural(did.asked, 'time')}`] : []),
     ...(routing.length > 0 ? [`${plural(did.routed, 'sign-off')} asked for`] : []),
     ...(registers.length > 0 ? [`${plural(did.rows, 'row')} written`] : []),
   ]
-  return label.join(', ') || '–'
+  return label.length > 0 ? `In this period: ${label.join(', ')}.` : ''
 }

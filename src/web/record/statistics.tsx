@@ -64,9 +64,9 @@ export function StatisticsPage({ all, judged, name, rules }: Shown) {
       />
       <Bars
         title="All paragraphs, by month"
-        bars={months.map((month, index) =>
-          counted(monthName(month), sum(paragraphs.map(({ found }) => found[index]!))),
-        )}
+        bars={months
+          .map((month, index) => counted(monthName(month), sum(paragraphs.map(({ found }) => found[index]!))))
+          .filter(({ value }) => value > 0)}
       />
     </>
   )
