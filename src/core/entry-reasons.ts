@@ -4,6 +4,7 @@ export type LapseReason =
   | 'delegation-ended'
   | 'election-period'
   | 'rules-changed'
+  | 'registers-changed'
   | 'permission-revoked'
   | 'conflict'
 

@@ -61,6 +61,8 @@ export type ReviewBasis = {
   readonly elections: readonly string[]
   /** Absent in entries from before there were packs: the first pack. */
   readonly pack?: PackName
+  /** Absent in entries from before registers were part of the basis. */
+  readonly registers?: string
 }
 
 /** Somebody who may not decide, and why. */

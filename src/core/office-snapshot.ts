@@ -13,6 +13,8 @@ export type OfficeSnapshot = {
   readonly pack: PolicyPack
   /** Name of the rules and thresholds in force. When it changes, waiting and approved items are checked again. */
   readonly rules: string
+  /** Name of what the registers tell the rules. When it changes, those items are checked again too. */
+  readonly registers: string
   readonly calendar: {
     /** Monday to Friday except bank holidays. Days are YYYY-MM-DD. */
     isWorkingDay(day: string): boolean

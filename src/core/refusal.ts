@@ -61,6 +61,16 @@ export function refusalOf(act: () => void): Refusal | undefined {
   }
 }
 
+export async function refusedBy(act: () => Promise<void>): Promise<Refusal | undefined> {
+  try {
+    await act()
+    return undefined
+  } catch (fault) {
+    if (fault instanceof Refusal) return fault
+    throw fault
+  }
+}
+
 /** The content; undefined if it was erased. */
 export async function unlessErased<T>(opened: Promise<T>): Promise<T | undefined> {
   try {

@@ -47,5 +47,9 @@ export function isCutShort({ unread, failures }: Review): boolean {
   return [...unread, ...failures].some(({ retry }) => retry === true)
 }
 
+/** Why a review on an earlier basis is all there is. */
+export const NOT_CHECKED_AGAIN =
+  'The rules, a register or an election period changed, and it could not be checked again. Check it yourself.'
+
 /** Computed by `judge`, never by a person. */
 export type Verdict = 'clear' | 'sign-off' | 'block'

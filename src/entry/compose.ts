@@ -124,7 +124,7 @@ export function composeService(parts: Parts) {
     ...(parts.exportAnchor ? { exportAnchor: parts.exportAnchor } : {}),
     ...(parts.fetchPage ? { fetchPublishedText: createPublishedText(parts.fetchPage, parts.readFile) } : {}),
     async officeSnapshot(day = today()): Promise<OfficeSnapshot> {
-      const [{ office, calendar }, delegations, grants, stops] = await Promise.all([
+      const [{ office, calendar, registers }, delegations, grants, stops] = await Promise.all([
         offices.on(day),
         store.delegations(),
         store.signIns.grants(),
@@ -133,7 +133,8 @@ export function composeService(parts: Parts) {
       const people = withGrants(office.people, grants)
       const inForce = packInForce(office.policyPacks ?? [], parts.policyPack)
       const rules = await ruleset(inForce)
-      return { office: { ...office, people }, pack: inForce, calendar, delegations, stop: stopFrom(stops), rules }
+      const now = { pack: inForce, calendar, delegations, stop: stopFrom(stops), rules, registers }
+      return { office: { ...office, people }, ...now }
     },
     review: (draft, circumstances, patience) => review(draft, circumstances, parts.readFile, patience),
     reviewUnread: (draft, circumstances) => review(draft, circumstances, readNothing),
@@ -144,6 +145,7 @@ export function composeService(parts: Parts) {
     registers: store.registers,
     begin: () => service.registers.seed(parts.office),
     emblems: parts.emblems,
+    digest: store.digest,
     reference: pictureReader(store, parts.reference, log),
   })
   const service = createService(ports)

@@ -3,9 +3,16 @@ import type { Emblem, Known, Picture } from '../../detectors/contract.ts'
 import type { OfficeSnapshot } from '../core/office-snapshot.ts'
 import { officeOn, type Registers, rowsOf } from '../core/register/office.ts'
 import { known, type Office } from '../core/registers.ts'
+import { registersBasis } from '../core/registers-basis.ts'
+import type { Ports } from '../ports.ts'
 import { calendarOf } from './calendar.ts'
 
-type Seen = { readonly office: Office; readonly calendar: OfficeSnapshot['calendar']; readonly known: Known }
+type Seen = {
+  readonly office: Office
+  readonly calendar: OfficeSnapshot['calendar']
+  readonly known: Known
+  readonly registers: string
+}
 
 type Parts = {
   registers(): Promise<Registers>
@@ -15,13 +22,14 @@ type Parts = {
   readonly emblems: readonly Emblem[]
   /** An uploaded picture by its hash and name; undefined where pictures cannot be opened. */
   reference(hash: string, name: string): Promise<Picture | undefined>
+  readonly digest: Ports['digest']
 }
 
 /**
  * The office as of a day, computed again only after a register change or for another day. A change shows in the next
  * review of every process.
  */
-export function createOffices({ registers, begin, emblems, reference }: Parts) {
+export function createOffices({ registers, begin, emblems, reference, digest }: Parts) {
   const opened = new Map<string, Picture>()
   let begun: Promise<void> | undefined
   let worked: { readonly from: Registers; readonly days: Map<string, Seen> } | undefined
@@ -37,14 +45,14 @@ export function createOffices({ registers, begin, emblems, reference }: Parts) {
       if (worked?.from !== from) worked = { from, days: new Map() }
       const { days } = worked
       if (!days.has(day)) await openPictures(from)
-      const seen = days.get(day) ?? work(from, day)
+      const seen = days.get(day) ?? (await work(from, day))
       if (days.size > MAX_DAYS) days.clear()
       days.set(day, seen)
       return seen
     },
   }
 
-  function work(from: Registers, day: string): Seen {
+  async function work(from: Registers, day: string): Promise<Seen> {
     const office = officeOn(from, day)
     const embargoes = (office.embargoes ?? []).map(({ item, until, text }) => ({
       item,
@@ -54,6 +62,7 @@ export function createOffices({ registers, begin, emblems, reference }: Parts) {
     return {
       office,
       calendar: calendarOf(office),
+      registers: await digest(registersBasis(office)),
       known: known(office, { emblems: withPictures(from, office), embargoes }),
     }
   }

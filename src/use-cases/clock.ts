@@ -3,15 +3,16 @@ import { lapses } from '../core/clock/lapses.ts'
 import { reminders } from '../core/clock/reminders.ts'
 import { dayOf } from '../core/deadline.ts'
 import type { Entry, LapseReason } from '../core/entry.ts'
-import { PERMITS, permitsOf } from '../core/gates/gates.ts'
+import { permitsOf } from '../core/gates/gates.ts'
 import type { Item } from '../core/item/state.ts'
 import { type OfficeSnapshot, SYSTEM } from '../core/office-snapshot.ts'
 import { Conflict } from '../core/refusal.ts'
 import { isCutShort } from '../core/review.ts'
+import { basisOf, sameBasis } from '../core/review-basis.ts'
 import { isStopped } from '../core/stop.ts'
 import { everyItemById } from './common/every-item.ts'
-import { missingGates } from './common/missing-gates.ts'
-import { RECHECKED, sameBasis } from './common/reviewer.ts'
+import { endedPermit } from './common/permitted.ts'
+import { RECHECKED } from './common/reviewer.ts'
 import { createScheduledDelivery } from './common/scheduled-delivery.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Erased } from './retention/erase-due.ts'
@@ -115,6 +116,7 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
       people,
       absences,
       permitsOf(snapshot.office),
+      snapshot.registers,
     ]
     return ports.digest(JSON.stringify(inputs))
   }
@@ -154,9 +156,7 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
   /** The permission of the speaker or the account was withdrawn: the approval ends, and the gates stop another. */
   async function unpermitted(now: Item, snapshot: OfficeSnapshot, at: string): Promise<LapseReason | undefined> {
     if ((now.progress !== 'approved' && now.progress !== 'scheduled') || !now.certificate) return undefined
-    const draft = await ports.open(now.version!)
-    const missing = missingGates({ draft, by: now.author!, snapshot, at })
-    return missing.some(({ gate, stops }) => stops && PERMITS.has(gate)) ? 'permission-revoked' : undefined
+    return (await endedPermit(ports, now, snapshot, at)) ? 'permission-revoked' : undefined
   }
 
   /** An approval that expired waits for its author; any other goes back to today's approver. */
@@ -178,7 +178,7 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
   /** The review basis has changed: the item is reviewed again, and re-opened where that matters. */
   async function checkAgain(id: string, now: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry[]> {
     postponed.delete(id)
-    const reviewBasis = reviewer.basisOf(snapshot, at)
+    const reviewBasis = basisOf(snapshot, at)
     if (!now.reviewBasis || sameBasis(now.reviewBasis, reviewBasis)) return []
     const draft = await ports.open(now.version!)
     const looked = await reviewer.review(draft, snapshot, at, now.author)

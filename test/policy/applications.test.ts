@@ -74,6 +74,7 @@ describe('20: a new account', () => {
   test('is not entered twice when a row was added before the approval', async () => {
     await apply('account', ACCOUNT, TOM)
     await world.registers.saveRow('accounts', { given: { ...ACCOUNT, corporate: true }, by: HELEN })
+    await world.service.clock.tick()
     await expect(approve('a', HELEN)).rejects.toMatchObject({ code: 'bad-input' })
     expect((await world.service.items.read('a')).progress).toBe('awaiting')
   })

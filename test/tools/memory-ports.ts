@@ -15,6 +15,7 @@ import { REGISTERS } from '../../src/core/register/all.ts'
 import { streamOf } from '../../src/core/register/entry.ts'
 import { officeOn } from '../../src/core/register/office.ts'
 import type { ElectionKind, Office } from '../../src/core/registers.ts'
+import { registersBasis } from '../../src/core/registers-basis.ts'
 import { STOP_STREAM, stopFrom } from '../../src/core/stop.ts'
 import type { AnyEntry, Claims, ItemRow, Order, Ports, ServedRow, Text, Write } from '../../src/ports.ts'
 import { read, readHere } from '../../src/reading/read.ts'
@@ -84,6 +85,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
     officeSnapshot: async (day = dayOf(new Date(now).toISOString()), { elections = () => [] } = setting) => ({
       office: await officeNow(day),
       rules: setting.rules ?? 'rules-1',
+      registers: await digest(registersBasis(await officeNow(day))),
       pack: packInForce((await officeNow(day)).policyPacks ?? []),
       delegations: [...streams].flatMap(([name, entries]) => {
         const delegation = name.startsWith('delegation:') ? delegationFrom(entries as DelegationEntry[]) : undefined

@@ -8,8 +8,8 @@ import type { Item } from '../item/state.ts'
 import { isAllowed } from '../item/transitions.ts'
 import type { OfficeSnapshot } from '../office-snapshot.ts'
 import { mustHaveOpened, type Opened } from '../opening.ts'
-import { mustBeUnder } from '../pack/checked-under.ts'
 import { Refusal } from '../refusal.ts'
+import { mustBeCheckedOn } from '../review-basis.ts'
 import { comment, type Remark } from './follow.ts'
 
 export type Decision = Opened & {
@@ -45,7 +45,7 @@ export function decide(item: Item, snapshot: OfficeSnapshot, decision: Decision)
   fitting(signOff, decision)
   if (outcome === 'approved' || outcome === 'approved-with-conditions') {
     mustBeClear(snapshot, item, by, dayOf(at))
-    mustBeUnder(snapshot, item)
+    mustBeCheckedOn(item, snapshot, at)
     approvable(item, decision)
   }
   const asksForChange = outcome === 'returned' || outcome === 'rejected'

@@ -3,8 +3,8 @@ import { live } from '../delegation.ts'
 import type { LapseReason } from '../entry.ts'
 import type { Item } from '../item/state.ts'
 import type { OfficeSnapshot } from '../office-snapshot.ts'
-import { isCheckedUnder } from '../pack/checked-under.ts'
 import { Refusal } from '../refusal.ts'
+import { basisOf, isCheckedOn } from '../review-basis.ts'
 
 /**
  * Why an approval is no longer valid; undefined while it is. An approval under a delegation that ended before release
@@ -31,14 +31,14 @@ function delegationEnded(item: Item, snapshot: OfficeSnapshot, at: string): bool
 export function mustStand(item: Item, snapshot: OfficeSnapshot, at: string): void {
   if (delegationEnded(item, snapshot, at))
     throw new Refusal('not-approved', 'The delegation it was approved under has ended, so it must be decided again.')
-  mustFollow(item, snapshot)
+  mustFollow(item, snapshot, at)
 }
 
-/** Throws `not-approved` until the clock has checked an approval again under a new policy. */
-export function mustFollow(item: Item, { pack }: Pick<OfficeSnapshot, 'pack'>): void {
-  if (item.progress !== 'released' && !isCheckedUnder(item, pack))
+/** Throws `not-approved` until the clock has checked an approval again on a new basis. */
+export function mustFollow(item: Item, snapshot: OfficeSnapshot, at: string): void {
+  if (item.progress !== 'released' && !isCheckedOn(item, basisOf(snapshot, at)))
     throw new Refusal(
       'not-approved',
-      'A new policy applies since it was approved, so it is being checked again. Try again in a few minutes.',
+      'The policy, the rules, a register or an election period changed since it was approved, so it is being checked again. Try again in a few minutes.',
     )
 }

@@ -32,9 +32,9 @@ export const PERMITS: ReadonlySet<string> = new Set([
 ])
 
 /** The registers that those gates read; when they change, open items are checked again. */
-export function permitsOf(office: Office): unknown {
+export function permitsOf(office: Office): Partial<Office> {
   const { permissions, politicalInterests, accounts, consents } = office
-  return [permissions, politicalInterests, accounts, consents]
+  return { permissions: permissions ?? [], politicalInterests: politicalInterests ?? [], accounts, consents }
 }
 
 /**

@@ -4,10 +4,10 @@ import type { Entry, SignOff } from '../entry.ts'
 import { holds } from '../in-post.ts'
 import type { Item } from '../item/state.ts'
 import { type OfficeSnapshot, SYSTEM } from '../office-snapshot.ts'
-import { mustBeUnder } from '../pack/checked-under.ts'
 import { Refusal } from '../refusal.ts'
 import { incidentRow } from '../register/events.ts'
 import type { Values } from '../register/values.ts'
+import { mustBeCheckedOn } from '../review-basis.ts'
 import { type Clearer, SAMPLE } from './clearance.data.ts'
 import { clearedByFindings, countByRule, isMany, whyNotTheSender } from './clearance.ts'
 import type { Sample } from './declaration-happening.ts'
@@ -72,7 +72,7 @@ export function declare(item: Item, snapshot: OfficeSnapshot, declaration: Decla
   const { at, by, version, shown, statement, draft, reached } = declaration
   const refused = whyNotCleared(item, snapshot, declaration)
   if (refused) throw refused
-  mustBeUnder(snapshot, item)
+  mustBeCheckedOn(item, snapshot, at)
   if (version !== item.version) throw new Refusal('stale-version', 'Another version is held now. Look at it first.')
   if (shown !== item.shown) throw new Refusal('stale-findings', 'The findings have changed. Look again first.')
   if (statement !== CURRENT_STATEMENT)

@@ -1,13 +1,14 @@
 import { changesTheDecision } from '../../core/clock/changes-the-decision.ts'
 import { findingsText } from '../../core/content.ts'
 import type { Draft } from '../../core/draft.ts'
-import type { Entry, ReviewBasis } from '../../core/entry.ts'
+import type { Entry, LapseReason, ReviewBasis } from '../../core/entry.ts'
 import type { Item } from '../../core/item/state.ts'
 import { judge } from '../../core/judge.ts'
 import { type OfficeSnapshot, SYSTEM } from '../../core/office-snapshot.ts'
 import type { Review } from '../../core/review.ts'
+import { sameElections, sameRules } from '../../core/review-basis.ts'
 import type { Ports, Text } from '../../ports.ts'
-import { type Reviewer, sameElections } from './reviewer.ts'
+import type { Reviewer } from './reviewer.ts'
 
 /** The result of a second review, with the office snapshot it used. */
 export type CheckedAgain = {
@@ -30,7 +31,7 @@ export function createRecheck(ports: Pick<Ports, 'digest' | 'keepText'>, reviewe
     const next = await followUp(id, now, checked)
     if (!changesTheDecision(now, review, next.signOffs))
       return [{ at, by: SYSTEM, what: 'rechecked', version, ground: reviewBasis }]
-    const because = now.reviewBasis && sameElections(now.reviewBasis, reviewBasis) ? 'rules-changed' : 'election-period'
+    const because = whyLapsed(now.reviewBasis, reviewBasis)
     const ended: Entry[] = now.progress === 'awaiting' ? [] : [{ at, by: SYSTEM, what: 'lapsed', version, because }]
     return [...ended, ...(await next.entries())]
   }
@@ -62,4 +63,9 @@ export function createRecheck(ports: Pick<Ports, 'digest' | 'keepText'>, reviewe
   }
 
   return { rechecked, finished }
+}
+
+function whyLapsed(before: ReviewBasis | undefined, now: ReviewBasis): LapseReason {
+  if (!before || !sameElections(before, now)) return 'election-period'
+  return sameRules(before, now) ? 'registers-changed' : 'rules-changed'
 }

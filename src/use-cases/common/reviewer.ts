@@ -4,13 +4,12 @@ import { circumstances } from '../../core/circumstances.ts'
 import { versionOf } from '../../core/content.ts'
 import { dayOf } from '../../core/deadline.ts'
 import type { Draft } from '../../core/draft.ts'
-import type { Entry, Excluded, ReviewBasis, SignOff } from '../../core/entry.ts'
+import type { Entry, Excluded, SignOff } from '../../core/entry.ts'
 import { type Claimed, claimedConflicts, exclusions } from '../../core/exclusions.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
 import type { Item, Progress } from '../../core/item/state.ts'
 import { clearedBy } from '../../core/mail/clearance.ts'
 import { type OfficeSnapshot, personOf } from '../../core/office-snapshot.ts'
-import { samePack } from '../../core/pack/checked-under.ts'
 import { isMedia } from '../../core/press.ts'
 import { carriedResolutions, stillBlocking } from '../../core/resolutions.ts'
 import type { Review, Verdict } from '../../core/review.ts'
@@ -78,13 +77,6 @@ export function createReviewer(ports: Ports) {
     if (!writer) return circumstancesNow
     const { id, name, title, aliases = [] } = writer
     return { ...circumstancesNow, writer: { names: [name, ...aliases, id], post: title } }
-  }
-
-  /** Everything the review depends on; when it changes, the version is reviewed again. */
-  function basisOf(snapshot: OfficeSnapshot, at: string): ReviewBasis {
-    const { id, version } = snapshot.pack
-    const elections = [...snapshot.calendar.electionsOn(dayOf(at))].sort()
-    return { rules: snapshot.rules, elections, pack: { id, version } }
   }
 
   /** Who must sign off, and who is excluded. `id` is the item. */
@@ -157,13 +149,5 @@ export function createReviewer(ports: Ports) {
     return rows.filter(({ progress, changedAt }) => progress === 'rejected' && changedAt >= since).length
   }
 
-  return { review, reviewLonger, reviewUnread, circumstancesOf, basisOf, signOffsFor, carriedOver }
-}
-
-export function sameBasis(a: ReviewBasis, b: ReviewBasis): boolean {
-  return a.rules === b.rules && samePack(a, b) && sameElections(a, b)
-}
-
-export function sameElections(a: ReviewBasis, b: ReviewBasis): boolean {
-  return a.elections.join() === b.elections.join()
+  return { review, reviewLonger, reviewUnread, circumstancesOf, signOffsFor, carriedOver }
 }

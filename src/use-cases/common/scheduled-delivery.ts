@@ -4,12 +4,13 @@ import { reminders } from '../../core/clock/reminders.ts'
 import type { Entry } from '../../core/entry.ts'
 import type { Item } from '../../core/item/state.ts'
 import { type OfficeSnapshot, SYSTEM } from '../../core/office-snapshot.ts'
-import { isCheckedUnder } from '../../core/pack/checked-under.ts'
 import { pressList } from '../../core/press.ts'
-import { refusalOf } from '../../core/refusal.ts'
+import { refusalOf, refusedBy } from '../../core/refusal.ts'
+import { basisOf, isCheckedOn } from '../../core/review-basis.ts'
 import { isStopped } from '../../core/stop.ts'
 import type { Ports } from '../../ports.ts'
 import { orderKey } from './order-key.ts'
+import { mustBePermitted } from './permitted.ts'
 
 /**
  * Scheduled delivery to the press list: ordered at its time, begun, and sent. Returns the entries of the next step.
@@ -18,11 +19,11 @@ export function createScheduledDelivery(ports: Ports) {
   return async function nextStep(id: string, now: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry[]> {
     if (isStopped(snapshot, id, now.version)) return []
     const { progress, scheduled, order, hold } = now
-    const isDue = progress === 'scheduled' && isCheckedUnder(now, snapshot.pack)
+    const isDue = progress === 'scheduled' && isCheckedOn(now, basisOf(snapshot, at))
     if (isDue && scheduled?.means === 'press-list' && at >= scheduled.for) return [await setOff(now, at)]
     if (progress !== 'releasing' || !order?.notBefore) return []
     if (order.begun) return send(id, now, snapshot, at)
-    return at >= order.notBefore && !hold ? [begin(now, snapshot, at)] : []
+    return at >= order.notBefore && !hold ? [await begin(now, snapshot, at)] : []
   }
 
   /** The time has come: checks everything again, and stops if something no longer holds. */
@@ -34,10 +35,11 @@ export function createScheduledDelivery(ports: Ports) {
   }
 
   /** Recorded before it is sent, so that an interrupted delivery is known to have begun. */
-  function begin(now: Item, snapshot: OfficeSnapshot, at: string): Entry {
+  async function begin(now: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry> {
     const order = now.order!.key
-    const refused = refusalOf(() => {
-      mustFollow(now, snapshot)
+    const refused = await refusedBy(async () => {
+      mustFollow(now, snapshot, at)
+      await mustBePermitted(ports, now, snapshot)
       mayBeSent(now, at)
     })
     return refused

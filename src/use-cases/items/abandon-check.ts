@@ -1,20 +1,30 @@
+import { NOT_CHECKED_AGAIN, type Review } from '../../core/review.ts'
+import { basisOf, isCheckedOn } from '../../core/review-basis.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { recordCheck } from './finish-check.ts'
 
-/** The check failed every time: a person decides on what is on record, which lists what could not be read. */
+/**
+ * The check failed every time: a person decides on what is on record, which lists what could not be read, and that it
+ * was not checked on today's basis if that has changed.
+ */
 export const abandonCheck = (deps: Dependencies) => {
-  const { ports, read, reviewer } = deps
+  const { ports, read } = deps
   const { write } = recordCheck(deps)
   return async (id: string): Promise<void> => {
     const item = await read(id)
-    if (item.progress !== 'checking') return
     const [draft, text, snapshot] = await Promise.all([
       ports.open(item.version!),
       ports.openText(item.version!),
       ports.officeSnapshot(),
     ])
     const at = ports.now()
-    const reviewBasis = item.reviewBasis ?? reviewer.basisOf(snapshot, at)
-    await write(id, item, { draft, text, snapshot, reviewBasis, at, review: item.review! })
+    const reviewBasis = basisOf(snapshot, at)
+    const review = isCheckedOn(item, reviewBasis) ? item.review! : withNote(item.review!)
+    await write(id, item, { draft, text, snapshot, reviewBasis, at, review })
   }
+}
+
+function withNote(review: Review): Review {
+  const failures = review.failures.filter(({ why }) => why !== NOT_CHECKED_AGAIN)
+  return { ...review, failures: [...failures, { rule: 'inspection', why: NOT_CHECKED_AGAIN }] }
 }

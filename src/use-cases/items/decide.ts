@@ -1,7 +1,11 @@
 import { type Decision, decide as decideOn } from '../../core/acts/decide.ts'
 import type { Item } from '../../core/item/state.ts'
+import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Ports } from '../../ports.ts'
 import { approvedApplication, grantRow } from '../common/granted-row.ts'
 import { openedBy } from '../common/opened-files.ts'
+import { endedPermit } from '../common/permitted.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 /** Records a decision on a sign-off; when none is outstanding, the version gets its certificate in the same batch. */
@@ -15,6 +19,7 @@ export const decide = (deps: Dependencies) => {
     return commit(
       id,
       async (now, snapshot, past) => {
+        await mayApprove(ports, now, snapshot, decision)
         const opened = await openedBy(ports, id, now, decision.by)
         const entries = decideOn(now, snapshot, { ...decision, ...opened, parts, at })
         return approvedApplication(past, await certify(id, past, entries))
@@ -22,4 +27,16 @@ export const decide = (deps: Dependencies) => {
       { sideWrites: (after) => rowOf(id, after) },
     )
   }
+}
+
+/** A draft is approved only with the permissions and consents without which it would not be taken. */
+async function mayApprove(
+  ports: Ports,
+  item: Item,
+  snapshot: OfficeSnapshot,
+  { outcome }: Pick<Decision, 'outcome'>,
+): Promise<void> {
+  if (item.progress !== 'awaiting' || (outcome !== 'approved' && outcome !== 'approved-with-conditions')) return
+  const ended = await endedPermit(ports, item, snapshot, ports.now())
+  if (ended) throw new Refusal('not-ready', `It cannot be approved. ${ended.says} ${ended.todo}`)
 }

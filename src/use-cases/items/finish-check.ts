@@ -2,10 +2,11 @@ import type { CheckProgress } from '../../core/check-progress.ts'
 import type { Item } from '../../core/item/state.ts'
 import { listTitle } from '../../core/list-title.ts'
 import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
+import { basisOf, sameBasis } from '../../core/review-basis.ts'
 import type { Ports } from '../../ports.ts'
 import type { CheckedAgain } from '../common/recheck.ts'
 import { retryOnConflict } from '../common/retry-on-conflict.ts'
-import { RECHECKED, sameBasis } from '../common/reviewer.ts'
+import { RECHECKED } from '../common/reviewer.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 /** How often an outcome is written again when someone acted on the item at the same moment. */
@@ -45,12 +46,12 @@ export const finishCheck = (deps: Dependencies) => {
     const found = await background.review(draft, circumstances, onProgress, ended)
     const earlier = [{ draft, review: item.review!, text: before }]
     const merged = await earlierReviews.merge(item.author!, draft, found, earlier)
-    return { draft, snapshot, reviewBasis: reviewer.basisOf(snapshot, begun), at: ports.now(), ...merged }
+    return { draft, snapshot, reviewBasis: basisOf(snapshot, begun), at: ports.now(), ...merged }
   }
 }
 
 /** Writes the outcome of a check for an item that still waits for it. */
-export function recordCheck({ ports, commit, recheck, reviewer }: Dependencies) {
+export function recordCheck({ ports, commit, recheck }: Dependencies) {
   async function write(id: string, checked: Item, outcome: CheckedAgain): Promise<void> {
     await retryOnConflict(MAX_WRITES, () => writeOnce(id, checked, outcome))
   }
@@ -61,7 +62,7 @@ export function recordCheck({ ports, commit, recheck, reviewer }: Dependencies) 
       id,
       async (now, snapshot) => {
         if (now.version !== checked.version || !isWaiting(now, snapshot)) return []
-        outdated = !sameBasis(outcome.reviewBasis, reviewer.basisOf(snapshot, ports.now()))
+        outdated = !sameBasis(outcome.reviewBasis, basisOf(snapshot, ports.now()))
         return now.progress === 'checking' ? recheck.finished(id, now, outcome) : recheck.rechecked(id, now, outcome)
       },
       {
@@ -76,7 +77,7 @@ export function recordCheck({ ports, commit, recheck, reviewer }: Dependencies) 
   /** Submitted and not routed yet, or reviewed on a basis that has changed. */
   function isWaiting({ progress, reviewBasis }: Item, snapshot: OfficeSnapshot): boolean {
     if (progress === 'checking') return true
-    const outdated = reviewBasis !== undefined && !sameBasis(reviewBasis, reviewer.basisOf(snapshot, ports.now()))
+    const outdated = reviewBasis !== undefined && !sameBasis(reviewBasis, basisOf(snapshot, ports.now()))
     return outdated && RECHECKED.includes(progress)
   }
 

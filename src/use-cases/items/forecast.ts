@@ -2,6 +2,7 @@ import { submit } from '../../core/acts/submit.ts'
 import { dayOf } from '../../core/deadline.ts'
 import type { Draft } from '../../core/draft.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
+import { basisOf } from '../../core/review-basis.ts'
 import { whyThem } from '../../core/route.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { DraftCheck } from './check.ts'
@@ -20,7 +21,7 @@ export const forecast =
     const reviewed = { draft, by, at, snapshot, review, verdict, text }
     const empty = itemFrom([])
     const { signOffs, excluded } = await reviewer.signOffsFor('', empty, reviewed)
-    const reviewBasis = reviewer.basisOf(snapshot, at)
+    const reviewBasis = basisOf(snapshot, at)
     const item = itemFrom(submit(empty, { ...reviewed, ...NEVER_KEPT, reviewBasis, signOffs, excluded }))
     const [first] = item.outstanding
     return first && { who: whyThem(snapshot, item, dayOf(at)), due: first.due }

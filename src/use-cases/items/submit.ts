@@ -12,9 +12,10 @@ import { listTitle } from '../../core/list-title.ts'
 import { mustKnowKind } from '../../core/pack/kinds.ts'
 import { unlessErased } from '../../core/refusal.ts'
 import { isCutShort } from '../../core/review.ts'
+import { basisOf, sameBasis } from '../../core/review-basis.ts'
 import type { Write } from '../../ports.ts'
 import { missingGates } from '../common/missing-gates.ts'
-import { RECHECKED, type ReviewedDraft, sameBasis } from '../common/reviewer.ts'
+import { RECHECKED, type ReviewedDraft } from '../common/reviewer.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 /** Submits a draft: it is read and reviewed, checked against the gates, routed and recorded. */
@@ -63,13 +64,13 @@ export const recordSubmission = (deps: Dependencies) => {
     await ports.keepText(version, text)
     const shown = await ports.digest(findingsText(review))
     // The office may have changed during the review, so record the basis that the review used.
-    const reviewBasis = reviewer.basisOf(reviewed.snapshot, at)
+    const reviewBasis = basisOf(reviewed.snapshot, at)
     const missing = reviewed.missing ?? missingGates(reviewed)
     let outdated = false
     const item = await commit(
       id,
       async (now, snapshot, past) => {
-        outdated = !sameBasis(reviewBasis, reviewer.basisOf(snapshot, ports.now()))
+        outdated = !sameBasis(reviewBasis, basisOf(snapshot, ports.now()))
         const { carried, verdict } = await reviewer.carriedOver(now, reviewed, version)
         // A sender's server retries by itself, so mail does not wait for the background.
         const queued = !mail && ports.background !== undefined && verdict !== 'block' && isCutShort(review)

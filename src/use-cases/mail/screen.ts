@@ -11,9 +11,9 @@ import { type MailReason, mailReasons } from '../../core/mail/reason.ts'
 import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { Verdict } from '../../core/review.ts'
+import { basisOf, sameBasis } from '../../core/review-basis.ts'
 import { isStopped } from '../../core/stop.ts'
 import type { MailVerdict, Write } from '../../ports.ts'
-import { sameBasis } from '../common/reviewer.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { recordSubmission } from '../items/submit.ts'
 import { createDeferredChecks } from './deferred-checks.ts'
@@ -43,7 +43,7 @@ export type Answered = {
  * becomes an item.
  */
 export const screen = (deps: Dependencies) => {
-  const { ports, reviewer, read } = deps
+  const { ports, read } = deps
   const keys = messageKeys(ports)
   const review = reviewMessage(deps)
   const record = recordSubmission(deps)
@@ -200,8 +200,7 @@ export const screen = (deps: Dependencies) => {
       ...{ key, bytes: message.raw.length },
       check: () => review(message, snapshot),
       checkLonger: () => review(message, snapshot, true),
-      stillGood: (earlier) =>
-        sameBasis(reviewer.basisOf(earlier.snapshot, earlier.at), reviewer.basisOf(snapshot, ports.now())),
+      stillGood: (earlier) => sameBasis(basisOf(earlier.snapshot, earlier.at), basisOf(snapshot, ports.now())),
     })
   }
 }

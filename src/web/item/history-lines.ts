@@ -19,7 +19,7 @@ export function historyLine(entry: Entry, name: Name, version = 1): string {
     case 'review-queued':
       return 'There was not enough time to check all of it. Checking goes on in the background.'
     case 'rechecked':
-      return 'The rules or the calendar had changed, so it was checked again. Nothing came of it.'
+      return 'The rules, a register or the calendar had changed, so it was checked again. Nothing came of it.'
     case 'routed':
       return routed(entry)
     case 'resolved':
@@ -246,6 +246,7 @@ const LAPSED: Record<LapseReason, string> = {
   'delegation-ended': 'The delegation it was approved under has ended, so it must be decided again.',
   'election-period': 'An election period began or ended, so it must be decided again.',
   'rules-changed': 'The rules changed and something new was found, so it must be decided again.',
+  'registers-changed': 'A register changed and something new was found, so it must be decided again.',
   'permission-revoked': 'A permission it needs was withdrawn, so it must be decided again.',
   conflict: 'The person who approved it has a conflict of interest, so another person must decide.',
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mayRead } from '../../../src/core/authority.ts'
-import type { Finding, Review } from '../../../src/core/review.ts'
+import { type Finding, NOT_CHECKED_AGAIN, type Review } from '../../../src/core/review.ts'
 import type { Ports } from '../../../src/ports.ts'
 import { createService } from '../../../src/use-cases/service.ts'
 import { draftOf } from '../../tools/memory-ports.ts'
@@ -96,6 +96,28 @@ test('a check that fails every time is given up: a person decides on the recorde
   const item = await service.items.read('a')
   expect(item.progress).toBe('awaiting')
   expect(item.review).toEqual({ ...LATE, findings: [finding('body')] })
+})
+
+test('a second check that fails every time is given up: the page says so, and a person can decide', async () => {
+  const { service, world, later, approve } = openReviewed([CLEAN, LATE])
+  await service.items.submit('a', withPoster(), TOM)
+  world.setting.rules = 'rules-2'
+  await later(HOUR / 60)
+  await expect(approve('a', HELEN)).rejects.toMatchObject(refused('stale-findings'))
+  for (let time = 0; time < 2; time++) await service.items.abandonCheck('a')
+  const item = await service.items.read('a')
+  expect(item).toMatchObject({ progress: 'awaiting', verdict: 'sign-off', reviewBasis: { rules: 'rules-2' } })
+  expect(item.review?.failures.map(({ why }) => why)).toEqual([NOT_CHECKED_AGAIN])
+  const served = {
+    item: 'a',
+    version: item.version!,
+    by: HELEN,
+    part: 'attachment:1',
+    how: 'file',
+    at: world.ports.now(),
+  } as const
+  await world.ports.keepServed(served)
+  expect((await approve('a', HELEN, { opened: ['attachment:1'] })).progress).toBe('approved')
 })
 
 test('a finding that nobody may approve blocks when the background check finds it', async () => {

@@ -15,11 +15,11 @@ export const confirmPublication = (deps: Dependencies) => {
   const requirePublishable = mayPublish(deps)
   return async (id: string, command: { by: string; version: string; address: string }): Promise<Item> => {
     await prove(id)
-    return commit(id, (now, snapshot) => {
+    return commit(id, async (now, snapshot) => {
       if (now.version !== command.version)
         throw new Refusal('stale-version', 'That version is no longer the approved one. Take it down, and ask again.')
       const { by, address } = command
-      if (now.progress !== 'released') requirePublishable(now, snapshot)
+      if (now.progress !== 'released') await requirePublishable(now, snapshot)
       return confirm(now, { at: ports.now(), by, receipt: `Published by ${by}`, address })
     })
   }

@@ -1,6 +1,7 @@
 import { confirm as decide, mayConfirm } from '../../../core/acts/release.ts'
 import { mustStand } from '../../../core/clock/lapses.ts'
 import { mustNotBeStopped } from '../../../core/stop.ts'
+import { mustBePermitted } from '../../common/permitted.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { proveContent } from './prove-content.ts'
 
@@ -10,10 +11,11 @@ export const confirm = (deps: Dependencies) => {
   const prove = proveContent(deps)
   return async (id: string, command: { by: string; receipt: string; address?: string }) => {
     await prove(id)
-    return commit(id, (now, snapshot) => {
+    return commit(id, async (now, snapshot) => {
       mayConfirm(now, snapshot, command.by)
       mustNotBeStopped(snapshot, id, now.version)
       mustStand(now, snapshot, ports.now())
+      await mustBePermitted(ports, now, snapshot)
       return decide(now, { ...command, at: ports.now() })
     })
   }

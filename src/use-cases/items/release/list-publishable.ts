@@ -1,5 +1,5 @@
 import type { PublishedOn } from '../../../core/acts/publish.ts'
-import { refusalOf } from '../../../core/refusal.ts'
+import { refusedBy } from '../../../core/refusal.ts'
 import { isStopped } from '../../../core/stop.ts'
 import { everyItem } from '../../common/every-item.ts'
 import type { Dependencies } from '../../dependencies.ts'
@@ -19,7 +19,7 @@ export const listPublishable = (deps: Dependencies) => {
       const id = row.item
       const item = await read(id)
       if (isStopped(snapshot, id, item.version)) continue
-      const refused = refusalOf(() => requirePublishable(item, snapshot))
+      const refused = await refusedBy(() => requirePublishable(item, snapshot))
       if (!refused) found.push({ id, item, draft: await ports.open(item.version!) })
     }
     return found

@@ -3,6 +3,7 @@ import { mustStand } from '../../../core/clock/lapses.ts'
 import type { Draft } from '../../../core/draft.ts'
 import type { Item } from '../../../core/item/state.ts'
 import type { OfficeSnapshot } from '../../../core/office-snapshot.ts'
+import { mustBePermitted } from '../../common/permitted.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
 /** What a publisher may take: approved content and its certificate. */
@@ -11,8 +12,9 @@ export type Publication = { readonly id: string; readonly item: Item; readonly d
 /** Refuses an item that may not be released now. */
 export const mayPublish =
   ({ ports }: Dependencies) =>
-  (item: Item, snapshot: OfficeSnapshot): void => {
+  async (item: Item, snapshot: OfficeSnapshot): Promise<void> => {
     const at = ports.now()
     mustStand(item, snapshot, at)
+    await mustBePermitted(ports, item, snapshot)
     mayTake(item, snapshot.pack, at)
   }

@@ -2,6 +2,7 @@ import { order as decide } from '../../../core/acts/release.ts'
 import { mustStand } from '../../../core/clock/lapses.ts'
 import { mustNotBeStopped } from '../../../core/stop.ts'
 import { orderKey } from '../../common/order-key.ts'
+import { mustBePermitted } from '../../common/permitted.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { proveContent } from './prove-content.ts'
 import { requirePressList } from './require-press-list.ts'
@@ -17,6 +18,7 @@ export const order = (deps: Dependencies) => {
     return commit(id, async (now, snapshot) => {
       mustNotBeStopped(snapshot, id, now.version)
       mustStand(now, snapshot, ports.now())
+      await mustBePermitted(ports, now, snapshot)
       const key = await orderKey(now.certificate?.jws ?? '', ports.digest)
       const entries = decide(now, snapshot, { at: ports.now(), by, key })
       requireSendable()

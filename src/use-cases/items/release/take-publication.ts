@@ -9,7 +9,7 @@ export const takePublication = (deps: Dependencies) => {
   return async (id: string): Promise<Publication> => {
     const [item, snapshot] = await Promise.all([read(id), ports.officeSnapshot()])
     mustNotBeStopped(snapshot, id, item.version)
-    requirePublishable(item, snapshot)
+    await requirePublishable(item, snapshot)
     return { id, item, draft: await ports.open(item.version!) }
   }
 }

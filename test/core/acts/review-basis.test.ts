@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import type { Office } from '../../../src/core/registers.ts'
+import { registersBasis } from '../../../src/core/registers-basis.ts'
+import { draftOf, type memoryPorts } from '../../tools/memory-ports.ts'
+import { office } from '../../tools/reading.ts'
+import { HELEN, HOUR, officeWith, openScenario, refused, TOM } from '../../tools/scenario.ts'
+
+type World = ReturnType<typeof memoryPorts>
+
+const registered = (more: Partial<Office>) => (world: World) => {
+  world.setting.office = officeWith({}, more)
+}
+
+const CHANGES: readonly (readonly [string, (world: World) => void])[] = [
+  ['new rules', ({ setting }) => Object.assign(setting, { rules: 'rules-2' })],
+  ['a new election period', ({ setting }) => Object.assign(setting, { elections: () => ['local'] })],
+  ['a new person', registered({ publicFigures: [...office.publicFigures, { name: 'Ada Quill', role: 'Judge' }] })],
+  ['a changed consent', registered({ consents: [] })],
+  ['a new topic', registered({ topics: [{ topic: 'Bridge works', words: ['bridge works'] }] })],
+  ['a changed emblem', registered({ marks: office.marks.slice(1) })],
+]
+
+test.each(CHANGES)(
+  'between %s and the next check nothing is approved, and no approved item goes out',
+  async (_, change) => {
+    const { service, world, approve, tick } = openScenario()
+    for (const id of ['waits', 'approved']) await service.items.submit(id, draftOf({ body: `The ${id} path.` }), TOM)
+    await approve('approved', HELEN)
+    const confirm = () => service.items.release.confirm('approved', { by: TOM, receipt: 'On the website' })
+    change(world)
+    await expect(approve('waits', HELEN)).rejects.toMatchObject(refused('stale-findings'))
+    await expect(confirm()).rejects.toMatchObject(refused('not-approved'))
+    await tick()
+    expect((await approve('waits', HELEN)).progress).toBe('approved')
+    expect((await confirm()).progress).toBe('released')
+  },
+)
+
+test('an approval is re-opened when a register changes and the text names what is on it', async () => {
+  const { service, world, approve, later } = openScenario()
+  await service.items.submit('a', draftOf({ body: 'The bridge works begin on Monday.' }), TOM)
+  await approve('a', HELEN)
+  registered({ topics: [{ topic: 'Bridge works', words: ['bridge works'] }] })(world)
+  await later(60_000)
+  expect(await service.items.read('a')).toMatchObject({ progress: 'awaiting', lapsed: 'registers-changed' })
+})
+
+test('nothing is approved whose author lost the permission while it waited', async () => {
+  const { service, world, approve, tick } = openScenario()
+  await service.items.submit('a', draftOf(), TOM)
+  registered({ permissions: [] })(world)
+  await tick()
+  await expect(approve('a', HELEN)).rejects.toMatchObject(refused('not-ready'))
+  expect((await approve('a', HELEN, { outcome: 'returned', reason: 'Ask for it.' })).progress).toBe('returned')
+})
+
+test('nothing goes out whose author lost the permission a moment before', async () => {
+  const { service, world, approve } = openScenario()
+  await service.items.submit('a', draftOf({ kind: 'press-release', channel: 'press' }), TOM)
+  await approve('a', HELEN)
+  const { release } = service.items
+  const lost = refused('not-approved')
+  registered({ permissions: [] })(world)
+  world.wait(HOUR)
+  await expect(release.confirm('a', { by: TOM, receipt: 'By hand' })).rejects.toMatchObject(lost)
+  await expect(release.order('a', TOM)).rejects.toMatchObject(lost)
+  const monday = { by: TOM, for: '2026-11-30T09:00:00.000Z', means: 'by-hand' } as const
+  await expect(release.schedule('a', monday)).rejects.toMatchObject(lost)
+  await expect(release.takePublication('a')).rejects.toMatchObject(lost)
+})
+
+test('the basis does not depend on the order in which rows were read, and no register of what people do counts', () => {
+  const reversed = { ...office, publicFigures: [...office.publicFigures].reverse(), marks: [...office.marks].reverse() }
+  expect(registersBasis(reversed)).toBe(registersBasis(office))
+  expect(registersBasis({ ...office, absences: [{ person: TOM }] })).toBe(registersBasis(office))
+})
