@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { contentOf } from './ocr/content.ts'
+import { rememberPixels } from './ocr/remember-pixels.ts'
 import { SEEN_PIXELS } from './picture/bounds.ts'
 import { greyOf, type Raster, shrink } from './picture/decode.ts'
 
@@ -10,10 +12,19 @@ const LARGE_ENOUGH = 600
 /** Formats with error detection. Other linear codes are found in any hatching. */
 const FORMATS = ['QRCode', 'MicroQRCode', 'DataMatrix', 'Aztec', 'PDF417', 'Code128'] as const
 
-/** Texts of the QR codes and barcodes in a picture, each with its format. */
-export async function readCodes(raster: Raster): Promise<{ readonly format: string; readonly text: string }[]> {
+const MAX_KNOWN = 60
+
+type Code = { readonly format: string; readonly text: string }
+
+const codesOf = rememberPixels<readonly Code[]>(MAX_KNOWN)
+
+/** Texts of the QR codes and barcodes in a picture, each with its format. A copy is not searched again. */
+export const readCodes = (raster: Raster): Promise<readonly Code[]> =>
+  codesOf(raster.rgb, String(raster.width), { find: () => searchCodes(raster) })
+
+async function searchCodes(raster: Raster): Promise<Code[]> {
   const small = await shrink(raster, SEEN_PIXELS)
-  if (Math.min(small.width, small.height) < SMALLEST_SIDE) return []
+  if (Math.min(small.width, small.height) < SMALLEST_SIDE || !contentOf(small)) return []
   const { readBarcodes } = await library()
   const codes = await readBarcodes(enlarged(small), {
     formats: [...FORMATS],

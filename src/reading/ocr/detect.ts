@@ -1,4 +1,5 @@
 import { type Raster, resized } from '../picture/decode.ts'
+import { type Box, contentOf } from './content.ts'
 import { type Network, openNetwork } from './network.ts'
 import { hullOf, type Point, type Rectangle, smallestAround } from './rectangle.ts'
 import { flood } from './shapes.ts'
@@ -15,6 +16,8 @@ const SURE = 0.5
 const UNCLIP = 1.5
 const SMALLEST = 3
 const MAX_REGIONS = 1_000
+/** Pixels around what is looked for: the network needs the surroundings of a letter. */
+const MARGIN = 24
 
 let network: Promise<Network> | undefined
 
@@ -23,15 +26,35 @@ export const openDetector = (): Promise<Network> => {
   return network
 }
 
-/** Finds lines of text in any direction. `pixels`: the size at which the network looks. */
-export async function detect(raster: Raster, pixels: number): Promise<Region[]> {
+/**
+ * Finds lines of text in any direction. `pixels`: the size at which the network looks at the whole picture. Plain margins
+ * and what is outside `content` are left out.
+ */
+export async function detect(
+  raster: Raster,
+  pixels: number,
+  content: Box | undefined = contentOf(raster),
+): Promise<Region[]> {
+  if (!content) return []
   const run = await openDetector()
   const scale = Math.min(2, Math.sqrt(pixels / (raster.width * raster.height)))
-  const sideOf = (length: number) => Math.max(STEP, Math.round((length * scale) / STEP) * STEP)
-  const [width, height] = [sideOf(raster.width), sideOf(raster.height)]
-  const small = await resized(raster, width, height)
-  const { data } = await run(planes(small), [1, 3, height, width])
-  return regionsOf(data, width, height, raster.width / width, raster.height / height)
+  const across = stretchOf(content.left, content.width, raster.width, scale)
+  const down = stretchOf(content.top, content.height, raster.height, scale)
+  const part = { left: across.from, top: down.from, width: across.length, height: down.length }
+  const small = await resized(raster, across.seenAs, down.seenAs, part)
+  const { data } = await run(planes(small), [1, 3, down.seenAs, across.seenAs])
+  const found = regionsOf(data, small.width, small.height, part.width / small.width, part.height / small.height)
+  return found.map((region) => ({ ...region, x: region.x + part.left, y: region.y + part.top }))
+}
+
+/** A stretch of one side around what is looked for, and its length in pixels of the network's input. */
+function stretchOf(start: number, length: number, side: number, scale: number) {
+  const whole = Math.max(STEP, Math.round((side * scale) / STEP) * STEP)
+  const seenAs = Math.ceil((length * scale + 2 * MARGIN) / STEP) * STEP
+  if (seenAs >= whole) return { from: 0, length: side, seenAs: whole }
+  const long = Math.min(side, Math.round((seenAs * side) / whole))
+  const from = Math.min(side - long, Math.max(0, Math.round(start + (length - long) / 2)))
+  return { from, length: long, seenAs }
 }
 
 /** Blue, green and red planes, normalised as in training. */

@@ -1,7 +1,8 @@
 import { greyOf, type Raster, shrink } from '../picture/decode.ts'
+import { type Box, wholeOf } from './content.ts'
 import { barely, behindOf, isFlat, paleBand, sliced } from './looks.ts'
 import { directionOf, type Rectangle } from './rectangle.ts'
-import { paleInk, rowsOf, type Shape, shapesOf } from './shapes.ts'
+import { paleInk, type Row, rowsOf, type Shape, shapesOf } from './shapes.ts'
 import { type Grey, paperOf } from './turn.ts'
 
 /** Pixels in which pale letters are looked for. */
@@ -11,8 +12,14 @@ const PAPER_SHARE = 0.4
 /** Letters outside the known text that make another look worthwhile. */
 const ENOUGH = 5
 
+/** Letter sizes around the letters that were found: the detector may find more beside them. */
+const AROUND = 3
+
+/** A picture that shows letters, and where. */
+export type HiddenLook = { readonly raster: Raster; readonly content: Box }
+
 /** The picture with its contrast raised, or without its dark strokes, where that shows letters. */
-export async function hiddenLooks(raster: Raster, known: readonly Rectangle[]): Promise<Raster[]> {
+export async function hiddenLooks(raster: Raster, known: readonly Rectangle[]): Promise<HiddenLook[]> {
   const small = await shrink(raster, LOOKED_AT)
   const { width, height } = small
   const image: Grey = { width: raster.width, height: raster.height, grey: greyOf(raster) }
@@ -20,18 +27,39 @@ export async function hiddenLooks(raster: Raster, known: readonly Rectangle[]): 
   if (isFlat(small))
     return barely(image, small, scale)
       .slice(0, 1)
-      .map(({ image }) => coloured(image))
+      .map(({ image }) => ({ raster: coloured(image), content: wholeOf(raster) }))
   const grey = greyOf(small)
   const paper = paperOf(grey)
   if (paper <= 150 || !isPaper(grey, paper)) return []
   const [from, to] = paleBand(paper)
-  const found: Raster[] = []
   const isOpen = (shape: Shape) => !known.some((one) => holds(one, shape, scale))
-  const shows = (shapes: readonly Shape[]) => rowsOf(shapes.filter(isOpen)).some((row) => row.shapes.length >= ENOUGH)
-  if (shows(shapesOf(paleInk(grey, width, height, from, to)))) found.push(coloured(sliced(image, from, to)))
+  const pale = rowsOf(shapesOf(paleInk(grey, width, height, from, to)).filter(isOpen))
   const behind = behindOf({ width, height, grey }, to)
-  if (behind.rows.some((row) => row.shapes.length >= ENOUGH)) found.push(coloured(behind.image))
-  return found
+  return [...lookAt(pale, scale, () => sliced(image, from, to)), ...lookAt(behind.rows, 1, () => behind.image)]
+}
+
+/** The look, where one of its rows has enough letters. `scale`: from shapes to its pixels. */
+function lookAt(rows: readonly Row[], scale: number, draw: () => Grey): HiddenLook[] {
+  const shapes = rows.filter((row) => row.shapes.length >= ENOUGH).flatMap((row) => row.shapes)
+  if (shapes.length === 0) return []
+  const raster = coloured(draw())
+  const around = AROUND * Math.max(...shapes.map((one) => Math.max(one.right - one.left, one.bottom - one.top)))
+  const ends = (starts: readonly number[], stops: readonly number[], side: number) => {
+    const from = Math.max(0, Math.floor((Math.min(...starts) - around) * scale))
+    const to = Math.min(side, Math.ceil((Math.max(...stops) + around + 1) * scale))
+    return [from, to - from] as const
+  }
+  const [left, width] = ends(
+    shapes.map((one) => one.left),
+    shapes.map((one) => one.right),
+    raster.width,
+  )
+  const [top, height] = ends(
+    shapes.map((one) => one.top),
+    shapes.map((one) => one.bottom),
+    raster.height,
+  )
+  return [{ raster, content: { left, top, width, height } }]
 }
 
 /** In a photograph no shade covers so much of it. */

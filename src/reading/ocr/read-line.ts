@@ -1,6 +1,7 @@
 import type { Raster } from '../picture/decode.ts'
 import { type Network, openNetwork, readAlphabet } from './network.ts'
 import { directionOf, type Rectangle } from './rectangle.ts'
+import { rememberPixels } from './remember-pixels.ts'
 
 /** One line as recognised. `places`: where each character is, as a share of the line from its start. */
 export type ReadLine = {
@@ -22,6 +23,10 @@ const OTHER_SCRIPT = /[\u2E80-\uFE2F\u3040-\u30FF]/u
 
 type Recogniser = { readonly run: Network; readonly alphabet: readonly string[] }
 
+const MAX_KNOWN_LINES = 1_000
+
+const lineOf = rememberPixels<ReadLine>(MAX_KNOWN_LINES)
+
 let recogniser: Promise<Recogniser> | undefined
 
 export function openRecogniser(): Promise<Recogniser> {
@@ -39,8 +44,12 @@ export async function readLine(
 ): Promise<ReadLine> {
   const { run, alphabet } = await openRecogniser()
   const { pixels, width, used } = cutOut(raster, region, turn, mirror, squeeze)
-  const { data, dims } = await run(pixels, [1, 3, HEIGHT, width])
-  return decoded(data, dims[1]!, dims[2]!, alphabet, used / width)
+  return lineOf(pixels, String(used), {
+    async find() {
+      const { data, dims } = await run(pixels, [1, 3, HEIGHT, width])
+      return decoded(data, dims[1]!, dims[2]!, alphabet, used / width)
+    },
+  })
 }
 
 /** The region as an upright strip, normalised as in training; grey beyond its end. */

@@ -34,6 +34,10 @@ const LEGIBLE = 0.7
 /** Lines to turn or mirror once more. */
 const MAX_RETRIES = 40
 const MAX_MIRRORED = 8
+/** Squeezed lines that were not legible, after which no more of the picture are squeezed. */
+const MAX_ILLEGIBLE = 3
+/** Letters of a line that is never read with confidence upside down. */
+const TELLING = 12
 /** Lines that decide the main direction. */
 const SAMPLE = 3
 
@@ -82,12 +86,12 @@ async function readRegions(
   smallest: number,
 ): Promise<ReadRegions> {
   const found: Found[] = []
-  const retries = { turned: MAX_RETRIES, mirrored: MAX_MIRRORED }
+  const retries = { turned: MAX_RETRIES, mirrored: MAX_MIRRORED, squeezed: MAX_ILLEGIBLE }
   let unread = 0
   const { base, upright } = await mainTurn(raster, regions, late)
   for (const region of regions) {
     if (late()) return { found, unread, untried: true }
-    const tries = region.short >= smallest ? retries : { turned: 0, mirrored: 0 }
+    const tries = region.short >= smallest ? retries : { turned: 0, mirrored: 0, squeezed: 0 }
     const read = await readTurned(raster, region, base, tries, upright.get(region))
     const { sure, text } = read.line
     const written = looksWritten(region, read.line)
@@ -122,6 +126,9 @@ async function mainTurn(
   return votes < 0 ? { base: 180, upright: new Map() } : { base: 0, upright }
 }
 
+/** What may still be tried for the lines of one picture. */
+type Retries = { turned: number; mirrored: number; squeezed: number }
+
 type Upright = Map<Region, ReadLine>
 
 /** In the main direction first; then in others, and last in a mirror, where that makes more sense. */
@@ -129,16 +136,17 @@ async function readTurned(
   raster: Raster,
   region: Region,
   base: number,
-  retries: { turned: number; mirrored: number },
+  retries: Retries,
   known?: ReadLine,
 ): Promise<Found> {
-  let [best, turn] = [known ?? (await readAtFirst(raster, region, base)), base]
+  let [best, turn] = [known ?? (await readAtFirst(raster, region, base, retries)), base]
   const tryTurn = async (next: number, mirror = false) => {
     const other = await readLine(raster, region, next, mirror)
     if (worth(other) > worth(best)) [best, turn] = [other, next]
   }
   const isSquare = region.long < region.short * 1.6
-  if (best.sure < CERTAIN && retries.turned-- > 0) {
+  const isTelling = best.sure >= READ && best.text.length >= TELLING
+  if (best.sure < CERTAIN && !isTelling && retries.turned-- > 0) {
     await tryTurn(base + 180)
     if (isSquare && best.sure < READ) for (const side of [90, 270]) await tryTurn(side)
   }
@@ -147,10 +155,11 @@ async function readTurned(
 }
 
 /** Long lines of large letters are legible when squeezed, which takes less time; doubtful ones are read in full. */
-async function readAtFirst(raster: Raster, region: Region, base: number): Promise<ReadLine> {
-  if (region.short >= LARGE && region.long >= region.short * LONG_LINE) {
+async function readAtFirst(raster: Raster, region: Region, base: number, retries: Retries): Promise<ReadLine> {
+  if (retries.squeezed > 0 && region.short >= LARGE && region.long >= region.short * LONG_LINE) {
     const line = await readLine(raster, region, base, false, SQUEEZED)
     if (line.least >= LEGIBLE) return line
+    retries.squeezed--
   }
   return readLine(raster, region, base)
 }
@@ -168,8 +177,10 @@ async function readHidden(
   const found: Found[] = []
   for (const look of await hiddenLooks(raster, known)) {
     if (late()) break
-    const regions = await detect(look, HIDDEN_AT)
-    found.push(...(await readRegions(look, regions, late, smallest)).found.filter(({ line }) => line.sure >= READ))
+    const regions = await detect(look.raster, HIDDEN_AT, look.content)
+    found.push(
+      ...(await readRegions(look.raster, regions, late, smallest)).found.filter(({ line }) => line.sure >= READ),
+    )
   }
   return found
 }

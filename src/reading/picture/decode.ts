@@ -133,10 +133,15 @@ export async function shrink(raster: Raster, most: number): Promise<Raster> {
   return resized(raster, width, height)
 }
 
-export async function resized(raster: Raster, width: number, height: number): Promise<Raster> {
-  if (raster.width === width && raster.height === height) return raster
+type Part = { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+
+/** The picture, or a part of it, at another size. */
+export async function resized(raster: Raster, width: number, height: number, part?: Part): Promise<Raster> {
+  const { width: wide, height: high } = part ?? raster
+  if (wide === raster.width && high === raster.height && wide === width && high === height) return raster
   const sharp = await loadSharp()
-  const { data, info } = await sharp(raster.rgb, { raw: { width: raster.width, height: raster.height, channels: 3 } })
+  const whole = sharp(raster.rgb, { raw: { width: raster.width, height: raster.height, channels: 3 } })
+  const { data, info } = await (part ? whole.extract(part) : whole)
     .resize(width, height, { fit: 'fill' })
     .raw()
     .toBuffer({ resolveWithObject: true })

@@ -1,3 +1,4 @@
+import { rememberPixels } from '../ocr/remember-pixels.ts'
 import type { ExtractionSink } from '../reader.ts'
 import type { Raster } from './decode.ts'
 import { openFaceNet, SIDE } from './face-net.ts'
@@ -13,10 +14,18 @@ const SAME = 0.5
 /** Milliseconds: the last seconds belong to reading. */
 const TIME_LEFT = 4_000
 
+const MAX_KNOWN = 60
+
+const facesOf = rememberPixels<number>(MAX_KNOWN)
+
 /** Counts faces of a photograph for the result; reports when there was no detection. */
 export async function counted(raster: Raster, at: string, sink: ExtractionSink): Promise<{ readonly faces?: number }> {
   if (!photographic(raster)) return {}
-  const faces = sink.budget.left() > TIME_LEFT ? await countFaces(raster).catch(() => undefined) : undefined
+  const find = () => countFaces(raster)
+  const faces =
+    sink.budget.left() > TIME_LEFT
+      ? await facesOf(raster.rgb, String(raster.width), { find }).catch(() => undefined)
+      : undefined
   if (faces !== undefined) return { faces }
   sink.observe(at, 'faces-uncounted', 'The faces in this photograph were not counted.')
   return {}
