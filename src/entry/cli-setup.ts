@@ -23,6 +23,7 @@ countersign setup --answers FILE  takes the answers from FILE, a JSON object:
     "signIn": "local"     or { "tenant": "GUID", "client": "GUID", "secretFile": "/…" },
     "mail": "none"        or { "relay": "smtp://…:25", "from": "…" },
     "data": "/var/lib/countersign",
+    "database": "none"    or "postgres://user:password@host/database", where several instances share it
     "backup": "/srv/backup"
   }
 
@@ -85,7 +86,8 @@ Then look at Registers → The office, and add your people under Registers → P
   return isWell ? 0 : 1
 }
 
-const STARTED = 'The service is ready. It is started with the machine, and makes a backup every night.'
+const STARTED =
+  'The service is ready, and the first backup is made. It starts with the machine, and makes a backup every night.'
 const NOT_STARTED = `systemd does not run here. Start this as root at each start of the machine; it goes on as the user ${SERVICE_USER}:
 
   /usr/bin/countersign start
@@ -99,13 +101,13 @@ Where set-up was stopped before its end:
 
 /** From here on as the user of the service. */
 async function howToSignIn(answers: Answers): Promise<string> {
-  const { signIn, address, data } = answers
+  const { signIn, address, data, database } = answers
   if (signIn !== 'local')
     return `\nSign in at ${address} with the Microsoft accounts of ${answers.chiefExecutive.name} and ${answers.administrator.name}.
 The tenant must give them the app roles ChiefExecutive and Admin: countersign doctor looks at the rest.`
   become(SERVICE_USER)
   process.env['CONTENT_KEY_FILE'] = OFFICE_KEY
-  const store = await openStore(data)
+  const store = await openStore(data, { database: database === 'none' ? '' : database })
   try {
     const lines: string[] = []
     const people = peopleOf(answers)

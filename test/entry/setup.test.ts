@@ -12,7 +12,7 @@ import { type Answers, answersFrom } from '../../src/entry/setup/answers.ts'
 import { askAll } from '../../src/entry/setup/ask.ts'
 import { placeOf, write } from '../../src/entry/setup/carry-out.ts'
 import { folderProblems, isTaken, machineProblems, machineWarnings } from '../../src/entry/setup/machine.ts'
-import { OFFICE_KEY, SERVICE_ENV, settingLine, settingsIn } from '../../src/entry/setup/places.ts'
+import { OFFICE_KEY, SERVICE_ENV, settingLine, settingsIn, settingsOfService } from '../../src/entry/setup/places.ts'
 import { peopleOf, planOf } from '../../src/entry/setup/plan.ts'
 import { openStore } from '../../src/entry/store-node.ts'
 import { temporaryFolder } from '../tools/temporary-folder.ts'
@@ -54,6 +54,12 @@ describe('an answer is refused with what it must be:', () => {
     ['an unknown way to sign in', { signIn: 'card' }, /must be “local”, or name the tenant/],
     ['a tenant without a credential', { signIn: { tenant: TENANT, client: TENANT } }, /needs secretFile/],
     ['mail without a relay or a tenant', { mail: { from: 'a@office.example' } }, /need a mail relay/],
+    ['a database that is no PostgreSQL', { database: 'mysql://db.example/office' }, /must begin with postgres:\/\//],
+    [
+      'a database without a checked certificate',
+      { database: 'postgres://db.example/o?sslmode=require' },
+      /PostgreSQL: sslmode can only be/,
+    ],
     ['data in a home folder', { data: '/home/me/data' }, /cannot use that place/],
     ['backups among the data', { backup: '/var/lib/countersign/backup' }, /Neither of data and backups/],
     [
@@ -182,6 +188,20 @@ describe('set-up', () => {
     expect(unit('countersign-backup')).toMatch(/ReadWritePaths=\/srv\/data \/mnt\/backup\/data \/mnt\/backup\/keys\n/)
   })
 
+  test('with PostgreSQL tries it, writes its address into the settings, and lets the backup reach it', async () => {
+    const database = 'postgres://office:hunter2@127.0.0.1:1/office'
+    const away = await machineProblems(answered({ database }), placeOf(prefix))
+    expect(away).toEqual([expect.stringMatching(/^PostgreSQL: the database does not answer/)])
+    expect(away.join()).not.toContain('hunter2')
+    const { files } = planOf(answered({ database }))
+    const written = (path: string) => files.find((one) => one.path.includes(path))!.content
+    expect(settingsIn(written(SERVICE_ENV))).toMatchObject({ DATABASE_URL: database })
+    const unit = 'countersign-backup.service.d'
+    expect(written(unit)).toContain('AF_INET')
+    const plain = planOf(answered()).files.map(({ content }) => content)
+    expect(plain.join()).not.toMatch(/AF_INET|DATABASE_URL/)
+  })
+
   test('with a tenant keeps its secret in the settings, and no local sign-in', () => {
     const signIn = { tenant: TENANT, client: TENANT, secretFile: '/etc/secret' }
     const [settings] = planOf(answered({ signIn }), 'a "secret" $value').files.slice(-1)
@@ -210,7 +230,7 @@ describe('set-up', () => {
       'Bram Example',
       'bram@office.example',
     ]
-    const rest = [...lines, '', '', '', '/srv/backup']
+    const rest = [...lines, '', '', '', '', '/srv/backup']
     output.setEncoding('utf8')
     let asked = ''
     output.on('data', (text: string) => {
@@ -218,7 +238,7 @@ describe('set-up', () => {
       if (text.endsWith(': ')) input.write(`${rest.shift()}\n`)
     })
     expect(answersFrom(await askAll(input, output))).toMatchObject({
-      answers: { signIn: 'local', data: '/var/lib/countersign' },
+      answers: { signIn: 'local', data: '/var/lib/countersign', database: 'none' },
     })
     expect(asked).toContain('8 of 8. ')
   })
@@ -226,7 +246,7 @@ describe('set-up', () => {
   test('takes answers that are pasted at once', async () => {
     const input = new PassThrough()
     const people = ['Alys Example', 'alys@office.example', 'Bram Example', 'bram@office.example']
-    input.end([GIVEN.office, GIVEN.address, '', ...people, '', '', '', '/srv/backup', ''].join('\n'))
+    input.end([GIVEN.office, GIVEN.address, '', ...people, '', '', '', '', '/srv/backup', ''].join('\n'))
     expect(answersFrom(await askAll(input, new PassThrough()))).toMatchObject({ answers: { backup: '/srv/backup' } })
   })
 
@@ -244,6 +264,15 @@ test.each(['plain', 'with "quotes" and \\', '$HOME `id`', "it's"])(
     expect(settingsIn(`${settingLine('NAME', value)}\n`)).toEqual({ NAME: value })
   },
 )
+
+test('set-up of the gateway finds database and keys of the service whose data folder it is given', () => {
+  const folder = temporaryFolder('settings')
+  const file = join(folder, 'countersign.env')
+  writeFileSync(file, ['DATA_DIR="/srv/data"', 'DATABASE_URL="postgres:///office?host=/run/postgresql"', ''].join('\n'))
+  expect(settingsOfService('/srv/data', file)['DATABASE_URL']).toBe('postgres:///office?host=/run/postgresql')
+  expect(settingsOfService('/srv/other', file)['DATABASE_URL']).toBeUndefined()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 test('a setting of two lines is refused, so that no answer adds a setting', () => {
   expect(() => settingLine('NAME', 'a\nB=c')).toThrow(/one line/)

@@ -7,6 +7,7 @@ import { isInstalled, run } from '../../gateway/setup/commands.ts'
 import type { Plan } from '../../gateway/setup/plan.ts'
 import { keyFileOf } from '../../gateway/setup/write.ts'
 import { DATABASE } from '../database.ts'
+import { settingsOfService } from '../setup/places.ts'
 import { type Given, keyName } from './options.ts'
 import { program } from './planned.ts'
 
@@ -54,6 +55,10 @@ export function keyFrom({ 'api-key': given }: Given, plan: Plan): string | undef
   return there === '' ? undefined : there
 }
 
+/** Its rows may be in PostgreSQL. */
+const isOfficeIn = (data: string) =>
+  existsSync(join(data, DATABASE)) || settingsOfService(data)['DATABASE_URL'] !== undefined
+
 async function keyProblems(given: Given, plan: Plan, key: string | undefined): Promise<string[]> {
   const { api, state } = JSON.parse(plan.files.find(({ path }) => path === plan.config)!.content) as {
     api: string
@@ -61,9 +66,7 @@ async function keyProblems(given: Given, plan: Plan, key: string | undefined): P
   }
   if (key === undefined) {
     if (given.data !== undefined)
-      return existsSync(join(given.data, DATABASE))
-        ? serviceProblems(api)
-        : [`There is no ${DATABASE} in ${given.data}.`]
+      return isOfficeIn(given.data) ? serviceProblems(api) : [`There is no ${DATABASE} in ${given.data}.`]
     return [
       `There is no API key yet. Every gateway needs one of its own. If Countersign runs on this machine, add
   --data FOLDER   its DATA_DIR, as in /var/lib/countersign

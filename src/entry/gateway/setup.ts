@@ -12,6 +12,7 @@ import { isStartedBySystemd, keyFileOf, startUnit, write, writeKey } from '../..
 import { sendTestMessages } from '../../gateway/test-messages.ts'
 import { DATABASE } from '../database.ts'
 import { gatewayChecks } from '../doctor/gateway.ts'
+import { settingsOfService } from '../setup/places.ts'
 import { type Given, keyName } from './options.ts'
 import { planned, postfixOf, program } from './planned.ts'
 import { keyFrom, problems } from './problems.ts'
@@ -72,8 +73,10 @@ function installKey(plan: Plan, given: Given, key: string | undefined): boolean 
   if (key !== undefined) return writeKey(plan, key)
   const script = join(dirname(program.script), 'cli-access.js')
   const args = [script, 'make', keyName(given), '--scope', 'messages', '--data', given.data!]
+  const file = join(given.data!, DATABASE)
   // As its owner: what root writes into the database’s folder the service cannot use.
-  const made = run(program.node, args, statSync(join(given.data!, DATABASE)))
+  const owner = statSync(existsSync(file) ? file : given.data!)
+  const made = run(program.node, args, owner, settingsOfService(given.data!))
   if (made.status !== 0) throw new Error(`The key could not be made: ${made.stderr.trim()}`)
   writeKey(plan, made.stdout.trim())
   print(`Made the key ${keyName(given)} for this gateway. It runs out in a year.`)

@@ -2,6 +2,7 @@ import { dirname, isAbsolute, normalize } from 'node:path'
 import { z } from 'zod'
 import { idFrom } from '../../core/register/person-id.ts'
 import { isWithin } from '../backup/apart.ts'
+import { databaseProblem } from '../settings/database.ts'
 import { addressed, guid } from '../settings/read.ts'
 import { DATA, OFFICE_KEY } from './places.ts'
 
@@ -15,6 +16,15 @@ const UNSEEN =
   /^\/(?:home|root|run|tmp|dev|proc|sys|boot|etc|usr|bin|sbin|lib(?:32|64|x32)?|var\/(?:tmp|run|lock))(?:\/|$)/
 /** Folders of the machine, which would be closed to everybody else. */
 const SHARED = /^\/(?:srv|mnt|media|opt|var(?:\/(?:lib|backups|cache|local|log|mail|opt|spool))?)$/
+
+/** “none”, or an address as the setting has it. */
+const postgres = z
+  .string()
+  .trim()
+  .superRefine((address, context) => {
+    const wrong = address === 'none' ? undefined : databaseProblem({ DATABASE_URL: address })
+    if (wrong) context.addIssue(wrong.replace('DATABASE_URL', 'The address of PostgreSQL'))
+  })
 
 const folder = (name: string) =>
   z
@@ -72,6 +82,7 @@ const schema = z.strictObject({
   signIn: z.union([z.literal('local'), tenant], 'Sign-in must be “local”, or name the tenant and its client.'),
   mail: z.union([z.literal('none'), mail], 'Mail must be “none”, or name the relay and the sender.'),
   data: folder('The data folder').default(DATA),
+  database: postgres.default('none'),
   backup: folder('The backup folder'),
   // Not asked: registers have pages where they can be put right.
   area: z.string().trim().min(1).optional(),

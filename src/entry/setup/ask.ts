@@ -25,7 +25,13 @@ const ASKED: Readonly<Record<(typeof QUESTIONS)[number], (ask: Ask) => Promise<P
     const relay = await ask('Which mail relay sends notices? (smtp://relay.office.example:25, or “none”)', 'none')
     return { mail: relay === 'none' ? relay : { relay, from: await ask('   Address that notices come from') } }
   },
-  data: async (ask) => ({ data: await ask('In which folder is the data kept?', DATA) }),
+  data: async (ask) => ({
+    data: await ask('In which folder is the data kept?', DATA),
+    database: await ask(
+      '   Address of PostgreSQL, only if several instances share it (postgres://…), or “none”',
+      'none',
+    ),
+  }),
   backup: async (ask) => ({ backup: await ask('In which folder are backups kept? Best on another disk or machine') }),
 }
 

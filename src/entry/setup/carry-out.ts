@@ -46,21 +46,28 @@ function makeFolder(path: string): void {
 const READY_MS = 180_000
 const LOOK_MS = 1_000
 
-/** Starts the service and its timers, and waits until it is ready. False where systemd does not run. */
+/**
+ * Starts the service and its timers, waits until it is ready, and makes the first backup, so that a folder that cannot
+ * be written is noticed now. False where systemd does not run.
+ */
 export async function start(): Promise<boolean> {
   if (!hasSystemd()) return false
   output('systemctl', ['daemon-reload'])
   output('systemctl', ['enable', '--now', 'countersign.service', 'countersign-backup.timer', 'countersign-drill.timer'])
   const end = Date.now() + READY_MS
-  for (;;) {
-    if (await isReady()) return true
-    if (Date.now() >= end) {
-      const { stdout } = run('journalctl', ['-u', 'countersign', '-n', '15', '--no-pager', '-o', 'cat'])
-      throw new Error(`The service was started and is not ready after three minutes. Its last lines were:\n${stdout}`)
-    }
+  while (!(await isReady())) {
+    if (Date.now() >= end)
+      throw new Error(
+        `The service was started and is not ready after three minutes. Its last lines were:\n${lastLines('countersign')}`,
+      )
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
   }
+  if (run('systemctl', ['start', 'countersign-backup.service']).status !== 0)
+    throw new Error(`The service is ready. The first backup failed:\n${lastLines('countersign-backup')}`)
+  return true
 }
+
+const lastLines = (unit: string) => run('journalctl', ['-u', unit, '-n', '15', '--no-pager', '-o', 'cat']).stdout
 
 async function isReady(): Promise<boolean> {
   try {

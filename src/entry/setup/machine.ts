@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { smtpMailer } from '../../adapters/smtp/mailer.ts'
 import { type Account, withRightsOf } from '../../gateway/setup/account.ts'
-import { DATABASE } from '../database.ts'
+import { DATABASE, openShared } from '../database.ts'
 import { freeBytes } from '../free-bytes.ts'
 import type { Answers } from './answers.ts'
 import type { Where } from './carry-out.ts'
@@ -13,7 +13,7 @@ const NEEDED_BYTES = 2_000_000_000
 
 /** What this machine does not have that the answers need. */
 export async function machineProblems(answers: Answers, { at, service }: Where): Promise<string[]> {
-  const { data, backup, mail } = answers
+  const { data, backup, mail, database } = answers
   const relay = mail === 'none' ? undefined : mail.relay
   return [
     ...(existsSync(at(join(data, DATABASE)))
@@ -24,6 +24,7 @@ export async function machineProblems(answers: Answers, { at, service }: Where):
     ...credentialProblems(answers, service),
     ...(service && (await isTaken(PORT)) ? [`Another program listens on port ${PORT}, which the service needs.`] : []),
     ...(mail !== 'none' && relay ? await relayProblem(relay, mail.from) : []),
+    ...(database === 'none' ? [] : await databaseProblems(database, service)),
   ]
 }
 
@@ -99,6 +100,22 @@ function isFilled(file: string): boolean {
     return false
   }
 }
+
+/** As the user of the service: PostgreSQL on this machine may let people in by their account. */
+async function databaseProblems(url: string, service: Account | undefined): Promise<string[]> {
+  const open = () => openShared(url)
+  try {
+    const database = await (service ? withRightsOf(service, open) : open())
+    const isNew = (await database.tables()).length === 0
+    await database.close()
+    return isNew ? [] : [NOT_EMPTY]
+  } catch (fault) {
+    return [(fault as Error).message.replace('DATABASE_URL', 'PostgreSQL')]
+  }
+}
+
+const NOT_EMPTY =
+  'PostgreSQL: the database is not empty. Create one for this office alone. To add a machine to an office, see docs/operate.md.'
 
 async function relayProblem(relay: string, from: string): Promise<string[]> {
   try {

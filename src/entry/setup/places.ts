@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+
 /** Where an installed package keeps what set-up writes. */
 
 export const SERVICE_USER = 'countersign'
@@ -13,6 +15,15 @@ export const PORT = 8787
 export function settingLine(name: string, value: string): string {
   if (/[\r\n\0]/.test(value)) throw new Error(`${name} must be one line.`)
   return `${name}="${value.replaceAll(/["\\$`]/g, '\\$&')}"`
+}
+
+/**
+ * The settings of the service whose data folder this is, as far as they are on this machine: rows and keys may lie
+ * elsewhere. Those of this process count first.
+ */
+export function settingsOfService(data: string, file = SERVICE_ENV): Readonly<Record<string, string | undefined>> {
+  const there = existsSync(file) ? settingsIn(readFileSync(file, 'utf8')) : {}
+  return there['DATA_DIR'] === data ? { ...there, ...process.env } : process.env
 }
 
 /** Reads what `settingLine` writes, and plain lines of an administrator. */

@@ -38,12 +38,13 @@ export function planOf(answers: Answers, secret?: string): Plan {
 }
 
 function settingsOf(answers: Answers, secret: string | undefined): string {
-  const { signIn, mail, address, data } = answers
+  const { signIn, mail, address, data, database } = answers
   const { to, keys } = backupsOf(answers)
   const settings: Record<string, string | undefined> = {
     NODE_ENV: 'production',
     PUBLIC_URL: address,
     DATA_DIR: data,
+    ...(database === 'none' ? {} : { DATABASE_URL: database }),
     OFFICE_FILE: officeFileOf(answers),
     CONTENT_KEY_FILE: OFFICE_KEY,
     BACKUP_DIR: to,
@@ -66,7 +67,7 @@ function credential({ tenant, client, certificateFile, privateKeyFile }: Exclude
 
 /** Folders that the units of the package cannot know. */
 function dropIns(answers: Answers): PlannedFile[] {
-  const { data, backup } = answers
+  const { data, backup, database } = answers
   const { to, keys } = backupsOf(answers)
   const of = (unit: string, lines: readonly string[]): PlannedFile => ({
     path: `${UNIT_FOLDER}/${unit}.d/folders.conf`,
@@ -79,10 +80,16 @@ function dropIns(answers: Answers): PlannedFile[] {
       ...['[Unit]', `RequiresMountsFor=${data}`, ''],
       ...['[Service]', `WorkingDirectory=${data}`, `Environment=DATA_DIR=${data}`, `ReadWritePaths=${data}`],
     ]),
-    of('countersign-backup.service', [...job, `ReadWritePaths=${data} ${to} ${keys}`]),
+    of('countersign-backup.service', [
+      ...[...job, `ReadWritePaths=${data} ${to} ${keys}`],
+      ...(database === 'none' ? [] : REACHES_DATABASE),
+    ]),
     of('countersign-drill.service', [...job, `ReadWritePaths=${data}`]),
   ]
 }
+
+/** The unit of the package reaches no network. */
+const REACHES_DATABASE = ['RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6', 'IPAddressDeny=']
 
 const LISTS = ['publicFigures', 'contacts', 'consents', 'parties', 'candidates', 'elections', 'media', 'marks']
 const MORE = ['topics', 'labels', 'references', 'secureDomains', 'accounts']

@@ -12,12 +12,17 @@ type As = { readonly uid: number; readonly gid: number }
 export type Ran = { readonly status: number | null; readonly stdout: string; readonly stderr: string }
 
 /** Runs a command to its end. Never throws: a command that is not there has the status null. */
-export function run(command: string, args: readonly string[], as?: As): Ran {
+export function run(
+  command: string,
+  args: readonly string[],
+  as?: As,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Ran {
   const ids = as && process.getuid?.() === 0 ? { uid: as.uid, gid: as.gid } : {}
   const { status, stdout, stderr, error } = spawnSync(command, [...args], {
     encoding: 'utf8',
     timeout: LONGEST_MS,
-    env: { ...process.env, PATH, LC_ALL: 'C' },
+    env: { ...env, PATH, LC_ALL: 'C' },
     ...ids,
   })
   return { status, stdout: stdout ?? '', stderr: stderr || error?.message || '' }
