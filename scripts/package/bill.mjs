@@ -27,6 +27,8 @@ const OTHERS = [
   },
 ]
 
+const BILL = 'sbom.cdx.json'
+
 /** Fonts inside packages have licences of their own. */
 const FONTS = 'node_modules/pdfjs-dist/standard_fonts'
 
@@ -38,7 +40,18 @@ export function writeBill(tree, { version, out }) {
     throw new Error(`Nobody has allowed these licences (scripts/package/licences.mjs):\n${wrong.join('\n')}`)
   const parts = shipped(lock).filter(({ path }) => existsSync(join(tree, path, 'package.json')))
   write(tree, out, 'NOTICE', notice(tree, parts))
-  write(tree, out, 'sbom.cdx.json', `${JSON.stringify(bill(tree, parts, version), null, 1)}\n`)
+  write(tree, out, BILL, `${JSON.stringify(bill(tree, parts, version), null, 1)}\n`)
+}
+
+/**
+ * Adds the files of the package that lie outside of its tree to the bill in `tree` and in `out`: commands, units and
+ * papers. The bill itself cannot name its own hash.
+ */
+export function addFiles(image, paths, { tree, out }) {
+  const bill = JSON.parse(readFileSync(join(tree, BILL), 'utf8'))
+  const more = paths.map((path) => ({ ...fileOf(image, path), name: `/${path}` }))
+  bill.metadata.component.components.push(...more)
+  write(tree, out, BILL, `${JSON.stringify(bill, null, 1)}\n`)
 }
 
 function write(tree, out, name, text) {

@@ -13,11 +13,13 @@ import {
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { addFiles } from './bill.mjs'
 import { filesIn } from './prune.mjs'
 import { run } from './stage.mjs'
 
 const here = fileURLToPath(new URL('debian', import.meta.url))
 const HOME = 'usr/lib/countersign'
+const DOC = 'usr/share/doc/countersign'
 const UNITS = 'usr/lib/systemd/system'
 const SCRIPTS = ['config', 'postinst', 'prerm', 'postrm']
 const EXECUTABLE = new Set(['usr/bin/countersign', `${HOME}/bin/node`])
@@ -32,6 +34,9 @@ export async function buildDeb({ tree, out, version }) {
   cpSync(join(here, 'systemd'), join(image, UNITS), { recursive: true })
   for (const [name, text] of await gatewayUnits(join(image, HOME))) put(image, `${UNITS}/${name}`, text)
   documents(image)
+  const outside = filesIn(image).filter((path) => !path.startsWith(`${HOME}/`))
+  addFiles(image, outside, { tree: join(image, HOME), out })
+  zipped(image, `${DOC}/sbom.cdx.json.gz`, join(image, HOME, 'sbom.cdx.json'))
   permissions(image)
   control(image, version)
   const file = join(out, `countersign_${version}_amd64.deb`)
@@ -57,10 +62,9 @@ async function gatewayUnits(home) {
 
 /** Every package has its licence, changes and notices in /usr/share/doc. */
 function documents(image) {
-  const doc = 'usr/share/doc/countersign'
-  put(image, `${doc}/copyright`, readFileSync(join(here, 'copyright'), 'utf8'))
-  for (const name of ['NOTICE', 'sbom.cdx.json']) zipped(image, `${doc}/${name}.gz`, join(image, HOME, name))
-  zipped(image, `${doc}/changelog.gz`, join(image, HOME, 'CHANGELOG.md'))
+  put(image, `${DOC}/copyright`, readFileSync(join(here, 'copyright'), 'utf8'))
+  zipped(image, `${DOC}/NOTICE.gz`, join(image, HOME, 'NOTICE'))
+  zipped(image, `${DOC}/changelog.gz`, join(image, HOME, 'CHANGELOG.md'))
   zipped(image, 'usr/share/man/man1/countersign.1.gz', join(here, 'countersign.1'))
   mkdirSync(join(image, 'usr/share/lintian/overrides'), { recursive: true })
   copyFileSync(join(here, 'lintian-overrides'), join(image, 'usr/share/lintian/overrides/countersign'))
