@@ -13,6 +13,10 @@ if (process.argv[2] === 'instances') {
   await import('./instances.ts')
   process.exit()
 }
+if (process.argv[2] === 'upgrade') {
+  await import('./upgrade.ts')
+  process.exit()
+}
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '10' } } })
 const rounds = Number(values.rounds)

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import SQLite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { useFolder } from '../../src/adapters/store/in-use.ts'
 import { migrate, pending, RELEASES, since, takeBack } from '../../src/adapters/store/migrate.ts'
@@ -20,11 +21,12 @@ const SCRIPT = join(projectRoot(), 'dist/src/entry/cli-upgrade.js')
 
 let folder: string
 let database: Sqlite
+let version: string
 beforeEach(async () => {
   folder = temporaryFolder('upgrade')
   const store = await openStore(folder)
   for (let item = 0; item < ITEMS; item++) await store.append(write(`item-${item}`, 0))
-  await store.keep(draft())
+  version = await store.keep(draft())
   await store.localAccounts.invite({ id: 'token', person: 'helen.marchetti', expires: AT })
   store.close()
   database = openSqlite(join(folder, DATABASE))
@@ -51,6 +53,34 @@ test('the data goes back to the first release and forward again, and loses no en
   const store = await openStore(folder)
   expect(await store.verify()).toMatchObject({ entries: ITEMS, chains: ITEMS, breaks: [] })
   store.close()
+})
+
+test('the tables of release 0.1.0, as it made them, go forward without a loss, and going back makes them again', async () => {
+  const statements = readFileSync(join(import.meta.dirname, 'tables-0.1.0.sql'), 'utf8')
+  const early = temporaryFolder('upgrade-early')
+  const [now, then] = [join(folder, DATABASE), join(early, DATABASE)]
+  await takeBack(database, FIRST!.migrations)
+  const wentBack = await shape()
+  database.close()
+  const made = new SQLite(then)
+  made.exec(statements)
+  made.prepare('attach ? as now').run(now)
+  const tables = made.prepare(`select name from main.sqlite_master where type = 'table' and name not like 'sqlite_%'`)
+  for (const name of tables.pluck().all())
+    if (name !== 'migration') made.exec(`insert or ignore into main."${name}" select * from now."${name}"`)
+  made.close()
+  database = openSqlite(then)
+  expect(wentBack).toBe(await shape())
+  database.close()
+  for (const name of ['content-key', 'keys', 'files', 'signing-keys.json'])
+    cpSync(join(folder, name), join(early, name), { recursive: true })
+  const store = await openStore(early)
+  expect(await store.verify()).toMatchObject({ entries: ITEMS, chains: ITEMS, breaks: [] })
+  expect((await store.open(version)).title).toBe(draft().title)
+  store.close()
+  database = openSqlite(then)
+  expect((await pending(database)).names).toEqual([])
+  rmSync(early, { recursive: true })
 })
 
 test('says what would be done and undone, newest first when undone', async () => {
@@ -95,7 +125,7 @@ test('going back is refused while a service uses the folder, and a service while
 })
 
 test('knows the release of this tree', async () => {
-  const { version } = (await import('../../package.json', { with: { type: 'json' } })).default
-  expect(RELEASES.at(-1)?.version).toBe(version)
+  const product = (await import('../../package.json', { with: { type: 'json' } })).default
+  expect(RELEASES.at(-1)?.version).toBe(product.version)
   expect(RELEASES.at(-1)?.migrations).toBe((await pending(database)).done)
 })
