@@ -3,6 +3,7 @@ import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { Conflict, Refusal } from '../../src/core/refusal.ts'
+import { createWatch } from '../../src/entry/instance.ts'
 import { createPostman } from '../../src/notify/postman.ts'
 import { pressRelease, say, tickOn } from './acts.ts'
 import { openOffice } from './office.ts'
@@ -16,7 +17,8 @@ const [folder = '', url = '', round = '0', begun = '0'] = process.argv.slice(2)
 const office = await openOffice(folder, Number(round), { url, begun: Number(begun) })
 const { service, clock, store, ports } = office
 const WORKERS = 3
-const LEAD_MS = 300
+/** Looks, some twenty milliseconds apart, after which the other instance counts as dead. */
+const DEAD_AFTER = 50
 
 /** Both instances append to it; one line is one write. */
 function note(file: string, ...words: readonly (string | number)[]): void {
@@ -108,12 +110,12 @@ async function requestOn(): Promise<never> {
 
 async function leadOn(): Promise<never> {
   const { instance } = store.shared!
+  const { instances } = store
+  const watch = createWatch(DEAD_AFTER)
   for (;;) {
-    const from = Date.now()
-    const until = from + LEAD_MS
-    const [now, end] = [from, until].map((moment) => new Date(moment).toISOString()) as [string, string]
-    await store.instances.seen(instance, now)
-    if (await store.instances.lead('soak', instance, now, end)) note('leads', instance, from, until)
+    await instances.seen(instance)
+    await instances.releaseDead(watch(await instances.known()))
+    if (await instances.lead('soak', instance)) note('leads', instance, Date.now())
     await setTimeout(20)
   }
 }

@@ -8,6 +8,7 @@ import { openD1 } from '../adapters/store/d1.ts'
 import { migrate } from '../adapters/store/migrate.ts'
 import { secretRow } from '../adapters/store/secrets.ts'
 import { hasDatabase, openToWrite } from './database.ts'
+import { migrateAlone } from './living.ts'
 import { exportTo, importFrom, MoveFault, type Place } from './move.ts'
 import { openContentKeys } from './store-node.ts'
 import { type StoreBindings, workerContentKeys } from './store-worker.ts'
@@ -32,7 +33,7 @@ async function onNode(folder: string, mustExist: boolean): Promise<Opened> {
   if (mustExist && !hasDatabase(folder)) throw new Usage(`There is no database in ${folder}.`)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const database = await openToWrite(folder)
-  await migrate(database, new Date().toISOString())
+  await migrateAlone(database)
   const kept = join(folder, 'files')
   const list = async () =>
     existsSync(kept)

@@ -1,10 +1,12 @@
 import { digest } from '../adapters/digest.ts'
 import { verify } from '../adapters/store/chain.ts'
 import { takeFolder } from '../adapters/store/in-use.ts'
-import { migrate, pending, RELEASES, since, takeBack } from '../adapters/store/migrate.ts'
+import { pending, RELEASES, since, takeBack } from '../adapters/store/migrate.ts'
 import { type Database, statement } from '../adapters/store/sql.ts'
 import { databaseUrl, hasDatabase, openToRead, openToWrite } from './database.ts'
+import { livingInstances, migrateAlone } from './living.ts'
 import { productVersion } from './root.ts'
+import { isFolderOf } from './shared-folder.ts'
 import { argumentsBy, reportFault, Usage } from './usage.ts'
 
 const USAGE = `npm run -s upgrade -- --dry-run               says what this version changes in the data, and changes nothing
@@ -43,15 +45,22 @@ async function forwards(database: Database, dry: boolean): Promise<string> {
   const from = `This is Countersign ${productVersion()}. The data is of ${releaseOf(done)}.`
   if (names.length === 0) return `${from} Nothing needs to be changed.`
   if (dry) return `${from} It would be changed by:\n${listed(names)}\nNothing was changed.`
-  await migrate(database, new Date().toISOString())
+  await migrateAlone(database)
   return `${from} It was changed by:\n${listed(names)}`
 }
 
 /** A service that runs would write what the older version does not know. */
 async function refuseInUse(database: Database, data: string): Promise<void> {
-  const isFree = databaseUrl() === '' ? takeFolder(data) : (await othersOn(database)) === 0
-  if (!isFree)
+  if (databaseUrl() !== '' && !(await isFolderOf(data, database)))
+    throw new Usage(`--data: ${data} is not the folder that the instances share. Nothing was changed.`)
+  if (!takeFolder(data))
     throw new Usage('The service is running. Stop it first: systemctl stop countersign. Nothing was changed.')
+  if (databaseUrl() === '') return
+  const living = await livingInstances(database)
+  if (living > 0)
+    throw new Usage(`${living} of the instances still run. Stop the service on every machine. Nothing was changed.`)
+  if ((await othersOn(database)) > 0)
+    throw new Usage('Another command, such as a backup, uses the database. Let it end first. Nothing was changed.')
 }
 
 /** Connections of Countersign to the same PostgreSQL database besides this one. */

@@ -61,6 +61,8 @@ export type Parts = {
   readonly runInPool?: RunInPool
   /** Whether everything is loaded that a file needs; absent = nothing has to be. */
   readonly warm?: () => boolean
+  /** Whether the clock of this machine agrees with the database's; absent = nothing to compare. */
+  readonly inTime?: () => boolean
   /** Finds breaches by meaning. */
   readonly classify: Classifier
   /** Makes a picture for a page; absent = here. */
@@ -167,6 +169,7 @@ export function composeService(parts: Parts) {
     background,
     limits,
     warm: parts.warm,
+    inTime: parts.inTime,
   }
   const app = createApp({
     ...api,

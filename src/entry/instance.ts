@@ -1,4 +1,6 @@
+import type { Seen } from '../adapters/store/instances.ts'
 import type { LimitParts } from '../http/limits.ts'
+import { ConfigError } from './settings/read.ts'
 import type { Store } from './store.ts'
 import type { NodeStore } from './store-node.ts'
 
@@ -10,7 +12,11 @@ export type Turn = {
   leave(): Promise<void>
 }
 
-type Joined = Turn & { readonly limits?: Pick<LimitParts, 'spend' | 'salt'> }
+type Joined = Turn & {
+  readonly limits?: Pick<LimitParts, 'spend' | 'salt'>
+  /** Whether the clock of this machine agrees with the others. */
+  readonly inTime?: () => boolean
+}
 
 /** Takes part in serving a store: with others where it is shared, else as the only process of it. */
 export async function join(store: NodeStore, log: (event: object) => void): Promise<Joined> {
@@ -21,9 +27,10 @@ export async function join(store: NodeStore, log: (event: object) => void): Prom
     await store.backgroundChecks.releaseAll()
     return { leads: async () => true, leave: async () => store.close() }
   }
-  const { leads, leave } = await keepInstance(store, shared.instance, log)
+  const { leads, leave, inTime } = await keepInstance(store, shared.instance, log)
   return {
     leads,
+    inTime,
     async leave() {
       await leave().catch((fault: Error) => log({ fault: `instance: ${fault.name}` }))
       await shared.close()
@@ -33,43 +40,86 @@ export async function join(store: NodeStore, log: (event: object) => void): Prom
 }
 
 const BEAT_MS = 10_000
-/** An instance that was not seen for so long has died, and others free what it had begun. */
-export const DEAD_MS = 60_000
-/** Longer than a few beats, so that a slow one does not change the lead. */
-const LEAD_MS = 45_000
+/** Reports in a row that an instance must miss to count as dead: a minute. */
+const MISSED = 6
+/** With a clock that is further off, deadlines, embargoes and times on record would be wrong. */
+const MOST_APART_MS = 30_000
 
 /**
- * Says every ten seconds that this instance works, frees what dead ones had begun, and keeps the lead while it has it.
- * The machines must have the same time, give or take some seconds.
+ * Returns which of the known instances have died: those with nothing new for so many looks. No clock decides, so a
+ * wrong one frees nothing that a living instance works on.
+ */
+export function createWatch(missed = MISSED): (known: readonly Seen[]) => readonly Seen[] {
+  let before = new Map<string, Seen & { readonly looks: number }>()
+  return (known) => {
+    const looked = known.map((one) => {
+      const last = before.get(one.id)
+      return { ...one, looks: last?.seen === one.seen ? last.looks + 1 : 0 }
+    })
+    before = new Map(looked.map((one) => [one.id, one]))
+    return looked.filter(({ looks }) => looks >= missed)
+  }
+}
+
+/** Milliseconds between the clocks at least, for a time that the database gave between `from` and `to`. */
+export function apartBy(theirs: string, from: number, to: number): number {
+  const at = Date.parse(theirs)
+  return Math.max(0, from - at, at - to)
+}
+
+/**
+ * Reports every ten seconds that this instance works, frees what dead ones had begun, and keeps the lead while it has
+ * it. Throws `ConfigError` when the clock of this machine is wrong at the start; later it only gives up the lead.
  */
 async function keepInstance(
   { instances }: Pick<Store, 'instances'>,
   id: string,
   log: (event: object) => void,
-): Promise<Turn> {
+): Promise<Turn & { inTime(): boolean }> {
   let leading = false
-  const later = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString()
+  let apart = 0
+  let beating = false
+  const watch = createWatch()
+  const inTime = () => apart <= MOST_APART_MS
 
   async function leads(): Promise<boolean> {
-    leading = await instances.lead('clock', id, later(0), later(LEAD_MS))
+    leading = inTime() && (await instances.lead('clock', id))
     return leading
   }
 
   async function beat(): Promise<void> {
-    await instances.seen(id, later(0))
-    await instances.releaseDead(later(-DEAD_MS))
-    if (leading) await leads()
+    const from = Date.now()
+    apart = apartBy(await instances.seen(id), from, Date.now())
+    await instances.releaseDead(watch(await instances.known()))
+    if (inTime()) return
+    log({ fault: `instance: ${wrongClock(apart)}` })
+    leading = false
+    await instances.yieldLead(id)
   }
 
   await beat()
+  if (!inTime()) {
+    await instances.leave(id)
+    throw new ConfigError([`${wrongClock(apart)} Set both by NTP.`])
+  }
   const timer = setInterval(() => {
-    beat().catch((fault: Error) => log({ fault: `instance: ${fault.name}` }))
+    if (beating) return
+    beating = true
+    beat()
+      .catch((fault: Error) => log({ fault: `instance: ${fault.name}` }))
+      .finally(() => {
+        beating = false
+      })
   }, BEAT_MS).unref()
   return {
     leads,
+    inTime,
     leave() {
       clearInterval(timer)
       return instances.leave(id)
     },
   }
 }
+
+const wrongClock = (apart: number) =>
+  `The clocks of PostgreSQL and of this machine are ${Math.round(apart / 1000)} seconds apart.`

@@ -6,6 +6,7 @@ import { digest } from '../adapters/digest.ts'
 import { verify } from '../adapters/store/chain.ts'
 import type { ContentKeys } from '../adapters/store/content-keys.ts'
 import { dump, isEmpty, type Line, restoring } from '../adapters/store/dump.ts'
+import { beginImport, endImport, HALF_IMPORTED, isHalfImported } from '../adapters/store/half-import.ts'
 import type { Files } from '../adapters/store/kept.ts'
 import { createOwnWords } from '../adapters/store/own-words.ts'
 import type { Database } from '../adapters/store/sql.ts'
@@ -40,6 +41,7 @@ export class MoveFault extends Error {
 
 /** Exports everything to a file of JSON lines that only its owner can read; the last line seals the others. */
 export async function exportTo(path: string, from: Place): Promise<Moved> {
+  if (await isHalfImported(from.database)) throw new MoveFault(HALF_IMPORTED)
   const verified = await whole(from)
   const file = await open(path, 'wx', 0o600)
   const seal = createHash('sha256')
@@ -76,7 +78,9 @@ export async function exportTo(path: string, from: Place): Promise<Moved> {
 /** Imports such a file into an empty place; checks the seal before writing and the chains after. */
 export async function importFrom(path: string, to: Place): Promise<Imported> {
   const end = await sealed(path)
+  if (await isHalfImported(to.database)) throw new MoveFault(HALF_IMPORTED)
   if (!(await isEmpty(to.database))) throw new MoveFault('There is data already. Import into an empty installation.')
+  await beginImport(to.database, new Date().toISOString())
   const rows = restoring(to.database)
   let accounts = 0
   for await (const { part } of partsOf(path)) {
@@ -84,7 +88,9 @@ export async function importFrom(path: string, to: Place): Promise<Imported> {
     else await take(part, to, rows)
   }
   await rows.flush()
-  return { rows: end.rows - accounts, files: end.files, accounts, ...(await whole(to)) }
+  const verified = await whole(to)
+  await endImport(to.database)
+  return { rows: end.rows - accounts, files: end.files, accounts, ...verified }
 }
 
 async function take(part: Part, to: Place, rows: ReturnType<typeof restoring>): Promise<void> {

@@ -7,14 +7,14 @@ import { keyFile } from '../adapters/files/key-file.ts'
 import { keyFolder } from '../adapters/files/keys.ts'
 import { openSigner } from '../adapters/signer.ts'
 import { type ContentKeys, openKeys } from '../adapters/store/content-keys.ts'
-import { migrate } from '../adapters/store/migrate.ts'
+import { HALF_IMPORTED, isHalfImported } from '../adapters/store/half-import.ts'
 import { newKeyBytes, toBase64 } from '../adapters/store/sealing.ts'
-import { secretRow } from '../adapters/store/secrets.ts'
-import type { Database } from '../adapters/store/sql.ts'
 import { openSqlite } from '../adapters/store/sqlite.ts'
 import { DATABASE, databaseUrl, openShared, refuseUnmoved } from './database.ts'
+import { migrateAlone } from './living.ts'
 import { saltOf } from './salt.ts'
 import { ConfigError } from './settings/read.ts'
+import { refuseOther } from './shared-folder.ts'
 import { type Store, storeOf } from './store.ts'
 
 /** The folder of anchors: ANCHOR_DIR, best on another disk or an append-only share. */
@@ -72,6 +72,8 @@ type Where = {
   readonly keys?: string
   /** The address of PostgreSQL; empty for SQLite in the folder. */
   readonly database?: string
+  /** Waits until every living instance has reported; for tests. */
+  readonly pause?: () => Promise<unknown>
 }
 
 type Shared = {
@@ -90,7 +92,8 @@ export async function openStore(folder: string, where: Where = {}): Promise<Node
   ownerAlone(folder, url === '')
   const database = url === '' ? openSqlite(join(folder, DATABASE)) : await openShared(url)
   try {
-    await migrate(database, new Date().toISOString())
+    await migrateAlone(database, where.pause)
+    if (await isHalfImported(database)) throw new ConfigError([HALF_IMPORTED])
     const instance = url === '' ? undefined : randomUUID()
     if (instance) {
       await refuseUnmoved(folder, database)
@@ -113,20 +116,3 @@ export async function openStore(folder: string, where: Where = {}): Promise<Node
     throw fault
   }
 }
-
-/**
- * Refuses a folder that is not the one of this database: an instance that does not share it could not open what others
- * have kept. Throws `ConfigError`.
- */
-async function refuseOther(folder: string, database: Database): Promise<void> {
-  const [file, row] = [keyFile(join(folder, STORE_ID)), secretRow(database, STORE_ID)]
-  const [there, here] = [await row.load(), await file.load()]
-  const own = there ?? (await row.save(await file.save(here ?? randomUUID())))
-  if (own === (await file.load())) return
-  throw new ConfigError([
-    `DATA_DIR: ${folder} is not the folder of the database that DATABASE_URL names.`,
-    'Every instance needs the same folder of files, keys and signing keys: mount it on each machine.',
-  ])
-}
-
-const STORE_ID = 'store-id'

@@ -3,11 +3,13 @@ import { type Bucket, r2Files, r2Keys } from '../adapters/files/r2.ts'
 import { openSigner } from '../adapters/signer.ts'
 import { type ContentKeys, openKeys } from '../adapters/store/content-keys.ts'
 import { type D1, openD1 } from '../adapters/store/d1.ts'
+import { HALF_IMPORTED, isHalfImported } from '../adapters/store/half-import.ts'
 import { migrate } from '../adapters/store/migrate.ts'
 import { newKeyBytes, toBase64 } from '../adapters/store/sealing.ts'
 import { secretRow } from '../adapters/store/secrets.ts'
 import type { Database } from '../adapters/store/sql.ts'
 import { saltOf } from './salt.ts'
+import { ConfigError } from './settings/read.ts'
 import { type Store, storeOf } from './store.ts'
 
 export type StoreBindings = {
@@ -35,6 +37,7 @@ export async function openWorkerStore(
   const { issuer = 'countersign', now = () => new Date() } = more
   const database = openD1(bindings.DB)
   await migrate(database, now().toISOString())
+  if (await isHalfImported(database)) throw new ConfigError([HALF_IMPORTED])
   const given = bindings.SIGNING_KEYS
   const row = secretRow(database, 'signing-keys')
   const place = given ? { ...row, load: async () => given } : row

@@ -4,12 +4,14 @@ import type { Env } from './identify.ts'
 import type { ApiDependencies } from './router.ts'
 
 /** Liveness, readiness and metrics. Public, so they contain no personal data. */
-export function health({ ports, count, warm }: ApiDependencies) {
+export function health({ ports, count, warm, inTime }: ApiDependencies) {
   const app = new Hono<Env>()
   app.get('/healthz', (c) => c.json({ ok: true }))
   app.get('/readyz', async (c) => {
     if (warm?.() === false)
       return c.json({ ready: false, because: 'The service has just started and is loading readers and rules.' }, 503)
+    if (inTime?.() === false)
+      return c.json({ ready: false, because: 'The clock of this machine is wrong: set it by NTP.' }, 503)
     try {
       await ports.mailOrders({ after: 0, limit: 1 })
       await ports.keys()

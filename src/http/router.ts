@@ -37,6 +37,8 @@ export type ApiDependencies = {
   readonly handIns?: HandInQueue | undefined
   /** Whether everything needed for a review is loaded; absent means that nothing has to be. */
   readonly warm?: (() => boolean) | undefined
+  /** Whether the clock of this machine agrees with the database's; absent where there is nothing to compare. */
+  readonly inTime?: (() => boolean) | undefined
 }
 
 /** The sender's page of a held message; empty where the service does not know its own address. */

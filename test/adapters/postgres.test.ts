@@ -2,18 +2,23 @@ import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { dump, type Line } from '../../src/adapters/store/dump.ts'
-import { migrate, RELEASES, takeBack } from '../../src/adapters/store/migrate.ts'
+import { migrate, pending, RELEASES, takeBack } from '../../src/adapters/store/migrate.ts'
 import { openPostgres } from '../../src/adapters/store/postgres.ts'
 import { postgresSettings } from '../../src/adapters/store/postgres-settings.ts'
 import { postgresText } from '../../src/adapters/store/postgres-text.ts'
 import { type Database, statement } from '../../src/adapters/store/sql.ts'
+import { openSqlite } from '../../src/adapters/store/sqlite.ts'
 import { Conflict } from '../../src/core/refusal.ts'
 import { drill } from '../../src/entry/backup/drill.ts'
 import { makeBackup } from '../../src/entry/backup/make.ts'
 import { restoreBackup } from '../../src/entry/backup/restore.ts'
-import { moveIntoPostgres, refuseFilled } from '../../src/entry/backup/rows.ts'
+import { copyFromPostgres, moveIntoPostgres, refuseFilled } from '../../src/entry/backup/rows.ts'
+import type { Config } from '../../src/entry/config.ts'
 import { DATABASE } from '../../src/entry/database.ts'
+import { databaseCheck } from '../../src/entry/doctor/local.ts'
 import { postgresCheck } from '../../src/entry/doctor/postgres.ts'
+import { createWatch, join as joinOthers } from '../../src/entry/instance.ts'
+import { isFolderOf } from '../../src/entry/shared-folder.ts'
 import { openStore } from '../../src/entry/store-node.ts'
 import { type PostgresServer, startPostgres, whyNoPostgres } from '../tools/postgres-server.ts'
 import { temporaryFolder } from '../tools/temporary-folder.ts'
@@ -101,9 +106,11 @@ describe.skipIf(whyNoPostgres)(title, () => {
   })
 
   test('refuses a folder that is not the one of the database', async () => {
-    const { url } = await place()
-    await open({ data: folder(), url })
-    await expect(openStore(folder(), { database: url })).rejects.toThrow('is not the folder of the database')
+    const at = await place()
+    const { database } = await open(at)
+    const other = folder()
+    await expect(openStore(other, { database: at.url })).rejects.toThrow('is not the folder of the database')
+    expect([await isFolderOf(at.data, database), await isFolderOf(other, database)]).toEqual([true, false])
   })
 
   test('refuses to begin anew where the folder holds an office in SQLite', async () => {
@@ -202,10 +209,31 @@ describe.skipIf(whyNoPostgres)(title, () => {
     expect(await lines(restored.database)).toEqual(await lines(database))
   })
 
+  test('a restore whose rows do not hold leaves a database that nobody takes for a whole office', async () => {
+    const from = folder()
+    const store = await openStore(from)
+    await store.append(write('item', 0))
+    store.close()
+    const rows = openSqlite(join(from, DATABASE))
+    await rows.batch(['drop trigger entry_stays', `update entry set body = '{}'`].map((text) => statement(text)))
+    rows.close()
+    const { data, url } = await place()
+    await refuseFilled(url)
+    await expect(moveIntoPostgres(join(from, DATABASE), url)).rejects.toThrow('chains are broken')
+    await expect(openStore(data, { database: url })).rejects.toThrow('stopped before its end')
+    await expect(refuseFilled(url)).rejects.toThrow('stopped before its end')
+    await expect(copyFromPostgres(url, join(data, 'copy.db'))).rejects.toThrow('stopped before its end')
+    vi.stubEnv('DATABASE_URL', url)
+    expect(await databaseCheck({ data } as Config)).toMatchObject([
+      { ok: false, says: expect.stringContaining('stopped before its end') },
+    ])
+  })
+
   test('doctor says that it answers, how many instances work, and that clocks must agree', async () => {
     const { store, database } = await open(await place())
-    await store.instances.seen('a', new Date().toISOString())
-    await store.instances.seen('dead', '2026-01-01T00:00:00.000Z')
+    await store.instances.seen('a')
+    await store.instances.seen('dead')
+    await database.batch([statement(`update instance set seen = '2026-01-01T00:00:00.000Z' where id = 'dead'`)])
     expect(await postgresCheck(database)).toMatchObject({
       ok: true,
       says: expect.stringContaining('1 instance at work'),
@@ -214,38 +242,98 @@ describe.skipIf(whyNoPostgres)(title, () => {
     expect(await postgresCheck(database, fast)).toMatchObject({ ok: false, says: expect.stringContaining('apart') })
   })
 
-  test('what a dead instance had begun is freed, and what a living one works on is not', async () => {
+  /** Two instances that have each begun a request and a check under their own name. */
+  async function twoAtWork() {
     const at = await place()
-    const [a, b] = [await open(at), await open(at)]
-    const [early, late] = ['2026-11-30T09:00:00.000Z', '2026-11-30T09:02:00.000Z']
-    for (const [{ store }, seen] of [
-      [a, early],
-      [b, late],
-    ] as const) {
+    const both = [await open(at), await open(at)] as const
+    for (const { store } of both) {
       const { instance } = store.shared!
-      await store.instances.seen(instance, seen)
-      await store.idempotency.claim({ caller: 'c', key: instance, request: 'r', at: seen })
-      await store.backgroundChecks.claim({ item: instance, version: 'v', now: seen, until: '2026-11-30T12:00:00.000Z' })
+      await store.instances.seen(instance)
+      await store.idempotency.claim({ caller: 'c', key: instance, request: 'r', at: AT })
+      await store.backgroundChecks.claim({ item: instance, ...CHECK })
     }
-    await b.store.instances.releaseDead('2026-11-30T09:01:00.000Z')
-    const claimAgain = (of: typeof a) => ({ caller: 'c', key: of.store.shared!.instance, request: 'r', at: late })
-    await b.store.idempotency.claim(claimAgain(a))
-    await expect(a.store.idempotency.claim(claimAgain(b))).rejects.toBeInstanceOf(Conflict)
-    const check = { version: 'v', now: late, until: '2026-11-30T12:00:00.000Z' }
-    expect(await b.store.backgroundChecks.claim({ item: a.store.shared!.instance, ...check })).toBe(2)
-    expect(await a.store.backgroundChecks.claim({ item: b.store.shared!.instance, ...check })).toBeUndefined()
+    return both
+  }
+  const AT = '2026-11-30T09:00:00.000Z'
+  const CHECK = { version: 'v', now: AT, until: '2026-11-30T12:00:00.000Z' }
+  type Of = Awaited<ReturnType<typeof open>>
+  const claimOf = ({ store }: Of) => ({ caller: 'c', key: store.shared!.instance, request: 'r', at: AT })
+
+  test('what a dead instance had begun is freed, and what a living one works on is not, whatever its clock says', async () => {
+    const [a, b] = await twoAtWork()
+    const watch = createWatch(2)
+    const look = async () => b.store.instances.releaseDead(watch(await b.store.instances.known()))
+    for (let looks = 0; looks < 2; looks++) {
+      await look()
+      await expect(b.store.idempotency.claim(claimOf(a))).rejects.toBeInstanceOf(Conflict)
+      await b.store.instances.seen(b.store.shared!.instance)
+    }
+    await look()
+    await b.store.idempotency.claim(claimOf(a))
+    await expect(a.store.idempotency.claim(claimOf(b))).rejects.toBeInstanceOf(Conflict)
+    expect(await b.store.backgroundChecks.claim({ item: a.store.shared!.instance, ...CHECK })).toBe(2)
+    expect(await a.store.backgroundChecks.claim({ item: b.store.shared!.instance, ...CHECK })).toBeUndefined()
   })
 
-  test('one instance at a time leads, and another does once it leaves or its time is over', async () => {
+  test('an instance that reports while it is taken for dead keeps what it works on', async () => {
+    const [a, b] = await twoAtWork()
+    const known = await b.store.instances.known()
+    await a.store.instances.seen(a.store.shared!.instance)
+    await b.store.instances.releaseDead(known.filter(({ id }) => id === a.store.shared!.instance))
+    await expect(b.store.idempotency.claim(claimOf(a))).rejects.toBeInstanceOf(Conflict)
+  })
+
+  test('an instance that was taken for dead ends nothing that another has begun since, and can begin anew', async () => {
+    const [a, b] = await twoAtWork()
+    const item = a.store.shared!.instance
+    await b.store.instances.releaseDead((await b.store.instances.known()).filter(({ id }) => id === item))
+    await b.store.idempotency.claim(claimOf(a))
+    await b.store.backgroundChecks.claim({ item, ...CHECK })
+    await a.store.idempotency.finish('c', item, 'late')
+    await a.store.idempotency.abandon('c', item)
+    await a.store.backgroundChecks.release(item)
+    expect(await b.store.idempotency.find('c', item)).toMatchObject({ response: null })
+    expect(await a.store.backgroundChecks.claim({ item, ...CHECK })).toBeUndefined()
+    await a.store.idempotency.claim({ ...claimOf(a), key: 'new' })
+    await b.store.instances.releaseDead([])
+    await expect(b.store.idempotency.claim({ ...claimOf(a), key: 'new' })).rejects.toBeInstanceOf(Conflict)
+  })
+
+  test('one instance at a time leads, and another does once it leaves, has died or gives the lead up', async () => {
     const { store } = await open(await place())
-    const lead = (who: string, from: number, until: number) =>
-      store.instances.lead('clock', who, `2026-11-30T09:0${from}:00.000Z`, `2026-11-30T09:0${until}:00.000Z`)
-    expect(await Promise.all([lead('a', 0, 2), lead('b', 0, 2)])).toEqual([true, false])
-    expect(await lead('a', 1, 3)).toBe(true)
-    expect(await lead('b', 2, 4)).toBe(false)
-    expect(await lead('b', 3, 5)).toBe(true)
-    await store.instances.leave('b')
-    expect(await lead('a', 4, 6)).toBe(true)
+    const { instances } = store
+    await instances.seen('a')
+    await instances.seen('b')
+    const lead = (who: string) => instances.lead('clock', who)
+    expect([await lead('a'), await lead('b'), await lead('a')]).toEqual([true, false, true])
+    await instances.leave('a')
+    expect([await lead('b'), await lead('c')]).toEqual([true, false])
+    await instances.releaseDead((await instances.known()).filter(({ id }) => id === 'b'))
+    expect(await lead('c')).toBe(true)
+    await instances.yieldLead('c')
+    expect(await lead('d')).toBe(true)
+  })
+
+  test('with a wrong clock no instance starts, and it leaves nothing behind', async () => {
+    const { store } = await open(await place())
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 31_000)
+    await expect(joinOthers(store, () => {})).rejects.toThrow('seconds apart')
+    clock.mockRestore()
+    expect(await store.instances.known()).toEqual([])
+  })
+
+  test('tables are not changed while an instance of an earlier version works', async () => {
+    const at = await place()
+    const { store, database } = await open(at)
+    await store.instances.seen('earlier')
+    const lastButOne = RELEASES.at(-1)!.migrations - 1
+    await takeBack(database, lastButOne)
+    const pause = () => store.instances.seen('earlier')
+    await expect(openStore(at.data, { database: at.url, pause })).rejects.toThrow('Stop every instance')
+    expect((await pending(database)).done).toBe(lastButOne)
+    const after = await openStore(at.data, { database: at.url, pause: async () => {} })
+    closing.push(after.close)
+    expect((await pending(database)).names).toEqual([])
   })
 
   test('says why the database does not answer, without the password', async () => {

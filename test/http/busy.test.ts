@@ -29,15 +29,19 @@ test('an overloaded API asks the caller to try again, and keeps nothing', async 
   expect((await ask('/healthz')).status).toBe(200)
 })
 
-test('the service is alive, but not ready, until readers and rules are loaded', async () => {
+test('the service is alive, but not ready, until readers and rules are loaded, and while its clock is wrong', async () => {
   let warm = false
+  let inTime = true
   const { ports } = memoryApp()
-  const healthRoutes = health({ ports, warm: () => warm } as Parameters<typeof health>[0])
+  const healthRoutes = health({ ports, warm: () => warm, inTime: () => inTime } as Parameters<typeof health>[0])
   expect([(await healthRoutes.request('/healthz')).status, (await healthRoutes.request('/readyz')).status]).toEqual([
     200, 503,
   ])
   warm = true
   expect((await healthRoutes.request('/readyz')).status).toBe(200)
+  inTime = false
+  const late = await healthRoutes.request('/readyz')
+  expect([late.status, await late.text()]).toEqual([503, expect.stringContaining('clock of this machine')])
 })
 
 test('the gateway answers an overload with 451, so that the sender’s server tries again', async () => {

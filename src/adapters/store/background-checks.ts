@@ -1,4 +1,5 @@
 import type { CheckProgress } from '../../core/check-progress.ts'
+import { knownAgain } from './instances.ts'
 import { type Database, sql, statement } from './sql.ts'
 
 export type BackgroundChecks = ReturnType<typeof backgroundChecks>
@@ -9,6 +10,11 @@ export type BackgroundChecks = ReturnType<typeof backgroundChecks>
  */
 export function backgroundChecks(database: Database, holder: string | null = null) {
   const table = 'backgroundCheck'
+  /** Another instance may check it by now, where this one was taken for dead. */
+  const change = (item: string, values: { progress: string; claimedUntil: string }) => {
+    const changed = sql.updateTable(table).set(values).where('item', '=', item)
+    return database.batch([holder === null ? changed : changed.where('holder', '=', holder)])
+  }
   return {
     /**
      * For one checker at a time, until `until`. Returns the number of tries of this version; undefined while another
@@ -16,6 +22,7 @@ export function backgroundChecks(database: Database, holder: string | null = nul
      */
     async claim(claim: { item: string; version: string; now: string; until: string }): Promise<number | undefined> {
       const { item, version, now, until } = claim
+      if (holder !== null) await database.batch([knownAgain(holder)])
       const begun = statement<{ tries: number }>(
         `insert into backgroundCheck (item, version, tries, claimedUntil, progress, holder) values (?, ?, 1, ?, '', ?)
            on conflict (item) do update set
@@ -30,12 +37,7 @@ export function backgroundChecks(database: Database, holder: string | null = nul
 
     /** Keeps the claim until `until`: an hour of film takes longer than a claim. */
     reached: (item: string, progress: CheckProgress, until: string) =>
-      database.batch([
-        sql
-          .updateTable(table)
-          .set({ progress: JSON.stringify(progress), claimedUntil: until })
-          .where('item', '=', item),
-      ]),
+      change(item, { progress: JSON.stringify(progress), claimedUntil: until }),
 
     async progressOf(item: string): Promise<CheckProgress | undefined> {
       const [row] = await database.all(sql.selectFrom(table).select('progress').where('item', '=', item))
@@ -43,8 +45,7 @@ export function backgroundChecks(database: Database, holder: string | null = nul
     },
 
     /** For a checker that could not continue. */
-    release: (item: string) =>
-      database.batch([sql.updateTable(table).set({ claimedUntil: '', progress: '' }).where('item', '=', item)]),
+    release: (item: string) => change(item, { claimedUntil: '', progress: '' }),
 
     /** For a single process at its start: earlier claims are of dead processes. */
     releaseAll: () => database.batch([sql.updateTable(table).set({ claimedUntil: '', progress: '' })]),

@@ -1,3 +1,4 @@
+import { UNFINISHED_IMPORT } from './half-import.ts'
 import { type Database, statement } from './sql.ts'
 
 /** One row of one table. */
@@ -23,8 +24,8 @@ const LEFT_BEHIND = new Set([
   'instance',
   'lease',
 ])
-/** Secrets that are not moved: each place wraps content keys with its own office key, and has its own folder. */
-const OF_A_PLACE = new Set(['content-key', 'store-id'])
+/** Not moved: each place wraps content keys with its own office key, has its own folder and its own imports. */
+const OF_A_PLACE = new Set(['content-key', 'store-id', UNFINISHED_IMPORT])
 const NAME = /^[A-Za-z]+$/
 const PAGE = 200
 /** A batch size that D1 accepts. */

@@ -1,3 +1,4 @@
+import { knownAgain } from './instances.ts'
 import { type Database, sql } from './sql.ts'
 
 export type Answered = {
@@ -27,16 +28,31 @@ export function idempotency(database: Database, holder: string | null = null): I
       const query = sql.selectFrom('idempotency').select(['request', 'response', 'at'])
       return (await database.all(query.where('caller', '=', caller).where('key', '=', key)))[0]
     },
-    claim: (claim) => database.batch([sql.insertInto('idempotency').values({ ...claim, response: null, holder })]),
+    claim: (claim) =>
+      database.batch([
+        sql.insertInto('idempotency').values({ ...claim, response: null, holder }),
+        ...(holder === null ? [] : [knownAgain(holder)]),
+      ]),
     finish: (caller, key, response) =>
       database.batch([
-        sql.updateTable('idempotency').set({ response }).where('caller', '=', caller).where('key', '=', key),
+        own(sql.updateTable('idempotency').set({ response }).where('caller', '=', caller).where('key', '=', key)),
       ]),
     abandon: (caller, key) =>
       database.batch([
-        sql.deleteFrom('idempotency').where('caller', '=', caller).where('key', '=', key).where('response', 'is', null),
+        own(
+          sql
+            .deleteFrom('idempotency')
+            .where('caller', '=', caller)
+            .where('key', '=', key)
+            .where('response', 'is', null),
+        ),
       ]),
     abandonAll: () => database.batch([sql.deleteFrom('idempotency').where('response', 'is', null)]),
     forget: (before) => database.batch([sql.deleteFrom('idempotency').where('at', '<', before)]),
+  }
+
+  /** Another instance may hold the key by now, where this one was taken for dead. */
+  function own<Change extends { where(column: 'holder', is: '=', value: string): Change }>(change: Change): Change {
+    return holder === null ? change : change.where('holder', '=', holder)
   }
 }

@@ -1,45 +1,59 @@
-import { type Database, sql, statement } from './sql.ts'
+import { type Database, type Query, sql, statement } from './sql.ts'
+
+/** An instance, and when it last reported that it works, by the clock of the database. */
+export type Seen = { readonly id: string; readonly seen: string }
 
 export type Instances = {
-  /** Says that this instance works at this moment (ISO 8601). */
-  seen(id: string, at: string): Promise<void>
-  /** Frees what instances had begun that were last seen before this moment: they have died. */
-  releaseDead(seenBefore: string): Promise<void>
-  /** Gives one instance at a time the lead of a kind of work, until `until`. */
-  lead(name: string, holder: string, now: string, until: string): Promise<boolean>
+  /** Reports that this instance works. Returns the time of the database (ISO 8601). */
+  seen(id: string): Promise<string>
+  known(): Promise<readonly Seen[]>
+  /** Frees what these had begun, unless they have reported since. */
+  releaseDead(dead: readonly Seen[]): Promise<void>
+  /** Gives one instance the lead of a kind of work, for as long as it is known. */
+  lead(name: string, holder: string): Promise<boolean>
+  /** Lets another instance lead. */
+  yieldLead(holder: string): Promise<void>
   /** For an instance that stops: another takes its place at once. */
   leave(id: string): Promise<void>
 }
 
+const NOW = `strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`
+
 /** Processes that share a store. Several may serve at once; some work is for one of them. */
 export function instances(database: Database): Instances {
-  const living = 'select id from instance'
+  const known = 'select id from instance'
   const released = [
-    statement(`delete from idempotency where response is null and holder is not null and holder not in (${living})`),
+    statement(`delete from idempotency where response is null and holder is not null and holder not in (${known})`),
     statement(
       `update backgroundCheck set claimedUntil = '', progress = '', holder = null
-         where holder is not null and holder not in (${living})`,
+         where holder is not null and holder not in (${known})`,
     ),
   ]
   return {
-    seen: (id, at) =>
+    async seen(id) {
+      const reported = statement<{ seen: string }>(
+        `insert into instance (id, seen) values (?, ${NOW})
+           on conflict (id) do update set seen = excluded.seen returning seen`,
+        id,
+      )
+      return (await database.all(reported))[0]!.seen
+    },
+    known: () => database.all(sql.selectFrom('instance').select(['id', 'seen']).orderBy('id')),
+    releaseDead: (dead) =>
       database.batch([
-        sql
-          .insertInto('instance')
-          .values({ id, seen: at })
-          .onConflict((clash) => clash.column('id').doUpdateSet({ seen: at })),
+        ...dead.map(({ id, seen }) => sql.deleteFrom('instance').where('id', '=', id).where('seen', '=', seen)),
+        ...released,
       ]),
-    releaseDead: (seenBefore) =>
-      database.batch([sql.deleteFrom('instance').where('seen', '<', seenBefore), ...released]),
-    async lead(name, holder, now, until) {
+    async lead(name, holder) {
       const led = statement(
-        `insert into lease (name, holder, until) values (?, ?, ?)
-           on conflict (name) do update set holder = excluded.holder, until = excluded.until
-           where lease.holder = excluded.holder or lease.until <= ? returning holder`,
-        ...[name, holder, until, now],
+        `insert into lease (name, holder) values (?, ?)
+           on conflict (name) do update set holder = excluded.holder
+           where lease.holder = excluded.holder or lease.holder not in (${known}) returning holder`,
+        ...[name, holder],
       )
       return (await database.all(led)).length > 0
     },
+    yieldLead: (holder) => database.batch([sql.deleteFrom('lease').where('holder', '=', holder)]),
     leave: (id) =>
       database.batch([
         sql.deleteFrom('lease').where('holder', '=', id),
@@ -47,4 +61,12 @@ export function instances(database: Database): Instances {
         ...released,
       ]),
   }
+}
+
+/**
+ * Part of a batch in which an instance begins something: one that was taken for dead while it was suspended is known
+ * again, so that nobody frees what it begins now.
+ */
+export function knownAgain(id: string): Query {
+  return statement(`insert into instance (id, seen) values (?, ${NOW}) on conflict do nothing`, id)
 }

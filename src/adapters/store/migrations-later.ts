@@ -95,4 +95,9 @@ export const NEXT_MIGRATIONS: readonly ReversibleMigration[] = [
       'drop table instance',
     ],
   },
+  {
+    name: 'a lead that does not depend on clocks',
+    statements: ['alter table lease drop column until'],
+    back: [`alter table lease add column until text not null default ''`],
+  },
 ]

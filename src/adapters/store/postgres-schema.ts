@@ -17,6 +17,9 @@ const FUNCTIONS: readonly string[] = [
      as $$ select readable_json($1) #>> string_to_array(substr($2, 3), '.') $$`,
   `create or replace function json_each(text) returns table (value text) language sql immutable
      as $$ select json_array_elements_text(readable_json($1)) $$`,
+  // The time of the database, in the one format that the store uses.
+  `create or replace function strftime(text, text) returns text language sql volatile
+     as $$ select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $$`,
   `create or replace function entry_uses() returns trigger language plpgsql as $$
      begin
        insert into used (version, item)

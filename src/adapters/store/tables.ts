@@ -106,7 +106,7 @@ export type Tables = {
   /** Processes that share the store, and when each was last seen. */
   instance: { id: string; seen: string }
   /** Work that one instance does for all. */
-  lease: { name: string; holder: string; until: string }
+  lease: { name: string; holder: string }
   secret: { name: string; value: string }
   outbox: Notice
   /** Up to when each person marked their notices as read. */

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { digest } from '../../adapters/digest.ts'
 import { verify } from '../../adapters/store/chain.ts'
 import { dump, isEmpty, restoring } from '../../adapters/store/dump.ts'
+import { beginImport, endImport, HALF_IMPORTED, isHalfImported } from '../../adapters/store/half-import.ts'
 import { migrate } from '../../adapters/store/migrate.ts'
 import { type Database, sql } from '../../adapters/store/sql.ts'
 import { openSqlite, openSqliteToRead } from '../../adapters/store/sqlite.ts'
@@ -15,6 +16,7 @@ export async function copyFromPostgres(url: string, file: string): Promise<void>
   const from = await openShared(url)
   const to = openSqlite(file)
   try {
+    if (await isHalfImported(from)) throw new BackupError(HALF_IMPORTED)
     await migrate(to, new Date().toISOString())
     await from.atOneMoment((database) => copyRows(database, to))
   } finally {
@@ -28,6 +30,7 @@ export async function refuseFilled(url: string): Promise<void> {
   const database = await openShared(url)
   try {
     await migrate(database, new Date().toISOString())
+    if (await isHalfImported(database)) throw new BackupError(`DATABASE_URL: ${HALF_IMPORTED}`)
     if (!(await isEmpty(database))) throw new BackupError('The database of DATABASE_URL is not empty. Name a new one.')
   } finally {
     await database.close()
@@ -39,9 +42,11 @@ export async function moveIntoPostgres(file: string, url: string): Promise<void>
   const from = openSqliteToRead(file)
   const to = await openShared(url)
   try {
+    await beginImport(to, new Date().toISOString())
     await copyRows(from, to)
     const { breaks } = await verify(to, digest)
     if (breaks.length > 0) throw new BackupError(`${breaks.length} chains are broken in the database of DATABASE_URL.`)
+    await endImport(to)
   } finally {
     from.close()
     await to.close()

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { digest } from '../../adapters/digest.ts'
 import { verify } from '../../adapters/store/chain.ts'
+import { HALF_IMPORTED, isHalfImported } from '../../adapters/store/half-import.ts'
 import { type Database, statement } from '../../adapters/store/sql.ts'
 import { openSqliteToRead } from '../../adapters/store/sqlite.ts'
 import { DATABASE, openToRead } from '../database.ts'
@@ -24,6 +25,7 @@ export async function contentsOf(folder: string): Promise<Contents> {
   try {
     const [found] = await database.all<{ integrity_check: string }>(statement('pragma integrity_check'))
     if (found?.integrity_check !== 'ok') throw new BackupError(`The database in ${folder} is damaged.`)
+    if (await isHalfImported(database)) throw new BackupError(HALF_IMPORTED)
     const { entries, chains, breaks } = await verify(database, digest)
     if (breaks.length > 0) throw new BackupError(`${breaks.length} chains of the database in ${folder} are broken.`)
     return { entries, chains, ...(await named(database)) }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { digest } from '../../adapters/digest.ts'
 import { verify } from '../../adapters/store/chain.ts'
+import { HALF_IMPORTED, isHalfImported } from '../../adapters/store/half-import.ts'
 import { createOwnWords } from '../../adapters/store/own-words.ts'
 import { earlierOf } from '../../adapters/store/rewrap.ts'
 import { statement } from '../../adapters/store/sql.ts'
@@ -32,6 +33,8 @@ export async function databaseCheck({ data }: Config): Promise<Check[]> {
     database = await openToRead(data)
     if (!database || (await database.tables()).length === 0)
       return [ok('database', `None yet in ${place(data)}; it is made at the first start.`)]
+    if (await isHalfImported(database))
+      return [wrong('database', HALF_IMPORTED, 'See docs/operate.md, From one machine to several.')]
     const ofDatabase =
       databaseUrl() === '' ? await fileCheck(database, join(data, DATABASE)) : await postgresCheck(database)
     const keys = await contentKeysToRead(data)

@@ -1,18 +1,18 @@
 import { type Database, statement } from '../../adapters/store/sql.ts'
-import { DEAD_MS } from '../instance.ts'
 import { type Check, ok, wrong } from './check.ts'
 
-/** More would end a lease too early or free what a living instance works on. */
+/** Deadlines, embargoes and times on record come from each machine. */
 const MOST_APART_MS = 5_000
+/** Some reports of an instance. */
+const LATELY = '1 minute'
 
 /** PostgreSQL: its version, the instances at work, and whether the clocks agree. */
 export async function postgresCheck(database: Pick<Database, 'all'>, now = new Date()): Promise<Check> {
-  const alive = new Date(now.getTime() - DEAD_MS).toISOString()
   const [found] = await database.all<{ version: string; at: number; alive: number }>(
     statement(
       `select current_setting('server_version') as version, extract(epoch from clock_timestamp()) * 1000 as at,
-         (select count(*) from instance where seen > ?) as alive`,
-      alive,
+         (select count(*) from instance where seen::timestamptz > clock_timestamp() - ?::interval) as alive`,
+      LATELY,
     ),
   )
   const { version, at, alive: count } = found!
@@ -21,7 +21,7 @@ export async function postgresCheck(database: Pick<Database, 'all'>, now = new D
     return wrong(
       'database',
       `The clocks of PostgreSQL and of this machine are ${apart} seconds apart.`,
-      'Set both by NTP: instances tell by the time which of them works.',
+      'Set both by NTP: deadlines, embargoes and times on record come from each machine.',
     )
   return ok('database', `PostgreSQL ${version} answers; ${count} ${count === 1 ? 'instance' : 'instances'} at work.`)
 }

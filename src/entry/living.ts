@@ -1,0 +1,40 @@
+import { setTimeout } from 'node:timers/promises'
+import { instances } from '../adapters/store/instances.ts'
+import { migrate, pending } from '../adapters/store/migrate.ts'
+import type { Database } from '../adapters/store/sql.ts'
+import { ConfigError } from './settings/read.ts'
+
+/** Longer than two reports of an instance. */
+const WATCH_MS = 25_000
+export const watch = () => setTimeout(WATCH_MS)
+
+/** How many instances work on this database. Waits for `pause` where some are known, because a dead one is known too. */
+export async function livingInstances(database: Database, pause: () => Promise<unknown> = watch): Promise<number> {
+  const table = (await database.tables()).find(({ name }) => name === 'instance')
+  if (!table) return 0
+  const { known } = instances(database)
+  const before = new Map((await known()).map(({ id, seen }) => [id, seen]))
+  if (before.size === 0) return 0
+  await pause()
+  return (await known()).filter(({ id, seen }) => before.get(id) !== seen).length
+}
+
+/**
+ * Migrates a database that several instances may share. Instances of an earlier version must not go on with tables that
+ * have changed. Throws `ConfigError`.
+ */
+export async function migrateAlone(database: Database, pause?: () => Promise<unknown>): Promise<void> {
+  const isNew = !(await database.tables()).some(({ name }) => name === 'migration')
+  if (
+    !isNew &&
+    (await isBehind(database)) &&
+    (await livingInstances(database, pause)) > 0 &&
+    (await isBehind(database))
+  )
+    throw new ConfigError([
+      'An instance of an earlier version works on this database. Stop every instance, then start one of this version.',
+    ])
+  await migrate(database, new Date().toISOString())
+}
+
+const isBehind = async (database: Database) => (await pending(database)).names.length > 0
