@@ -33,7 +33,7 @@ const { values } = parseArgs({
 const [items, kills] = [Number(values.items), Number(values.kills)]
 const EARLIER = RELEASES.at(-2)!.version
 const BACK = ['--back-to', EARLIER]
-const TOGETHER = 50
+const AT_ONCE = 50
 
 const folder = mkdtempSync(join(tmpdir(), 'countersign-soak-upgrade-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
@@ -65,8 +65,8 @@ process.exitCode = wrong === 0 ? 0 : 1
 
 async function fill(): Promise<void> {
   const { store, service } = await openOffice(folder, 0)
-  for (let done = 0; done < items; done += TOGETHER) {
-    const some = Array.from({ length: Math.min(TOGETHER, items - done) }, (_, index) => `item-${done + index}`)
+  for (let done = 0; done < items; done += AT_ONCE) {
+    const some = Array.from({ length: Math.min(AT_ONCE, items - done) }, (_, index) => `item-${done + index}`)
     await Promise.all(some.map((id) => service.items.submit(id, pressRelease(id), 'tom.ashdown')))
   }
   store.close()
