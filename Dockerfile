@@ -14,7 +14,8 @@ ENV NODE_ENV=production \
     MALLOC_ARENA_MAX=2 \
     ORT_DISABLE_TELEMETRY=1
 
-USER countersign
+# By number, so that the host can check it.
+USER 990:990
 WORKDIR /var/lib/countersign
 VOLUME ["/var/lib/countersign", "/var/lib/countersign-key"]
 EXPOSE 8787

@@ -33,7 +33,7 @@ export async function buildDeb({ tree, out, version }) {
   put(image, 'usr/bin/countersign', readFileSync(join(here, 'countersign'), 'utf8'))
   cpSync(join(here, 'systemd'), join(image, UNITS), { recursive: true })
   for (const [name, text] of await gatewayUnits(join(image, HOME))) put(image, `${UNITS}/${name}`, text)
-  documents(image)
+  documents(image, version)
   const outside = filesIn(image).filter((path) => !path.startsWith(`${HOME}/`))
   addFiles(image, outside, { tree: join(image, HOME), out })
   zipped(image, `${DOC}/sbom.cdx.json.gz`, join(image, HOME, 'sbom.cdx.json'))
@@ -61,13 +61,30 @@ async function gatewayUnits(home) {
 }
 
 /** Every package has its licence, changes and notices in /usr/share/doc. */
-function documents(image) {
+function documents(image, version) {
   put(image, `${DOC}/copyright`, readFileSync(join(here, 'copyright'), 'utf8'))
   zipped(image, `${DOC}/NOTICE.gz`, join(image, HOME, 'NOTICE'))
-  zipped(image, `${DOC}/changelog.gz`, join(image, HOME, 'CHANGELOG.md'))
+  zipped(image, `${DOC}/CHANGELOG.md.gz`, join(image, HOME, 'CHANGELOG.md'))
+  const changes = join(image, HOME, '.changes')
+  writeFileSync(changes, debianChangelog(version))
+  zipped(image, `${DOC}/changelog.gz`, changes)
+  rmSync(changes)
   zipped(image, 'usr/share/man/man1/countersign.1.gz', join(here, 'countersign.1'))
   mkdirSync(join(image, 'usr/share/lintian/overrides'), { recursive: true })
   copyFileSync(join(here, 'lintian-overrides'), join(image, 'usr/share/lintian/overrides/countersign'))
+}
+
+/** Debian's tools read this one; people read CHANGELOG.md. */
+function debianChangelog(version) {
+  const maintainer = /^Maintainer: (.+)$/m.exec(readFileSync(join(here, 'control'), 'utf8'))[1]
+  const at = new Date(Number(process.env.SOURCE_DATE_EPOCH ?? Date.now() / 1000) * 1000)
+  const day = at.toUTCString().replace('GMT', '+0000')
+  return `countersign (${version}) stable; urgency=medium
+
+  * CHANGELOG.md.gz in this folder says what changed.
+
+ -- ${maintainer}  ${day}
+`
 }
 
 function zipped(image, path, from) {

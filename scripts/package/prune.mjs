@@ -14,8 +14,12 @@ const PARTS = {
   '@tesseract.js-data/eng': { keep: /^(?:package\.json|4\.0\.0_best_int\/)/ },
   'better-sqlite3': { keep: /^(?:package\.json|LICENSE|lib\/|build\/Release\/better_sqlite3\.node$)/ },
   'govuk-frontend': { keep: /^(?:package\.json|LICENSE)/ },
+  papaparse: { remove: /^(?:player|tests)\// },
   zlibjs: { keep: /^(?:package\.json|LICENSE|README|bin\/node-zlib\.js$)/ },
 }
+
+/** Settings of the tools of a package's authors. */
+const OF_AUTHORS = /(?:^|\/)\.(?:eslintrc|npmignore|editorconfig|nycrc|prettierrc|jshintrc|gitattributes)[^/]*$/
 
 const NEVER_RUN = /\.(?:map|d\.[cm]?ts|ts|tsx|mts|cts|flow|markdown|gyp|gypi|c|cc|cpp|h|hpp|m4|sh|yml)$/
 /** At the top of a package; deeper ones may be imported. */
@@ -42,7 +46,7 @@ function removeParts(folder, name, { keep, remove }) {
 
 function isSpare(path) {
   if (LICENCE.test(path)) return false
-  if (NEVER_RUN.test(path)) return true
+  if (NEVER_RUN.test(path) || OF_AUTHORS.test(path)) return true
   // README files carry the licence of some packages; other Markdown is for developers.
   return (/\.md$/i.test(path) && !/readme\.md$/i.test(path)) || FOLDERS.test(inPackage(path))
 }
