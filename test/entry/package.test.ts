@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { asInstalled } from '../../src/entry/command-names.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { built } from '../tools/built.ts'
 import { temporaryFolder } from '../tools/temporary-folder.ts'
@@ -52,4 +53,34 @@ test.each(['start', 'reader'])('countersign %s --help explains it, and runs noth
     ...{ status: 0, stdout: expect.stringContaining(`countersign ${command}`), made: [] },
   })
   rmSync(folder, { recursive: true })
+})
+
+describe('the units of the package', () => {
+  const unit = (name: string) =>
+    readFileSync(join(import.meta.dirname, '../../scripts/package/debian/systemd', `${name}.service`), 'utf8')
+  const CONFINED = [
+    'NoNewPrivileges=true',
+    'ProtectSystem=strict',
+    'PrivateTmp=true',
+    'CapabilityBoundingSet=\n',
+    'MemoryMax=',
+  ]
+
+  test.each(['countersign', 'countersign-reader', 'countersign-backup', 'countersign-drill'])(
+    '%s is confined',
+    (name) => {
+      for (const line of CONFINED) expect(unit(name)).toContain(line)
+    },
+  )
+
+  test('neither backup nor drill reaches a network', () => {
+    for (const name of ['countersign-backup', 'countersign-drill'])
+      expect(unit(name)).toMatch(/RestrictAddressFamilies=AF_UNIX\nIPAddressDeny=any/)
+  })
+})
+
+test('messages name the commands of the package', () => {
+  expect(asInstalled('Run npm run -s access -- invite EMAIL, then npm run -s doctor.')).toBe(
+    'Run countersign access invite EMAIL, then countersign doctor.',
+  )
 })

@@ -4,7 +4,6 @@ import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { asInstalled } from '../../src/entry/command-names.ts'
 import { configFrom } from '../../src/entry/config.ts'
 import { localAccess } from '../../src/entry/local-sign-in.ts'
 import { wrongOnNode } from '../../src/entry/settings/platform.ts'
@@ -276,36 +275,6 @@ test('set-up of the gateway finds database and keys of the service whose data fo
 
 test('a setting of two lines is refused, so that no answer adds a setting', () => {
   expect(() => settingLine('NAME', 'a\nB=c')).toThrow(/one line/)
-})
-
-test('messages name the commands of the package', () => {
-  expect(asInstalled('Run npm run -s access -- invite EMAIL, then npm run -s doctor.')).toBe(
-    'Run countersign access invite EMAIL, then countersign doctor.',
-  )
-})
-
-describe('the units of the package', () => {
-  const unit = (name: string) =>
-    readFileSync(join(import.meta.dirname, '../../scripts/package/debian/systemd', `${name}.service`), 'utf8')
-  const CONFINED = [
-    'NoNewPrivileges=true',
-    'ProtectSystem=strict',
-    'PrivateTmp=true',
-    'CapabilityBoundingSet=\n',
-    'MemoryMax=',
-  ]
-
-  test.each(['countersign', 'countersign-reader', 'countersign-backup', 'countersign-drill'])(
-    '%s is confined',
-    (name) => {
-      for (const line of CONFINED) expect(unit(name)).toContain(line)
-    },
-  )
-
-  test('neither backup nor drill reaches a network', () => {
-    for (const name of ['countersign-backup', 'countersign-drill'])
-      expect(unit(name)).toMatch(/RestrictAddressFamilies=AF_UNIX\nIPAddressDeny=any/)
-  })
 })
 
 test('people are invited before the service has started for the first time', async () => {
