@@ -61,7 +61,6 @@ export type Parts = {
   readonly runInPool?: RunInPool
   /** Whether everything is loaded that a file needs; absent = nothing has to be. */
   readonly warm?: () => boolean
-  /** Whether the clock of this machine agrees with the database's; absent = nothing to compare. */
   readonly inTime?: () => boolean
   /** Finds breaches by meaning. */
   readonly classify: Classifier
