@@ -2,6 +2,12 @@ import { createConnection, type Socket } from 'node:net'
 
 const END = Buffer.from('\r\n.\r\n')
 
+type Outcome = 'accepted' | 'deferred' | 'refused'
+/** Milliseconds from MAIL to the last answer. */
+type Answer = { readonly outcome: Outcome; readonly milliseconds: number }
+/** By the first digit of the reply. */
+const OUTCOMES: Readonly<Record<string, Outcome>> = { 2: 'accepted', 4: 'deferred', 5: 'refused' }
+
 /** One SMTP connection, one message after another, without pipelining: like nodemailer, at a tenth of its cost. */
 class Session {
   readonly #socket: Socket
@@ -26,7 +32,7 @@ class Session {
     socket.setNoDelay(true)
     const session = new Session(socket)
     await session.#answer()
-    await session.#say('EHLO bench.example\r\n')
+    await session.#agree('EHLO bench.example\r\n')
     return session
   }
 
@@ -42,18 +48,23 @@ class Session {
     this.#socket.write(piece)
     const line = await answer
     this.#socket.removeAllListeners('close')
-    if (!/^[234]/.test(line)) throw new Error(`The server answered ${line}`)
     return line
   }
 
-  /** Milliseconds from MAIL to the last answer; undefined after a temporary refusal. */
-  async send(body: Buffer): Promise<number | undefined> {
+  async #agree(piece: string): Promise<void> {
+    const line = await this.#say(piece)
+    if (!/^[23]/.test(line)) throw new Error(`The server answered ${line}`)
+  }
+
+  async send(body: Buffer): Promise<Answer> {
     const begun = performance.now()
-    await this.#say('MAIL FROM:<estates@westmids-opcc.example>\r\n')
-    await this.#say('RCPT TO:<facilities@partner.example>\r\n')
-    await this.#say('DATA\r\n')
+    await this.#agree('MAIL FROM:<estates@westmids-opcc.example>\r\n')
+    await this.#agree('RCPT TO:<facilities@partner.example>\r\n')
+    await this.#agree('DATA\r\n')
     const line = await this.#say(Buffer.concat([body, END]))
-    return line.startsWith('4') ? undefined : performance.now() - begun
+    const outcome = OUTCOMES[line[0]!]
+    if (!outcome) throw new Error(`The server answered ${line}`)
+    return { outcome, milliseconds: performance.now() - begun }
   }
 
   close(): void {
@@ -62,29 +73,48 @@ class Session {
   }
 }
 
-/** `later`: messages that got a temporary refusal. */
-export type Measured = { readonly perSecond: number; readonly took: readonly number[]; readonly later: number }
+/** Milliseconds of the messages that were accepted or refused, and how many got which answer. */
+export type Measured = {
+  readonly perSecond: number
+  readonly took: readonly number[]
+  readonly refused: number
+  readonly deferred: number
+}
 
-/** Sends as fast as the server accepts. */
-export async function flood(port: number, sessions: number, messages: number, next: () => Buffer): Promise<Measured> {
+function measuredOf(answers: readonly Answer[], milliseconds: number): Measured {
+  const number = (wanted: Outcome) => answers.filter(({ outcome }) => outcome === wanted).length
+  const final = answers.filter(({ outcome }) => outcome !== 'deferred')
+  return {
+    perSecond: (final.length / milliseconds) * 1000,
+    took: final.map((answer) => answer.milliseconds).sort((a, b) => a - b),
+    refused: number('refused'),
+    deferred: number('deferred'),
+  }
+}
+
+type Flood = { readonly sessions: number; readonly messages: number; readonly seconds: number }
+
+/** Sends as fast as the server accepts, until so many messages are sent or so many seconds have passed. */
+export async function flood(
+  port: number,
+  { sessions, messages, seconds }: Flood,
+  next: () => Buffer,
+): Promise<Measured> {
   const opened = await Promise.all(Array.from({ length: sessions }, () => Session.open(port)))
-  const took: number[] = []
+  const answers: Answer[] = []
   // Made before the clock starts, since the sender shares the processors with the server.
   const bodies = Array.from({ length: messages }, next)
-  let later = 0
   const begun = performance.now()
+  const end = begun + seconds * 1000
   await Promise.all(
     opened.map(async (session) => {
-      for (let body = bodies.pop(); body; body = bodies.pop()) {
-        const milliseconds = await session.send(body)
-        if (milliseconds === undefined) later++
-        else took.push(milliseconds)
-      }
+      for (let body = bodies.pop(); body && performance.now() < end; body = bodies.pop())
+        answers.push(await session.send(body))
     }),
   )
-  const perSecond = (took.length / (performance.now() - begun)) * 1000
+  const measured = measuredOf(answers, performance.now() - begun)
   for (const session of opened) session.close()
-  return { perSecond, took: took.sort((a, b) => a - b), later }
+  return measured
 }
 
 /** Sends at a steady rate. A message that finds every session busy waits, and its wait counts. */
@@ -94,9 +124,8 @@ export async function steady(port: number, perSecond: number, seconds: number, n
   const all = [...free]
   const take = () => free.pop() ?? new Promise<Session>((resolve) => waiting.push(resolve))
   const give = (session: Session) => (waiting.length > 0 ? waiting.shift()!(session) : void free.push(session))
-  const took: number[] = []
+  const answers: Answer[] = []
   const sent: Promise<void>[] = []
-  let later = 0
   const begun = performance.now()
   for (let turn = 0; turn < perSecond * seconds; turn++) {
     const at = begun + (turn * 1000) / perSecond
@@ -106,14 +135,14 @@ export async function steady(port: number, perSecond: number, seconds: number, n
     sent.push(
       (async () => {
         const session = await take()
-        if ((await session.send(body)) === undefined) later++
-        else took.push(performance.now() - at)
+        const { outcome } = await session.send(body)
+        answers.push({ outcome, milliseconds: performance.now() - at })
         give(session)
       })(),
     )
   }
   await Promise.all(sent)
-  const rate = (took.length / (performance.now() - begun)) * 1000
+  const measured = measuredOf(answers, performance.now() - begun)
   for (const session of all) session.close()
-  return { perSecond: rate, took: took.sort((a, b) => a - b), later }
+  return measured
 }

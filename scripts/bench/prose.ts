@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../../src/entry/root.ts'
 
@@ -7,13 +7,16 @@ const OWN = ['items', 'blind-drafts', 'blind-long', 'blind-office-drafts', 'lang
 
 type Labelled = { readonly text: string; readonly expect?: string }
 
-/** Texts of a folder (*.jsonl with a field `text`, *.txt, *.eml), or the harmless invented drafts of this project. */
+/**
+ * Texts of a folder or of one file (*.jsonl with a field `text`, *.txt, *.eml), or the harmless invented drafts of this
+ * project.
+ */
 export function proseOf(folder?: string): readonly string[] {
   if (folder === undefined)
     return OWN.flatMap((name) => textsOf(join(projectRoot(), 'fixtures/corpus', `${name}.jsonl`)))
       .filter(({ expect }) => expect === 'release')
       .map(({ text }) => text)
-  const paths = readdirSync(folder).map((name) => join(folder, name))
+  const paths = statSync(folder).isFile() ? [folder] : readdirSync(folder).map((name) => join(folder, name))
   const lines = paths.filter((path) => path.endsWith('.jsonl')).flatMap(textsOf)
   const files = paths.filter((path) => /\.(?:txt|eml)$/.test(path)).map((path) => readFileSync(path, 'utf8'))
   const prose = [...lines.map(({ text }) => text), ...files].filter((text) => text.trim())
