@@ -122,7 +122,9 @@ async function measured(
 }
 
 /** Messages in the hold queue of Postfix. */
-const heldIn = (folder: string): number => readdirSync(join(folder, 'queue', 'hold')).length
+function heldIn(folder: string): number {
+  return readdirSync(join(folder, 'queue', 'hold')).length
+}
 
 /** `worked`: processor milliseconds for one message. */
 function report(name: string, { perSecond, took, refused, deferred }: Measured, held: number, worked?: string): void {

@@ -2,6 +2,9 @@ import { createConnection, type Socket } from 'node:net'
 
 const END = Buffer.from('\r\n.\r\n')
 
+/** A line that begins with a dot gets another (RFC 5321, 4.5.2). */
+const stuffed = (body: Buffer): Buffer => Buffer.from(body.toString('latin1').replace(/^\./gm, '..'), 'latin1')
+
 type Outcome = 'accepted' | 'deferred' | 'refused'
 /** Milliseconds from MAIL to the last answer. */
 type Answer = { readonly outcome: Outcome; readonly milliseconds: number }
@@ -61,7 +64,7 @@ class Session {
     await this.#agree('MAIL FROM:<estates@westmids-opcc.example>\r\n')
     await this.#agree('RCPT TO:<facilities@partner.example>\r\n')
     await this.#agree('DATA\r\n')
-    const line = await this.#say(Buffer.concat([body, END]))
+    const line = await this.#say(Buffer.concat([stuffed(body), END]))
     const outcome = OUTCOMES[line[0]!]
     if (!outcome) throw new Error(`The server answered ${line}`)
     return { outcome, milliseconds: performance.now() - begun }

@@ -6,6 +6,7 @@ import { fromBase64 } from './mail/transfer.ts'
 import { holdsOpaque } from './opaque.ts'
 import type { ExtractionSink } from './reader.ts'
 import { signed } from './sniff.ts'
+import { traitsOf } from './traits.ts'
 
 /** Limit of embedded files taken out of one text. */
 const MAX_FILES = 40
@@ -57,7 +58,7 @@ export async function readCarried(
   }
   for (const { 0: run, index } of hasRun(text, SHORTEST_BASE64) ? everyMatch(text, BASE64) : [])
     await take(unpacked(fromBase64(run.replace(/\\r|\\n|\s|&#\w{1,6};/g, ''))), run, index)
-  for (const { 0: run, index } of everyMatch(text, HEX))
+  for (const { 0: run, index } of traitsOf(text).hex ? everyMatch(text, HEX) : [])
     await take(unpacked(Buffer.from(run.replace(/0x|\\x|[^0-9A-Fa-f]/g, ''), 'hex')), run, index)
   const listing = listed(text)
   await take(listing?.bytes, '', 0, 'slack')

@@ -1,6 +1,7 @@
 import { everyMatch } from '../../detectors/every-match.ts'
 import { holdsWordsInDigits, holdsWordsInSigns } from './code-alphabets.ts'
 import { changes } from './opaque.ts'
+import { traitsOf } from './traits.ts'
 import { readable } from './unfold/escapes.ts'
 
 /* Encoded runs that are not decoded here, so a person must look. Base64 is handled in a file of its own. */
@@ -26,12 +27,13 @@ const FEWEST_BITS = 40
 
 /** Whether a text holds an encoded passage that is not decoded. */
 export function holdsCodedRun(text: string): boolean {
-  if (everyMatch(text, GROUPS).some(([run]) => holdsWordsInDigits(run.replace(/[ -]/g, '')))) return true
+  const { groups, hex, twoSigns } = traitsOf(text)
+  if (groups && everyMatch(text, GROUPS).some(([run]) => holdsWordsInDigits(run.replace(/[ -]/g, '')))) return true
   if ((text.match(/(?<!\S)\S{10,}/g) ?? []).some(isCoded)) return true
   if (text.includes('%') && everyMatch(text, PERCENT).some(([run]) => !isUtf8(run))) return true
-  if (everyMatch(text, PAIRS).some(([run]) => !readable(Buffer.from(run.replace(/[^0-9A-Fa-f]/g, ''), 'hex'))))
+  if (hex && everyMatch(text, PAIRS).some(([run]) => !readable(Buffer.from(run.replace(/[^0-9A-Fa-f]/g, ''), 'hex'))))
     return true
-  return holdsTwoSigns(text)
+  return twoSigns && holdsTwoSigns(text)
 }
 
 function isCoded(token: string): boolean {

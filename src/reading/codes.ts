@@ -1,5 +1,6 @@
 import { holdsCodedRun, isPeriodic } from './coded-runs.ts'
 import { holdsSpelling } from './spelt-words.ts'
+import { traitsOf } from './traits.ts'
 
 /* Codes that carry words and that are not decoded, so a person must look. */
 
@@ -32,8 +33,9 @@ const SELECTORS = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]{4}/u
 
 /** Reasons why a person must look at a text that may hold a code. */
 export function codesIn(text: string): string[] {
-  const morse = GROUPS.test(text) && (text.match(MORSE) ?? []).some((run) => GROUP_OF_BOTH.test(run))
-  const shown = morse || BRAILLE.test(text) || (TURNED.test(text) && UPSIDE_DOWN.test(text))
+  const { dots, rare } = traitsOf(text)
+  const morse = dots && GROUPS.test(text) && (text.match(MORSE) ?? []).some((run) => GROUP_OF_BOTH.test(run))
+  const shown = morse || (rare && (BRAILLE.test(text) || (TURNED.test(text) && UPSIDE_DOWN.test(text))))
   return [
     ...(shown ? [CODE] : []),
     ...(holdsCodedRun(text) ? [ENCODED] : []),
@@ -44,13 +46,14 @@ export function codesIn(text: string): string[] {
 
 function holdsHiddenSigns(text: string): boolean {
   if (holdsBlankCode(text)) return true
-  if (!/[^\0-~]/.test(text)) return false
+  if (!traitsOf(text).rare) return false
   if ((text.match(WIDTHLESS) ?? []).some((run) => !isPeriodic(run)) || SELECTORS.test(text)) return true
   return holdsBits(text.match(STREWN_WIDTHLESS) ?? []) || holdsBits(text.match(STREWN_SPACES) ?? [])
 }
 
 /** Whether the blanks at the ends of lines may carry a message. */
-export const holdsBlankCode = (text: string): boolean => /\t[ \t]*$/m.test(text) && blankEnds(text).some(holdsBits)
+export const holdsBlankCode = (text: string): boolean =>
+  text.includes('\t') && /\t[ \t]*$/m.test(text) && blankEnds(text).some(holdsBits)
 
 /** Lines without a blank that one blank makes up for, and the blanks of a line that count. */
 const [LINES_APART, MOST_OF_A_LINE] = [8, 16] as const

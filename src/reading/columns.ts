@@ -3,6 +3,8 @@ import type { ExtractionSink } from './reader.ts'
 /* Plain text set in columns: a sentence continues below, not to the right. */
 
 const GAP = /[ \t]+[|│┃][ \t]+|[ \t]{3,}|\t/g
+/** A gap has one of these. */
+const SEPARATORS = ['\t', '   ', '|', '│', '┃']
 const MIN_LINES = 2
 const MAX_COLUMNS = 6
 /** Average words per line above which columns are prose: table cells hold a word or a number. */
@@ -12,9 +14,12 @@ const SLACK = 2
 
 type Cell = { readonly text: string; readonly at: number; readonly column: number }
 
+const mayHoldColumns = (text: string): boolean =>
+  SEPARATORS.some((sign) => text.includes(sign)) && /\S(?:[ \t]{3,}|\t|[ \t]+[|│┃][ \t]+)\S/.test(text)
+
 /** Reads text in columns a second time, column by column. */
 export function reportColumns(text: string, of: string, sink: ExtractionSink, at: string): void {
-  if (!/\S(?:[ \t]{3,}|\t|[ \t]+[|│┃][ \t]+)\S/.test(text)) return
+  if (!mayHoldColumns(text)) return
   const pieces: string[] = []
   const places: number[] = []
   for (const block of blocksIn(text)) {

@@ -1,14 +1,9 @@
 import { everyMatch } from '../../detectors/every-match.ts'
+import { BACKWARDS, SPELLING_NAMES } from './spelt-vocabulary.ts'
+import { traitsOf } from './traits.ts'
 
 /* Words that a person can read but that no rule sees: written backwards, or spelt letter by letter. */
 
-/** English function words written backwards, without those that are words themselves. */
-const BACKWARDS = new Set(
-  (
-    'eht fo dna si sah taht rof htiw siht morf erew evah ton yeht rieht sih reh ehs uoy ruoy ruo hcihw neeb lliw ' +
-    'dluow tuoba nehw erehw ereht tub rebmun nrob sevil esuoh teerts dias'
-  ).split(' '),
-)
 const ANY_BACKWARDS = new RegExp(`(?<![a-z])(?:${[...BACKWARDS].join('|')})(?![a-z])`)
 const FORWARDS = new Set(
   (
@@ -18,15 +13,16 @@ const FORWARDS = new Set(
 )
 const FEWEST_BACKWARDS = 3
 
-/** The spelling alphabet of the ITU, with its usual misspellings, or "T for Tango". */
-const NAMES =
-  'alfa|alpha|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett?|kilo|lima|mike|november|oscar|papa|quebec|' +
-  'romeo|sierra|tango|uniform|victor|whiskey|whisky|x-?ray|yankee|zulu'
+/** The words of a spelling alphabet, or "T for Tango". */
+const NAMES = SPELLING_NAMES.filter((name) => name !== 'x' && name !== 'ray').join('|')
 /** A postcode or a vehicle has fewer letters in a row. */
-const SPELLING = new RegExp(`(?:\\b(?:(?:${NAMES})|[a-z] (?:for|as in) [a-z]{2,12})\\b[\\s,.;/-]{0,4}){6}`, 'i')
+const SPELLING = new RegExp(`(?:\\b(?:(?:${NAMES}|x-ray)|[a-z] (?:for|as in) [a-z]{2,12})\\b[\\s,.;/-]{0,4}){6}`, 'i')
 
-export const holdsSpelling = (text: string): boolean =>
-  SPELLING.test(text) || (ANY_BACKWARDS.test(text.toLowerCase()) && text.split('\n').some(isBackwards))
+export function holdsSpelling(text: string): boolean {
+  const { spelling, backwards } = traitsOf(text)
+  if (spelling && SPELLING.test(text)) return true
+  return backwards && ANY_BACKWARDS.test(text.toLowerCase()) && text.split('\n').some(isBackwards)
+}
 
 /** Three different words that only make sense backwards, and more of them than of words that make sense forwards. */
 function isBackwards(line: string): boolean {

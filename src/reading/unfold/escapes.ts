@@ -3,6 +3,7 @@ import { patternWith, phrases } from '../../../detectors/pattern.ts'
 import { fromHz } from '../charsets.ts'
 import { decode } from '../encoding.ts'
 import { fromQuoted } from '../mail/transfer.ts'
+import { traitsOf } from '../traits.ts'
 import type { Hints } from './hints.ts'
 import { replace, type View } from './view.ts'
 
@@ -32,7 +33,7 @@ export function escapes(view: View, hint: Hints): View {
   // An escaped line break, unless it is part of a path.
   if (text.includes('\\n')) now = replace(now, /(?=\\n)(?<=\p{L})(?<!\\[\w .-]{0,40})\\n(?=\p{L})/gu, () => '\n')
   // Concatenated string literals in source code.
-  if (JOINED_STRINGS.test(text))
+  if (text.includes('+') && JOINED_STRINGS.test(text))
     now = replace(now, /(?=["'`])(?<=[\p{L} ])(["'`])\s{0,5}\+\s{0,5}\1(?=[\p{L} ])/gu, () => '')
   if (text.includes('='))
     now = replace(now, /(?:=[0-9A-F]{2}){4,2000}/g, (found) => percent(found.replaceAll('=', '%')))
@@ -61,13 +62,13 @@ function codes(view: View, hint: Hints): View {
   const { text } = view
   let now = view
   if (hint.codes) now = replace(replace(now, HEX, hex), DECIMAL, decimal)
-  if (/[01]{8}/.test(text)) now = replace(now, BINARY, binary)
+  if (traitsOf(text).bits) now = replace(now, BINARY, binary)
   if (text.includes('=?'))
     now = replace(now, /=\?([\w.:-]{1,40})(?:\*[\w-]{1,20})?\?([bq])\?([^?\s]{2,})\?=/gi, encodedWord)
   if (text.includes('~{')) now = replace(now, /~\{(?:[!-}][!-~]){3,2000}~\}/g, (found) => fromHz(Buffer.from(found)))
   if (text.includes('\\N{')) now = replace(now, /\\N\{(?:LATIN (CAPITAL|SMALL) LETTER ([A-Z])|SPACE)\}/g, named)
   if (text.includes('U+')) now = replace(now, /(?:U\+00[2-7][0-9A-Fa-f][ ,;]{0,2}){3,2000}/g, points)
-  if (/chr/i.test(text) || /CHAR\(/i.test(text)) now = replace(now, CALLS, called)
+  if (text.includes('(') && /ch(?:r|ar\()/i.test(text)) now = replace(now, CALLS, called)
   return now
 }
 

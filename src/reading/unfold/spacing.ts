@@ -25,6 +25,9 @@ const SHARDS = /(?<![\p{L}\p{N}])[A-Z]{1,5}(?:[\s._*|/-]{1,3}[A-Z]{1,5}){1,12}(?
 const TAGGED =
   /(?:<\/?(?:b|i|u|s|em|strong|span|font|small|big|su[bp]|mark|a|code|tt|ins|wbr|o:p)(?:\s[^<>]{0,120})?\/?>){1,6}(?=\p{L})/giu
 
+/** How the marks of a lightweight markup begin. */
+const MARKS = ['*', '__', '~~', '`', '[]', '()', '{}', '<']
+
 /** Joins spaced letters, words broken over lines, and letters separated by punctuation. */
 export function spacing(view: View, hint: Hints): View {
   let now = view
@@ -37,12 +40,13 @@ export function spacing(view: View, hint: Hints): View {
     const before = now.text.slice(Math.max(0, match.index! - 3), match.index! + 1)
     return /^[\d\s-]*\d$/.test(before) ? match[1]! + (gap.includes('-') ? '-' : ' ') : undefined
   })
-  now = replace(now, /\d{2,7}\s?(?:[\u2013\u2014]\s?\d{2,7}){1,4}/g, dashes)
+  if (/[\u2013\u2014]/.test(now.text)) now = replace(now, /\d{2,7}\s?(?:[\u2013\u2014]\s?\d{2,7}){1,4}/g, dashes)
   if (now.text.includes('><') || now.text.includes('</'))
     now = replace(now, TAGGED, (found, { index }) => (/\p{L}/u.test(now.text[index! - 1] ?? '') ? '' : found))
-  now = replace(now, /(\*{1,3}|_{2,3}|~~|`|\[\]|\(\)|\{\}|<\/?[a-z]{1,8}\/?>)(?=\p{L})/gu, (found, { index }) =>
-    /\p{L}/u.test(now.text[index! - 1] ?? '') ? '' : found,
-  )
+  if (MARKS.some((mark) => now.text.includes(mark)))
+    now = replace(now, /(\*{1,3}|_{2,3}|~~|`|\[\]|\(\)|\{\}|<\/?[a-z]{1,8}\/?>)(?=\p{L})/gu, (found, { index }) =>
+      /\p{L}/u.test(now.text[index! - 1] ?? '') ? '' : found,
+    )
   now = replace(now, /\b(?:T0P|70P|7OP)(?=[\s_-]+[S5$])/gi, () => 'TOP')
   now = replace(now, /\b(?:topsecret|officialsensitive|ukeyesonly|secretukeyes)/gi, splitMarkings)
   if (!hint.leet && !ODD.test(now.text)) return now

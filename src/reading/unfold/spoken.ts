@@ -1,23 +1,7 @@
+import { traitsOf } from '../traits.ts'
+import { NUMBER_WORDS, UNIT_WORDS, UNITS } from './number-words.ts'
 import { replace, type View } from './view.ts'
 
-const UNITS: Readonly<Record<string, string>> = {
-  zero: '0',
-  oh: '0',
-  o: '0',
-  nought: '0',
-  naught: '0',
-  nil: '0',
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  niner: '9',
-}
 const TEENS: Readonly<Record<string, string>> = {
   ten: '10',
   eleven: '11',
@@ -41,21 +25,21 @@ const TENS: Readonly<Record<string, string>> = {
   ninety: '9',
 }
 
-const WORD = `(?:${[...Object.keys(UNITS), ...Object.keys(TEENS), ...Object.keys(TENS), 'double', 'treble', 'triple'].join('|')}|\\d{1,5})`
+const WORD = `(?:${[...UNIT_WORDS, ...Object.keys(TEENS), ...Object.keys(TENS), 'double', 'treble', 'triple'].join('|')}|\\d{1,5})`
 const RUN = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${WORD}(?:[\s,.\-\u2013]{1,3}(?:and\s)?${WORD}){4,40}(?![\p{L}\p{N}])`,
   'giu',
 )
-const UNIT = Object.keys(UNITS).join('|')
+const UNIT = UNIT_WORDS.join('|')
 const LIKELY = new RegExp(
-  String.raw`\b(?:${UNIT}|double|treble|triple)[\s,.-]{1,3}(?:${UNIT}|double|treble|triple)[\s,.-]{1,3}(?:${UNIT})\b`,
+  String.raw`\b(?:${NUMBER_WORDS.join('|')})[\s,.-]{1,3}(?:${NUMBER_WORDS.join('|')})[\s,.-]{1,3}(?:${UNIT})\b`,
   'i',
 )
 const MIN_WORDS = 6
 
 /** Converts spoken digits, such as 'oh seven seven double-oh nine …' for a telephone number. */
 export function spoken(view: View): View {
-  if (!LIKELY.test(view.text)) return view
+  if (!traitsOf(view.text).numbers || !LIKELY.test(view.text)) return view
   return replace(view, RUN, (found) => {
     if ((found.match(/[a-z]{2,}/gi)?.filter((word) => word !== 'and').length ?? 0) < 3) return undefined
     const digits = digitsOf(found.toLowerCase().split(/[\s,.\-\u2013]+/))

@@ -1,0 +1,193 @@
+import { memoize } from '../core/memoize.ts'
+import { BACKWARDS, SPELLING_NAMES } from './spelt-vocabulary.ts'
+import { NUMBER_WORDS } from './unfold/number-words.ts'
+
+/** What a text may hold. False is certain; true is to be looked at with an expression. */
+export type Traits = {
+  /** Characters beyond Latin letters with accents and usual punctuation, or a soft hyphen. */
+  rare: boolean
+  /** Two dots or dashes with only blanks between them, as in Morse code. */
+  dots: boolean
+  /** Two groups of four or five capitals and digits in a row, as in base32. */
+  groups: boolean
+  /** Eight zeros and ones in a row. */
+  bits: boolean
+  /** A word that begins with five characters of two kinds at most. */
+  twoSigns: boolean
+  /** Sixty-four hexadecimal digits with nothing but separators between them. */
+  hex: boolean
+  /** Six words of a spelling alphabet, or letters such as 'T for'. */
+  spelling: boolean
+  /** An English word written backwards. */
+  backwards: boolean
+  /** Two words of digits in a row. */
+  numbers: boolean
+}
+
+const [BACKWARD, NAME, NUMBER] = [1, 2, 4] as const
+const [FEWEST_NAMES, FEWEST_HEX, FEWEST_BITS, FEWEST_SIGNS] = [6, 64, 8, 5] as const
+
+/** Which of the words a word is. */
+const WORDS = new Map<string, number>()
+for (const [kind, words] of [
+  [BACKWARD, BACKWARDS],
+  [NAME, SPELLING_NAMES],
+  [NUMBER, NUMBER_WORDS],
+] as const)
+  for (const word of words) WORDS.set(word, (WORDS.get(word) ?? 0) | kind)
+const LONGEST_WORD = Math.max(...[...WORDS.keys()].map((word) => word.length))
+
+/** Hashes of those words, so that others are told apart without a copy of them. */
+const FILTER = new Uint8Array(1 << 12)
+const SHIFT = 32 - 12
+const grow = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193)
+const SEED = 0x811c9dc5
+for (const word of WORDS.keys())
+  FILTER[[...word].reduce((hash, letter) => grow(hash, letter.charCodeAt(0)), SEED) >>> SHIFT] = 1
+
+const [LETTER, DIGIT, HEX, BASE_32, SIGN, BLANK, BETWEEN_HEX, ZERO_OR_ONE] = [1, 2, 4, 8, 16, 32, 64, 128] as const
+const CLASSES: readonly (readonly [kind: number, characters: RegExp])[] = [
+  [LETTER, /[A-Za-z]/],
+  [DIGIT, /\d/],
+  [HEX, /[0-9A-Fa-f]/],
+  [BASE_32, /[A-Z2-7]/],
+  [SIGN, /[._-]/],
+  [BLANK, /[\s/|]/],
+  [BETWEEN_HEX, /[\s:,;xX\\-]/],
+  [ZERO_OR_ONE, /[01]/],
+]
+const ASCII = 128
+const [SPACE, HYPHEN] = [0x20, 0x2d] as const
+/** Of an ASCII letter, what makes it a small one. */
+const SMALL = 0x20
+const KINDS = Uint8Array.from({ length: ASCII }, (_, code) => {
+  const character = String.fromCharCode(code)
+  return CLASSES.reduce((kinds, [kind, characters]) => kinds | (characters.test(character) ? kind : 0), 0)
+})
+
+const kindOf = (code: number): number => (code < ASCII ? KINDS[code]! : isSign(code) ? SIGN : isSpace(code) ? BLANK : 0)
+/** A middle dot, a bullet, dashes and the minus sign. */
+const isSign = (code: number): boolean =>
+  code === 0xb7 || code === 0x2022 || code === 0x2212 || (code >= 0x2010 && code <= 0x2015)
+const isSpace = (code: number): boolean => (code >= 0x2000 && code <= 0x200a) || SPACES.has(code)
+const SPACES = new Set([0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff])
+
+/** The dashes, quotation marks, dots and signs of everyday text. */
+const isUsual = (code: number): boolean =>
+  code < 0x180
+    ? code !== 0xad && code !== 0x130
+    : (code >= 0x2013 && code <= 0x2014) ||
+      (code >= 0x2018 && code <= 0x201e) ||
+      code === 0x2022 ||
+      code === 0x2026 ||
+      code === 0x20ac ||
+      code === 0x2122
+
+/** The traits of a text; some are kept, since several readers ask. */
+export const traitsOf = memoize(8, read)
+
+const NONE: Traits = {
+  ...{ rare: false, dots: false, groups: false, bits: false, twoSigns: false, hex: false },
+  ...{ spelling: false, backwards: false, numbers: false },
+}
+
+function read(text: string): Traits {
+  const found = { ...NONE }
+  readSigns(text, found)
+  readWords(text, found)
+  if (found.rare) found.backwards = true
+  return found
+}
+
+/** Lengths of the runs that end here, the groups of base32 before them, and the place of the last dot or dash. */
+type Run = { hex: number; bits: number; group: number; groups: number; sign: number; before: number }
+
+const NOWHERE = Number.NEGATIVE_INFINITY
+const ALPHANUMERIC = LETTER | DIGIT
+
+function readSigns(text: string, found: Traits): void {
+  const run: Run = { hex: 0, bits: 0, group: 0, groups: 0, sign: NOWHERE, before: 0 }
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const kind = kindOf(code)
+    if (code >= ASCII && !isUsual(code)) found.rare = true
+    countDigits(run, kind, found)
+    countGroups(run, kind, code, found)
+    placeSign(run, kind, at, found)
+    if (kind & ALPHANUMERIC && !(run.before & ALPHANUMERIC) && hasTwoKinds(text, at)) found.twoSigns = true
+    run.before = kind
+  }
+}
+
+function countDigits(run: Run, kind: number, found: Traits): void {
+  if (kind & HEX) run.hex++
+  else if (!(kind & BETWEEN_HEX)) run.hex = 0
+  run.bits = kind & ZERO_OR_ONE ? run.bits + 1 : 0
+  if (run.hex >= FEWEST_HEX) found.hex = true
+  if (run.bits >= FEWEST_BITS) found.bits = true
+}
+
+function countGroups(run: Run, kind: number, code: number, found: Traits): void {
+  if (kind & BASE_32) {
+    run.group++
+    return
+  }
+  const isGroup = run.group === 4 || run.group === 5
+  run.groups = isGroup && (code === SPACE || code === HYPHEN) ? run.groups + 1 : 0
+  if (run.groups > 1) found.groups = true
+  run.group = 0
+}
+
+function placeSign(run: Run, kind: number, at: number, found: Traits): void {
+  if (kind & SIGN) {
+    if (run.before & BLANK && at - run.sign <= 4) found.dots = true
+    run.sign = at
+  } else if (!(kind & BLANK)) run.sign = NOWHERE
+}
+
+function hasTwoKinds(text: string, from: number): boolean {
+  const first = text.charCodeAt(from)
+  let second = first
+  for (let at = from + 1; at < from + FEWEST_SIGNS; at++) {
+    const code = text.charCodeAt(at)
+    if (code === first || code === second) continue
+    if (second !== first || !(kindOf(code) & (LETTER | DIGIT))) return false
+    second = code
+  }
+  return true
+}
+
+/** Words of a spelling alphabet so far, and the end of the last word of a digit. */
+type Words = { names: number; number: number }
+
+/** Words of ASCII letters. */
+function readWords(text: string, found: Traits): void {
+  const words: Words = { names: 0, number: NOWHERE }
+  let [start, hash] = [0, SEED]
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 0
+    if (code < ASCII && KINDS[code]! & LETTER) {
+      hash = grow(hash, code | SMALL)
+      continue
+    }
+    if (at > start) noteWord(text, start, at, FILTER[hash >>> SHIFT] === 1, words, found)
+    start = at + 1
+    hash = SEED
+  }
+  if (words.names >= FEWEST_NAMES) found.spelling = true
+}
+
+function noteWord(text: string, start: number, end: number, mayCount: boolean, words: Words, found: Traits): void {
+  const kinds = mayCount ? kindsOf(text, start, end) : 0
+  if (kinds & BACKWARD) found.backwards = true
+  if (kinds & NAME || (end - start === 1 && isSpelt(text, end))) words.names++
+  if (!(kinds & NUMBER)) return
+  if (start - words.number <= 3) found.numbers = true
+  words.number = end
+}
+
+const kindsOf = (text: string, start: number, end: number): number =>
+  end - start > LONGEST_WORD ? 0 : (WORDS.get(text.slice(start, end).toLowerCase()) ?? 0)
+
+/** 'T for Tango'. */
+const isSpelt = (text: string, end: number): boolean => /^ (?:for|as in) /i.test(text.slice(end, end + 7))
