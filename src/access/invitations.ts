@@ -35,6 +35,8 @@ export type AccountState = {
 export const mayShowLink = ({ person, since }: AccountState): boolean =>
   since === undefined && person.roles.every((role) => role === 'author')
 
+type Open = { readonly id: string; readonly person: Person; readonly expires: string; readonly as: string }
+
 type Accepted = {
   readonly token: string
   readonly password: string
@@ -55,23 +57,23 @@ export function createInvitations(parts: LocalParts & { inPost(): Promise<readon
     /** Everybody in post, by name. */
     async accounts(): Promise<readonly AccountState[]> {
       const at = now().toISOString()
-      const [people, kept, open] = await Promise.all([inPost(), accounts.list(), accounts.invitations(at)])
+      const [people, kept, open] = await Promise.all([inPost(), accounts.list(), openNow(at)])
       return people
         .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
         .map((person) => {
           const since = kept.find((one) => one.person === person.id)?.at
-          const invitedUntil = open.find((one) => one.person === person.id)?.expires
+          const invitedUntil = open.find((one) => one.person.id === person.id)?.expires
           return { person, ...(since ? { since } : {}), ...(invitedUntil ? { invitedUntil } : {}) }
         })
     },
 
     /** The token of a link that lets this person choose a password, for the first time or anew. `by`: absent on the command line. */
     async invite(person: string, by?: string): Promise<string> {
-      if (!(await inPost()).some(({ id }) => id === person))
-        throw new Refusal('not-found', 'There is nobody of this name in post.')
+      const invited = (await inPost()).find(({ id }) => id === person)
+      if (!invited) throw new Refusal('not-found', 'There is nobody of this name in post.')
       const token = random()
       const expires = new Date(now().getTime() + INVITATION_HOURS * 3_600_000).toISOString()
-      await accounts.invite({ id: await store.digest(token), person, expires })
+      await accounts.invite({ id: `${await store.digest(token)}.${await invitedAs(invited)}`, person, expires })
       await record('invited', by ?? SYSTEM, person)
       return token
     },
@@ -124,10 +126,26 @@ export function createInvitations(parts: LocalParts & { inPost(): Promise<readon
 
   async function invitation(token: string): Promise<{ id: string; person: Person } | undefined> {
     const id = await store.digest(token)
-    const found = await accounts.invited(id)
-    if (!found || found.expires < now().toISOString()) return undefined
-    const person = (await inPost()).find((one) => one.id === found.person)
-    return person && { id, person }
+    const open = await openNow(now().toISOString())
+    return open.find((one) => one.id === `${id}.${one.as}`)
+  }
+
+  /** Open invitations of people who still have the address and roles that they were invited with. */
+  async function openNow(at: string): Promise<readonly Open[]> {
+    const [people, open] = await Promise.all([inPost(), accounts.invitations(at)])
+    const found = await Promise.all(
+      open.map(async ({ id, person: invited, expires }) => {
+        const person = people.find((one) => one.id === invited)
+        const as = person && (await invitedAs(person))
+        return person && as && id.endsWith(`.${as}`) ? [{ id, person, expires, as }] : []
+      }),
+    )
+    return found.flat()
+  }
+
+  /** A person whose address or roles change needs another invitation: the old one went elsewhere, or gave less. */
+  function invitedAs({ email, roles, unconfirmed = [] }: Person): Promise<string> {
+    return store.digest(JSON.stringify([email.toLowerCase(), [...roles, ...unconfirmed].sort()]))
   }
 
   async function wrongWith(given: Accepted, { name, email }: Person): Promise<WelcomeFault | undefined> {

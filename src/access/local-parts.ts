@@ -59,7 +59,6 @@ type InvitationStore = {
   invitations(now: string): Promise<readonly Invitation[]>
   /** Replaces earlier invitations of the person. */
   invite(invitation: Invitation): Promise<void>
-  invited(id: string): Promise<Invitation | undefined>
   /** False when there was none. */
   withdraw(person: string): Promise<boolean>
   /** Replaces the account and takes back the invitation. False when the invitation was used in between. */

@@ -149,6 +149,8 @@ type Happening =
       readonly acknowledged: readonly string[]
       /** Files that were served to this person and that they ticked as opened. */
       readonly opened?: readonly string[]
+      /** The day (YYYY-MM-DD) since when this person may decide, while that is new. */
+      readonly newSince?: string
     }
   | { readonly what: 'certified'; readonly version: string; readonly certificate: string; readonly until: string }
   | { readonly what: 'condition-met'; readonly version: string; readonly condition: string; readonly how: string }

@@ -8,6 +8,7 @@ export function pathOf({ kind, item }: Pick<NewNotice, 'kind' | 'item'>): string
     delegations: '/delegations',
     me: '/me',
     registers: '/registers',
+    people: '/registers/people',
     observed: '/observed',
     stop: '/stop',
     item: item ? `/items/${item}` : '/',

@@ -11,6 +11,7 @@ export type Words = {
     | 'delegations'
     | 'me'
     | 'registers'
+    | 'people'
     | 'mail'
     | 'declaration'
     | 'observed'
@@ -256,6 +257,11 @@ export const WORDS: Readonly<Record<NoticeKind, Words>> = {
     subject: 'Your address on the register was changed',
     line: 'Mail from Countersign no longer comes to this address. If you did not expect this change, tell the Chief Executive now.',
     place: 'me',
+  },
+  'decider-added': {
+    subject: 'Somebody new may sign off, or release in an emergency',
+    line: 'A role that decides was given to somebody on the register of people. If you did not expect this, take the role away and tell your IT team.',
+    place: 'people',
   },
   'password-chosen': {
     subject: 'You have a new password and app to sign in',

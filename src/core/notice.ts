@@ -61,6 +61,7 @@ export type NoticeKind =
   | 'declaration-wrong'
   | 'details-changed'
   | 'details-changed-before'
+  | 'decider-added'
   | 'password-chosen'
   | 'observing'
   | 'observing-ends'

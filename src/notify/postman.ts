@@ -99,6 +99,7 @@ export function createPostman(outbox: Outbox, mailer: Mailer, address: string) {
 /** Never part of a digest: they must be noticed, or go to another address. */
 const ALONE: ReadonlySet<NoticeKind> = new Set([
   ...(['anchor', 'digest', 'details-changed', 'details-changed-before', 'all-stopped', 'password-chosen'] as const),
+  'decider-added',
   ...(['emergency', 'emergency-review', 'emergency-overdue', 'take-down'] as const),
 ])
 /** As many notices to one person at once become one email. */

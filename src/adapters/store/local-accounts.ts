@@ -16,7 +16,6 @@ export type LocalAccounts = {
   invite(invitation: Tables['invitation']): Promise<void>
   /** False when there was none. */
   withdraw(person: string): Promise<boolean>
-  invited(id: string): Promise<Readonly<Tables['invitation']> | undefined>
   /** Replaces the account. False when the invitation was used or replaced. */
   accept(id: string, account: Tables['localAccount']): Promise<boolean>
   sweepInvitations(before: string): Promise<void>
@@ -77,8 +76,6 @@ export function localAccounts(database: Database): LocalAccounts {
 
     withdraw: async (person) =>
       (await database.all(sql.deleteFrom('invitation').where('person', '=', person).returning('person'))).length > 0,
-
-    invited: async (id) => (await database.all(sql.selectFrom('invitation').selectAll().where('id', '=', id)))[0],
 
     async accept(id, account) {
       const taken = await database.all(sql.deleteFrom('invitation').where('id', '=', id).returning('person'))

@@ -3,6 +3,7 @@ import { settled, type Wanted } from '../conditions.ts'
 import { mustBeClear } from '../conflicts.ts'
 import { findingName } from '../content.ts'
 import { dayOf } from '../deadline.ts'
+import type { DelegationNow } from '../delegation.ts'
 import type { Entry, Outcome, SignOff } from '../entry.ts'
 import type { Item } from '../item/state.ts'
 import { isAllowed } from '../item/transitions.ts'
@@ -25,6 +26,8 @@ export type Decision = Opened & {
   readonly remarks?: readonly Remark[]
   /** The texts of the version, to check the passages of conditions and remarks against. */
   readonly parts?: readonly { readonly id: string; readonly text: string }[]
+  /** The day since when this person may decide, while that is new. */
+  readonly newSince?: string | undefined
   /** Names of the reserved findings that were ticked. */
   readonly acknowledged: readonly string[]
 }
@@ -69,11 +72,15 @@ export function decide(item: Item, snapshot: OfficeSnapshot, decision: Decision)
       pack: { id: snapshot.pack.id, version: snapshot.pack.version },
       ...(decision.reason?.trim() ? { reason: decision.reason.trim() } : {}),
       ...(conditions.length > 0 ? { conditions } : {}),
-      ...(under ? { under: under.id } : {}),
+      ...inWhoseRight(under, decision),
       acknowledged: decision.acknowledged,
       ...(opened.length > 0 ? { opened } : {}),
     },
   ]
+}
+
+function inWhoseRight(under: DelegationNow | undefined, { newSince }: Decision) {
+  return { ...(under ? { under: under.id } : {}), ...(newSince ? { newSince } : {}) }
 }
 
 export function stillChecked(): Refusal {

@@ -2,6 +2,8 @@ import { type Decision, decide as decideOn } from '../../core/acts/decide.ts'
 import type { Item } from '../../core/item/state.ts'
 import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { newDecider } from '../../core/register/deciders.ts'
+import { type RegisterEntry, streamOf } from '../../core/register/entry.ts'
 import type { Ports } from '../../ports.ts'
 import { approvedApplication, grantRow } from '../common/granted-row.ts'
 import { openedBy } from '../common/opened-files.ts'
@@ -12,8 +14,9 @@ import type { Dependencies } from '../dependencies.ts'
 export const decide = (deps: Dependencies) => {
   const { ports, commit, certify, read } = deps
   const rowOf = grantRow(deps)
-  return async (id: string, decision: Omit<Decision, 'at' | 'served' | 'due'>): Promise<Item> => {
+  return async (id: string, decision: Omit<Decision, 'at' | 'served' | 'due' | 'newSince'>): Promise<Item> => {
     const at = ports.now()
+    const newSince = await sinceWhen(ports, decision.by, at)
     const isAnchored = decision.conditions?.length || decision.remarks?.length
     const { parts } = isAnchored ? await ports.openText((await read(id)).version!) : { parts: [] }
     return commit(
@@ -21,12 +24,17 @@ export const decide = (deps: Dependencies) => {
       async (now, snapshot, past) => {
         await mayApprove(ports, now, snapshot, decision)
         const opened = await openedBy(ports, id, now, decision.by)
-        const entries = decideOn(now, snapshot, { ...decision, ...opened, parts, at })
+        const entries = decideOn(now, snapshot, { ...decision, ...opened, newSince, parts, at })
         return approvedApplication(past, await certify(id, past, entries))
       },
       { sideWrites: (after) => rowOf(id, after) },
     )
   }
+}
+
+async function sinceWhen({ read, rowVersions }: Ports, by: string, at: string): Promise<string | undefined> {
+  const [entries, versions] = await Promise.all([read(streamOf('people')), rowVersions('people', by)])
+  return newDecider(entries as readonly RegisterEntry[], versions, at)
 }
 
 /** A draft is approved only with the permissions and consents without which it would not be taken. */

@@ -2,6 +2,7 @@ import { dayOf } from '../../core/deadline.ts'
 import type { Entry } from '../../core/entry.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
 import { registerOf } from '../../core/register/all.ts'
+import { deciderNotices } from '../../core/register/deciders.ts'
 import type { Register } from '../../core/register/describe.ts'
 import { guardPeople } from '../../core/register/guard.ts'
 import { checkIdentities, identityNotices, type Given as Proof } from '../../core/register/identity.ts'
@@ -55,7 +56,8 @@ export function createRowStore(ports: Ports, { unsent }: Pick<Journal, 'unsent'>
     checkIdentities(register, rows, planned.changes, (await ports.grants?.()) ?? [], proof)
     const besides = await takedowns(register, now, planned, by)
     const written = await writeOf(register, now.registers, planned, by)
-    const notices = unsent(identityNotices(register, rows, planned.changes, ports.now(), written.after + 1))
+    const happened = [register, rows, planned.changes, ports.now(), written.after + 1] as const
+    const notices = unsent([...identityNotices(...happened), ...deciderNotices(...happened)])
     await ports.append({ ...written, ...besides, ...(notices.length > 0 ? { notices } : {}) })
   }
 

@@ -1,5 +1,6 @@
 import type { CallReason, Entry, LapseReason, Outcome, ReminderReason, Resolution } from '../../core/entry.ts'
 import { STATEMENTS } from '../../core/mail/statements.data.ts'
+import { dayInWords } from '../../core/time-in-words.ts'
 import { approverRole, conditionInWords, evidenceName, moment, partName, plural, VERDICT } from '../labels.ts'
 import { useTerms } from '../pack-context.ts'
 import { retentionLine } from './retention-lines.ts'
@@ -157,10 +158,11 @@ export function compared(found: Omit<Extract<Entry, { what: 'page-compared' }>, 
 
 type Decided = Extract<Entry, { what: 'decided' }>
 
-function decided({ by, outcome, under, conditions = [], reason, opened }: Decided, name: Name) {
+function decided({ by, outcome, under, conditions = [], reason, opened, newSince }: Decided, name: Name) {
   const asked = conditions.map((condition) => ` On condition: ${conditionInWords(condition)}.`).join('')
+  const since = newSince ? ` They may decide since ${dayInWords(newSince)}, which is new.` : ''
   const capacity = under ? `, for the ${useTerms().chiefExecutive} under a delegation` : ''
-  return `${name(by)} ${OUTCOME[outcome]}${capacity}.${openedFirst(opened)}${asked}${reason ? ` ${reason}` : ''}`
+  return `${name(by)} ${OUTCOME[outcome]}${capacity}.${since}${openedFirst(opened)}${asked}${reason ? ` ${reason}` : ''}`
 }
 
 /** ' They opened 2 files first.' */

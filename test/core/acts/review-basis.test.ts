@@ -15,7 +15,7 @@ const CHANGES: readonly (readonly [string, (world: World) => void])[] = [
   ['new rules', ({ setting }) => Object.assign(setting, { rules: 'rules-2' })],
   ['a new election period', ({ setting }) => Object.assign(setting, { elections: () => ['local'] })],
   ['a new person', registered({ publicFigures: [...office.publicFigures, { name: 'Ada Quill', role: 'Judge' }] })],
-  ['a changed consent', registered({ consents: [] })],
+  ['a changed consent', registered({ consents: [{ id: 'C-1', person: 'Ada Quill', purpose: 'A photograph' }] })],
   ['a new topic', registered({ topics: [{ topic: 'Bridge works', words: ['bridge works'] }] })],
   ['a changed emblem', registered({ marks: office.marks.slice(1) })],
 ]
@@ -23,7 +23,7 @@ const CHANGES: readonly (readonly [string, (world: World) => void])[] = [
 test.each(CHANGES)(
   'between %s and the next check nothing is approved, and no approved item goes out',
   async (_, change) => {
-    const { service, world, approve, tick } = openScenario()
+    const { service, world, approve, tick } = openScenario({ office: officeWith({}) })
     for (const id of ['waits', 'approved']) await service.items.submit(id, draftOf({ body: `The ${id} path.` }), TOM)
     await approve('approved', HELEN)
     const confirm = () => service.items.release.confirm('approved', { by: TOM, receipt: 'On the website' })
@@ -37,7 +37,7 @@ test.each(CHANGES)(
 )
 
 test('an approval is re-opened when a register changes and the text names what is on it', async () => {
-  const { service, world, approve, later } = openScenario()
+  const { service, world, approve, later } = openScenario({ office: officeWith({}) })
   await service.items.submit('a', draftOf({ body: 'The bridge works begin on Monday.' }), TOM)
   await approve('a', HELEN)
   registered({ topics: [{ topic: 'Bridge works', words: ['bridge works'] }] })(world)
@@ -46,7 +46,7 @@ test('an approval is re-opened when a register changes and the text names what i
 })
 
 test('nothing is approved whose author lost the permission while it waited', async () => {
-  const { service, world, approve, tick } = openScenario()
+  const { service, world, approve, tick } = openScenario({ office: officeWith({}) })
   await service.items.submit('a', draftOf(), TOM)
   registered({ permissions: [] })(world)
   await tick()
@@ -55,7 +55,7 @@ test('nothing is approved whose author lost the permission while it waited', asy
 })
 
 test('nothing goes out whose author lost the permission a moment before', async () => {
-  const { service, world, approve } = openScenario()
+  const { service, world, approve } = openScenario({ office: officeWith({}) })
   await service.items.submit('a', draftOf({ kind: 'press-release', channel: 'press' }), TOM)
   await approve('a', HELEN)
   const { release } = service.items

@@ -1,0 +1,68 @@
+import { addDays } from '../calendar.ts'
+import { dayOf } from '../deadline.ts'
+import type { NewNotice } from '../notice.ts'
+import type { Role } from '../registers.ts'
+import type { Register, Row } from './describe.ts'
+import type { Content, RegisterEntry, RowVersion } from './entry.ts'
+import type { Values } from './values.ts'
+
+/** Who came to decide, so that nobody makes themselves a Chief Executive unseen. */
+
+/** Roles that sign off, or let something go at once. */
+const DECIDING: readonly Role[] = ['chief-executive', 'independent-reviewer', 'on-call']
+/** Days in which a decision says since when its person may decide. */
+const NEW_DAYS = 30
+
+type Change = { readonly row: string; readonly values: Values | undefined }
+
+/** A notice to every Chief Executive of before the change. `seq`: the entry. */
+export function deciderNotices(
+  register: Register,
+  rows: readonly Row[],
+  changes: readonly Change[],
+  at: string,
+  seq: number,
+): NewNotice[] {
+  if (register.id !== 'people') return []
+  const day = dayOf(at)
+  const gained = changes.filter(({ row, values }) => {
+    const before = decides(rows.find(({ id }) => id === row)?.values, day)
+    return decides(values, day).some((role) => !before.includes(role))
+  })
+  const chiefs = rows.filter(({ values }) => decides(values, day).includes('chief-executive'))
+  return gained.flatMap(({ row }) =>
+    chiefs.map(({ id: to }) => ({
+      ...{ dedupeKey: `decider-added ${row} ${seq} ${to}`, to, kind: 'decider-added' as const },
+      ...{ item: null, at, notBefore: at },
+    })),
+  )
+}
+
+/**
+ * The day since when a person may decide, while that is new. Undefined for somebody who was there when the office
+ * began, or whose first row was erased.
+ */
+export function newDecider(
+  entries: readonly RegisterEntry[],
+  versions: readonly RowVersion[],
+  at: string,
+): string | undefined {
+  const today = dayOf(at)
+  let since: string | undefined
+  let had: readonly Role[] = []
+  for (const { seq, content } of versions.toSorted((a, b) => a.seq - b.seq)) {
+    const entry = entries[seq - 1]
+    if (!entry || !content) continue
+    const now = decides((JSON.parse(content) as Content).values, dayOf(entry.at))
+    const isSeed = entry.what === 'registered' && entry.how === 'seeded'
+    if (now.some((role) => !had.includes(role))) since = isSeed ? undefined : dayOf(entry.at)
+    had = now
+  }
+  return since && since > addDays(today, -NEW_DAYS) ? since : undefined
+}
+
+/** Their deciding roles, today or from a later day. */
+function decides(values: Values | undefined, day: string): readonly Role[] {
+  if (!values || String(values['until'] ?? '9999') < day) return []
+  return DECIDING.filter((role) => ((values['roles'] ?? []) as readonly string[]).includes(role))
+}
