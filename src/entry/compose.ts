@@ -14,7 +14,9 @@ import type { CheckProgress } from '../core/check-progress.ts'
 import { dayOf } from '../core/deadline.ts'
 import type { Draft } from '../core/draft.ts'
 import type { OfficeSnapshot } from '../core/office-snapshot.ts'
+import { inOwnTerms } from '../core/pack/own-terms.ts'
 import { packInForce } from '../core/pack/packs.ts'
+import type { OwnTerms } from '../core/pack/terms.ts'
 import { within } from '../core/register/describe.ts'
 import type { Office } from '../core/registers.ts'
 import { STOP_STREAM, stopFrom } from '../core/stop.ts'
@@ -50,6 +52,7 @@ export type Parts = {
   readonly rules: readonly Rule[]
   /** Version of the policy pack where the register names none; the first pack if absent. */
   readonly policyPack?: string | undefined
+  readonly terms?: OwnTerms | undefined
   readonly emblems: readonly Emblem[]
   /** Opens the picture of a submitted emblem; absent where pictures cannot be opened. */
   readonly reference?: (bytes: Uint8Array, name: string) => Promise<Picture>
@@ -134,7 +137,8 @@ export function composeService(parts: Parts) {
       const people = withGrants(office.people, grants)
       const inForce = packInForce(office.policyPacks ?? [], parts.policyPack)
       const rules = await ruleset(inForce)
-      const now = { pack: inForce, calendar, delegations, stop: stopFrom(stops), rules, registers }
+      const pack = inOwnTerms(inForce, parts.terms)
+      const now = { pack, calendar, delegations, stop: stopFrom(stops), rules, registers }
       return { office: { ...office, people }, ...now }
     },
     review: (draft, circumstances, patience) => review(draft, circumstances, parts.readFile, patience),

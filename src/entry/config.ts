@@ -1,10 +1,12 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { OwnTerms } from '../core/pack/terms.ts'
 import type { ReaderPlace } from '../reader/client.ts'
 import { type Mail, mailFields, mailFrom } from './settings/mail.ts'
 import { addressed, ConfigError, type Environment, given, ifGiven, problemsOf, type Settings } from './settings/read.ts'
 import { readerFrom } from './settings/reader.ts'
 import { type Tenant, tenantFields, tenantFrom } from './settings/tenant.ts'
+import { termsFrom } from './settings/terms.ts'
 
 export type Config = {
   readonly host: string
@@ -15,6 +17,8 @@ export type Config = {
   readonly production: boolean
   /** The office's registers; absent = the sample office. */
   readonly officeFile?: string
+  /** What this office calls itself and its people, over the terms of its policy pack. */
+  readonly terms?: OwnTerms
   /** The public URL when a proxy is in front. No trailing slash. */
   readonly publicUrl?: string
   /** Whether people sign in with a password and an authenticator app, without a tenant. */
@@ -54,6 +58,7 @@ export function configFrom(env: Environment, wrongThere: (settings: Settings) =>
   const tenant = tenantFrom(settings, wrong)
   const mail = mailFrom(settings, wrong)
   const reader = readerFrom(settings, wrong)
+  const terms = termsFrom(settings, wrong)
   wrong.push(...wrongThere(settings))
   if (!read.success || wrong.length > 0) throw new ConfigError(wrong)
   const { HOST, PORT, DATA_DIR, OFFICE_FILE, PUBLIC_URL } = read.data
@@ -69,6 +74,7 @@ export function configFrom(env: Environment, wrongThere: (settings: Settings) =>
     ...ifGiven('tenant', tenant),
     ...ifGiven('mail', mail),
     ...ifGiven('reader', reader),
+    ...ifGiven('terms', terms),
   }
 }
 

@@ -83,6 +83,7 @@ async function start(config: Config): Promise<void> {
     styles: readFileSync(join(root, 'dist/src/web/style.css'), 'utf8'),
     script: readFileSync(join(root, 'dist/src/web/script.txt'), 'utf8'),
     address,
+    terms: config.terms,
     now,
     ...whoSignsIn(m365, config, store, { now, mailer }),
     checks: () => nodeChecks(config, network),

@@ -102,6 +102,7 @@ async function open(bindings: Bindings, parts: SampleParts | undefined): Promise
     styles,
     script,
     address,
+    terms: config.terms,
     now,
     ...(m365 ? { tenant: m365 } : {}),
     checks: () => workerChecks({ config, store, network, queues: Boolean(READINGS && NOTICES), sample }),

@@ -68,11 +68,12 @@ export function pages(parts: WebDependencies) {
       const typed = frame.problem && c.req.method === 'POST' ? textsOf(await c.req.parseBody({ all: true })) : {}
       const around = { ...(await aroundReader(c)), typed }
       const { pack } = await ports.officeSnapshot()
+      // An item of the pack in force speaks the office’s own terms, as every other page does.
       const page = (
         <Page
           {...frame}
           {...around}
-          pack={frame.pack ?? pack}
+          pack={frame.pack && frame.pack.version !== pack.version ? frame.pack : pack}
           assets={assets.addresses}
           path={c.req.path}
           children={body}

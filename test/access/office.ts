@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { rules } from '../../detectors/index.ts'
 import { anchorFolder } from '../../src/adapters/files/anchors.ts'
 import { patient } from '../../src/adapters/microsoft/network.ts'
+import type { OwnTerms } from '../../src/core/pack/terms.ts'
 import type { Office } from '../../src/core/registers.ts'
 import { composeService } from '../../src/entry/compose.ts'
 import { microsoft } from '../../src/entry/microsoft.ts'
@@ -14,7 +15,10 @@ import { browser } from './browser.ts'
 
 export const BASE = 'https://countersign.office.example'
 
-type Given = Pick<SampleTenant, 'tenant' | 'fakeTenant' | 'mailFrom' | 'machines'> & { readonly office: Office }
+type Given = Pick<SampleTenant, 'tenant' | 'fakeTenant' | 'mailFrom' | 'machines'> & {
+  readonly office: Office
+  readonly terms?: OwnTerms
+}
 
 /** The sample office, with a tenant or not, as served over https, and browsers that keep cookies. */
 export async function openOffice(now: () => Date = () => new Date(), given?: Given) {
@@ -33,6 +37,7 @@ export async function openOffice(now: () => Date = () => new Date(), given?: Giv
     styles: '',
     script: '',
     address: BASE,
+    terms: given?.terms,
     tenant,
     mailer: tenant.mailer(sample.mailFrom),
     exportAnchor: anchorFolder(join(folder, 'anchors')),

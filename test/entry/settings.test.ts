@@ -47,6 +47,26 @@ test('accepts valid settings on Node and on a Worker', () => {
   expect(problems({ ...worker, ...secrets }, wrongOnWorker)).toEqual([])
 })
 
+test('an office’s own terms come from a file, or on a Worker from the setting, and a wrong term is named', () => {
+  const terms = (text: string) => ({ ...RIGHT, TERMS_FILE: file('terms.json', text) })
+  const own = { chiefExecutive: ' Chief Officer ' }
+  expect(configFrom(terms(JSON.stringify(own)), wrongOnNode).terms).toEqual({ chiefExecutive: 'Chief Officer' })
+  expect(configFrom(RIGHT, wrongOnNode).terms).toBeUndefined()
+  expect(problems(terms('{'))).toEqual(['TERMS_FILE is not JSON.'])
+  expect(problems({ ...RIGHT, TERMS_FILE: '/nowhere' })).toEqual(['TERMS_FILE cannot be read: ENOENT.'])
+  expect(problems(terms('{"boss":"A","head":"","plan":"<b>","policy":7}'))).toEqual([
+    expect.stringContaining('TERMS_FILE: head must be one line of words'),
+    expect.stringContaining('TERMS_FILE: plan must be one line of words'),
+    expect.stringContaining('TERMS_FILE: policy must be one line of words'),
+    expect.stringContaining('TERMS_FILE: there is no term boss. Terms are office, head,'),
+  ])
+  expect(problems(terms('[]'))).toEqual(['TERMS_FILE: it must hold terms by name.'])
+  expect(problems({ ...terms('{}'), TERMS: '{}' })).toContain('Set TERMS or TERMS_FILE, not both.')
+  expect(problems({ ...RIGHT, TERMS_FILE: 'x' }, wrongOnWorker)).toContain(
+    'TERMS_FILE: a Worker has no files. Set the variable TERMS.',
+  )
+})
+
 test('local sign-in takes the place of the tenant, on Node only', () => {
   const local = {
     NODE_ENV: 'production',

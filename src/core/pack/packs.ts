@@ -43,6 +43,12 @@ export function packOf(item: Item): PolicyPack | undefined {
   return packOfVersion(packNameOf(item).version)
 }
 
+/** The pack that pages and answers about an item speak: of the pack in force, in the office’s own terms. */
+export function packShown(item: Item, inForce: PolicyPack): PolicyPack {
+  const own = packOf(item)
+  return own && own.version !== inForce.version ? own : inForce
+}
+
 /** The pack of a certificate; the first where it names none or one that this release does not have. */
 export function packNamed(name: PackName | undefined): PolicyPack {
   return (name && packOfVersion(name.version)) ?? FIRST

@@ -18,6 +18,20 @@ export type Terms = {
   readonly policy: string
 }
 
+/** The names of the terms, for a file in which an office gives its own. */
+export const TERM_NAMES = [
+  'office',
+  'head',
+  'headInFull',
+  'deputy',
+  'chiefExecutive',
+  'independentReviewer',
+  'plan',
+  'policy',
+] as const satisfies readonly (keyof Terms)[]
+
+export type OwnTerms = Partial<Terms>
+
 export function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

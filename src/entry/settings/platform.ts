@@ -33,13 +33,16 @@ export function wrongOnNode(settings: Settings): string[] {
 /** Where there are none, and no SMTP either. */
 export function wrongOnWorker(settings: Settings): string[] {
   const sample = settings['SAMPLE_OFFICE'] === 'yes' && !settings['ENTRA_TENANT_ID']
-  const files = Object.keys(settings).filter((name) => /^(?:ENTRA_\w+|CONTENT_KEY)_FILE$/.test(name))
+  const files = Object.keys(settings).filter((name) => /^(?:ENTRA_\w+|CONTENT_KEY|TERMS)_FILE$/.test(name))
   const { PUBLIC_URL: address, CONTENT_KEY: key } = settings
   const elsewhere =
     settings['NODE_ENV'] === 'production' ||
     (address && URL.canParse(address) && !isLoopbackHost(new URL(address).hostname))
   return [
-    ...files.map((name) => `${name}: a Worker has no files. Set the secret ${instead(name)}.`),
+    ...files.map(
+      (name) =>
+        `${name}: a Worker has no files. Set ${name === 'TERMS_FILE' ? 'the variable' : 'the secret'} ${instead(name)}.`,
+    ),
     // Anyone can sign in as anyone there, so it is only for the machine that runs "wrangler dev".
     sample && elsewhere && 'SAMPLE_OFFICE is only for trying out on this machine. Remove it, and set ENTRA_TENANT_ID.',
     settings['SIGN_IN'] && 'SIGN_IN: a Worker needs a tenant. Set ENTRA_TENANT_ID, or run on Node.',

@@ -4,7 +4,9 @@ import { rules } from '../../../detectors/index.ts'
 import { KINDS } from '../../../src/core/draft.ts'
 import { itemFrom } from '../../../src/core/item/item-from.ts'
 import { COMMISSIONER } from '../../../src/core/pack/commissioner/pack.ts'
+import { inTerms } from '../../../src/core/pack/in-terms.ts'
 import { MAYOR } from '../../../src/core/pack/mayor/pack.ts'
+import { inOwnTerms } from '../../../src/core/pack/own-terms.ts'
 import { PACKS, packInForce, packNameOf, packOf } from '../../../src/core/pack/packs.ts'
 import { REGISTERS } from '../../../src/core/register/all.ts'
 import { memoryApp } from '../../tools/app.ts'
@@ -45,6 +47,24 @@ describe.each(PACKS.map((pack) => [pack.title, pack] as const))('the pack of a %
     expect(new Set(pack.routing.map(({ id }) => id)).size).toBe(pack.routing.length)
     expect(pack.kinds.every((kind) => KINDS.includes(kind as (typeof KINDS)[number]))).toBe(true)
   })
+})
+
+test('an office’s own terms replace those of its pack, in its reasons and paragraphs too, and change no other text', () => {
+  const own = { headInFull: 'Police, Fire and Crime Commissioner', chiefExecutive: 'Chief Officer (interim)' }
+  const pack = inOwnTerms(COMMISSIONER, own)
+  expect(pack.terms).toEqual({ ...COMMISSIONER.terms, ...own })
+  expect(pack.routing.find(({ id }) => id === 'reserved')!.why).toBe(
+    'Something was found that only the Chief Officer (interim) personally may sign off.',
+  )
+  expect(JSON.stringify([pack.routing, pack.controls, pack.paragraphs])).not.toContain('Chief Executive')
+  expect(pack.title).toBe('Police, Fire and Crime Commissioner')
+  expect(inTerms('Ask the Chief Executive, or the Information Commissioner.', pack.terms)).toBe(
+    'Ask the Chief Officer (interim), or the Information Commissioner.',
+  )
+  const shape = ({ routing }: typeof pack) => routing.map(({ why: _, ...row }) => ({ ...row, preceded: undefined }))
+  expect(shape(pack)).toEqual(shape(COMMISSIONER))
+  expect(inOwnTerms(COMMISSIONER, own)).toBe(pack)
+  expect(inOwnTerms(COMMISSIONER)).toBe(COMMISSIONER)
 })
 
 test('no two packs have the same version', () => {
