@@ -8,7 +8,6 @@ const WRONG = `must be one line of words, ${LONGEST} characters at most.`
 const term = z
   .string(WRONG)
   .trim()
-  .min(1, WRONG)
   .max(LONGEST, WRONG)
   .regex(/^[\p{L}\p{N} ’'(),&-]+$/u, WRONG)
 const schema = z.strictObject(Object.fromEntries(TERM_NAMES.map((name) => [name, term.optional()])))
