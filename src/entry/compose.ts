@@ -50,8 +50,7 @@ export type Parts = {
   /** What the registers begin with, the first time. */
   readonly office: Office
   readonly rules: readonly Rule[]
-  /** Version of the policy pack where the register names none; the first pack if absent. */
-  readonly policyPack?: string | undefined
+  /** What the office calls itself and its people, over its policy pack. */
   readonly terms?: OwnTerms | undefined
   readonly emblems: readonly Emblem[]
   /** Opens the picture of a submitted emblem; absent where pictures cannot be opened. */
@@ -135,7 +134,7 @@ export function composeService(parts: Parts) {
         store.read(STOP_STREAM),
       ])
       const people = withGrants(office.people, grants)
-      const inForce = packInForce(office.policyPacks ?? [], parts.policyPack)
+      const inForce = packInForce(office.policyPacks ?? [])
       const rules = await ruleset(inForce)
       const pack = inOwnTerms(inForce, parts.terms)
       const now = { pack, calendar, delegations, stop: stopFrom(stops), rules, registers }
