@@ -50,7 +50,6 @@ export type Parts = {
   /** What the registers begin with, the first time. */
   readonly office: Office
   readonly rules: readonly Rule[]
-  /** What the office calls itself and its people, over its policy pack. */
   readonly terms?: OwnTerms | undefined
   readonly emblems: readonly Emblem[]
   /** Opens the picture of a submitted emblem; absent where pictures cannot be opened. */
