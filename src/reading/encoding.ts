@@ -11,8 +11,22 @@ export type Decoded = {
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
 const lenient = new TextDecoder('utf-8')
 
-/** Decodes bytes. A byte order mark decides, then the declared charset, then what the bytes look like. */
+/**
+ * Decodes bytes. A byte order mark decides, then the declared charset, then what the bytes look like. Lines end as the
+ * rules expect them: mail and Windows end them with two characters.
+ */
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
+  const { other, ...decoded } = decodedAs(bytes, declared)
+  return {
+    ...decoded,
+    text: withPlainLines(decoded.text),
+    ...(other === undefined ? {} : { other: withPlainLines(other) }),
+  }
+}
+
+const withPlainLines = (text: string): string => text.replaceAll('\r\n', '\n')
+
+function decodedAs(bytes: Uint8Array, declared?: string): Decoded {
   const charset = charsetNamed(declared)
   const wide = byMark(bytes) ?? withoutMark(bytes)
   if (wide) return wholly(as(bytes, wide), bytes, charset)

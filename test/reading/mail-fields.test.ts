@@ -22,6 +22,14 @@ async function read(source: string) {
   }
 }
 
+test('lines of a message end as the rules expect, and a field may have any name', async () => {
+  const { parts, unread } = await read(`${HEAD}X-It's: all good\r\n\r\nLunch at one.\r\n\r\nBring a coat.\r\n`)
+  expect(parts.find(({ kind }) => kind === 'body')?.text).toBe('Lunch at one.\n\nBring a coat.\n')
+  expect(unread).toEqual([])
+  const spoilt = await read(`${HEAD}Conten't: all good\r\n\r\nLunch at one.\r\n`)
+  expect(spoilt.unread).not.toEqual([])
+})
+
 const part = (fields: string) =>
   `${HEAD}Content-Type: multipart/mixed; boundary=B\r\n\r\n--B\r\n${fields}\r\n\r\nLunch at one.\r\n--B--\r\n`
 

@@ -19,6 +19,10 @@ const DECIDING = ['content-type', 'content-transfer-encoding', 'content-disposit
 
 const PEOPLE = /^(?:from|to|cc|bcc|sender|reply-to|resent-(?:from|to|cc|sender))$/
 
+const NAME = /^[\w.-]*$/
+/** A name that a person gave; the standard lets it have any sign (RFC 5322, 3.6.8). */
+const OWN_NAME = /^x-[!-9;-~]+$/
+
 /** Damage: lines or headers that no program writes, or a header block without an end. */
 export function isSpoiltHead(headers: readonly Header[], strays: readonly string[], ended: boolean): boolean {
   // A header block without an end contains what was the text.
@@ -27,7 +31,7 @@ export function isSpoiltHead(headers: readonly Header[], strays: readonly string
 }
 
 function isOdd({ name, value }: Header): boolean {
-  if (/[^\P{Cc}\s]/u.test(value) || /[^\w.-]/.test(name) || isNearly(name)) return true
+  if (/[^\P{Cc}\s]/u.test(value) || !(NAME.test(name) || OWN_NAME.test(name)) || isNearly(name)) return true
   const plain = withoutRemarks(value)
   if (name === 'content-transfer-encoding') return !ENCODINGS.test(plain.toLowerCase().replace(/[\s"';]/g, ''))
   if (name === 'content-type') return isNoType(plain)
