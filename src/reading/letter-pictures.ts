@@ -33,8 +33,15 @@ const isRow = (line: string): boolean =>
  */
 const WORD = /([a-z])(?!\1)([a-z])(?!\2)([a-z])(?!\3)[a-z]/
 
+/** A quoted line that is empty. */
+const QUOTED_BLANK = /^(?:[>)] ?){1,9}$/
+/** A line across the page, which ends a message. */
+const ACROSS = /^(?:[>)] ?){0,9}[-_]+$/
+
 function isPicture(lines: readonly string[]): boolean {
-  const rows = lines.filter((line) => line.trim() !== '')
+  const rows = lines.filter((line) => line.trim() !== '' && !QUOTED_BLANK.test(line.trim()))
+  while (rows.length > 0 && ACROSS.test(rows[0]!.trim())) rows.shift()
+  while (rows.length > 0 && ACROSS.test(rows.at(-1)!.trim())) rows.pop()
   if (rows.length < MIN_LINES || Math.max(...rows.map((line) => line.length)) < MIN_WIDE) return false
   const signs = new Set(rows.join('').replace(/\s/g, ''))
   // Rules and table frames are lines; drawn letters have gaps whose number changes from row to row.
