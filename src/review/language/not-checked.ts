@@ -6,14 +6,16 @@ import type { Compare } from './identify.ts'
 import { type ForeignPassage, foreignPassages } from './passages.ts'
 
 /** Part of the review basis: change it when `notChecked` answers differently. */
-export const LANGUAGE_BASIS = 'languages-1'
+export const LANGUAGE_BASIS = 'languages-2'
 
 /** They hold names and codes, not prose. */
 const NO_PROSE = new Set<PartKind>(['recipients', 'filename', 'label'])
 
-/** Names of classes and variables are in no language; only a certain passage counts there. */
+/** Names of classes, variables and hosts are in no language; only a certain passage counts there. */
 const MARKUP = /\/(?:attributes|script\d*)(?:~|$)/
-const isCode = ({ id }: Part, { sure }: ForeignPassage): boolean => MARKUP.test(id) && !sure
+const TAKEN_APART = /\/(?:tokens|spelled)$/
+const isCode = ({ id, program }: Part, { sure }: ForeignPassage): boolean =>
+  !sure && (MARKUP.test(id) || (program === 'technical' && TAKEN_APART.test(id)))
 
 /** Blanks text that is in no language; offsets stay the same. */
 function foreignable({ kind, program, text }: Part): string {

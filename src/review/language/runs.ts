@@ -85,12 +85,22 @@ function gathered(words: readonly Word[], weights: readonly number[], isOther: r
     let to = from
     let weight = 0
     let count = 0
+    const seen = new Set<string>()
     for (; to < words.length && isOther[to]; to++) {
-      weight += weights[to]!
-      count += words[to]!.count
+      const word = words[to]!
+      if (!isRepeated(word, seen)) weight += weights[to]!
+      count += word.count
     }
     runs.push({ from, to, weight, count })
     from = to
   }
   return runs
+}
+
+/** Listings and logs repeat a command or the name of a program, which is in no language. */
+function isRepeated({ low, script }: Word, seen: Set<string>): boolean {
+  if (script !== 'latin' || languagesWith(low).length > 0) return false
+  if (seen.has(low)) return true
+  seen.add(low)
+  return false
 }

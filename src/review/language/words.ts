@@ -26,6 +26,8 @@ const CHUNK = /\S+/g
 const PLAIN = /^(?!www\.)([A-Z]?[a-z]+)[.,;!?]?$/
 /** An address, a handle, a path, a number or a piece of code. */
 const CODE = /[\d@_\\<>{}=$|~^*+#%&[\]]|:\/\/|www\.|\/.*\/|[a-z]\.[a-z]{2}|[a-z]:[a-z]|[a-z][A-Z]|\(\)|::/
+/** '-rf', '--nodeps', '-r-xr-xr-x': an option of a command, or the rights of a file. */
+const OPTION = /^(?:-[a-z]{1,3}|--[a-z-]{2,20}|[-dl][-rwxst]{9})$/i
 /** Other scripts join numbers and signs to words. */
 const BEYOND_LATIN = /[^\0-\u024f\u2000-\u206f]{2}/
 const SENTENCE_END = /[.!?…:;。！？।۔]["'”’)\]]*\s*$|\n/u
@@ -41,7 +43,7 @@ export function wordsOf(text: string): Word[] {
       last = chunk.index + plain.length
       continue
     }
-    if (CODE.test(chunk[0]) && !BEYOND_LATIN.test(chunk[0])) continue
+    if ((CODE.test(chunk[0]) || OPTION.test(chunk[0])) && !BEYOND_LATIN.test(chunk[0])) continue
     for (const found of everyMatch(chunk[0], WORD)) {
       const start = chunk.index + found.index
       const end = start + found[0].length

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Circumstances, Known, Part } from '../../../detectors/contract.ts'
 import { rules } from '../../../detectors/index.ts'
 import { judge } from '../../../src/core/judge.ts'
+import { compareLetters } from '../../../src/review/language/letters.ts'
 import { notChecked } from '../../../src/review/language/not-checked.ts'
 import { reviewReading } from '../../../src/review/review-reading.ts'
 import { plainReading } from '../../tools/plain-reading.ts'
@@ -38,6 +39,16 @@ describe('text that no rule can read', () => {
     ])
     expect(judge(found)).toBe('sign-off')
     expect(judge(await review(readingOf(ENGLISH.join('\n\n'))))).toBe('clear')
+  })
+
+  test('is not reported among names of hosts unless the language is certain', async () => {
+    const noted = async (text: string) =>
+      notChecked(
+        readingOf('', { parts: [{ id: 'attachment:1/tokens', kind: 'properties', program: 'technical', text }] }),
+        compareLetters,
+      )
+    expect(await noted('oak org: Host isw nexel com claimed to be odin isw nexel com\nodin isw nexel com')).toEqual([])
+    expect(await noted(WELSH)).toHaveLength(1)
   })
 
   test('keeps the findings that rules make in it', async () => {
