@@ -117,6 +117,7 @@ function* find(reading: Reading): Iterable<Match> {
 }
 
 const MAIL = { kind: 'email' } as const
+const oneLetter = (...lines: readonly string[]): string => lines.join('\n')
 
 export const email: Rule = {
   id: 'personal-data/email',
@@ -133,6 +134,8 @@ export const email: Rule = {
       { text: '---- Bo Sample lives at bo.sample8@postbox.example since 16:37 ----\nNo.', circumstances: MAIL },
       'The victims:\n1. mailto:bo.sample8@postbox.example\n2. mailto:cy.sample8@postbox.example',
       'Write to bo-list@gmail.com.',
+      { text: 'To: Cy\nwho lives with\nBo Sample <bo.sample8@postbox.example>\n\nNo.', circumstances: MAIL },
+      { text: 'bo.sample8@postbox.example confessed:', circumstances: MAIL },
       { text: 'Please ring them:\n\n- Bo Sample\n- bo.sample8@postbox.example', circumstances: MAIL },
       'See https://post.example/send?to=bo.sample8@postbox.example',
       {
@@ -162,6 +165,27 @@ export const email: Rule = {
         text: 'Hi\n\n-----Original Message-----\nFrom: Cy (by way\nof Bo <bo.sample8@postbox.example>)\nSent: Friday\n\nNo.',
         circumstances: MAIL,
       },
+      {
+        text: oneLetter(
+          'Hi\n\n-----Original Message-----\nFrom: list@sample.example\n[mailto:list@sample.example] On Behalf Of Bo (by way',
+          'of Bo <bo.sample8@postbox.example>)\nSent: Friday\n\nNo.',
+        ),
+        circumstances: MAIL,
+      },
+      { text: 'See page 804.\n\nbo.sample8@postbox.example changed:\n\n  Status: new', circumstances: MAIL },
+      {
+        text: oneLetter(
+          'Agreed.\n\n--\n-----------------\nBo Sample <mailto: bo.sample8@postbox.example>\nThe Sample Corporation',
+          '<https://corporation.example>\n"However it may deserve respect for its\nusefulness and antiquity,',
+          'such a thing has not been found\nagreeable to\nexperience." -- A book\nof the\nEmpire',
+        ),
+        circumstances: MAIL,
+      },
+      {
+        text: 'Agreed.\n\n--\nCheers,                           Live long, die old.\nBo Sample\nbo.sample8@postbox.example',
+        circumstances: MAIL,
+      },
+      'Can I just rename it from user1@site.example to user2@site.example?',
       { text: 'Yes.\n\n---- Comment from bo.sample8@postbox.example 2026-09-21 16:37 ----\nNo.', circumstances: MAIL },
       { text: 'Agreed.\n\n- Bo "Ned" Sample\n  bo.sample8@postbox.example', circumstances: MAIL },
       {

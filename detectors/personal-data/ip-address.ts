@@ -34,6 +34,13 @@ const MANY_FROM_HERE = patternWith('i')`
   |\b(?:e-?mails?|messages?|comments?|posts?|votes?|entries|replies|forms?|responses|complaints?)\b[^.!?]{0,60}$
 `
 
+/** '1.1.4.1' of a file, which nobody calls an address. */
+const isRevision = (text: string, before: string): boolean =>
+  /^\d(?:\.\d){3}$/.test(text) && !/\b(?:IP|address)\b/i.test(before)
+
+/** 'the server at …': the address of a machine for all. */
+const SERVER = /\b(?:name ?server|mail ?server|web ?server|server|mirror|relay)s? (?:(?:at|on|is|=|:) ?)?[[(]?$/i
+
 /** Without the brackets and spaces that keep a program from making it a link. */
 const plain = (text: string): string => text.replace(/[[\](){} ]|::ffff:/g, '')
 
@@ -76,7 +83,9 @@ export const ipAddress: Rule = {
       RESERVED.test(plain(text)) ||
       filledIn({ start, end }, part, reading) !== undefined ||
       (DOCUMENTATION.test(plain(text)) && !SOMEBODYS.test(before + after)) ||
-      /(?:version|firmware|release|v\.?|template|paragraph|section)\s*$/i.test(before),
+      /(?:version|firmware|release|v\.?|template|paragraph|section)\s*$/i.test(before) ||
+      isRevision(text, before) ||
+      (SERVER.test(before) && !SOMEBODYS.test(before + after)),
     because: 'Has the form of an internet address',
     suggestion: '[IP address removed]',
   }),
@@ -90,6 +99,8 @@ export const ipAddress: Rule = {
       'IP 81.187.204.63:443',
       'posted from ::ffff:81.187.204.63',
       'traced to 2a00:23c6:1234::f0',
+      'His server at 86.143.27.190 is in the loft.',
+      'He posted it from IP 5.2.4.1.',
       'The adverts came from IP address 81.187.204.63.',
       'traced to 2a00:23c6:1234:5678:9abc:def0:1234:5678',
     ],
@@ -102,6 +113,8 @@ export const ipAddress: Rule = {
       'firmware 4.2.18.7 on one router',
       'the addresses 192.0.2.10 and 203.0.113.5',
       'see paragraph 1.2.3.4',
+      'We have been sending the log to the server at 64.90.187.2 since May.',
+      'Connect, log in and look:\n+++ RUNME\t21 Aug 2026 16:32:55 -0000\t1.1.4.1',
     ],
   },
 }

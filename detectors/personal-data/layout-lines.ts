@@ -33,10 +33,12 @@ const ADDRESS = fragment`[<(][^<>()\s@]{1,64}@[^<>()\s@]{1,120}[>)],?`
 const ADDRESSED = new RegExp(`${ADDRESS}(?: [^\\s:]{1,20}){1,3} ?:$`)
 
 const AUXILIARIES = phrases`is, was, has, have, had, been, to, also, once, just, thought, alleged, believed, reported, rumou?red, said`
+/** 'ann@sample.example changed:', as trackers of faults write it. */
+const BARE_ADDRESS = /^[^\s<>@]{1,64}@[^\s<>@]{1,120} (?:added|changed|commented|replied|wrote):$/i
 /** '… <ann@sample.example> is thought to have said:', and nothing else about her. */
 const ATTRIBUTED = patternWith('i')`${ADDRESS}(?: ${AUXILIARIES}){0,6} (?:wrote|writes?|written|sa(?:id|ys?)) ?:$`
 
-/** A header whose addresses may need a second line. */
+/** A header whose addresses may need more lines. */
 const ADDRESSEE = /^(?:from|to|cc)\s{0,3}:/i
 
 /** '------- Comment from ann@sample.example 2026-09-21 16:37 -------': a time between rules. */
@@ -64,10 +66,20 @@ export function linesOf(text: string): Line[] {
   return lines
 }
 
-/** The second line of an address, or a line between rules, that names who wrote what follows. */
+/** In the second or third line of a header that names people. */
+const isBelowAddressee = (lines: readonly Line[], at: number): boolean =>
+  [1, 2].some((above) => {
+    const between = lines.slice(Math.max(0, at - above + 1), at)
+    return (
+      ADDRESSEE.test(lines[at - above]?.text ?? '') &&
+      between.every((line) => line.text !== '' && !HEADER.test(line.text) && !tells(line))
+    )
+  })
+
+/** A further line of an address, or a line between rules, that names who wrote what follows. */
 function names(lines: readonly Line[], at: number): boolean {
   const { text } = lines[at]!
-  const continues = ADDRESSEE.test(lines[at - 1]?.text ?? '') && HEADER.test(lines[at + 1]?.text ?? '')
+  const continues = isBelowAddressee(lines, at) && HEADER.test(lines[at + 1]?.text ?? '')
   return (
     ((FRAMED.test(text) && wordsIn(text) <= MAX_WORDS_OF_FRAME && /\b(?:by|from)\b/i.test(text)) ||
       (continues && /@/.test(text))) &&
@@ -88,7 +100,8 @@ function introduce(lines: readonly Line[], at: number): void {
   const two = before !== undefined && /^(?:-{3,} ?)?on\b/i.test(before.text) && !INTRODUCES.test(before.text)
   const next = lines[at + 1]?.text === '' ? lines[at + 2] : lines[at + 1]
   const isAbove = next !== undefined && next.depth > line.depth && OF_SOMEBODYS.test(line.text)
-  const isInForm = DATED.test(line.text) || ADDRESSED.test(line.text) || ATTRIBUTED.test(line.text)
+  const isInForm =
+    DATED.test(line.text) || ADDRESSED.test(line.text) || ATTRIBUTED.test(line.text) || BARE_ADDRESS.test(line.text)
   if (!isAbove && !isInForm && !(two && BOUNDARY.test(`${before.text} ${line.text}`))) return
   line.introduces = true
   if (two) before.introduces = true

@@ -91,6 +91,7 @@ function messages(lines: readonly Line[]): Line[][] {
 
 function isFresh(line: Line, before: Line | undefined, next: Line | undefined): boolean {
   if (line.depth < (before?.depth ?? 0) || (line.introduces && !before?.introduces)) return true
+  if (RULE.test(line.text) && before?.text === DELIMITER) return false
   if (BOUNDARY.test(line.text) || RULE.test(line.text) || line.text === DELIMITER) return true
   return HEADER.test(line.text) && HEADER.test(next?.text ?? '') && !HEADER.test(before?.text ?? '')
 }
@@ -210,7 +211,7 @@ function signature(lines: readonly Line[], from = 1): Stretch[] {
   const found: Stretch[] = []
   for (const [index, line] of lines.slice(0, 16).entries()) {
     const contact = from === 0 && ADDRESS.test(line.text)
-    const sentence = !contact && /[.!?]$/.test(line.text) && line.text.split(' ').length > 7
+    const sentence = !contact && /[.!?]$/.test(line.text) && line.text.split(/\s+/).length > 7
     if (line.text.length > (from === 0 ? 220 : 110) || sentence || /^p\.? ?s\b/i.test(line.text)) break
     if (line.text !== '' && (index < from || !tells(line)))
       found.push({ zone: 'signature', start: line.start, end: line.end })

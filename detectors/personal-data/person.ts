@@ -216,7 +216,7 @@ export const person: Rule = {
       { text: 'Hello Jacinta, about the noise at 41 Brindle Court, Ladywood', circumstances: { kind: 'social-post' } },
     ],
     clear: [
-      'One with the ego is in a WWII prison camp. He has asthma.',
+      'Uh, WWII Enigma was read there. One with the ego is in a WWII prison camp. He has asthma.',
       'Nineteen dogs retired last year. Among them are Norman, who has arthritis, and Roxy.',
       'There is a man singing “Delilah” in cell 4 who has epilepsy.',
       'Five minutes with Yolanda Sample-Fer\n\nYolanda runs the children’s team at the charity.',

@@ -25,7 +25,8 @@ const ROLE_MAILBOXES = phrases`
   orders, box\.?office, venue, kitchen, catering, warden, manager, director, trustees?, curator, registrar, welfare,
   outreach, community, wellbeing, advice, casework, quer(?:y|ies), ask, say, talk, listen, hub, desk, campaigns?,
   policy, tips?, rota, lettings?, premises, maintenance, parking, community\S{0,10}, abuse, hostmaster, listmaster,
-  list-?serv, majordomo, mailer-daemon, noc, usenet, (?:un)?subscribe
+  list-?serv, majordomo, mailer-daemon, noc, usenet, (?:un)?subscribe, users?, user-?name, someone, somebody,
+  anyone, anybody
 `
 
 const ROLE_MAILBOX = patternWith('i')`^${ROLE_MAILBOXES}\d{0,3}(?:[._-][a-z.]{1,24})?$`

@@ -124,11 +124,13 @@ function join(last: Range, range: Range): void {
   last.firm ||= range.firm && range.from === last.from
 }
 
-/** Removes ordinary words at either end. */
+/** Removes ordinary words and abbreviations at either end: 'WWII Sample'. */
 function trimmed(range: Range, all: readonly Token[]): Range {
   let { from, to } = range
-  while (from <= to && ordinary(all[from]!.lower) && !range.firm) from++
-  while (to >= from && (ordinary(all[to]!.lower) || !all[to]!.word) && !range.firm) to--
+  const shouts = all.slice(from, to + 1).every(({ text }) => text === text.toUpperCase())
+  const isOther = ({ text, lower }: Token) => ordinary(lower) || (!shouts && INITIALISM.test(text))
+  while (from <= to && isOther(all[from]!) && !range.firm) from++
+  while (to >= from && (isOther(all[to]!) || !all[to]!.word) && !range.firm) to--
   return { ...range, from, to }
 }
 

@@ -52,6 +52,7 @@ export const OFFICE_STYLE: readonly string[] = [
   'Ho ho ho! Merry Christmas from the whole team. Nadolig Llawen, Joyeux Noël, Feliz Navidad, Wesołych Świąt and a happy new year.',
   'The word 北京 is written with two characters, and Москва with six; Ελλάδα needs six as well, as the pupils of the language class found.',
   'urn:schemas-microsoft-com:vml\nurn:schemas-microsoft-com:office:office\nurn:schemas-microsoft-com:office:word\nurn:schemas-microsoft-com:office:excel',
-  'When the options are done, clear them:\n(perl -cw)\nundef $opt_N;\nundef $opt_T;\nundef $opt_Z;\nundef $opt_g;\nundef $opt_m;\nundef $opt_n;\nundef $opt_o;\nundef $opt_t;\nundef $opt_v;\nundef $opt_x;',
-  'I tried it again: [root@oak apg]# rpm -e apg\n[root@oak apg]# rpm -ivh apg-1.2.i386.rpm\napg\n[root@oak apg]# rpm -e apg\n[root@oak apg]# rpm -ivh apg-1.2.i386.rpm\napg\n[root@oak apg]# rpm -e apg',
+  'When the options are done, clear them:\n(perl -cw)\n' +
+    ['N', 'T', 'Z', 'g', 'm', 'n', 'o', 't', 'v', 'x'].map((option) => `undef $opt_${option};`).join('\n'),
+  `I tried it again: ${'[root@oak apg]# rpm -e apg\n[root@oak apg]# rpm -ivh apg-1.2.i386.rpm\napg\n'.repeat(3)}`,
 ]
