@@ -1,3 +1,4 @@
+import type { ClassifierFamily } from '../../detectors/contract.ts'
 import type { Encode, Encoded, EncoderInput } from '../../src/review/classifier/encode-within.ts'
 import type { ClassifierModel, Setting } from '../../src/review/classifier/model.ts'
 
@@ -27,9 +28,9 @@ const setting = (more: Partial<Setting>): Setting => ({
   ...more,
 })
 
-/** The gate lets a passage through that has one of these words. */
+/** The gate lets a passage through that has one of these words, alone or among a hundred others. */
 export function smallModel(through: readonly string[] = WORDS, more: Partial<ClassifierModel> = {}): ClassifierModel {
-  const families = Object.keys(FAMILIES)
+  const families = Object.keys(FAMILIES) as ClassifierFamily[]
   const direct = PIECES.flatMap((piece) => families.map(() => (through.includes(piece) ? 100 : 0)))
   return {
     pieces: PIECES,

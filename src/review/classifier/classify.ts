@@ -1,4 +1,4 @@
-import type { Circumstances, ClassifierMatch, Part } from '../../../detectors/contract.ts'
+import type { Circumstances, ClassifierFamily, ClassifierMatch, Part } from '../../../detectors/contract.ts'
 import { STILL_CLASSIFYING } from '../../core/still-classifying.ts'
 import { type Encode, type EncoderInput, encodeWithin } from './encode-within.ts'
 import { gateLogits } from './gate.ts'
@@ -7,7 +7,7 @@ import { matchesOf, suppressedByGate, suppressedHeads } from './matches.ts'
 import type { ClassifierModel, GateModel } from './model.ts'
 import { caseOf, type Passage, passagesOf } from './passages.ts'
 import { scoresOf } from './scores.ts'
-import { settingFor } from './settings.ts'
+import { liftOf, settingFor } from './settings.ts'
 import { createTokenizer, type Tokenizer } from './word-pieces.ts'
 
 /** Throws `ClassificationIncomplete` with the matches so far after `timeoutMs`, or when the encoder fails. */
@@ -29,8 +29,10 @@ export function createClassifier(model: ClassifierModel, encode: Encode): Classi
     const passages = passagesOf(parts, tokenizer)
     const setting = settingFor(circumstances, model)
     const gated = passages.map((passage) => ({ passage, logits: gateLogits(passage, model.gate) }))
-    const isGated = circumstances.kind === 'email' || passages.length > ALL_ENCODED
-    const chosen = isGated ? gated.filter(({ logits }) => mustEncode(logits, model)) : gated
+    const isMail = circumstances.kind === 'email'
+    const isGated = isMail || passages.length > ALL_ENCODED
+    const lift = isMail ? liftOf(setting, passages.length) : undefined
+    const chosen = isGated ? gated.filter(({ logits }) => mustEncode(logits, model, lift)) : gated
     const within = encodeWithin(encode, timeoutMs)
     const encoded = await within.encode(chosen.map(({ passage }) => inputOf(passage, tokenizer)))
     within.end()
@@ -51,8 +53,16 @@ export function createClassifier(model: ClassifierModel, encode: Encode): Classi
   }
 }
 
-const mustEncode = (logits: readonly number[], { gate }: GateModel): boolean =>
-  logits.some((logit) => logit > gate.weights.limit)
+type Lift = (family: ClassifierFamily) => number
+
+/**
+ * What raises the thresholds of a long mail raises the limit of the gate, which was set for short ones. Not for politics,
+ * of which the gate is less sure.
+ */
+function mustEncode(logits: readonly number[], { gate }: GateModel, lift: Lift = () => 0): boolean {
+  const { limit, families } = gate.weights
+  return logits.some((logit, at) => logit > limit + (families[at] === 'political' ? 0 : lift(families[at]!)))
+}
 
 function inputOf({ text, sentences }: Passage, { first, last }: Tokenizer): EncoderInput {
   const tokens = sentences.flat()

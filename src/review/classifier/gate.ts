@@ -1,8 +1,9 @@
+import type { ClassifierFamily } from '../../../detectors/contract.ts'
 import type { Passage } from './passages.ts'
 
 /** As the training writes it. `steps`: what one step of each table is worth. */
 export type GateWeights = {
-  readonly families: readonly string[]
+  readonly families: readonly ClassifierFamily[]
   /** Numbers of a word piece. */
   readonly width: number
   readonly steps: { readonly pieces: number; readonly direct: number }

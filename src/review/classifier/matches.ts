@@ -6,6 +6,7 @@ import type { ClassifierModel, Setting } from './model.ts'
 import { nearestReason } from './nearest.ts'
 import type { Passage } from './passages.ts'
 import { type HeadScore, probability, type Scores } from './scores.ts'
+import { liftOf } from './settings.ts'
 
 /** A passage that the encoder has read, and what its text is. */
 export type Scored = {
@@ -38,15 +39,14 @@ type Head = { readonly name: string; readonly score: HeadScore }
 /** One match for each family over its threshold; of facts about people, one for each sentence. */
 export function matchesOf(scored: Scored, model: ClassifierModel): readonly ClassifierMatch[] {
   const { passage, scores, setting } = scored
-  const raised = Math.log(Math.max(1, scored.passages / setting.passages))
+  const lift = liftOf(setting, scored.passages)
   const heads = (family: ClassifierFamily): readonly Head[] => {
     const names = family === 'political' ? [politicalHead(setting)] : model.families[family]
     return names.map((name) => ({ name, score: scores.get(name)! }))
   }
   const ofFamilies = FAMILIES.flatMap((family) => {
-    const lift = raised * setting.tail[family]
-    const hold = setting.hold[family] + lift
-    const note = Math.min(hold, Math.max(WORTH_A_NOTE, setting.note[family] + lift))
+    const hold = setting.hold[family] + lift(family)
+    const note = Math.min(hold, Math.max(WORTH_A_NOTE, setting.note[family] + lift(family)))
     const all = heads(family)
     const sentences = family === 'facts' ? passage.sentences.keys() : [undefined]
     return [...sentences].flatMap((only) => {
@@ -55,7 +55,7 @@ export function matchesOf(scored: Scored, model: ClassifierModel): readonly Clas
     })
   })
   const person = highest([{ name: PERSONAL, score: scores.get(PERSONAL)! }])
-  const limit = RECOGNISABLE + raised * setting.tail.facts
+  const limit = RECOGNISABLE + lift('facts')
   return person && person.logit > limit ? [...ofFamilies, matchAt(scored, person, limit, model)] : ofFamilies
 }
 

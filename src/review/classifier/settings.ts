@@ -1,4 +1,4 @@
-import type { Circumstances } from '../../../detectors/contract.ts'
+import type { Circumstances, ClassifierFamily } from '../../../detectors/contract.ts'
 import { isSameSetting, settingOf } from '../../core/calibration/setting.ts'
 import { type ClassifierModel, ModelFault, type Setting } from './model.ts'
 
@@ -8,4 +8,10 @@ export function settingFor(circumstances: Circumstances, { settings }: Pick<Clas
   const found = settings.find((one) => isSameSetting(one, wanted))
   if (!found) throw new ModelFault('The model has no thresholds for a text like this.')
   return found
+}
+
+/** How much a text of so many passages raises the thresholds of a family. */
+export function liftOf({ passages: usual, tail }: Setting, passages: number): (family: ClassifierFamily) => number {
+  const raised = Math.log(Math.max(1, passages / usual))
+  return (family) => raised * tail[family]
 }

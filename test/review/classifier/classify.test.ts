@@ -120,6 +120,22 @@ describe('the gate', () => {
     expect(asked).toHaveLength(1)
   })
 
+  test('in long mail it lets less through, as the thresholds are higher', async () => {
+    const { encode, asked } = smallEncoder(logits)
+    const tail = { political: 0, conduct: 0.5, confidentiality: 0, claims: 0, facts: 0 }
+    const settings = smallModel().settings.map((setting) => ({ ...setting, tail }))
+    const { gate } = smallModel()
+    const families = gate.weights.families.map((family) => (family === 'conduct' ? 100 : 0))
+    const direct = gate.tables.length - smallModel().pieces.length * families.length
+    const tables = Int8Array.from(gate.tables, (value, at) => (at < direct ? value : 0))
+    tables.set(families, direct + smallModel().pieces.indexOf('idiot') * families.length)
+    const classify = createClassifier(smallModel(undefined, { settings, gate: { ...gate, tables } }), encode)
+    await classify([body(`idiot\n${FILLER}`)], mail)
+    expect(asked).toHaveLength(1)
+    await classify([body(`idiot\n${FILLER.repeat(20)}`)], mail)
+    expect(asked).toHaveLength(1)
+  })
+
   test('of a publication everything is encoded, until it is very long', async () => {
     const { encode, asked } = smallEncoder(logits)
     const classify = createClassifier(smallModel(['idiot']), encode)
