@@ -63,7 +63,6 @@ export type Parts = {
   /** Whether everything is loaded that a file needs; absent = nothing has to be. */
   readonly warm?: () => boolean
   readonly inTime?: () => boolean
-  /** Finds breaches by meaning. */
   readonly classify: Classifier
   /** Makes a picture for a page; absent = here. */
   readonly draw?: Parameters<typeof createPictures>[2]
@@ -71,7 +70,6 @@ export type Parts = {
   readonly deliver?: NonNullable<Ports['deliver']>
   /** How published pages are fetched; absent, none is looked at. */
   readonly fetchPage?: FetchPage
-  /** Where the daily anchors of the record go. */
   readonly exportAnchor?: NonNullable<Ports['exportAnchor']>
   /** Who can sign in, and which machines may call; absent = nobody signs in, and machines need keys. */
   readonly tenant?: {
