@@ -33,6 +33,11 @@ if (process.argv[2] === 'text') {
   await benchText(process.argv[3])
   process.exit()
 }
+if (process.argv[2] === 'files') {
+  const { benchFiles } = await import('./files.ts')
+  await benchFiles(process.argv[3])
+  process.exit()
+}
 if (process.argv[2] === 'expressions') {
   const { benchExpressions } = await import('./expressions.ts')
   await benchExpressions(process.argv[3])
