@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { createBudget } from '../../src/reading/budget.ts'
 import { byDirection, type Found, runsOf, textAlong } from '../../src/reading/ocr/arrange.ts'
 import { regionsOf } from '../../src/reading/ocr/detect.ts'
+import { joinSpacedLetters } from '../../src/reading/ocr/letter-gaps.ts'
 import { readByPasses } from '../../src/reading/ocr/passes.ts'
 import { decoded } from '../../src/reading/ocr/read-line.ts'
 import { hullOf, type Point, smallestAround } from '../../src/reading/ocr/rectangle.ts'
@@ -193,6 +194,31 @@ describe('the letters of a line', () => {
 
   test('of another script are not read with confidence', () => {
     expect(steps([3, 1], [0, 1], [3, 1]).sure).toBe(0)
+  })
+})
+
+describe('letters that are set wide apart', () => {
+  /** Letters one height apart from one another, and words two. */
+  const spaced = (text: string, apart: number) => {
+    const places: number[] = []
+    let along = 0.5
+    for (const letter of text) {
+      places.push(along)
+      if (letter !== '+') along += apart
+    }
+    const heights = along + 0.5
+    const kept = [...text].map((letter) => (letter === '+' ? ' ' : letter)).join('')
+    return joinSpacedLetters({ text: kept, places: places.map((place) => place / heights) }, heights).text
+  }
+
+  test('become words, with a space where the gap is larger', () => {
+    expect(spaced('T+O+P SE+CRET', 1)).toBe('TOP SECRET')
+    expect(spaced('9+9+9', 1.1)).toBe('999')
+  })
+
+  test('are not joined where they follow each other closely, or as far apart as columns', () => {
+    expect(spaced('A+B+C', 0.4)).toBe('A B C')
+    expect(spaced('1+2+3', 2)).toBe('1 2 3')
   })
 })
 

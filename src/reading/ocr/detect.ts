@@ -17,7 +17,7 @@ const UNCLIP = 1.5
 const SMALLEST = 3
 const MAX_REGIONS = 1_000
 /** Pixels around what is looked for: the network needs the surroundings of a letter. */
-const MARGIN = 24
+const MARGIN = 64
 
 let network: Promise<Network> | undefined
 

@@ -1,4 +1,5 @@
 import type { Raster } from '../picture/decode.ts'
+import { joinSpacedLetters } from './letter-gaps.ts'
 import { type Network, openNetwork, readAlphabet } from './network.ts'
 import { directionOf, type Rectangle } from './rectangle.ts'
 import { rememberPixels } from './remember-pixels.ts'
@@ -44,10 +45,11 @@ export async function readLine(
 ): Promise<ReadLine> {
   const { run, alphabet } = await openRecogniser()
   const { pixels, width, used } = cutOut(raster, region, turn, mirror, squeeze)
-  return lineOf(pixels, String(used), {
+  return lineOf(pixels, `${used} ${squeeze}`, {
     async find() {
       const { data, dims } = await run(pixels, [1, 3, HEIGHT, width])
-      return decoded(data, dims[1]!, dims[2]!, alphabet, used / width)
+      const line = decoded(data, dims[1]!, dims[2]!, alphabet, used / width)
+      return joinSpacedLetters(line, used / HEIGHT / squeeze)
     },
   })
 }
