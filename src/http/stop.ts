@@ -7,7 +7,8 @@ import { type ApiDependencies, createRouter, problems } from './router.ts'
 import { reasonSchema } from './schemas.ts'
 
 const json = <S extends z.ZodType>(schema: S) => ({ content: { 'application/json': { schema } } })
-const ids = z.object({ items: z.array(z.string().max(100)).min(1).max(1000) })
+const stoppedSchema = z.object({ id: z.string().max(100), version: z.string().max(100) }).openapi('StoppedVersion')
+const versions = z.object({ items: z.array(stoppedSchema).min(1).max(1000) })
 const done = { 204: { description: 'Done' }, ...problems } as const
 
 const stopSchema = z
@@ -17,7 +18,7 @@ const stopSchema = z
     by: z.string().optional(),
     reason: z.string().optional(),
     emailWaits: z.boolean().optional().openapi({ description: 'Email in which nothing is found waits too' }),
-    items: z.array(z.string()).openapi({ description: 'Ids of what is stopped now and was not let go' }),
+    items: z.array(stoppedSchema).openapi({ description: 'What is stopped now and was not let go' }),
   })
   .openapi('Stop')
 
@@ -36,7 +37,7 @@ const all = createRoute({
     'unless `emailWaits` is true: then its mail server is asked to try again until the stop has ended.',
   request: { body: { ...json(reasonSchema.extend({ emailWaits: z.boolean().optional() })), required: true } },
   responses: {
-    201: { description: 'What was stopped', ...json(z.object({ items: z.array(z.string()) })) },
+    201: { description: 'What was stopped', ...json(z.object({ items: z.array(stoppedSchema) })) },
     ...problems,
   },
 })
@@ -44,7 +45,8 @@ const letGo = createRoute({
   method: 'post',
   path: '/stop/let-go',
   summary: 'Let some of what is stopped go out again',
-  request: { body: { ...json(ids), required: true } },
+  description: 'Each in the version that was looked at: a newer one is refused.',
+  request: { body: { ...json(versions), required: true } },
   responses: done,
 })
 const letEmailGo = createRoute({
@@ -73,7 +75,7 @@ export function stop({ service, ports }: ApiDependencies) {
       )
     const { stop: now } = snapshot
     if (!now) return c.json({ stopped: false, items: [] }, 200)
-    const items = (await service.stop.listStopped()).map(({ item }) => item)
+    const items = (await service.stop.listStopped()).map(namedIn)
     const { since, by, reason, emailWaits } = now
     return c.json({ stopped: true, since, by, reason, emailWaits, items }, 200)
   })
@@ -81,11 +83,15 @@ export function stop({ service, ports }: ApiDependencies) {
   routes.openapi(all, async (c) => {
     const { reason, emailWaits = false } = c.req.valid('json')
     const rows = await service.stop.all(person(c).id, reason, { emailWaits })
-    return c.json({ items: rows.map(({ item }) => item) }, 201)
+    return c.json({ items: rows.map(namedIn) }, 201)
   })
 
   routes.openapi(letGo, async (c) => {
-    await service.stop.letGo(person(c).id, c.req.valid('json').items)
+    const { items } = c.req.valid('json')
+    await service.stop.letGo(
+      person(c).id,
+      items.map(({ id, version }) => ({ item: id, version })),
+    )
     return c.body(null, 204)
   })
 
@@ -101,3 +107,5 @@ export function stop({ service, ports }: ApiDependencies) {
 
   return routes
 }
+
+const namedIn = ({ item, version }: { item: string; version: string }) => ({ id: item, version })

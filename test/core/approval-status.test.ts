@@ -53,7 +53,7 @@ test('the reason of a hold is not public', async () => {
 test('while everything is stopped no approval is valid, also of a release that has been ordered', async () => {
   await service.stop.all(HELEN, 'A major incident.')
   expect(await statusNow()).toEqual({ valid: false, because: 'It is on hold.' })
-  await service.stop.letGo(HELEN, ['a'])
+  await service.stop.letGo(HELEN, [{ item: 'a', version: (await service.items.read('a')).version! }])
   await service.items.release.order('a', TOM)
   await service.stop.end(HELEN, 'It is over.')
   await service.stop.all(HELEN, 'Another one.')

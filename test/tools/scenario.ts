@@ -39,6 +39,11 @@ export function openScenario(setting: Setting = {}) {
         ...more,
       })
     },
+    /** Lets items go that are stopped, in their present versions. */
+    async letGo(by: string, ...ids: readonly string[]) {
+      const read = async (item: string) => ({ item, version: (await service.items.read(item)).version! })
+      await service.stop.letGo(by, await Promise.all(ids.map(read)))
+    },
     async lend(to: string, more: object = {}) {
       const days = { starts: '2026-11-24', ends: '2026-11-30' }
       const given = { from: HELEN, to, ...days, upTo: 'sign-off', reason: 'Leave', ...more } as const

@@ -30,7 +30,7 @@ test('a calendar has what is due, scheduled, under embargo and about to end, for
   expect(events.map(({ what }) => what)).not.toContain('meant-for')
   await service.stop.all(HELEN, 'A major incident.')
   expect(await listed(TOM)).toContain('stopped: press release “The lamps”')
-  await service.stop.letGo(HELEN, ['a'])
+  await scenario.letGo(HELEN, 'a')
   expect(await listed(TOM)).toContain('scheduled: press release “The lamps”')
   await service.items.hold('a', HELEN, 'Ask the force first.')
   expect((await listed(TOM)).join()).toMatch(/stopped: press/)

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Role } from '../../src/core/registers.ts'
 import { draftFrom, draftSchema } from '../../src/http/schemas.ts'
+import { questionView } from '../../src/web/set-up/question-view.ts'
 import { serveSample } from './served.ts'
 
 let office: Awaited<ReturnType<typeof serveSample>>
@@ -281,3 +283,16 @@ test.each(['tom.ashdown', 'helen.marchetti', 'priya.nandakumar'])(
     expect(addresses.includes('/statistics')).toBe((await reader.get('/statistics')).status === 200)
   },
 )
+
+test('set-up asks for the roles of a person only those who may give roles', async () => {
+  const [snapshot, registers] = [await office.ports.officeSnapshot(), await office.ports.registers()]
+  const [person] = snapshot.office.people
+  const namesFor = (roles: readonly Role[]) => {
+    const view = { states: [], reader: { ...person!, roles }, snapshot, registers, today: '2026-11-24' }
+    return questionView('people', view).fields.map(({ name }) => name)
+  }
+  expect([namesFor(['admin']), namesFor(['registrar'])]).toEqual([
+    ['name', 'title', 'email', 'roles'],
+    ['name', 'title', 'email'],
+  ])
+})

@@ -124,12 +124,13 @@ function approvable(item: Item, decision: Decision): void {
     throw new Refusal('bad-input', 'An email cannot be changed here. Return it, and say which words must go.')
   const grave = reservedFindings(item)
   const missing = grave.filter((name) => !decision.acknowledged.includes(name))
+  const numbers = missing.map((name) => name.slice(1)).join(', ')
   if (missing.length > 0)
     throw new Refusal(
       'not-acknowledged',
       missing.length === 1
-        ? 'Tick the serious finding that is not ticked yet before you approve.'
-        : `Tick the ${missing.length} serious findings that are not ticked yet before you approve.`,
+        ? `Tick the serious finding ${numbers} before you approve.`
+        : `Tick the serious findings that are not ticked yet before you approve: ${numbers}.`,
     )
 }
 

@@ -44,20 +44,23 @@ export function stopAll(snapshot: OfficeSnapshot, command: StopAll): StopEntry[]
 
 type Stopped = { readonly item: string; readonly version: string }
 
-/** `stopped`: what could go out now if there were no stop. */
+/** `items`: the versions that the page showed. `stopped`: what could go out now if there were no stop. */
 export function letGo(
   snapshot: OfficeSnapshot,
-  command: Command & { readonly items: readonly string[]; readonly stopped: readonly Stopped[] },
+  command: Command & { readonly items: readonly Stopped[]; readonly stopped: readonly Stopped[] },
 ): StopEntry[] {
   const { at, by } = command
   const versions = new Map(command.stopped.map(({ item, version }) => [item, version]))
   mustBeAllowed(snapshot, command)
-  const items = [...new Set(command.items)]
+  const items = new Map(command.items.map(({ item, version }) => [item, version]))
   if (!snapshot.stop) throw new Refusal('wrong-state', 'Nothing is stopped.')
-  if (items.length === 0) throw new Refusal('bad-input', 'Choose at least one item to let go.')
-  if (items.some((item) => !versions.has(item)))
+  if (items.size === 0) throw new Refusal('bad-input', 'Choose at least one item to let go.')
+  const asked = [...items].map(([item, version]) => ({ item, version }))
+  if (asked.some(({ item }) => !versions.has(item)))
     throw new Refusal('wrong-state', 'One of these is not stopped any more. Look at the list again.')
-  return items.map((item) => ({ at, by, what: 'item-let-go', item, version: versions.get(item)! }))
+  if (asked.some(({ item, version }) => versions.get(item) !== version))
+    throw new Refusal('stale-version', 'One of these has a newer version. Look at it before you let it go.')
+  return asked.map(({ item, version }) => ({ at, by, what: 'item-let-go', item, version }))
 }
 
 /** Email in which nothing is found is sent again; everything else stays stopped. */

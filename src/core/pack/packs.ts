@@ -19,11 +19,13 @@ function packOfVersion(version: string): PolicyPack | undefined {
 }
 
 /**
- * The pack in force: of the rows of this day the one that began last, else the usual one. Throws for a pack that this
+ * The pack in force: of the rows of this day the one that began last, else the usual one. Of two of one
+ * day, which the register no longer takes, every process chooses the same. Throws for a pack that this
  * release does not have: nobody may decide under another policy than the office’s.
  */
 export function packInForce(rows: readonly PackRow[], usual = FIRST.version): PolicyPack {
-  const [row] = [...rows].sort((a, b) => (b.from ?? '').localeCompare(a.from ?? ''))
+  const rank = ({ from = '', pack }: PackRow) => `${from} ${pack}`
+  const [row] = [...rows].sort((a, b) => (rank(a) < rank(b) ? 1 : -1))
   const version = row?.pack ?? usual
   const pack = packOfVersion(version)
   if (!pack) throw new Error(`The office uses the policy pack ${version}, which this release does not have.`)

@@ -4,6 +4,7 @@ import type { Against } from './check-context.ts'
 import { checkDomain } from './check-domains.ts'
 import { checkPerson } from './check-person.ts'
 import { type Field, fieldsOf, liveOn, type Register, type Row, rowName } from './describe.ts'
+import { maySet } from './may.ts'
 import type { Wrong } from './read.ts'
 import { looksLikeSecret } from './secret.ts'
 import type { Value, Values } from './values.ts'
@@ -55,9 +56,10 @@ function checkField(field: Field, value: Value | undefined, against: Against): W
 type Setting = Pick<Against, 'before' | 'roles'>
 
 /** Who alone can set a field, if this changes it and these roles cannot. */
-function reservedTo({ name, label, usual, edit }: Field, value: Value | undefined, { before, roles }: Setting) {
+function reservedTo(field: Field, value: Value | undefined, { before, roles }: Setting) {
+  const { name, label, usual, edit = [] } = field
   const changed = JSON.stringify(value) !== JSON.stringify(before?.[name])
-  if (!changed || value === usual || !edit || edit.some((role) => roles.includes(role))) return undefined
+  if (!changed || value === usual || maySet(field, roles)) return undefined
   return `${label}: only ${edit.map(roleName).join(' or ')} can set this.`
 }
 
@@ -122,13 +124,17 @@ function checkRows({ what, registers, kinds }: Values): Wrong[] {
 function checkTwins(values: Values, { register, id, rows, today }: Against): Wrong[] {
   if (register.single) return []
   const key = twinKey(register, values)
+  // Rows that are told apart by their first day are no twins only because that day has not come.
+  const counts = register.unique.includes('from') ? hasNotEnded : liveOn
   const twin = rows(register.id).find(
-    (row) => row.id !== id && liveOn(row, today) && twinKey(register, row.values) === key,
+    (row) => row.id !== id && counts(row, today) && twinKey(register, row.values) === key,
   )
   return twin
     ? [{ field: register.unique[0]!, says: `There is already a row like this: ${rowName(register, twin)}.` }]
     : []
 }
+
+const hasNotEnded = ({ values }: Row, today: string): boolean => String(values['until'] ?? '9999') >= today
 
 /** The values by which an import finds the row to change. */
 export function twinKey(register: Register, values: Values): string {

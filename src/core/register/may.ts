@@ -1,6 +1,6 @@
 import { type OfficeSnapshot, personOf } from '../office-snapshot.ts'
 import type { Role } from '../registers.ts'
-import { type Register, type Row, type Who, within } from './describe.ts'
+import { type Field, type Register, type Row, type Who, within } from './describe.ts'
 
 /** Roles count while the person is on the register of people. */
 
@@ -37,4 +37,9 @@ export function mayAdd(register: Register, row: Pick<Row, 'values'>, by: string,
 
 export function mayEdit(register: Register, roles: readonly Role[]): boolean {
   return among(register.edit, roles, false)
+}
+
+/** Whether people with these roles may choose a value of the field. */
+export function maySet({ edit }: Pick<Field, 'edit'>, roles: readonly Role[]): boolean {
+  return edit === undefined || among(edit, roles, false)
 }

@@ -49,7 +49,7 @@ const policyPacks: Register = {
     'is checked again under it; until then it is neither approved nor sent. What was decided before keeps the words and paragraphs that it was decided under.',
   paragraphs: ['3'],
   name: 'pack',
-  unique: ['pack', 'from'],
+  unique: ['from'],
   see: 'everyone',
   add: ['chief-executive'],
   edit: ['chief-executive'],

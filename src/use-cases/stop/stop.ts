@@ -8,6 +8,8 @@ import type { Dependencies } from '../dependencies.ts'
 
 const PAGE = 200
 
+type Version = Pick<ItemRow, 'item' | 'version'>
+
 /** Stops everything that is to go out, and lets it go again one by one. */
 export function createStop(deps: Dependencies) {
   const { ports, unsent } = deps
@@ -28,7 +30,7 @@ export function createStop(deps: Dependencies) {
       return rows
     },
 
-    async letGo(by: string, items: readonly string[]): Promise<void> {
+    async letGo(by: string, items: readonly Version[]): Promise<void> {
       const rows = await listGoing()
       await commit(rows, (snapshot, at) => acts.letGo(snapshot, { at, by, items, stopped: stoppedIn(snapshot, rows) }))
     },

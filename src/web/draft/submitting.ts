@@ -1,3 +1,4 @@
+import { versionOf } from '../../core/content.ts'
 import type { Draft } from '../../core/draft.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
@@ -55,9 +56,9 @@ export function submitting({ service, ports, unfinished, handIns }: WebDependenc
     )
   }
 
-  /** Of two clicks at once the later one is rejected. Returns a name when a large draft is read in the background. */
+  /** Of two clicks at once the later one changes nothing. Returns a name when a large draft is read in the background. */
   async function submitOnce({ draft: id, version }: Target, draft: Draft, by: string): Promise<string | undefined> {
-    if (!version && (await ports.read(id)).length > 0) return undefined
+    if (!version && (await ports.read(id)).length > 0) return mustBeOnRecord(id, draft)
     try {
       const out = itemFrom(await service.items.history(id)).progress === 'released'
       const later = await handIns?.take({ item: id, draft, by, correction: out })
@@ -65,8 +66,19 @@ export function submitting({ service, ports, unfinished, handIns }: WebDependenc
       await (out ? service.items.correct(id, draft, by) : service.items.submit(id, draft, by))
     } catch (fault) {
       if (!(fault instanceof Conflict)) throw fault
+      return mustBeOnRecord(id, draft)
     }
     return undefined
+  }
+
+  /** Refusal: `stale-version` when somebody was first, with other words: these are not on record, and must not be lost. */
+  async function mustBeOnRecord(id: string, draft: Draft): Promise<undefined> {
+    const { version } = itemFrom(await service.items.history(id))
+    if (version === (await versionOf(draft, ports.digest))) return undefined
+    throw new Refusal(
+      'stale-version',
+      'Something else happened to this draft at the same moment, so what is on this page was not submitted. Continue to submit it.',
+    )
   }
 
   /** Refusal: `stale-version` when another window kept other words, which would be lost. */

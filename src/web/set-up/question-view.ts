@@ -3,7 +3,7 @@ import { nameOf, type OfficeSnapshot } from '../../core/office-snapshot.ts'
 import { registerOf } from '../../core/register/all.ts'
 import { type Field, fieldsOf, liveOn, rowName } from '../../core/register/describe.ts'
 import { fieldIn } from '../../core/register/in-terms.ts'
-import { mayAdd } from '../../core/register/may.ts'
+import { mayAdd, maySet } from '../../core/register/may.ts'
 import { type Registers, rowsOf } from '../../core/register/office.ts'
 import type { Question } from '../../core/register/set-up.ts'
 import type { Person, Role } from '../../core/registers.ts'
@@ -27,8 +27,8 @@ export function questionView(question: Question, office: Office) {
   const keepers = keepersOf(question)
   return {
     ...{ states, question, people },
-    fields: fieldsAsked(question).map((field) => fieldIn(field, snapshot.pack.terms)),
-    filled: usual(question, snapshot, today),
+    fields: fieldsAsked(question, reader).map((field) => fieldIn(field, snapshot.pack.terms)),
+    filled: usual(question, office),
     rows: WORDS[question].typed ? rowChoices(registers, registerOf(question)) : {},
     there: thereFor(question, office),
     mayAdd: question === 'notices' || mayAnswer(question, reader),
@@ -47,20 +47,21 @@ function keepersOf(question: Question): readonly Role[] {
   return typeof add === 'string' ? [] : add
 }
 
-/** The fields that set-up asks for, with its own examples. */
-function fieldsAsked(question: Question): Field[] {
+/** The fields that set-up asks this reader for, with its own examples. */
+function fieldsAsked(question: Question, { roles }: Person): Field[] {
   const { typed } = WORDS[question]
   if (!typed) return []
-  const fields = fieldsOf(registerOf(question))
+  const fields = fieldsOf(registerOf(question)).filter((field) => maySet(field, roles))
   return Object.entries(typed.fields).flatMap(([name, hint]) =>
     fields.filter((field) => field.name === name).map((field) => ({ ...field, hint })),
   )
 }
 
 /** Sensible values to begin with. */
-function usual(question: Question, { office }: OfficeSnapshot, today: string): Filled {
+function usual(question: Question, { snapshot, today }: Office): Filled {
   if (question === 'people') return { roles: ['author'] }
-  if (question === 'elections') return { kind: 'local', area: office.office.area, poll: nextOrdinaryElection(today) }
+  if (question === 'elections')
+    return { kind: 'local', area: snapshot.office.office.area, poll: nextOrdinaryElection(today) }
   return {}
 }
 

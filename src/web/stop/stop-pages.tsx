@@ -31,7 +31,7 @@ export function stopPages({ api, me, show }: PageContext) {
   )
   app.post('/stop/let-email-go', (c) => attempt(c, 'email', (by) => service.stop.letEmailGo(by)))
   app.post('/stop/let-go', (c) =>
-    attempt(c, 'let-go', (by, form) => service.stop.letGo(by, [form['item'] ?? []].flat().map(String))),
+    attempt(c, 'let-go', (by, form) => service.stop.letGo(by, [form['item'] ?? []].flat().map(versionIn))),
   )
   app.post('/stop/end', (c) => attempt(c, 'ended', (by, form) => service.stop.end(by, String(form['reason'] ?? ''))))
 
@@ -67,4 +67,10 @@ export function stopPages({ api, me, show }: PageContext) {
     const view = { stop, going, readable, now: ports.now(), name }
     return show(c, frame, <StopPage {...view} />, status)
   }
+}
+
+/** 'item:version', as the page named what it showed. */
+function versionIn(value: unknown): { item: string; version: string } {
+  const [item = '', version = ''] = String(value).split(':')
+  return { item, version }
 }

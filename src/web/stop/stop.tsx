@@ -97,7 +97,7 @@ function Stopped({ stop, going, readable, now, name }: View & { stop: Stop }) {
                   <Box
                     id={`go-${row.item}`}
                     name="item"
-                    value={row.item}
+                    value={`${row.item}:${row.version}`}
                     label={
                       <>
                         It may go out

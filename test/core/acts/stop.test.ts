@@ -34,14 +34,14 @@ describe('a stop of everything', () => {
     await later(5 * HOUR)
     expect(world.sent).toEqual([])
     expect(await Promise.all(['a', 'b', 'c'].map(progressOf))).toEqual(['scheduled', 'scheduled', 'releasing'])
-    await service.stop.letGo(HELEN, ['b'])
+    await scenario.letGo(HELEN, 'b')
     await later(1000)
     expect(world.sent).toHaveLength(1)
     expect(await Promise.all(['a', 'b', 'c'].map(progressOf))).toEqual(['scheduled', 'released', 'releasing'])
     await expect(service.stop.end(HELEN, 'It is over.')).rejects.toMatchObject(refused('wrong-state'))
     await service.items.release.cancel('a', TOM, 'Not now.')
     await service.items.withdraw('a', HELEN, 'Not now.')
-    await service.stop.letGo(HELEN, ['c'])
+    await scenario.letGo(HELEN, 'c')
     await service.stop.end(HELEN, 'It is over.')
     await later(1000)
     expect(world.sent).toHaveLength(2)
@@ -97,23 +97,26 @@ describe('a stop of everything', () => {
     const check = await service.audit.checkRelease(draftOf(), certificate!.jws)
     expect(check).toMatchObject({ release: false, because: expect.stringContaining('It is on hold.') })
     expect(JSON.stringify(check)).not.toContain('Dudley')
-    await service.stop.letGo(HELEN, ['page'])
+    await scenario.letGo(HELEN, 'page')
     expect(await service.items.release.listPublishable('website')).toHaveLength(1)
   })
 
   test('stops an item again when a version comes that nobody let go', async () => {
     const { service, approve } = scenario
     await approved('a')
+    const before = (await service.items.read('a')).version!
     await service.stop.all(HELEN, WHY)
-    await service.stop.letGo(HELEN, ['a'])
+    await scenario.letGo(HELEN, 'a')
     await service.items.recall('a', TOM, 'A figure is wrong.')
     await service.items.submit('a', draftOf({ body: 'The canal path opens at noon, with other figures.' }), TOM)
     await approve('a', HELEN)
     await expect(service.items.release.order('a', TOM)).rejects.toMatchObject(refused('on-hold'))
     expect((await service.stop.listStopped()).map(({ item }) => item)).toEqual(['a'])
-    await service.stop.letGo(HELEN, ['a'])
+    await expect(service.stop.letGo(HELEN, [{ item: 'a', version: before }])).rejects.toMatchObject(
+      refused('stale-version'),
+    )
+    await scenario.letGo(HELEN, 'a')
     await service.items.release.order('a', TOM)
-    expect(await progressOf('a')).toBe('releasing')
   })
 
   test('refuses an emergency release unless the person who makes it says that it goes out all the same', async () => {
@@ -125,7 +128,7 @@ describe('a stop of everything', () => {
       service.items.release.emergencyRelease('a', { ...urgent, reason, despiteStop })
     await service.stop.all(HELEN, WHY)
     await expect(release()).rejects.toMatchObject(refused('on-hold'))
-    await expect(service.stop.letGo(HELEN, ['a'])).rejects.toMatchObject(refused('wrong-state'))
+    await expect(scenario.letGo(HELEN, 'a')).rejects.toMatchObject(refused('wrong-state'))
     await release(true)
     expect(await progressOf('a')).toBe('released')
     expect(await scenario.world.ports.read('a')).toContainEqual(expect.objectContaining({ despiteStop: true }))
@@ -138,7 +141,7 @@ describe('a stop of everything', () => {
     await service.stop.all(HELEN, WHY)
     await later(5 * HOUR)
     expect(world.noticesSent()).not.toContain(`${TOM}: to-publish`)
-    await service.stop.letGo(HELEN, ['a'])
+    await scenario.letGo(HELEN, 'a')
     await later(1000)
     expect(world.noticesSent()).toContain(`${TOM}: to-publish`)
   })
@@ -170,7 +173,7 @@ describe('a stop of everything', () => {
       service.mail.recordReceipt(held, { by: 'mx', seq: release.seq, outcome: 'releasing', receipt: 'one' })
     await expect(begin()).rejects.toMatchObject(refused('on-hold'))
     expect((await screen('one')).verdict).toBe('hold')
-    await service.stop.letGo(HELEN, [held])
+    await scenario.letGo(HELEN, held)
     expect(await orders()).toMatchObject([{ act: 'release', ref: held }])
     await begin()
     expect(await progressOf(held)).toBe('releasing')
@@ -264,7 +267,7 @@ describe('who may stop everything', () => {
     const { service } = scenario
     for (const by of [TOM, GWEN, PRIYA]) {
       await expect(service.stop.all(by, WHY)).rejects.toMatchObject(refused('not-yours'))
-      await expect(service.stop.letGo(by, ['a'])).rejects.toMatchObject(refused('not-yours'))
+      await expect(service.stop.letGo(by, [])).rejects.toMatchObject(refused('not-yours'))
       await expect(service.stop.end(by, 'Over.')).rejects.toMatchObject(refused('not-yours'))
     }
     await scenario.lend(PRIYA)
@@ -282,13 +285,15 @@ describe('who may stop everything', () => {
     const { service, world } = scenario
     await approved('a')
     await expect(service.stop.all(HELEN, ' ')).rejects.toMatchObject(refused('reason-needed'))
-    await expect(service.stop.letGo(HELEN, ['a'])).rejects.toMatchObject(refused('wrong-state'))
+    await expect(scenario.letGo(HELEN, 'a')).rejects.toMatchObject(refused('wrong-state'))
     await service.stop.all(HELEN, WHY)
     await expect(service.stop.all(OWAIN, WHY)).rejects.toMatchObject(refused('already-done'))
     await expect(service.stop.letGo(HELEN, [])).rejects.toMatchObject(refused('bad-input'))
-    await expect(service.stop.letGo(HELEN, ['none'])).rejects.toMatchObject(refused('wrong-state'))
+    await expect(service.stop.letGo(HELEN, [{ item: 'none', version: 'v' }])).rejects.toMatchObject(
+      refused('wrong-state'),
+    )
     expect(world.noticesSent()).toEqual(expect.arrayContaining([`${TOM}: all-stopped`, `${OWAIN}: all-stopped`]))
-    await service.stop.letGo(HELEN, ['a'])
+    await scenario.letGo(HELEN, 'a')
     expect(world.noticesSent()).toContain(`${TOM}: let-go`)
     await expect(service.stop.end(HELEN, '')).rejects.toMatchObject(refused('reason-needed'))
   })

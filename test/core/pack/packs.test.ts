@@ -71,6 +71,19 @@ test('no two packs have the same version', () => {
   expect(new Set(PACKS.map(({ version }) => version)).size).toBe(PACKS.length)
 })
 
+test('of two rows of one day every process chooses the same, and the register takes no second one', async () => {
+  const rows = [
+    { pack: '4.0', from: '2027-01-01' },
+    { pack: 'M1.0', from: '2027-01-01' },
+  ]
+  expect(packInForce(rows)).toBe(packInForce(rows.toReversed()))
+  const { service } = await opened()
+  const given = { pack: '4.0', from: '2026-12-01' }
+  await expect(service.registers.saveRow('policy-packs', { by: HELEN, given })).rejects.toThrow(
+    'already a row like this',
+  )
+})
+
 test('the row that began last counts, and a pack that the release lacks is refused', () => {
   expect(packInForce([])).toBe(COMMISSIONER)
   expect(packInForce([], 'M1.0')).toBe(MAYOR)
