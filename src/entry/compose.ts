@@ -132,10 +132,8 @@ export function composeService(parts: Parts) {
       ])
       const people = withGrants(office.people, grants)
       const inForce = packInForce(office.policyPacks ?? [])
-      const rules = await ruleset(inForce)
-      const pack = inOwnTerms(inForce, parts.terms)
-      const now = { pack, calendar, delegations, stop: stopFrom(stops), rules, registers }
-      return { office: { ...office, people }, ...now }
+      const now = { calendar, delegations, stop: stopFrom(stops), rules: await ruleset(inForce), registers }
+      return { office: { ...office, people }, pack: inOwnTerms(inForce, parts.terms), ...now }
     },
     review: (draft, circumstances, patience) => review(draft, circumstances, parts.readFile, patience),
     reviewUnread: (draft, circumstances) => review(draft, circumstances, readNothing),
