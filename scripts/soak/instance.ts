@@ -18,7 +18,7 @@ const office = await openOffice(folder, Number(round), { url, begun: Number(begu
 const { service, clock, store, ports } = office
 const WORKERS = 3
 /** Looks, some twenty milliseconds apart, after which the other instance counts as dead. */
-const DEAD_AFTER = 50
+const DEAD_AFTER = 10
 
 /** Both instances append to it; one line is one write. */
 function note(file: string, ...words: readonly (string | number)[]): void {

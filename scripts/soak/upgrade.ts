@@ -93,7 +93,9 @@ function report(when: string, now: Contents): number {
   return 1
 }
 
-const argumentsOf = (args: readonly string[]) => [script, '--data', folder, ...args]
+function argumentsOf(args: readonly string[]): string[] {
+  return [script, '--data', folder, ...args]
+}
 
 /** Milliseconds of a run that nobody stops. */
 function timeOf(args: readonly string[]): number {

@@ -10,7 +10,7 @@ import { built } from '../tools/built.ts'
 import { temporaryFolder } from '../tools/temporary-folder.ts'
 
 const ITEMS = 300
-const KILLS = 30
+const KILLS = 10
 
 const folder = temporaryFolder('upgrade-killed')
 const script = join(projectRoot(), 'dist/src/entry/cli-upgrade.js')
@@ -36,7 +36,7 @@ function killed(args: readonly string[], milliseconds: number): Promise<void> {
   })
 }
 
-test('killed thirty times on the way forward and back, the data is whole, and each way can be finished', async () => {
+test('killed ten times on the way forward and back, the data is whole, and each way can be finished', async () => {
   const back = ['--back-to', RELEASES[0]!.version]
   const from = performance.now()
   expect(upgrade('--dry-run').status).toBe(0)
