@@ -91,12 +91,9 @@ import { appeal as politicalAppeal } from './political/appeal.ts'
 import { attack as politicalAttack } from './political/attack.ts'
 import { candidacy as politicalCandidacy } from './political/candidacy.ts'
 import { canvass as politicalCanvass } from './political/canvass.ts'
-import { endorse as politicalEndorse } from './political/endorse.ts'
-import { engagement as politicalEngagement } from './political/engagement.ts'
 import { evenHandedness as politicalEvenHandedness } from './political/even-handedness.ts'
 import { officeResources as politicalOfficeResources } from './political/office-resources.ts'
 import { partyOffice as politicalPartyOffice } from './political/party-office.ts'
-import { period as politicalPeriod } from './political/period.ts'
 import { publicity as politicalPublicity } from './political/publicity.ts'
 import { secondVoice as politicalSecondVoice } from './political/second-voice.ts'
 import { slogan as politicalSlogan } from './political/slogan.ts'
@@ -201,12 +198,9 @@ export const rules: readonly Rule[] = [
   politicalAttack,
   politicalCandidacy,
   politicalCanvass,
-  politicalEndorse,
-  politicalEngagement,
   politicalEvenHandedness,
   politicalOfficeResources,
   politicalPartyOffice,
-  politicalPeriod,
   politicalPublicity,
   politicalSecondVoice,
   politicalSlogan,

@@ -5,7 +5,7 @@ import { besideGuidance } from './guidance.ts'
 import { matchOf, phraseRule } from './phrase-rule.ts'
 import { politicalReading } from './political-reading.ts'
 import { SLOGAN } from './prefilter.ts'
-import { OTHER_VOTE } from './word-lists.ts'
+import { OTHER_VOTE, REFUSED, SIDE } from './word-lists.ts'
 
 /** Flowers, hearts and colours of gardens and football. */
 const PLEASURE = phrases`
@@ -43,6 +43,14 @@ const inner = phraseRule({
       why: 'Shows a party’s emblem in the context of an election',
       account: 'personal',
     },
+    {
+      says: pattern`
+        \b(?:profile|cover|header|avatar) (?:pic|picture|photo|frame|banner)\b[^.]{0,40}(?:\bbacking\b|\bi'm with\b|\bvote\b|${SIDE})
+        |\btwibbon\b[^.]{0,40}(?:${SIDE}|<NAME>)
+      `,
+      unless: pattern`${REFUSED}|ukraine|remembrance|missing|white ribbon|includes? (?:likes|no)|poppy|pride`,
+      why: 'Shows support in a profile picture',
+    },
   ],
   examples: {
     found: [
@@ -50,10 +58,15 @@ const inner = phraseRule({
         text: 'Community speedwatch was brill this morning! #VoteBlue #KeepMarcus',
         circumstances: { kind: 'social-post' },
       },
+      { text: 'Changed my profile pic to the ‘I’m backing Bev’ frame.', circumstances: { account: 'personal' } },
       { text: 'Blue wave coming on Thursday 💙💙💙', circumstances: { account: 'personal', electionPeriod: true } },
       'For the many, not the few: our plan for youth clubs',
     ],
     clear: [
+      {
+        text: 'Keep off anything that favours a party. That includes likes, profile frames and banners.',
+        circumstances: { kind: 'email', electionPeriod: true },
+      },
       { text: 'Red roses pruned, muck down, back in bits. 🌹', circumstances: { account: 'personal' } },
       {
         text: 'Come on you blues 💙💙 three points on Saturday',

@@ -20,11 +20,6 @@ const OTHER_VOTES = phrases`
 /** A vote about something else. */
 export const OTHER_VOTE = pattern`\b${OTHER_VOTES}\b|#\w*strictly`
 
-export const PRAISE = phrases`
-  best, brilliant, great, cracking, superb, fantastic, excellent, outstanding, amazing, wonderful, decent, inspir(?:ing|ational),
-  impressive, finest, terrific, first[- ]class, legend, hero, makes? sense, talks? sense, real deal, spot on, bang on,
-  no[- ]brainer, deserves?, listens, stands? up for, on our side
-`
 export const SCORN = phrases`
   disgrac\w+, shambl\w+, clowns?, liars?, lying, lies, lied, betray\w*, sold (?:out|us), wreck\w*, ruin\w*, chaos,
   incompeten\w+, useless, corrupt\w*, pathetic, joke, dangerous, nasty, worst, let (?:us|victims|everyone|the \w+) down,

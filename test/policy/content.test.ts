@@ -135,18 +135,18 @@ const CASES: readonly Case[] = [
     'And so I ask you all to tell us what you want of the police.',
   ],
   [
-    'A.j',
-    'a like of a party’s post',
-    { ...own, kind: 'engagement' },
-    'RT @LabourWestMids: Only Labour will rebuild neighbourhood policing.',
-    'RT @WMPolice: The road is open again.',
-  ],
-  [
     'A.k',
     'the boardroom for a canvass team',
     mail,
     'The boardroom is free from five for the canvass team to stuff envelopes.',
     'The boardroom is free from five for the volunteers’ meeting.',
+  ],
+  [
+    'A.j',
+    'a campaign’s frame on a profile picture',
+    own,
+    'Changed my profile pic to the ‘I’m backing Bev’ frame.',
+    'Changed my profile pic to the one of the dog.',
   ],
 ]
 

@@ -12,6 +12,18 @@ export const RETIRED_RULES: Readonly<Record<string, { readonly about: string; re
     about: 'It looked for content made for a campaign.',
     now: 'political/second-voice',
   },
+  'political/endorse': {
+    about: 'It looked for support for a candidate, a party or an office-holder.',
+    now: 'political/second-voice',
+  },
+  'political/engagement': {
+    about: 'It looked for a like, a share or a follow that lends support.',
+    now: 'political/second-voice',
+  },
+  'political/period': {
+    about: 'It looked for a political opinion in an election period.',
+    now: 'political/second-voice',
+  },
   'political/timing': {
     about: 'It looked for news, visits or figures that were timed to help one side.',
     now: 'political/second-voice',
