@@ -93,12 +93,27 @@ function match(part: Part, start: number, value: string, because: string, confid
 }
 
 /** The code of a signature or public key of PGP (RFC 9580, 6.2), which opens nothing. */
-const ARMOUR = /-----BEGIN PGP (?:SIGNATURE|PUBLIC KEY BLOCK)-----[\s\S]*?-----END PGP /g
+export const ARMOUR = /-----BEGIN PGP (?:SIGNATURE|PUBLIC KEY BLOCK)-----/g
+const ARMOUR_END = '-----END PGP '
 const CODE = /^[A-Za-z0-9+/=]+$/
-const isSigned = ({ text }: Part, at: number): boolean =>
-  text.includes('-----BEGIN PGP ') &&
-  CODE.test(text.slice(text.lastIndexOf('\n', at) + 1).split('\n', 1)[0]!) &&
-  everyMatch(text, ARMOUR).some(({ 0: block, index }) => index < at && at < index + block.length)
+
+/** Where each block begins and ends, looked for once: one without an end takes the rest of the search with it. */
+function armoured({ text }: Part): readonly (readonly [number, number])[] {
+  const blocks: [number, number][] = []
+  for (const { index } of everyMatch(text, ARMOUR)) {
+    if (index < (blocks.at(-1)?.[1] ?? 0)) continue
+    const end = text.indexOf(ARMOUR_END, index)
+    if (end < 0) break
+    blocks.push([index, end])
+  }
+  return blocks
+}
+
+function isSigned({ text }: Part, at: number, blocks: ReturnType<typeof armoured>): boolean {
+  if (!blocks.some(([from, to]) => from < at && at < to)) return false
+  const end = text.indexOf('\n', at)
+  return CODE.test(text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end))
+}
 
 const SIGNED = 'iD8DBQE9Uxknl6Nz7kJWYWYRAqZVAKCAD46joOEZbIk+8Hx3ZGkVQ7eGZwCfRB+V\nT67XLOPP4vG99Fg2h72gHek=\n=Evue'
 
@@ -111,8 +126,10 @@ export const credential: Rule = {
   source: 'https://www.ncsc.gov.uk/collection/passwords',
   limits: 'Misses a password of ordinary words without a label. Ignores meeting codes on purpose.',
   *find(reading) {
-    for (const part of reading.parts)
-      for (const one of once(inPart(part, reading.parts))) if (!isSigned(part, one.span.start)) yield one
+    for (const part of reading.parts) {
+      const blocks = armoured(part)
+      for (const one of once(inPart(part, reading.parts))) if (!isSigned(part, one.span.start, blocks)) yield one
+    }
   },
   examples: {
     found: [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ARMOUR } from '../../detectors/confidentiality/credential.ts'
 import { STOP as PASSAGE_STOP } from '../../detectors/passage.ts'
 import { SPACES_AT_LINE_END, settled } from '../../src/core/content.ts'
 import { PROSE } from '../../src/reading/picture/strays.ts'
@@ -21,6 +22,7 @@ const RUNS = {
   'line breaks': (n: number) => '\n'.repeat(n),
   'one long word': (n: number) => 'a'.repeat(n),
   'letters and stops': (n: number) => 'a.'.repeat(n / 2),
+  'signatures that never end': (n: number) => '-----BEGIN PGP SIGNATURE-----\n'.repeat(n / 20),
 }
 
 describe.each([
@@ -29,6 +31,7 @@ describe.each([
   ['sentences for the classifier', SENTENCE_STOP],
   ['letters one to a line', LISTED_ALONE],
   ['words among other bytes', PROSE],
+  ['signatures without an end', ARMOUR],
 ])('looking for %s is linear', (_, expression) => {
   test.each(Object.entries(RUNS))('in %s', (_name, make) => {
     const [once, four] = [stepsOf(expression, make(200)), stepsOf(expression, make(800))]
