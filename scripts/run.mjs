@@ -27,6 +27,7 @@ const SCRIPTS = {
   'worker-start': 'scripts/worker-start.js',
   screenshots: 'scripts/screenshots.js',
   strips: 'scripts/strips.js',
+  tasks: 'scripts/tasks.js',
 }
 
 const [major, minor] = process.versions.node.split('.').map(Number)

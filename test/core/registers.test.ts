@@ -24,6 +24,19 @@ beforeEach(() => {
 
 const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
 
+test('every field to type into says what to type, and no field shows a code', () => {
+  const typed = new Set(['text', 'list', 'long', 'url', 'email', 'number'])
+  // People do not type calibrations.
+  const fields = REGISTERS.filter(({ id }) => id !== 'calibrations').flatMap((one) =>
+    one.fields.map((field) => ({ ...field, at: `${one.id}.${field.name}` })),
+  )
+  expect(fields.filter(({ kind, hint }) => typed.has(kind) && !hint).map(({ at }) => at)).toEqual([])
+  const shown = fields.map(({ at, label, hint, options }) =>
+    [at, label, hint, ...Object.values(options ?? {})].join(' '),
+  )
+  expect(shown.filter((text) => /[A-Z]{2,}_[A-Z]|\b[a-z]+-[a-z]+\/[a-z]+\b/.test(text))).toEqual([])
+})
+
 test('an office file survives a round trip through the registers', async () => {
   const back = officeOn(await world.ports.registers(), '2026-11-24')
   const plain = (value: unknown) =>

@@ -20,11 +20,33 @@ const observable = Object.entries(SEVERITY_OF_RULE).flatMap(([rule, severity]) =
   severity === 'sign-off' ? [rule] : [],
 )
 
+/** What the folders of rules are about, as pages call them. */
+export const RULE_FAMILIES: Readonly<Record<string, string>> = {
+  conduct: 'Conduct',
+  confidentiality: 'Confidentiality',
+  'crest-and-logo': 'Crest and logo',
+  markings: 'Security classifications',
+  'personal-data': 'Personal data',
+  political: 'Political language',
+  publication: 'Publication',
+}
+
+const ACRONYM = /\b(?:cro|iban|ip|nhs|ni|pnc|uprn|utr|vat)\b/g
+
+/** 'personal-data/nhs-number' → 'Personal data: NHS number'. */
+function inWords(rule: string): string {
+  const name = rule.slice(rule.indexOf('/') + 1).replaceAll('-', ' ')
+  const words = name === 'second voice' ? 'the classifier' : name.replace(ACRONYM, (one) => one.toUpperCase())
+  return `${RULE_FAMILIES[detectorOf(rule)] ?? detectorOf(rule)}: ${words}`
+}
+
 /** What a setting can cover, and its label. Rules that can block are left out. */
 export const OBSERVABLE: Readonly<Record<string, string>> = {
   [WHOLE_GATEWAY]: 'All outgoing mail',
-  ...Object.fromEntries([...new Set(observable.map(detectorOf))].map((name) => [name, `Everything in ${name}`])),
-  ...Object.fromEntries(observable.map((rule) => [rule, `The rule ${rule}`])),
+  ...Object.fromEntries(
+    [...new Set(observable.map(detectorOf))].map((name) => [name, `${RULE_FAMILIES[name] ?? name}: everything`]),
+  ),
+  ...Object.fromEntries(observable.map((rule) => [rule, inWords(rule)])),
 }
 
 /** Whether a setting counts on a day (YYYY-MM-DD). A setting without two days, or with a day too far ahead, never counts. */

@@ -19,9 +19,15 @@ const accounts: Register = {
   edit: ['registrar', 'chief-executive'],
   fields: [
     { name: 'handle', label: 'Account name', hint: 'For example @WestMidsPCC', kind: 'text', required: true },
-    { name: 'platform', label: 'Platform', kind: 'text', required: true },
-    { name: 'url', label: 'Address', kind: 'url' },
-    { name: 'purpose', label: 'What it is for', kind: 'long' },
+    {
+      name: 'platform',
+      label: 'Platform',
+      hint: 'For example: X, Facebook or Instagram',
+      kind: 'text',
+      required: true,
+    },
+    { name: 'url', label: 'Address', hint: 'For example: https://social.example/ExamplePCC', kind: 'url' },
+    { name: 'purpose', label: 'What it is for', hint: 'For example: news for residents', kind: 'long' },
     {
       name: 'corporate',
       label: 'It is an account of the office',
@@ -32,7 +38,7 @@ const accounts: Register = {
     { name: 'owner', label: 'Owner', kind: 'person' },
     { name: 'backup', label: 'Second owner', kind: 'person' },
     { name: 'access', label: 'Who else has access', kind: 'people' },
-    { name: 'recovery', label: 'Where recovery messages go', kind: 'text' },
+    { name: 'recovery', label: 'Where recovery messages go', hint: 'For example: media@office.example', kind: 'text' },
     { name: 'mfa', label: 'Sign-in needs a second factor', kind: 'flag' },
     {
       name: 'vault',
@@ -73,7 +79,7 @@ const marks: Register = {
   add: ['registrar', 'chief-executive'],
   edit: ['registrar', 'chief-executive'],
   fields: [
-    { name: 'name', label: 'Name', kind: 'text', required: true },
+    { name: 'name', label: 'Name', hint: 'For example: Crest of the office', kind: 'text', required: true },
     {
       name: 'kind',
       label: 'Whose it is',
@@ -87,7 +93,7 @@ const marks: Register = {
         expired: 'No longer in use',
       },
     },
-    { name: 'owner', label: 'Owner', kind: 'text', required: true },
+    { name: 'owner', label: 'Owner', hint: 'For example: the office, or a partner', kind: 'text', required: true },
     {
       name: 'files',
       label: 'Pictures',
@@ -131,7 +137,7 @@ const assetPermissions: Register = {
       of: 'marks',
     },
     { name: 'picture', label: 'Photograph', hint: 'Which one, where it is not a registered mark.', kind: 'text' },
-    { name: 'who', label: 'Who may use it', kind: 'text', required: true },
+    { name: 'who', label: 'Who may use it', hint: 'For example: Example Council', kind: 'text', required: true },
     {
       name: 'use',
       label: 'For what',

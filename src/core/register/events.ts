@@ -42,7 +42,13 @@ const takedowns: Register = {
       kind: 'text',
       required: true,
     },
-    { name: 'basis', label: 'Why', kind: 'long', required: true },
+    {
+      name: 'basis',
+      label: 'Why',
+      hint: 'For example: asked for by the person in the picture',
+      kind: 'long',
+      required: true,
+    },
     { name: 'owner', label: 'Who sees to it', kind: 'person' },
     { name: 'due', label: 'By when', kind: 'day' },
     { name: 'acknowledged', label: 'Acknowledged on', kind: 'day' },
@@ -56,7 +62,7 @@ const takedowns: Register = {
       options: { open: 'Open', removed: 'Removed', refused: 'Refused', dropped: 'Not followed up' },
       usual: 'open',
     },
-    { name: 'outcome', label: 'What came of it', kind: 'long' },
+    { name: 'outcome', label: 'What came of it', hint: 'For example: taken down on the same day', kind: 'long' },
     { name: 'hr', label: 'Referred to human resources', kind: 'flag' },
   ],
 }
@@ -86,7 +92,7 @@ const sightings: Register = {
         other: 'Something else',
       },
     },
-    { name: 'details', label: 'What you saw', kind: 'long' },
+    { name: 'details', label: 'What you saw', hint: 'For example: a post that says the review is over', kind: 'long' },
     {
       name: 'state',
       label: 'State',
@@ -95,7 +101,13 @@ const sightings: Register = {
       usual: 'new',
       edit: ['registrar', 'chief-executive'],
     },
-    { name: 'outcome', label: 'What came of it', kind: 'long', edit: ['registrar', 'chief-executive'] },
+    {
+      name: 'outcome',
+      label: 'What came of it',
+      hint: 'For example: taken down on the same day',
+      kind: 'long',
+      edit: ['registrar', 'chief-executive'],
+    },
   ],
 }
 
@@ -144,7 +156,13 @@ const incidents: Register = {
       usual: 'open',
       edit: FOLLOW,
     },
-    { name: 'outcome', label: 'What came of it', kind: 'long', edit: FOLLOW },
+    {
+      name: 'outcome',
+      label: 'What came of it',
+      hint: 'For example: taken down on the same day',
+      kind: 'long',
+      edit: FOLLOW,
+    },
   ],
 }
 

@@ -22,9 +22,15 @@ const people: Register = {
   add: ['registrar', 'admin', 'chief-executive'],
   edit: ['registrar', 'admin', 'chief-executive'],
   fields: [
-    { name: 'name', label: 'Name', kind: 'text', required: true },
-    { name: 'title', label: 'Post', kind: 'text', required: true },
-    { name: 'email', label: 'Email address', kind: 'email', required: true },
+    { name: 'name', label: 'Name', hint: 'For example: Sam Okafor', kind: 'text', required: true },
+    { name: 'title', label: 'Post', hint: 'For example: Media Officer', kind: 'text', required: true },
+    {
+      name: 'email',
+      label: 'Email address',
+      hint: 'For example: sam.okafor@office.example',
+      kind: 'email',
+      required: true,
+    },
     {
       name: 'type',
       label: 'Kind of person',
@@ -45,7 +51,7 @@ const people: Register = {
       options: ROLE_OPTIONS,
       edit: ['chief-executive', 'admin'],
     },
-    { name: 'aliases', label: 'Other names', kind: 'list' },
+    { name: 'aliases', label: 'Other names', hint: 'One a line, for example: Sammy Okafor', kind: 'list' },
     { name: 'manager', label: 'Manager', kind: 'person' },
     {
       name: 'related',
@@ -108,7 +114,7 @@ const training: Register = {
   edit: ['registrar', 'admin', 'chief-executive'],
   fields: [
     { name: 'person', label: 'Person', kind: 'person', required: true },
-    { name: 'course', label: 'Course', kind: 'text', required: true },
+    { name: 'course', label: 'Course', hint: 'For example: Media law', kind: 'text', required: true },
     { name: 'evidence', label: 'Evidence', hint: 'Where the certificate is kept.', kind: 'text' },
   ],
 }
@@ -129,7 +135,7 @@ const declarations: Register = {
   edit: ['registrar', 'chief-executive'],
   fields: [
     { name: 'person', label: 'Person', kind: 'person', required: true },
-    { name: 'policy', label: 'Version of the policy', kind: 'text', required: true },
+    { name: 'policy', label: 'Version of the policy', hint: 'For example: 4.0', kind: 'text', required: true },
     {
       name: 'mailbox',
       label: 'Who else has access to their mailbox',
@@ -167,7 +173,12 @@ const politicalInterests: Register = {
         'polling-staff': 'I would work at an election, as a poll clerk for example',
       },
     },
-    { name: 'details', label: 'Details', kind: 'long' },
+    {
+      name: 'details',
+      label: 'Details',
+      hint: 'For example: elected to the parish council of Exampleton',
+      kind: 'long',
+    },
     {
       name: 'decision',
       label: 'What the Chief Executive decided',

@@ -16,12 +16,12 @@ const parties: Register = {
   add: KEEPERS,
   edit: KEEPERS,
   fields: [
-    { name: 'name', label: 'Name', kind: 'text', required: true },
-    { name: 'aliases', label: 'Other names', kind: 'list' },
-    { name: 'slogans', label: 'Slogans', kind: 'list' },
-    { name: 'hashtags', label: 'Hashtags', kind: 'list' },
-    { name: 'emoji', label: 'Emoji', kind: 'list' },
-    { name: 'leaders', label: 'Leading people', kind: 'list' },
+    { name: 'name', label: 'Name', hint: 'For example: Example Party', kind: 'text', required: true },
+    { name: 'aliases', label: 'Other names', hint: 'One a line, for example: the Example Party', kind: 'list' },
+    { name: 'slogans', label: 'Slogans', hint: 'One a line, for example: Forward together', kind: 'list' },
+    { name: 'hashtags', label: 'Hashtags', hint: 'One a line, for example: #ForwardTogether', kind: 'list' },
+    { name: 'emoji', label: 'Emoji', hint: 'One a line, for example: 🌹', kind: 'list' },
+    { name: 'leaders', label: 'Leading people', hint: 'One a line, for example: Alex Leader', kind: 'list' },
   ],
 }
 
@@ -76,8 +76,8 @@ const candidates: Register = {
   add: KEEPERS,
   edit: KEEPERS,
   fields: [
-    { name: 'name', label: 'Name', kind: 'text', required: true },
-    { name: 'party', label: 'Party', kind: 'text' },
+    { name: 'name', label: 'Name', hint: 'For example: Alex Candidate', kind: 'text', required: true },
+    { name: 'party', label: 'Party', hint: 'For example: Example Party', kind: 'text' },
     { name: 'election', label: 'Election', kind: 'row', of: 'elections', required: true },
   ],
 }

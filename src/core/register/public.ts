@@ -19,11 +19,24 @@ const office: Register = {
   add: ['admin', 'chief-executive'],
   edit: ['admin', 'chief-executive'],
   fields: [
-    { name: 'name', label: 'Name', kind: 'text', required: true },
-    { name: 'aliases', label: 'Other names', kind: 'list' },
-    { name: 'area', label: 'Police area', kind: 'text', required: true },
-    { name: 'force', label: 'Force', kind: 'text', required: true },
-    { name: 'website', label: 'Website', kind: 'url', required: true, paragraphs: ['21'] },
+    {
+      name: 'name',
+      label: 'Name',
+      hint: 'For example: Office of the Exampleshire Commissioner',
+      kind: 'text',
+      required: true,
+    },
+    { name: 'aliases', label: 'Other names', hint: 'One a line, for example: Jo Brown', kind: 'list' },
+    { name: 'area', label: 'Police area', hint: 'For example: Exampleshire', kind: 'text', required: true },
+    { name: 'force', label: 'Force', hint: 'For example: Exampleshire Police', kind: 'text', required: true },
+    {
+      name: 'website',
+      label: 'Website',
+      hint: 'For example: https://office.example',
+      kind: 'url',
+      required: true,
+      paragraphs: ['21'],
+    },
     // Decides what is inside the office, and where the Chief Executive's mail may go.
     {
       name: 'domains',
@@ -36,7 +49,13 @@ const office: Register = {
       required: true,
       edit: ['chief-executive'],
     },
-    { name: 'privacyNotice', label: 'Privacy notice', kind: 'url', required: true },
+    {
+      name: 'privacyNotice',
+      label: 'Privacy notice',
+      hint: 'For example: https://office.example/privacy',
+      kind: 'url',
+      required: true,
+    },
   ],
 }
 
@@ -75,10 +94,10 @@ const publicFigures: Register = {
   add: KEEPERS,
   edit: KEEPERS,
   fields: [
-    { name: 'name', label: 'Name', kind: 'text', required: true },
-    { name: 'role', label: 'Role', kind: 'text', required: true },
-    { name: 'aliases', label: 'Other names', kind: 'list' },
-    { name: 'party', label: 'Party', kind: 'text' },
+    { name: 'name', label: 'Name', hint: 'For example: Alex Councillor', kind: 'text', required: true },
+    { name: 'role', label: 'Role', hint: 'For example: councillor for Exampleton', kind: 'text', required: true },
+    { name: 'aliases', label: 'Other names', hint: 'One a line, for example: Jo Brown', kind: 'list' },
+    { name: 'party', label: 'Party', hint: 'For example: Example Party', kind: 'text' },
   ],
 }
 
@@ -108,8 +127,14 @@ const contacts: Register = {
         website: 'Website',
       },
     },
-    { name: 'value', label: 'As it is written', kind: 'text', required: true },
-    { name: 'of', label: 'Whose it is', kind: 'text', required: true },
+    { name: 'value', label: 'As it is written', hint: 'For example: 01632 960100', kind: 'text', required: true },
+    {
+      name: 'of',
+      label: 'Whose it is',
+      hint: 'For example: the switchboard of the office',
+      kind: 'text',
+      required: true,
+    },
   ],
 }
 
@@ -126,8 +151,14 @@ const consents: Register = {
   add: ['author', 'registrar', 'chief-executive', 'data-protection-officer'],
   edit: ['registrar', 'chief-executive', 'data-protection-officer'],
   fields: [
-    { name: 'person', label: 'Whose consent', kind: 'text', required: true },
-    { name: 'purpose', label: 'To what', kind: 'text', required: true },
+    { name: 'person', label: 'Whose consent', hint: 'For example: Jo Brown', kind: 'text', required: true },
+    {
+      name: 'purpose',
+      label: 'To what',
+      hint: 'For example: photograph and first name in the newsletter',
+      kind: 'text',
+      required: true,
+    },
     { name: 'kinds', label: 'Kinds', hint: 'None chosen means every kind.', kind: 'choices', options: KIND_OPTIONS },
     {
       name: 'types',
@@ -137,8 +168,13 @@ const consents: Register = {
       options: DATA_OPTIONS,
     },
     { name: 'child', label: 'The person is under 18', kind: 'flag' },
-    { name: 'guardian', label: 'Who agreed for a child', kind: 'text' },
-    { name: 'evidence', label: 'Where the form is kept', kind: 'text' },
+    { name: 'guardian', label: 'Who agreed for a child', hint: 'For example: Alex Brown, her father', kind: 'text' },
+    {
+      name: 'evidence',
+      label: 'Where the form is kept',
+      hint: 'For example: shared drive, Consents 2026',
+      kind: 'text',
+    },
     { name: 'withdrawn', label: 'The consent was withdrawn', kind: 'flag' },
   ],
 }
@@ -155,11 +191,16 @@ const media: Register = {
   add: KEEPERS,
   edit: KEEPERS,
   fields: [
-    { name: 'outlet', label: 'Outlet', kind: 'text', required: true },
-    { name: 'name', label: 'Journalist', kind: 'text' },
-    { name: 'emails', label: 'Email addresses', kind: 'list' },
-    { name: 'domains', label: 'Domains', kind: 'list' },
-    { name: 'handles', label: 'Social media accounts', kind: 'list' },
+    { name: 'outlet', label: 'Outlet', hint: 'For example: Example Courier', kind: 'text', required: true },
+    {
+      name: 'name',
+      label: 'Journalist',
+      hint: 'For example: Jo Reporter. Leave it empty for a news desk.',
+      kind: 'text',
+    },
+    { name: 'emails', label: 'Email addresses', hint: 'One a line, for example: news@courier.example', kind: 'list' },
+    { name: 'domains', label: 'Domains', hint: 'One a line, for example: courier.example', kind: 'list' },
+    { name: 'handles', label: 'Social media accounts', hint: 'One a line, for example: @ExampleCourier', kind: 'list' },
   ],
 }
 

@@ -29,7 +29,13 @@ const retention: Register = {
   add: ['chief-executive', 'data-protection-officer'],
   edit: ['chief-executive', 'data-protection-officer'],
   fields: [
-    { name: 'basis', label: 'What it is, and on what ground', kind: 'text', required: true },
+    {
+      name: 'basis',
+      label: 'What it is, and on what ground',
+      hint: 'For example: published content, kept for audit',
+      kind: 'text',
+      required: true,
+    },
     {
       name: 'what',
       label: 'Outcome',

@@ -19,7 +19,7 @@ const topics: Register = {
   add: KEEPERS,
   edit: KEEPERS,
   fields: [
-    { name: 'topic', label: 'Topic', kind: 'text', required: true },
+    { name: 'topic', label: 'Topic', hint: 'For example: the review of custody', kind: 'text', required: true },
     { name: 'words', label: 'Words that show it', hint: 'One word or phrase a line.', kind: 'list', required: true },
   ],
 }
@@ -60,7 +60,14 @@ const labels: Register = {
   add: KEEPERS,
   edit: KEEPERS,
   fields: [
-    { name: 'label', label: 'Name or identifier', kind: 'text', required: true, code: true },
+    {
+      name: 'label',
+      label: 'Name or identifier',
+      hint: 'For example: Restricted',
+      kind: 'text',
+      required: true,
+      code: true,
+    },
     {
       name: 'marking',
       label: 'Marking',
@@ -90,11 +97,12 @@ const references: Register = {
   fields: [
     {
       name: 'type',
-      label: 'Type',
-      hint: 'As in findings, for example CRIME_REFERENCE.',
-      kind: 'text',
+      label: 'What it is',
+      kind: 'choice',
       required: true,
-      code: true,
+      // The only one for which a form of the force is used.
+      options: { CRIME_REFERENCE: 'Crime or incident number' },
+      usual: 'CRIME_REFERENCE',
     },
     {
       name: 'pattern',
@@ -103,7 +111,7 @@ const references: Register = {
       kind: 'pattern',
       required: true,
     },
-    { name: 'example', label: 'Example', kind: 'text', required: true, code: true },
+    { name: 'example', label: 'Example', hint: 'For example: 20DY/4471', kind: 'text', required: true, code: true },
   ],
 }
 
@@ -168,12 +176,17 @@ const mailRules: Register = {
     {
       name: 'selfRelease',
       label: 'Rules whose findings the sender clears',
-      hint: 'One a line, for example personal-data/phone. What is never for the sender stays with an approver.',
+      hint: 'One a line, by the name at the foot of its help page. What is never for the sender stays with an approver.',
       kind: 'list',
       code: true,
     },
     ...SENDER_CLEARS,
-    { name: 'holdHours', label: 'Hours until a held message goes back to its sender', kind: 'number' },
+    {
+      name: 'holdHours',
+      label: 'Hours until a held message goes back to its sender',
+      hint: 'For example: 72',
+      kind: 'number',
+    },
     {
       name: 'heldAnHour',
       label: 'Held messages of one sender in an hour',

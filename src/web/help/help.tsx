@@ -1,4 +1,5 @@
 import type { Example, Rule } from '../../../detectors/contract.ts'
+import { RULE_FAMILIES } from '../../core/mail/observe.ts'
 import { paragraphsIn } from '../../core/pack/pack.ts'
 import type { Person } from '../../core/registers.ts'
 import { Fold, Form, Send, Text } from '../fields.tsx'
@@ -6,16 +7,6 @@ import { plural, SEVERITY } from '../labels.ts'
 import { useInTerms, usePack, useTerms } from '../pack-context.ts'
 import { paragraphSentence } from '../policy-paragraphs.tsx'
 import { GUIDE_NAMES, GUIDES, type Guide, type GuideName, guidesOf, type Reader } from './guides.ts'
-
-const DETECTOR: Readonly<Record<string, string>> = {
-  'personal-data': 'Personal data',
-  markings: 'Security classifications',
-  'crest-and-logo': 'Crest and logo',
-  political: 'Political language',
-  confidentiality: 'Confidentiality',
-  conduct: 'Conduct',
-  publication: 'Publication',
-}
 
 type HelpView = {
   readonly rules: readonly Rule[]
@@ -41,7 +32,7 @@ export function HelpPage({ rules, asked, reader }: HelpView) {
       {groups.map((group) => {
         const here = found.filter(({ id }) => id.startsWith(`${group}/`))
         return (
-          <Fold summary={`${DETECTOR[group] ?? group}: ${plural(here.length, 'rule')}`} open={wanted !== ''}>
+          <Fold summary={`${RULE_FAMILIES[group] ?? group}: ${plural(here.length, 'rule')}`} open={wanted !== ''}>
             <ul class="govuk-list">
               {here.map(({ id, title, severity }) => (
                 <li>

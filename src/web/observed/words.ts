@@ -1,6 +1,6 @@
 import { OBSERVABLE } from '../../core/mail/observe.ts'
 
-/** 'all outgoing mail', 'the rule conduct/abuse'. */
+/** 'all outgoing mail', 'conduct: abuse'. */
 export function coversInWords(covers: string): string {
   const label = OBSERVABLE[covers] ?? covers
   return label[0]!.toLowerCase() + label.slice(1)

@@ -66,8 +66,8 @@ function Stopped({ stop, going, readable, now, name }: View & { stop: Stop }) {
     <>
       <h1 class="govuk-heading-l">Everything is stopped</h1>
       <p class="govuk-body">
-        {name(stop.by)} stopped everything on {moment(stop.since)}: <span dir="auto">{stop.reason}</span>{' '}
-        {plural(stop.items.length, 'item')} could have gone out then.
+        {name(stop.by)} stopped everything on {moment(stop.since)}. {plural(stop.items.length, 'item')} could have gone
+        out then. The reason: <span dir="auto">{stop.reason}</span>
       </p>
       {stop.emailWaits && <EmailWaits />}
       {left.length === 0 ? (
