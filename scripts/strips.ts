@@ -30,6 +30,16 @@ const scrollTo = (selector: string) => (page: Page) => page.locator(selector).fi
 
 const STRIPS: readonly Strip[] = [
   {
+    name: 'delegate',
+    person: 'priya.nandakumar',
+    steps: [
+      open('/'),
+      open('/items/sample-officers/decide'),
+      scrollTo('#your-decision'),
+      open('/help/guides/delegate'),
+    ],
+  },
+  {
     name: 'author',
     person: 'tom.ashdown',
     steps: [
@@ -66,11 +76,35 @@ const STRIPS: readonly Strip[] = [
     person: 'gwen.hollis',
     steps: [open('/'), open('/record'), open('/anchors?verify=now'), open('/items/sample-victim/copy')],
   },
+  {
+    name: 'administrator',
+    person: 'helen.marchetti',
+    steps: [open('/set-up'), open('/set-up/people'), open('/registers/people/directory?next=/set-up/people'), addTwo],
+  },
+  {
+    name: 'stop',
+    person: 'priya.nandakumar',
+    steps: [open('/'), open('/stop'), stopAll, scrollTo('.govuk-checkboxes'), open('/help/guides/emergency')],
+  },
 ]
 
 async function approve(page: Page): Promise<void> {
   await page.click('button:text("Approve version")')
   await page.waitForSelector('.govuk-notification-banner')
+}
+
+/** Chooses two people from the directory, and shows what that would do. */
+async function addTwo(page: Page): Promise<void> {
+  await page.check('text=Nia Pritchard')
+  await page.check('text=Ravi Sandhu')
+  await page.click('button:text("Show what it would do")')
+  await page.waitForSelector('button:text("Import")')
+}
+
+async function stopAll(page: Page): Promise<void> {
+  await page.fill('[name=reason]', 'A major incident in the town centre')
+  await page.click('button:text("Stop everything now")')
+  await page.waitForSelector('h1:text("Everything is stopped")')
 }
 
 async function strip(page: Page, { name, steps }: Strip): Promise<void> {

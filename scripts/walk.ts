@@ -45,6 +45,14 @@ export function walkOf(page: Page) {
     cost.taps += 1
   }
 
+  async function tickAll(label: string): Promise<void> {
+    await shown(page.getByLabel(label), label)
+    for (const box of await page.getByLabel(label).all()) {
+      await box.check()
+      cost.taps += 1
+    }
+  }
+
   async function pick(label: string, option: string): Promise<void> {
     await (await shown(page.getByLabel(label), label)).selectOption({ label: option })
     cost.taps += 2
@@ -74,7 +82,7 @@ export function walkOf(page: Page) {
     ].join(' | ')
   }
 
-  return { press, fill, tick, pick, see, file, row, at: () => last }
+  return { press, fill, tick, tickAll, pick, see, file, row, at: () => last }
 }
 
 export type Walk = ReturnType<typeof walkOf>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { contrastInTheDark } from './dark-contrast.ts'
 import { EVERY_PAGE } from './every-page.ts'
 import { fits, type Opened, openOffice } from './people.ts'
 import { handInDocuments, holdMail, liveOneDay, NAMES } from './scene.ts'
@@ -37,14 +38,27 @@ const pathsWith = (held: string) => [
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
 
+/** What axe finds, and texts that would be too faint in dark mode. */
 export async function wrongs(page: Page): Promise<string[]> {
   // The content security policy allows no script from elsewhere, so this evaluates its text.
   await page.evaluate(axe)
-  return page.evaluate(async () => {
-    type Axe = { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+  const { found, pairs } = await page.evaluate(async () => {
+    type Data = { fgColor?: string; bgColor?: string; expectedContrastRatio?: string } | null
+    type Result = { id: string; nodes: { html: string; any: { data: Data }[] }[] }
+    type Axe = { run(): Promise<{ violations: Result[]; passes: Result[] }> }
+    const { violations, passes } = await (window as unknown as { axe: Axe }).axe.run()
+    const contrasts = passes.filter(({ id }) => id === 'color-contrast').flatMap(({ nodes }) => nodes)
+    return {
+      found: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
+      pairs: contrasts.flatMap(({ any }) => any.map(({ data }) => data)),
+    }
   })
+  const faint = pairs.flatMap((pair) => {
+    const { fgColor: text, bgColor: behind, expectedContrastRatio: least = '4.5' } = pair ?? {}
+    if (!text || !behind) return []
+    return contrastInTheDark(text, behind) < Number.parseFloat(least) ? [`dark: ${text} on ${behind}`] : []
+  })
+  return [...found, ...new Set(faint)]
 }
 
 /** Opens a page, and checks that it passes axe and fits the window. */
