@@ -186,6 +186,7 @@ test('people are added from the directory, which says who is missing and what it
   const preview = (await helen.send(at, form)).text
   expect(preview).toMatch(/It adds 2 rows[\s\S]*Joan Ellery/)
   expect((await helen.get('/registers/people')).text).not.toContain('Joan Ellery')
+  expect(preview).toMatch(/<h1[^>]*>Check what it would do/)
   expect(preview).toContain('action="/registers/people/import"')
   const csv = /<textarea name="csv" hidden[^>]*>\n?([\s\S]*?)<\/textarea>/.exec(preview)![1]!
   const columns = Object.fromEntries(

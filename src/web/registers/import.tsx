@@ -1,7 +1,7 @@
 import { fieldsOf, type Register } from '../../core/register/describe.ts'
 import type { Line } from '../../core/register/plan.ts'
 import type { Column } from '../../http/csv.ts'
-import { Choice, Field, Form, Send } from '../fields.tsx'
+import { Choice, Field, Fold, Form, Send } from '../fields.tsx'
 import { plural } from '../labels.ts'
 import { Back } from './register.tsx'
 
@@ -29,8 +29,8 @@ export function ImportPage(view: ImportView) {
   const count = (does: Line['does']) => lines?.filter((line) => line.does === does).length ?? 0
   return (
     <>
-      <Back to={`/registers/${register.id}`} text={register.title} />
-      <h1 class="govuk-heading-l">Import a file</h1>
+      <Back to={next ?? `/registers/${register.id}`} text={next ? 'Set up the office' : register.title} />
+      <h1 class="govuk-heading-l">{lines ? 'Check what it would do' : 'Import a file'}</h1>
       {lines && (
         <section aria-label="What the file would do">
           <h2 class="govuk-heading-m">
@@ -52,25 +52,37 @@ export function ImportPage(view: ImportView) {
         </section>
       )}
       {!lines && columns && csv && <Columns {...{ register, csv, columns, next }} />}
-      <Form action={action} enctype="multipart/form-data">
-        {next && <input type="hidden" name="next" value={next} />}
-        <p class="govuk-body">
-          Choose a CSV file, which any spreadsheet can save. Its first line names the columns, in any words and order.
-          You see what each line would do before anything changes. A line changes the row with the same{' '}
-          {instructions(register)}, or adds a row.
-        </p>
-        <Field
-          id="file"
-          label="File"
-          hint={`Columns can be: ${fieldsOf(register)
-            .map(({ label }) => label)
-            .join(', ')}`}
-        >
-          <input class="govuk-file-upload" id="file" name="file" type="file" accept=".csv,text/csv" />
-        </Field>
-        <Send label="Show what it would do" name="wish" value="look" look="secondary" />
-      </Form>
+      {lines ? (
+        <Fold summary="Choose another file" open={!right}>
+          <FileForm register={register} next={next} />
+        </Fold>
+      ) : (
+        <FileForm register={register} next={next} />
+      )}
     </>
+  )
+}
+
+function FileForm({ register, next }: Pick<ImportView, 'register' | 'next'>) {
+  return (
+    <Form action={`/registers/${register.id}/import`} enctype="multipart/form-data">
+      {next && <input type="hidden" name="next" value={next} />}
+      <p class="govuk-body">
+        Choose a CSV file, which any spreadsheet can save. Its first line names the columns, in any words and order. You
+        see what each line would do before anything changes. A line changes the row with the same{' '}
+        {instructions(register)}, or adds a row.
+      </p>
+      <Field
+        id="file"
+        label="File"
+        hint={`Columns can be: ${fieldsOf(register)
+          .map(({ label }) => label)
+          .join(', ')}`}
+      >
+        <input class="govuk-file-upload" id="file" name="file" type="file" accept=".csv,text/csv" />
+      </Field>
+      <Send label="Show what it would do" name="wish" value="look" look="secondary" />
+    </Form>
   )
 }
 
