@@ -22,16 +22,29 @@ export type Gate = {
   readonly tables: Int8Array
 }
 
+/** The hidden layer row after row, which is read twice as fast as lists of lists. */
+const flatHidden = new WeakMap<GateWeights, Float64Array>()
+
+function hiddenOf(weights: GateWeights): Float64Array {
+  const before = flatHidden.get(weights)
+  if (before) return before
+  const flat = Float64Array.from(weights.hidden.flat())
+  flatHidden.set(weights, flat)
+  return flat
+}
+
 /** The logit of each family. */
 export function gateLogits(passage: Passage, gate: Gate): readonly number[] {
   const { total, most, direct, count } = summed(passage, gate)
-  const { width, steps, hidden, hidden_bias: hiddenBias, last, last_bias: lastBias } = gate.weights
+  const { width, steps, hidden_bias: hiddenBias, last, last_bias: lastBias } = gate.weights
   const root = Math.sqrt(Math.max(count, 1))
   const units = Float64Array.from(hiddenBias)
+  const hidden = hiddenOf(gate.weights)
   for (let at = 0; at < width; at++) {
     const [mean, highest] = [(total[at]! * steps.pieces) / root, most[at]! * steps.pieces]
-    const [byMean, byHighest] = [hidden[at]!, hidden[width + at]!]
-    for (let unit = 0; unit < units.length; unit++) units[unit]! += mean * byMean[unit]! + highest * byHighest[unit]!
+    const [byMean, byHighest] = [at * units.length, (width + at) * units.length]
+    for (let unit = 0; unit < units.length; unit++)
+      units[unit]! += mean * hidden[byMean + unit]! + highest * hidden[byHighest + unit]!
   }
   return lastBias.map((bias, family) => {
     let logit = bias + (direct[family]! * steps.direct) / root
@@ -47,15 +60,19 @@ function summed({ sentences }: Passage, { weights, tables }: Gate) {
   const most = new Int8Array(width).fill(-128)
   const direct = new Int32Array(families.length)
   const directAt = (tables.length / (width + families.length)) * width
-  const pieces = sentences.flat()
-  for (const { id } of pieces) {
-    for (let at = 0; at < width; at++) {
-      const value = tables[id * width + at]!
-      total[at]! += value
-      most[at] = Math.max(most[at]!, value)
+  let count = 0
+  for (const sentence of sentences) {
+    count += sentence.length
+    for (const { id } of sentence) {
+      const row = id * width
+      for (let at = 0; at < width; at++) {
+        const value = tables[row + at]!
+        total[at]! += value
+        if (value > most[at]!) most[at] = value
+      }
+      const directRow = directAt + id * direct.length
+      for (let family = 0; family < direct.length; family++) direct[family]! += tables[directRow + family]!
     }
-    for (let family = 0; family < direct.length; family++)
-      direct[family]! += tables[directAt + id * direct.length + family]!
   }
-  return { total, most, direct, count: pieces.length }
+  return { total, most, direct, count }
 }

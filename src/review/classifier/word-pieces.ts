@@ -1,3 +1,5 @@
+import { memoize } from '../../core/memoize.ts'
+
 /** A word piece, with UTF-16 offsets into the text; `end` is exclusive. */
 export type Token = { readonly id: number; readonly start: number; readonly end: number }
 
@@ -10,6 +12,8 @@ export type Tokenizer = {
   readonly last: number
 }
 
+/** Words whose pieces are kept, and the longest of them. */
+const [MOST_WORDS, LONGEST_KEPT] = [20_000, 40] as const
 /** A longer word has no pieces. */
 const MAX_WORD = 100
 const UNKNOWN = '[UNK]'
@@ -53,6 +57,8 @@ type Character = { readonly kind: number; readonly letters: string; readonly len
 const ASCII_CHARACTERS = ASCII.map((char, code): Character => {
   return { kind: kindOf(char, code), letters: char.toLowerCase(), length: 1 }
 })
+
+const ASCII_KINDS = Uint8Array.from(ASCII_CHARACTERS, ({ kind }) => kind)
 
 function characterAt(text: string, at: number): Character {
   const code = text.codePointAt(at)!
@@ -126,13 +132,52 @@ export function createTokenizer(pieces: readonly string[]): Tokenizer {
     found.push({ id: unknown, start: starts[0]!, end: ends.at(-1)! })
   }
 
+  /** The pieces of a word of ASCII letters, from offset 0: most words occur again and again. */
+  const piecesOf = memoize(MOST_WORDS, (letters) => {
+    const [found, word]: [Token[], Word] = [[], newWord()]
+    for (let at = 0; at < letters.length; at++) add(word, letters[at]!, at, at + 1)
+    addPieces(word, found)
+    return found
+  })
+
+  function addStretch(text: string, from: number, to: number, found: Token[]): void {
+    if (to - from > LONGEST_KEPT || !isPlain(text, from, to))
+      for (const word of wordsOf(text, from, to)) addPieces(word, found)
+    else
+      for (const { id, start, end } of piecesOf(text.slice(from, to).toLowerCase()))
+        found.push({ id, start: from + start, end: from + end })
+  }
+
   return {
     encode(text, start = 0, end = text.length) {
       const found: Token[] = []
-      for (const word of wordsOf(text, start, end)) addPieces(word, found)
+      for (let from = start; from < end; from++) {
+        const to = endOfStretch(text, from, end)
+        if (to > from) addStretch(text, from, to, found)
+        if (to < end && asciiKind(text, to) === SIGN) addPieces(add(newWord(), text[to]!, to, to + 1), found)
+        from = to
+      }
       return found
     },
     first: whole.get('[CLS]')!,
     last: whole.get('[SEP]')!,
   }
 }
+
+/** The first ASCII space or sign, between which words are looked up alone. */
+function endOfStretch(text: string, from: number, end: number): number {
+  let to = from
+  for (; to < end; to++) {
+    const kind = asciiKind(text, to)
+    if (kind === SPACE || kind === SIGN) break
+  }
+  return to
+}
+
+function isPlain(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (asciiKind(text, at) !== LETTER) return false
+  return true
+}
+
+/** Undefined beyond ASCII. */
+const asciiKind = (text: string, at: number): number | undefined => ASCII_KINDS[text.charCodeAt(at)]
