@@ -49,6 +49,10 @@ async function library() {
   return loading
 }
 
+/** An opaque pixel, and one that is as red as it is green and blue. */
+const OPAQUE = 0xff000000
+const SAME = 0x010101
+
 /** Grey, and scaled up so that each module of a small code has several pixels. */
 function enlarged(raster: Raster): {
   data: Uint8ClampedArray<ArrayBuffer>
@@ -59,9 +63,10 @@ function enlarged(raster: Raster): {
   const grey = greyOf(raster)
   const times = Math.max(1, Math.min(4, Math.floor(LARGE_ENOUGH / Math.max(raster.width, raster.height))))
   const [width, height] = [raster.width * times, raster.height * times]
-  const data = new Uint8ClampedArray(width * height * 4).fill(255)
-  for (let y = 0, at = 0; y < height; y++)
-    for (let x = 0; x < width; x++, at += 4)
-      data.fill(grey[Math.floor(y / times) * raster.width + Math.floor(x / times)]!, at, at + 3)
-  return { data, width, height, colorSpace: 'srgb' }
+  const pixels = new Uint32Array(width * height)
+  for (let y = 0, at = 0; y < height; y++) {
+    const row = Math.floor(y / times) * raster.width
+    for (let x = 0; x < width; x++, at++) pixels[at] = OPAQUE + SAME * grey[row + Math.floor(x / times)]!
+  }
+  return { data: new Uint8ClampedArray(pixels.buffer), width, height, colorSpace: 'srgb' }
 }

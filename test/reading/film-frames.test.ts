@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Decoder } from '../../src/reading/film/decoder.ts'
 import { watchTrack } from '../../src/reading/film/frames.ts'
+import { changedBox, cropped, lookOf, withChanges } from '../../src/reading/film/look.ts'
 
 const RED = [200, 30, 30]
 const BLUE = [20, 20, 220]
@@ -83,5 +84,39 @@ describe('pictures of a film are looked at', () => {
     }
     const watching = { decode: broken, isLate: () => false, onFrame: async () => {} }
     await expect(watchTrack(new Uint8Array(), 0, watching)).rejects.toThrow('gave no picture')
+  })
+})
+
+describe('only what has changed is searched for lines', () => {
+  const [width, height] = [96, 54]
+  /** A grey picture, of which the cells from `from` to `to` are lighter by `levels`. */
+  function picture(from: number, to: number, levels: number) {
+    const rgb = new Uint8Array(width * height * 3).fill(100)
+    for (let y = 6; y < 9; y++) rgb.fill(100 + levels, (y * width + from * 3) * 3, (y * width + to * 3) * 3)
+    return { width, height, rgb }
+  }
+  const plain = lookOf(picture(0, 0, 0))
+
+  test('the box has a margin, and is cut out of the picture', () => {
+    const changed = picture(4, 6, 60)
+    const box = changedBox(plain, lookOf(changed))!
+    // The first cell on the right differs as well: an edge begins it.
+    expect(box).toEqual([3 / 32, 1 / 18, 8 / 32, 4 / 18])
+    const { rgb, ...size } = cropped(changed, box)
+    expect(size).toEqual({ width: 15, height: 9 })
+    expect([...new Set(rgb)]).toEqual([100, 160])
+    expect(changedBox(plain, plain)).toBeUndefined()
+  })
+
+  test('what fades in slowly has changed at last, however often another place was searched', () => {
+    let searched = plain
+    const boxes = [3, 6, 9].map((levels) => {
+      const look = lookOf(picture(4, 6, levels))
+      const box = changedBox(searched, look)
+      searched = withChanges(searched, look)
+      return box !== undefined
+    })
+    expect(boxes).toEqual([false, false, true])
+    expect(changedBox(searched, lookOf(picture(4, 6, 9)))).toBeUndefined()
   })
 })

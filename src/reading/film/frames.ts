@@ -1,5 +1,6 @@
 import type { Raster } from '../picture/decode.ts'
 import type { Decoder, Ending } from './decoder.ts'
+import { changedShare, type Look, lookOf } from './look.ts'
 
 /* Pictures of a film at the moments when what it shows changes. */
 
@@ -19,17 +20,11 @@ const SAMPLED = 0.24
 const APART = 480
 /** The same in a film that moves as a whole: less than a second, in which nothing is missed, at any rate of pictures. */
 const APART_MOVING = 700
-/** Cells of a picture in each direction; each is compared by its brightness, colour and detail. */
-const ACROSS = 32
-const DOWN = 18
-const CELLS = ACROSS * DOWN
-/** Levels of 255 by which a cell has changed, and the share of changed cells that is another scene. */
-const CHANGED = 7
+/** Share of changed cells that is another scene. */
 const SCENE = 0.35
 /** The share from which a film moves as a whole, and how many changes in a row are no longer cuts. */
 const MOVING = 0.2
 const IN_A_ROW = 3
-const STEP = 3
 
 /** The decoder makes larger pictures smaller. */
 const SIZES = `scale=w='min(${LONGEST_SIDE},iw)':h='min(${LONGEST_SIDE},ih)':force_original_aspect_ratio=decrease`
@@ -147,58 +142,3 @@ function createAssembler(): (given: Uint8Array) => Iterable<Raster> {
 }
 
 const LONGEST_HEAD = 40
-
-/** Of each cell: brightness, whether it is rather red or blue, and detail. */
-export type Look = { readonly light: Float32Array; readonly tint: Float32Array; readonly detail: Float32Array }
-
-function lookOf({ width, height, rgb }: Raster): Look {
-  const [light, tint, detail, counted] = [cells(), cells(), cells(), cells()]
-  for (let y = 0; y < height; y += STEP) {
-    const row = Math.floor((y * DOWN) / height) * ACROSS
-    for (let x = 0; x < width; x += STEP) {
-      const at = (y * width + x) * 3
-      const [red, green, blue] = [rgb[at]!, rgb[at + 1]!, rgb[at + 2]!]
-      const before = x > 0 ? at - 3 * STEP : at
-      const cell = row + Math.floor((x * ACROSS) / width)
-      light[cell]! += (red + 2 * green + blue) / 4
-      tint[cell]! += (red - blue) / 2
-      // Letters may be as bright as what is behind them, in another colour.
-      detail[cell]! +=
-        (Math.abs(red - rgb[before]!) + Math.abs(green - rgb[before + 1]!) + Math.abs(blue - rgb[before + 2]!)) / 3
-      counted[cell]! += 1
-    }
-  }
-  for (let i = 0; i < CELLS; i++) for (const sum of [light, tint, detail]) sum[i] = sum[i]! / Math.max(1, counted[i]!)
-  return { light, tint, detail }
-}
-
-const cells = () => new Float32Array(CELLS)
-
-const apart = (one: Float32Array, other: Float32Array, cell: number): number => Math.abs(one[cell]! - other[cell]!)
-
-const cellChange = (one: Look, other: Look, cell: number): number =>
-  Math.max(
-    apart(one.light, other.light, cell),
-    apart(one.tint, other.tint, cell),
-    apart(one.detail, other.detail, cell),
-  )
-
-/** Share of cells that have changed. */
-export function changedShare(one: Look, other: Look): number {
-  let changed = 0
-  for (let i = 0; i < CELLS; i++) if (cellChange(one, other, i) >= CHANGED) changed++
-  return changed / CELLS
-}
-
-/** Whether a cell in the box has changed; the box is left, top, right and bottom as shares of the picture. */
-export function hasChangedWithin(
-  one: Look,
-  other: Look,
-  [left, top, right, bottom]: readonly [number, number, number, number],
-): boolean {
-  const within = (share: number, cells: number) => Math.max(0, Math.min(cells - 1, Math.floor(share * cells)))
-  for (let y = within(top, DOWN); y <= within(bottom, DOWN); y++)
-    for (let x = within(left, ACROSS); x <= within(right, ACROSS); x++)
-      if (cellChange(one, other, y * ACROSS + x) >= CHANGED) return true
-  return false
-}

@@ -6,7 +6,8 @@ import { readScene } from '../ocr/scene.ts'
 import { greyOf, type Raster, shrink } from '../picture/decode.ts'
 import type { ExtractionSink } from '../reader.ts'
 import type { Decoder, Ending } from './decoder.ts'
-import { changedShare, type FilmFrame, hasChangedWithin, type Look, watchTrack } from './frames.ts'
+import { type FilmFrame, watchTrack } from './frames.ts'
+import { type Box, changedBox, changedShare, cropped, hasChangedWithin, type Look, withChanges } from './look.ts'
 import type { SoFar } from './so-far.ts'
 
 /* What a film shows: words, codes, and pictures in which registered emblems are looked for. */
@@ -15,6 +16,8 @@ import type { SoFar } from './so-far.ts'
 const SEARCHED_AT = 400_000
 const SEARCHED_MOVING_AT = 250_000
 const COMPARED_AT = 520_000
+/** Share of the picture up to which only what has changed is searched at first. */
+const LOCAL = 0.6
 /** Share of changed cells, and milliseconds, from which another picture is searched: every one of a film that moves. */
 const OTHER = 0.015
 const APART = 690
@@ -49,6 +52,7 @@ export async function watch(bytes: Uint8Array, track: number, watching: Watching
   const shown: Shown[] = []
   const known = new Set<string>()
   let read: Look | undefined
+  let searched: Look | undefined
   let compared: { readonly look: Look; readonly at: number } | undefined
   let [pictures, coloured] = [0, 0]
 
@@ -73,8 +77,21 @@ export async function watch(bytes: Uint8Array, track: number, watching: Watching
     for (const { text } of await readCodes(raster)) sink.part(`${place}/code`, 'picture-text', text, `${where}, code`)
   }
 
-  async function readWords({ at, raster, look, isMoving }: FilmFrame): Promise<void> {
-    const regions = await detect(raster, isMoving ? SEARCHED_MOVING_AT : SEARCHED_AT)
+  /** Lines of text where a place has changed that shows any: most changes are of people who move. */
+  async function searchLines({ raster, look, isMoving }: FilmFrame): Promise<readonly Region[]> {
+    const box = searched ? changedBox(searched, look) : WHOLE
+    // What moves is searched less closely, so that it counts as not searched.
+    searched = isMoving ? undefined : searched ? withChanges(searched, look) : look
+    if (!box) return []
+    const share = (box[2] - box[0]) * (box[3] - box[1])
+    const isEmpty =
+      !isMoving && share <= LOCAL && (await detect(cropped(raster, box), SEARCHED_AT * share)).length === 0
+    return isEmpty ? [] : detect(raster, isMoving ? SEARCHED_MOVING_AT : SEARCHED_AT)
+  }
+
+  async function readWords(frame: FilmFrame): Promise<void> {
+    const { at, raster, look, isMoving } = frame
+    const regions = await searchLines(frame)
     if (regions.length === 0 || (read && !regions.some((region) => isNew(region, raster, read!, look)))) return
     read = look
     const words = await readScene(raster, sink.budget, isMoving ? { given: regions } : {})
@@ -105,6 +122,8 @@ export async function watch(bytes: Uint8Array, track: number, watching: Watching
     )
   return { ...found, shown }
 }
+
+const WHOLE: Box = [0, 0, 1, 1]
 
 /** Whether the place of a line looks otherwise than when its words were read. */
 function isNew({ x, y, long, short }: Region, { width, height }: Raster, before: Look, now: Look): boolean {
