@@ -12,6 +12,7 @@ import { missingFrom, openPack, packInUse, usePack } from '../../src/reading/fil
 import { PACK_FILES } from '../../src/reading/film/pack-files.ts'
 import { probe } from '../../src/reading/film/probe.ts'
 import { createSoFar } from '../../src/reading/film/so-far.ts'
+import { oneChannel } from '../../src/reading/film/sound.ts'
 import { createStretches } from '../../src/reading/film/speech-activity.ts'
 import { textOf } from '../../src/reading/film/spoken-text.ts'
 import { readSubtitles } from '../../src/reading/film/subtitles.ts'
@@ -61,6 +62,13 @@ const passage = (from: number, text: string, understood = true) => {
   const words = text.split(' ').map((word, i) => ({ text: word, at: from + i * 500 }))
   return { from, to: from + words.length * 500, understood, words }
 }
+
+test('the same sound on both sides is added; sides of opposite phase do not cancel each other', () => {
+  // Left, right, and both with one side shifted.
+  expect([...oneChannel(Float32Array.of(0.5, 0.5, 0.25, -0.5, -0.5, -0.25))]).toEqual([0.5, -0.5])
+  expect([...oneChannel(Float32Array.of(0.5, -0.5, 0.25, -0.5, 0.5, -0.25))]).toEqual([0.25, -0.25])
+  expect([...oneChannel(Float32Array.of(0.5, 0.5, 0.25, Number.NaN, Number.POSITIVE_INFINITY, 9))]).toEqual([0.5, 0])
+})
 
 test('passages are one text with the time of each word; what was not understood is left out', () => {
   const spoken = [passage(0, 'Good morning.'), passage(1_200, 'We begin.'), passage(9_000, 'mumble', false)]

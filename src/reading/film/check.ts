@@ -3,8 +3,7 @@ import { minutesAndSeconds } from '../../core/recording.ts'
 import type { ExtractionSink, GivenFile } from '../reader.ts'
 import { av1Decoder, av1Program } from './av1.ts'
 import { type Decoder, type Ending, packDecoder, withCutParts } from './decoder.ts'
-import { createListening } from './listen.ts'
-import { openModels } from './models.ts'
+import { type Listener, startListener } from './listener.ts'
 import type { Pack } from './pack.ts'
 import { type About, firstTracks, probe, type Track } from './probe.ts'
 import { createSoFar, type SoFar } from './so-far.ts'
@@ -115,25 +114,34 @@ async function listenToAll(job: Job): Promise<Omit<Recording, 'part'>> {
   const { about, sink } = job
   const passages: Passage[] = []
   let length = 0
-  for (const track of firstTracks(about, 'sound', MAX_TRACKS, sink)) {
-    const one = await listenToTrack(job, track)
-    passages.push(...one.passages)
-    length = Math.max(length, one.length)
+  const tracks = firstTracks(about, 'sound', MAX_TRACKS, sink)
+  const listener = tracks.length > 0 ? startListener(job.pack) : undefined
+  try {
+    for (const track of tracks) {
+      const one = await listenToTrack(job, listener!, track)
+      passages.push(...one.passages)
+      length = Math.max(length, one.length)
+    }
+  } finally {
+    listener?.close()
   }
   job.reached({ sound: DONE })
   return { length, claimed: about.claimed, passages }
 }
 
-async function listenToTrack(job: Job, track: Track): Promise<{ passages: readonly Passage[]; length: number }> {
+async function listenToTrack(
+  job: Job,
+  listener: Listener,
+  track: Track,
+): Promise<{ passages: readonly Passage[]; length: number }> {
   const { decode, bytes, about, sink, isLate } = job
-  const models = await openModels(job.pack).catch(() => undefined)
-  if (!models) {
+  const name = track.index === 0 ? 'speech' : `speech${track.index + 1}`
+  const where = track.index === 0 ? 'what is spoken' : `what is spoken in track ${track.index + 1}`
+  const listening = await listener.listen((passage) => job.soFar.addPassage(name, where, passage))
+  if (!listening) {
     sink.unread('', 'It was not heard: this machine cannot run the speech recogniser, or the pack is damaged.')
     return { passages: [], length: 0 }
   }
-  const name = track.index === 0 ? 'speech' : `speech${track.index + 1}`
-  const where = track.index === 0 ? 'what is spoken' : `what is spoken in track ${track.index + 1}`
-  const listening = createListening(models, (passage) => job.soFar.addPassage(name, where, passage))
   const noted = {
     ...listening,
     take: async (samples: Float32Array) => {

@@ -6,7 +6,12 @@ import type { Pack } from './pack.ts'
 export type TensorLike = { readonly data: ArrayLike<number | bigint>; readonly dims: readonly number[] }
 export type Model = {
   readonly inputNames: readonly string[]
-  run(given: Readonly<Record<string, TensorLike>>): Promise<Readonly<Record<string, TensorLike>>>
+  readonly outputNames: readonly string[]
+  /** `wanted`: names of the outputs that are given back; all of them by default. */
+  run(
+    given: Readonly<Record<string, TensorLike>>,
+    wanted?: readonly string[],
+  ): Promise<Readonly<Record<string, TensorLike>>>
 }
 
 type Runtime = {

@@ -3,19 +3,40 @@ import type { Listening } from './listen.ts'
 import { RATE } from './speech-activity.ts'
 
 const SAMPLE_BYTES = 4
+const CHANNELS = 3
+const FRAME_BYTES = CHANNELS * SAMPLE_BYTES
 /** What the decoder says of a packet that it leaves out. */
 const DAMAGE = /error while decoding|invalid data found|corrupt/i
 
-/**
- * One channel out of all. The right side is shifted by a quarter of a wave, because sides of opposite phase would cancel
- * each other, and a listener would hear what the machine does not.
- */
-const oneChannel = (track: number): string =>
+/** Left, right, and both with the right side shifted by a quarter of a wave, so that nothing cancels out. */
+const threeChannels = (track: number): string =>
   [
-    `[0:a:${track}]aformat=channel_layouts=stereo,channelsplit=channel_layout=stereo[left][right]`,
+    `[0:a:${track}]aformat=channel_layouts=stereo,asplit[both][again]`,
+    '[again]channelsplit=channel_layout=stereo[left][right]',
     '[right]aphaseshift=shift=0.5[shifted]',
     '[left][shifted]amix=inputs=2[one]',
+    '[both][one]amerge=inputs=2[three]',
   ].join(';')
+/** Share of the energy of both sides that their difference has where both sides are the same sound. */
+const SAME = 0.005
+
+/**
+ * One channel out of all. Sides that are the same sound are added, which is the clearest. Of others one is shifted:
+ * sides of opposite phase would cancel each other, and a listener would hear what the machine does not.
+ */
+export function oneChannel(samples: Float32Array): Float32Array {
+  const count = samples.length / CHANNELS
+  const [sum, shifted] = [new Float32Array(count), new Float32Array(count)]
+  let [same, different] = [0, 0]
+  for (let i = 0, at = 0; i < count; i++, at += CHANNELS) {
+    const [left, right] = [sane(samples[at]!), sane(samples[at + 1]!)]
+    sum[i] = (left + right) / 2
+    shifted[i] = sane(samples[at + 2]!)
+    same += (left + right) ** 2
+    different += (left - right) ** 2
+  }
+  return different <= SAME * same ? sum : shifted
+}
 
 /** Decodes one track of sound and has it written down. */
 export async function listenTo(
@@ -25,8 +46,8 @@ export async function listenTo(
 ): Promise<{ readonly ending: Ending; readonly damaged: boolean }> {
   let damaged = false
   let rest = new Uint8Array(0)
-  const form = ['-map', '[one]', '-ar', String(RATE), '-f', 'f32le', '-c:a', 'pcm_f32le', '/out']
-  const ending = await decode(bytes, ['-hide_banner', '-i', '/in', '-filter_complex', oneChannel(track), ...form], {
+  const form = ['-map', '[three]', '-ar', String(RATE), '-f', 'f32le', '-c:a', 'pcm_f32le', '/out']
+  const ending = await decode(bytes, ['-hide_banner', '-i', '/in', '-filter_complex', threeChannels(track), ...form], {
     onLine(line) {
       damaged ||= DAMAGE.test(line)
     },
@@ -34,14 +55,17 @@ export async function listenTo(
       const whole = new Uint8Array(rest.length + given.length)
       whole.set(rest)
       whole.set(given, rest.length)
-      const end = whole.length - (whole.length % SAMPLE_BYTES)
+      const end = whole.length - (whole.length % FRAME_BYTES)
       rest = whole.slice(end)
-      await listening.take(new Float32Array(whole.buffer, 0, end / SAMPLE_BYTES).map(sane))
+      await listening.take(oneChannel(new Float32Array(whole.buffer, 0, end / SAMPLE_BYTES)))
     },
     isLate,
   })
-  await listening.finish()
-  return { ending, damaged }
+  const isFinished = await listening.finish().then(
+    () => true,
+    () => false,
+  )
+  return { ending: isFinished ? ending : 'failed', damaged }
 }
 
 /** A damaged file can hold numbers that are no sound. */

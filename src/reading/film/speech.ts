@@ -31,16 +31,18 @@ export async function transcribe(samples: Float32Array, models: Models): Promise
   const encoded = (await encoder.run(given))['last_hidden_state']!
   const nothing = tensor.float(new Float32Array(0), [0, HEADS, 1, SIZE])
   const past = Object.fromEntries(decoder.inputNames.filter(isPast).map((name) => [name, nothing]))
+  const changing = decoder.outputNames.filter((name) => name === 'logits' || name.includes('.decoder.'))
   const pieces: number[] = []
   let logs = 0
   let next = FIRST
   for (let i = 0; i < most; i++) {
-    const answer = await decoder.run({
+    const step = {
       input_ids: tensor.long([BigInt(next)], [1, 1]),
       encoder_hidden_states: encoded,
       use_cache_branch: tensor.flag(i > 0),
       ...past,
-    })
+    }
+    const answer = await decoder.run(step, i === 0 ? undefined : changing)
     const best = likeliest(answer['logits']!.data as Float32Array)
     next = best.piece
     if (next === LAST) return pieces.length === 0 ? DONE : { ...result(pieces, logs, models), lost: false }
