@@ -81,6 +81,7 @@ import { smallNumber as personalDataSmallNumber } from './personal-data/small-nu
 import { socialHandle as personalDataSocialHandle } from './personal-data/social-handle.ts'
 import { specialCategory as personalDataSpecialCategory } from './personal-data/special-category.ts'
 import { spokenNumber as personalDataSpokenNumber } from './personal-data/spoken-number.ts'
+import { spokenOffence as personalDataSpokenOffence } from './personal-data/spoken-offence.ts'
 import { staffList as personalDataStaffList } from './personal-data/staff-list.ts'
 import { uprnNumber as personalDataUprn } from './personal-data/uprn.ts'
 import { utrNumber as personalDataUtr } from './personal-data/utr.ts'
@@ -188,6 +189,7 @@ export const rules: readonly Rule[] = [
   personalDataSocialHandle,
   personalDataSpecialCategory,
   personalDataSpokenNumber,
+  personalDataSpokenOffence,
   personalDataStaffList,
   personalDataUprn,
   personalDataUtr,

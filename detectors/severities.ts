@@ -84,6 +84,7 @@ export const SEVERITY_OF_RULE: Readonly<Record<string, Severity>> = {
   'personal-data/social-handle': 'sign-off',
   'personal-data/special-category': 'sign-off',
   'personal-data/spoken-number': 'sign-off',
+  'personal-data/spoken-offence': 'sign-off',
   'personal-data/staff-list': 'sign-off',
   'personal-data/uprn': 'sign-off',
   'personal-data/utr': 'sign-off',

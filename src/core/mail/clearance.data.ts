@@ -71,6 +71,7 @@ export const CLEARANCES: readonly Clearance[] = [
     matches: [
       'personal-data/special-category',
       'personal-data/criminal-offence',
+      'personal-data/spoken-offence',
       'personal-data/second-voice',
       'personal-data/arrest-summons',
       'personal-data/cro-number',
