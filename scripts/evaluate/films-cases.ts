@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { alignTranscript, wordsRecognised, wordsWritten } from '../../src/core/align-transcript.ts'
 import type { Review } from '../../src/core/review.ts'
 import type { ExtractionResult } from '../../src/reading/extraction-result.ts'
-import { ACCENTS, BENEATH, type filmMaker, MOVING, ORDINARY, SPOKEN, STILL, slide, spokenText } from './films-made.ts'
+import { ACCENTS, BENEATH, type filmMaker, MOVING, OTHER_VOICES, STILL, slide } from './films-made.ts'
+import { ORDINARY, SPOKEN, SPOKEN_BY_OTHERS, type SpokenCase, spokenText } from './films-spoken.ts'
 import { plainWords, wordErrors } from './word-errors.ts'
 
 export type Checked = {
@@ -33,7 +34,8 @@ type Given = {
 }
 
 export const casesIn = (given: Given): FilmCase[] => [
-  ...spoken(given),
+  ...spoken('spoken', SPOKEN, ACCENTS, given),
+  ...spoken('others', SPOKEN_BY_OTHERS, OTHER_VOICES, given),
   ...shown(given),
   ...long(given),
   ...ordinary(given),
@@ -48,12 +50,12 @@ const unreadIn = ({ unread }: Review): string =>
     .join(' ')
 const above = ({ findings }: Review) => findings.filter(({ severity }) => severity !== 'note')
 
-const spoken = ({ make }: Given): FilmCase[] =>
-  SPOKEN.map((one, i) => {
-    const accent = ACCENTS[i % ACCENTS.length]!
+const spoken = (part: string, cases: readonly SpokenCase[], voices: readonly string[], { make }: Given): FilmCase[] =>
+  cases.map((one, i) => {
+    const accent = voices[i % voices.length]!
     const beneath = (['nothing', 'noise', 'music'] as const)[i % 3]!
     return {
-      key: `spoken/${one.what}/${i + 1}, ${accent}, ${beneath} beneath`,
+      key: `${part}/${one.what}/${i + 1}, ${accent}, ${beneath} beneath`,
       async run(check) {
         const sound = make.speak(spokenText(one), accent, BENEATH[beneath])
         const form = i % 4 === 3 ? 'webm' : 'mp4'
@@ -220,12 +222,14 @@ function prose({ texts, make }: Given): FilmCase[] {
     }))
 }
 
+const BY_KIND = new Set(['spoken', 'others'])
+
 /** Sums of each part, and the most time and memory of one film. */
 export function report(results: ReadonlyMap<string, Outcome>): string[] {
   const parts = new Map<string, Outcome[]>()
   for (const [key, outcome] of results) {
     const [part = '', what = ''] = key.split('/')
-    for (const name of part === 'spoken' ? [part, `${part}: ${what}`] : [part])
+    for (const name of BY_KIND.has(part) ? [part, `${part}: ${what}`] : [part])
       parts.set(name, [...(parts.get(name) ?? []), outcome])
   }
   return [...parts].map(([name, all]) => {
