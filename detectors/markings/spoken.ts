@@ -3,7 +3,8 @@ import { everyMatch } from '../every-match.ts'
 import { asSpoken, isSpoken } from '../spoken.ts'
 import { GSC } from './tiers.ts'
 
-const TOP_SECRET = /\btop[- ]secret\b/gi
+/** Also where a machine joins it with the word before, as in 'Marktop Secret'. */
+const TOP_SECRET = /(?<!\b(?:lap|desk|table|roof|hill|tree)[- ]?)top[- ]secret\b/gi
 /** 'Protective marking, secret', 'is classified secret', and 'Secret.' as all of a sentence. */
 const SECRET = new RegExp(
   [
@@ -57,10 +58,12 @@ export const spoken: Rule = {
       'Top secret. Not for the press.',
       'Good morning. Secret. We begin at six.',
       'I read from a paper that carries the mark and top secret.',
+      'The paper that I hold is Marktop Secret.',
     ].map(asSpoken),
     clear: [
       ...[
         'It was a top secret recipe of my grandmother.',
+        'Keep the laptop secret.',
         'This is not top secret at all, and it isn’t classified as secret.',
         'All items that are marked secret must be locked away.',
         'The vote is by secret ballot. It is no secret that we need more lights.',
