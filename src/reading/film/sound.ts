@@ -11,7 +11,7 @@ const DAMAGE = /error while decoding|invalid data found|corrupt/i
 /** Left, right, and both with the right side shifted by a quarter of a wave, so that nothing cancels out. */
 const threeChannels = (track: number): string =>
   [
-    `[0:a:${track}]aformat=channel_layouts=stereo,asplit[both][again]`,
+    `[0:a:${track}]aresample=${RATE},aformat=channel_layouts=stereo,asplit[both][again]`,
     '[again]channelsplit=channel_layout=stereo[left][right]',
     '[right]aphaseshift=shift=0.5[shifted]',
     '[left][shifted]amix=inputs=2[one]',
@@ -46,7 +46,7 @@ export async function listenTo(
 ): Promise<{ readonly ending: Ending; readonly damaged: boolean }> {
   let damaged = false
   let rest = new Uint8Array(0)
-  const form = ['-map', '[three]', '-ar', String(RATE), '-f', 'f32le', '-c:a', 'pcm_f32le', '/out']
+  const form = ['-map', '[three]', '-f', 'f32le', '-c:a', 'pcm_f32le', '/out']
   const ending = await decode(bytes, ['-hide_banner', '-i', '/in', '-filter_complex', threeChannels(track), ...form], {
     onLine(line) {
       damaged ||= DAMAGE.test(line)

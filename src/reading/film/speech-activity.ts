@@ -12,6 +12,8 @@ const STATE = [2, 1, 128] as const
 /** Probability from which a step is speech, and below which speech has ended. */
 const SPEECH = 0.4
 const SILENCE = 0.25
+/** A sample below which nobody hears anything: 66 decibels below the loudest. */
+const SILENT = 0.0005
 /** Steps: silence that ends a stretch, the shortest stretch, and what is added on both sides. */
 const GAP = 12
 const SHORTEST = 4
@@ -38,6 +40,11 @@ export function createSpeechActivity({ activity, tensor }: Pick<Models, 'activit
     async take(samples: Float32Array): Promise<number[]> {
       const found: number[] = []
       for (let at = 0; at + STEP <= samples.length; at += STEP) {
+        if (isSilent(samples.subarray(at, at + STEP))) {
+          context.fill(0)
+          found.push(0)
+          continue
+        }
         const given = new Float32Array(CONTEXT + STEP)
         given.set(context)
         given.set(samples.subarray(at, at + STEP), CONTEXT)
@@ -50,6 +57,9 @@ export function createSpeechActivity({ activity, tensor }: Pick<Models, 'activit
     },
   }
 }
+
+/** Ten hours of silence are no work for a network. */
+const isSilent = (samples: Float32Array): boolean => samples.every((sample) => Math.abs(sample) < SILENT)
 
 const run = (model: Model, given: Record<string, TensorLike>) => model.run(given)
 
