@@ -2,29 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { alignTranscript, wordsRecognised, wordsWritten } from '../../src/core/align-transcript.ts'
 import type { Review } from '../../src/core/review.ts'
-import type { ExtractionResult } from '../../src/reading/extraction-result.ts'
+import type { FilmCase, Outcome, Use } from './films-case.ts'
+import { hostile } from './films-hostile.ts'
 import { ACCENTS, BENEATH, type filmMaker, MOVING, OTHER_VOICES, STILL, slide } from './films-made.ts'
 import { ORDINARY, SPOKEN, SPOKEN_BY_OTHERS, type SpokenCase, spokenText } from './films-spoken.ts'
 import { plainWords, wordErrors } from './word-errors.ts'
-
-export type Checked = {
-  readonly extraction: ExtractionResult
-  readonly review: Review
-  readonly speech: string
-  readonly use: Use
-}
-export type Use = { readonly seconds: number; readonly processor: number; readonly megabytes: number }
-export type Check = (file: Uint8Array | string, name?: string) => Promise<Checked>
-
-/** `right` of `of` are as they should be, or wrong of a length where the part says so. */
-export type Outcome = {
-  readonly right: number
-  readonly of: number
-  readonly note?: string
-  readonly use?: Use
-}
-
-export type FilmCase = { readonly key: string; run(check: Check): Promise<Outcome> }
 
 type Given = {
   readonly root: string
@@ -38,6 +20,7 @@ export const casesIn = (given: Given): FilmCase[] => [
   ...spoken('others', SPOKEN_BY_OTHERS, OTHER_VOICES, given),
   ...shown(given),
   ...long(given),
+  ...hostile(given),
   ...ordinary(given),
   ...readAloud(given),
   ...prose(given),

@@ -46,6 +46,31 @@ export function filmMaker() {
       return name
     },
 
+    /** A file with a tone. */
+    tone(seconds: number): string {
+      const name = `${++count}.wav`
+      run('ffmpeg', ['-v', 'error', '-y', '-f', 'lavfi', '-i', `sine=f=330:d=${seconds}`, name])
+      return name
+    },
+
+    /** What ffmpeg makes of its arguments. */
+    encoded(args: readonly string[], form: string): Uint8Array {
+      const name = `${++count}.${form}`
+      run('ffmpeg', ['-v', 'error', '-y', ...args, name])
+      return readFileSync(join(folder, name))
+    },
+
+    /** A film with a track of subtitles (SRT). */
+    withSubtitles(film: Uint8Array, text: string, form = 'mkv'): Uint8Array {
+      writeFileSync(join(folder, 'given.mp4'), film)
+      writeFileSync(join(folder, 'given.srt'), text)
+      const codec = form === 'mp4' ? 'mov_text' : 'srt'
+      return this.encoded(
+        ['-i', 'given.mp4', '-i', 'given.srt', '-map', '0', '-map', '1', '-c', 'copy', '-c:s', codec],
+        form,
+      )
+    },
+
     /** A sound recording as bytes. */
     sound(name: string): Uint8Array {
       run('ffmpeg', ['-v', 'error', '-y', '-i', name, '-b:a', '64k', `${name}.mp3`])
