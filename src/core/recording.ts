@@ -21,7 +21,12 @@ export type Recording = {
   readonly watched?: number
   /** Pictures and words of the film, in order. */
   readonly shown?: readonly Shown[]
+  /** In order. Only those at findings are kept with the text. */
+  readonly stills?: readonly Still[]
 }
+
+/** What a film shows at a moment, small: a JPEG in base64. */
+export type Still = { readonly at: number; readonly jpeg: string }
 
 /** The id of its picture or text is `part` of the recording, '/' and this place. */
 export type Shown = { readonly at: number; readonly place: string }

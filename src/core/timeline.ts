@@ -1,5 +1,5 @@
 import type { Part } from '../../detectors/contract.ts'
-import { momentOf, type Recording } from './recording.ts'
+import { momentOf, type Recording, type Still } from './recording.ts'
 import type { Finding } from './review.ts'
 
 /* What is spoken and shown in a recording, in order of time. Times are milliseconds. */
@@ -47,6 +47,28 @@ export function momentOfFinding(
   if (!part.startsWith(`${file}/`)) return undefined
   const times = parts.find(({ id }) => id === part)?.times ?? []
   return momentOf(times, start) ?? shownAt(file, shown, part)
+}
+
+/** What a film showed at a moment. */
+export const stillAt = ({ stills = [] }: Pick<Recording, 'stills'>, at: number): Still | undefined =>
+  stills.findLast((still) => still.at <= at)
+
+/** Stills that are kept with a version: more findings are read beside the player. */
+const MAX_STILLS = 40
+
+/** Recordings with the stills at their findings. All others go, because nobody needs them to decide. */
+export function withStillsAt(
+  recordings: readonly Recording[],
+  parts: readonly TimedPart[],
+  findings: readonly Finding[],
+): Recording[] {
+  return recordings.map((recording) => {
+    const { stills = [], ...rest } = recording
+    const moments = findings.flatMap((finding) => momentOfFinding(recording, parts, finding) ?? [])
+    const wanted = new Set(moments.map((at) => stillAt(recording, at)))
+    const kept = stills.filter((still) => wanted.has(still)).slice(0, MAX_STILLS)
+    return kept.length > 0 ? { ...rest, stills: kept } : rest
+  })
 }
 
 function shownAt(file: string, shown: NonNullable<Recording['shown']>, id: string): number | undefined {

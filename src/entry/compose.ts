@@ -20,6 +20,7 @@ import type { OwnTerms } from '../core/pack/terms.ts'
 import { within } from '../core/register/describe.ts'
 import type { Office } from '../core/registers.ts'
 import { STOP_STREAM, stopFrom } from '../core/stop.ts'
+import { withStillsAt } from '../core/timeline.ts'
 import { createApp, isSecure } from '../http/app.ts'
 import { counters } from '../http/counters.ts'
 import { type LimitParts, spendHere } from '../http/limits.ts'
@@ -248,8 +249,10 @@ export function composeService(parts: Parts) {
       ended,
     )
     const { parts: all, observations, papers, recordings } = extraction
-    const made = { ...(papers ? { papers } : {}), ...(recordings ? { recordings } : {}) }
-    const text = { parts: all.filter((part) => !part.from), observations, ...made }
+    const written = all.filter((part) => !part.from)
+    const played = recordings && withStillsAt(recordings, written, review.findings)
+    const made = { ...(papers ? { papers } : {}), ...(played ? { recordings: played } : {}) }
+    const text = { parts: written, observations, ...made }
     return { review, text }
   }
 

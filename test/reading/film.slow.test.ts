@@ -51,6 +51,8 @@ describe.skipIf(!isThere)('needs the pack for film and sound (npm run -s film --
       place: slide.id.slice('attachment:1/'.length),
     })
     expect(recordings![0]!.watched).toBeGreaterThan(4_000)
+    const still = recordings![0]!.stills!.find(({ at }) => at === slide.times![0]![1])!
+    expect(Buffer.from(still.jpeg, 'base64').subarray(0, 2)).toEqual(Buffer.of(0xff, 0xd8))
   })
 
   test(

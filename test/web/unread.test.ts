@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Review } from '../../src/core/review.ts'
+import { withStillsAt } from '../../src/core/timeline.ts'
 import { numbered } from '../../src/web/findings/marked.tsx'
 import { Recordings } from '../../src/web/findings/recordings.tsx'
 import { Unread } from '../../src/web/findings/unread.tsx'
@@ -87,6 +88,32 @@ test('a recording that browsers do not play has times without links, and the pag
   expect(page).not.toContain('/play?')
 })
 
+const spokenMarking = (start: number): Review => ({
+  ...{ unread: [], failures: [] },
+  findings: [
+    {
+      ...{ rule: 'marking/secret', detector: 'marking', type: 'MARKING_SECRET', severity: 'block', confidence: 1 },
+      ...{ part: 'attachment:1/speech', start, end: start + 4, partKind: 'attachment', paragraphs: ['14'] },
+      ...{ because: 'It is marked', advice: 'Take it out.' },
+    },
+  ],
+})
+
+test('a finding in a film has the last still before it, and no other still is kept', () => {
+  const parts = [
+    { id: 'attachment:1/speech', kind: 'attachment' as const, text: 'Word.', times: [[0, 5_000]] as const },
+  ]
+  const stills = [0, 4_000, 6_000].map((at) => ({ at, jpeg: `still${at}` }))
+  const { findings } = spokenMarking(0)
+  const recordings = withStillsAt([{ part: 'attachment:1', length: 9_000, passages: [], stills }], parts, findings)
+  expect(recordings[0]?.stills).toEqual([stills[1]])
+  const page = recordingPage({ recordings, parts, findings: numbered(findings) })
+  expect([...page.matchAll(/<img[^>]*>/g)].join()).toBe(
+    '<img class="cs-still" src="data:image/jpeg;base64,still4000" alt="The film at 0:04"/>',
+  )
+  expect(withStillsAt(recordings, parts, [])[0]).not.toHaveProperty('stills')
+})
+
 test('of a long recording the lines around findings and those not understood are shown, with a link to all of it', () => {
   const text = Array.from({ length: 600 }, (_, index) => `Line ${index}.`).join('\n')
   const times = [...text.matchAll(/^Line/gm)].map(({ index }, line) => [index, line * 1_000] as const)
@@ -94,17 +121,7 @@ test('of a long recording the lines around findings and those not understood are
   const passages = [{ from: 500_500, to: 500_900, understood: false, words: [] }]
   const recordings = [{ part: 'attachment:1', length: 600_000, passages }]
   const start = text.indexOf('Line 100.')
-  const review: Review = {
-    ...{ unread: [], failures: [] },
-    findings: [
-      {
-        ...{ rule: 'marking/secret', detector: 'marking', type: 'MARKING_SECRET', severity: 'block', confidence: 1 },
-        ...{ part: 'attachment:1/speech', start, end: start + 4, partKind: 'attachment', paragraphs: ['14'] },
-        ...{ because: 'It is marked', advice: 'Take it out.' },
-      },
-    ],
-  }
-  const page = recordingPage({ recordings, parts, findings: numbered(review.findings) })
+  const page = recordingPage({ recordings, parts, findings: numbered(spokenMarking(start).findings) })
   expect([...page.matchAll(/<li data-at="(\d+)"/g)].map(([, at]) => Number(at))).toEqual([
     98, 99, 100, 101, 102, 499, 500, 500, 501, 502,
   ])

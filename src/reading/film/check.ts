@@ -1,4 +1,4 @@
-import type { Passage, Recording, Shown } from '../../core/recording.ts'
+import type { Passage, Recording, Shown, Still } from '../../core/recording.ts'
 import { minutesAndSeconds } from '../../core/recording.ts'
 import type { ExtractionSink, GivenFile } from '../reader.ts'
 import { av1Decoder, av1Program } from './av1.ts'
@@ -63,10 +63,11 @@ const NO_AV1 =
   'Its pictures are AV1 and were not watched: that needs Debian’s ffmpeg on this machine. Or save the film as H.264.'
 
 /** Every track of film that was watched; undefined for sound. */
-async function watchAll({ about, sink, ...job }: Job): Promise<Pick<Recording, 'watched' | 'shown'>> {
+async function watchAll({ about, sink, ...job }: Job): Promise<Pick<Recording, 'watched' | 'shown' | 'stills'>> {
   const tracks = firstTracks(about, 'film', MAX_TRACKS, sink)
   if (tracks.length === 0) return {}
   const shown: Shown[] = []
+  const stills: Still[] = []
   let watched = 0
   for (const { index, isAv1 } of tracks) {
     const program = isAv1 ? av1Program() : undefined
@@ -78,10 +79,12 @@ async function watchAll({ about, sink, ...job }: Job): Promise<Pick<Recording, '
     const one = await watch(job.bytes, index, { ...job, decode, sink, onReached: (film) => job.reached({ film }) })
     reportGaps({ ...one, length: one.seen }, PICTURES, about.claimed, sink)
     shown.push(...one.shown)
+    // Of several tracks, players show the first.
+    if (stills.length === 0) stills.push(...one.stills)
     watched = Math.max(watched, one.seen)
   }
   job.reached({ film: DONE })
-  return { watched, shown }
+  return { watched, shown, stills }
 }
 
 type Job = {

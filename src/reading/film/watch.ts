@@ -1,9 +1,9 @@
-import { minutesAndSeconds, type Shown } from '../../core/recording.ts'
+import { minutesAndSeconds, type Shown, type Still } from '../../core/recording.ts'
 import { readCodes } from '../barcodes.ts'
 import { detect, type Region } from '../ocr/detect.ts'
 import { openNetworks } from '../ocr/networks.ts'
 import { readScene } from '../ocr/scene.ts'
-import { greyOf, type Raster, shrink } from '../picture/decode.ts'
+import { greyOf, jpegOf, type Raster, shrink } from '../picture/decode.ts'
 import type { ExtractionSink } from '../reader.ts'
 import type { Decoder, Ending } from './decoder.ts'
 import { type FilmFrame, watchTrack } from './frames.ts'
@@ -24,6 +24,9 @@ const APART = 690
 const MAX_COMPARED = 260
 /** Pictures that keep their colours. */
 const MAX_COLOURED = 20
+/** Pictures for the pages, and their pixels: 320 by 180. */
+const MAX_STILLS = 400
+const STILL_AT = 57_600
 /** Milliseconds that must be left to read one picture. */
 const SPARE_MS = 3_000
 
@@ -41,6 +44,7 @@ export type Watched = {
   readonly seen: number
   readonly damaged: boolean
   readonly shown: readonly Shown[]
+  readonly stills: readonly Still[]
 }
 
 /** Watches one track. Its pictures and words go to `sink` with their times. */
@@ -50,11 +54,17 @@ export async function watch(bytes: Uint8Array, track: number, watching: Watching
   const canRead = await openNetworks()
   if (!canRead) sink.unread('', 'Words in this film were not looked for: this machine cannot run the networks.')
   const shown: Shown[] = []
+  const stills: Still[] = []
   const known = new Set<string>()
   let read: Look | undefined
   let searched: Look | undefined
   let compared: { readonly look: Look; readonly at: number } | undefined
   let [pictures, coloured] = [0, 0]
+
+  async function keepStill(at: number, raster: Raster): Promise<void> {
+    if (stills.at(-1)?.at === at || stills.length >= MAX_STILLS) return
+    stills.push({ at, jpeg: (await jpegOf(raster, STILL_AT)).toString('base64') })
+  }
 
   async function compare({ at, raster, look, isScene }: FilmFrame): Promise<void> {
     if (compared && (changedShare(compared.look, look) < OTHER || (!isScene && at - compared.at < APART))) return
@@ -64,6 +74,7 @@ export async function watch(bytes: Uint8Array, track: number, watching: Watching
     const where = `shown at ${minutesAndSeconds(at)}`
     const small = await shrink(raster, COMPARED_AT)
     const colours = coloured++ < MAX_COLOURED ? { rgb: small.rgb } : {}
+    await keepStill(at, small)
     const original = { width: raster.width, height: raster.height }
     sink.picture(place, {
       width: small.width,
@@ -96,6 +107,7 @@ export async function watch(bytes: Uint8Array, track: number, watching: Watching
     read = look
     const words = await readScene(raster, sink.budget, isMoving ? { given: regions } : {})
     const place = `${prefix}${at}/words`
+    await keepStill(at, raster)
     for (const text of [words.text, ...words.others].filter((one) => hasNewLine(one, known))) {
       const times = [[0, at]] as const
       sink.part(place, 'picture-text', text, 'words shown', undefined, times)
@@ -120,7 +132,7 @@ export async function watch(bytes: Uint8Array, track: number, watching: Watching
       '',
       `Registered emblems and codes were looked for in ${MAX_COMPARED} pictures of this film, not in all.`,
     )
-  return { ...found, shown }
+  return { ...found, shown, stills }
 }
 
 const WHOLE: Box = [0, 0, 1, 1]

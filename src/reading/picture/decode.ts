@@ -133,6 +133,15 @@ export async function shrink(raster: Raster, most: number): Promise<Raster> {
   return resized(raster, width, height)
 }
 
+/** A JPEG of at most `most` pixels. */
+export async function jpegOf(raster: Raster, most: number): Promise<Buffer> {
+  const { width, height, rgb } = await shrink(raster, most)
+  const sharp = await loadSharp()
+  return sharp(rgb, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 60 })
+    .toBuffer()
+}
+
 type Part = { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
 
 /** The picture, or a part of it, at another size. */

@@ -2,7 +2,7 @@ import type { Part } from '../../../detectors/contract.ts'
 import type { Medium } from '../../core/contents.ts'
 import { minutesAndSeconds, type Recording } from '../../core/recording.ts'
 import type { Finding, Review } from '../../core/review.ts'
-import { type Line, momentOfFinding, timedParts, timelineOf } from '../../core/timeline.ts'
+import { type Line, momentOfFinding, stillAt, timedParts, timelineOf } from '../../core/timeline.ts'
 import { fileNameOf, plural, SEVERITY } from '../labels.ts'
 import { typeName } from '../type-names.ts'
 import { type Numbered, Words } from './marked.tsx'
@@ -88,7 +88,7 @@ function OneRecording({ id, medium, recording, number, parts, findings, files, w
           <Player id={id} medium={medium} name={name} />
           {!play && <p class="govuk-body">Browsers do not play this kind of file. Download it to play it.</p>}
           <p class="govuk-body">{stateOf(medium, recording, isChecking)}</p>
-          {recording && <FoundByTime found={found} play={play} />}
+          {recording && <FoundByTime recording={recording} found={found} play={play} />}
           {recording?.passages.some(({ understood }) => understood) && (
             <p class="govuk-body">
               <a class="govuk-link" href={`/v1/items/${id}/captions?part=${encodeURIComponent(medium.part)}`} download>
@@ -134,7 +134,13 @@ function foundIn(recording: Recording, parts: readonly TimedPart[], findings: re
     .sort((a, b) => a.at - b.at)
 }
 
-function FoundByTime({ found, play }: { found: readonly Found[]; play: string | undefined }) {
+type FoundProps = {
+  readonly recording: Recording
+  readonly found: readonly Found[]
+  readonly play: string | undefined
+}
+
+function FoundByTime({ recording, found, play }: FoundProps) {
   if (found.length === 0) return <p class="govuk-body">Nothing was found in what was heard and seen.</p>
   return (
     <>
@@ -142,6 +148,7 @@ function FoundByTime({ found, play }: { found: readonly Found[]; play: string | 
       <ol class="cs-moments">
         {found.map(({ finding, at, isMarked }) => (
           <li id={isMarked ? undefined : `at-${finding.name}`}>
+            <StillAt recording={recording} at={at} />
             <Moment at={at} play={play} />{' '}
             <a class="govuk-link" href={`#${finding.name}`}>
               <span class="cs-finding__number">{finding.number}</span> {typeName(finding.type)}
@@ -152,6 +159,14 @@ function FoundByTime({ found, play }: { found: readonly Found[]; play: string | 
       </ol>
     </>
   )
+}
+
+/** Small, so that the page needs no request that would count as watching the film. */
+function StillAt({ recording, at }: { recording: Recording; at: number }) {
+  const still = stillAt(recording, at)
+  if (!still) return null
+  const alt = `The film at ${minutesAndSeconds(still.at)}`
+  return <img class="cs-still" src={`data:image/jpeg;base64,${still.jpeg}`} alt={alt} />
 }
 
 /** A time, which plays the recording from there. */
