@@ -250,10 +250,8 @@ export function composeService(parts: Parts) {
     )
     const { parts: all, observations, papers, recordings } = extraction
     const written = all.filter((part) => !part.from)
-    const played = recordings && withStillsAt(recordings, written, review.findings)
-    const made = { ...(papers ? { papers } : {}), ...(played ? { recordings: played } : {}) }
-    const text = { parts: written, observations, ...made }
-    return { review, text }
+    const played = recordings && { recordings: withStillsAt(recordings, written, review.findings) }
+    return { review, text: { parts: written, observations, ...(papers ? { papers } : {}), ...played } }
   }
 
   /** A person who has left has no session, whatever the browser holds; one who got a new role must sign in again. */
