@@ -3,9 +3,10 @@ import { STILL_CLASSIFYING } from '../../core/still-classifying.ts'
 import { type Encode, type EncoderInput, encodeWithin } from './encode-within.ts'
 import { gateLogits } from './gate.ts'
 import { ClassificationIncomplete } from './incomplete.ts'
-import { matchesOf, suppressedByGate, suppressedHeads } from './matches.ts'
+import { joined, matchesAlone, matchesOf, type Scored, suppressedByGate, suppressedHeads } from './matches.ts'
 import type { ClassifierModel, GateModel } from './model.ts'
 import { caseOf, type Passage, passagesOf } from './passages.ts'
+import { readAlone } from './read-alone.ts'
 import { scoresOf } from './scores.ts'
 import { liftOf, settingFor } from './settings.ts'
 import { createTokenizer, type Tokenizer } from './word-pieces.ts'
@@ -33,19 +34,28 @@ export function createClassifier(model: ClassifierModel, encode: Encode): Classi
     const isGated = isMail || passages.length > ALL_ENCODED
     const lift = isMail ? liftOf(setting, passages.length) : undefined
     const chosen = isGated ? gated.filter(({ logits }) => mustEncode(logits, model, lift)) : gated
+    const alone = readAlone(passages, model.gate)
     const within = encodeWithin(encode, timeoutMs)
-    const encoded = await within.encode(chosen.map(({ passage }) => inputOf(passage, tokenizer)))
+    // Sentences come last, so that too little time is spent on whole passages first.
+    const wanted = [...chosen.map(({ passage }) => passage), ...alone]
+    const encoded = await within.encode(wanted.map((passage) => inputOf(passage, tokenizer)))
     within.end()
-    const byPassage = new Map(chosen.map(({ passage }, at) => [passage, encoded[at]]))
-    const matches = gated.flatMap(({ passage, logits }) => {
+    const byPassage = new Map(wanted.map((passage, at) => [passage, encoded[at]]))
+    const scoredOf = (passage: Passage): Scored | undefined => {
       const made = byPassage.get(passage)
-      if (made) {
-        const scores = scoresOf(passage, made, model)
-        const scored = { passage, encoded: made, scores, setting, passages: passages.length }
-        return [...matchesOf(scored, model), ...suppressedHeads(scored)]
-      }
+      const scores = made && scoresOf(passage, made, model)
+      return scores && { passage, encoded: made, scores, setting, passages: passages.length }
+    }
+    const single = alone.flatMap((passage) => {
+      const scored = scoredOf(passage)
+      return scored ? matchesAlone(scored, model) : []
+    })
+    const together = gated.flatMap(({ passage, logits }) => {
+      const scored = scoredOf(passage)
+      if (scored) return [...matchesOf(scored, model), ...suppressedHeads(scored)]
       return byPassage.has(passage) ? [] : suppressedByGate(passage, logits, model.gate)
     })
+    const matches = joined(together, single)
     const fault = within.fault()
     if (fault) throw new ClassificationIncomplete(`The language model stopped: ${fault.message}.`, matches)
     if (within.missed()) throw new ClassificationIncomplete(STILL_CLASSIFYING, matches, true)

@@ -5,6 +5,7 @@ import type { Gate } from './gate.ts'
 import type { ClassifierModel, Setting } from './model.ts'
 import { nearestReason } from './nearest.ts'
 import type { Passage } from './passages.ts'
+import { ALONE } from './read-alone.ts'
 import { type HeadScore, probability, type Scores } from './scores.ts'
 import { liftOf } from './settings.ts'
 
@@ -40,14 +41,10 @@ type Head = { readonly name: string; readonly score: HeadScore }
 export function matchesOf(scored: Scored, model: ClassifierModel): readonly ClassifierMatch[] {
   const { passage, scores, setting } = scored
   const lift = liftOf(setting, scored.passages)
-  const heads = (family: ClassifierFamily): readonly Head[] => {
-    const names = family === 'political' ? [politicalHead(setting)] : model.families[family]
-    return names.map((name) => ({ name, score: scores.get(name)! }))
-  }
   const ofFamilies = FAMILIES.flatMap((family) => {
     const hold = setting.hold[family] + lift(family)
     const note = Math.min(hold, Math.max(WORTH_A_NOTE, setting.note[family] + lift(family)))
-    const all = heads(family)
+    const all = headsOf(scored, family, model)
     const sentences = family === 'facts' ? passage.sentences.keys() : [undefined]
     return [...sentences].flatMap((only) => {
       const best = highest(all, only)
@@ -57,6 +54,25 @@ export function matchesOf(scored: Scored, model: ClassifierModel): readonly Clas
   const person = highest([{ name: PERSONAL, score: scores.get(PERSONAL)! }])
   const limit = RECOGNISABLE + lift('facts')
   return person && person.logit > limit ? [...ofFamilies, matchAt(scored, person, limit, model)] : ofFamilies
+}
+
+/** The matches of a sentence that was read alone: one for each family that it is far enough above. */
+export function matchesAlone(scored: Scored, model: ClassifierModel): readonly ClassifierMatch[] {
+  const lift = liftOf(scored.setting, scored.passages)
+  return [...ALONE].flatMap(([family, margin]) => {
+    const hold = scored.setting.hold[family] + lift(family) + margin
+    const best = highest(headsOf(scored, family, model))
+    return best && best.logit > hold ? [{ ...matchAt(scored, best, hold, model), family }] : []
+  })
+}
+
+function headsOf(
+  { scores, setting }: Scored,
+  family: ClassifierFamily,
+  { families }: ClassifierModel,
+): readonly Head[] {
+  const names = family === 'political' ? [politicalHead(setting)] : families[family]
+  return names.map((name) => ({ name, score: scores.get(name)! }))
 }
 
 type Best = { readonly head: string; readonly sentence: number; readonly logit: number }
@@ -127,6 +143,22 @@ export function suppressedByGate(
   return suppressed(passage, (head) =>
     GATE_HEADS[head].every((family) => (logits[weights.families.indexOf(family)] ?? 0) < far),
   )
+}
+
+/**
+ * The matches of whole passages and of sentences read alone. A sentence at fault replaces the match of its passage at
+ * the same place, and its passage is no longer harmless.
+ */
+export function joined(
+  together: readonly ClassifierMatch[],
+  alone: readonly ClassifierMatch[],
+): readonly ClassifierMatch[] {
+  const replaces = (one: ClassifierMatch, { part, start, end, family, suppressed, group }: ClassifierMatch) => {
+    if (one.part !== part) return false
+    if (!suppressed) return one.start === start && one.end === end && one.family === family
+    return one.start >= start && one.end <= end && group === (one.family === 'political' ? 'political' : 'other')
+  }
+  return [...together.filter((match) => !alone.some((one) => replaces(one, match))), ...alone]
 }
 
 function suppressed(passage: Passage, harmless: (head: Suppressing) => boolean): readonly ClassifierMatch[] {

@@ -130,10 +130,12 @@ describe('the gate', () => {
     const tables = Int8Array.from(gate.tables, (value, at) => (at < direct ? value : 0))
     tables.set(families, direct + smallModel().pieces.indexOf('idiot') * families.length)
     const classify = createClassifier(smallModel(undefined, { settings, gate: { ...gate, tables } }), encode)
+    // A sentence that is read alone is no passage.
+    const passages = () => asked.filter(({ ids }) => ids.length > 3)
     await classify([body(`idiot\n${FILLER}`)], mail)
-    expect(asked).toHaveLength(1)
+    expect(passages()).toHaveLength(1)
     await classify([body(`idiot\n${FILLER.repeat(20)}`)], mail)
-    expect(asked).toHaveLength(1)
+    expect(passages()).toHaveLength(1)
   })
 
   test('of a publication everything is encoded, until it is very long', async () => {
