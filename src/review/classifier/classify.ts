@@ -50,12 +50,12 @@ export function createClassifier(model: ClassifierModel, encode: Encode): Classi
       const scored = scoredOf(passage)
       return scored ? matchesAlone(scored, model) : []
     })
-    const together = gated.flatMap(({ passage, logits }) => {
+    const ofPassages = gated.flatMap(({ passage, logits }) => {
       const scored = scoredOf(passage)
       if (scored) return [...matchesOf(scored, model), ...suppressedHeads(scored)]
       return byPassage.has(passage) ? [] : suppressedByGate(passage, logits, model.gate)
     })
-    const matches = joined(together, single)
+    const matches = joined(ofPassages, single)
     const fault = within.fault()
     if (fault) throw new ClassificationIncomplete(`The language model stopped: ${fault.message}.`, matches)
     if (within.missed()) throw new ClassificationIncomplete(STILL_CLASSIFYING, matches, true)

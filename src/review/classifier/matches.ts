@@ -150,7 +150,7 @@ export function suppressedByGate(
  * the same place, and its passage is no longer harmless.
  */
 export function joined(
-  together: readonly ClassifierMatch[],
+  ofPassages: readonly ClassifierMatch[],
   alone: readonly ClassifierMatch[],
 ): readonly ClassifierMatch[] {
   const replaces = (one: ClassifierMatch, { part, start, end, family, suppressed, group }: ClassifierMatch) => {
@@ -158,7 +158,7 @@ export function joined(
     if (!suppressed) return one.start === start && one.end === end && one.family === family
     return one.start >= start && one.end <= end && group === (one.family === 'political' ? 'political' : 'other')
   }
-  return [...together.filter((match) => !alone.some((one) => replaces(one, match))), ...alone]
+  return [...ofPassages.filter((match) => !alone.some((one) => replaces(one, match))), ...alone]
 }
 
 function suppressed(passage: Passage, harmless: (head: Suppressing) => boolean): readonly ClassifierMatch[] {
