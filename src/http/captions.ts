@@ -22,8 +22,7 @@ export function captions({ service, ports }: ApiDependencies) {
   const routes = createRouter()
   routes.openapi(route, async (c) => {
     const { id: by } = person(c)
-    const read = await service.items.readFor(c.req.valid('param').id, by)
-    await service.mail.recordOpened(read, by)
+    const read = await service.mail.readContentFor(c.req.valid('param').id, by)
     const { item } = read
     const { part } = c.req.valid('query')
     const { recordings = [] } = item.version && !item.erased ? await ports.openText(item.version) : {}

@@ -228,7 +228,7 @@ export function items({ service, ports, handIns, background }: ApiDependencies) 
   routes.openapi(file, async (c) => {
     const { id: by } = person(c)
     const { id: item } = c.req.valid('param')
-    await service.mail.recordOpened(await service.items.readFor(item, by), by)
+    await service.mail.readContentFor(item, by)
     const { part } = c.req.valid('query')
     const found = await service.items.openFile(item, part)
     if (isReading(c.req.raw)) await service.items.recordServed(item, by, { part, how: 'file', version: found.version })

@@ -37,8 +37,7 @@ export function redlines({ service }: ApiDependencies) {
   routes.openapi(route, async (c) => {
     const { id: by } = person(c)
     const { id } = c.req.valid('param')
-    const read = await service.items.readFor(id, by)
-    await service.mail.recordOpened(read, by)
+    const read = await service.mail.readContentFor(id, by)
     const { since, redline } = await service.items.listChanges(id, by, c.req.valid('query').since)
     const { parts, circumstances, files } = redline
     return c.json(

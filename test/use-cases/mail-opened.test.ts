@@ -15,8 +15,7 @@ async function hold(): Promise<string> {
   held.finds([mailFinding({ rule: 'conduct/abuse', detector: 'conduct', type: 'ABUSE' })])
   return (await held.hold()).ref
 }
-const recordOpened = async (ref: string, by: string) =>
-  held.service.mail.recordOpened(await held.service.items.readFor(ref, by), by)
+const recordOpened = async (ref: string, by: string) => held.service.mail.readContentFor(ref, by)
 const openings = async (ref: string) =>
   (await held.service.items.history(ref)).flatMap(({ what, by, at }) => (what === 'mail-opened' ? [{ by, at }] : []))
 

@@ -12,7 +12,7 @@ import { listHeld } from './list-held.ts'
 import { listObserved } from './list-observed.ts'
 import { listOrders } from './list-orders.ts'
 import { readAnswer } from './read-answer.ts'
-import { recordOpened } from './record-opened.ts'
+import { readContentFor } from './read-content-for.ts'
 import { recordReceipt } from './record-receipt.ts'
 import { reportGone } from './report-gone.ts'
 import { reportObserved } from './report-observed.ts'
@@ -35,7 +35,7 @@ export function createMail(deps: Dependencies) {
     listHeld: listHeld(deps),
     listOrders: listOrders(deps),
     readAnswer: readAnswer(deps),
-    recordOpened: recordOpened(deps),
+    readContentFor: readContentFor(deps),
     recordReceipt: recordReceipt(deps),
     reportGone: reportGone(deps),
     screen: screen(deps),

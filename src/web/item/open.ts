@@ -29,8 +29,7 @@ export async function openItem(c: Context<Env>, { api, me }: PageContext, known?
   const { service, ports } = api
   const id = c.req.param('id')!
   const { id: by } = await me(c)
-  const read = known ?? (await service.items.readFor(id, by))
-  await service.mail.recordOpened(read, by)
+  const read = await service.mail.readContentFor(id, by, known)
   const { snapshot, at: now, entries: all, item: whole } = read
   const day = dayOf(now)
   const item = asReadBy(snapshot, whole, by, now)
