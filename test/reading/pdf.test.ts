@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import { PDFDocument } from 'pdf-lib'
+import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { readHere } from '../../src/reading/read.ts'
 import { pdf, say, stream } from '../files/pdf-package.ts'
@@ -78,6 +78,15 @@ describe('pictures in a PDF and pages that are not drawn', () => {
     expect(pictures.filter((picture) => picture.part.endsWith('/picture'))).toHaveLength(1)
     const [red, , blue] = pictures.find((picture) => picture.part.endsWith('/picture'))!.rgb!
     expect(blue! - red!).toBeGreaterThan(60)
+  })
+
+  test('a page of letters that were drawn before is not drawn again, and one with other letters or a picture is', async () => {
+    const document = await PDFDocument.load(await report(5, 5))
+    const other = await document.embedFont(StandardFonts.TimesRoman)
+    document.getPage(3).drawText('A letter of another font', { x: 60, y: 40, size: 11, font: other })
+    const { pictures } = await readUnhurried(await document.save())
+    const drawn = pictures.map(({ part }) => part.replace('attachment:1/', '')).filter((part) => !part.includes('/'))
+    expect(drawn).toEqual(['page1', 'page4', 'page5'])
   })
 
   test('a report whose pages repeat a picture raises nothing', async () => {

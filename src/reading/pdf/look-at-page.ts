@@ -9,6 +9,7 @@ import { MAX_DRAWN_LONGER, MAX_DRAWN_PAGES, MAX_FINE_PAGES, MAX_PATTERNS } from 
 import { cutOut } from './cut-out.ts'
 import { type Embedded, printsOn, reportEmbedded } from './embedded.ts'
 import { withoutText } from './mask.ts'
+import { type DrawnGlyphs, needsDrawing, rememberDrawn } from './needs-drawing.ts'
 import type { PageText } from './pages.ts'
 import { type RenderedPage, render } from './render.ts'
 import { runsOf } from './runs.ts'
@@ -25,13 +26,14 @@ const MANY_SHAPES = 60
 export type Looked = {
   readonly verified: Verified
   readonly embedded: Embedded
+  readonly drawn: DrawnGlyphs
   readonly undrawn: number[]
   /** Picture hashes of a page that is no longer decoded. */
   readonly prints: ReadonlyMap<number, readonly (string | undefined)[]>
 }
 
 export const fresh = (prints: Looked['prints'] = new Map()): Looked => ({
-  ...{ verified: new Map(), embedded: new Set(), undrawn: [], prints },
+  ...{ verified: new Map(), embedded: new Set(), drawn: new Map(), undrawn: [], prints },
 })
 
 const notCompared = (page: number) => `There was no time to compare the text of page ${page} with what the page shows.`
@@ -49,6 +51,7 @@ export async function lookAt(
   const where = place ?? `page ${text.number}`
   if (text.number > mostDrawn(sink) || sink.budget.left() < SPARE_MS) return reportMissed(page, text, at, looked, sink)
   await reportEmbedded(page, text, at, where, looked.embedded, sink)
+  if (inside === '' && !needsDrawing(text, looked.drawn)) return
   const sheet = text.painted.patterns > MAX_PATTERNS ? undefined : await drawn(page)
   if (!sheet) {
     sink.unread(at, `Page ${text.number} could not be rendered, so its text was not compared with what it shows.`)
@@ -59,6 +62,7 @@ export async function lookAt(
   const lies = [...text.painted.fonts.values()].some(contradicts)
   const isDrawing = (font: string) => text.painted.fonts.get(font)?.isType3Font === true
   const agreed = inside !== '' || lies ? !lies : await agrees(text.visible, sheet, looked.verified, sink, isDrawing)
+  if (agreed === true) rememberDrawn(text, looked.drawn)
   if (agreed === undefined && isOdd(text)) sink.outOfTime(at, notCompared(text.number))
   if (agreed === false) {
     sink.observe(at, 'shown-differs', `The text of page ${text.number} differs from what the page shows.`)
