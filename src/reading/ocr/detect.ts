@@ -1,5 +1,5 @@
 import { type Raster, resized } from '../picture/decode.ts'
-import { type Box, contentOf } from './content.ts'
+import { type Box, contentOf, wholeOf } from './content.ts'
 import { type Network, openNetwork } from './network.ts'
 import { hullOf, type Point, type Rectangle, smallestAround } from './rectangle.ts'
 import { flood } from './shapes.ts'
@@ -16,8 +16,8 @@ const SURE = 0.5
 const UNCLIP = 1.5
 const SMALLEST = 3
 const MAX_REGIONS = 1_000
-/** Pixels around what is looked for: the network needs the surroundings of a letter. */
-const MARGIN = 64
+/** Pixels around what is looked for: the network needs the surroundings of a letter, and more of a large one. */
+const [LEAST_MARGIN, MOST_MARGIN] = [64, 160] as const
 
 let network: Promise<Network> | undefined
 
@@ -27,19 +27,22 @@ export const openDetector = (): Promise<Network> => {
 }
 
 /**
- * Finds lines of text in any direction. `pixels`: the size at which the network looks at the whole picture. Plain margins
- * and what is outside `content` are left out.
+ * Finds lines of text in any direction. `pixels`: the size at which the network looks at the whole picture. `content`: where
+ * it looks; a margin that is cut off changes how large letters are divided, so the usual is all of it, or nothing of a plain
+ * picture.
  */
 export async function detect(
   raster: Raster,
   pixels: number,
-  content: Box | undefined = contentOf(raster),
+  content: Box | undefined = contentOf(raster) && wholeOf(raster),
 ): Promise<Region[]> {
   if (!content) return []
   const run = await openDetector()
   const scale = Math.min(2, Math.sqrt(pixels / (raster.width * raster.height)))
-  const across = stretchOf(content.left, content.width, raster.width, scale)
-  const down = stretchOf(content.top, content.height, raster.height, scale)
+  const largest = Math.min(content.width, content.height) * scale
+  const margin = Math.min(MOST_MARGIN, Math.max(LEAST_MARGIN, largest))
+  const across = stretchOf(content.left, content.width, raster.width, scale, margin)
+  const down = stretchOf(content.top, content.height, raster.height, scale, margin)
   const part = { left: across.from, top: down.from, width: across.length, height: down.length }
   const small = await resized(raster, across.seenAs, down.seenAs, part)
   const { data } = await run(planes(small), [1, 3, down.seenAs, across.seenAs])
@@ -48,9 +51,9 @@ export async function detect(
 }
 
 /** A stretch of one side around what is looked for, and its length in pixels of the network's input. */
-function stretchOf(start: number, length: number, side: number, scale: number) {
+function stretchOf(start: number, length: number, side: number, scale: number, margin: number) {
   const whole = Math.max(STEP, Math.round((side * scale) / STEP) * STEP)
-  const seenAs = Math.ceil((length * scale + 2 * MARGIN) / STEP) * STEP
+  const seenAs = Math.ceil((length * scale + 2 * margin) / STEP) * STEP
   if (seenAs >= whole) return { from: 0, length: side, seenAs: whole }
   const long = Math.min(side, Math.round((seenAs * side) / whole))
   const from = Math.min(side - long, Math.max(0, Math.round(start + (length - long) / 2)))
