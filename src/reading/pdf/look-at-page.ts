@@ -51,7 +51,7 @@ export async function lookAt(
   const where = place ?? `page ${text.number}`
   if (text.number > mostDrawn(sink) || sink.budget.left() < SPARE_MS) return reportMissed(page, text, at, looked, sink)
   await reportEmbedded(page, text, at, where, looked.embedded, sink)
-  if (inside === '' && !needsDrawing(text, looked.drawn)) return
+  if (looksAsRead(text, inside, looked)) return
   const sheet = text.painted.patterns > MAX_PATTERNS ? undefined : await drawn(page)
   if (!sheet) {
     sink.unread(at, `Page ${text.number} could not be rendered, so its text was not compared with what it shows.`)
@@ -73,6 +73,10 @@ export async function lookAt(
   if (!mayShowWords(text)) return
   runs.push(...(await lookForWords(text, sheet, at, where, sink)))
 }
+
+/** Pages of a file that is only embedded are drawn, because nobody compares their fonts with those of the document. */
+const looksAsRead = (text: PageText, inside: string, { drawn }: Looked): boolean =>
+  inside === '' && !needsDrawing(text, drawn)
 
 function reportMissed(page: PDFPageProxy, text: PageText, at: string, looked: Looked, sink: ExtractionSink): void {
   const why = missed(page, text, looked)
