@@ -3,7 +3,7 @@ FROM debian:12-slim
 
 RUN groupadd --system --gid 990 countersign \
  && useradd --system --uid 990 --gid 990 --home-dir /var/lib/countersign --shell /usr/sbin/nologin countersign \
- && install -d -m 0700 -o countersign -g countersign /var/lib/countersign /var/lib/countersign-key
+ && install -d -m 0700 -o countersign -g countersign /var/lib/countersign /var/lib/countersign-key /srv/backup
 
 COPY dist/package/countersign /usr/lib/countersign
 
@@ -17,7 +17,7 @@ ENV NODE_ENV=production \
 # By number, so that the host can check it.
 USER 990:990
 WORKDIR /var/lib/countersign
-VOLUME ["/var/lib/countersign", "/var/lib/countersign-key"]
+VOLUME ["/var/lib/countersign", "/var/lib/countersign-key", "/srv/backup"]
 EXPOSE 8787
 HEALTHCHECK --interval=30s --timeout=5s --start-period=120s \
   CMD ["/usr/lib/countersign/bin/node", "-e", "fetch('http://127.0.0.1:8787/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
