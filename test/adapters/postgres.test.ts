@@ -1,8 +1,9 @@
 import { copyFileSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { dump, type Line } from '../../src/adapters/store/dump.ts'
-import { migrate, RELEASES, takeBack } from '../../src/adapters/store/migrate.ts'
+import { migrate, pending, RELEASES, takeBack } from '../../src/adapters/store/migrate.ts'
 import { openPostgres } from '../../src/adapters/store/postgres.ts'
 import { postgresSettings } from '../../src/adapters/store/postgres-settings.ts'
 import { postgresText } from '../../src/adapters/store/postgres-text.ts'
@@ -201,7 +202,11 @@ describe.skipIf(whyNoPostgres)(title, () => {
     await restoreBackup({ from: to, keysFrom: keysTo, data, keys: join(data, 'keys') })
     await refuseFilled(again.url)
     await moveIntoPostgres(join(data, DATABASE), again.url)
+    const later = openPostgres(postgresSettings(again.url))
+    closing.push(later.close)
+    await takeBack(later, RELEASES.at(-1)!.migrations - 1)
     await expect(refuseFilled(again.url)).rejects.toThrow('not empty')
+    expect((await pending(later)).names, 'an office that is named by mistake is not changed').toHaveLength(1)
     const restored = await open({ data, url: again.url })
     expect(await restored.store.open(version)).toEqual(given)
     expect(await restored.store.verify()).toMatchObject({ entries: 1, breaks: [] })
@@ -218,7 +223,7 @@ describe.skipIf(whyNoPostgres)(title, () => {
     rows.close()
     const { data, url } = await place()
     await refuseFilled(url)
-    await expect(moveIntoPostgres(join(from, DATABASE), url)).rejects.toThrow('chains are broken')
+    await expect(moveIntoPostgres(join(from, DATABASE), url)).rejects.toThrow(/chains are broken.*Empty it and/)
     await expect(openStore(data, { database: url })).rejects.toThrow('stopped before its end')
     await expect(refuseFilled(url)).rejects.toThrow('stopped before its end')
     await expect(copyFromPostgres(url, join(data, 'copy.db'))).rejects.toThrow('stopped before its end')
@@ -276,6 +281,25 @@ test.each([
   ['postgres://db.example/office?sslmode=require', 'sslmode can only be verify-full'],
   ['postgres://db.example/office?sslrootcert=/no/such/file', 'cannot be read: ENOENT'],
   ['postgres://db.example/office?pool=3', 'unknown option pool'],
-])('the address %s is refused', (address, why) => {
+  ['postgres://anna:12?hunter2@db.example/office', '? as %3F'],
+  ['postgres://anna:12#hunter2@db.example/office', '# as %23'],
+  ['postgres://anna:12/hunter2@db.example/office', '/ as %2F'],
+  ['postgres://anna:12%hunter2@db.example/office', '% as %25'],
+])('the address %s is refused, and no password is shown', (address, why) => {
   expect(() => postgresSettings(address)).toThrow(why)
+  expect(() => postgresSettings(address)).not.toThrow('hunter2')
+})
+
+test('a database that stops answering fails its statements, and keeps nobody waiting for ever', async () => {
+  const greeting = Buffer.from('R\0\0\0\x08\0\0\0\0Z\0\0\0\x05I', 'latin1')
+  const silent = createServer((socket) => {
+    socket.on('error', () => {}).once('data', () => socket.write(greeting))
+  })
+  await new Promise<void>((ready) => silent.listen(0, '127.0.0.1', ready))
+  const { port } = silent.address() as AddressInfo
+  const database = openPostgres(postgresSettings(`postgres://anna@127.0.0.1:${port}/office`), 20)
+  await expect(database.all(statement('select 1'))).rejects.toThrow('timeout')
+  await expect(database.batch([statement('insert into secret values (1)')])).rejects.toThrow('timeout')
+  await database.close()
+  silent.close()
 })

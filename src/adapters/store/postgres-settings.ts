@@ -28,13 +28,15 @@ export function postgresSettings(address: string, connections = DEFAULT_CONNECTI
   const url = new URL(address)
   if (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:')
     throw new Error('DATABASE_URL must begin with postgres://.')
+  // A ?, # or / of a password ends the part before it, so what follows holds the rest of the password and the @.
+  if (`${url.pathname}${url.search}${url.hash}`.includes('@')) throw new Error(WRITE_OTHERWISE)
   const unknown = [...url.searchParams.keys()].find((name) => !KNOWN.has(name))
   if (unknown !== undefined) throw new Error(`DATABASE_URL has the unknown option ${unknown}.`)
-  const host = url.searchParams.get('host') ?? decodeURIComponent(url.hostname)
-  const database = decodeURIComponent(url.pathname.slice(1))
+  const host = url.searchParams.get('host') ?? decoded(url.hostname)
+  const database = decoded(url.pathname.slice(1))
   if (host === '' || database === '') throw new Error('DATABASE_URL must name a host and a database.')
-  const user = decodeURIComponent(url.username) || url.searchParams.get('user')
-  const password = decodeURIComponent(url.password)
+  const user = decoded(url.username) || url.searchParams.get('user')
+  const password = decoded(url.password)
   const options = url.searchParams.get('options')
   return {
     connection: {
@@ -45,6 +47,17 @@ export function postgresSettings(address: string, connections = DEFAULT_CONNECTI
       ssl: encryption(host, url.searchParams),
     },
     connections,
+  }
+}
+
+const WRITE_OTHERWISE =
+  'DATABASE_URL: write characters of user and password that mean something in an address by their code: ? as %3F, # as %23, / as %2F, @ as %40, % as %25.'
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    throw new Error(WRITE_OTHERWISE)
   }
 }
 

@@ -24,6 +24,8 @@ const IDLE_IN_TRANSACTION_MS = 15_000
 const STATEMENT_MS = 60_000
 const LOCK_MS = 20_000
 const CONNECT_MS = 10_000
+/** Longer than the server takes at most: after it the server or the way there is gone, and TCP would wait for minutes. */
+const ANSWER_MS = 90_000
 
 /** Batches that share a commit. */
 const MAX_IN_A_COMMIT = 100
@@ -42,13 +44,13 @@ const NUMERIC = 1700
  * statement sees all that was written before it, and numbers of orders become visible in their order. Batches of one
  * turn of the event loop share a commit.
  */
-export function openPostgres(settings: PostgresSettings): Postgres {
+export function openPostgres(settings: PostgresSettings, answerMs = ANSWER_MS): Postgres {
   const { connection, connections } = settings
   const pool = new pg.Pool({
     ...connection,
     max: connections,
     ...{ connectionTimeoutMillis: CONNECT_MS, keepAlive: true, application_name: 'countersign', pipeline: true },
-    ...{ statement_timeout: STATEMENT_MS, lock_timeout: LOCK_MS },
+    ...{ statement_timeout: STATEMENT_MS, lock_timeout: LOCK_MS, query_timeout: answerMs },
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     types: { getTypeParser },
   })

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { digest } from '../../adapters/digest.ts'
 import { verify } from '../../adapters/store/chain.ts'
 import { dump, isEmpty, restoring } from '../../adapters/store/dump.ts'
@@ -7,6 +8,7 @@ import { migrate } from '../../adapters/store/migrate.ts'
 import { type Database, sql } from '../../adapters/store/sql.ts'
 import { openSqlite, openSqliteToRead } from '../../adapters/store/sqlite.ts'
 import { openShared } from '../database.ts'
+import { migrateAlone } from '../living.ts'
 import { BackupError } from './manifest.ts'
 
 /** A backup of PostgreSQL is a database of SQLite, so that checks, drills and restores are the same for both. */
@@ -25,13 +27,16 @@ export async function copyFromPostgres(url: string, file: string): Promise<void>
   }
 }
 
-/** Refuses a database that holds an office already. Throws `BackupError`. */
+/** Makes the tables. Refuses a database that holds an office already, and changes nothing there. Throws `BackupError`. */
 export async function refuseFilled(url: string): Promise<void> {
   const database = await openShared(url)
   try {
-    await migrate(database, new Date().toISOString())
-    if (await isHalfImported(database)) throw new BackupError(`DATABASE_URL: ${HALF_IMPORTED}`)
-    if (!(await isEmpty(database))) throw new BackupError('The database of DATABASE_URL is not empty. Name a new one.')
+    if ((await database.tables()).some(({ name }) => name === 'entry')) {
+      if (await isHalfImported(database)) throw new BackupError(`DATABASE_URL: ${HALF_IMPORTED}`)
+      if (!(await isEmpty(database)))
+        throw new BackupError('The database of DATABASE_URL is not empty. Name a new one.')
+    }
+    await migrateAlone(database)
   } finally {
     await database.close()
   }
@@ -39,6 +44,17 @@ export async function refuseFilled(url: string): Promise<void> {
 
 /** Puts the rows of a file into an empty PostgreSQL, checks every chain there, and removes the file. */
 export async function moveIntoPostgres(file: string, url: string): Promise<void> {
+  try {
+    await fill(url, file)
+  } catch (fault) {
+    throw new BackupError(
+      `${(fault as Error).message} Nothing starts on that database. Empty it and ${dirname(file)}, and begin again.`,
+    )
+  }
+  for (const path of [file, `${file}-wal`, `${file}-shm`]) await rm(path, { force: true })
+}
+
+async function fill(url: string, file: string): Promise<void> {
   const from = openSqliteToRead(file)
   const to = await openShared(url)
   try {
@@ -51,7 +67,6 @@ export async function moveIntoPostgres(file: string, url: string): Promise<void>
     from.close()
     await to.close()
   }
-  for (const path of [file, `${file}-wal`, `${file}-shm`]) await rm(path, { force: true })
 }
 
 async function copyRows(from: Pick<Database, 'all' | 'tables'>, to: Database): Promise<void> {
