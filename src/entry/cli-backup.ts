@@ -12,7 +12,7 @@ npm run -s backup -- --to DIR --list                  lists the backups in DIR
 npm run -s backup -- --to DIR --keys-to DIR --drill   restores the latest backup into a temporary folder, opens what
                                                       it holds, and deletes the folder
 
-  --to DIR           database, files, anchors and signing keys; each backup has a folder of its own
+  --to DIR           database, files, anchors, signing keys and the file of OFFICE_FILE; each backup has a folder of its own
   --keys-to DIR      keys of content, on another disk or machine; neither folder lies in the other or in the data
   --keep-days N      deletes backups older than this (default 35)
   --keep-keys-days N deletes copies of keys older than this (default 7): what was erased opens nowhere after them
@@ -75,6 +75,7 @@ async function make(given: Options): Promise<void> {
       data,
       keys: keysOf(data),
       anchors: anchorsOf(data),
+      office: process.env['OFFICE_FILE'],
       to: folderOf(given, 'to'),
       keysTo: folderOf(given, 'keys-to'),
     },

@@ -1,4 +1,6 @@
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { OFFICE } from './backup/make.ts'
 import { reportBackupFault } from './backup/report-fault.ts'
 import { restoreBackup } from './backup/restore.ts'
 import { moveIntoPostgres, refuseFilled } from './backup/rows.ts'
@@ -47,6 +49,9 @@ async function restore({ from, 'keys-from': keysFrom, data: given, name, json }:
   print(`Restored ${restored} into ${data}, with the keys of ${keysName}.`)
   print(`${manifest.entries} entries in ${manifest.chains} chains, every chain holds. ${manifest.files.length} files.`)
   if (erased > 0) print(`${erased} versions or texts were erased after the backup, and stay erased.`)
+  const office = join(resolve(data), OFFICE)
+  if (process.env['OFFICE_FILE'] !== office && existsSync(office))
+    print(`The file of the office is now ${office}: name it in OFFICE_FILE.`)
   print(`Run npm run -s doctor with DATA_DIR=${data}, then start the service.`)
 }
 

@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { drill } from '../../src/entry/backup/drill.ts'
 import { LAST_BACKUP } from '../../src/entry/backup/make.ts'
 import { BackupError, MANIFEST, manifestOf, namesIn } from '../../src/entry/backup/manifest.ts'
@@ -197,13 +197,19 @@ describe('the commands of the guide', () => {
     return spawnSync('sh', ['-e', '-c', here], { cwd: projectRoot(), encoding: 'utf8' })
   }
 
-  test('back up, prove that it opens, and restore', () => {
+  test('back up, prove that it opens, and restore, with the file of the office that a start needs', () => {
+    const office = JSON.stringify({ people: [{ id: 'helen.marchetti' }] })
+    writeFileSync(at('live/office.json'), office)
+    vi.stubEnv('OFFICE_FILE', at('live/office.json'))
     expect(commands('## Backup')).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(/every chain holds.*opens/s),
     })
-    expect(commands('## Restore')).toMatchObject({ status: 0, stdout: expect.stringContaining('Restored') })
+    const name = `The file of the office is now ${at('restored/office.json')}`
+    expect(commands('## Restore')).toMatchObject({ status: 0, stdout: expect.stringContaining(name) })
+    vi.unstubAllEnvs()
     expect(existsSync(at('restored/countersign.db'))).toBe(true)
+    expect(readFileSync(at('restored/office.json'), 'utf8')).toBe(office)
   }, 120_000)
 
   test('a kill in the middle of the keys leaves no copy that a restore takes', async () => {

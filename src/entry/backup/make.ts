@@ -15,11 +15,16 @@ import { contentsOf, missingIn, namedNow, placeOf } from './verify.ts'
 export const LAST_BACKUP = 'last-backup.json'
 export type LastBackup = { readonly at: string; readonly to: string }
 
+/** The file of the office in a backup, and in the folder that is restored. */
+export const OFFICE = 'office.json'
+
 export type BackupPlan = {
   readonly data: string
   /** The folder of content keys of the running service. */
   readonly keys: string
   readonly anchors: string
+  /** The file of OFFICE_FILE: without it the service does not start. */
+  readonly office?: string | undefined
 } & Keeping
 
 export type Made = { readonly name: string; readonly manifest: Manifest; readonly pruned: readonly string[] }
@@ -28,7 +33,7 @@ export type Made = { readonly name: string; readonly manifest: Manifest; readonl
 const ATTEMPTS = 3
 
 /**
- * Copies database, anchors, signing keys, content and its keys while the service runs, and checks the copy. The office
+ * Copies database, anchors, signing keys, the file of the office, content and its keys while the service runs, and checks the copy. The office
  * key is in none of it. Throws `BackupError`.
  */
 export async function makeBackup(plan: BackupPlan, now: () => Date): Promise<Made> {
@@ -73,6 +78,7 @@ async function attempted(plan: BackupPlan, name: string, at: Date): Promise<Mani
   await copyContent(plan, contents.files)
   const signing = join(plan.data, 'signing-keys.json')
   if (existsSync(signing)) await copyDurably(signing, join(folder, 'signing-keys.json'))
+  if (plan.office && existsSync(plan.office)) await copyDurably(plan.office, join(folder, OFFICE))
   // A restore takes the latest copy of the keys, so that one gets its name only once it is whole.
   const draft = join(plan.keysTo, unfinished(name))
   await copyFolder(plan.keys, draft)
