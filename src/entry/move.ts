@@ -77,9 +77,12 @@ export async function exportTo(path: string, from: Place): Promise<Moved> {
 
 /** Imports such a file into an empty place; checks the seal before writing and the chains after. */
 export async function importFrom(path: string, to: Place): Promise<Imported> {
-  const end = await sealed(path)
+  const { end, keys } = await sealed(path)
   if (await isHalfImported(to.database)) throw new MoveFault(HALF_IMPORTED)
   if (!(await isEmpty(to.database))) throw new MoveFault('There is data already. Import into an empty installation.')
+  // Before the mark: a refusal leaves the place as it was.
+  if (keys !== undefined && (await to.keys.save(keys)) !== keys)
+    throw new MoveFault('There are signing keys already. Import into an empty installation.')
   await beginImport(to.database, new Date().toISOString())
   const rows = restoring(to.database)
   let accounts = 0
@@ -94,10 +97,7 @@ export async function importFrom(path: string, to: Place): Promise<Imported> {
 }
 
 async function take(part: Part, to: Place, rows: ReturnType<typeof restoring>): Promise<void> {
-  if ('keys' in part) {
-    if ((await to.keys.save(part.keys)) !== part.keys)
-      throw new MoveFault('There are signing keys already. Import into an empty installation.')
-  } else if ('contentKey' in part) {
+  if ('contentKey' in part) {
     await to.contentKeys.save(part.contentKey, new Uint8Array(Buffer.from(part.base64, 'base64')))
   } else if ('file' in part) {
     if ((await to.files.put(new Uint8Array(Buffer.from(part.base64, 'base64')))) !== part.file)
@@ -117,16 +117,20 @@ async function* partsOf(path: string): AsyncGenerator<{ line: string; part: Part
     yield { line, part: JSON.parse(line) as Part }
 }
 
-/** Returns the last line if it matches those before it. */
-async function sealed(path: string): Promise<End> {
+/** Returns the signing keys, and the last line if it matches those before it. */
+async function sealed(path: string): Promise<{ end: End; keys: string | undefined }> {
   const seal = createHash('sha256')
   let end: End | undefined
+  let keys: string | undefined
   for await (const { line, part } of partsOf(path)) {
     if (end) throw new MoveFault('There is text after the end of the export.')
     if ('end' in part) end = part.end
-    else seal.update(`${line}\n`)
+    else {
+      seal.update(`${line}\n`)
+      if ('keys' in part) keys = part.keys
+    }
   }
   if (!end) throw new MoveFault('The file is incomplete: its last line is missing.')
   if (seal.digest('hex') !== end.sha256) throw new MoveFault('The file was changed since it was written.')
-  return end
+  return { end, keys }
 }

@@ -70,3 +70,16 @@ test('refuses a changed or truncated file before anything is written, and a targ
   })
   expect(move('import')).toMatchObject({ status: 2 })
 })
+
+test('a refusal for other signing keys leaves the target as it was, so that it still starts', async () => {
+  const before = await openStore(at('opened'))
+  const keys = await before.keys()
+  before.close()
+  expect(move('import', '--to', 'node', '--data', at('opened'), at('one.jsonl'))).toMatchObject({
+    status: 1,
+    output: expect.stringContaining('signing keys already'),
+  })
+  const after = await openStore(at('opened'))
+  expect(await after.keys()).toEqual(keys)
+  after.close()
+})

@@ -269,7 +269,10 @@ test('set-up of the gateway finds database and keys of the service whose data fo
   const file = join(folder, 'countersign.env')
   writeFileSync(file, ['DATA_DIR="/srv/data"', 'DATABASE_URL="postgres:///office?host=/run/postgresql"', ''].join('\n'))
   expect(settingsOfService('/srv/data', file)['DATABASE_URL']).toBe('postgres:///office?host=/run/postgresql')
+  expect(settingsOfService('/srv/data/', file)['DATABASE_URL']).toBe('postgres:///office?host=/run/postgresql')
   expect(settingsOfService('/srv/other', file)['DATABASE_URL']).toBeUndefined()
+  writeFileSync(file, 'CONTENT_KEY_FILE=/srv/key\n')
+  expect(settingsOfService('/var/lib/countersign', file)['CONTENT_KEY_FILE']).toBe('/srv/key')
   rmSync(folder, { recursive: true, force: true })
 })
 

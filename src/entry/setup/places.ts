@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 
 /** Where an installed package keeps what set-up writes. */
 
@@ -19,11 +20,11 @@ export function settingLine(name: string, value: string): string {
 
 /**
  * The settings of the service whose data folder this is, as far as they are on this machine: rows and keys may lie
- * elsewhere. Those of this process count first.
+ * elsewhere. Those of this process count first. The unit names the usual folder where the settings name none.
  */
 export function settingsOfService(data: string, file = SERVICE_ENV): Readonly<Record<string, string | undefined>> {
   const there = existsSync(file) ? settingsIn(readFileSync(file, 'utf8')) : {}
-  return there['DATA_DIR'] === data ? { ...there, ...process.env } : process.env
+  return resolve(there['DATA_DIR'] ?? DATA) === resolve(data) ? { ...there, ...process.env } : process.env
 }
 
 /** Reads what `settingLine` writes, and plain lines of an administrator. */
