@@ -1,3 +1,4 @@
+import { rowsOf } from '../core/register/office.ts'
 import type { Store } from './store.ts'
 
 const HOUR = 3_600_000
@@ -12,6 +13,8 @@ const UNFINISHED_DAYS = 30
 const HAND_IN_DAYS = 30
 /** Retention of sign-in records, long enough to investigate late discoveries. */
 const SIGN_IN_DAYS = 400
+/** The password of a person who has left, so that one who left by mistake keeps it. */
+const LEFT_DAYS = 30
 
 const AT_ONCE = 100
 
@@ -33,7 +36,20 @@ export async function tidy(store: Store, now: Date, handIns?: { sweep(before: st
   await handIns?.sweep(before(HAND_IN_DAYS * DAY))
   await store.sessions.sweep({ seenBefore: before(DAY), createdBefore: before(DAY) })
   await store.localAccounts.sweepInvitations(now.toISOString())
+  await removeLeavers(store, before(LEFT_DAYS * DAY).slice(0, 10))
   await store.signIns.sweepSignIns({ tickets: before(HOUR), events: before(SIGN_IN_DAYS * DAY) })
+}
+
+/** Removes what is derived from passwords of people who are on the register no more, or left before a day. */
+async function removeLeavers(store: Pick<Store, 'registers' | 'localAccounts'>, day: string): Promise<void> {
+  const accounts = await store.localAccounts.list()
+  if (accounts.length === 0) return
+  const people = rowsOf(await store.registers(), 'people')
+  // An empty register does not say that everybody left.
+  if (people.length === 0) return
+  const left = (until: unknown) => typeof until === 'string' && until < day
+  const staying = new Set(people.filter(({ values }) => !left(values['until'])).map(({ id }) => id))
+  for (const { person } of accounts) if (!staying.has(person)) await store.localAccounts.remove(person)
 }
 
 /** Now and every hour, for a process that stays up, where it `leads`. */

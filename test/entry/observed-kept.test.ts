@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { Store } from '../../src/entry/store.ts'
 import { openStore } from '../../src/entry/store-node.ts'
 import { tidy } from '../../src/entry/tidy.ts'
@@ -12,6 +12,7 @@ let store: Store
 beforeAll(async () => {
   store = await openStore(temporaryFolder('observed-kept'))
 })
+afterEach(() => vi.restoreAllMocks())
 afterAll(() => store.close())
 
 async function observed(daysAgo: number): Promise<string> {
@@ -30,3 +31,32 @@ test('the words around what would have held a message are kept for thirty days, 
   expect((await store.observedMessages({ limit: 10 })).map(({ ref }) => ref)).toEqual([recent, month])
   expect(await store.observedMessages({ ref: old, limit: 1 })).toEqual([])
 })
+
+test.each([
+  ['goes thirty days after its person left', [{ until: '2026-10-24' }], []],
+  ['goes with the row of its person', [], []],
+  ['stays while its person may have left by mistake', [{ until: '2026-10-26' }], ['tom']],
+  ['stays with its person', [{}], ['tom']],
+])('what is derived from a password %s', async (_, toms, expected) => {
+  const people = [...toms.map((values) => ({ id: 'tom', values })), { id: 'helen', values: {} }]
+  const rows = people.map(({ id, values }) => ({ id, seq: 1, values }))
+  vi.spyOn(store, 'registers').mockResolvedValue(new Map([['people', { length: 1, rows }]]))
+  await choosePassword('tom')
+  await tidy(store, NOW)
+  expect((await store.localAccounts.list()).map(({ person }) => person)).toEqual(expected)
+})
+
+test('a register without people takes nobody’s password', async () => {
+  vi.spyOn(store, 'registers').mockResolvedValue(new Map())
+  await choosePassword('tom')
+  await tidy(store, NOW)
+  expect(await store.localAccounts.list()).toHaveLength(1)
+})
+
+async function choosePassword(person: string): Promise<void> {
+  const at = NOW.toISOString()
+  await store.localAccounts.invite({ id: person, person, expires: at })
+  const attempts = { failed: 0, waitUntil: null, knownFailed: 0, knownWaitUntil: null }
+  const derived = { salt: 'salt', proof: 'proof', sealed: 'sealed', step: 1 }
+  await store.localAccounts.accept(person, { person, ...derived, ...attempts, at })
+}

@@ -18,6 +18,8 @@ export type LocalAccounts = {
   withdraw(person: string): Promise<boolean>
   /** Replaces the account. False when the invitation was used or replaced. */
   accept(id: string, account: Tables['localAccount']): Promise<boolean>
+  /** Deletes the account and an open invitation of somebody who has left. */
+  remove(person: string): Promise<void>
   sweepInvitations(before: string): Promise<void>
 }
 
@@ -84,6 +86,12 @@ export function localAccounts(database: Database): LocalAccounts {
       await database.batch([insert.onConflict((clash) => clash.column('person').doUpdateSet(account))])
       return true
     },
+
+    remove: (person) =>
+      database.batch([
+        sql.deleteFrom('localAccount').where('person', '=', person),
+        sql.deleteFrom('invitation').where('person', '=', person),
+      ]),
 
     sweepInvitations: (before) => database.batch([sql.deleteFrom('invitation').where('expires', '<', before)]),
   }
