@@ -108,7 +108,7 @@ function Picker({ accounts, hint }: { accounts: readonly Account[]; hint: string
       <h1 class="govuk-heading-l">Sign in to the sample office</h1>
       <div class="govuk-inset-text">
         This page stands in for Microsoft’s sign-in. It is a demonstration on your own machine, without passwords:
-        choose who you want to be.
+        choose who you want to be. For a first look, be Tom Ashdown, who writes, and then Helen Marchetti, who decides.
       </div>
       <form method="post">
         <fieldset class="govuk-fieldset govuk-form-group">

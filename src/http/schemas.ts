@@ -94,7 +94,7 @@ type Described = Omit<DraftInput, 'files'> & { readonly alt_texts?: readonly str
 /** Problems: `empty-draft`, `empty-file`. */
 export function draftWith(input: Described, files: Draft['files']): Draft {
   if (input.text.trim() === '' && files.length === 0)
-    throw new ProblemError(400, 'empty-draft', 'There is nothing to check: write or paste a text, or add a file.')
+    throw new ProblemError(400, 'empty-draft', 'Write or paste a text, or add a file.')
   if (files.some((file) => file.bytes.length === 0))
     throw new ProblemError(400, 'empty-file', 'One of the files is empty.')
   return draftOf(input, files)

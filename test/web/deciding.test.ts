@@ -71,6 +71,21 @@ test('a decision page has at most 120 words before “Approve” where nothing w
   expect(words.length, words.join(' ')).toBeLessThanOrEqual(120)
 })
 
+test('the page after an act says what was done, and to what', async () => {
+  const id = '01J0000000000000000DECIDE9'
+  await submit(id, 'The gate opens')
+  const act = async (name: string, form: Record<string, string>, by = TOM) => {
+    const { to } = await served.page(`/items/${id}/${name}`, by, form)
+    return served.page(to, by).then(({ text }) => readUpTo(text, '</h1>'))
+  }
+  expect(await act('hold', { reason: 'Wait for the council.' })).toContain('You put “The gate opens” on hold.')
+  expect(await act('lift', { reason: 'They agree.' })).toContain('You lifted the hold on “The gate opens”.')
+  expect(await act('comment', { text: 'The council agrees.' })).toContain('Your comment is added.')
+  expect(await act('recall', { reason: 'A slip.' })).toContain('You took “The gate opens” back.')
+  // An address that claims an act does not make the page say so.
+  expect((await served.page(`/items/${id}?said=confirm`, TOM)).text).not.toContain('You recorded that')
+})
+
 test('a condition of a permission asks for a check only where the draft may touch it', async () => {
   const condition = 'has a condition: Nothing about live investigations'
   await submit('01J0000000000000000DECIDE6', 'The garden opens once more')
@@ -80,6 +95,14 @@ test('a condition of a permission asks for a check only where the draft may touc
   await submit('01J0000000000000000DECIDE7', 'The garden', `${CLEAN} The council is investigating the fence.`)
   const asked = (await served.page('/items/01J0000000000000000DECIDE7/decide', HELEN)).text
   expect(asked).toMatch(new RegExp(`Before it goes out</h2>.*${condition}`, 's'))
+  const typed = { draft: '01J0000000000000000GARDEN8', kind: 'article', title: 'A garden', text: CLEAN }
+  const { to } = await served.page('/new', TOM, { ...typed, wish: 'review' })
+  const answers = (await served.page(to, TOM)).text
+  expect(answers.split('Conditions that nothing in this draft touches')[1]).toContain(condition)
+  expect((await served.page('/items/01J0000000000000000DECIDE6', TOM)).text).not.toContain(condition)
+  const address = '/new?draft=01J0000000000000000GARDEN8'
+  expect((await served.page(address, TOM)).text).not.toContain('no draft at this address')
+  expect((await served.page(address, HELEN)).text).toContain('You have no draft at this address')
   expect(asked).toContain('1 thing to check before it goes out')
 })
 

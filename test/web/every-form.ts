@@ -35,7 +35,7 @@ export const REFUSED_FORMS = [
   [TOM, '/items/a-whole-day/confirm', { receipt: '', address: 'example.org' }, { receipt: 'Say when it went out' }],
   [TOM, '/items/a-whole-day/schedule', { for_day: '', for_month: '' }, { for: 'Give the day and time' }],
   [TOM, '/items/sample-blog/share', { person: '' }, { 'share-person': 'Choose a person to share it with' }],
-  [TOM, '/new', { kind: 'article', wish: 'submit', text: '' }, { text: 'There is nothing to check' }],
+  [TOM, '/new', { kind: 'article', wish: 'submit', text: '' }, { text: 'Write or paste a text' }],
   [TOM, '/applications/account', { why: '' }, { handle: 'Fill in “', why: 'Say why', accepts: 'Say that you' }],
   [
     HELEN,

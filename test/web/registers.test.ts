@@ -251,8 +251,8 @@ test('an emblem registered here is found at once, and a file that is not a pictu
   const added = await helen.send('/registers/marks/new', mark(new File([new Uint8Array(crest)], 'crest.svg')))
   expect(added.text).toContain('crest.svg')
   // The page shows the thresholds learned from distortions of the emblem.
-  expect(added.text).toMatch(/Confirmed from a likeness of<\/dt>\s*<dd[^>]*>0\.\d+</)
-  expect(added.text).toMatch(/Smallest safe size<\/dt>\s*<dd[^>]*>\d+</)
+  expect(added.text).toMatch(/How like it a picture must be<\/dt>\s*<dd[^>]*>0\.\d+</)
+  expect(added.text).toMatch(/Smallest size that is found, in pixels<\/dt>\s*<dd[^>]*>\d+</)
   expect(await found()).toMatchObject([{ type: 'MARK', severity: 'sign-off', reserved: true }])
   const samples = new FormData()
   samples.append('pictures', new File([png], 'poster.png', { type: 'image/png' }))

@@ -104,14 +104,14 @@ const marks: Register = {
     },
     {
       name: 'threshold',
-      label: 'Confirmed from a likeness of',
-      hint: 'Between 0 and 1. Left empty, it is worked out from the pictures that are added.',
+      label: 'How like it a picture must be',
+      hint: 'For example: 0.6. A number from 0 to 1. Leave it empty, and it is worked out from the pictures.',
       kind: 'number',
     },
     {
       name: 'smallest',
-      label: 'Smallest safe size',
-      hint: 'Pixels, the root of its area; worked out as well. Smaller than that, it may be missed.',
+      label: 'Smallest size that is found, in pixels',
+      hint: 'For example: 40. Smaller than that, it may be missed. Leave it empty, and it is worked out.',
       kind: 'number',
     },
   ],

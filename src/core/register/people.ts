@@ -13,8 +13,8 @@ const people: Register = {
     'Who works for the office, since when and until when, and what each may do here. The names are known as properly public.',
   paragraphs: ['1', '7', 'A.a', 'A.e'],
   chosen: {
-    label: 'Name on the record',
-    hint: 'Small letters, digits, dots and hyphens, for example tom.ashdown. It stays in the record for ever.',
+    label: 'Short name in the record',
+    hint: 'For example: sam.okafor. Small letters, digits, dots and hyphens. It can never be changed.',
   },
   name: 'name',
   unique: ['email'],

@@ -89,7 +89,7 @@ export function decidePages(context: PageContext) {
     const { finding = '', ruling, reason = '' } = (await c.req.parseBody()) as Record<string, string>
     const { id: by } = await me(c)
     return attempt(c, {
-      done: 'kept',
+      done: 'ruled',
       run: (id) =>
         service.items.answerDispute(id, {
           by,

@@ -10,7 +10,7 @@ import { AwayHints } from '../item/away-hints.tsx'
 import { OpenConflicts } from '../item/conflicts.tsx'
 import { Files, History } from '../item/history.tsx'
 import { PrintLine } from '../item/item.tsx'
-import { MissingList } from '../item/missing.tsx'
+import { MissingList, Untouched } from '../item/missing.tsx'
 import { Conflict } from '../item/rare.tsx'
 import { Redline } from '../item/redline.tsx'
 import { Talk } from '../item/talk.tsx'
@@ -137,18 +137,6 @@ function Goes(view: DecisionView) {
 /** A condition that nothing in the draft touches asks for nothing: it is listed below the decision. */
 function asked({ missing }: DecisionView) {
   return missing.filter(({ untouched }) => !untouched)
-}
-
-function Untouched({ missing }: DecisionView) {
-  const quiet = missing.filter(({ untouched }) => untouched)
-  if (quiet.length === 0) return null
-  return (
-    <Fold summary="Conditions that nothing in this draft touches">
-      {quiet.map(({ says }) => (
-        <p class="govuk-body">{says}</p>
-      ))}
-    </Fold>
-  )
 }
 
 function Whole({ view, grave }: { view: DecisionView; grave: readonly string[] }) {

@@ -2,13 +2,14 @@ import type { Child } from 'hono/jsx'
 import type { Kind } from '../../../detectors/contract.ts'
 import type { Draft } from '../../core/draft.ts'
 import { plainEvidence, referenceOf } from '../../core/gates/gate.ts'
+import { capital } from '../../core/pack/terms.ts'
 import { TYPE_OPTIONS } from '../../core/register/options.ts'
 import type { Finding } from '../../core/review.ts'
 import { Form, Send } from '../fields.tsx'
 import { numbered } from '../findings/marked.tsx'
 import { Risk } from '../findings/risk.tsx'
 import { Unread } from '../findings/unread.tsx'
-import { MissingList } from '../item/missing.tsx'
+import { MissingList, Untouched } from '../item/missing.tsx'
 import { CHANNEL, evidenceName, KIND, moment, plural, SEVERITY } from '../labels.ts'
 import { useInTerms } from '../pack-context.ts'
 import { typeName } from '../type-names.ts'
@@ -47,6 +48,7 @@ export function AnswersPage(view: Answers) {
       <Unread review={checked.review} files={files} parts={checked.text.parts} />
       <FindingsLeft findings={checked.review.findings} />
       <MissingList missing={checked.missing} />
+      <Untouched missing={checked.missing} />
       {checked.foreseen && <WhoDecides {...checked.foreseen} />}
       <Form
         action={action}
@@ -101,7 +103,7 @@ function rowsOf({ content: draft, nameOf, version }: Answers): Row[] {
     ['Title', draft.title ? <span dir="auto">{draft.title}</span> : 'None', 'title'],
     ['Text', <Beginning text={draft.body} />, 'text'],
     ...filesOf(draft),
-    ['Where it goes', CHANNEL[draft.channel], 'channel'],
+    ['Where it goes', capital(CHANNEL[draft.channel]), 'channel'],
     ...(handle ? [['Account', <span dir="auto">{handle}</span>, 'handle'] as const] : []),
     ['Whose account', draft.account === 'personal' ? 'A person’s own' : 'The office’s', 'account'],
     ['Who speaks', useInTerms()(TYPE_OPTIONS[draft.author]), 'author_role'],

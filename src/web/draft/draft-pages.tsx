@@ -21,6 +21,7 @@ import { draftNames } from './draft-names.ts'
 import { type Body, draftOf, fields, filesOf, ofDraft, typedOf, wished, wrongIn } from './form.ts'
 import { FoundInFile, NothingYet } from './found.tsx'
 import { FoundInText, HandInPage, platformsOf } from './hand-in.tsx'
+import { NotYours } from './not-yours.tsx'
 import { sameFiles, seenFiles } from './seen-files.ts'
 import { LONGEST_KEPT, othersAfter, submitting } from './submitting.ts'
 import type { Typed } from './typed.ts'
@@ -52,7 +53,8 @@ export function draftPages(context: PageContext) {
       savedAt: savedAt(kept),
       typed: inNewWindow(kept?.typed),
     }
-    return show(c, { title: 'New draft', wide: true }, <HandInPage {...form} {...(await choices(by, form.draft))} />)
+    const page = <HandInPage {...form} {...(await choices(by, form.draft))} />
+    return show(c, { title: 'New draft', wide: true }, asked !== '' && !kept ? [<NotYours />, page] : page)
   })
 
   app.post('/new', (c) =>

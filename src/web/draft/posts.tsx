@@ -3,6 +3,8 @@ import { plural } from '../labels.ts'
 /** Most characters of a post, by platform as the register of accounts calls it. */
 const LIMITS: Readonly<Record<string, number>> = { x: 280, twitter: 280, bluesky: 300, threads: 500, mastodon: 500 }
 
+const SHORTEST = 280
+
 /** What X counts for a link, however long it is. */
 const LINK_CHARS = 23
 
@@ -59,7 +61,7 @@ export function Posts({ text, platform, account, pictures = [] }: PostsProps) {
             <p class={over > 0 ? 'govuk-error-message' : 'cs-meta'}>
               {over > 0
                 ? `${plural(over, 'character')} too many for ${platform}: ${chars} of ${limit}.`
-                : `${plural(chars, 'character')}${limit ? ` of ${limit}` : ''}.`}
+                : `${plural(chars, 'character')}${limit ? ` of ${limit}` : ''}.${platform ? '' : mayBeTooLong(chars)}`}
             </p>
           </li>
         ))}
@@ -67,6 +69,11 @@ export function Posts({ text, platform, account, pictures = [] }: PostsProps) {
       <p class="cs-meta">For a thread, put a line of three hyphens between posts.</p>
     </section>
   )
+}
+
+/** As long as no account is chosen, the shortest limit is the one to know. */
+function mayBeTooLong(chars: number): string {
+  return chars > SHORTEST ? ` X takes ${SHORTEST}. Choose the account below.` : ''
 }
 
 /** Pictures go with the first post. */

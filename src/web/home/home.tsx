@@ -66,11 +66,7 @@ export function HomePage(home: Home) {
       </div>
       {decides && (
         <section aria-label="Waiting for you">
-          {waiting.length === 0 ? (
-            <p class="govuk-body">Nothing waits for your decision.</p>
-          ) : (
-            <Rows rows={waiting} now={now} name={name} deciding />
-          )}
+          {waiting.length > 0 && <Rows rows={waiting} now={now} name={name} deciding />}
           {several(waiting) && (
             <p class="govuk-body">
               <a class="govuk-link" href="/together">
@@ -191,7 +187,8 @@ function isReady({ progress, mail }: ItemRow): boolean {
 }
 
 function headline({ decides, waiting, mine }: Home): string {
-  if (decides) return waiting.length === 0 ? 'Nothing waits for you' : `${plural(waiting.length, 'item')} to decide`
+  if (decides)
+    return waiting.length === 0 ? 'Nothing waits for your decision' : `${plural(waiting.length, 'item')} to decide`
   const back = mine.filter(isBack).length
   const ready = mine.filter(isReady).length
   const toClear = mine.filter(waitsForItsSender).length

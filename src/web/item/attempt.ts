@@ -10,6 +10,7 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   decided: 'Your decision is recorded.',
   undone: 'The approval was taken back.',
   kept: 'Your change is recorded.',
+  ruled: 'Your answer to the dispute is recorded. The author has been notified.',
   share: 'It is shared. They have been notified.',
   unshare: 'It is no longer shared with them.',
   'open-to-office': 'Everyone in the office can now read it.',

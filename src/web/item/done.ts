@@ -1,5 +1,6 @@
 import type { Outcome } from '../../core/entry.ts'
 import type { Progress } from '../../core/item/state.ts'
+import { actedIn } from './acted.ts'
 import { MESSAGES } from './attempt.ts'
 import { mailGoes } from './mail-going.tsx'
 import type { ItemView } from './view.ts'
@@ -7,7 +8,7 @@ import type { ItemView } from './view.ts'
 /** What follows after a decision or another act, and who acts next. */
 export function messageFor(view: ItemView, done: string): string | undefined {
   const { item, name } = view
-  const message = MESSAGES[done]
+  const message = actedIn(view, done) ?? MESSAGES[done]
   if (done !== 'decided') return message
   const author = name(item.author!)
   const open = item.conditions.some((condition) => !item.met.has(condition.id))

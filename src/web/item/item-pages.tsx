@@ -18,7 +18,7 @@ import { textsOf } from '../form-texts.ts'
 import type { PageContext } from '../page-context.ts'
 import { actsOf, NEEDED } from './acts.ts'
 import { anchorOf } from './anchor.ts'
-import { attempt, MESSAGES } from './attempt.ts'
+import { attempt } from './attempt.ts'
 import { ChangesPage } from './changes.tsx'
 import { messageFor } from './done.ts'
 import { ErasedPage } from './erased.tsx'
@@ -52,7 +52,7 @@ export function itemPages(context: PageContext) {
       const form = typedIn(await c.req.parseBody({ all: true }))
       const { id: by } = await me(c)
       return attempt(c, {
-        done: name === 'undo' ? 'undone' : name in MESSAGES ? name : 'kept',
+        done: name === 'undo' ? 'undone' : name,
         run: async (id) => {
           requireFields(form, NEEDED[name] ?? {})
           return run(id, by, form)
@@ -67,7 +67,7 @@ export function itemPages(context: PageContext) {
     const { id: by } = await me(c)
     const anchor = anchorOf(view, form['anchor'] ?? '', form['about'] ?? '')
     return attempt(c, {
-      done: 'kept',
+      done: 'comment',
       run: async (id) => {
         requireFields(form, { text: 'Write your comment' })
         return service.items.comment(id, { by, text: form['text'] ?? '', ...(anchor ? { anchor } : {}) })

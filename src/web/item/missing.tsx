@@ -1,14 +1,16 @@
 import type { Missing } from '../../core/gates/gate.ts'
+import { Fold } from '../fields.tsx'
 import { PolicyParagraphs } from '../policy-paragraphs.tsx'
 
 /**
  * What is missing before release: blockers first, then what the approver checks. Renders nothing when all is there.
+ * Leaves out conditions of a permission that nothing in the draft touches: see `Untouched`.
  * `of`: the file it is about, where a page has several lists.
  */
 export function MissingList({ missing, of }: { missing: readonly Missing[]; of?: string }) {
   const labelled = (label: string) => (of ? `${label}: ${of}` : label)
   const stops = missing.filter((one) => one.stops)
-  const asks = missing.filter((one) => !one.stops)
+  const asks = missing.filter((one) => !one.stops && !one.untouched)
   return (
     <>
       {stops.length > 0 && (
@@ -44,5 +46,18 @@ function Listed({ missing }: { missing: readonly Missing[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Conditions of a permission that nothing in the draft touches: to be known, not to be checked each time. */
+export function Untouched({ missing }: { missing: readonly Missing[] }) {
+  const quiet = missing.filter(({ untouched }) => untouched)
+  if (quiet.length === 0) return null
+  return (
+    <Fold summary="Conditions that nothing in this draft touches">
+      {quiet.map(({ says }) => (
+        <p class="govuk-body">{says}</p>
+      ))}
+    </Fold>
   )
 }

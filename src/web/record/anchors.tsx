@@ -1,4 +1,5 @@
 import { type AnchorEntry, anchorLine } from '../../core/record/anchor.ts'
+import { Fold } from '../fields.tsx'
 import { moment, plural } from '../labels.ts'
 
 /** Result of verifying every entry. */
@@ -26,10 +27,13 @@ export function AnchorsPage({ anchors, verified }: View) {
       <h2 class="govuk-heading-m">Daily proof outside the database</h2>
       <p class="govuk-body">
         Once a day one line, the anchor, fixes the ends of all chains. It is kept in a file outside the database. The
-        data protection officer and the auditor get it by email. The person who runs Countersign can compare it with the
-        record:
+        data protection officer and the auditor get it by email. Keep that email: the person who runs Countersign can
+        compare it with the record.
       </p>
-      <div class="cs-code">npm run -s audit -- --anchor FILE</div>
+      <Fold summary="For the person who runs Countersign">
+        <p class="govuk-body">Put the line into a file, and run this:</p>
+        <div class="cs-code">npm run -s audit -- --anchor FILE</div>
+      </Fold>
       {anchors.length === 0 && <p class="govuk-body">There are none yet. The first is due today.</p>}
       <ul class="cs-items">
         {anchors.map((anchor) => (
