@@ -71,7 +71,7 @@ const HOSTILE: readonly Hostile[] = [
   {
     name: 'pictures of 16,384 by 8,640 pixels',
     make: (make) => make.film({ picture: 'color=s=16384x8640:r=1', seconds: 2 }),
-    answer: /decoded|watched|memory|damaged/,
+    answer: /watched to 00:00:01|could not be decoded|too much memory/,
   },
   { name: 'it claims 65,535 by 65,535 pixels', make: (make) => sized(plain(make), 65_535), answer: /watch/ },
   {
@@ -123,7 +123,10 @@ export const hostile = ({ make }: { readonly make: Make }): FilmCase[] =>
     async run(check: Check): Promise<Outcome> {
       const { review, extraction, use } = await check(build(make), file)
       const reasons = review.unread.map(({ why }) => why)
-      const lengths = (extraction.recordings ?? []).map(({ length }) => new Date(length).toISOString().slice(11, 19))
+      const lengths = (extraction.recordings ?? []).flatMap(({ length, watched }) => [
+        new Date(length).toISOString().slice(11, 19),
+        ...(watched === undefined ? [] : [`watched to ${new Date(watched).toISOString().slice(11, 19)}`]),
+      ])
       const all = [...reasons, ...lengths, ...extraction.parts.map(({ text }) => text)].join('\n')
       const isBounded = use.processor <= MOST_SECONDS && use.megabytes <= MOST_MEGABYTES
       const isHeld = reasons.length > 0 && !review.unread.every(({ retry }) => retry)

@@ -28,7 +28,7 @@ const [folder, ...given] = process.argv.slice(3)
 if (!folder || folder.startsWith('--')) throw new Error('Name a folder for the results.')
 const values = (name: string) => given.flatMap((word, i) => (given[i - 1] === name ? [word] : []))
 const pack = filmPackOf(process.env)
-if (missingFrom(pack).length > 0) throw new Error(`${pack} lacks the pack: npm run -s film -- fetch`)
+if (missingFrom(pack.folder).length > 0) throw new Error(`${pack.folder} lacks the pack: npm run -s film -- fetch`)
 const root = projectRoot()
 const office = known(JSON.parse(readFileSync(join(root, 'fixtures/office.json'), 'utf8')) as Office, {
   emblems: await emblemsIn(join(root, 'fixtures/marks')),

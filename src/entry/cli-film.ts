@@ -39,7 +39,7 @@ try {
   })
   const [first, ...rest] = positionals
   if (values.help) print(USAGE)
-  else await act(first, rest, values.folder ?? filmPackOf(process.env))
+  else await act(first, rest, values.folder ?? filmPackOf(process.env).folder)
 } catch (fault) {
   reportFault(fault, USAGE)
 }

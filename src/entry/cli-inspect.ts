@@ -192,8 +192,17 @@ async function files(paths: readonly string[], given: Options, office: Known): P
   }
 }
 
+function packOf(env: NodeJS.ProcessEnv) {
+  try {
+    return filmPackOf(env)
+  } catch (fault) {
+    reportFault(fault, USAGE)
+    process.exit()
+  }
+}
+
 /** Each file is read in its own process, so that none can stop the others. */
-const readers = createReaders({ patient: true, pack: filmPackOf(process.env) })
+const readers = createReaders({ patient: true, pack: packOf(process.env) })
 const classifier = createSharedClassifier()
 const classify = createFullClassifier(classifier)
 /** One thread reviews, so that a draft that takes too long is stopped and reported as unchecked. */

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { OwnTerms } from '../core/pack/terms.ts'
 import type { ReaderPlace } from '../reader/client.ts'
+import type { FilmPack } from '../reading/film/pack.ts'
 import { type Mail, mailFields, mailFrom } from './settings/mail.ts'
 import { addressed, ConfigError, type Environment, given, ifGiven, problemsOf, type Settings } from './settings/read.ts'
 import { readerFrom } from './settings/reader.ts'
@@ -12,8 +13,8 @@ export type Config = {
   readonly host: string
   readonly port: number
   readonly data: string
-  /** Folder of the pack for film and sound, which need not exist. */
-  readonly filmPack: string
+  /** The pack for film and sound, whose folder need not exist. */
+  readonly filmPack: FilmPack
   readonly production: boolean
   /** The office's registers; absent = the sample office. */
   readonly officeFile?: string
@@ -31,12 +32,18 @@ export type Config = {
   readonly reader?: ReaderPlace
 }
 
+const MOST_MINUTES = 600
+const wrongMinutes = `FILM_MINUTES must be a whole number from 1 to ${MOST_MINUTES}.`
+const filmMinutes = z.coerce.number(wrongMinutes).int(wrongMinutes).min(1, wrongMinutes).max(MOST_MINUTES, wrongMinutes)
+const filmFields = z.object({ FILM_MINUTES: filmMinutes.optional() })
+
 const fields = z.object({
   PORT: z.coerce.number('PORT must be a number from 1 to 65535.').int().min(1).max(65_535).default(8787),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('./data'),
   NODE_ENV: z.string().optional(),
   FILM_PACK: z.string().optional(),
+  ...filmFields.shape,
   OFFICE_FILE: z.string().optional(),
   PUBLIC_URL: addressed('PUBLIC_URL').optional(),
   SIGN_IN: z.literal('local', 'SIGN_IN can only be “local”: leave it out where there is a tenant.').optional(),
@@ -78,10 +85,22 @@ export function configFrom(env: Environment, wrongThere: (settings: Settings) =>
   }
 }
 
-/** Where commands without further settings look for the pack. */
-export function filmPackOf(env: Environment): string {
-  const { FILM_PACK: own, DATA_DIR: data = './data' } = given(env)
-  return resolve(own ?? join(data, FILM_PACK_FOLDER))
+/** Where commands without further settings look for the pack. Throws `ConfigError` if the limit is wrong. */
+export function filmPackOf(env: Environment): FilmPack {
+  const settings = given(env)
+  const wrong = filmProblems(env)
+  if (wrong.length > 0) throw new ConfigError(wrong)
+  const { FILM_PACK: own, DATA_DIR: data = './data', FILM_MINUTES: limit } = settings
+  return {
+    folder: resolve(own ?? join(data, FILM_PACK_FOLDER)),
+    ...ifGiven('minutes', limit === undefined ? undefined : Number(limit)),
+  }
+}
+
+/** What is wrong with the office's limit for films and sound. */
+export function filmProblems(env: Environment): string[] {
+  const read = filmFields.safeParse(given(env))
+  return read.success ? [] : problemsOf(read.error)
 }
 
 /** Whether to serve the sample office with its stand-in tenant: never in production nor with a configured tenant. */

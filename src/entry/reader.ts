@@ -5,7 +5,7 @@ import { createReaders } from '../reading/worker-pool.ts'
 import { encodeWebp } from '../review/pictures.ts'
 import { classifyOnce } from '../review/warm-up.ts'
 import { createFullClassifier, createSharedClassifier, noteOn } from './classifier.ts'
-import { filmPackOf } from './config.ts'
+import { filmPackOf, filmProblems } from './config.ts'
 import { referenceOf } from './emblem-folder.ts'
 import { given } from './settings/read.ts'
 import { SHORTEST_KEY } from './settings/reader.ts'
@@ -17,6 +17,7 @@ const wrong = [
     ? [`READER_KEY must have ${SHORTEST_KEY} characters or more, the same as the Worker’s.`]
     : []),
   ...(/^\d{1,5}$/.test(port) && Number(port) <= 65_535 ? [] : ['PORT must be a number from 1 to 65535.']),
+  ...filmProblems(process.env),
 ]
 if (wrong.length > 0) {
   process.stderr.write(`The reader could not start.\n${wrong.join('\n')}\n`)

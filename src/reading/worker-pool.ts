@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { isRecording } from '../core/contents.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { ExtractionResult } from './extraction-result.ts'
+import type { FilmPack } from './film/pack.ts'
 import { createFoundSoFar } from './found-so-far.ts'
 import {
   HEAP_MB,
@@ -54,8 +55,8 @@ type Options = {
   readonly warm?: boolean
   /** Bytes that a process holds, where a test gives them. */
   readonly held?: (pid: number | undefined) => number
-  /** Folder of the pack for film and sound. */
-  readonly pack?: string
+  /** The pack for film and sound. */
+  readonly pack?: FilmPack
   /** For commands, where nobody waits: counts processor time, so that a busy machine does not count against a file. */
   readonly patient?: boolean
 }
@@ -181,7 +182,7 @@ export function createReaders(options: Options = {}): Readers {
 
   function start(priority = A_LITTLE_LOWER): Reader {
     const script = fileURLToPath(new URL(HERE.endsWith('.ts') ? './worker.ts' : './worker.js', HERE))
-    const child = fork(script, options.pack === undefined ? [] : [options.pack], {
+    const child = fork(script, options.pack === undefined ? [] : [JSON.stringify(options.pack)], {
       execArgv: [...execArgv, `--max-old-space-size=${HEAP_MB}`],
       env: { ...process.env, ...LEAN },
       serialization: 'advanced',

@@ -1,6 +1,6 @@
 import type { ExtractionResult } from './extraction-result.ts'
 import type { FoundSoFar, Progress, Reached } from './extractor.ts'
-import { usePack } from './film/pack.ts'
+import { type FilmPack, usePack } from './film/pack.ts'
 import { clockFor } from './own-time.ts'
 import { type FileToRead, readHere } from './read.ts'
 import { warmUp } from './warm.ts'
@@ -42,6 +42,7 @@ process.on('message', (job: Job | 'warm') => {
   )
 })
 
-usePack(process.argv[2])
+const [, , pack] = process.argv
+usePack(pack === undefined ? undefined : (JSON.parse(pack) as FilmPack))
 process.send?.({ done: false } satisfies WorkerReply)
 process.on('disconnect', () => process.exit())

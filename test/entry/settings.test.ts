@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { configFrom } from '../../src/entry/config.ts'
+import { configFrom, filmPackOf } from '../../src/entry/config.ts'
 import { wrongOnNode, wrongOnWorker } from '../../src/entry/settings/platform.ts'
 import { ConfigError } from '../../src/entry/settings/read.ts'
 import { temporaryFolder } from '../tools/temporary-folder.ts'
@@ -65,6 +65,15 @@ test('an office’s own terms come from a file, or on a Worker from the setting,
   expect(problems({ ...RIGHT, TERMS_FILE: 'x' }, wrongOnWorker)).toContain(
     'TERMS_FILE: a Worker has no files. Set the variable TERMS.',
   )
+})
+
+test('the minutes of a recording that are heard are a whole number, for each command that hears any', () => {
+  expect(configFrom({ ...RIGHT, FILM_MINUTES: '10' }, wrongOnNode).filmPack).toMatchObject({ minutes: 10 })
+  expect(configFrom(RIGHT, wrongOnNode).filmPack).not.toHaveProperty('minutes')
+  for (const FILM_MINUTES of ['0', '1.5', 'ten', '601']) {
+    expect(problems({ ...RIGHT, FILM_MINUTES })).toEqual(['FILM_MINUTES must be a whole number from 1 to 600.'])
+    expect(() => filmPackOf({ FILM_MINUTES })).toThrow('FILM_MINUTES must be a whole number')
+  }
 })
 
 test('local sign-in takes the place of the tenant, on Node only', () => {

@@ -24,10 +24,12 @@ function filmOf(pictures: readonly Shot[]): Decoder {
   }
 }
 
-async function framesOf(...pictures: readonly Shot[]) {
+const framesOf = (...pictures: readonly Shot[]) => framesWithin(Number.POSITIVE_INFINITY, pictures)
+
+async function framesWithin(longest: number, pictures: readonly Shot[]) {
   const found: { at: number; isScene: boolean }[] = []
   const watched = await watchTrack(new Uint8Array(), 0, {
-    decode: filmOf(pictures),
+    ...{ decode: filmOf(pictures), longest },
     isLate: () => false,
     onFrame: async ({ at, isScene }) => void found.push({ at, isScene }),
   })
@@ -40,6 +42,15 @@ describe('pictures of a film are looked at', () => {
     const { found, seen } = await framesOf(...still, { at: 1_000, colour: BLUE }, { at: 1_250, colour: RED })
     expect(found).toEqual([0, 1_000, 1_250].map((at) => ({ at, isScene: true })))
     expect(seen).toBe(1_250)
+  })
+
+  test('up to the limit of the office, and a film that decodes to nothing is empty', async () => {
+    const film = [0, 1_000, 2_000].map((at, i) => ({ at, colour: i % 2 ? BLUE : RED }))
+    const limited = await framesWithin(2_000, film)
+    expect(limited).toMatchObject({ ending: 'limit', seen: 2_000, isEmpty: false })
+    expect(limited.found.map(({ at }) => at)).toEqual([0, 1_000])
+    expect(await framesWithin(2_001, film)).toMatchObject({ ending: 'done', seen: 2_000 })
+    expect(await framesOf()).toMatchObject({ ending: 'done', isEmpty: true })
   })
 
   test('twice a second where a small place changes all the time', async () => {
@@ -69,7 +80,7 @@ describe('pictures of a film are looked at', () => {
     }
     const found: number[] = []
     const watching = {
-      decode: untimed,
+      ...{ decode: untimed, longest: Number.POSITIVE_INFINITY },
       isLate: () => false,
       onFrame: async ({ at }: { at: number }) => void found.push(at),
     }
@@ -82,7 +93,7 @@ describe('pictures of a film are looked at', () => {
       await onBytes(new Uint8Array(100).fill(65))
       return 'done'
     }
-    const watching = { decode: broken, isLate: () => false, onFrame: async () => {} }
+    const watching = { decode: broken, longest: 1_000, isLate: () => false, onFrame: async () => {} }
     await expect(watchTrack(new Uint8Array(), 0, watching)).rejects.toThrow('gave no picture')
   })
 })

@@ -8,8 +8,9 @@ import { missingFrom } from '../../src/reading/film/pack.ts'
 import { createReaders } from '../../src/reading/worker-pool.ts'
 
 const pack = filmPackOf(process.env)
-const isThere = missingFrom(pack).length === 0
-if (!isThere) process.stderr.write(`SKIPPED: films are not tested. ${pack} lacks the pack: npm run -s film -- fetch\n`)
+const isThere = missingFrom(pack.folder).length === 0
+if (!isThere)
+  process.stderr.write(`SKIPPED: films are not tested. ${pack.folder} lacks the pack: npm run -s film -- fetch\n`)
 
 const loader = ['--import', fileURLToPath(new URL('../tools/ts.mjs', import.meta.url))]
 const readers = createReaders({ execArgv: loader, startWithin: 60_000, size: 1, pack })

@@ -7,12 +7,13 @@ import { describeProgress } from '../../src/core/check-progress.ts'
 import { filmCheck } from '../../src/entry/doctor/film.ts'
 import { addPackage } from '../../src/entry/film-pack.ts'
 import { lesserOf } from '../../src/reading/film/check.ts'
-import type { Decoder } from '../../src/reading/film/decoder.ts'
+import type { Decoder, TrackEnding } from '../../src/reading/film/decoder.ts'
+import { PICTURES, reportGaps, SOUND } from '../../src/reading/film/gaps.ts'
 import { missingFrom, openPack, packInUse, usePack } from '../../src/reading/film/pack.ts'
 import { PACK_FILES } from '../../src/reading/film/pack-files.ts'
 import { probe } from '../../src/reading/film/probe.ts'
 import { createSoFar } from '../../src/reading/film/so-far.ts'
-import { oneChannel } from '../../src/reading/film/sound.ts'
+import { listenTo, oneChannel } from '../../src/reading/film/sound.ts'
 import { createStretches } from '../../src/reading/film/speech-activity.ts'
 import { textOf } from '../../src/reading/film/spoken-text.ts'
 import { readSubtitles } from '../../src/reading/film/subtitles.ts'
@@ -190,11 +191,59 @@ test('what was found is kept when the reader is stopped, unless the recording wa
   expect(kept.addTo(whole)).toMatchObject({ parts: [], unread: [] })
 })
 
+describe('how far a recording was checked', () => {
+  const gapsOf = (ending: TrackEnding, length: number, says = PICTURES, more: object = {}) => {
+    const found: string[] = []
+    const note = (_: string, why: string) => void found.push(why)
+    const checked = { ending, length, isEmpty: false, damaged: false, ...more }
+    reportGaps(checked, says, 2_000, { unread: note, outOfTime: note })
+    return found
+  }
+
+  test('nothing is reported of a track that was checked to its end', () => {
+    expect(gapsOf('done', 1_900)).toEqual([])
+  })
+
+  test('a track of which nothing was decoded is reported, however short it is and however the decoder ended', () => {
+    for (const ending of ['done', 'failed'] as const) {
+      expect(gapsOf(ending, 0, PICTURES, { isEmpty: true })).toEqual([expect.stringMatching(/^Its pictures could not/)])
+      expect(gapsOf(ending, 0, SOUND, { isEmpty: true })).toEqual([expect.stringMatching(/^Its sound could not/)])
+    }
+  })
+
+  test('what is longer than the office’s limit is not checked beyond it, and a person is asked to', async () => {
+    const minute = 60_000
+    expect(gapsOf('limit', minute, SOUND)).toEqual([
+      'It was heard to 1:00 only: the office’s limit is one minute. A person must hear the rest.',
+    ])
+    expect(gapsOf('limit', 10 * minute)).toEqual([
+      'It was watched to 10:00 only: the office’s limit is 10 minutes. A person must watch the rest.',
+    ])
+    const limited = async (seconds: number) => {
+      let taken = 0
+      const take = async (samples: Float32Array) => {
+        taken += samples.length
+      }
+      const listening = { take, finish: async () => {}, passages: [], taken: () => taken / 16 }
+      // Three channels of silence, in two pieces.
+      const piece = Buffer.alloc(seconds * 16_000 * 3 * 2)
+      const decode: Decoder = async (_, __, { onBytes, isLate }) => {
+        for (const one of [piece, piece]) await onBytes(one)
+        return isLate() ? 'late' : 'done'
+      }
+      const { ending } = await listenTo(piece, 0, { decode, listening, longest: 2_000, isLate: () => false })
+      return { ending, length: listening.taken() }
+    }
+    expect(await limited(2)).toEqual({ ending: 'done', length: 2_000 })
+    expect(await limited(3)).toEqual({ ending: 'limit', length: 2_000 })
+  })
+})
+
 describe('without the whole pack', () => {
   const read = () => readHere({ name: 'visit.mp4', type: '', bytes: FILM }, 'attachment:1')
 
   test('a recording is held as it is', async () => {
-    usePack(emptyFolder())
+    usePack({ folder: emptyFolder() })
     onTestFinished(() => usePack(undefined))
     expect(packInUse()).toBeUndefined()
     expect((await read()).unread).toEqual([
@@ -203,12 +252,15 @@ describe('without the whole pack', () => {
   })
 
   test('doctor says so: it is wrong only where files are missing or were changed', () => {
-    const filmPack = emptyFolder()
-    expect(filmCheck({ filmPack: join(filmPack, 'none') })).toMatchObject({
+    const folder = emptyFolder()
+    expect(filmCheck({ filmPack: { folder: join(folder, 'none') } })).toMatchObject({
       ok: true,
       says: expect.stringContaining('a person must watch every recording'),
     })
-    expect(filmCheck({ filmPack })).toMatchObject({ ok: false, says: expect.stringContaining('decoder.wasm') })
+    expect(filmCheck({ filmPack: { folder } })).toMatchObject({
+      ok: false,
+      says: expect.stringContaining('decoder.wasm'),
+    })
   })
 
   test('a file of the right size and other content is not used', () => {
@@ -225,7 +277,8 @@ describe('without the whole pack', () => {
       writeFileSync(join(folder, name), '')
       truncateSync(join(folder, name), bytes)
     }
-    usePack(folder)
+    usePack({ folder, minutes: 10 })
+    expect(packInUse()).toMatchObject({ longest: 600_000 })
     onTestFinished(() => usePack(undefined))
     const film = { name: 'visit.mp4', type: '', bytes: FILM }
     const { unread } = await readHere(film, 'attachment:1', () => {}, 60_000, undefined, true)

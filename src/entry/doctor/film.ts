@@ -7,13 +7,19 @@ import { type Check, ok, wrong } from './check.ts'
 const FETCH = 'npm run -s film -- fetch, then restart the service.'
 
 /** Whether film and sound can be heard here. An office may do without: every recording is then held as a whole. */
-export function filmCheck({ filmPack }: Pick<Config, 'filmPack'>): Check {
-  if (!existsSync(filmPack))
+export function filmCheck({ filmPack: { folder, minutes } }: Pick<Config, 'filmPack'>): Check {
+  if (!existsSync(folder))
     return ok('film and sound', `Not checked: a person must watch every recording. To check them: ${FETCH}`)
-  const broken = wrongIn(filmPack)
+  const broken = wrongIn(folder)
   return broken.length === 0
-    ? ok('film and sound', `Heard by the pack in ${filmPack}. ${aboutAv1()}`)
-    : wrong('film and sound', `The pack in ${filmPack} lacks ${broken.join(', ')}, so nothing is heard.`, FETCH)
+    ? ok('film and sound', `Heard by the pack in ${folder}. ${aboutLimit(minutes)} ${aboutAv1()}`)
+    : wrong('film and sound', `The pack in ${folder} lacks ${broken.join(', ')}, so nothing is heard.`, FETCH)
+}
+
+function aboutLimit(minutes: number | undefined): string {
+  return minutes === undefined
+    ? 'Recordings are heard to the end, if there is time.'
+    : `Of each recording the first ${minutes === 1 ? 'minute is' : `${minutes} minutes are`} heard (FILM_MINUTES).`
 }
 
 /** The pack has no decoder for AV1. */

@@ -2,7 +2,8 @@ import type { Passage, Recording, Shown, Still } from '../../core/recording.ts'
 import { minutesAndSeconds } from '../../core/recording.ts'
 import type { ExtractionSink, GivenFile } from '../reader.ts'
 import { av1Decoder, av1Program } from './av1.ts'
-import { type Decoder, type Ending, packDecoder, withCutParts } from './decoder.ts'
+import { type Decoder, packDecoder, withCutParts } from './decoder.ts'
+import { PICTURES, reportGaps, SOUND } from './gaps.ts'
 import { type Listener, startListener } from './listener.ts'
 import type { Pack } from './pack.ts'
 import { type About, firstTracks, probe, type Track } from './probe.ts'
@@ -20,9 +21,6 @@ const MAX_TRACKS = 4
 const MAX_PLACES = 10
 /** Places of speech that are closer than this are reported as one, in milliseconds. */
 const NEAR = 5_000
-/** A file that is this much shorter than it claims is damaged: milliseconds, and a share of it. */
-const SHORTER = 2_000
-const SHORTER_SHARE = 0.05
 /** Milliseconds that must be left to go on. */
 const SPARE_MS = 1_000
 
@@ -40,8 +38,10 @@ export async function checkRecording(pack: Pack, { bytes, format }: GivenFile, s
   if (!about.whole) sink.unread('', 'It says more about itself than was read: tracks or tags may be missing.')
   if (about.captioned) sink.unread('', 'The captions within its pictures were not read.')
   const soFar = createSoFar(sink)
-  const reached = lesserOf(about, (at) => sink.reachedTime(at, about.claimed))
-  const job = { pack, decode, bytes, about, sink, soFar, isLate, reached }
+  const { longest } = pack
+  const whole = about.claimed && Math.min(about.claimed, longest)
+  const reached = lesserOf(about, (at) => sink.reachedTime(at, whole))
+  const job = { pack, decode, bytes, about, longest, sink, soFar, isLate, reached }
   // Decoding and recognising run in other threads, so that both processors are used.
   const [spoken, shown] = await Promise.all([listenToAll(job), watchAll(job)])
   if (format !== 'matroska') await readSubtitles(job)
@@ -92,6 +92,8 @@ type Job = {
   readonly pack: Pack
   readonly bytes: Uint8Array
   readonly about: About
+  /** Milliseconds that are heard and watched. */
+  readonly longest: number
   readonly sink: ExtractionSink
   readonly soFar: SoFar
   isLate(): boolean
@@ -137,7 +139,7 @@ async function listenToTrack(
   listener: Listener,
   track: Track,
 ): Promise<{ passages: readonly Passage[]; length: number }> {
-  const { decode, bytes, about, sink, isLate } = job
+  const { decode, bytes, about, longest, sink, isLate } = job
   const name = track.index === 0 ? 'speech' : `speech${track.index + 1}`
   const where = track.index === 0 ? 'what is spoken' : `what is spoken in track ${track.index + 1}`
   const listening = await listener.listen((passage) => job.soFar.addPassage(name, where, passage))
@@ -152,54 +154,13 @@ async function listenToTrack(
       job.reached({ sound: listening.taken() })
     },
   }
-  const decoded = await listenTo(bytes, track.index, { decode, listening: noted, isLate })
+  const decoded = await listenTo(bytes, track.index, { decode, listening: noted, longest, isLate })
   const length = listening.taken()
   const { text, times } = textOf(listening.passages)
   sink.part(name, 'attachment', text, where, undefined, times)
-  reportGaps({ ...decoded, length }, SOUND, about.claimed, sink)
+  reportGaps({ ...decoded, length, isEmpty: length === 0 }, SOUND, about.claimed, sink)
   reportNotUnderstood(listening.passages, sink)
   return { passages: listening.passages, length }
-}
-
-/** How far one track was checked: `length` in milliseconds. */
-type Checked = { readonly ending: Ending; readonly length: number; readonly damaged: boolean }
-
-/** What sentences say of sound and of pictures. */
-type Wording = {
-  readonly checked: string
-  readonly end: string
-  readonly damaged: string
-  /** Of a track of which nothing could be decoded, where that has its own sentence. */
-  readonly nothing?: string
-}
-
-const SOUND: Wording = {
-  checked: 'heard',
-  end: 'Its sound ends',
-  damaged: 'Some of its sound is damaged and was not heard.',
-}
-const PICTURES: Wording = {
-  checked: 'watched',
-  end: 'Its pictures end',
-  damaged: 'Some of its pictures are damaged and were not seen.',
-  nothing: 'Its pictures could not be decoded: they are damaged or in an unsupported form.',
-}
-
-function reportGaps(
-  { ending, length, damaged }: Checked,
-  says: Wording,
-  claimed: number | undefined,
-  sink: ExtractionSink,
-): void {
-  const end = minutesAndSeconds(length)
-  const shorter = claimed !== undefined && claimed - length > Math.max(SHORTER, claimed * SHORTER_SHARE)
-  if (ending === 'late') sink.outOfTime('', `It was ${says.checked} to ${end} only: there was no time for the rest.`)
-  else if (ending === 'failed' && length === 0 && says.nothing) sink.unread('', says.nothing)
-  else if (ending === 'failed')
-    sink.unread('', `It was ${says.checked} to ${end} only: the rest is damaged.`, 'save-again')
-  else if (shorter)
-    sink.unread('', `${says.end} at ${end}, but the file says that it lasts ${minutesAndSeconds(claimed)}.`)
-  if (damaged) sink.unread('', says.damaged)
 }
 
 function reportNotUnderstood(passages: readonly Passage[], sink: ExtractionSink): void {

@@ -31,6 +31,8 @@ export type Receiver = {
 
 /** How a run of the decoder ended. */
 export type Ending = 'done' | 'failed' | 'late'
+/** The same of a track, which may go on beyond the limit of the office. */
+export type TrackEnding = Ending | 'limit'
 
 /** Keeps output up to a number of bytes. */
 export function createCollector(most: number) {

@@ -1,5 +1,5 @@
 import type { Raster } from '../picture/decode.ts'
-import type { Decoder, Ending } from './decoder.ts'
+import type { Decoder, TrackEnding } from './decoder.ts'
 import { changedShare, type Look, lookOf } from './look.ts'
 
 /* Pictures of a film at the moments when what it shows changes. */
@@ -47,21 +47,33 @@ const FORM = [
 
 type Watching = {
   readonly decode: Decoder
+  /** Milliseconds that are watched. */
+  readonly longest: number
   isLate(): boolean
   onReached?(at: number): void
   onFrame(frame: FilmFrame): Promise<void>
 }
 
-/** Gives each picture that differs from the last one given. `seen`: milliseconds up to which the film was decoded. */
+export type WatchedTrack = {
+  readonly ending: TrackEnding
+  /** Milliseconds up to which the film was decoded. */
+  readonly seen: number
+  /** Whether no picture was decoded. */
+  readonly isEmpty: boolean
+  readonly damaged: boolean
+}
+
+/** Gives each picture that differs from the last one given. */
 export async function watchTrack(
   bytes: Uint8Array,
   track: number,
-  { decode, isLate, onFrame, onReached }: Watching,
-): Promise<{ readonly ending: Ending; readonly seen: number; readonly damaged: boolean }> {
+  { decode, longest, isLate, onFrame, onReached }: Watching,
+): Promise<WatchedTrack> {
   const times: number[] = []
   const assemble = createAssembler()
   const motion = createMotion()
   let taken = 0
+  let isLimited = false
   let damaged = false
   let last: { readonly look: Look; readonly at: number } | undefined
   const ending = await decode(
@@ -77,6 +89,8 @@ export async function watchTrack(
       async onBytes(given) {
         for (const raster of assemble(given)) {
           const at = times[taken++] ?? last?.at ?? 0
+          isLimited ||= at >= longest
+          if (isLimited) return
           const look = lookOf(raster)
           onReached?.(at)
           const { isScene, isMoving } = motion(look)
@@ -86,10 +100,16 @@ export async function watchTrack(
           await onFrame({ at, raster, look, isScene, isMoving })
         }
       },
-      isLate,
+      isLate: () => isLimited || isLate(),
     },
   )
-  return { ending, seen: times.reduce((most, time) => Math.max(most, time), 0), damaged }
+  const seen = times.reduce((most, time) => Math.max(most, time), 0)
+  return {
+    ending: isLimited ? 'limit' : ending,
+    seen: Math.min(seen, longest),
+    isEmpty: taken === 0,
+    damaged,
+  }
 }
 
 /** Keeps cuts and movement apart: in a film that moves as a whole, every picture differs from the one before. */

@@ -6,25 +6,31 @@ import { PACK_FILES, type PackName } from './pack-files.ts'
 /** The pack that lets film and sound be checked. Without it, every recording is held for a person as a whole. */
 export type Pack = {
   readonly folder: string
+  /** Milliseconds of each recording that are heard and watched, from its start, where the office sets a limit. */
+  readonly longest: number
   /** The content of a file. Throws when it is not the expected one. */
   open(name: PackName): Buffer
 }
 
-let folderInUse: string | undefined
+/** Where the pack is, and how many minutes of each recording the office lets it hear and watch: all, unless it says so. */
+export type FilmPack = { readonly folder: string; readonly minutes?: number }
 
-/** Names the folder of the pack for this process. */
-export function usePack(folder: string | undefined): void {
-  folderInUse = folder
+let inUse: FilmPack | undefined
+
+/** Names the folder of the pack for this process, and the limit of the office. */
+export function usePack(pack: FilmPack | undefined): void {
+  inUse = pack
 }
 
 /** The pack of this process; undefined where it is not installed in full. */
 export function packInUse(): Pack | undefined {
-  return folderInUse !== undefined && missingFrom(folderInUse).length === 0 ? openPack(folderInUse) : undefined
+  return inUse && missingFrom(inUse.folder).length === 0 ? openPack(inUse.folder, inUse.minutes) : undefined
 }
 
-export function openPack(folder: string): Pack {
+export function openPack(folder: string, minutes = Number.POSITIVE_INFINITY): Pack {
   return {
     folder,
+    longest: minutes * 60_000,
     open(name) {
       const content = readFileSync(join(folder, name))
       if (!isExpected(name, content)) throw new Error('A file of the pack for film and sound is not the expected one.')

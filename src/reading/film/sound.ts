@@ -1,4 +1,4 @@
-import type { Decoder, Ending } from './decoder.ts'
+import type { Decoder, TrackEnding } from './decoder.ts'
 import type { Listening } from './listen.ts'
 import { RATE } from './speech-activity.ts'
 
@@ -38,12 +38,23 @@ export function oneChannel(samples: Float32Array): Float32Array {
   return different <= SAME * same ? sum : shifted
 }
 
+type Task = {
+  readonly decode: Decoder
+  readonly listening: Listening
+  /** Milliseconds that are heard. */
+  readonly longest: number
+  isLate(): boolean
+}
+
 /** Decodes one track of sound and has it written down. */
 export async function listenTo(
   bytes: Uint8Array,
   track: number,
-  { decode, listening, isLate }: { readonly decode: Decoder; readonly listening: Listening; isLate(): boolean },
-): Promise<{ readonly ending: Ending; readonly damaged: boolean }> {
+  { decode, listening, longest, isLate }: Task,
+): Promise<{ readonly ending: TrackEnding; readonly damaged: boolean }> {
+  const most = (longest * RATE) / 1_000
+  let taken = 0
+  let isLimited = false
   let damaged = false
   let rest = new Uint8Array(0)
   const form = ['-map', '[three]', '-f', 'f32le', '-c:a', 'pcm_f32le', '/out']
@@ -57,15 +68,20 @@ export async function listenTo(
       whole.set(given, rest.length)
       const end = whole.length - (whole.length % FRAME_BYTES)
       rest = whole.slice(end)
-      await listening.take(oneChannel(new Float32Array(whole.buffer, 0, end / SAMPLE_BYTES)))
+      const samples = oneChannel(new Float32Array(whole.buffer, 0, end / SAMPLE_BYTES))
+      isLimited ||= taken + samples.length > most
+      const within = isLimited ? samples.subarray(0, Math.max(0, most - taken)) : samples
+      taken += within.length
+      if (within.length > 0) await listening.take(within)
     },
-    isLate,
+    isLate: () => isLimited || isLate(),
   })
   const isFinished = await listening.finish().then(
     () => true,
     () => false,
   )
-  return { ending: isFinished ? ending : 'failed', damaged }
+  if (!isFinished) return { ending: 'failed', damaged }
+  return { ending: isLimited ? 'limit' : ending, damaged }
 }
 
 /** A damaged file can hold numbers that are no sound. */

@@ -5,8 +5,8 @@ import { openNetworks } from '../ocr/networks.ts'
 import { readScene } from '../ocr/scene.ts'
 import { greyOf, jpegOf, type Raster, shrink } from '../picture/decode.ts'
 import type { ExtractionSink } from '../reader.ts'
-import type { Decoder, Ending } from './decoder.ts'
-import { type FilmFrame, watchTrack } from './frames.ts'
+import type { Decoder } from './decoder.ts'
+import { type FilmFrame, type WatchedTrack, watchTrack } from './frames.ts'
 import { type Box, changedBox, changedShare, cropped, hasChangedWithin, type Look, withChanges } from './look.ts'
 import type { SoFar } from './so-far.ts'
 
@@ -34,18 +34,13 @@ type Watching = {
   readonly decode: Decoder
   readonly sink: ExtractionSink
   readonly soFar: SoFar
+  /** Milliseconds that are watched. */
+  readonly longest: number
   /** Milliseconds that were watched. */
   onReached(at: number): void
 }
 
-export type Watched = {
-  readonly ending: Ending
-  /** Milliseconds up to which the film was watched. */
-  readonly seen: number
-  readonly damaged: boolean
-  readonly shown: readonly Shown[]
-  readonly stills: readonly Still[]
-}
+export type Watched = WatchedTrack & { readonly shown: readonly Shown[]; readonly stills: readonly Still[] }
 
 /** Watches one track. Its pictures and words go to `sink` with their times. */
 export async function watch(bytes: Uint8Array, track: number, watching: Watching): Promise<Watched> {
@@ -119,7 +114,7 @@ export async function watch(bytes: Uint8Array, track: number, watching: Watching
   }
 
   const found = await watchTrack(bytes, track, {
-    decode,
+    ...{ decode, longest: watching.longest },
     isLate: () => sink.budget.left() < SPARE_MS,
     onReached: watching.onReached,
     async onFrame(frame) {
