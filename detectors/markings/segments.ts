@@ -11,7 +11,7 @@ export type Segment = {
   readonly index: number
 }
 
-const BREAK = /[\n\r<>\u2028\u2029\f\v]/g
+const BREAK = /[\n\r<>\u0085\u2028\u2029\f\v]/g
 /** Limits the work on a hostile endless line. */
 const MAX_SEGMENT_CHARS = 600
 

@@ -11,10 +11,7 @@ export type Decoded = {
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
 const lenient = new TextDecoder('utf-8')
 
-/**
- * Decodes bytes. A byte order mark decides, then the declared charset, then what the bytes look like. Lines end as the
- * rules expect them: mail and Windows end them with two characters.
- */
+/** Decodes bytes. A byte order mark decides, then the declared charset, then what the bytes look like. */
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
   const { other, ...decoded } = decodedAs(bytes, declared)
   return {
@@ -24,7 +21,9 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   }
 }
 
-const withPlainLines = (text: string): string => text.replaceAll('\r\n', '\n')
+/** Lines end as the rules expect them: mail, old computers and mainframes (NEL) end them in other ways. */
+const withPlainLines = (text: string): string =>
+  /[\r\x85]/.test(text) ? text.replace(/\r{0,2}\n|[\r\x85]/g, '\n') : text
 
 function decodedAs(bytes: Uint8Array, declared?: string): Decoded {
   const charset = charsetNamed(declared)

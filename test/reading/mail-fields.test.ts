@@ -26,6 +26,8 @@ test('lines of a message end as the rules expect, and a field may have any name'
   const { parts, unread } = await read(`${HEAD}X-It's: all good\r\n\r\nLunch at one.\r\n\r\nBring a coat.\r\n`)
   expect(parts.find(({ kind }) => kind === 'body')?.text).toBe('Lunch at one.\n\nBring a coat.\n')
   expect(unread).toEqual([])
+  const other = await read(`${HEAD}\r\nLunch\rat one.\r\r\nBring\u0085a coat.\r\n`)
+  expect(other.parts.find(({ kind }) => kind === 'body')?.text).toBe('Lunch\nat one.\nBring\na coat.\n')
   const spoilt = await read(`${HEAD}Conten't: all good\r\n\r\nLunch at one.\r\n`)
   expect(spoilt.unread).not.toEqual([])
 })
