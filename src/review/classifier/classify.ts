@@ -82,12 +82,18 @@ function inputOf({ text, sentences }: Passage, { first, last }: Tokenizer): Enco
   }
 }
 
-/** Whether a text has a passage that only the encoder can clear: in mail, one that the gate lets through. */
+/**
+ * Whether a text has a passage that only the encoder can clear: in mail, one that the gate lets through, or with a sentence
+ * that must be read alone.
+ */
 export function createNeedsEncoder(model: GateModel) {
   const tokenizer = createTokenizer(model.pieces)
   return (parts: readonly Part[], { kind }: Circumstances): boolean => {
     const passages = passagesOf(parts, tokenizer)
     if (kind !== 'email') return passages.length > 0
-    return passages.some((passage) => mustEncode(gateLogits(passage, model.gate), model))
+    return (
+      passages.some((passage) => mustEncode(gateLogits(passage, model.gate), model)) ||
+      readAlone(passages, model.gate).length > 0
+    )
   }
 }

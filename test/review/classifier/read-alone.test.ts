@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Circumstances, Part } from '../../../detectors/contract.ts'
-import { createClassifier } from '../../../src/review/classifier/classify.ts'
+import { createClassifier, createNeedsEncoder } from '../../../src/review/classifier/classify.ts'
 import type { Encode, EncoderInput } from '../../../src/review/classifier/encode-within.ts'
 import { smallEncoder, smallModel } from '../../tools/small-model.ts'
 
@@ -56,4 +56,14 @@ test('a passage of one sentence is read once', async () => {
   const { encode, asked } = diluted(5)
   await createClassifier(smallModel(['idiot']), encode)(body('idiot'), email)
   expect(asked).toHaveLength(1)
+})
+
+test('a sentence that would be read alone needs the encoder, though the gate stops its passage', () => {
+  const { gate, pieces } = smallModel(['idiot'])
+  const needsEncoder = createNeedsEncoder({
+    pieces,
+    gate: { ...gate, tables: gate.tables.map((value) => value && 14) },
+  })
+  expect(needsEncoder(body('tea\nidiot\ntea'), email)).toBe(true)
+  expect(needsEncoder(body('tea\ntea\ntea'), email)).toBe(false)
 })
