@@ -35,13 +35,14 @@ const WORD = /([a-z])(?!\1)([a-z])(?!\2)([a-z])(?!\3)[a-z]/
 
 /** A quoted line that is empty. */
 const QUOTED_BLANK = /^(?:[>)] ?){1,9}$/
-/** A line across the page, which ends a message. */
+/** A line across the page, which ends a message. More of them, or one that is set in, may draw a letter. */
 const ACROSS = /^(?:[>)] ?){0,9}[-_]+$/
+const MOST_ACROSS = 2
 
 function isPicture(lines: readonly string[]): boolean {
   const rows = lines.filter((line) => line.trim() !== '' && !QUOTED_BLANK.test(line.trim()))
-  while (rows.length > 0 && ACROSS.test(rows[0]!.trim())) rows.shift()
-  while (rows.length > 0 && ACROSS.test(rows.at(-1)!.trim())) rows.pop()
+  for (let at = 0; at < MOST_ACROSS && ACROSS.test(rows[0]?.trimEnd() ?? ''); at++) rows.shift()
+  for (let at = 0; at < MOST_ACROSS && ACROSS.test(rows.at(-1)?.trimEnd() ?? ''); at++) rows.pop()
   if (rows.length < MIN_LINES || Math.max(...rows.map((line) => line.length)) < MIN_WIDE) return false
   const signs = new Set(rows.join('').replace(/\s/g, ''))
   // Rules and table frames are lines; drawn letters have gaps whose number changes from row to row.

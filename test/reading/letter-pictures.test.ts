@@ -23,7 +23,17 @@ const DRAWN_IN_SIGNS = [
   '>>>>   >     >>>>',
 ]
 
-test('letters drawn with signs are held: alone, quoted, above a line, or drawn with quote marks', () => {
+const across = '-'.repeat(16)
+const [LEFT, RIGHT, BOTH] = ['-', `${' '.repeat(15)}-`, `-${' '.repeat(14)}-`] as const
+/** S, A and E below each other. */
+const DRAWN_IN_LINES = [
+  ...[across, LEFT, across, RIGHT, across],
+  ...[across, BOTH, across, BOTH, BOTH],
+  ...[across, LEFT, across, LEFT, across],
+]
+
+test('letters drawn with signs are held: alone, quoted, above a line, or drawn with quote marks or lines', () => {
+  expect(heldIn(DRAWN_IN_LINES.join('\n'))).toEqual(['body'])
   expect(heldIn(DRAWN.join('\n'))).toEqual(['body'])
   expect(heldIn(DRAWN.map((line) => `> ${line}`).join('\n'))).toEqual(['body'])
   expect(heldIn(['> ', ...DRAWN, '> ', '________________________'].join('\n'))).toEqual(['body'])
