@@ -51,6 +51,12 @@ const inner = phraseRule({
       unless: pattern`${REFUSED}|ukraine|remembrance|missing|white ribbon|includes? (?:likes|no)|poppy|pride`,
       why: 'Shows support in a profile picture',
     },
+    {
+      says: pattern`\b(?:like|liked|love|share|shared|repost|follow|followed|boost)\b[^.]{0,80}${SIDE}|^\W*(?:👍|❤)[^.]{0,60}${SIDE}`,
+      unless: pattern`${REFUSED}|by <HOLDER>|poppy|pride`,
+      why: 'Likes, shares or follows political content',
+      kind: 'engagement',
+    },
   ],
   examples: {
     found: [
@@ -61,12 +67,14 @@ const inner = phraseRule({
       { text: 'Changed my profile pic to the ‘I’m backing Bev’ frame.', circumstances: { account: 'personal' } },
       { text: 'Blue wave coming on Thursday 💙💙💙', circumstances: { account: 'personal', electionPeriod: true } },
       'For the many, not the few: our plan for youth clubs',
+      { text: '👍 Labour', circumstances: { kind: 'engagement', account: 'personal' } },
     ],
     clear: [
       {
         text: 'Keep off anything that favours a party. That includes likes, profile frames and banners.',
         circumstances: { kind: 'email', electionPeriod: true },
       },
+      { text: '👍 West Midlands Police', circumstances: { kind: 'engagement', account: 'personal' } },
       { text: 'Red roses pruned, muck down, back in bits. 🌹', circumstances: { account: 'personal' } },
       {
         text: 'Come on you blues 💙💙 three points on Saturday',
