@@ -48,22 +48,32 @@ const LINKED = /^\s{0,8}\[?\d{1,3}[.\]] ?mailto:$/
 /** Calendar entry ids look like mailboxes (RFC 5545, UID): a number at the creating host. */
 function identifies({ part, start, text }: Found): boolean {
   const line = lineBefore(part.text, start, LONGEST_NAME)
-  return /^(?:UID|RELATED-TO)[:;]/.test(line) && /\d.*@/.test(text)
+  return /^(?:UID|RELATED-TO)[:;]\S*$/.test(line) && /\d.*@/.test(text)
 }
 
 /**
  * Not a mailbox: the id of a part or message (RFC 2392, RFC 5322 3.6.4), or a piece of the path of a page. The
  * query of a page may hold a mailbox.
  */
-function isReference({ part, start }: Found): boolean {
+function isReference({ part, start, text }: Found): boolean {
   const line = lineBefore(part.text, start, LONGEST_NAME)
   const token = /[^\s"'<>()[\]]*$/.exec(line)![0]
   return (
-    /^(?:cid|mid):|^[a-z][a-z+.-]{1,12}:\/\/[^/?#]+\/[^?#]*$/i.test(token) ||
-    ID_FIELD.test(line) ||
+    /^(?:cid|mid):/i.test(token) ||
+    (/^[a-z][a-z+.-]{1,12}:\/\/[^/?#]+\/[^?#]*$/i.test(token) && !personalMailbox(text)) ||
+    (ID_FIELD.test(line) && isMadeByProgram(text)) ||
     (LINKED.test(line) && isInLinks(part, start))
   )
 }
+
+/** Many figures, figures among letters, or a long name before the '@'. */
+function isMadeByProgram(id: string): boolean {
+  const name = id.slice(0, id.indexOf('@'))
+  const changes = name.match(/[a-z](?=\d)|\d(?=[a-z])/gi)?.length ?? 0
+  return (name.match(/\d/g)?.length ?? 0) >= FIGURES_OF_ID || changes >= CHANGES_OF_ID || name.length >= LENGTH_OF_ID
+}
+
+const [FIGURES_OF_ID, CHANGES_OF_ID, LENGTH_OF_ID] = [6, 3, 25] as const
 
 /** Below the heading of such a list, and beside the link of a page. */
 function isInLinks({ text }: Part, start: number): boolean {
@@ -142,6 +152,20 @@ export const email: Rule = {
         text: 'x-note: the victim is at bo.sample8@postbox.example',
         part: { kind: 'properties', program: 'technical' },
       },
+      {
+        text: 'To: Cy\nwho lives with\nBo Sample <bo.sample8@postbox.example>\nDate: Friday\n\nNo.',
+        circumstances: MAIL,
+      },
+      { text: 'To: Cy\nBo at 4 Sample Road, bo.sample8@postbox.example\nDate: Friday\n\nNo.', circumstances: MAIL },
+      'References: <bo.sample8@postbox.example>',
+      'UID: the victim is bo.sample8@postbox.example',
+      'Their page is https://post.example/bo.sample8@postbox.example',
+      'Write to her at ann.bo@groups.sample.example, or to ann-dev@sample.example and user.ann@postbox.example.',
+      {
+        text: 'Here they are.\n\nThanks\nBo Sample 01632 960001 bo.sample8@postbox.example\nCy Sample 01632 960002 cy.sample8@postbox.example',
+        circumstances: MAIL,
+      },
+      { text: 'Agreed.\n\n-- \nBo Sample (victim)\nbo.sample8@postbox.example', circumstances: MAIL },
       'Drop her a line at sample_person51@postbox.example',
       'Write to her at willgreen2019@sample.example about the event.',
       'Write to her at londonjane@sample.example about the event.',
@@ -156,6 +180,8 @@ export const email: Rule = {
       { text: 'Bo Sample <bo.sample8@postbox.example> is thought to have said:\n\n> No.', circumstances: MAIL },
       'Links:\n   0. mailto:bo.sample8@postbox.example\n   1. https://post.example/bo',
       ' >  >     Message-ID:  <1030372078.11075.TMDA@host.sample.example>',
+      'In-Reply-To: <m17hxYz-0003hC@host.sample.example>',
+      { text: 'Yours\nBo Sample\nVictim Support Officer\nbo.sample8@postbox.example', circumstances: MAIL },
       'The minutes are at town-forum@lists.sample.example and park-friends-list@sample.example.',
       {
         text: 'Forwarded-by: Bo <bo.sample8@postbox.example>\nForwarded-by: Cy <cy@sample.example>\n\nHa.',

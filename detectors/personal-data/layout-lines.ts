@@ -72,7 +72,7 @@ const isBelowAddressee = (lines: readonly Line[], at: number): boolean =>
     const between = lines.slice(Math.max(0, at - above + 1), at)
     return (
       ADDRESSEE.test(lines[at - above]?.text ?? '') &&
-      between.every((line) => line.text !== '' && !HEADER.test(line.text) && !tells(line))
+      between.every((line) => /@/.test(line.text) && !HEADER.test(line.text) && !tells(line))
     )
   })
 
@@ -82,15 +82,19 @@ function names(lines: readonly Line[], at: number): boolean {
   const continues = isBelowAddressee(lines, at) && HEADER.test(lines[at + 1]?.text ?? '')
   return (
     ((FRAMED.test(text) && wordsIn(text) <= MAX_WORDS_OF_FRAME && /\b(?:by|from)\b/i.test(text)) ||
-      (continues && /@/.test(text))) &&
+      (continues && /@/.test(text) && !/\d/.test(withoutAddresses(text)))) &&
     !CASE.test(text) &&
     !tells(lines[at]!)
   )
 }
 
+const withoutAddresses = (text: string): string => text.replace(/<[^<>]*>|\S*@\S*/g, ' ')
+
 /** Words besides numbers and addresses. */
 const wordsIn = (text: string): number =>
-  text.replace(/<[^<>]*>|\S*[@\d]\S*/g, ' ').match(/\p{L}[\p{L}.’'-]*/gu)?.length ?? 0
+  withoutAddresses(text)
+    .replace(/\S*\d\S*/g, ' ')
+    .match(/\p{L}[\p{L}.’'-]*/gu)?.length ?? 0
 
 /** 'On Thu, 22 Aug 2002, Ann Sample wrote:' in one line or two, or any such line above quote marks. */
 function introduce(lines: readonly Line[], at: number): void {

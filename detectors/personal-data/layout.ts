@@ -209,14 +209,32 @@ function runOn(lines: readonly Line[]): Stretch[] {
 /** `from`: the first line that may be about a person; a closing above it is not. */
 function signature(lines: readonly Line[], from = 1): Stretch[] {
   const found: Stretch[] = []
+  const people = listed(lines.slice(0, 16))
   for (const [index, line] of lines.slice(0, 16).entries()) {
     const contact = from === 0 && ADDRESS.test(line.text)
     const sentence = !contact && /[.!?]$/.test(line.text) && line.text.split(/\s+/).length > 7
-    if (line.text.length > (from === 0 ? 220 : 110) || sentence || /^p\.? ?s\b/i.test(line.text)) break
-    if (line.text !== '' && (index < from || !tells(line)))
+    const others = index >= from && SAYS_WHOM.test(line.text)
+    if (line.text.length > (from === 0 ? 220 : 110) || sentence || others || /^p\.? ?s\b/i.test(line.text)) break
+    if (line.text !== '' && (index < from || !(tells(line) || people.has(line))))
       found.push({ zone: 'signature', start: line.start, end: line.end })
   }
   return found
+}
+
+/** '1. Ann Sample 01632 960001': a name and how to reach it in one line. */
+const PERSON_LINE = patternWith('u')`
+  ^[-*•\s\d.)]{0,5}(?:\p{Lu}[\p{L}'’-]{1,20} ){1,3}.*(?:@|(?:\+44|\b0)[\d ()-]{8,14})
+`
+const SERVICES = phrases`support, care, services?, liaison, units?, teams?, officers?, protection, engagement`
+/** 'Ann Sample (victim)': it says whom the lines below it are about. */
+const SAYS_WHOM = patternWith('i')`
+  \b(?:victim|witness|complainant|suspect|survivor|accused|defendant|claimant|informant)\b(?![’']?s| ${SERVICES}\b)
+`
+
+/** Several lines with a name and how to reach it are a list of other people. */
+function listed(lines: readonly Line[]): ReadonlySet<Line> {
+  const rows = lines.filter(({ text }) => PERSON_LINE.test(text))
+  return new Set(rows.length > 1 ? rows : [])
 }
 
 function inRelease(lines: readonly Line[]): Stretch[] {

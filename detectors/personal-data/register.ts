@@ -107,6 +107,22 @@ export function ownDomain(domain: string, { known, circumstances }: Reading): bo
   return domainIn(domain, [...known.office.domains, ...named])
 }
 
+function isOfRole(box: string, domain: string): boolean {
+  const isOrganisation = !MAIL_PROVIDER.test(domain)
+  if (plainWord(box, domain) || (isOrganisation && BODY_BOX.test(box))) return true
+  const isList = LIST_COMMAND.test(box) || LIST_HOST.test(domain) || (isOrganisation && LIST_BOX.test(box))
+  return (isList || ROLE_MAILBOX.test(box)) && !isNamed(box)
+}
+
+/** 'ann.sample@groups.…', 'user.ann.sample@': it has a given name that is no other word, or a given and a family name. */
+function isNamed(box: string): boolean {
+  const names = box
+    .toLowerCase()
+    .split(/[\d._+-]+/)
+    .map(listed)
+  return names.some((name, at) => (name & 5) === 1 || ((name & 1) !== 0 && ((names[at + 1] ?? 0) & 2) !== 0))
+}
+
 /**
  * Why a mailbox belongs to a role or organisation. Police and government addresses name staff but are not private.
  */
@@ -114,15 +130,7 @@ export function publicMailbox(address: string, reading: Reading): string | undef
   const domain = domainOf(address)
   if (ownDomain(domain, reading)) return 'an address of the office'
   const box = address.slice(0, address.lastIndexOf('@'))
-  if (
-    ROLE_MAILBOX.test(box) ||
-    LIST_COMMAND.test(box) ||
-    LIST_HOST.test(domain) ||
-    (LIST_BOX.test(box) && !MAIL_PROVIDER.test(domain)) ||
-    plainWord(box, domain) ||
-    (BODY_BOX.test(box) && !MAIL_PROVIDER.test(domain))
-  )
-    return 'the mailbox of a role'
+  if (isOfRole(box, domain)) return 'the mailbox of a role'
   if (/^example\.(?:com|org|net|edu)$/.test(domain)) return 'an address that the standard keeps for examples'
   if (PUBLIC_BODY.test(domain)) return 'a work address at a public body'
   const { known, circumstances } = reading
