@@ -181,8 +181,8 @@ export type Ports = ObservedStore &
     keep(draft: Draft): Promise<string>
     /** The draft of a version. `Refusal` `not-found` when there is none. */
     open(version: string): Promise<Draft>
-    /** Reads and inspects; never throws for what a file holds. `patience`: milliseconds to wait for the classifier. */
-    review(draft: Draft, circumstances: Circumstances, patience?: number): Promise<{ review: Review; text: Text }>
+    /** Reads and inspects; never throws for what a file holds. `timeoutMs`: milliseconds to wait for the classifier. */
+    review(draft: Draft, circumstances: Circumstances, timeoutMs?: number): Promise<{ review: Review; text: Text }>
     /** As `review`, without opening a file: each is reported as unread. Absent where every draft is read at once. */
     reviewUnread?(draft: Draft, circumstances: Circumstances): Promise<{ review: Review; text: Text }>
     /** A file inside a file of a draft, by its part: the names and bytes of what an archive or a message holds. */

@@ -136,7 +136,7 @@ export function composeService(parts: Parts) {
       const now = { calendar, delegations, stop: stopFrom(stops), rules: await ruleset(inForce), registers }
       return { office: { ...office, people }, pack: inOwnTerms(inForce, parts.terms), ...now }
     },
-    review: (draft, circumstances, patience) => review(draft, circumstances, parts.readFile, patience),
+    review: (draft, circumstances, timeoutMs) => review(draft, circumstances, parts.readFile, timeoutMs),
     reviewUnread: (draft, circumstances) => review(draft, circumstances, readNothing),
     fileWithin: async (file, id, part) => (await (parts.readFile ?? readInPlace)({ ...file, want: part }, id)).wanted,
     ...(parts.background ? { background: inBackground(parts.background) } : {}),
@@ -213,10 +213,10 @@ export function composeService(parts: Parts) {
 
   return { app, service, ports, sessions, digest, post, handIns, background }
 
-  async function review(draft: Draft, circumstances: Circumstances, readFile: ReadFile | undefined, patience?: number) {
-    const limited = patience === undefined ? classify : withTimeout(classify, patience)
+  async function review(draft: Draft, circumstances: Circumstances, readFile: ReadFile | undefined, timeoutMs?: number) {
+    const limited = timeoutMs === undefined ? classify : withTimeout(classify, timeoutMs)
     // A writer waits for this answer, so what is not classified by then is reported.
-    const threads = patience === undefined ? pool : {}
+    const threads = timeoutMs === undefined ? pool : {}
     return looked(draft, circumstances, { classify: limited, ...threads, ...(readFile ? { readFile } : {}) })
   }
 

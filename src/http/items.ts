@@ -34,7 +34,7 @@ const later = {
   description: 'Large: it is kept and will be read in the background. Get Location for the result.',
 }
 
-const handIn = createRoute({
+const submitItem = createRoute({
   method: 'post',
   path: '/items',
   summary: 'Submit a draft',
@@ -195,7 +195,7 @@ export function items({ service, ports, handIns, background }: ApiDependencies) 
     return c.json(await viewFor(by, { id, at, snapshot, item }), 201, location)
   }
 
-  routes.openapi(handIn, (c) => accept(c, { correction: false }))
+  routes.openapi(submitItem, (c) => accept(c, { correction: false }))
   routes.openapi(newVersion, (c) => accept(c, { correction: false }))
   routes.openapi(correction, (c) => accept(c, { correction: true }))
 

@@ -53,9 +53,9 @@ function scattered(seed: number): string {
 
 test('an emblem of many small shapes is searched for in more sizes, and found at each', async () => {
   const emblem = await oneEmblem(scattered(2))
-  const { glimpses } = templateOf(emblem.reference)
-  expect(glimpses.length).toBeGreaterThan(
-    templateOf((await oneEmblem(drawing('shield', 4712, 1).svg)).reference).glimpses.length,
+  const { coarseTemplates } = templateOf(emblem.reference)
+  expect(coarseTemplates.length).toBeGreaterThan(
+    templateOf((await oneEmblem(drawing('shield', 4712, 1).svg)).reference).coarseTemplates.length,
   )
   // It is found at none of the sizes used for other emblems.
   for (const size of [100, 125, 145]) expect(best(await shown(scattered(2), { size }), emblem)).toBeGreaterThan(0.9)

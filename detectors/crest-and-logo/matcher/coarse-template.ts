@@ -28,7 +28,7 @@ export const turnAt = (index: number): number => (signedOf(index) * 2 * Math.PI)
 
 export function coarseTemplate(
   { pyramid, inside, home: upright, size }: Subject,
-  manner: ScanProfile,
+  profile: ScanProfile,
   index: number,
   share: number,
 ): CoarseTemplate {
@@ -36,7 +36,7 @@ export function coarseTemplate(
   const turn = turnAt(turned)
   const [cos, sin] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))]
   const { width: w, height: h } = size
-  const unit = manner.unit * share
+  const unit = profile.unit * share
   const columns = Math.ceil(((w * cos + h * sin) * unit) / CELL) + 2
   const rows = Math.ceil(((w * sin + h * cos) * unit) / CELL) + 2
   // Rotates the frame back, so that the emblem appears rotated in it.
@@ -44,7 +44,7 @@ export function coarseTemplate(
   const [width, height] = [columns * CELL, rows * CELL]
   const frame = { width, height, resolution: unit }
   const mask = maskOf(inside, home, frame, CELL / 2)
-  const cells = stableEdges(pyramid, home, frame, unsteady(unit, manner.sizes), 'coarse')
+  const cells = stableEdges(pyramid, home, frame, unsteady(unit, profile.sizes), 'coarse')
   const chosen = steadiest(cells, coverage(mask, width, CELL, columns, rows))
   return {
     index,

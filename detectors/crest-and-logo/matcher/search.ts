@@ -50,15 +50,15 @@ export function findCandidates(
     const tallest = tallestOf(sought)
     for (const stretch of stretchesOf(layer.coarse, tallest)) {
       const scan = scanner(layer.coarse, stretch)
-      for (const [which, glimpses] of sought.entries())
-        for (const glimpse of glimpses)
-          peaks(layer, scan, glimpse, found[which]![glimpse.upright ? 'upright' : 'turned'])
+      for (const [which, coarseTemplates] of sought.entries())
+        for (const coarseTemplate of coarseTemplates)
+          peaks(layer, scan, coarseTemplate, found[which]![coarseTemplate.upright ? 'upright' : 'turned'])
     }
   }
   const seen = looked(
     layers,
     templates,
-    found.map(({ upright, turned }) => [...upright.best(), ...turned.best()].sort(byGlimpse)),
+    found.map(({ upright, turned }) => [...upright.best(), ...turned.best()].sort(byCoarseTemplate)),
   )
   return seen.map((candidates, which) => distinctPlaces(candidates, templates[which]!.twins.length >= RING))
 }
@@ -71,17 +71,17 @@ function allSoughtAt(index: number, templates: readonly Template[]): (readonly C
 
 function tallestOf(sought: readonly (readonly CoarseTemplate[])[]): number {
   let tallest = 0
-  for (const glimpses of sought) for (const { rows } of glimpses) tallest = Math.max(tallest, rows)
+  for (const coarseTemplates of sought) for (const { rows } of coarseTemplates) tallest = Math.max(tallest, rows)
   return tallest
 }
 
-function soughtAt(index: number, { full, upright, glimpses }: Template): readonly CoarseTemplate[] {
+function soughtAt(index: number, { full, upright, coarseTemplates }: Template): readonly CoarseTemplate[] {
   if (index === 0) return full
-  return index < TURNED_FROM_LEVEL ? upright : glimpses
+  return index < TURNED_FROM_LEVEL ? upright : coarseTemplates
 }
 
 /** Grouped by template, so that its prepared data is reused. */
-const byGlimpse = (a: Entry, b: Entry) => a.glimpse.index - b.glimpse.index
+const byCoarseTemplate = (a: Entry, b: Entry) => a.coarseTemplate.index - b.coarseTemplate.index
 
 /** The second look, layer by layer: the emblem's parts are searched separately. */
 function looked(layers: readonly Layer[], templates: readonly Template[], found: readonly Entry[][]): Candidate[][] {
@@ -101,27 +101,27 @@ function looked(layers: readonly Layer[], templates: readonly Template[], found:
 }
 
 /** Adds a layer's local maxima above the floor. */
-function peaks(layer: Layer, scan: Scanner, glimpse: CoarseTemplate, into: TopCandidates): void {
+function peaks(layer: Layer, scan: Scanner, coarseTemplate: CoarseTemplate, into: TopCandidates): void {
   const { columns, rows } = layer.coarse
-  if (glimpse.columns > columns || glimpse.rows > rows) return
-  const shown = { across: layer.shown(glimpse.columns, columns), down: layer.shown(glimpse.rows, rows) }
-  const count = scan.scan(glimpse, shown, into.floor())
-  for (let i = 0; i < count * 2; i += 2) into.add({ layer, glimpse, at: scan.places[i]!, score: scan.scores[i + 1]! })
+  if (coarseTemplate.columns > columns || coarseTemplate.rows > rows) return
+  const shown = { across: layer.shown(coarseTemplate.columns, columns), down: layer.shown(coarseTemplate.rows, rows) }
+  const count = scan.scan(coarseTemplate, shown, into.floor())
+  for (let i = 0; i < count * 2; i += 2) into.add({ layer, coarseTemplate, at: scan.places[i]!, score: scan.scores[i + 1]! })
 }
 
-function again({ layer, glimpse, at }: Entry, template: Template, comparer: Comparer): Candidate | undefined {
+function again({ layer, coarseTemplate, at }: Entry, template: Template, comparer: Comparer): Candidate | undefined {
   const { coarse, fine } = layer
   const [left, top] = [at % coarse.columns, Math.floor(at / coarse.columns)]
-  const [column, row] = [left * 2 + glimpse.columns, top * 2 + glimpse.rows]
+  const [column, row] = [left * 2 + coarseTemplate.columns, top * 2 + coarseTemplate.rows]
   const edge = PAD * 2
   const within = { left: edge, top: edge, right: fine.columns - edge, bottom: fine.rows - edge }
-  const seen = look(template.looks[glimpse.index]!, comparer, column, row, within)
+  const seen = look(template.looks[coarseTemplate.index]!, comparer, column, row, within)
   if (!seen || seen.like < LIKE) return undefined
   return {
     x: ((column + seen.right - edge) * FINE) / layer.scale,
     y: ((row + seen.down - edge) * FINE) / layer.scale,
-    size: glimpse.unit / layer.scale,
-    turn: glimpse.turn,
+    size: coarseTemplate.unit / layer.scale,
+    turn: coarseTemplate.turn,
     score: seen.like,
   }
 }

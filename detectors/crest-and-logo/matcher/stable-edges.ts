@@ -51,14 +51,14 @@ const unsettled = (unit: number, steps: number) =>
 const PARTS_MARGIN = 4
 
 /** The emblem's fine cells, for the second look. */
-export function partsOf({ pyramid, inside, home, size }: Subject, manner: ScanProfile, share: number): Face {
-  const unit = manner.unit * share
+export function partsOf({ pyramid, inside, home, size }: Subject, profile: ScanProfile, share: number): Face {
+  const unit = profile.unit * share
   const resolution = unit / FINE
   const width = Math.round(size.width * resolution)
   const height = Math.round(size.height * resolution)
   const [columns, rows] = [even(width) + PARTS_MARGIN * 2, even(height) + PARTS_MARGIN * 2]
   const frame = { width: columns * FINE, height: rows * FINE, resolution: unit }
-  const fine = stableEdges(pyramid, home, frame, unsettled(unit, manner.sizes), 'fine')
+  const fine = stableEdges(pyramid, home, frame, unsettled(unit, profile.sizes), 'fine')
   const mask = maskOf(inside, home, frame, FINE)
   const covered = coverage(mask, frame.width, FINE, columns, rows)
   return {

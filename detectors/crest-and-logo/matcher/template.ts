@@ -21,7 +21,7 @@ export type Template = {
   readonly subject: Subject
   readonly aspect: number
   readonly faces: readonly Face[]
-  readonly glimpses: readonly CoarseTemplate[]
+  readonly coarseTemplates: readonly CoarseTemplate[]
   /** Templates searched at nearly full size and at full size. */
   readonly upright: readonly CoarseTemplate[]
   readonly full: readonly CoarseTemplate[]
@@ -52,16 +52,16 @@ function prepare(reference: Picture): Template {
     const face = faceOf(subject, resolution)
     return { ...face, expected: expectedOf(subject, face) }
   })
-  const manner = mannerOf(subject)
-  const { shares, sizes } = manner
+  const profile = profileOf(subject)
+  const { shares, sizes } = profile
   const turns = Array.from({ length: COARSE_TURNS }, (_, turn) => turn)
   const at = (turned: readonly number[]) => (share: number, which: number) =>
-    turned.map((turn) => coarseTemplate(subject, manner, which * COARSE_TURNS + turn, share))
-  const glimpses = shares.slice(0, sizes).flatMap(at(turns))
+    turned.map((turn) => coarseTemplate(subject, profile, which * COARSE_TURNS + turn, share))
+  const coarseTemplates = shares.slice(0, sizes).flatMap(at(turns))
   const smaller = shares.flatMap((share, which) => (which < sizes ? [] : at(turns.filter(isUpright))(share, which)))
   const twins = twinsOf(subject.pyramid, subject.home, faces[1]!)
-  const sought = twins.length < RING ? glimpses : glimpses.filter(({ index, upright }) => upright || index % SOME === 0)
-  const parts = shares.map((share) => partsOf(subject, manner, share))
+  const sought = twins.length < RING ? coarseTemplates : coarseTemplates.filter(({ index, upright }) => upright || index % SOME === 0)
+  const parts = shares.map((share) => partsOf(subject, profile, share))
   return {
     subject,
     aspect: subject.size.width / subject.size.height,
@@ -69,13 +69,13 @@ function prepare(reference: Picture): Template {
     parts: parts[0]!,
     looks: parts.flatMap((part) => Array.from({ length: COARSE_TURNS }, (_, index) => lookOf(part, turnAt(index)))),
     twins,
-    glimpses: sought,
+    coarseTemplates: sought,
     upright: sought.filter(({ upright }) => upright),
     full: [...sought.filter(({ upright }) => upright), ...smaller],
   }
 }
 
-function mannerOf(subject: Subject): ScanProfile {
+function profileOf(subject: Subject): ScanProfile {
   if (isWide(subject.size)) return wideProfile(subject.size)
   return coarseTemplate(subject, SQUARE_PROFILE, 0, 1).steadiness < MIN_STEADINESS ? UNSTEADY_PROFILE : SQUARE_PROFILE
 }

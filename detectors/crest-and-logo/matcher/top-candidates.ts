@@ -4,7 +4,7 @@ import type { Layer } from './layers.ts'
 /** A place of the first look. */
 export type Entry = {
   readonly layer: Layer
-  readonly glimpse: CoarseTemplate
+  readonly coarseTemplate: CoarseTemplate
   readonly at: number
   readonly score: number
 }

@@ -2,7 +2,7 @@ import type { Bucket } from './r2.ts'
 
 /** Anchors as objects of the bucket. An existing one is left unchanged. */
 export function r2Anchors(bucket: Bucket) {
-  return async function handOut(name: string, text: string): Promise<void> {
+  return async function exportAnchor(name: string, text: string): Promise<void> {
     const key = `anchors/${name}`
     if (!(await bucket.head(key))) await bucket.put(key, new TextEncoder().encode(text))
   }

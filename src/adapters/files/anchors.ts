@@ -4,7 +4,7 @@ import { isMissing, makeFolder, syncFolder, write } from './durable.ts'
 
 /** Anchors as files of a folder, which may be on another disk than the data. An existing one is left unchanged. */
 export function anchorFolder(folder: string) {
-  return async function handOut(name: string, text: string): Promise<void> {
+  return async function exportAnchor(name: string, text: string): Promise<void> {
     await makeFolder(folder)
     try {
       await write(join(folder, name), new TextEncoder().encode(text))

@@ -9,7 +9,7 @@ export type RetentionClass = RetentionLine['what']
 export type ItemClass = Exclude<RetentionClass, 'rows' | 'delegations'>
 
 /** Final states by class. Items in other states are not erased. */
-const RESTING: Readonly<Record<ItemClass, readonly Progress[]>> = {
+const FINAL_STATES: Readonly<Record<ItemClass, readonly Progress[]>> = {
   released: ['released', 'withdrawn'],
   rejected: ['rejected'],
   abandoned: ['returned', 'recalled', 'lapsed', 'expired', 'blocked', 'withdrawn'],
@@ -17,11 +17,11 @@ const RESTING: Readonly<Record<ItemClass, readonly Progress[]>> = {
 }
 
 export function isItemClass(what: RetentionClass): what is ItemClass {
-  return what in RESTING
+  return what in FINAL_STATES
 }
 
-export function restingIn(what: ItemClass): readonly Progress[] {
-  return RESTING[what]
+export function finalStates(what: ItemClass): readonly Progress[] {
+  return FINAL_STATES[what]
 }
 
 /** The class of a finished item; undefined while anything is open. */
@@ -34,8 +34,8 @@ export function classOf(item: Item): ItemClass | undefined {
   const went = item.releases.length > 0
   const what = item.mail ? 'mail' : item.progress === 'rejected' ? 'rejected' : went ? 'released' : 'abandoned'
   // A correction can be rejected or withdrawn; the released version still counts.
-  const rests = RESTING[what].includes(item.progress) || (went && RESTING.abandoned.includes(item.progress))
-  return rests ? what : undefined
+  const isFinal = FINAL_STATES[what].includes(item.progress) || (went && FINAL_STATES.abandoned.includes(item.progress))
+  return isFinal ? what : undefined
 }
 
 /** The most specific line (by kind), and among several the longest. */

@@ -54,7 +54,7 @@ export function createJournal(ports: Ports) {
     const entries = last ? [...written, ...escalations(itemFrom([...past, ...written]), snapshot, last.at)] : decided
     const item = itemFrom([...past, ...entries])
     mustBeLegal(before, item)
-    const { recheckFrom, ...besides } = (await sideWrites?.(item)) ?? {}
+    const { recheckFrom, ...others } = (await sideWrites?.(item)) ?? {}
     const summary = summarise(id, item)
     const mailOrder = orderFor(id, before, item, ports.now())
     await ports.append({
@@ -66,7 +66,7 @@ export function createJournal(ports: Ports) {
       ...(mailOrder ? { mailOrder } : {}),
       ...judgedBy(past, entries),
       ...mail,
-      ...besides,
+      ...others,
     })
     return item
   }

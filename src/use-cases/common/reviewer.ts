@@ -43,8 +43,8 @@ export type Reviewer = ReturnType<typeof createReviewer>
 export function createReviewer(ports: Ports) {
   const relatedItems = createRelatedItems(ports)
 
-  async function review(draft: Draft, snapshot: OfficeSnapshot, at: string, by?: string, patience?: number) {
-    return ports.review(draft, await circumstancesOf(draft, snapshot, at, by), patience)
+  async function review(draft: Draft, snapshot: OfficeSnapshot, at: string, by?: string, timeoutMs?: number) {
+    return ports.review(draft, await circumstancesOf(draft, snapshot, at, by), timeoutMs)
   }
 
   /** Reviews in the background with a longer time limit; without a background, with the ordinary one. */

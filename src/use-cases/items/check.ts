@@ -6,11 +6,11 @@ import type { Dependencies } from '../dependencies.ts'
 
 export type DraftCheck = { readonly review: Review; readonly verdict: Verdict; readonly text: Text }
 
-/** Reviews a draft without keeping it. `patience`: milliseconds to wait for the classifier. */
+/** Reviews a draft without keeping it. `timeoutMs`: milliseconds to wait for the classifier. */
 export const check =
   ({ ports, reviewer, earlierReviews }: Dependencies) =>
-  async (draft: Draft, by?: string, patience?: number): Promise<DraftCheck> => {
-    const { review, text } = await reviewer.review(draft, await ports.officeSnapshot(), ports.now(), by, patience)
+  async (draft: Draft, by?: string, timeoutMs?: number): Promise<DraftCheck> => {
+    const { review, text } = await reviewer.review(draft, await ports.officeSnapshot(), ports.now(), by, timeoutMs)
     if (by !== undefined) await earlierReviews.remember(by, draft, { review, text })
     return { review, verdict: judge(review), text }
   }

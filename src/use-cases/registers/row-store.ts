@@ -54,11 +54,11 @@ export function createRowStore(ports: Ports, { unsent }: Pick<Journal, 'unsent'>
     guardPeople(register, now.registers, after, by, now.today)
     const rows = rowsOf(now.registers, register.id)
     checkIdentities(register, rows, planned.changes, (await ports.grants?.()) ?? [], proof)
-    const besides = await takedowns(register, now, planned, by)
+    const takenDown = await takedowns(register, now, planned, by)
     const written = await writeOf(register, now.registers, planned, by)
     const happened = [register, rows, planned.changes, ports.now(), written.after + 1] as const
     const notices = unsent([...identityNotices(...happened), ...deciderNotices(...happened)])
-    await ports.append({ ...written, ...besides, ...(notices.length > 0 ? { notices } : {}) })
+    await ports.append({ ...written, ...takenDown, ...(notices.length > 0 ? { notices } : {}) })
   }
 
   /** Entries that take down releases resting on a consent withdrawn here, for the same batch. */
@@ -77,9 +77,9 @@ export function createRowStore(ports: Ports, { unsent }: Pick<Journal, 'unsent'>
         values,
       ),
     )
-    const resting = new Set((await Promise.all(lost.map(({ row }) => ports.itemsUsingConsent(row)))).flat())
+    const items = new Set((await Promise.all(lost.map(({ row }) => ports.itemsUsingConsent(row)))).flat())
     const tasks: plans.Change[] = []
-    for (const id of resting) {
+    for (const id of items) {
       const values = takedown(id, itemFrom((await ports.read(id)) as readonly Entry[]), today)
       if (values) tasks.push({ row: ports.newId(), values })
     }

@@ -1,7 +1,7 @@
 import { eraseDue as decide } from '../../core/acts/retention.ts'
 import { addDays } from '../../core/calendar.ts'
 import { dayOf } from '../../core/deadline.ts'
-import { type ItemClass, isItemClass, restingIn } from '../../core/record/retention.ts'
+import { type ItemClass, isItemClass, finalStates } from '../../core/record/retention.ts'
 import { Conflict } from '../../core/refusal.ts'
 import type { RetentionLine } from '../../core/registers.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -42,7 +42,7 @@ export const eraseDue = (deps: Dependencies) => {
   async function eraseItems(line: RetentionLine, what: ItemClass, at: string, faults: string[]): Promise<number> {
     const day = dayOf(at)
     // A release whose correction was abandoned is in an abandoned state.
-    const progress = what === 'released' ? [...restingIn(what), ...restingIn('abandoned')] : restingIn(what)
+    const progress = what === 'released' ? [...finalStates(what), ...finalStates('abandoned')] : finalStates(what)
     let items = 0
     let offset = 0
     for (;;) {

@@ -8,8 +8,8 @@ import type { Checked } from './found.tsx'
 
 /** Checks a draft without keeping it: findings, what is missing before submission, and who would decide. */
 export function checking(service: Service) {
-  return async function check(draft: Draft, by: string, patience?: number): Promise<Checked> {
-    const { listening, ...found } = withoutLateClassifier(await service.items.check(draft, by, patience))
+  return async function check(draft: Draft, by: string, timeoutMs?: number): Promise<Checked> {
+    const { listening, ...found } = withoutLateClassifier(await service.items.check(draft, by, timeoutMs))
     const { parts } = found.text
     return {
       ...found,

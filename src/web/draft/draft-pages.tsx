@@ -58,7 +58,7 @@ export function draftPages(context: PageContext) {
   })
 
   app.post('/new', (c) =>
-    handIn(c, async (typed) => ({
+    submitForm(c, async (typed) => ({
       action: '/new',
       draft: await names.forDraft((await me(c)).id, typed['draft'] ?? ''),
     })),
@@ -91,7 +91,7 @@ export function draftPages(context: PageContext) {
 
   app.post('/items/:id/versions', async (c) => {
     const { before, form } = await another(c, c.req.param('id'))
-    return handIn(c, () => form, before)
+    return submitForm(c, () => form, before)
   })
 
   /** A fragment of the page while someone writes. Keeps only files that the form asks to keep, for the author. */
@@ -274,7 +274,7 @@ export function draftPages(context: PageContext) {
   }
 
   /** Checks, reviews or submits; shows errors on the same page with what was typed. */
-  async function handIn(
+  async function submitForm(
     c: Context<Env>,
     formOf: (typed: Typed) => DraftForm | Promise<DraftForm>,
     newest?: Draft,
