@@ -13,20 +13,20 @@ export function actsContract(open: () => Promise<{ store: Store }>, steps = 80):
   async function opened() {
     const { store } = await open()
     const world = memoryPorts(undefined, { office: officeWith({}), elections: () => [] })
-    const pipeline = world.ports.officeSnapshot
+    const inMemory = world.ports.officeSnapshot
     // Registers and clock stay in memory; everything that is written goes to the store.
     const { registers: _, rowVersions: __, ...kept } = store
     const ports = {
       ...world.ports,
       ...kept,
-      pipeline: async () => ({ ...(await pipeline()), delegations: await store.delegations() }),
+      officeSnapshot: async () => ({ ...(await inMemory()), delegations: await store.delegations() }),
     }
     const service = createService(ports)
-    return { store, ports, world, pipeline: service, clock: service.clock }
+    return { store, ports, world, service, clock: service.clock }
   }
 
   test('of twenty simultaneous approvals of one item, one succeeds', async () => {
-    const { pipeline: service } = await opened()
+    const { service } = await opened()
     const id = fresh('item')
     const { version, shown } = await service.items.submit(id, draftOf(), TOM)
     const decision = { by: HELEN, version: version!, shown: shown!, outcome: 'approved', acknowledged: [] } as const
@@ -38,7 +38,7 @@ export function actsContract(open: () => Promise<{ store: Store }>, steps = 80):
   })
 
   test('ten clocks at once escalate, send and remind once', async () => {
-    const { pipeline: service, clock, world, ports } = await opened()
+    const { service, clock, world, ports } = await opened()
     const id = fresh('item')
     await service.items.submit(id, draftOf({ body: id }), TOM)
     world.wait(2 * 3_600_000)
@@ -62,14 +62,14 @@ export function actsContract(open: () => Promise<{ store: Store }>, steps = 80):
   })
 
   test('a restarted clock finds nothing to do when nothing has changed', async () => {
-    const { pipeline: service, ports } = await opened()
+    const { service, ports } = await opened()
     const id = fresh('item')
     await service.items.submit(id, draftOf({ body: id }), TOM)
     expect(await createService(ports).clock.tick()).toEqual({ looked: 1, acted: 0, faults: [] })
   })
 
   test('every chain holds after random acts', { timeout: 120_000 }, async () => {
-    const { pipeline: service, clock, world, ports, store } = await opened()
+    const { service, clock, world, ports, store } = await opened()
     const items = [fresh('item')]
     const random = seeded(7)
     const place = { service, clock, items, setting: world.setting, wait: world.wait, now: ports.now }
