@@ -74,6 +74,26 @@ test('file names use the words of the glossary', () => {
   expect(files.filter((path) => names(path).some((name) => isRetired(name, path)))).toEqual([])
 })
 
+/** Addresses, their parameters, and the ids of elements are names too, though they are texts to the parser. */
+const ADDRESSES = [/['"`](\/[\w/:-]+)/g, /[?&]([\w-]+)=/g, /query\('([\w-]+)'\)/g, /\bid="([\w-]+)"/g]
+
+const addressesIn = (text: string): string[] =>
+  ADDRESSES.flatMap((kind) => [...text.matchAll(kind)].flatMap(([, name]) => name!.split('/')))
+
+test('addresses and ids of elements use the words of the glossary', () => {
+  const pages = files.filter((path) => /^src\/(?:web|http|dev)\//.test(path) && isCode(path))
+  expect(addressesIn('app.get(\'/together/undo\', `/x?said=1`, <p id="desk" />)')).toEqual(
+    expect.arrayContaining(['together', 'said', 'desk']),
+  )
+  expect(
+    pages.flatMap((path) =>
+      addressesIn(readFileSync(join(root, path), 'utf8')).flatMap((name) =>
+        isRetired(name, path) ? `${path}: ${name}` : [],
+      ),
+    ),
+  ).toEqual([])
+})
+
 test('a retired word is found in every kind of name', () => {
   const code = `
     import { house } from './x.ts'

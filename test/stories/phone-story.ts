@@ -38,7 +38,7 @@ export function phoneStory(served: () => Served): void {
     const declare = tom.locator('button:text("Make the declaration")')
     if (await declare.count()) {
       await declare.click()
-      await tom.waitForURL(/said=declared/)
+      await tom.waitForURL(/done=declared/)
     }
     await tom.goto(`${base}/new`)
     await chooseKind(tom, 'social-post')
@@ -67,7 +67,7 @@ export function phoneStory(served: () => Served): void {
     expect(await fits(gwen)).toBe(true)
     expect(await mainText(gwen)).toContain('You decide for Helen Marchetti')
     await gwen.tap('button:text("Approve version 1")')
-    await gwen.waitForURL(/said=decided/)
+    await gwen.waitForURL(/done=decided/)
     expect(await mainText(gwen)).toContain('Approved')
     expect(await fits(gwen)).toBe(true)
 

@@ -51,8 +51,8 @@ test('a calibration shows before and after, and is undone with one press and no 
   expect((await page('/administration', GWEN)).text).toContain('Calibrated')
   expect((await page(`/calibration/${id}/undo`, TOM, {})).status).toBe(403)
   const undone = await page(`/calibration/${id}/undo`, HELEN, {})
-  expect([undone.status, undone.to]).toEqual([303, '/calibration?said=undone'])
-  const after = (await page('/calibration?said=undone', HELEN)).text
+  expect([undone.status, undone.to]).toEqual([303, '/calibration?done=undone'])
+  const after = (await page('/calibration?done=undone', HELEN)).text
   for (const words of ['It was undone.', 'No calibration applies', 'Undone on']) expect(after).toContain(words)
   expect(after).not.toContain(`action="/calibration/${id}/undo"`)
   expect((await page(`/calibration/${id}/undo`, HELEN, {})).status).toBe(409)

@@ -37,7 +37,7 @@ test('an author submits a Word file with two problems, changes it, and releases 
   expect(await mainText(helen)).toContain('Say why')
   await helen.fill('[name=reason]', 'Please remove the comment and the footer.')
   await helen.click('button:text("Ask for changes")')
-  await helen.waitForURL(/said=decided/)
+  await helen.waitForURL(/done=decided/)
   expect(await mainText(helen)).toContain('Returned for changes')
 
   await tom.goto(address)
@@ -55,7 +55,7 @@ test('an author submits a Word file with two problems, changes it, and releases 
   // She has seen version 1, so the changes come first.
   expect(await mainText(helen)).toMatch(/What changed since version 1.*release\.docx was removed/s)
   await helen.dblclick('button:text("Approve version 2")')
-  await helen.waitForURL(/said=decided/)
+  await helen.waitForURL(/done=decided/)
   expect(await mainText(helen)).toMatch(/Approved.*You can take your approval back until/s)
 
   await tom.goto(address)
@@ -68,7 +68,7 @@ test('an author submits a Word file with two problems, changes it, and releases 
   expect(await compared.text()).toContain('What you hold is not what was approved')
   await tom.fill('[name=receipt]', 'Sent to the press list at noon')
   await tom.click('button:text("Confirm")')
-  await tom.waitForURL(/said=confirm/)
+  await tom.waitForURL(/done=confirm/)
   expect(await mainText(tom)).toMatch(/You recorded that “[^”]+” was published[\s\S]*Released/)
   expect(office.faults).toEqual([])
   expect(await office.store.verify()).toMatchObject({ breaks: [] })
@@ -92,10 +92,10 @@ test('the Chief Executive, on a phone, delegates, approves with a condition, and
   await helen.click('summary:has-text("Approve with a condition")')
   await helen.fill('[name=condition]', 'The force agrees to the wording')
   await helen.click('button:text("Approve with this condition")')
-  await helen.waitForURL(/said=decided/)
+  await helen.waitForURL(/done=decided/)
   expect(await mainText(helen)).toMatch(/Conditions.*The force agrees to the wording/s)
   await helen.click('button:text("Undo")')
-  await helen.waitForURL(/said=undone/)
+  await helen.waitForURL(/done=undone/)
   expect(await mainText(helen)).toContain('Waiting for sign-off')
 
   await signOffBefore(`${office.base}/items/sample-victim`)
@@ -117,7 +117,7 @@ test('the Chief Executive, on a phone, delegates, approves with a condition, and
   await helen.keyboard.type('Please take her name out.')
   await tabTo(helen, 'button[value=returned]')
   await helen.keyboard.press('Enter')
-  await helen.waitForURL(/said=decided/)
+  await helen.waitForURL(/done=decided/)
   expect(await mainText(helen)).toContain('Returned for changes')
 })
 
@@ -156,7 +156,7 @@ test('the administrator, who is also the data protection officer, adds a person,
   await gwen.fill('[name=email]', 'sam.okafor@westmids-opcc.example')
   await gwen.check('[name=roles][value=author]')
   await gwen.click('button:text("Add a person")')
-  await gwen.waitForURL(/rows\/sam\.okafor\?said=added/)
+  await gwen.waitForURL(/rows\/sam\.okafor\?done=added/)
   expect(await fits(gwen)).toBe(true)
 
   await gwen.goto(`${office.base}/registers/media`)
@@ -168,9 +168,9 @@ test('the administrator, who is also the data protection officer, adds a person,
   await gwen.click('button:text("Show what it would do")')
   await gwen.waitForSelector('main >> text=It adds 1 row')
   await gwen.click('button:text("Import")')
-  await gwen.waitForURL(/said=imported/)
+  await gwen.waitForURL(/done=imported/)
   await gwen.click('button:text("Take the import back")')
-  await gwen.waitForURL(/said=undone/)
+  await gwen.waitForURL(/done=undone/)
 
   await gwen.click('button:text("Menu")')
   await gwen.click('nav >> text=Record')
@@ -193,7 +193,7 @@ async function signOffBefore(address: string): Promise<void> {
   await gwen.goto(`${address}/decide`)
   await gwen.fill('[name=reason]', 'Take the details out.')
   await gwen.click('button:text("Give this advice")')
-  await gwen.waitForURL(/said=decided/)
+  await gwen.waitForURL(/done=decided/)
   await gwen.context().close()
 }
 

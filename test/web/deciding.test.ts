@@ -83,7 +83,7 @@ test('the page after an act says what was done, and to what', async () => {
   expect(await act('comment', { text: 'The council agrees.' })).toContain('Your comment is added.')
   expect(await act('recall', { reason: 'A slip.' })).toContain('You took “The gate opens” back.')
   // An address that claims an act does not make the page say so.
-  expect((await served.page(`/items/${id}?said=confirm`, TOM)).text).not.toContain('You recorded that')
+  expect((await served.page(`/items/${id}?done=confirm`, TOM)).text).not.toContain('You recorded that')
 })
 
 test('a condition of a permission asks for a check only where the draft may touch it', async () => {
@@ -123,7 +123,7 @@ test('words that must go are picked from what was found, without copying them', 
     ['condition_words', ''],
     ...acknowledged,
   ])
-  expect(to).toBe(`/items/${id}?said=decided`)
+  expect(to).toBe(`/items/${id}?done=decided`)
   expect((await served.service.items.read(id)).conditions).toMatchObject([
     { kind: 'text-removed', spans: [{ part: 'body' }] },
   ])
@@ -136,22 +136,22 @@ test('a batch ends on a page with each item and its own undo, which shows what i
     const { version, shown } = await submit(id, `Batch ${id.at(-1)}`)
     chosen.push(['item', [id, version, shown].join('|')])
   }
-  const list = (await served.page('/together', HELEN)).text
+  const list = (await served.page('/approve-many', HELEN)).text
   expect(list).toMatch(/<a class="govuk-link" href="\/items\/01J0000000000000000DECIDE4\/decide"[^>]*>Batch 4/)
   expect(list).not.toMatch(/<label[^>]*>\s*<a /)
-  const { to } = await served.page('/together', HELEN, chosen)
-  expect(to).toBe(`/together/approved?item=${ids[0]}&item=${ids[1]}`)
+  const { to } = await served.page('/approve-many', HELEN, chosen)
+  expect(to).toBe(`/approve-many/approved?item=${ids[0]}&item=${ids[1]}`)
   const shown = (await served.page(to, HELEN)).text
   expect(shown).toMatch(/You approved 2 items.*Batch 4.*Undo.*Batch 5.*Undo/s)
-  const undone = await served.page('/together/undo', HELEN, [['undo', ids[0]], ...ids.map(toItem)])
+  const undone = await served.page('/approve-many/undo', HELEN, [['undo', ids[0]], ...ids.map(toItem)])
   expect(undone.to).toBe(to)
   expect((await served.page(to, HELEN)).text).toMatch(/You approved 1 item.*Batch 5.*Not approved.*Batch 4/s)
-  const again = await served.page('/together/undo', HELEN, [['undo', ids[0]], ...ids.map(toItem)])
+  const again = await served.page('/approve-many/undo', HELEN, [['undo', ids[0]], ...ids.map(toItem)])
   expect(again.status).toBe(409)
   expect(again.text).toMatch(/There is a problem.*There is no approval to take back.*You approved 1 item/s)
   expect((await served.service.items.read(ids[0])).progress).toBe('awaiting')
   expect((await served.page(to, 'simon.fosterly')).text).not.toContain('Batch')
-  const none = await served.page('/together', HELEN, chosen.slice(1))
+  const none = await served.page('/approve-many', HELEN, chosen.slice(1))
   expect(none.status).toBe(409)
   expect(none.text).toMatch(/There is a problem/)
 })
@@ -167,11 +167,11 @@ test('everything is stopped with a reason, let go by ticking, and ended; a reade
   expect(refusedOnce.status).toBe(409)
   expect(refusedOnce.text).toMatch(/href="#reason">Say why everything must stop.*id="reason-error"/s)
   const reason = 'A major incident in Dudley.'
-  expect((await served.page('/stop', HELEN, { reason, email: 'waits' })).to).toBe('/stop?said=stopped')
-  const list = (await served.page('/stop?said=stopped', HELEN)).text
+  expect((await served.page('/stop', HELEN, { reason, email: 'waits' })).to).toBe('/stop?done=stopped')
+  const list = (await served.page('/stop?done=stopped', HELEN)).text
   expect(list).toMatch(/Everything is stopped.*A major incident in Dudley.*The gate opens/s)
   expect(list).toContain('Email to people outside waits too')
-  expect((await served.page('/stop/let-email-go', HELEN, {})).to).toBe('/stop?said=email')
+  expect((await served.page('/stop/let-email-go', HELEN, {})).to).toBe('/stop?done=email')
   expect((await served.page('/stop', HELEN)).text).not.toContain('Let email go')
   const others = (await served.page('/stop', TOM)).text
   expect(others).toContain('Helen Marchetti stopped everything')
@@ -180,8 +180,8 @@ test('everything is stopped with a reason, let go by ticking, and ended; a reade
   const early = await served.page('/stop/end', HELEN, { reason: 'Over.' })
   expect(early.text).toMatch(/There is a problem.*Let each item go first/s)
   const items = [...list.matchAll(/name="item" value="([^"]+)"/g)].map(([, id]) => toItem(id!))
-  expect((await served.page('/stop/let-go', HELEN, items)).to).toBe('/stop?said=let-go')
-  expect((await served.page('/stop/end', HELEN, { reason: 'Over.' })).to).toBe('/stop?said=ended')
+  expect((await served.page('/stop/let-go', HELEN, items)).to).toBe('/stop?done=let-go')
+  expect((await served.page('/stop/end', HELEN, { reason: 'Over.' })).to).toBe('/stop?done=ended')
   expect((await served.page('/stop', HELEN)).text).toContain('Stop everything now')
 })
 
@@ -195,7 +195,7 @@ test('the bell counts what is new, and its page leads to the thing itself', asyn
   const { text } = await served.page('/notices', TOM)
   expect(text).toMatch(/1 new notice.*href="\/items\/01J000000000000000NOTICED1"[^>]*>New comment on a draft: press/s)
   expect(text).not.toContain('On which day?')
-  expect((await served.page('/notices/read', TOM, {})).to).toBe('/notices?said=read')
+  expect((await served.page('/notices/read', TOM, {})).to).toBe('/notices?done=read')
   expect((await served.page('/notices', TOM)).text).toContain('No new notices')
   expect((await served.page('/notices', 'simon.fosterly')).text).toContain('Nothing has come yet')
 })
@@ -211,6 +211,6 @@ test('a calendar program reads the calendar at a secret address, which is shown 
   expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
   const text = (await answer.text()).replaceAll('\r\n ', '')
   expect(text).toMatch(/^BEGIN:VCALENDAR\r\n.*SUMMARY:Decide by: press release “The arbour opens”/s)
-  expect((await served.page('/calendar/address/end', HELEN, {})).to).toBe('/calendar?said=ended')
+  expect((await served.page('/calendar/address/end', HELEN, {})).to).toBe('/calendar?done=ended')
   expect((await feed()).status).toBe(404)
 })

@@ -69,7 +69,7 @@ test.each([true, false])(
     expect(await helen.inputValue('[name=reason]')).toBe('Take the numbers out.')
     expect((await office.service.items.read(id)).progress).toBe('awaiting')
     await helen.click('button:text("Ask for changes")')
-    await helen.waitForURL(/said=decided/)
+    await helen.waitForURL(/done=decided/)
     expect(await mainText(helen)).toMatch(/Returned for changes/)
   },
 )

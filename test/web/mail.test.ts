@@ -29,11 +29,11 @@ test('the sender of a held email sees its findings, and can explain them or canc
   const declared = await page(`/mail/${mail.ref}/declare`, TOM, { version, shown: hash, statement: '1' })
   expect(declared.text).toContain('does not wait for its sender')
   const explained = await page(`/mail/${mail.ref}/explain`, TOM, { reason: 'It is their own number.' })
-  expect(explained.to).toBe(`/mail/${mail.ref}?said=explain`)
+  expect(explained.to).toBe(`/mail/${mail.ref}?done=explain`)
   expect([...(await served.service.items.read(mail.ref)).resolutions.values()]).toContainEqual(
     expect.objectContaining({ resolution: 'explained', reason: 'It is their own number.' }),
   )
-  expect((await page(`/mail/${mail.ref}/cancel`, TOM, {})).to).toBe(`/mail/${mail.ref}?said=cancel`)
+  expect((await page(`/mail/${mail.ref}/cancel`, TOM, {})).to).toBe(`/mail/${mail.ref}?done=cancel`)
   expect(await served.service.items.read(mail.ref)).toMatchObject({ progress: 'recalled' })
 })
 
@@ -61,8 +61,8 @@ test('the page of an approved held email shows its progress, and offers no acts 
   const deciding = (await page(`/items/${ref}/decide`, 'helen.marchetti')).text
   expect(deciding).not.toContain('Some words must be removed')
   expect(deciding).toMatch(/Advice from Gwen Hollis<\/h2>.*No objection\./s)
-  expect((await decide('helen.marchetti', { outcome: 'approved' })).to).toBe(`/items/${ref}?said=decided`)
-  const approved = (await page(`/items/${ref}?said=decided`, 'helen.marchetti')).text
+  expect((await decide('helen.marchetti', { outcome: 'approved' })).to).toBe(`/items/${ref}?done=decided`)
+  const approved = (await page(`/items/${ref}?done=decided`, 'helen.marchetti')).text
   expect(approved).toContain('It is approved and will be sent by the mail gateway. It has not left yet.')
   expect(approved).toContain('unless the mail gateway begins to send it before')
   for (const wrong of ['It is sent', 'Where was it published', 'Schedule it', '/versions'])
@@ -74,7 +74,7 @@ test('the page of an approved held email shows its progress, and offers no acts 
   const report = (outcome: 'releasing' | 'released') =>
     served.service.mail.recordReceipt(ref, { by: 'mx', seq: order.seq, outcome, receipt: 'Q2' })
   await report('releasing')
-  const going = (await page(`/items/${ref}?said=decided`, 'helen.marchetti')).text
+  const going = (await page(`/items/${ref}?done=decided`, 'helen.marchetti')).text
   expect(going).toContain('The mail gateway is sending it.')
   expect(going).not.toContain('take your approval back')
   await report('released')
@@ -116,7 +116,7 @@ test('a sender clears their email in one press; looking at the page, or followin
     expect(shown.text).toContain(text)
   for (const path of [`/mail/${ref}`, `/mail/${ref}/declare`, `/mail/${ref}?declare=yes`]) await page(path, TOM)
   expect(await served.service.items.read(ref)).toMatchObject({ progress: 'awaiting' })
-  const claimed = (await page(`/mail/${ref}?said=declare`, TOM)).text
+  const claimed = (await page(`/mail/${ref}?done=declare`, TOM)).text
   expect(claimed).not.toContain('Your declaration is recorded')
   const home = (await page('/', TOM)).text
   for (const text of ['Your email waits for you', 'Waiting for its sender', `/mail/${ref}`])
@@ -125,7 +125,7 @@ test('a sender clears their email in one press; looking at the page, or followin
   const fields = fieldsOf(shown.text, `/mail/${ref}/declare`)
   expect((await page(`/mail/${ref}/declare`, 'helen.marchetti', fields)).status).toBe(404)
   const sent = await page(`/mail/${ref}/declare`, TOM, fields)
-  expect(sent.to).toBe(`/mail/${ref}?said=declare`)
+  expect(sent.to).toBe(`/mail/${ref}?done=declare`)
   const after = await page(sent.to, TOM)
   for (const text of ['Your declaration is recorded', 'Your declaration</h2>', 'This email is in the sample'])
     expect(after.text).toContain(text)
@@ -136,7 +136,7 @@ test('a sender clears their email in one press; looking at the page, or followin
 test('a sender asks for a sign-off instead, and what they write reaches the person who decides', async () => {
   const ref = await held(2)
   const asked = await page(`/mail/${ref}/ask`, TOM, { reason: 'She asked for it.' })
-  expect(asked.to).toBe(`/mail/${ref}?said=ask`)
+  expect(asked.to).toBe(`/mail/${ref}?done=ask`)
   const item = await served.service.items.read(ref)
   expect(item.outstanding[0]).toMatchObject({ holder: 'data-protection-officer' })
   expect([...item.resolutions.values()].map(({ reason }) => reason)).toContain('She asked for it.')
@@ -161,7 +161,7 @@ test('the data protection officer finds a sampled declaration at home, and judge
   const empty = await page(`/declarations/${ref}`, GWEN, { outcome: 'wrong', reason: ' ' })
   expect(empty).toMatchObject({ status: 409, text: expect.stringContaining('Say what is wrong') })
   const judged = await page(`/declarations/${ref}`, GWEN, { outcome: 'wrong', reason: 'Another resident.' })
-  expect(judged.to).toBe('/declarations?said=judged')
+  expect(judged.to).toBe('/declarations?done=judged')
   const informed = (await page(`/mail/${ref}`, TOM)).text
   for (const text of ['It was judged wrong', 'Another resident.']) expect(informed).toContain(text)
   expect((await page('/statistics', GWEN)).text).toContain('1 judged wrong')

@@ -69,8 +69,8 @@ test('a period shows on the pages of those who may end it, is reported and judge
 
   const [row] = (await served.ports.officeSnapshot()).office.observeOnly ?? []
   expect((await page(`/observed/periods/${row!.id}/end`, TOM, {})).status).toBe(403)
-  expect((await page(`/observed/periods/${row!.id}/end`, HELEN, {})).to).toBe('/observed?said=ended')
-  expect((await page('/observed?said=ended', HELEN)).text).toMatch(/mail is held again[\s\S]*Observe-only is off/)
+  expect((await page(`/observed/periods/${row!.id}/end`, HELEN, {})).to).toBe('/observed?done=ended')
+  expect((await page('/observed?done=ended', HELEN)).text).toMatch(/mail is held again[\s\S]*Observe-only is off/)
   const held = await send()
   expect(held.verdict).toBe('hold')
   expect((await page(`/mail/${held.mail.ref}`, TOM)).text).not.toContain(BANNER)

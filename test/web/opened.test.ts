@@ -109,7 +109,7 @@ test('on a phone: an unread file takes one tap to open and one to tick, and can 
   // Under the thumb, wherever the page is scrolled to.
   await helen.evaluate(() => scrollTo(0, 0))
   await helen.click('.cs-reach [data-approve]')
-  await helen.waitForURL(/said=decided/)
+  await helen.waitForURL(/done=decided/)
   expect(await progressOf('unread')).toBe('approved')
   expect(await mainText(helen)).toContain('They opened 2 files first.')
   await submitRecording('sound', 'talk.wav', 'sound', 'wav', silence())
@@ -194,7 +194,7 @@ test('asking for changes needs nothing to be opened', { timeout: 60_000 }, async
   await helen.goto(`${office.base}/items/changes/decide`)
   await helen.fill('[name=reason]', 'Send a plan that can be read.')
   await helen.click('button:text("Ask for changes")')
-  await helen.waitForURL(/said=decided/)
+  await helen.waitForURL(/done=decided/)
   expect(await progressOf('changes')).toBe('returned')
 })
 
@@ -203,7 +203,7 @@ test('approval in bulk leaves out items with something to open, and the page say
 }, async () => {
   await handIn('single', file('chart.png', await png()))
   const helen = await office.signIn(375, HELEN)
-  await helen.goto(`${office.base}/together`)
+  await helen.goto(`${office.base}/approve-many`)
   expect(await helen.locator('[name=item][value^="single|"]').count()).toBe(0)
   expect(await mainText(helen)).toMatch(/To be decided one by one.*The garden: single: 1 file must be opened/s)
 })

@@ -151,7 +151,7 @@ test('set-up leads through what is left, one question a page, and ends when each
   expect((await helen.get('/registers/elections/rows/local-2027-2')).text).toContain('West Midlands')
   expect((await helen.get('/')).text).not.toContain('Set up the office')
   const list = { csv: 'Publication\nHarbour Herald\n', wish: 'apply', 'column-0': 'outlet', next: '/set-up/media' }
-  expect((await helen.send('/registers/media/import', list)).to).toBe('/set-up/media?said=imported')
+  expect((await helen.send('/registers/media/import', list)).to).toBe('/set-up/media?done=imported')
   expect((await helen.send('/registers/media/import', { ...list, next: '//evil.example' })).to).not.toContain('evil')
   const gwen = await as('gwen.hollis')
   expect((await gwen.get('/set-up/accounts')).text).toContain('This is for Helen Marchetti. Ask them')
@@ -193,7 +193,7 @@ test('people are added from the directory, which says who is missing and what it
     [...preview.matchAll(/name="(column-\d)" value="(\w*)"/g)].map(([, name, field]) => [name!, field!]),
   )
   const done = await helen.send('/registers/people/import', { csv, ...columns, wish: 'apply', next: '/set-up/people' })
-  expect(done.to).toBe('/set-up/people?said=imported')
+  expect(done.to).toBe('/set-up/people?done=imported')
   const { people } = (await office.ports.officeSnapshot()).office
   expect(people.find(({ name }) => name === 'Joan Ellery')).toMatchObject({ title: 'Clerk', roles: ['author'] })
   expect((await helen.get(at)).text).not.toContain('Joan Ellery')

@@ -130,11 +130,11 @@ test('by keyboard alone all controls of the decision page are reached, visible a
 test('changes while a person writes are announced in live regions', { timeout: 60_000 }, async () => {
   const tom = await office.signIn(1280, 'tom.ashdown')
   await tom.goto(`${office.base}/new`)
-  expect(await tom.getAttribute('#said', 'role')).toBe('status')
+  expect(await tom.getAttribute('#status', 'role')).toBe('status')
   expect(await tom.getAttribute('#saved', 'aria-live')).toBe('polite')
   expect(await tom.getAttribute('#chosen', 'aria-live')).toBe('polite')
   await tom.fill('[name=text]', 'Her NHS number is 999 000 0018.')
-  await tom.waitForFunction(() => document.getElementById('said')?.textContent?.includes('finding to decide on'))
+  await tom.waitForFunction(() => document.getElementById('status')?.textContent?.includes('finding to decide on'))
   await tom.waitForFunction(() => document.getElementById('saved')?.textContent?.startsWith('Kept at'))
 })
 

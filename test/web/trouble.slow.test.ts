@@ -66,7 +66,7 @@ test('when the service does not answer a decision, the page says so, and sends i
   expect(await helen.inputValue('[name=reason]')).toBe('Name the garden, please.')
   await helen.unroute('**/*')
   await helen.click('button:text("Try again")')
-  await helen.waitForURL(/said=decided/)
+  await helen.waitForURL(/done=decided/)
   expect(await mainText(helen)).toContain('Returned for changes')
 })
 
@@ -75,14 +75,14 @@ test('a second click and the back button do nothing twice', { timeout: 60_000 },
   const helen = await office.signIn(375, 'helen.marchetti')
   await helen.goto(`${office.base}/items/twice/decide`)
   await helen.dblclick('button:text("Approve version 1")')
-  await helen.waitForURL(/said=decided/)
+  await helen.waitForURL(/done=decided/)
   await helen.goBack()
   await helen.waitForLoadState()
   // Either the browser shows the old page, and sending it again changes nothing, or it opens the item.
   const button = await helen.$('button:text("Approve version 1")')
   if (button) {
     await button.click()
-    await helen.waitForURL(/said=decided|\/items\/twice$/)
+    await helen.waitForURL(/done=decided|\/items\/twice$/)
   }
   expect(await mainText(helen)).toContain('Approved')
   const decided = (await office.service.items.history('twice')).filter(({ what }) => what === 'decided')

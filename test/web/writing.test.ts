@@ -126,7 +126,7 @@ test('the end of a session loses nothing that was typed', { timeout: 60_000 }, a
   await window.click('main button')
   await window.waitForURL(`${office.base}/`)
   await tom.click('button:text("Send it now")')
-  await tom.waitForURL(/said=comment/)
+  await tom.waitForURL(/done=comment/)
   expect(await mainText(tom)).toContain('The source is the annual report.')
 })
 

@@ -49,7 +49,7 @@ export function accountPages({ api, show }: PageContext) {
   app.post(`${ACCOUNTS_PATH}/withdraw`, async (c) => {
     const { person: id = '' } = (await c.req.parseBody()) as Record<string, string>
     await local().withdraw(id, person(c).id)
-    return c.redirect(`${ACCOUNTS_PATH}?said=withdrawn`, 303)
+    return c.redirect(`${ACCOUNTS_PATH}?done=withdrawn`, 303)
   })
 
   return app
@@ -73,7 +73,7 @@ export function accountPages({ api, show }: PageContext) {
     if (!byEmail && !mayShow) throw notShown(before.person)
     const token = await access.invite(id, person(c).id)
     const address = api.address ?? new URL(c.req.url).origin
-    if (byEmail && (await access.send(id, token, address))) return c.redirect(`${ACCOUNTS_PATH}?said=sent`, 303)
+    if (byEmail && (await access.send(id, token, address))) return c.redirect(`${ACCOUNTS_PATH}?done=sent`, 303)
     if (!mayShow) {
       await access.withdraw(id, person(c).id)
       throw notShown(before.person)
@@ -90,7 +90,7 @@ export function accountPages({ api, show }: PageContext) {
   type Refused = { readonly fault?: Refusal; readonly ticked?: readonly string[] }
 
   async function accountsPage(c: Context<Env>, access: LocalSignIn, { fault, ticked = ['author'] }: Refused = {}) {
-    const success = fault ? undefined : MESSAGES[c.req.query('said') ?? '']
+    const success = fault ? undefined : MESSAGES[c.req.query('done') ?? '']
     const frame = {
       title: 'People who sign in',
       ...(success ? { done: success } : {}),

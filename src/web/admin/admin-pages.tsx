@@ -87,7 +87,7 @@ export function adminPages({ api, show }: PageContext) {
     const { id: by } = person(c)
     const { session, person: whose } = (await c.req.parseBody()) as Record<string, string | undefined>
     await (session ? administration.endSession(by, session) : administration.endAll(by, whose ?? ''))
-    return c.redirect(`${ADMIN_PATH}/sessions?said=ended`, 303)
+    return c.redirect(`${ADMIN_PATH}/sessions?done=ended`, 303)
   })
 
   app.get(`${ADMIN_PATH}/keys`, async (c) =>
@@ -121,7 +121,7 @@ export function adminPages({ api, show }: PageContext) {
   app.post(`${ADMIN_PATH}/keys/revoke`, async (c) => {
     const { key = '' } = (await c.req.parseBody()) as Record<string, string>
     await administration.revoke(person(c).id, key)
-    return c.redirect(`${ADMIN_PATH}/keys?said=revoked`, 303)
+    return c.redirect(`${ADMIN_PATH}/keys?done=revoked`, 303)
   })
 
   app.get(`${ADMIN_PATH}/notices`, async (c) => {
@@ -131,7 +131,7 @@ export function adminPages({ api, show }: PageContext) {
 
   app.post(`${ADMIN_PATH}/notices/:id/retry`, async (c) => {
     await administration.retry(person(c).id, c.req.param('id'))
-    return c.redirect(`${ADMIN_PATH}/notices?said=retried`, 303)
+    return c.redirect(`${ADMIN_PATH}/notices?done=retried`, 303)
   })
 
   app.get(`${ADMIN_PATH}/checks`, async (c) =>
@@ -151,7 +151,7 @@ export function adminPages({ api, show }: PageContext) {
 }
 
 function done(c: Context<Env>): { done?: string } {
-  const done = MESSAGES[c.req.query('said') ?? '']
+  const done = MESSAGES[c.req.query('done') ?? '']
   return done ? { done: done } : {}
 }
 

@@ -22,7 +22,7 @@ export function calendarPages({ api, me, show }: PageContext) {
 
   app.post('/calendar/address/end', async (c) => {
     await service.calendar.endAddress((await me(c)).id)
-    return c.redirect('/calendar?said=ended', 303)
+    return c.redirect('/calendar?done=ended', 303)
   })
 
   app.get('/calendar/feed/:name', async (c) => {
@@ -38,7 +38,7 @@ export function calendarPages({ api, me, show }: PageContext) {
   async function page(c: Context<Env>, address?: string) {
     const { id: by } = await me(c)
     const [events, since] = await Promise.all([service.calendar.list(by), service.calendar.addressSince(by)])
-    const ended = c.req.query('said') === 'ended'
+    const ended = c.req.query('done') === 'ended'
     const done = address ? 'Your calendar has a new address.' : 'The address of your calendar no longer works.'
     const frame = { title: 'Calendar', ...(address || ended ? { done } : {}) }
     return show(c, frame, <CalendarPage events={events} now={ports.now()} since={since} address={address} />)

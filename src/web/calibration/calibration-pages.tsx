@@ -12,14 +12,14 @@ export function calibrationPages({ api, me, show }: PageContext) {
   app.get('/calibration', async (c) => {
     const calibrations = await service.registers.listCalibrations((await me(c)).id)
     const snapshot = await ports.officeSnapshot()
-    const done = c.req.query('said') === 'undone' ? { done: 'It was undone. The thresholds from before apply.' } : {}
+    const done = c.req.query('done') === 'undone' ? { done: 'It was undone. The thresholds from before apply.' } : {}
     const view = { ...calibrations, rules, name: (id: string) => nameOf(snapshot, id) }
     return show(c, { title: 'Calibration', ...done }, <CalibrationPage {...view} />)
   })
 
   app.post('/calibration/:id/undo', async (c) => {
     await service.registers.undoCalibration(c.req.param('id'), (await me(c)).id)
-    return c.redirect('/calibration?said=undone', 303)
+    return c.redirect('/calibration?done=undone', 303)
   })
 
   return app

@@ -15,7 +15,7 @@ import { MAX_READ, waitingAfter } from './next.tsx'
 const MAX_SHOWN = 20
 
 const confirmation = (ids: readonly string[]) =>
-  `/together/approved?${new URLSearchParams(ids.map((id) => ['item', id] as [string, string]))}`
+  `/approve-many/approved?${new URLSearchParams(ids.map((id) => ['item', id] as [string, string]))}`
 
 type Row = { readonly id: string; readonly title: string; readonly body: string; readonly chosen: string }
 
@@ -24,9 +24,9 @@ export function approveManyPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
   const { service, ports } = api
 
-  app.get('/together', (c) => page(c))
+  app.get('/approve-many', (c) => page(c))
 
-  app.post('/together', async (c) => {
+  app.post('/approve-many', async (c) => {
     const { id: by } = await me(c)
     const form = await c.req.parseBody({ all: true })
     const chosen = [form['item'] ?? []].flat().map((one) => {
@@ -44,9 +44,9 @@ export function approveManyPages({ api, me, show }: PageContext) {
     }
   })
 
-  app.get('/together/approved', (c) => confirmed(c, c.req.queries('item') ?? []))
+  app.get('/approve-many/approved', (c) => confirmed(c, c.req.queries('item') ?? []))
 
-  app.post('/together/undo', async (c) => {
+  app.post('/approve-many/undo', async (c) => {
     const { id: by } = await me(c)
     const form = await c.req.parseBody({ all: true })
     const ids = [form['item'] ?? []].flat().map(String)
@@ -121,7 +121,7 @@ function ApproveManyPage({ groups, alone }: { groups: ReadonlyMap<string, readon
       <p class="govuk-body">Items of one kind in which nothing was found. Read each, then tick it.</p>
       {groups.size === 0 && <p class="govuk-body">There is none at present.</p>}
       {[...groups].map(([kind, rows]) => (
-        <Form action="/together">
+        <Form action="/approve-many">
           <fieldset class="govuk-fieldset">
             <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{KIND[kind as Kind]}</legend>
             <div class="govuk-checkboxes">

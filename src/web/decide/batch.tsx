@@ -72,7 +72,7 @@ type UndoOneProps = { id: string; until: string; title: string; items: readonly 
 
 function UndoOne({ id, until, title, items }: UndoOneProps) {
   return (
-    <Form class="cs-item__state" action="/together/undo" data-until={until}>
+    <Form class="cs-item__state" action="/approve-many/undo" data-until={until}>
       <input type="hidden" name="undo" value={id} />
       {items.map((one) => (
         <input type="hidden" name="item" value={one.id} />

@@ -148,7 +148,7 @@ export function decidePages(context: PageContext) {
     )
     const closed = view.openings.some(({ part, served }) => !served || !opened.includes(part))
     if (problem) return show(c, { ...frame, problem, ...placeOf(typed, closed, { problem, wrong }) }, body, 409)
-    const done = MESSAGES[c.req.query('said') ?? '']
+    const done = MESSAGES[c.req.query('done') ?? '']
     return show(c, { ...frame, ...(done ? { done } : {}) }, body)
   }
 

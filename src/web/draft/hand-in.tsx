@@ -75,7 +75,7 @@ export function HandInPage(view: HandIn) {
           <Writer {...view} />
         </div>
         <div class="cs-draft__found" id="found">
-          <p role="status" class="govuk-visually-hidden" id="said" />
+          <p role="status" class="govuk-visually-hidden" id="status" />
           {typed['before'] && (
             <p class="govuk-inset-text cs-changed">
               The text was changed.{' '}

@@ -252,7 +252,7 @@ const reads: Choice = (reader) => (reader.roles.includes('auditor') ? 'record' :
 
 /** The first that matches counts. */
 const PAGES: readonly (readonly [path: RegExp, guide: Choice])[] = [
-  [/^\/items\/[^/]+\/decide|^\/together/, decides],
+  [/^\/items\/[^/]+\/decide|^\/approve-many/, decides],
   [/^\/items\/[^/]+\/(?:keeping|copy)|^\/people\/copy|^\/legal-holds/, 'record'],
   [/^\/(?:record|policy|statistics|anchors)/, 'record'],
   [/^\/(?:new|hand-ins|drafts)|^\/items\/[^/]+\/versions/, 'write'],

@@ -69,7 +69,7 @@ export function HomePage(home: Home) {
           {waiting.length > 0 && <Rows rows={waiting} now={now} name={name} deciding />}
           {several(waiting) && (
             <p class="govuk-body">
-              <a class="govuk-link" href="/together">
+              <a class="govuk-link" href="/approve-many">
                 Approve several of one kind
               </a>
             </p>

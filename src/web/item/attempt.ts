@@ -5,7 +5,7 @@ import type { Wrong } from '../../core/register/read.ts'
 import type { Env } from '../../http/identify.ts'
 import { wrongOf } from '../form-errors.tsx'
 
-/** Success messages, by the value of `said` in the address. */
+/** Success messages, by the value of `done` in the address. */
 export const MESSAGES: Readonly<Record<string, string>> = {
   decided: 'Your decision is recorded.',
   undone: 'The approval was taken back.',
@@ -34,7 +34,7 @@ export async function attempt(
   },
 ): Promise<Response> {
   const id = c.req.param('id')!
-  const done = () => c.redirect(`/items/${id}${how.to ?? ''}?said=${how.done}`, 303)
+  const done = () => c.redirect(`/items/${id}${how.to ?? ''}?done=${how.done}`, 303)
   try {
     await how.run(id)
     return done()

@@ -186,7 +186,7 @@ export function itemPages(context: PageContext) {
 
   async function itemPage(c: Context<Env>, problem?: string, wrong: readonly Wrong[] = []) {
     const view = await openItem(c, context)
-    const done = problem ? '' : (c.req.query('said') ?? '')
+    const done = problem ? '' : (c.req.query('done') ?? '')
     const message = messageFor(view, done)
     const refresh = view.item.progress === 'checking' ? { refresh: REFRESH_SECONDS } : {}
     const frame = {

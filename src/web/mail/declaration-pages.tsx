@@ -26,7 +26,7 @@ export function declarationPages(context: PageContext) {
       ports.officeSnapshot(),
       service.mail.listDeclarations(by, MOST_LISTED),
     ])
-    const judged = c.req.query('said') === 'judged' ? { done: 'Your judgement is recorded.' } : {}
+    const judged = c.req.query('done') === 'judged' ? { done: 'Your judgement is recorded.' } : {}
     const view = { sampled, name: (who: string) => nameOf(snapshot, who) }
     return show(c, { title: 'Declarations to look at', ...judged }, <DeclarationsPage {...view} />)
   })
@@ -41,7 +41,7 @@ export function declarationPages(context: PageContext) {
         throw new Refusal('bad-input', 'Say whether it was right or wrong.')
       await open(c)
       await service.mail.judgeDeclaration(c.req.param('id'), { by, outcome, reason })
-      return c.redirect('/declarations?said=judged', 303)
+      return c.redirect('/declarations?done=judged', 303)
     } catch (fault) {
       const isShown = fault instanceof Conflict || (fault instanceof Refusal && fault.code !== 'not-found')
       if (isShown) return page(c, fault.message, fault instanceof Refusal ? wrongOf(fault) : [])

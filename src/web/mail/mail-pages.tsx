@@ -48,7 +48,7 @@ export function mailPages(context: PageContext) {
     try {
       if (choice === 'explain') requireFields({ reason }, { reason: 'Say why it may go as it is' })
       await run(id, (await me(c)).id, { reason, version, shown, statement })
-      return c.redirect(`/mail/${id}?said=${choice}`, 303)
+      return c.redirect(`/mail/${id}?done=${choice}`, 303)
     } catch (fault) {
       if (fault instanceof Conflict) return page(c, fault.message)
       if (fault instanceof Refusal) return page(c, fault.message, wrongOf(fault))
@@ -89,7 +89,7 @@ export function mailPages(context: PageContext) {
 
   async function page(c: Context<Env>, problem?: string, wrong: readonly Wrong[] = []) {
     const view = await openItem(c, context, await seen(c))
-    const choice = c.req.query('said') ?? ''
+    const choice = c.req.query('done') ?? ''
     // Anybody can write such an address, so the declaration must be on record.
     const isDone = Object.hasOwn(MESSAGES, choice) && (choice !== 'declare' || view.item.declaration !== undefined)
     const success = isDone ? MESSAGES[choice] : undefined

@@ -17,7 +17,7 @@ export function mePages({ api, me, show }: PageContext) {
     const standing = standingOf(snapshot, person.id, dayOf(ports.now()), version)
     const observed = (await ports.observedMessages({ sender: person.id, limit: 1 })).length > 0
     const done =
-      c.req.query('said') === 'declared' ? { done: 'Your declaration is recorded. It is valid for a year.' } : {}
+      c.req.query('done') === 'declared' ? { done: 'Your declaration is recorded. It is valid for a year.' } : {}
     return show(c, { title: 'You', ...done }, <MePage {...{ me: person, policy: version, standing, observed }} />)
   })
 
@@ -25,7 +25,7 @@ export function mePages({ api, me, show }: PageContext) {
     const { mailbox = '', policy: version = '' } = (await c.req.parseBody()) as Record<string, string>
     const names = mailbox.split('\n').map((name) => name.trim())
     await service.registers.declare((await me(c)).id, version, names.filter(Boolean))
-    return c.redirect('/me?said=declared', 303)
+    return c.redirect('/me?done=declared', 303)
   })
 
   return app

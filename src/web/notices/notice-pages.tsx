@@ -16,14 +16,14 @@ export function noticePages({ api, me, show }: PageContext) {
 
   app.get('/notices', async (c) => {
     const notices = await service.notices.list((await me(c)).id, SHOWN)
-    const done = c.req.query('said') === 'read' ? { done: 'All notices are marked as read.' } : {}
+    const done = c.req.query('done') === 'read' ? { done: 'All notices are marked as read.' } : {}
     return show(c, { title: 'Notices', ...done }, <NoticesPage notices={notices} now={ports.now()} />)
   })
 
   app.post('/notices/read', async (c) => {
     const { until } = (await c.req.parseBody()) as Record<string, string>
     await service.notices.markAsRead((await me(c)).id, until)
-    return c.redirect('/notices?said=read', 303)
+    return c.redirect('/notices?done=read', 303)
   })
 
   return app

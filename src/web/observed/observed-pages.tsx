@@ -29,13 +29,13 @@ export function observedPages({ api, me, show }: PageContext) {
       maySet: mayEdit(registerOf('observe-only'), roles),
       mayJudge: mayJudge(snapshot, { sender: '' }, by, at),
     }
-    const done = c.req.query('said') === 'ended' ? { done: 'It was ended: mail is held again.' } : {}
+    const done = c.req.query('done') === 'ended' ? { done: 'It was ended: mail is held again.' } : {}
     return show(c, { title: TITLE, ...done }, <ReportPage {...{ report, rules, ...may }} />)
   })
 
   app.post('/observed/periods/:row/end', async (c) => {
     await service.mail.endObserving(c.req.param('row'), (await me(c)).id)
-    return c.redirect('/observed?said=ended', 303)
+    return c.redirect('/observed?done=ended', 303)
   })
 
   app.get('/observed/messages', async (c) => {

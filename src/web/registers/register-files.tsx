@@ -44,7 +44,7 @@ export function registerFiles(context: PageContext) {
     try {
       const { id: by } = await me(c)
       await service.registers.undoImport(register.id, { seq: Number(seq), by, proved: hasProved(c, api.ports) })
-      return c.redirect(`/registers/${register.id}?said=undone`, 303)
+      return c.redirect(`/registers/${register.id}?done=undone`, 303)
     } catch (fault) {
       return page(c, register, {}, refusal(fault).message)
     }
@@ -75,7 +75,7 @@ export function importer({ api, me, show }: PageContext) {
       const proof = { confirmed: body['confirmed'] === 'yes', proved: hasProved(c, api.ports) }
       const lines = await service.registers.importRows(register.id, { records, by, apply, ...proof })
       if (apply && lines.every(({ does }) => does !== 'wrong'))
-        return c.redirect(`${next ?? `/registers/${register.id}`}?said=imported`, 303)
+        return c.redirect(`${next ?? `/registers/${register.id}`}?done=imported`, 303)
       const names = records.map((record) => record[register.name] ?? '')
       return page(c, register, { csv, lines, names, columns, next })
     } catch (fault) {

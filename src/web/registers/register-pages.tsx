@@ -102,7 +102,7 @@ export function registerPages({ api, me, show }: PageContext) {
   app.post('/registers/:register/rows/:row/erase', async (c) => {
     try {
       await service.registers.eraseRow(of(c).id, c.req.param('row'), (await me(c)).id)
-      return c.redirect(`/registers/${of(c).id}?said=erased`, 303)
+      return c.redirect(`/registers/${of(c).id}?done=erased`, 303)
     } catch (fault) {
       return rowPage(c, refusal(fault))
     }
@@ -147,7 +147,7 @@ export function registerPages({ api, me, show }: PageContext) {
     const ended = c.req.query('ended') === 'yes'
     const rows = await service.registers.listRows(register.id, by, { search, ended })
     if (register.single && rows[0]) return c.redirect(`/registers/${register.id}/rows/${register.single}`, 303)
-    const happened = c.req.query('said') ?? ''
+    const happened = c.req.query('done') ?? ''
     const success = MESSAGES[happened]
     const undo = happened === 'imported' ? await service.registers.lastImport(register.id, by) : undefined
     const directory = register.id === 'people' && ports.directory !== undefined
@@ -164,7 +164,7 @@ export function registerPages({ api, me, show }: PageContext) {
     const { by, today, roles, name } = await about(c)
     const row = await rowOf(c)
     const history = await service.registers.rowHistory(register.id, row.id, by)
-    const success = MESSAGES[c.req.query('said') ?? '']
+    const success = MESSAGES[c.req.query('done') ?? '']
     const mayErase = roles.some((role) => role === 'chief-executive' || role === 'data-protection-officer')
     return show(
       c,
@@ -207,7 +207,7 @@ export function registerPages({ api, me, show }: PageContext) {
   async function seenOrList(register: Register, row: string, by: string): Promise<string> {
     const seen = await service.registers.listRows(register.id, by, { ended: true })
     const place = seen.some(({ id }) => id === row) ? `/rows/${encodeURIComponent(row)}` : ''
-    return `/registers/${register.id}${place}?said=added`
+    return `/registers/${register.id}${place}?done=added`
   }
 
   async function attempt(
@@ -219,7 +219,7 @@ export function registerPages({ api, me, show }: PageContext) {
     try {
       await run((await me(c)).id)
       return c.redirect(
-        `/registers/${of(c).id}/rows/${encodeURIComponent(c.req.param('row') ?? '')}?said=${success}`,
+        `/registers/${of(c).id}/rows/${encodeURIComponent(c.req.param('row') ?? '')}?done=${success}`,
         303,
       )
     } catch (fault) {

@@ -1,6 +1,6 @@
 /** Announces a text to screen readers, once until it changes. */
 export function say(text: string): void {
-  const place = document.getElementById('said')
+  const place = document.getElementById('status')
   if (place && place.textContent !== text) place.textContent = text
 }
 

@@ -39,7 +39,7 @@ export function setUpPages({ api, me, show }: PageContext) {
       const given = { ...givenFrom(register, filled), ...typed.fixed }
       const { id: by } = await me(c)
       await service.registers.saveRow(register.id, { given, by, proved: hasProved(c, ports) })
-      return c.redirect(`${SET_UP_PATH}/${question}?said=added`, 303)
+      return c.redirect(`${SET_UP_PATH}/${question}?done=added`, 303)
     } catch (fault) {
       return questionPage(c, { filled, fault: refusal(fault) })
     }
@@ -83,7 +83,7 @@ function problemOf(fault: Refusal) {
 }
 
 function doneOf(c: Context<Env>): { done?: string } {
-  const done = DONE[c.req.query('said') ?? '']
+  const done = DONE[c.req.query('done') ?? '']
   return done ? { done } : {}
 }
 

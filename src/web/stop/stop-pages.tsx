@@ -44,7 +44,7 @@ export function stopPages({ api, me, show }: PageContext) {
     const form = await c.req.parseBody({ all: true })
     try {
       await run(by, form)
-      return c.redirect(`/stop?said=${done}`, 303)
+      return c.redirect(`/stop?done=${done}`, 303)
     } catch (fault) {
       if (!(fault instanceof Refusal || fault instanceof Conflict)) throw fault
       if (fault instanceof Refusal) return stopPage(c, { problem: fault.message, wrong: wrongOf(fault) })
@@ -57,7 +57,7 @@ export function stopPages({ api, me, show }: PageContext) {
     const snapshot = await ports.officeSnapshot()
     const { stop } = snapshot
     const name = (id: string) => nameOf(snapshot, id)
-    const done = refused.problem ? undefined : DONE[c.req.query('said') ?? '']
+    const done = refused.problem ? undefined : DONE[c.req.query('done') ?? '']
     const frame = { title: 'Stop everything', ...refused, ...(done ? { done } : {}) }
     const status = refused.problem ? 409 : 200
     if (!mayStop(snapshot, by, dayOf(ports.now())))
