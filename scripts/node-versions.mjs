@@ -26,7 +26,7 @@ const START_MS = 180_000
 build()
 const given = process.argv.slice(2)
 const failed = []
-for (const version of given.length > 0 ? given : ['20.19', '22', '24']) {
+for (const version of given.length > 0 ? given : ['20.19', '22', '24.18']) {
   console.log(`\n== Node ${version}`)
   try {
     const env = install(version)

@@ -213,7 +213,7 @@ export function composeService(parts: Parts) {
 
   return { app, service, ports, sessions, digest, post, handIns, background }
 
-  async function review(draft: Draft, circumstances: Circumstances, readFile: ReadFile | undefined, timeoutMs?: number) {
+  async function review(draft: Draft, circumstances: Circumstances, readFile?: ReadFile, timeoutMs?: number) {
     const limited = timeoutMs === undefined ? classify : withTimeout(classify, timeoutMs)
     // A writer waits for this answer, so what is not classified by then is reported.
     const threads = timeoutMs === undefined ? pool : {}

@@ -36,8 +36,10 @@ const END = 0x06054b50
 const SIGNATURE = 0x05054b50
 const MAX_ENTRIES = 200_000
 
-/** Lists a zip without unpacking anything. Returns what it can find in a broken one; never throws. */
-/** Damaged also if there are more entries or gaps than are listed. */
+/**
+ * Lists a zip without unpacking anything. Returns what it can find in a broken one, and never throws. A zip with more
+ * entries or gaps than are listed counts as damaged.
+ */
 export function openZip(bytes: Uint8Array): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)

@@ -106,7 +106,8 @@ function peaks(layer: Layer, scan: Scanner, coarseTemplate: CoarseTemplate, into
   if (coarseTemplate.columns > columns || coarseTemplate.rows > rows) return
   const shown = { across: layer.shown(coarseTemplate.columns, columns), down: layer.shown(coarseTemplate.rows, rows) }
   const count = scan.scan(coarseTemplate, shown, into.floor())
-  for (let i = 0; i < count * 2; i += 2) into.add({ layer, coarseTemplate, at: scan.places[i]!, score: scan.scores[i + 1]! })
+  for (let i = 0; i < count * 2; i += 2)
+    into.add({ layer, coarseTemplate, at: scan.places[i]!, score: scan.scores[i + 1]! })
 }
 
 function again({ layer, coarseTemplate, at }: Entry, template: Template, comparer: Comparer): Candidate | undefined {

@@ -60,7 +60,10 @@ function prepare(reference: Picture): Template {
   const coarseTemplates = shares.slice(0, sizes).flatMap(at(turns))
   const smaller = shares.flatMap((share, which) => (which < sizes ? [] : at(turns.filter(isUpright))(share, which)))
   const twins = twinsOf(subject.pyramid, subject.home, faces[1]!)
-  const sought = twins.length < RING ? coarseTemplates : coarseTemplates.filter(({ index, upright }) => upright || index % SOME === 0)
+  const sought =
+    twins.length < RING
+      ? coarseTemplates
+      : coarseTemplates.filter(({ index, upright }) => upright || index % SOME === 0)
   const parts = shares.map((share) => partsOf(subject, profile, share))
   return {
     subject,

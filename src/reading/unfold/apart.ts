@@ -9,10 +9,10 @@ const SAME = asciiFirst(
   new RegExp(String.raw`(?<!\p{L})(\p{L})(${BETWEEN})(?:[\p{L} ]\2|\p{L} (?=\p{L}\2)){3,60}\p{L}(?!\p{L})`, 'gu'),
 )
 
-/** `1. T`, `- O`, `  P`: lines of one letter, with or without a list marker. */
 /** A letter alone on a line, after an optional number or dash. */
 export const LISTED_ALONE = /^[ \t]*(?:(?:\d{1,3}[.)]|[-*•])[ \t]*)?\p{Lu}[ \t]*$/mu
 
+/** `1. T`, `- O`, `  P`: lines of one letter, with or without a list marker. */
 const LISTED =
   /(?:^[ \t]{0,60}(?:\d{1,3}[.)]|[-*•])?[ \t]{0,60}\p{Lu}[ \t]*\r?\n){4,60}[ \t]{0,60}(?:\d{1,3}[.)]|[-*•])?[ \t]{0,60}\p{Lu}[ \t]*$/gmu
 

@@ -1,7 +1,7 @@
 import { eraseDue as decide } from '../../core/acts/retention.ts'
 import { addDays } from '../../core/calendar.ts'
 import { dayOf } from '../../core/deadline.ts'
-import { type ItemClass, isItemClass, finalStates } from '../../core/record/retention.ts'
+import { finalStates, type ItemClass, isItemClass } from '../../core/record/retention.ts'
 import { Conflict } from '../../core/refusal.ts'
 import type { RetentionLine } from '../../core/registers.ts'
 import type { Dependencies } from '../dependencies.ts'
