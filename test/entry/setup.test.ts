@@ -117,6 +117,7 @@ describe('set-up', () => {
       { id: 'alys', email: 'alys@office.example', roles: ['author', 'chief-executive', 'registrar'] },
       { id: 'bram', roles: ['admin'] },
     ])
+    expect(office.retention).toEqual(JSON.parse(readFileSync('fixtures/office.json', 'utf8')).retention)
     for (const path of [OFFICE_KEY, SERVICE_ENV]) expect(statSync(at(path)).mode & 0o077).toBe(0)
   })
 

@@ -3,6 +3,7 @@ import type { Person } from '../../core/registers.ts'
 import { UNIT_FOLDER } from '../../gateway/setup/plan.ts'
 import type { Answers } from './answers.ts'
 import { OFFICE_KEY, SERVICE_ENV, settingLine } from './places.ts'
+import { RETENTION } from './retention.data.ts'
 
 type PlannedFile = {
   readonly path: string
@@ -110,6 +111,8 @@ function officeOf(answers: Answers) {
       privacyNotice: answers.privacyNotice ?? `${website.replace(/\/$/, '')}/privacy`,
     },
     people: peopleOf(answers),
+    // Without it nothing would ever be erased, held email among it.
+    retention: RETENTION,
     ...Object.fromEntries([...LISTS, ...MORE].map((list) => [list, []])),
   }
 }
