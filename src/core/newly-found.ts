@@ -1,4 +1,4 @@
-import type { Review } from './review.ts'
+import { type Finding, type Review, weightyOf } from './review.ts'
 
 /**
  * Whether a later review finds something above a note that the earlier one did not find as often, or can no longer
@@ -8,6 +8,19 @@ export function newlyFound(before: Review, now: Review): boolean {
   if (now.unread.length > before.unread.length || now.failures.length > before.failures.length) return true
   const seen = counted(before)
   return [...counted(now)].some(([kind, count]) => count > (seen.get(kind) ?? 0))
+}
+
+/**
+ * Whether a later review of the same text by the same rules finds something above a note in another place: a register
+ * can take one finding away and bring another.
+ */
+export function foundElsewhere(before: Review, now: Review): boolean {
+  const seen = new Set(weightyOf(before).map(placeOf))
+  return weightyOf(now).some((finding) => !seen.has(placeOf(finding)))
+}
+
+function placeOf({ rule, type, severity, reserved, part, start, end, box }: Finding): string {
+  return JSON.stringify([rule, type, severity, reserved ?? false, part, start, end, box])
 }
 
 function counted(review: Review): Map<string, number> {

@@ -1,15 +1,37 @@
-import type { SignOff } from '../entry.ts'
+import type { ReviewBasis, SignOff } from '../entry.ts'
 import type { Item } from '../item/state.ts'
-import { newlyFound } from '../newly-found.ts'
+import { foundElsewhere, newlyFound } from '../newly-found.ts'
 import type { Review } from '../review.ts'
+import { sameRules } from '../review-basis.ts'
 
 /**
  * Whether a new review of the same version changes the decision: something new was found, or somebody else must
- * decide.
+ * decide. `basis`: of the new review.
  */
-export function changesTheDecision(item: Item, review: Review, signOffs: readonly SignOff[]): boolean {
+export function changesTheDecision(
+  item: Item,
+  review: Review,
+  signOffs: readonly SignOff[],
+  basis: ReviewBasis,
+): boolean {
   if (newlyFound(item.review!, review)) return true
-  const askedOf = (all: readonly SignOff[]) => all.map(({ holder, reserved, asks }) => [holder, reserved, asks])
-  if (JSON.stringify(askedOf(item.signOffs)) !== JSON.stringify(askedOf(signOffs))) return true
+  if (isSameReading(item.reviewBasis, basis) && foundElsewhere(item.review!, review)) return true
+  if (item.progress !== 'awaiting' && signOffs.length > 0) return asksMore(item.signOffs, signOffs)
+  if (JSON.stringify(item.signOffs.map(asked)) !== JSON.stringify(signOffs.map(asked))) return true
   return item.progress === 'awaiting' && item.signOffs.at(-1)?.row !== signOffs.at(-1)?.row
 }
+
+/** Other rules, and those of an earlier release, may count the letters of a text differently. */
+function isSameReading(before: ReviewBasis | undefined, now: ReviewBasis): boolean {
+  return before?.registers !== undefined && sameRules(before, now)
+}
+
+/** An approval that was given holds where fewer people must now be asked. */
+function asksMore(before: readonly SignOff[], now: readonly SignOff[]): boolean {
+  const given = new Set(
+    before.flatMap((one) => [asked(one), ...(one.reserved ? [asked({ ...one, reserved: false })] : [])]),
+  )
+  return now.some((one) => !given.has(asked(one)))
+}
+
+const asked = ({ holder, reserved, asks }: SignOff): string => JSON.stringify([holder, reserved, asks])

@@ -29,7 +29,7 @@ export function createRecheck(ports: Pick<Ports, 'digest' | 'keepText'>, reviewe
     const { at, reviewBasis, review } = checked
     const version = now.version!
     const next = await followUp(id, now, checked)
-    if (!changesTheDecision(now, review, next.signOffs))
+    if (!changesTheDecision(now, review, next.signOffs, reviewBasis))
       return [{ at, by: SYSTEM, what: 'rechecked', version, ground: reviewBasis }]
     const because = whyLapsed(now.reviewBasis, reviewBasis)
     const ended: Entry[] = now.progress === 'awaiting' ? [] : [{ at, by: SYSTEM, what: 'lapsed', version, because }]

@@ -3,7 +3,7 @@ import type { Office } from '../../../src/core/registers.ts'
 import { registersBasis } from '../../../src/core/registers-basis.ts'
 import { draftOf, type memoryPorts } from '../../tools/memory-ports.ts'
 import { office } from '../../tools/reading.ts'
-import { HELEN, HOUR, officeWith, openScenario, refused, TOM } from '../../tools/scenario.ts'
+import { HELEN, HOUR, OWAIN, officeWith, openScenario, refused, TOM } from '../../tools/scenario.ts'
 
 type World = ReturnType<typeof memoryPorts>
 
@@ -73,4 +73,32 @@ test('the basis does not depend on the order in which rows were read, and no reg
   const reversed = { ...office, publicFigures: [...office.publicFigures].reverse(), marks: [...office.marks].reverse() }
   expect(registersBasis(reversed)).toBe(registersBasis(office))
   expect(registersBasis({ ...office, absences: [{ person: TOM }] })).toBe(registersBasis(office))
+})
+
+const topic = (words: string) => ({ topics: [{ topic: 'Works', words: [words] }] })
+
+test('what is found in another place is shown before anybody approves, though no more is found than before', async () => {
+  const { service, world, approve, tick } = openScenario({ office: officeWith({}, topic('bridge works')) })
+  const body = 'The bridge works begin on Monday. The harbour works end in May.'
+  for (const id of ['waits', 'approved'])
+    await service.items.submit(id, draftOf({ body, title: `The ${id} path` }), TOM)
+  await approve('approved', HELEN)
+  const { version, shown } = await service.items.read('waits')
+  const seen = { version: version!, shown: shown!, acknowledged: [] }
+  registered(topic('harbour works'))(world)
+  await tick()
+  const approval = service.items.decide('waits', { ...seen, by: HELEN, outcome: 'approved' })
+  await expect(approval).rejects.toMatchObject(refused('stale-findings'))
+  expect(await service.items.read('approved')).toMatchObject({ progress: 'awaiting', lapsed: 'registers-changed' })
+})
+
+test('an approval holds when fewer people would be asked today', async () => {
+  const started = { [TOM]: { manager: OWAIN, from: '2026-11-02' } }
+  const { service, world, approve, tick } = openScenario({ office: officeWith(started) })
+  await service.items.submit('a', draftOf(), TOM)
+  await approve('a', OWAIN)
+  expect((await approve('a', HELEN)).progress).toBe('approved')
+  world.setting.office = officeWith({ [TOM]: { manager: OWAIN, from: '2026-01-02' } })
+  await tick()
+  expect((await service.items.read('a')).progress).toBe('approved')
 })
