@@ -118,6 +118,22 @@ describe('a receipt', () => {
       await expect(report(mail.ref, seq, outcome)).rejects.toMatchObject({ code: 'already-done' })
   })
 
+  test('of a release is refused, and a message that comes again waits, until the approval is checked on today’s rules', async () => {
+    const { mail } = await ask(HELD, { queue: 'Q1' })
+    const lost = await ask(HELD, { id: 'lost@x.example' })
+    for (const { ref } of [mail, lost.mail]) await decideMail(service, ref)
+    const { seq } = (await orders()).find(({ act, ref }) => act === 'release' && ref === mail.ref)!
+    world.setting.rules = 'rules-2'
+    await expect(report(mail.ref, seq, 'releasing')).rejects.toMatchObject({ code: 'not-approved' })
+    expect(await ask(HELD, { id: 'lost@x.example' })).toMatchObject({ verdict: 'defer', deferred: 'unfinished' })
+    await service.clock.tick()
+    await report(mail.ref, seq, 'releasing')
+    world.setting.rules = 'rules-3'
+    for (const outcome of ['releasing', 'released'] as const) await report(mail.ref, seq, outcome)
+    await service.clock.tick()
+    expect((await ask(HELD, { id: 'lost@x.example' })).verdict).toBe('release')
+  })
+
   test('of a release that began before the recall is recorded: the message was sent', async () => {
     const { mail } = await ask(HELD, { queue: 'Q1' })
     await decideMail(service, mail.ref)

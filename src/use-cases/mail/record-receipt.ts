@@ -1,3 +1,4 @@
+import { mustStand } from '../../core/clock/lapses.ts'
 import * as acts from '../../core/mail/acts.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { mustNotBeStopped } from '../../core/stop.ts'
@@ -64,6 +65,7 @@ export const recordReceipt = ({ ports, commit, read }: Dependencies) => {
       await commit(item!, (now, snapshot, past) => {
         mustNotBeStopped(snapshot, item!, now.version)
         if (now.version !== approved) throw notThis()
+        if (now.progress === 'approved') mustStand(now, snapshot, ports.now())
         return acts.receive(now, past, { ...receipt, at: ports.now() })
       })
     } catch (fault) {

@@ -1,3 +1,4 @@
+import { mustStand } from '../../core/clock/lapses.ts'
 import { dayOf } from '../../core/deadline.ts'
 import { type Deferred, firstAnswer, isDeferred, type MailAnswer } from '../../core/mail/answer.ts'
 import type { Clearer } from '../../core/mail/clearance.data.ts'
@@ -9,7 +10,7 @@ import { standing } from '../../core/mail/order.ts'
 import { sides } from '../../core/mail/pass.ts'
 import { type MailReason, mailReasons } from '../../core/mail/reason.ts'
 import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
-import { Conflict, Refusal } from '../../core/refusal.ts'
+import { Conflict, Refusal, refusalOf } from '../../core/refusal.ts'
 import type { Verdict } from '../../core/review.ts'
 import { basisOf, sameBasis } from '../../core/review-basis.ts'
 import { isStopped } from '../../core/stop.ts'
@@ -139,9 +140,12 @@ export const screen = (deps: Dependencies) => {
     const copy = copyOf(mail.ref, asker, at)
     const item = await read(mail.item)
     if (!(await keys.holds(item, mail.key))) return 'anew'
+    const stands = () => refusalOf(() => mustStand(item, snapshot, at)) === undefined
     const heldIfStopped = (given: ReturnType<typeof standing>) =>
       given === 'release' && isStopped(snapshot, mail.item!, item.version) ? 'hold' : given
     const verdict = heldIfStopped(standing(item, at, await isQueuedForRelease(mail.ref)))
+    // The clock checks the approval again, and the sender's server tries again.
+    if (verdict === 'release' && !stands()) return 'unfinished'
     if (verdict === 'again') return screenAgain(message, { ...mail, item: mail.item }, snapshot, copy)
     // Without a Message-ID a repeat may be meant as another message, so it is checked and held like the first.
     if (verdict === 'sent' && headerOf(message.raw, 'message-id') === '') return 'anew'
