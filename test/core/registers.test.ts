@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { REGISTERS } from '../../src/core/register/all.ts'
 import { DAYS, fieldsOf } from '../../src/core/register/describe.ts'
 import { officeOn, seedsOf } from '../../src/core/register/office.ts'
+import { end, put } from '../../src/core/register/plan.ts'
 import { readValues } from '../../src/core/register/read.ts'
 import { looksLikeSecret } from '../../src/core/register/secret.ts'
 import { QUESTIONS } from '../../src/core/register/set-up.ts'
@@ -22,6 +23,7 @@ beforeEach(() => {
   registers = createService(world.ports).registers
 })
 
+const ROLES = ['chief-executive'] as const
 const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
 
 test('every field to type into says what to type, and no field shows a code', () => {
@@ -202,6 +204,18 @@ describe('dates of rows', () => {
     expect(await topics('2026-11-30')).toEqual([])
     expect(await topics('2026-12-31')).toEqual(['Cells'])
     expect(await topics('2027-01-01')).toEqual([])
+  })
+
+  test('end a row with a choice that is no longer offered, which a change keeps', () => {
+    const consents = REGISTERS.find(({ id }) => id === 'consents')!
+    const values = { person: 'Ada Quill', purpose: 'A portrait', types: ['PORTRAIT'] }
+    const rows = [{ id: 'c', seq: 1, values }]
+    const now = { registers: new Map([['consents', { length: 1, rows }]]), roles: ROLES, today: '2026-11-24' }
+    const change = (more: object) => put(consents, 'c', { row: 'c', given: { ...values, ...more }, by: HELEN }, now)
+    expect(change({ evidence: 'A drive' }).changes).toMatchObject([{ values: { types: ['PORTRAIT'] } }])
+    expect(() => change({ types: ['VOICE'] })).toThrow(/“VOICE” is none of/)
+    const ended = end(consents, 'c', { day: '2026-11-24', by: HELEN, reason: 'It was withdrawn.' }, now)
+    expect(ended.changes).toMatchObject([{ values: { ...values, until: '2026-11-24' } }])
   })
 
   test('keep the name of a person who has left, who may do nothing', async () => {

@@ -5,6 +5,7 @@ import { chosenIdFor } from './chosen-id.ts'
 import type { Register, Row } from './describe.ts'
 import type { Content, How, RegisterEntry, RowVersion } from './entry.ts'
 import type { Given as Proof } from './identity.ts'
+import { keeping } from './keeping.ts'
 import { mayAdd, mayEdit, mayOpen, maySee, type rolesOn } from './may.ts'
 import { type Registers, rowsOf } from './office.ts'
 import { type Given, readValues, type Wrong } from './read.ts'
@@ -187,7 +188,7 @@ export function end(register: Register, row: string, { day, by, reason }: End, n
   if (register.single) throw new Refusal('bad-input', 'This row cannot end; change it instead.')
   if (!reason.trim()) throw new Refusal('reason-needed', 'Say why it ends.')
   allowed(register, before, before, by, now.roles)
-  const { values, wrong } = readValues(register, endedOn(before.values, day))
+  const { values, wrong } = readValues(keeping(register, before.values), endedOn(before.values, day))
   const faults = [...wrong, ...checkLength(values, { register, today: now.today })]
   if (faults.length > 0) throw wrongly(faults)
   return { how: 'ended', changes: [{ row, values, reason: reason.trim() }] }
@@ -250,7 +251,7 @@ function rowFor(
 }
 
 function judged(register: Register, row: string, before: Row | undefined, given: Given, now: RegisterContext) {
-  const { values, wrong } = readValues(register, given)
+  const { values, wrong } = readValues(keeping(register, before?.values), given)
   const { registers, roles, today } = now
   const against = { register, id: row, rows: (of: string) => rowsOf(registers, of), roles, today }
   const faults: Wrong[] = [

@@ -6,6 +6,7 @@ import type { Refusal } from '../../core/refusal.ts'
 import { registerOf } from '../../core/register/all.ts'
 import { fieldsOf, type Register, type Row, rowName } from '../../core/register/describe.ts'
 import { registerIn } from '../../core/register/in-terms.ts'
+import { keeping } from '../../core/register/keeping.ts'
 import { mayAdd, mayEdit, rolesOn } from '../../core/register/may.ts'
 import { type Registers, rowsOf } from '../../core/register/office.ts'
 import type { Env } from '../../http/identify.ts'
@@ -182,7 +183,7 @@ export function registerPages({ api, me, show }: PageContext) {
     c: Context<Env>,
     { row, filled, chosen, fault }: { row?: Row; filled: Filled; chosen?: string; fault?: Refusal },
   ) {
-    const register = await shown(c)
+    const register = keeping(await shown(c), row?.values)
     const { snapshot } = await about(c)
     const action = row
       ? `/registers/${register.id}/rows/${encodeURIComponent(row.id)}/edit`
