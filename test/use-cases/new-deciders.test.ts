@@ -40,3 +40,16 @@ test('a decision of somebody new says since when they may decide, for thirty day
   await service.clock.tick()
   expect(await since('b', 'ada.quill')).not.toHaveProperty('newSince')
 })
+
+test('a decision says since when somebody may decide who had left and came back', async () => {
+  const { service, approve, world, save } = await opened()
+  const given = { ...ADA, roles: ['chief-executive'], until: '2026-12-10' }
+  await save('ada.quill', given)
+  world.wait(60 * DAY)
+  await save('ada.quill', { ...given, until: undefined })
+  expect(world.noticesSent().filter((one) => one === `${HELEN}: decider-added`)).toHaveLength(2)
+  await service.items.submit('a', draftOf(), TOM)
+  await approve('a', 'ada.quill')
+  const decided = (await service.items.history('a')).find(({ what }) => what === 'decided')
+  expect(decided).toMatchObject({ newSince: '2027-01-23' })
+})

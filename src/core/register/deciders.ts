@@ -49,14 +49,17 @@ export function newDecider(
 ): string | undefined {
   const today = dayOf(at)
   let since: string | undefined
-  let had: readonly Role[] = []
+  let before: Values | undefined
   for (const { seq, content } of versions.toSorted((a, b) => a.seq - b.seq)) {
     const entry = entries[seq - 1]
     if (!entry || !content) continue
-    const now = decides((JSON.parse(content) as Content).values, dayOf(entry.at))
+    const { values } = JSON.parse(content) as Content
+    const day = dayOf(entry.at)
+    // Somebody whose row had ended by then decided no longer.
+    const had = decides(before, day)
     const isSeed = entry.what === 'registered' && entry.how === 'seeded'
-    if (now.some((role) => !had.includes(role))) since = isSeed ? undefined : dayOf(entry.at)
-    had = now
+    if (decides(values, day).some((role) => !had.includes(role))) since = isSeed ? undefined : day
+    before = values
   }
   return since && since > addDays(today, -NEW_DAYS) ? since : undefined
 }
