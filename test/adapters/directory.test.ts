@@ -46,3 +46,19 @@ test('the next page is fetched from Microsoft alone, and not without end', async
   const endless = graphOf(Array(20).fill({ value: [], '@odata.nextLink': SECOND }))
   await expect(endless.people()).rejects.toMatchObject({ code: 'too-large' })
 })
+
+const HOSTILE: readonly (readonly [string, unknown])[] = [
+  ['no address', { value: [], '@odata.nextLink': 'https://' }],
+  ['another path', { value: [], '@odata.nextLink': '//evil.example/users' }],
+  ['no text', { value: [], '@odata.nextLink': 7 }],
+  ['no list', { value: { a: 1 } }],
+  ['nobody', { value: [null] }],
+  ['a person without words', { value: [user('a', { displayName: { toString: 'x' } })] }],
+  ['nothing', undefined],
+]
+
+test.each(HOSTILE)('an answer with %s is no answer', async (_, page) => {
+  const { asked, people } = graphOf([page as object, { value: [] }])
+  await expect(people()).rejects.toMatchObject({ code: 'busy' })
+  expect(asked).toHaveLength(1)
+})

@@ -1,20 +1,23 @@
 import type { Client } from '@microsoft/microsoft-graph-client'
+import { z } from 'zod'
 import type { DirectoryPerson } from '../../core/directory.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { graphFault } from './graph.ts'
 import { GRAPH } from './network.ts'
 
-type User = {
-  readonly id?: string
-  readonly displayName?: string | null
-  readonly jobTitle?: string | null
-  readonly mail?: string | null
-}
-type Page = { readonly value?: readonly User[]; readonly '@odata.nextLink'?: string }
+const text = z
+  .string()
+  .nullish()
+  .transform((given) => given?.trim() ?? '')
+const user = z.object({ id: text, displayName: text, jobTitle: text, mail: text })
+const page = z.object({ value: z.array(user).default([]), '@odata.nextLink': z.string().optional() })
+type User = z.infer<typeof user>
+type Page = z.infer<typeof page>
 
 /** More than an office has; in a larger tenant the page says that a file is the way. */
 const MAX_PAGES = 10
 const PAGE_SIZE = 500
+const FIRST = '/users'
 
 /**
  * People of the tenant who can sign in and have a mailbox. Needs `User.Read.All`. Refusal: `not-ready` without that
@@ -23,12 +26,12 @@ const PAGE_SIZE = 500
 export function directoryOf(client: Client) {
   return async function people(): Promise<readonly DirectoryPerson[]> {
     const found: DirectoryPerson[] = []
-    let next: string | undefined = '/users'
-    for (let page = 0; next; page += 1) {
-      if (page === MAX_PAGES)
+    let next: string | undefined = FIRST
+    for (let asked = 0; next !== undefined; asked += 1) {
+      if (asked === MAX_PAGES)
         throw new Refusal('too-large', 'The directory has too many people to list here. Import a file of your office.')
       const answer: Page = await ask(next)
-      found.push(...(answer.value ?? []).flatMap(personOf))
+      found.push(...answer.value.flatMap(personOf))
       next = answer['@odata.nextLink']
     }
     return found
@@ -36,15 +39,15 @@ export function directoryOf(client: Client) {
 
   async function ask(path: string): Promise<Page> {
     // The token must not go to an address that an answer made up.
-    if (!path.startsWith('/') && new URL(path).origin !== GRAPH) throw silent()
+    if (path !== FIRST && (!URL.canParse(path) || new URL(path).origin !== GRAPH)) throw silent()
     const request = client.api(path)
-    if (path.startsWith('/'))
+    if (path === FIRST)
       request
         .select('id,displayName,jobTitle,mail')
         .filter("accountEnabled eq true and userType eq 'Member'")
         .top(PAGE_SIZE)
     try {
-      return (await request.get()) as Page
+      return page.parse(await request.get())
     } catch (fault) {
       if (graphFault(fault)?.status === 403)
         throw new Refusal(
@@ -58,7 +61,6 @@ export function directoryOf(client: Client) {
 
 const silent = () => new Refusal('busy', 'The directory did not answer. Try again in a few minutes.')
 
-function personOf({ id, displayName, jobTitle, mail }: User): DirectoryPerson[] {
-  const [name, email] = [displayName?.trim(), mail?.trim()]
-  return id && name && email ? [{ id, name, post: jobTitle?.trim() ?? '', email }] : []
+function personOf({ id, displayName: name, jobTitle: post, mail: email }: User): DirectoryPerson[] {
+  return id && name && email ? [{ id, name, post, email }] : []
 }
