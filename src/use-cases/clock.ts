@@ -2,7 +2,7 @@ import { escalations } from '../core/clock/escalations.ts'
 import { lapses } from '../core/clock/lapses.ts'
 import { reminders } from '../core/clock/reminders.ts'
 import { dayOf } from '../core/deadline.ts'
-import type { Entry, LapseReason } from '../core/entry.ts'
+import type { Entry, LapseReason, ReviewBasis } from '../core/entry.ts'
 import { permitsOf } from '../core/gates/gates.ts'
 import type { Item } from '../core/item/state.ts'
 import { type OfficeSnapshot, SYSTEM } from '../core/office-snapshot.ts'
@@ -46,8 +46,8 @@ type DueUseCases = {
 export function createClock(deps: Dependencies, others: DueUseCases) {
   const { ports, commit, reviewer, recheck, earlierReviews, pages } = deps
   const nextDeliveryStep = createScheduledDelivery(ports)
-  /** When to look again (ISO 8601) at items whose check ran out of time. */
-  const postponed = new Map<string, string>()
+  /** When to look again (ISO 8601) at items whose check ran out of time, and the basis that the background was asked for. */
+  const postponed = new Map<string, { readonly when: string; readonly basis: ReviewBasis }>()
   let finished = ''
 
   return {
@@ -70,7 +70,10 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
 
   /** Everything due at `now` (ISO 8601). A failure of one item does not stop others. */
   async function tick(now: string = ports.now()): Promise<Ticked> {
-    const items = new Set([...(await due(now)), ...[...postponed].flatMap(([id, when]) => (when <= now ? [id] : []))])
+    const items = new Set([
+      ...(await due(now)),
+      ...[...postponed].flatMap(([id, { when }]) => (when <= now ? [id] : [])),
+    ])
     const snapshot = await ports.officeSnapshot()
     const state = await stateOf(snapshot, now)
     if (state !== finished) for (const item of await open()) items.add(item)
@@ -177,15 +180,17 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
 
   /** The review basis has changed: the item is reviewed again, and re-opened where that matters. */
   async function checkAgain(id: string, now: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry[]> {
-    postponed.delete(id)
     const reviewBasis = basisOf(snapshot, at)
+    const asked = postponed.get(id)
+    if (asked && at < asked.when && sameBasis(asked.basis, reviewBasis)) return []
+    postponed.delete(id)
     if (!now.reviewBasis || sameBasis(now.reviewBasis, reviewBasis)) return []
     const draft = await ports.open(now.version!)
     const looked = await reviewer.review(draft, snapshot, at, now.author)
     if (!isCutShort(looked.review)) return recheck.rechecked(id, now, { draft, snapshot, reviewBasis, at, ...looked })
     if (ports.background) {
       // Keep the more complete review on record until the background check is done.
-      postponed.set(id, new Date(Date.parse(at) + AGAIN_MS).toISOString())
+      postponed.set(id, { when: new Date(Date.parse(at) + AGAIN_MS).toISOString(), basis: reviewBasis })
       await ports.background.ask(id)
       return []
     }

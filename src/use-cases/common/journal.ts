@@ -9,10 +9,12 @@ import { isLegalMove } from '../../core/item/transitions.ts'
 import { orderFor } from '../../core/mail/order.ts'
 import type { NewNotice, Notice } from '../../core/notice.ts'
 import { noticesOf } from '../../core/notices.ts'
-import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
+import { type OfficeSnapshot, SYSTEM } from '../../core/office-snapshot.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { basisOf, isCheckedOn } from '../../core/review-basis.ts'
 import { summarise } from '../../core/summary.ts'
 import type { Ports, Write } from '../../ports.ts'
+import { RECHECKED } from './reviewer.ts'
 
 /** Returns the entries to write, given the item as it is now. */
 export type Act = (
@@ -22,10 +24,7 @@ export type Act = (
 ) => readonly Entry[] | Promise<readonly Entry[]>
 
 /** Writes of an act besides its entries. */
-export type SideWrites = Pick<Write, 'title' | 'mail' | 'mailCopy' | 'mailDeclared' | 'also' | 'eraseContent'> & {
-  /** ISO 8601: from then on the clock checks the item again, whatever else it waits for. */
-  readonly recheckFrom?: string
-}
+export type SideWrites = Pick<Write, 'title' | 'mail' | 'mailCopy' | 'mailDeclared' | 'also' | 'eraseContent'>
 
 export type CommitOptions = {
   /** Returns further writes, given the item after the entries. */
@@ -54,15 +53,16 @@ export function createJournal(ports: Ports) {
     const entries = last ? [...written, ...escalations(itemFrom([...past, ...written]), snapshot, last.at)] : decided
     const item = itemFrom([...past, ...entries])
     mustBeLegal(before, item)
-    const { recheckFrom, ...others } = (await sideWrites?.(item)) ?? {}
+    const others = (await sideWrites?.(item)) ?? {}
     const summary = summarise(id, item)
+    const isLeftBehind = last !== undefined && isOutdated(item, snapshot, ports.now()) && !isClockAt(before, last)
     const mailOrder = orderFor(id, before, item, ports.now())
     await ports.append({
       stream: id,
       after: past.length,
       entries,
       notices: unsent(noticesOf(id, entries, item, snapshot)),
-      ...(summary ? { summary: recheckFrom ? { ...summary, wake: recheckFrom } : summary } : {}),
+      ...(summary ? { summary: isLeftBehind ? { ...summary, wake: last.at } : summary } : {}),
       ...(mailOrder ? { mailOrder } : {}),
       ...judgedBy(past, entries),
       ...mail,
@@ -87,6 +87,16 @@ export function createJournal(ports: Ports) {
   }
 
   return { commit, history, read, unsent }
+}
+
+/** The basis changed while it was read, blocked or on its way, or since the clock looked: the clock must look again. */
+function isOutdated(item: Item, snapshot: OfficeSnapshot, at: string): boolean {
+  return RECHECKED.includes(item.progress) && !isCheckedOn(item, basisOf(snapshot, at))
+}
+
+/** The clock itself knows which items it has to look at again. */
+function isClockAt({ progress }: Item, { by }: Entry): boolean {
+  return by === SYSTEM && RECHECKED.includes(progress)
 }
 
 /** The counts of the item, where these entries change them. */

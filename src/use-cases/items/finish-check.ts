@@ -57,18 +57,15 @@ export function recordCheck({ ports, commit, recheck }: Dependencies) {
   }
 
   async function writeOnce(id: string, checked: Item, outcome: CheckedAgain): Promise<void> {
-    let outdated = false
     await commit(
       id,
       async (now, snapshot) => {
         if (now.version !== checked.version || !isWaiting(now, snapshot)) return []
-        outdated = !sameBasis(outcome.reviewBasis, basisOf(snapshot, ports.now()))
         return now.progress === 'checking' ? recheck.finished(id, now, outcome) : recheck.rechecked(id, now, outcome)
       },
       {
-        sideWrites: async ({ progress }) => ({
+        sideWrites: async () => ({
           title: listTitle(outcome.draft, outcome.text.parts, outcome.review, outcome.at),
-          ...(outdated && RECHECKED.includes(progress) ? { recheckFrom: outcome.at } : {}),
         }),
       },
     )

@@ -12,10 +12,10 @@ import { listTitle } from '../../core/list-title.ts'
 import { mustKnowKind } from '../../core/pack/kinds.ts'
 import { unlessErased } from '../../core/refusal.ts'
 import { isCutShort } from '../../core/review.ts'
-import { basisOf, sameBasis } from '../../core/review-basis.ts'
+import { basisOf } from '../../core/review-basis.ts'
 import type { Write } from '../../ports.ts'
 import { missingGates } from '../common/missing-gates.ts'
-import { RECHECKED, type ReviewedDraft } from '../common/reviewer.ts'
+import type { ReviewedDraft } from '../common/reviewer.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 /** Submits a draft: it is read and reviewed, checked against the gates, routed and recorded. */
@@ -66,11 +66,9 @@ export const recordSubmission = (deps: Dependencies) => {
     // The office may have changed during the review, so record the basis that the review used.
     const reviewBasis = basisOf(reviewed.snapshot, at)
     const missing = reviewed.missing ?? missingGates(reviewed)
-    let outdated = false
     const item = await commit(
       id,
-      async (now, snapshot, past) => {
-        outdated = !sameBasis(reviewBasis, basisOf(snapshot, ports.now()))
+      async (now, _snapshot, past) => {
         const { carried, verdict } = await reviewer.carriedOver(now, reviewed, version)
         // A sender's server retries by itself, so mail does not wait for the background.
         const queued = !mail && ports.background !== undefined && verdict !== 'block' && isCutShort(review)
@@ -85,9 +83,8 @@ export const recordSubmission = (deps: Dependencies) => {
         return over.length > 0 ? certify(id, past, [...entries, ...over]) : entries
       },
       {
-        sideWrites: async ({ progress }) => ({
+        sideWrites: async () => ({
           ...{ title: listTitle(draft, text.parts, review, at), ...mail },
-          ...(outdated && RECHECKED.includes(progress) ? { recheckFrom: at } : {}),
         }),
       },
     )

@@ -102,3 +102,22 @@ test('an approval holds when fewer people would be asked today', async () => {
   await tick()
   expect((await service.items.read('a')).progress).toBe('approved')
 })
+
+test.each(['order', 'ruling'])(
+  'what waits or is approved again after the clock has looked is checked again at once: %s',
+  async (way) => {
+    const { service, world, approve, later } = openScenario({ office: officeWith({}) })
+    const body = way === 'order' ? 'The garden opens.' : 'TOP SECRET\n\nThe plan of the estate.'
+    await service.items.submit('a', draftOf({ kind: 'press-release', channel: 'press', body }), TOM)
+    if (way === 'order') {
+      await approve('a', HELEN)
+      await service.items.release.order('a', TOM)
+    } else await service.items.explain('a', { by: TOM, finding: 'f1', resolution: 'disputed', reason: 'A game.' })
+    world.setting.rules = 'rules-2'
+    await later(1_000)
+    if (way === 'order') await service.items.release.cancel('a', TOM, 'Not yet.')
+    else await service.items.answerDispute('a', { by: HELEN, finding: 'f1', ruling: 'dismissed', reason: 'It is.' })
+    await later(1_000)
+    expect((await service.items.read('a')).reviewBasis).toMatchObject({ rules: 'rules-2' })
+  },
+)
