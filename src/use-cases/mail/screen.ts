@@ -140,12 +140,12 @@ export const screen = (deps: Dependencies) => {
     const copy = copyOf(mail.ref, asker, at)
     const item = await read(mail.item)
     if (!(await keys.holds(item, mail.key))) return 'anew'
-    const stands = () => refusalOf(() => mustStand(item, snapshot, at)) === undefined
+    const isValid = () => refusalOf(() => mustStand(item, snapshot, at)) === undefined
     const heldIfStopped = (given: ReturnType<typeof standing>) =>
       given === 'release' && isStopped(snapshot, mail.item!, item.version) ? 'hold' : given
     const verdict = heldIfStopped(standing(item, at, await isQueuedForRelease(mail.ref)))
     // The clock checks the approval again, and the sender's server tries again.
-    if (verdict === 'release' && !stands()) return 'unfinished'
+    if (verdict === 'release' && !isValid()) return 'unfinished'
     if (verdict === 'again') return screenAgain(message, { ...mail, item: mail.item }, snapshot, copy)
     // Without a Message-ID a repeat may be meant as another message, so it is checked and held like the first.
     if (verdict === 'sent' && headerOf(message.raw, 'message-id') === '') return 'anew'
