@@ -1,6 +1,7 @@
 import type { Match, Reading, Rule } from '../contract.ts'
 import { plainName } from '../domains.ts'
 import { patternWith, phrases } from '../pattern.ts'
+import { layoutOf } from './layout.ts'
 import { addressees, personalMailbox, recipients, senderOf } from './mail.ts'
 import { listed } from './names/name-features.ts'
 import { domainOf, ownDomain, publicMailbox } from './register.ts'
@@ -73,8 +74,16 @@ function wrong(reading: Reading): string | undefined {
   return greetsAnother(only, reading) ? 'The greeting names someone other than the only recipient' : undefined
 }
 
+/** The body before the head of a message that it quotes: a greeting below is that of somebody else. */
+function written(reading: Reading): string {
+  const body = reading.parts.find((part) => part.kind === 'body')
+  if (!body) return ''
+  const quoted = layoutOf(body, 'email').find(({ zone, start }) => zone === 'header' && start > 0)
+  return body.text.slice(0, quoted?.start)
+}
+
 function greetsAnother(address: string, reading: Reading): boolean {
-  const body = reading.parts.find((part) => part.kind === 'body')?.text ?? ''
+  const body = written(reading)
   const greeted = /^(?:Dear|Hi|Hello|Hiya|Good morning|Good afternoon) ([A-Z]\p{Ll}{2,15})(?=[,\n ]|$)/mu
     .exec(body.slice(0, 2_000))?.[1]
     ?.toLowerCase()
@@ -155,6 +164,10 @@ export const mailRecipients: Rule = {
       { text: 'Hi Derek\n\nHere it is.', circumstances: to('derek.lamb@firm.example') },
       { text: 'Hi Del\n\nHere it is.', circumstances: to('derek.lamb@firm.example') },
       { text: 'Hi Carys\n\nHere it is.', circumstances: to('info@firm.example') },
+      {
+        text: `Hello\n\nIt is.\n\nFrom: Derek Lamb\nTo: Carys Green\nDate: 23/11/2026 16:02\nSubject: Lift\n\nHi Carys\n\nIs it?`,
+        circumstances: to('derek.lamb@firm.example'),
+      },
       {
         text: 'Hello',
         circumstances: to('a.khan@northshire.gov.uk', 'j.lee@eastforce.police.uk', 'team@charity.example'),
