@@ -59,6 +59,7 @@ test('the bill of materials lists every shipped file once, with its part and its
     'bin/LICENSE': 'Licence of Node',
     'dist/src/reading/ocr/models/LICENSE': 'Licence of models',
     'dist/src/reading/ocr/models/one.onnx': 'model',
+    'dist/src/reading/picture/models/LICENSE': 'Licence of the face detector',
     'dist/src/review/classifier/model/weights.bin': 'weights',
     'node_modules/pdfjs-dist/standard_fonts/LICENSE_FONT': 'Licence of a font',
     'node_modules/a/package.json': '{}',
@@ -94,7 +95,14 @@ test('the bill of materials lists every shipped file once, with its part and its
     ),
   ).toEqual(['b', 'a', 'node', 'countersign'])
   const notice = readFileSync(join(tree, 'NOTICE'), 'utf8')
-  for (const text of ['Licence of Node', 'Licence of models', 'Licence of a', 'Licence of a font', 'its licence, ISC'])
+  for (const text of [
+    'Licence of Node',
+    'Licence of models',
+    'Licence of the face detector',
+    'Licence of a',
+    'Licence of a font',
+    'its licence, ISC',
+  ])
     expect(notice).toContain(text)
 
   writeFileSync(
