@@ -3,6 +3,7 @@ import { applicationOf } from '../core/applications.ts'
 import type { EVIDENCE } from '../core/conditions.ts'
 import type { Channel } from '../core/draft.ts'
 import type { ApproverRole, Condition } from '../core/entry.ts'
+import { PROGRESS } from '../core/item/progress-names.ts'
 import type { Item, Progress } from '../core/item/state.ts'
 import { capital, type Terms } from '../core/pack/terms.ts'
 import { titlesOf } from '../core/pack/titles.ts'
@@ -40,22 +41,7 @@ export const VERDICT: Record<Verdict, string> = {
   block: 'Must change before it goes out',
 }
 
-export const PROGRESS: Record<Progress, string> = {
-  new: 'New',
-  checking: 'Being checked',
-  blocked: 'Blocked',
-  awaiting: 'Waiting for sign-off',
-  returned: 'Returned for changes',
-  rejected: 'Rejected',
-  recalled: 'Taken back',
-  approved: 'Approved',
-  releasing: 'Going out',
-  released: 'Released',
-  withdrawn: 'Withdrawn',
-  lapsed: 'Approval no longer valid',
-  scheduled: 'Scheduled',
-  expired: 'Expired',
-}
+export { PROGRESS }
 
 /** Stands in for a title that the reader may not see. */
 export function closedTitle({ mail }: Pick<Item, 'mail'>): string {

@@ -246,11 +246,12 @@ test('an emblem registered here is found at once, and a file that is not a pictu
     form.set('files-added', file)
     return form
   }
+  const { text: empty } = await helen.send('/registers/marks/new', new FormData())
+  expect(empty).toMatch(/^(?!.*Short name: ).*Fill in “Name”/s)
   const wrong = await helen.send('/registers/marks/new', mark(new File(['no picture'], 'crest.png')))
   expect(wrong.text).toContain('crest.png could not be opened as a picture')
   const added = await helen.send('/registers/marks/new', mark(new File([new Uint8Array(crest)], 'crest.svg')))
   expect(added.text).toContain('crest.svg')
-  // The page shows the thresholds learned from distortions of the emblem.
   expect(added.text).toMatch(/How like it a picture must be<\/dt>\s*<dd[^>]*>0\.\d+</)
   expect(added.text).toMatch(/Smallest size that is found, in pixels<\/dt>\s*<dd[^>]*>\d+</)
   expect(await found()).toMatchObject([{ type: 'MARK', severity: 'sign-off', reserved: true }])

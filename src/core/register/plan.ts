@@ -158,7 +158,9 @@ export function put(register: Register, row: string, command: Put, now: Register
     throw new Refusal('stale-version', 'Somebody changed this row since you opened it. Look again.')
   const { values, faults } = judged(register, row, before, command.given, now)
   if (command.chosen !== undefined && before) faults.push({ field: 'id', says: 'There is already a row of that name.' })
-  if (faults.length > 0) throw wrongly(faults)
+  // Without a name no id can be made, so the missing name is what to say.
+  const causes = command.chosen || faults.length === 1 ? faults : faults.filter(({ field }) => field !== 'id')
+  if (causes.length > 0) throw wrongly(causes)
   allowed(register, before, { values }, by, now.roles)
   return { how: before ? 'changed' : 'added', changes: [{ row, values, ...(reason ? { reason } : {}) }] }
 }

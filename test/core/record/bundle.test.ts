@@ -101,6 +101,8 @@ test('overlapping findings are removed as one, a finding on a whole part removes
     }) as Finding
   expect(blackedOut(part, [finding(2, 5), finding(4, 9), finding(6, 7)])).toBe('01[redacted: nhs number]9 the rest')
   expect(blackedOut(part, [finding(0, 0, { type: 'FACE' })])).toBe('[redacted: face]')
+  const joint = finding(0, 0, { type: 'JOINT_RISK' })
+  expect(blackedOut(part, [joint])).toBe('[redacted: details that identify someone]')
   expect(blackedOut(part, [finding(2, 5, { severity: 'note' }), finding(2, 5, { detector: 'markings' })])).toBe(
     part.text,
   )

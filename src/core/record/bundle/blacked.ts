@@ -20,9 +20,15 @@ function isPersonal({ detector, severity }: Finding): boolean {
   return detector === 'personal-data' && severity !== 'note'
 }
 
+/** Kinds whose codes a reader of the copy would not know. */
+const NAMES: Readonly<Record<string, string>> = {
+  JOINT_RISK: 'details that identify someone',
+  LOCATION_DATA: 'place of a picture',
+}
+
 /** Includes the related places. */
 function spansOf(finding: Finding, part: Part): Span[] {
-  const says = finding.type.toLowerCase().replaceAll('_', ' ')
+  const says = NAMES[finding.type] ?? finding.type.toLowerCase().replaceAll('_', ' ')
   return [finding, ...(finding.related ?? [])]
     .filter((span) => span.part === part.id)
     .map(({ start, end }) => (end > start ? { start, end, says } : { start: 0, end: part.text.length, says }))

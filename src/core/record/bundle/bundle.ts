@@ -2,6 +2,7 @@ import { londonTime } from '../../calendar.ts'
 import { findingName } from '../../content.ts'
 import type { Draft } from '../../draft.ts'
 import type { Entry } from '../../entry.ts'
+import { PROGRESS } from '../../item/progress-names.ts'
 import type { Item } from '../../item/state.ts'
 import { paragraphsIn } from '../../pack/pack.ts'
 import { packNamed, packNameOf, packOf } from '../../pack/packs.ts'
@@ -10,6 +11,9 @@ import { blackedOut, type Part } from './blacked.ts'
 import type { Exemption } from './exemptions.ts'
 import { element, type Html, link, page, table } from './page.ts'
 import { sentence } from './timeline.ts'
+
+/** Parts whose ids their readers would not know. */
+const PLACES: Readonly<Record<string, string>> = { body: 'The text', title: 'The title' }
 
 export type Version = {
   readonly version: string
@@ -83,7 +87,10 @@ function renditions({ draft, parts, review }: Version, at: number): BundleFile[]
 
 function versionText({ parts, review }: Pick<Version, 'parts' | 'review'>, redact: boolean): string {
   return parts
-    .map((part) => `== ${part.where ?? part.id} ==\n${redact ? blackedOut(part, review.findings) : part.text}\n`)
+    .map(
+      (part) =>
+        `== ${part.where ?? PLACES[part.id] ?? part.id} ==\n${redact ? blackedOut(part, review.findings) : part.text}\n`,
+    )
     .join('\n')
 }
 
@@ -107,7 +114,7 @@ function index(source: Source, copy: Copy): string {
           ),
         ]
       : [element('p', 'Everything that is on record. Not for disclosure as it stands.')]),
-    section('Progress', element('p', item.progress), element('p', underWhat(item))),
+    section('Progress', element('p', PROGRESS[item.progress]), element('p', underWhat(item))),
     section(
       'Versions',
       ...(source.erased > 0
@@ -185,7 +192,7 @@ function findingsOf(review: Review, item: Item, current: boolean, say: (words: s
   const rows = review.findings.map((finding, at) => {
     const became = current ? item.resolutions.get(findingName(at)) : undefined
     return [
-      finding.where ?? finding.part,
+      finding.where ?? PLACES[finding.part] ?? finding.part,
       `${finding.type.toLowerCase().replaceAll('_', ' ')} (${finding.severity}), ${policyOf(finding.paragraphs, item)}`,
       finding.advice,
       became ? `${became.resolution}: ${say(became.reason)}` : '',
