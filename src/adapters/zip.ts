@@ -1,12 +1,51 @@
-import { strToU8, type Zippable, zip } from 'fflate'
+import { strToU8, Zip, ZipDeflate } from 'fflate'
 import type { BundleFile } from '../core/record/bundle/bundle.ts'
 
-/** One ZIP of these files. All times are the earliest that ZIP allows, so that the same files give the same bytes. */
-export function pack(files: readonly BundleFile[]): Promise<Uint8Array> {
-  const entries: Zippable = {}
-  for (const { name, content } of files)
-    entries[name] = [typeof content === 'string' ? strToU8(content) : content, { mtime: '1980-01-02T00:00:00Z' }]
-  return new Promise((done, failed) => {
-    zip(entries, { level: 6 }, (fault, bytes) => (fault ? failed(fault) : done(bytes)))
+/** The earliest time that ZIP allows, so that the same files give the same bytes. */
+const EARLIEST = '1980-01-02T00:00:00Z'
+/** Bytes that are packed at once; other requests are answered between them. */
+const STEP = 512 * 1024
+/** Files that are compressed already. */
+const COMPRESSED = /\.(?:docx|gif|jpe?g|m4[av]|mp[34]|png|pptx|webm|webp|xlsx|zip)$/i
+
+/** One ZIP of these files. It pauses, because a Cloudflare Worker cannot start the threads of fflate. */
+export async function pack(files: Iterable<BundleFile>): Promise<Uint8Array> {
+  const packed: Uint8Array[] = []
+  let fault: Error | undefined
+  let sincePause = 0
+  const zip = new Zip((wrong, bytes) => {
+    if (wrong) fault ??= wrong
+    else packed.push(bytes)
   })
+  for (const { name, content } of files) {
+    const bytes = typeof content === 'string' ? strToU8(content) : content
+    const entry = new ZipDeflate(name, { level: COMPRESSED.test(name) ? 0 : 6 })
+    entry.mtime = EARLIEST
+    zip.add(entry)
+    for (let at = 0; at === 0 || at < bytes.length; at += STEP) {
+      const step = bytes.subarray(at, at + STEP)
+      sincePause += step.length
+      if (sincePause > STEP) {
+        sincePause = step.length
+        await pause()
+      }
+      if (!fault) entry.push(step, at + STEP >= bytes.length)
+    }
+    if (fault) throw fault
+  }
+  zip.end()
+  return joined(packed)
+}
+
+/** Lets other requests be answered. */
+export const pause = (): Promise<void> => new Promise((go) => setTimeout(go))
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    all.set(piece, at)
+    at += piece.length
+  }
+  return all
 }

@@ -30,7 +30,7 @@ export type WebDependencies = ApiDependencies &
     readonly pictures: Pictures
     readonly clean: Clean
     /** A copy of a Word file with tracked suggestions. Undefined where none could be placed. `at`: ISO 8601. */
-    readonly wordCopy: (file: Uint8Array, changes: readonly WordChange[], at: string) => Uint8Array | undefined
+    readonly wordCopy: (file: Uint8Array, changes: readonly WordChange[], at: string) => Promise<Uint8Array | undefined>
     readonly styles: string
     readonly script: string
     readonly log: (event: { id: string; fault: string; path: string }) => void

@@ -135,7 +135,7 @@ export function draftPages(context: PageContext) {
     const { id: by } = await me(c)
     const file = await keptFile(unfinished, by, c.req.param('id'), c.req.param('file'))
     const { review, text } = await service.items.check(draftOf({ kind: 'other' }, [file]), by)
-    const bytes = api.wordCopy(file.bytes, wordChangesOf(review.findings, text.parts), ports.now())
+    const bytes = await api.wordCopy(file.bytes, wordChangesOf(review.findings, text.parts), ports.now())
     if (!bytes) throw new Refusal('not-found', 'There is nothing to suggest in this file that Word could show.')
     return download(c, { name: file.name.replace(/(?:\.docx)?$/i, ' with suggestions.docx'), bytes })
   })
