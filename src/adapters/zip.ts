@@ -18,23 +18,26 @@ export async function pack(files: Iterable<BundleFile>): Promise<Uint8Array> {
     else packed.push(bytes)
   })
   for (const { name, content } of files) {
-    const bytes = typeof content === 'string' ? strToU8(content) : content
     const entry = new ZipDeflate(name, { level: COMPRESSED.test(name) ? 0 : 6 })
     entry.mtime = EARLIEST
     zip.add(entry)
-    for (let at = 0; at === 0 || at < bytes.length; at += STEP) {
-      const step = bytes.subarray(at, at + STEP)
+    for (const { step, isLast } of stepsOf(typeof content === 'string' ? strToU8(content) : content)) {
+      if (fault) throw fault
+      entry.push(step, isLast)
       sincePause += step.length
-      if (sincePause > STEP) {
-        sincePause = step.length
-        await pause()
-      }
-      if (!fault) entry.push(step, at + STEP >= bytes.length)
+      if (sincePause < STEP) continue
+      sincePause = 0
+      await pause()
     }
-    if (fault) throw fault
   }
   zip.end()
+  if (fault) throw fault
   return joined(packed)
+}
+
+function* stepsOf(bytes: Uint8Array) {
+  for (let at = 0; at === 0 || at < bytes.length; at += STEP)
+    yield { step: bytes.subarray(at, at + STEP), isLast: at + STEP >= bytes.length }
 }
 
 /** Lets other requests be answered. */

@@ -4,7 +4,9 @@ import { versionOf } from '../../src/core/content.ts'
 import { captionsOnce, withoutEmptied } from '../../src/web/draft/captions-of-films.ts'
 import { draftOf, ofDraft, typedOf } from '../../src/web/draft/form.ts'
 import { Posts, postsIn } from '../../src/web/draft/posts.tsx'
+import { fileQueue, type Sent } from '../../src/web/script/file-queue.ts'
 import { addressBeside } from '../../src/web/script/link-address.ts'
+import { LongText } from '../../src/web/script/long-text.ts'
 
 const counts = (text: string, platform?: string) => postsIn(text, platform).map(({ chars, over }) => [chars, over])
 
@@ -97,4 +99,54 @@ test('captions without times are refused beside their field', () => {
   expect(() => draftOf(asks('Welcome to the fair.'), [FILM])).toThrow(
     expect.objectContaining({ fields: [{ field: 'captions:fair.mp4', says: expect.stringContaining('times') }] }),
   )
+})
+
+test('files that are chosen while another is sent wait their turn, and each goes with the form until it is kept', async () => {
+  const asked: string[] = []
+  const answers: ((sent: Sent) => void)[] = []
+  let inForm: readonly string[] = []
+  const read = (name: string) => {
+    asked.push(name)
+    return new Promise<Sent>((answer) => answers.push(answer))
+  }
+  const queue = fileQueue(read, (left) => {
+    inForm = left
+  })
+  const answer = async (sent: Sent) => {
+    answers.shift()!(sent)
+    await new Promise<void>((done) => setImmediate(done))
+  }
+  queue.add(['a', 'b'])
+  queue.add(['c'])
+  expect([asked, inForm]).toEqual([['a'], ['a', 'b', 'c']])
+  queue.drop('b')
+  // An empty choice takes nothing away.
+  queue.add([])
+  await answer('kept')
+  expect([asked, inForm]).toEqual([['a', 'c'], ['c']])
+  queue.readAll(['kept a'])
+  await answer('again')
+  await answer('not-kept')
+  expect([asked, inForm, queue.isBusy()]).toEqual([['a', 'c', 'kept a', 'c'], ['c'], true])
+  await answer('not-kept')
+  expect([inForm, queue.isBusy()]).toEqual([['c'], false])
+  queue.readAll([])
+  await answer('kept')
+  expect([inForm, queue.isBusy()]).toEqual([[], false])
+})
+
+test('a long pasted text is built at its end alone', () => {
+  const text = new LongText()
+  let longest = 0
+  for (let paragraph = 1; paragraph <= 2_000; paragraph++) {
+    text.endWith(2)
+    text.addWords(`  Paragraph \n ${paragraph} `)
+    text.addWords(' of it ')
+    text.endWith(2)
+    longest = Math.max(longest, text.end().length)
+  }
+  expect(text.toString().startsWith('Paragraph 1 of it\n\nParagraph 2 of it\n\n')).toBe(true)
+  expect(text.toString().endsWith('\n\nParagraph 2000 of it\n\n')).toBe(true)
+  expect(text.toString().split('\n\n')).toHaveLength(2_001)
+  expect(longest).toBeLessThan(1_000)
 })

@@ -2,101 +2,122 @@ import { FILE_FIELDS, type FileField } from '../draft/alt-text.ts'
 import { lead } from './autosave.ts'
 import { counting } from './counting.ts'
 import { listOf } from './file-list.ts'
+import { fileQueue, type Sent } from './file-queue.ts'
 
 /** Reads and keeps each added file, one at a time, and shows its progress. */
 export function files(form: HTMLFormElement): { again(): void } {
   const input = form.querySelector<HTMLInputElement>('#files')!
+  const clean = form.elements.namedItem('clean') as HTMLInputElement
   const keptLines = document.getElementById('kept')!
   const lines = document.getElementById('chosen')!
   const found = document.getElementById('found-files')!
-  let turn = 0
+  const queue = fileQueue(read, (left) => {
+    input.files = listOf(left.flatMap(({ file }) => file ?? []))
+  })
+  let reading = new AbortController()
+  let number = 0
 
-  /** Reads files the draft keeps already, then those in the field. A later call cancels an earlier one. */
-  async function readAll(): Promise<void> {
-    const mine = ++turn
-    const chosen = [...(input.files ?? [])]
-    const kept = [...keptLines.querySelectorAll<HTMLElement>('[data-kept]')]
-    const rows = chosen.map(({ name }) => waitingLine(name))
-    lines.replaceChildren(...rows.map(({ row }) => row))
+  const keptRows = () => [...keptLines.querySelectorAll<HTMLElement>('[data-kept]')]
+  const count = () => keptRows().length + queue.left().length
+  const isAlone = () => count() === 1 && form.querySelector<HTMLTextAreaElement>('#text')?.value.trim() === ''
+
+  /** A choice replaces what the field has, but none that waits or is under way. */
+  function add(chosen: readonly File[]): void {
+    const wasAlone = isAlone()
+    const entries = chosen.map(chosenEntry)
+    lines.append(...entries.map(({ row }) => row))
+    queue.add(entries)
+    if (wasAlone && entries.length > 0) readAll()
+  }
+
+  /** Reads files the draft keeps already, then those in the field. */
+  function readAll(): void {
     found.replaceChildren()
-    const text = form.querySelector<HTMLTextAreaElement>('#text')?.value.trim()
-    const alone = kept.length + chosen.length === 1 && text === ''
-    for (const [index, row] of kept.entries()) if (!(await readKept(row, { number: index + 1, alone }, mine))) return
-    await readField(chosen, rows, { number: kept.length, alone }, mine)
+    reading.abort()
+    reading = new AbortController()
+    queue.readAll(keptRows().map((row) => keptEntry(row, reading.signal)))
   }
 
-  async function readField(chosen: readonly File[], rows: readonly Waiting[], how: How, mine: number) {
-    const left: File[] = []
-    for (const [index, file] of chosen.entries()) {
-      const read = await readChosen(file, rows[index]!, { ...how, number: how.number + index + 1 }, mine)
-      if (read === 'overtaken') return
-      if (read === 'not-kept') left.push(file)
-      // Files that are kept or were cancelled are not sent with the form.
-      else input.files = listOf([...left, ...chosen.slice(index + 1)])
-    }
+  function chosenEntry(file: File): Entry {
+    const entry: Entry = { ...waitingLine(file.name), file }
+    entry.signal.addEventListener('abort', () => {
+      queue.drop(entry)
+      entry.row.remove()
+      entry.section?.remove()
+    })
+    return entry
   }
 
-  /** False when a later call has taken over. */
-  async function readKept(row: HTMLElement, how: How, mine: number): Promise<boolean> {
-    const label = row.querySelector('span')!
-    label.dataset['name'] ??= label.textContent?.trim() ?? ''
-    const tell = (progress: string) => {
-      label.textContent = `${label.dataset['name']}: ${progress}`
-    }
-    const section = await readOne(form, { ...how, kept: row.dataset['kept']! }, tell)
-    if (mine !== turn) return false
-    tell(outcome(section))
-    found.append(section)
-    return true
+  async function read(entry: Entry): Promise<Sent> {
+    const { file, kept, tell, signal } = entry
+    if (signal.aborted) return 'not-kept'
+    number += 1
+    const how = { number, alone: isAlone() }
+    const cleaned = clean.checked
+    const section = await readOne(form, file ? { ...how, file } : { ...how, kept: kept! }, tell, signal)
+    if (signal.aborted) return 'not-kept'
+    if (!file) return show(entry, section, outcome(section))
+    const isOutdated = cleaned !== clean.checked || (how.alone && count() > 1)
+    return take(entry, file, section, isOutdated)
   }
 
-  async function readChosen(file: File, { row, tell, signal }: Waiting, how: How, mine: number) {
-    const section = signal.aborted ? undefined : await readOne(form, { ...how, file }, tell, signal)
-    if (mine !== turn) return 'overtaken'
-    if (!section || signal.aborted) {
-      row.remove()
-      return 'cancelled'
-    }
-    found.append(section)
+  /** `isOutdated`: what was read no longer holds, because another file came or the choice to clean changed. */
+  function take(entry: Entry, { name }: File, section: HTMLElement, isOutdated: boolean): Sent {
     const id = section.querySelector<HTMLElement>('[data-kept]')?.dataset['kept']
-    if (id === undefined) {
-      tell(`${outcome(section)}; not kept until you submit it`)
-      return 'not-kept'
-    }
-    row.remove()
-    keptLines.append(keptLine(id, file.name, outcome(section)))
-    for (const field of FILE_FIELDS) if (field.of.test(file.name)) askFor(field, file.name)
+    if (!id) return isOutdated ? 'again' : show(entry, section, `${outcome(section)}; not kept until you submit it`)
+    entry.row.remove()
+    const row = keptLine(id, name, outcome(section))
+    keptLines.append(row)
+    for (const field of FILE_FIELDS) if (field.of.test(name)) askFor(field, name)
     lead(form)
+    if (isOutdated) queue.read([keptEntry(row, reading.signal)])
+    else found.append(section)
     return 'kept'
   }
 
-  const clean = form.elements.namedItem('clean') as HTMLInputElement
-  input.addEventListener('change', () => void readAll())
-  clean.addEventListener('change', () => void readAll())
+  function show(entry: Entry, section: HTMLElement, result: string): Sent {
+    entry.tell(result)
+    entry.section = section
+    found.append(section)
+    return 'not-kept'
+  }
+
+  input.addEventListener('change', () => add([...(input.files ?? [])]))
+  clean.addEventListener('change', readAll)
   found.addEventListener('click', (event) => {
     const button = (event.target as HTMLElement).closest<HTMLElement>('[data-clean]')
     if (!button) return
     clean.checked = button.dataset['clean'] === 'yes'
     lines.scrollIntoView({ block: 'nearest' })
-    void readAll()
+    readAll()
   })
-  dropping(form.querySelector<HTMLElement>('.cs-drop')!, form, input, () => void readAll())
+  dropping(form.querySelector<HTMLElement>('.cs-drop')!, form, add)
   // The form takes its files along; any other way out would lose those under way.
   let leaving = false
   form.addEventListener('submit', ({ defaultPrevented }) => {
     leaving = !defaultPrevented
   })
   window.addEventListener('beforeunload', (event) => {
-    if (sending.size > 0 && !leaving) event.preventDefault()
+    if (!leaving && queue.left().length > 0 && queue.isBusy()) event.preventDefault()
   })
-  const again = () => {
-    if (input.files?.length || keptLines.querySelector('[data-kept]')) void readAll()
-  }
-  again()
-  return { again }
+  if (keptRows().length > 0) readAll()
+  if (input.files?.length) add([...input.files])
+  return { again: readAll }
 }
 
-type Waiting = { readonly row: HTMLLIElement; readonly tell: (progress: string) => void; readonly signal: AbortSignal }
+/** A file of the field, or one that the draft keeps. */
+type Entry = Waiting & { readonly file?: File; readonly kept?: string; section?: HTMLElement }
+
+function keptEntry(row: HTMLElement, signal: AbortSignal): Entry {
+  const label = row.querySelector('span')!
+  label.dataset['name'] ??= label.textContent?.trim() ?? ''
+  const tell = (progress: string) => {
+    label.textContent = `${label.dataset['name']}: ${progress}`
+  }
+  return { row, tell, signal, kept: row.dataset['kept']! }
+}
+
+type Waiting = { readonly row: HTMLElement; readonly tell: (progress: string) => void; readonly signal: AbortSignal }
 
 /** The line of a file that is sent and read, with a button that stops it. */
 function waitingLine(name: string): Waiting {
@@ -151,7 +172,6 @@ function readOne(
     let endCount: (() => void) | undefined
     const end = () => {
       endCount?.()
-      sending.delete(request)
       answer(section)
     }
     request.open('POST', '/drafts/check')
@@ -169,13 +189,9 @@ function readOne(
     request.onabort = end
     signal?.addEventListener('abort', () => request.abort())
     tell('being sent')
-    sending.add(request)
     request.send(body)
   })
 }
-
-/** Requests under way: leaving the page would lose their files. */
-const sending = new Set<XMLHttpRequest>()
 
 /** A summary of the result, starting with what could not be read. */
 function outcome(section: HTMLElement): string {
@@ -223,7 +239,7 @@ function askFor({ begins, label: ask, hint: why, rows }: FileField, name: string
   document.getElementById('alts')?.append(group)
 }
 
-function dropping(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElement, then: () => void): void {
+function dropping(place: HTMLElement, form: HTMLFormElement, add: (files: readonly File[]) => void): void {
   const carries = (event: DragEvent) => event.dataTransfer?.types.includes('Files')
   form.addEventListener('dragover', (event) => {
     if (!carries(event)) return
@@ -235,7 +251,6 @@ function dropping(place: HTMLElement, form: HTMLFormElement, input: HTMLInputEle
     place.classList.remove('cs-drop--over')
     if (!carries(event)) return
     event.preventDefault()
-    input.files = listOf([...(input.files ?? []), ...event.dataTransfer!.files])
-    then()
+    add([...event.dataTransfer!.files])
   })
 }

@@ -1,5 +1,7 @@
+import { ALT } from '../draft/alt-text.ts'
 import { listOf } from './file-list.ts'
 import { addressBeside } from './link-address.ts'
+import { LongText } from './long-text.ts'
 import type { Writer } from './writer.ts'
 
 /** Takes pasted pictures as files, and keeps lists and links of formatted text. Without it a paste is plain text. */
@@ -33,11 +35,14 @@ export function pasting(field: HTMLTextAreaElement, input: HTMLInputElement, pag
   /** The names of pasted pictures are all alike, so each gets a number. */
   function add(pictures: readonly File[]): void {
     const named = pictures.map((file) => {
-      pasted += 1
       const extension = file.type === 'image/jpeg' ? 'jpg' : (file.type.split('/')[1]?.replace(/\W.*/, '') ?? 'png')
+      // The draft may have some from before the page was opened, and files of one name share one description.
+      do pasted += 1
+      while (document.getElementById(`${ALT.begins}pasted-${pasted}.${extension}`))
       return new File([file], `pasted-${pasted}.${extension}`, { type: file.type })
     })
-    input.files = listOf([...(input.files ?? []), ...named])
+    // Like a choice: what the field had waits its turn already.
+    input.files = listOf(named)
     input.dispatchEvent(new Event('change', { bubbles: true }))
     note.textContent = `The pasted ${named.length === 1 ? 'picture is' : 'pictures are'} added to the files below.`
   }
@@ -54,48 +59,47 @@ const SKIPPED = /^(?:STYLE|SCRIPT|HEAD|TITLE|META|LINK)$/
 const PARAGRAPHS = /^(?:P|H[1-6]|UL|OL|TABLE|BLOCKQUOTE|PRE)$/
 const LINES = /^(?:DIV|LI|TR|SECTION|ARTICLE|DT|DD)$/
 
-type Walked = { text: string; pictures: number }
+type Walked = {
+  readonly text: LongText
+  pictures: number
+  /** The number of the next item of each numbered list. */
+  readonly numbers: Map<Element, number>
+}
 
 /** Formatted text as plain text: paragraphs, lists with their signs, the addresses of links, cells with tabs between. */
-function plainText(html: string): Walked {
-  const walked: Walked = { text: '', pictures: 0 }
+function plainText(html: string): { readonly text: string; readonly pictures: number } {
+  const walked: Walked = { text: new LongText(), pictures: 0, numbers: new Map() }
   walk(new DOMParser().parseFromString(html, 'text/html').body, walked, 0)
-  return {
-    ...walked,
-    text: walked.text
-      .replace(/[ \t]+$/gm, '')
-      .replace(/\n{3,}/g, '\n\n')
-      .trim(),
-  }
+  const text = walked.text
+    .toString()
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+  return { text, pictures: walked.pictures }
 }
 
 function walk(node: Node, to: Walked, depth: number): void {
-  if (node.nodeType === Node.TEXT_NODE) addWords(node.textContent ?? '', to)
+  if (node.nodeType === Node.TEXT_NODE) to.text.addWords(node.textContent ?? '')
   if (!(node instanceof Element) || SKIPPED.test(node.tagName)) return
   const breaks = breaksOf(node)
-  endWith(to, breaks)
+  to.text.endWith(breaks)
   begin(node, to, depth)
   const inner = depth + (/^[UO]L$/.test(node.tagName) ? 1 : 0)
   if (!isWordSign(node)) for (const child of node.childNodes) walk(child, to, inner)
-  if (/^T[DH]$/.test(node.tagName) && node.nextElementSibling) to.text += '\t'
+  if (/^T[DH]$/.test(node.tagName) && node.nextElementSibling) to.text.add('\t')
   if (node instanceof HTMLAnchorElement)
-    to.text += addressBeside(node.getAttribute('href') ?? '', node.textContent?.trim() ?? '')
-  endWith(to, breaks)
-}
-
-function addWords(text: string, to: Walked): void {
-  const words = text.replace(/\s+/g, ' ')
-  to.text += /\s$|^$/.test(to.text) ? words.trimStart() : words
+    to.text.add(addressBeside(node.getAttribute('href') ?? '', node.textContent?.trim() ?? ''))
+  to.text.endWith(breaks)
 }
 
 /** What comes before the words of an element: a line feed, the sign of a list. */
 function begin(node: Element, to: Walked, depth: number): void {
-  if (node.tagName === 'BR') to.text += '\n'
+  if (node.tagName === 'BR') to.text.add('\n')
   if (node.tagName === 'IMG') to.pictures += 1
-  if (node.tagName === 'LI') to.text += `${'  '.repeat(Math.max(0, depth - 1))}${signOf(node)} `
+  if (node.tagName === 'LI') to.text.add(`${'  '.repeat(Math.max(0, depth - 1))}${signOf(node, to)} `)
   if (!isWordSign(node)) return
   const sign = node.textContent?.trim() ?? ''
-  to.text += /[\p{L}\p{N}]/u.test(sign) ? `${sign} ` : '• '
+  to.text.add(/[\p{L}\p{N}]/u.test(sign) ? `${sign} ` : '• ')
 }
 
 function breaksOf(node: Element): number {
@@ -104,18 +108,12 @@ function breaksOf(node: Element): number {
   return LINES.test(node.tagName) ? 1 : 0
 }
 
-/** Ends what there is with at least as many line feeds. */
-function endWith(to: Walked, breaks: number): void {
-  if (breaks === 0 || to.text === '') return
-  const there = /\n*$/.exec(to.text)![0].length
-  to.text = to.text.replace(/ +$/, '') + '\n'.repeat(Math.max(0, breaks - there))
-}
-
-function signOf(item: Element): string {
+function signOf(item: Element, { numbers }: Walked): string {
   const list = item.parentElement
   if (list?.tagName !== 'OL') return '•'
-  const first = Number(list.getAttribute('start') ?? '1')
-  return `${first + [...list.children].filter(({ tagName }) => tagName === 'LI').indexOf(item)}.`
+  const number = numbers.get(list) ?? Number(list.getAttribute('start') ?? '1')
+  numbers.set(list, number + 1)
+  return `${number}.`
 }
 
 /** Word writes the sign of a list item as text of its own. */
