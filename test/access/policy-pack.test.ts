@@ -108,3 +108,21 @@ test('a notice speaks the terms of the pack', async () => {
   expect(texts.join('\n')).toContain('tell the Chief Officer now')
   expect(texts.join('\n')).not.toMatch(OTHER_TERMS)
 })
+
+test('a refusal of a register speaks the terms of the office, and an import may use its names', async () => {
+  const { registers } = office.service
+  const refused: string[] = []
+  await registers.eraseRow('people', HELEN, TOM).catch((fault: Error) => refused.push(fault.message))
+  const record = { name: 'Ada Quill', title: 'Deputy', type: 'The Mayor', roles: 'Chief Officer; Auditor' }
+  for (const email of ['ada@elsewhere.example', 'no address'])
+    for (const { says } of await registers.importRows('people', {
+      by: HELEN,
+      records: [{ ...record, email }],
+      apply: false,
+    }))
+      refused.push(...says)
+  expect(refused.join('\n')).toContain('Only the Chief Officer or the data protection officer can erase a row.')
+  expect(refused.join('\n')).toContain('Email address: the Chief Officer’s must be at the office’s own domain')
+  expect(refused.join('\n')).not.toMatch(OTHER_TERMS)
+  expect(refused.join('\n')).not.toContain('is none of')
+})

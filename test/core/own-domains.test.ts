@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { TERMS } from '../../src/core/pack/commissioner/terms.data.ts'
 import { registerOf } from '../../src/core/register/all.ts'
 import { checkValues } from '../../src/core/register/check.ts'
 import { officeOn, rowsOf } from '../../src/core/register/office.ts'
@@ -15,6 +16,7 @@ describe('the mail domains of an office', () => {
         ...values,
         ...(before ? { domains: before } : { domains: officeOn(registers, '2026-11-24').office.domains }),
       },
+      terms: TERMS,
       rows: (register) => rowsOf(registers, register),
     })
     return found.map(({ field }) => field)

@@ -1,3 +1,4 @@
+import type { Terms } from '../pack/terms.ts'
 import type { Role } from '../registers.ts'
 import type { Register, Row } from './describe.ts'
 import type { Values } from './values.ts'
@@ -11,4 +12,6 @@ export type Against = {
   rows(register: string): readonly Row[]
   readonly roles: readonly Role[]
   readonly today: string
+  /** Faults are written in these. */
+  readonly terms: Terms
 }

@@ -23,7 +23,7 @@ function checkName({ name }: Values, { before, id, rows }: Against): Wrong[] {
 }
 
 /** Links to decisions go to this address, so a change could divert them. */
-function checkAddress({ email, roles }: Values, { before, rows }: Against): Wrong[] {
+function checkAddress({ email, roles }: Values, { before, rows, terms }: Against): Wrong[] {
   const chief = (of: unknown) => Array.isArray(of) && of.includes('chief-executive')
   if (typeof email !== 'string' || !chief(roles)) return []
   if (email === before?.['email'] && chief(before?.['roles'])) return []
@@ -32,7 +32,7 @@ function checkAddress({ email, roles }: Values, { before, rows }: Against): Wron
   return [
     {
       field: 'email',
-      says: `Email address: the Chief Executive’s must be at the office’s own domain (${domains.join(', ')}).`,
+      says: `Email address: the ${terms.chiefExecutive}’s must be at the office’s own domain (${domains.join(', ')}).`,
     },
   ]
 }

@@ -1,17 +1,21 @@
 import { addDays } from '../calendar.ts'
+import { inTerms } from '../pack/in-terms.ts'
+import type { Terms } from '../pack/terms.ts'
 import type { Role } from '../registers.ts'
 import type { Against } from './check-context.ts'
 import { checkDomain } from './check-domains.ts'
 import { checkPerson } from './check-person.ts'
 import { type Field, fieldsOf, liveOn, type Register, type Row, rowName } from './describe.ts'
+import { fieldIn } from './in-terms.ts'
 import { maySet } from './may.ts'
+import { ROLE_OPTIONS } from './options.ts'
 import type { Wrong } from './read.ts'
 import { looksLikeSecret } from './secret.ts'
 import type { Value, Values } from './values.ts'
 
 /** All faults of these values. */
 export function checkValues(values: Values, against: Against): Wrong[] {
-  const fields = fieldsOf(against.register)
+  const fields = fieldsOf(against.register).map((field) => fieldIn(field, against.terms))
   return [
     ...fields.filter((field) => field.required && values[field.name] === undefined).map(missing),
     ...fields.flatMap((field) => checkField(field, values[field.name], against)),
@@ -53,19 +57,20 @@ function checkField(field: Field, value: Value | undefined, against: Against): W
   return []
 }
 
-type Setting = Pick<Against, 'before' | 'roles'>
+type Setting = Pick<Against, 'before' | 'roles' | 'terms'>
 
 /** Who alone can set a field, if this changes it and these roles cannot. */
-function reservedTo(field: Field, value: Value | undefined, { before, roles }: Setting) {
+function reservedTo(field: Field, value: Value | undefined, { before, roles, terms }: Setting) {
   const { name, label, usual, edit = [] } = field
   const changed = JSON.stringify(value) !== JSON.stringify(before?.[name])
   if (!changed || value === usual || maySet(field, roles)) return undefined
-  return `${label}: only ${edit.map(roleName).join(' or ')} can set this.`
+  return `${label}: only ${edit.map((role) => roleName(role, terms)).join(' or ')} can set this.`
 }
 
 /** Fields that these roles cannot give the values. */
 export function reservedIn(register: Register, values: Values, setting: Setting): string[] {
-  return fieldsOf(register).flatMap((field) => reservedTo(field, values[field.name], setting) ?? [])
+  const fields = fieldsOf(register).map((field) => fieldIn(field, setting.terms))
+  return fields.flatMap((field) => reservedTo(field, values[field.name], setting) ?? [])
 }
 
 function whyItStays(field: Field, value: Value | undefined, before: Value | undefined): string | undefined {
@@ -87,8 +92,10 @@ function checkOne(field: Field, one: string, against: Against): string | undefin
 
 const known = (rows: readonly Row[], id: string) => rows.some((row) => row.id === id)
 
-function roleName(role: Role): string {
-  return role === 'chief-executive' ? 'the Chief Executive' : `the ${role}`
+/** Titles of the office begin with capitals, names of roles do not. */
+function roleName(role: Role, terms: Terms): string {
+  if (role === 'chief-executive') return `the ${terms.chiefExecutive}`
+  return `the ${inTerms(ROLE_OPTIONS[role], terms).toLowerCase()}`
 }
 
 function checkDays({ from, until }: Values): Wrong[] {

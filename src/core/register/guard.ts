@@ -1,3 +1,4 @@
+import type { Terms } from '../pack/terms.ts'
 import { Refusal } from '../refusal.ts'
 import type { Role } from '../registers.ts'
 import { liveOn, type Register } from './describe.ts'
@@ -13,7 +14,7 @@ export function guardPeople(
   registers: Registers,
   changes: ReadonlyMap<string, Values | undefined>,
   by: string,
-  today: string,
+  { today, terms }: { readonly today: string; readonly terms: Terms },
 ): void {
   if (register.id !== 'people') return
   const rows = rowsOf(registers, 'people')
@@ -26,7 +27,7 @@ export function guardPeople(
   const kept = rows.filter(({ id }) => !changes.has(id)).map(({ values }) => values)
   const after = [...kept, ...changes.values()]
   if (!after.some((values) => values && roles(values).includes('chief-executive') && liveOn({ values }, today)))
-    throw new Refusal('bad-input', 'Somebody must hold the role of Chief Executive today.')
+    throw new Refusal('bad-input', `Somebody must hold the role of ${terms.chiefExecutive} today.`)
 }
 
 function roles(values: Values | undefined): readonly Role[] {

@@ -1,5 +1,7 @@
 import { appRoles, type TenantGrant, unbackedRoles } from '../app-roles.ts'
 import type { NewNotice } from '../notice.ts'
+import { inTerms } from '../pack/in-terms.ts'
+import type { Terms } from '../pack/terms.ts'
 import { Refusal } from '../refusal.ts'
 import type { Role } from '../registers.ts'
 import type { Register, Row } from './describe.ts'
@@ -29,6 +31,7 @@ export function checkIdentities(
   changes: readonly Change[],
   grants: readonly TenantGrant[],
   { proved, confirmed }: Given,
+  terms: Terms,
 ): void {
   if (register.id !== 'people') return
   checkNames(rows, changes)
@@ -41,7 +44,7 @@ export function checkIdentities(
       'confirm-it-is-you',
       'To change somebody’s name, address or roles you must have signed in within the last 15 minutes. Confirm that it is you, then try again.',
     )
-  const warnings = changes.flatMap(({ row, values }) => roleWarning(row, rows, values, grants) ?? [])
+  const warnings = changes.flatMap(({ row, values }) => roleWarning(row, rows, values, grants, terms) ?? [])
   if (warnings.length > 0 && !confirmed)
     throw new Refusal('confirm-roles', warnings.join(' '), [{ field: 'roles', says: warnings.join(' ') }])
 }
@@ -67,6 +70,7 @@ export function roleWarning(
   rows: readonly Row[],
   values: Values | undefined,
   grants: readonly TenantGrant[],
+  terms: Terms,
 ): string | undefined {
   const grant = grants.find(({ person }) => person === row)
   if (!grant || !values) return undefined
@@ -74,7 +78,7 @@ export function roleWarning(
   const added = rolesIn(values).filter((role) => !had.includes(role))
   const lacking = unbackedRoles(added, grant.appRoles)
   if (lacking.length === 0) return undefined
-  const names = lacking.map((role) => ROLE_OPTIONS[role]).join(' or ')
+  const names = lacking.map((role) => inTerms(ROLE_OPTIONS[role], terms)).join(' or ')
   const several = lacking.length > 1
   return `${String(values['name'])} will not be able to act as ${names} until the Microsoft role${several ? 's' : ''} ${appRoles(
     lacking,

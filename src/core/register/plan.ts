@@ -1,4 +1,6 @@
 import { SYSTEM_ACTORS } from '../office-snapshot.ts'
+import { inTerms } from '../pack/in-terms.ts'
+import type { Terms } from '../pack/terms.ts'
 import { Refusal } from '../refusal.ts'
 import { checkLength, checkValues, twinKey } from './check.ts'
 import { chosenIdFor } from './chosen-id.ts'
@@ -41,6 +43,8 @@ export type RegisterContext = {
   readonly registers: Registers
   readonly roles: ReturnType<typeof rolesOn>
   readonly today: string
+  /** Refusals are written in these. */
+  readonly terms: Terms
 }
 
 export type Planned = { readonly how: How | 'erased'; readonly changes: readonly Change[] }
@@ -190,7 +194,7 @@ export function end(register: Register, row: string, { day, by, reason }: End, n
   if (register.single) throw new Refusal('bad-input', 'This row cannot end; change it instead.')
   if (!reason.trim()) throw new Refusal('reason-needed', 'Say why it ends.')
   allowed(register, before, before, by, now.roles)
-  const { values, wrong } = readValues(keeping(register, before.values), endedOn(before.values, day))
+  const { values, wrong } = readValues(keeping(register, before.values), endedOn(before.values, day), now.terms)
   const faults = [...wrong, ...checkLength(values, { register, today: now.today })]
   if (faults.length > 0) throw wrongly(faults)
   return { how: 'ended', changes: [{ row, values, reason: reason.trim() }] }
@@ -202,9 +206,12 @@ export function endedOn({ from, ...rest }: Values, day: string): Values {
   return { ...rest, ...begun, until: day }
 }
 
-export function erase(register: Register, row: string, exists: boolean, { roles }: RegisterContext): Planned {
+export function erase(register: Register, row: string, exists: boolean, { roles, terms }: RegisterContext): Planned {
   if (!roles.some((role) => role === 'chief-executive' || role === 'data-protection-officer'))
-    throw new Refusal('not-yours', 'Only the Chief Executive or the data protection officer can erase a row.')
+    throw new Refusal(
+      'not-yours',
+      inTerms('Only the Chief Executive or the data protection officer can erase a row.', terms),
+    )
   if (register.single) throw new Refusal('bad-input', 'This row cannot be erased; change it instead.')
   if (!exists) throw new Refusal('not-found', 'There is no such row.')
   return { how: 'erased', changes: [{ row, values: undefined }] }
@@ -243,19 +250,19 @@ function rowFor(
   register: Register,
   named: string | undefined,
   given: Given,
-  { registers, today }: RegisterContext,
+  { registers, today, terms }: RegisterContext,
 ): Row | undefined {
   const rows = rowsOf(registers, register.id)
   if (named) return rows.find((row) => row.id === named)
-  const key = twinKey(register, readValues(register, given).values)
+  const key = twinKey(register, readValues(register, given, terms).values)
   const twins = rows.filter((row) => twinKey(register, row.values) === key)
   return twins.find((row) => !hasEnded(row, today)) ?? twins[0]
 }
 
 function judged(register: Register, row: string, before: Row | undefined, given: Given, now: RegisterContext) {
-  const { values, wrong } = readValues(keeping(register, before?.values), given)
-  const { registers, roles, today } = now
-  const against = { register, id: row, rows: (of: string) => rowsOf(registers, of), roles, today }
+  const { registers, roles, today, terms } = now
+  const { values, wrong } = readValues(keeping(register, before?.values), given, terms)
+  const against = { register, id: row, rows: (of: string) => rowsOf(registers, of), roles, today, terms }
   const faults: Wrong[] = [
     ...(before ? [] : checkChosen(register, row)),
     ...wrong,

@@ -1,4 +1,7 @@
+import { TERMS } from '../pack/commissioner/terms.data.ts'
+import type { Terms } from '../pack/terms.ts'
 import { type Field, fieldsOf, type Register } from './describe.ts'
+import { fieldIn } from './in-terms.ts'
 import { patternFault } from './pattern.ts'
 import type { Value, Values } from './values.ts'
 
@@ -14,20 +17,29 @@ const MAX_CHARS: Partial<Record<Field['kind'], number>> = { long: 200_000 }
 const LONGEST_LINE = 500
 const MAX_LINES = 500
 
-/** Parses raw values (JSON, form, CSV) and collects faults. Empty means absent. */
-export function readValues(register: Register, given: Given): { values: Values; wrong: Wrong[] } {
+/** Parses raw values (JSON, form, CSV) and collects faults, which are written in these terms. Empty means absent. */
+export function readValues(register: Register, given: Given, terms: Terms = TERMS): { values: Values; wrong: Wrong[] } {
   const values: Record<string, Value> = {}
   const wrong: Wrong[] = []
   const fields = fieldsOf(register)
   for (const name of Object.keys(given))
     if (!fields.some((field) => field.name === name)) wrong.push({ field: name, says: 'There is no such field.' })
   for (const field of fields) {
-    const read = readField(field, given[field.name]) ?? field.usual
+    const read = readInTerms(field, given[field.name], terms) ?? field.usual
     if (read === undefined) continue
     if (typeof read === 'object' && 'says' in read) wrong.push({ field: field.name, says: read.says })
     else values[field.name] = read
   }
   return { values, wrong }
+}
+
+/** A choice is named by its code, or by its label in these terms or those of the first pack. */
+function readInTerms(field: Field, given: unknown, terms: Terms): Value | { says: string } | undefined {
+  const read = readField(fieldIn(field, terms), given)
+  const isWrong = typeof read === 'object' && 'says' in read
+  if (!isWrong || !field.options) return read
+  const other = readField(field, given)
+  return typeof other === 'object' && 'says' in other ? read : other
 }
 
 function readField(field: Field, given: unknown): Value | { says: string } | undefined {

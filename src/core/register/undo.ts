@@ -40,7 +40,7 @@ export function undoImport(register: Register, { entries, seq, versions }: Undo,
   const yesterday = addDays(now.today, -1)
   const changes = rows.map((row) => before(row) ?? { row: row.id, values: endedOn(row.values, yesterday), reason: WHY })
   const reserved = rows.flatMap((row, index) =>
-    reservedIn(register, changes[index]!.values ?? {}, { before: row.values, roles: now.roles }),
+    reservedIn(register, changes[index]!.values ?? {}, { before: row.values, roles: now.roles, terms: now.terms }),
   )
   if (reserved[0]) throw new Refusal('not-yours', `You may not take this import back. ${reserved[0]}`)
   return { how: 'undone', changes }

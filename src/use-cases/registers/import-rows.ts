@@ -41,7 +41,7 @@ export const importRows =
       const people = rowsOf(now.registers, register.id)
       return lines.map((line) => {
         const values = changes.find(({ row }) => row === line.row)?.values
-        const warning = line.row && roleWarning(line.row, people, values, grants)
+        const warning = line.row && roleWarning(line.row, people, values, grants, now.terms)
         return warning ? { ...line, says: [...line.says, warning], warns: true } : line
       })
     }

@@ -28,7 +28,7 @@ export function createRowStore(ports: Ports, { unsent }: Pick<Journal, 'unsent'>
   async function contextFor(by: string) {
     const [snapshot, registers] = await Promise.all([ports.officeSnapshot(), ports.registers()])
     const today = dayOf(ports.now())
-    return { snapshot, registers, today, roles: rolesOn(snapshot, by, today) }
+    return { snapshot, registers, today, terms: snapshot.pack.terms, roles: rolesOn(snapshot, by, today) }
   }
 
   /** Plans and writes rows; plans again when someone wrote to the register in between. */
@@ -51,9 +51,9 @@ export function createRowStore(ports: Ports, { unsent }: Pick<Journal, 'unsent'>
     const planned = plan(now)
     if (planned.changes.length === 0) return
     const after = new Map(planned.changes.map(({ row, values }) => [row, values]))
-    guardPeople(register, now.registers, after, by, now.today)
+    guardPeople(register, now.registers, after, by, now)
     const rows = rowsOf(now.registers, register.id)
-    checkIdentities(register, rows, planned.changes, (await ports.grants?.()) ?? [], proof)
+    checkIdentities(register, rows, planned.changes, (await ports.grants?.()) ?? [], proof, now.terms)
     const takenDown = await takedowns(register, now, planned, by)
     const written = await writeOf(register, now.registers, planned, by)
     const happened = [register, rows, planned.changes, ports.now(), written.after + 1] as const
