@@ -208,6 +208,22 @@ test('a file that the draft has no room for is refused, and not left out', async
   expect(await answer.text()).toContain('second.txt cannot be added')
 })
 
+test('a file that the script has kept already is kept once when the form brings it too', async () => {
+  const draft = served.ports.newId()
+  const file = new File(['The fair opens at noon.'], 'fair.txt', { type: 'text/plain' })
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const { unfinished } = served.store
+  await unfinished.addFile(TOM, { id: draft, item: '', at: served.ports.now() }, { name: file.name, type: '', bytes })
+  const body = new FormData()
+  for (const [name, value] of Object.entries({ draft, kind: 'speech', title: 'The fair', wish: 'review' }))
+    body.set(name, value)
+  body.append('files', file)
+  const headers = { cookie: await served.cookieOf(TOM), origin: served.base }
+  const answer = await served.app.request(`${served.base}/new`, { method: 'POST', headers, body })
+  expect(answer.status).toBe(303)
+  expect(await unfinished.files(TOM, draft)).toHaveLength(1)
+})
+
 test('a Word file of a draft can be downloaded with the suggestions as tracked changes', async () => {
   const draft = served.ports.newId()
   const words = 'Her NHS number is 999 000 0018, which the ward has on file.'

@@ -101,6 +101,14 @@ test('captions without times are refused beside their field', () => {
   )
 })
 
+test('two pictures of one name do not share a description, and the same picture twice may', () => {
+  const picture = (byte: number) => ({ name: 'image1.png', type: 'image/png', bytes: new Uint8Array([byte]) })
+  const typed = { kind: 'article', title: 'The fair', 'alt:image1.png': 'A tent' }
+  expect(() => draftOf(typed, [picture(1), picture(2)])).toThrow('Two pictures are called image1.png.')
+  expect(draftOf(typed, [picture(1), picture(1)]).altTexts).toEqual(['A tent', 'A tent'])
+  expect(draftOf({ ...typed, 'alt:image1.png': '' }, [picture(1), picture(2)]).files).toHaveLength(2)
+})
+
 test('files that are chosen while another is sent wait their turn, and each goes with the form until it is kept', async () => {
   const asked: string[] = []
   const answers: ((sent: Sent) => void)[] = []

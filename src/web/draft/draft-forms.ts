@@ -93,8 +93,10 @@ export function draftForms({ api, me }: Pick<PageContext, 'api' | 'me'>, names: 
     const { id: by } = await me(c)
     const added = await filesOf(body)
     // A page cannot refill a file field, so keep the files before drawing the form again.
+    // The script may have kept some of them already.
+    const fresh = added.length === 0 ? [] : withoutKept(added, await openFiles(unfinished, by, draft))
     const { left } =
-      typed['wish'] === 'submit' || added.length === 0 ? { left: added } : await keep(c, { draft, base }, added)
+      typed['wish'] === 'submit' || fresh.length === 0 ? { left: fresh } : await keep(c, { draft, base }, fresh)
     const kept = await openFiles(unfinished, by, draft)
     const notKept = withoutKept(left, kept)
     if (typed['wish'] === 'review' && notKept[0])

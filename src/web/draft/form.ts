@@ -10,6 +10,7 @@ import { ALT, CAPTIONS } from './alt-text.ts'
 import { typedCaptions, withCaptions } from './captions-of-films.ts'
 import { EVIDENCE_FIELDS, evidenceFrom, typedEvidence } from './evidence.ts'
 import type { Typed } from './typed.ts'
+import { hasSameBytes } from './unfinished.ts'
 
 /** Removes metadata from a picture file; undefined for any other file. */
 export type Clean = (bytes: Uint8Array) => Uint8Array | undefined
@@ -53,12 +54,23 @@ const LONGEST_ALT = 1_000
 
 /** What each file shows, in their order. Refusal: `bad-input`. */
 function altTextsOf(typed: Typed, files: readonly DraftFile[]): string[] {
-  return files.map(({ name }) => {
+  return files.map((file) => {
+    const { name } = file
     const text = typed[ALT.begins + name]?.trim() ?? ''
     if (text.length > LONGEST_ALT)
       throw wrongField(ALT.begins + name, 'The description must be 1,000 characters or fewer')
+    if (text !== '' && hasNamesake(file, files))
+      throw wrongField(
+        ALT.begins + name,
+        `Two pictures are called ${name}. Rename one, so that each has a description.`,
+      )
     return text
   })
+}
+
+/** Whether another picture has the same name, and so the same field on the page. */
+function hasNamesake(file: DraftFile, files: readonly DraftFile[]): boolean {
+  return files.some((other) => other.name === file.name && !hasSameBytes(file, other))
 }
 
 export async function filesOf(body: Body): Promise<DraftFile[]> {

@@ -60,9 +60,11 @@ export async function keepFiles(
 
 /** Files the draft does not keep yet: a form may be sent while its files are still being kept. */
 export function withoutKept(added: readonly DraftFile[], kept: readonly DraftFile[]): DraftFile[] {
-  const same = (a: DraftFile, b: DraftFile) =>
-    a.name === b.name && a.bytes.length === b.bytes.length && a.bytes.every((byte, index) => byte === b.bytes[index])
-  return added.filter((file) => !kept.some((other) => same(file, other)))
+  return added.filter((file) => !kept.some((other) => file.name === other.name && hasSameBytes(file, other)))
+}
+
+export function hasSameBytes({ bytes }: DraftFile, other: DraftFile): boolean {
+  return bytes.length === other.bytes.length && bytes.every((byte, index) => byte === other.bytes[index])
 }
 
 /** All files of an unfinished draft, in the order they were added. */
