@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test, vi } from 'vitest'
-import { wordCopy } from '../../src/adapters/word-copy.ts'
-import { pack } from '../../src/adapters/zip.ts'
+import { pack } from '../../src/adapters/zip/pack.ts'
+import { wordCopy } from '../../src/adapters/zip/word-copy.ts'
 
 // As a Cloudflare Worker gets it: threads of the browser, which the platform does not have.
 vi.mock('fflate', () => import('fflate/browser'))

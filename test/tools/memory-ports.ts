@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { rules } from '../../detectors/index.ts'
-import { pack } from '../../src/adapters/zip.ts'
+import { pack } from '../../src/adapters/zip/pack.ts'
 import { versionOf } from '../../src/core/content.ts'
 import { contentsOf } from '../../src/core/contents.ts'
 import { dayOf } from '../../src/core/deadline.ts'

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
-import type { BundleFile } from '../core/record/bundle/bundle.ts'
-import { type WordChange, withTrackedChanges } from '../core/word-suggestions.ts'
-import { pack, pause } from './zip.ts'
+import type { BundleFile } from '../../core/record/bundle/bundle.ts'
+import { type WordChange, withTrackedChanges } from '../../core/word-suggestions.ts'
+import { pack, pause } from './pack.ts'
 
 const DOCUMENT = 'word/document.xml'
 /** Bytes of all entries together, unpacked. */

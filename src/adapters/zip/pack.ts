@@ -1,5 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
-import type { BundleFile } from '../core/record/bundle/bundle.ts'
+import type { BundleFile } from '../../core/record/bundle/bundle.ts'
 
 /** The earliest time that ZIP allows, so that the same files give the same bytes. */
 const EARLIEST = '1980-01-02T00:00:00Z'
