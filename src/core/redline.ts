@@ -96,6 +96,10 @@ function circumstances(before: Draft, now: Draft): Redline['circumstances'] {
     embargoUntil,
     intendedAt,
     author,
+    evidence,
+    onBehalfOf,
+    reviewBy,
+    expiresOn,
   }: Draft) => ({
     kind,
     channel,
@@ -105,6 +109,10 @@ function circumstances(before: Draft, now: Draft): Redline['circumstances'] {
     recipients: recipients.map(({ address }) => address).join(', '),
     'embargo until': embargoUntil ?? '',
     'meant to go out': intendedAt ?? '',
+    'in the name of': onBehalfOf ?? '',
+    evidence: evidence.join(', '),
+    'review by': reviewBy ?? '',
+    'true until': expiresOn ?? '',
   })
   const old = circumstancesOf(before)
   return Object.entries(circumstancesOf(now)).flatMap(([what, value]) => {

@@ -54,9 +54,10 @@ function squeeze(text: string): string {
 /** Everything a decision covers besides text and files. */
 function frame(draft: Draft): string {
   const { kind, channel, account, handle, author, sender, recipients, application } = draft
-  const { intendedAt, embargoUntil, electionPeriod, onBehalfOf, conflicts, reviewBy, expiresOn } = draft
+  const { intendedAt, embargoUntil, electionPeriod, onBehalfOf, conflicts, reviewBy, expiresOn, evidence } = draft
   const whoAndWhere = [kind, channel, account, handle, author, sender, recipients, application, onBehalfOf, conflicts]
-  return JSON.stringify([whoAndWhere, intendedAt, embargoUntil, electionPeriod, reviewBy, expiresOn, draft.altTexts])
+  const times = [intendedAt, embargoUntil, electionPeriod, reviewBy, expiresOn]
+  return JSON.stringify([whoAndWhere, times, draft.altTexts, evidence])
 }
 
 function sameFiles(before: Draft, after: Draft): boolean {

@@ -59,6 +59,7 @@ describe('an approval on condition that words are removed', () => {
     ['in another person’s name', { onBehalfOf: HELEN }],
     ['with a conflict of interest', { conflicts: [{ person: OWAIN, why: 'His own street.' }] }],
     ['for another time', { intendedAt: '2026-12-01T09:00:00.000Z' }],
+    ['with other evidence', { evidence: ['advice'] }],
     ['with another end', { expiresOn: '2027-12-01' }],
   ])('does not count %s', async (_, changed) => {
     await under('text-removed', WORDS)
