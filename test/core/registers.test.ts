@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { TERMS } from '../../src/core/pack/commissioner/terms.data.ts'
 import { REGISTERS } from '../../src/core/register/all.ts'
 import { DAYS, fieldsOf } from '../../src/core/register/describe.ts'
 import { officeOn, seedsOf } from '../../src/core/register/office.ts'
@@ -210,7 +211,8 @@ describe('dates of rows', () => {
     const consents = REGISTERS.find(({ id }) => id === 'consents')!
     const values = { person: 'Ada Quill', purpose: 'A portrait', types: ['PORTRAIT'] }
     const rows = [{ id: 'c', seq: 1, values }]
-    const now = { registers: new Map([['consents', { length: 1, rows }]]), roles: ROLES, today: '2026-11-24' }
+    const registers = new Map([['consents', { length: 1, rows }]])
+    const now = { registers, roles: ROLES, today: '2026-11-24', terms: TERMS }
     const change = (more: object) => put(consents, 'c', { row: 'c', given: { ...values, ...more }, by: HELEN }, now)
     expect(change({ evidence: 'A drive' }).changes).toMatchObject([{ values: { types: ['PORTRAIT'] } }])
     expect(() => change({ types: ['VOICE'] })).toThrow(/“VOICE” is none of/)
