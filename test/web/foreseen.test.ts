@@ -72,7 +72,7 @@ test('before a draft is submitted, its answers show what it is, what was found, 
   expect(kept).toMatchObject({ status: 303, to: `/new/answers?draft=${draft}` })
   expect(await served.ports.read(draft)).toEqual([])
   const { text } = await served.page(kept.to, TOM)
-  expect(text).toMatch(/Check your answers.*Article or blog.*The garden.*Her NHS number.*7 words.*on the website/s)
+  expect(text).toMatch(/Check your answers.*Article or blog.*The garden.*Her NHS number.*7 words.*On the website/s)
   expect(text).toMatch(/Source of figures and quotations.*ONS, table 3.*You and those who sign it off/s)
   expect(text).toMatch(/What was found.*NHS number.*Who would decide.*Helen Marchetti.*decided by/s)
   expect(text).toContain(`href="/new?draft=${draft}#title"`)
