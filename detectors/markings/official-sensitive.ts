@@ -1,12 +1,22 @@
-import type { Rule } from '../contract.ts'
+import type { Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { patternWith } from '../pattern.ts'
 import { asSpoken, isSpoken } from '../spoken.ts'
 import { lowerCaseMarkings } from './lower.ts'
 import { GSC } from './tiers.ts'
 
 const WORDS = /(?<![\p{L}\p{N}])OFFICIAL[\s:\-–—_]{0,4}SENSITIVE(?![\p{L}\p{N}])/gu
 const SPOKEN = /\bofficial[,:]?[ -]sensitive\b/gi
+/** 'This paper is OFFICIAL-SENSITIVE', 'the attached report has been marked as OFFICIAL-SENSITIVE'. */
+const SAYS_SO = patternWith('i')`
+  (?<!\b(?:if|when|whether|unless|once|suppose|mark) )\b(?:this|these|the (?:attached|enclosed|following|above|whole|entire))
+    (?: \w+){0,3}? (?:is|are|remains?|has been|have been)(?: (?:all|now|still|hereby|protectively))*
+    (?: (?:marked|classified|graded|designated|treated|stamped))?(?: (?:as|at))? ["'“‘]?$
+`
 const PORTION = /^[ \t]{0,8}(?:\d{1,3}[.)]?[ \t]{1,4})?\((?:O-S|OS)\)(?=[ \t])/gm
+
+const BEFORE = 120
+const isWritten = ({ kind, text }: Part) => kind !== 'label' && kind !== 'recipients' && text.includes('SENSITIVE')
 
 export const officialSensitive: Rule = {
   id: 'markings/official-sensitive',
@@ -25,6 +35,16 @@ export const officialSensitive: Rule = {
         reserved: true,
         because: `Read as the marking OFFICIAL-SENSITIVE: ${mark.reasons.join('; ')}.`,
       }
+    for (const part of reading.parts.filter(isWritten))
+      for (const found of everyMatch(part.text, WORDS))
+        if (SAYS_SO.test(part.text.slice(Math.max(0, found.index - BEFORE), found.index)))
+          yield {
+            span: { part: part.id, start: found.index, end: found.index + found[0].length },
+            type: 'OFFICIAL_SENSITIVE',
+            confidence: 0.8,
+            reserved: true,
+            because: 'Read as the marking OFFICIAL-SENSITIVE: the text says that it is.',
+          }
     for (const part of reading.parts.filter(isSpoken))
       for (const found of everyMatch(part.text, SPOKEN))
         yield {
@@ -54,9 +74,11 @@ export const officialSensitive: Rule = {
       'Subject: OFFICIAL: SENSITIVE - grievance outcome',
       '(O) The meeting is at two.\n(O-S) Salary details are at annex 1.',
       'Protective marking: OFFICIAL SENSITIVE',
+      'The minutes follow.\n\nThis paper is OFFICIAL-SENSITIVE and must stay inside the office.\n\nRegards',
     ],
     clear: [
       'The e-learning covers OFFICIAL, OFFICIAL-SENSITIVE, SECRET and TOP SECRET.',
+      'Ask me first if this is OFFICIAL-SENSITIVE. The whole course takes an hour.',
       'When should I use OFFICIAL-SENSITIVE? Ask the information manager.',
       'This is a sensitive official matter.',
       asSpoken('An official was sensitive about it.'),

@@ -238,6 +238,14 @@ export const legalAnonymity: Rule = {
       'Shanice Sample-Reid from Mossbank Road, she’s the one who reported the rape behind the pub.',
       'Alan Sample-Grove got 14 years today for raping his stepdaughter, who’s 17 now and works at the bakery on Norton Road.',
       'Lily-Mae Sample-Dett is nine. She goes to Cherry Orchard Juniors, and for two years she was sexually abused.',
+      {
+        text: 'Thank you for ringing.\n\nKelly Sample-Nowak wrote:\n\nMy uncle raped me when I was nine. Nobody believed it.',
+        circumstances: { kind: 'email' },
+      },
+      {
+        text: 'I was sexually assaulted at the baths in May, and want to know what came of my report.\n\nKelly Sample-Nowak',
+        circumstances: { kind: 'email' },
+      },
       'Kyle Sample-Moss, 15, appeared at Walsall Youth Court charged with robbery.',
       'The rape victim, Anna Sample-Nowak, gave evidence on Monday.',
       'Marta Sample-Nowak said the team stood by her when her shop was ransacked.',

@@ -1,5 +1,5 @@
 import { patternWith, phrases } from '../../pattern.ts'
-import { type Person, peopleIn } from '../names/people.ts'
+import { between, type Person, peopleIn } from '../names/people.ts'
 import { CHILD, WAIVED } from './anonymity-words.ts'
 import { type Offence, offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
@@ -72,6 +72,7 @@ const RANKED =
 
 /** A report of such an offence names only the accused and professionals; anyone else may be the victim. */
 export function* testimony(scene: Scene): Iterable<Verdict> {
+  yield* ownWords(scene)
   const { part, anyone, singles, around: nearby } = scene
   const waived = isWordIn(part, WAIVED, 0, part.text.length) && !CHILD.test(nearby)
   for (const person of [...anyone, ...singles]) {
@@ -88,6 +89,26 @@ export function* testimony(scene: Scene): Iterable<Verdict> {
     }
   }
 }
+
+/** Somebody says what was done to them: who is named as speaking, or signs, has anonymity for life. */
+function* ownWords({ part, reading, sentence }: Scene): Iterable<Verdict> {
+  for (const person of between(peopleIn(part, reading), sentence.start, sentence.end)) {
+    const speaks = person.publicBecause === undefined || person.publicBecause.startsWith('stands in a ')
+    if (!person.full || !speaks) continue
+    const around = part.text.slice(Math.max(0, person.start - OWN_CHARS), person.end + OWN_CHARS)
+    const offence = OWN_WORDS.test(around) ? offenceNear(part, person.start, person.end, OWN_CHARS) : undefined
+    if (offence)
+      yield { start: person.start, end: person.end, law: offence.law, severity: 'sign-off', reserved: true, person }
+  }
+}
+
+const OWN_CHARS = 300
+const DONE_TO_ME = phrases`raped, abused, assaulted, groomed, molested, trafficked, touched, exploited, attacked`
+const OWN_WORDS = patternWith('i')`
+  \b${DONE_TO_ME} (?:me|us)\b
+  |\b(?:I|we)(?: was| were|[’']d been| had been| have been|[’']ve been| got) (?:\w+ ){0,2}${DONE_TO_ME}\b
+  |\bmy (?:rapist|abuser|attacker|groomer|rape)\b
+`
 
 /** The offence in whose report the person appears as neither accused nor professional. */
 function suffered({ sentence, part, reading }: Scene, person: Person): (Offence & { cued: boolean }) | undefined {
