@@ -155,7 +155,7 @@ for (const { name, person, steps } of TASKS.filter(
     (reason: Error) => `stopped at ${walk.at()}: ${reason.message.split('\n')[0]}`,
   )
   if (fault) failed += 1
-  if (fault) process.stderr.write(`${(await page.innerText('main')).slice(0, 1_500)}\n`)
+  if (fault) process.stderr.write(`${((await page.textContent('main')) ?? '').slice(0, 1_500)}\n`)
   lines.push(`| ${name} | ${fault || walk.row()} |`)
   process.stdout.write(`${lines.at(-1)}\n`)
   await context.close()

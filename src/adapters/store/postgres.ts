@@ -54,8 +54,9 @@ export function openPostgres(settings: PostgresSettings, answerMs = ANSWER_MS): 
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     types: { getTypeParser },
   })
-  // A lost connection that nobody uses is replaced by the next query.
+  // A lost connection is replaced by the next query. One that is in use or being closed has no listener of the pool.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   let waiting: Waiting[] = []
   let writing: Promise<void> | undefined
   let ending: Promise<void> | undefined
