@@ -7,6 +7,7 @@ import type { Terms } from '../core/pack/terms.ts'
 import { holding } from '../core/people.ts'
 import { ROLE_OPTIONS } from '../core/register/options.ts'
 import type { Person, Role } from '../core/registers.ts'
+import { Warning } from './warning.tsx'
 
 export function roleNames(roles: readonly Role[], terms: Terms): string {
   return roles.map((role) => inTerms(ROLE_OPTIONS[role], terms)).join(', ')
@@ -30,17 +31,7 @@ export function rolesWarning(me: Person, snapshot: OfficeSnapshot, at: string): 
 
 /** Shown on every page to someone whose roles do not all count. */
 export function RolesWarning({ text }: { text: string }) {
-  return (
-    <div class="govuk-warning-text cs-roles-warning">
-      <span class="govuk-warning-text__icon" aria-hidden="true">
-        !
-      </span>
-      <strong class="govuk-warning-text__text">
-        <span class="govuk-visually-hidden">Warning</span>
-        {text}
-      </strong>
-    </div>
-  )
+  return <Warning class="cs-roles-warning">{text}</Warning>
 }
 
 /** The session ended because the person has gained a role since it began. */

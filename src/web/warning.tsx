@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
 
 /** A warning, also for those who do not see its sign. */
-export function Warning({ children }: { children?: Child }) {
+export function Warning({ class: more, children }: { class?: string; children?: Child }) {
   return (
-    <div class="govuk-warning-text">
+    <div class={`govuk-warning-text${more ? ` ${more}` : ''}`}>
       <span class="govuk-warning-text__icon" aria-hidden="true">
         !
       </span>
