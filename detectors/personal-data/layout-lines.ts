@@ -114,6 +114,6 @@ function introduce(lines: readonly Line[], at: number): void {
 /** A line with a verb says something about a person, wherever it is. */
 const TELLS = /^\p{Lu}.*\s(?:is|was|are|were|has|had|will|said|says|told|did|lives?|\p{Ll}{2,}ed)\s\p{L}/u
 
-/** Whether a line says something about a person. 'Ann Sample <…> is said to have written:' only introduces her words. */
+/** Whether a line gives a fact about a person. A line that only names who wrote the words below it gives none. */
 export const tells = ({ text }: Line): boolean =>
   !ATTRIBUTED.test(text) && TELLS.test(text.replace(/^-{3,} ?/, '').replace(FIELD_NAME, ''))

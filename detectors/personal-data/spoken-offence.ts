@@ -12,7 +12,7 @@ const NO_NAME = phrases`
   nobody, none, each, either, neither, another, others, whoever, what, which, if, when, man, woman, men, women, people,
   police, officers, staff, nothing, everything
 `
-/** A word with a capital letter, and what may stand between it and the fact. */
+/** A word with a capital letter, and the words that may come between it and the fact. */
 const SUBJECT = patternWith('u')`
   (?<![\p{L}'’])(?!(?:${NO_NAME}|${NO_NAME.map(capitalised)})\b)\p{Lu}[\p{L}'’-]{2,}
   (?:,? (?:has|had|who|also|then|now|already|just|since|is|was|been|being|recently)){0,4},? $

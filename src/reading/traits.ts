@@ -37,7 +37,7 @@ for (const [kind, words] of [
   for (const word of words) WORDS.set(word, (WORDS.get(word) ?? 0) | kind)
 const LONGEST_WORD = Math.max(...[...WORDS.keys()].map((word) => word.length))
 
-/** Hashes of those words, so that others are told apart without a copy of them. */
+/** Hashes of those words: a word whose hash is missing needs no copy and no look into the list. */
 const FILTER = new Uint8Array(1 << 12)
 const SHIFT = 32 - 12
 const grow = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193)

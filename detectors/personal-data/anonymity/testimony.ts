@@ -90,7 +90,7 @@ export function* testimony(scene: Scene): Iterable<Verdict> {
   }
 }
 
-/** Somebody says what was done to them: who is named as speaking, or signs, has anonymity for life. */
+/** A victim describes the offence in the first person: the name of the speaker or signatory has anonymity for life. */
 function* ownWords({ part, reading, sentence }: Scene): Iterable<Verdict> {
   for (const person of between(peopleIn(part, reading), sentence.start, sentence.end)) {
     const speaks = person.publicBecause === undefined || person.publicBecause.startsWith('stands in a ')
