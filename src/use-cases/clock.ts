@@ -8,7 +8,7 @@ import type { Item } from '../core/item/state.ts'
 import { type OfficeSnapshot, SYSTEM } from '../core/office-snapshot.ts'
 import { Conflict } from '../core/refusal.ts'
 import { isCutShort } from '../core/review.ts'
-import { basisOf, sameBasis } from '../core/review-basis.ts'
+import { basisOf, isCheckedOn, sameBasis } from '../core/review-basis.ts'
 import { isStopped } from '../core/stop.ts'
 import { everyItemById } from './common/every-item.ts'
 import { endedPermit } from './common/permitted.ts'
@@ -184,7 +184,7 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
     const asked = postponed.get(id)
     if (asked && at < asked.when && sameBasis(asked.basis, reviewBasis)) return []
     postponed.delete(id)
-    if (!now.reviewBasis || sameBasis(now.reviewBasis, reviewBasis)) return []
+    if (isCheckedOn(now, reviewBasis)) return []
     const draft = await ports.open(now.version!)
     const looked = await reviewer.review(draft, snapshot, at, now.author)
     if (!isCutShort(looked.review)) return recheck.rechecked(id, now, { draft, snapshot, reviewBasis, at, ...looked })

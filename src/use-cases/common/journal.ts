@@ -11,10 +11,9 @@ import type { NewNotice, Notice } from '../../core/notice.ts'
 import { noticesOf } from '../../core/notices.ts'
 import { type OfficeSnapshot, SYSTEM } from '../../core/office-snapshot.ts'
 import { Refusal } from '../../core/refusal.ts'
-import { basisOf, isCheckedOn } from '../../core/review-basis.ts'
 import { summarise } from '../../core/summary.ts'
 import type { Ports, Write } from '../../ports.ts'
-import { RECHECKED } from './reviewer.ts'
+import { isOutdated, RECHECKED } from './reviewer.ts'
 
 /** Returns the entries to write, given the item as it is now. */
 export type Act = (
@@ -55,6 +54,7 @@ export function createJournal(ports: Ports) {
     mustBeLegal(before, item)
     const others = (await sideWrites?.(item)) ?? {}
     const summary = summarise(id, item)
+    // The basis changed while it was read, blocked or on its way, or since the clock looked: the clock must look again.
     const isLeftBehind = last !== undefined && isOutdated(item, snapshot, ports.now()) && !isClockAt(before, last)
     const mailOrder = orderFor(id, before, item, ports.now())
     await ports.append({
@@ -87,11 +87,6 @@ export function createJournal(ports: Ports) {
   }
 
   return { commit, history, read, unsent }
-}
-
-/** The basis changed while it was read, blocked or on its way, or since the clock looked: the clock must look again. */
-function isOutdated(item: Item, snapshot: OfficeSnapshot, at: string): boolean {
-  return RECHECKED.includes(item.progress) && !isCheckedOn(item, basisOf(snapshot, at))
 }
 
 /** The clock itself knows which items it has to look at again. */

@@ -13,6 +13,7 @@ import { type OfficeSnapshot, personOf } from '../../core/office-snapshot.ts'
 import { isMedia } from '../../core/press.ts'
 import { carriedResolutions, stillBlocking } from '../../core/resolutions.ts'
 import type { Review, Verdict } from '../../core/review.ts'
+import { basisOf, isCheckedOn } from '../../core/review-basis.ts'
 import { route } from '../../core/route.ts'
 import { withoutFormerSpeaker } from '../../core/speaking.ts'
 import type { Ports, Text } from '../../ports.ts'
@@ -31,6 +32,11 @@ export type ReviewedDraft = {
 
 /** States in which rules, calendar and delegations still matter. */
 export const RECHECKED: readonly Progress[] = ['awaiting', 'approved', 'scheduled']
+
+/** Whether an item in one of these states was last checked on another basis than the one at `at` (ISO 8601). */
+export function isOutdated(item: Item, snapshot: OfficeSnapshot, at: string): boolean {
+  return RECHECKED.includes(item.progress) && !isCheckedOn(item, basisOf(snapshot, at))
+}
 
 const REJECTION_DAYS = 30
 /** Covers an author's items of thirty days, and items with the same content. */

@@ -2,11 +2,11 @@ import type { CheckProgress } from '../../core/check-progress.ts'
 import type { Item } from '../../core/item/state.ts'
 import { listTitle } from '../../core/list-title.ts'
 import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
-import { basisOf, sameBasis } from '../../core/review-basis.ts'
+import { basisOf } from '../../core/review-basis.ts'
 import type { Ports } from '../../ports.ts'
 import type { CheckedAgain } from '../common/recheck.ts'
 import { retryOnConflict } from '../common/retry-on-conflict.ts'
-import { RECHECKED } from '../common/reviewer.ts'
+import { isOutdated } from '../common/reviewer.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 /** How often an outcome is written again when someone acted on the item at the same moment. */
@@ -72,10 +72,8 @@ export function recordCheck({ ports, commit, recheck }: Dependencies) {
   }
 
   /** Submitted and not routed yet, or reviewed on a basis that has changed. */
-  function isWaiting({ progress, reviewBasis }: Item, snapshot: OfficeSnapshot): boolean {
-    if (progress === 'checking') return true
-    const outdated = reviewBasis !== undefined && !sameBasis(reviewBasis, basisOf(snapshot, ports.now()))
-    return outdated && RECHECKED.includes(progress)
+  function isWaiting(item: Item, snapshot: OfficeSnapshot): boolean {
+    return item.progress === 'checking' || isOutdated(item, snapshot, ports.now())
   }
 
   return { isWaiting, write }
