@@ -1,4 +1,4 @@
-import type { Part, Rule } from '../contract.ts'
+import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { patternWith } from '../pattern.ts'
 import { asSpoken, isSpoken } from '../spoken.ts'
@@ -17,6 +17,23 @@ const PORTION = /^[ \t]{0,8}(?:\d{1,3}[.)]?[ \t]{1,4})?\((?:O-S|OS)\)(?=[ \t])/g
 
 const BEFORE = 120
 const isWritten = ({ kind, text }: Part) => kind !== 'label' && kind !== 'recipients' && text.includes('SENSITIVE')
+const hasPortion = ({ text }: Part) => text.includes('(O')
+
+type Place = { readonly part: Part; readonly start: number; readonly end: number }
+
+function* placesOf(words: RegExp, parts: readonly Part[]): Iterable<Place> {
+  for (const part of parts)
+    for (const { 0: found, index } of everyMatch(part.text, words))
+      yield { part, start: index, end: index + found.length }
+}
+
+const matchOf = ({ part, start, end }: Place, confidence: number, because: string): Match => ({
+  span: { part: part.id, start, end },
+  type: 'OFFICIAL_SENSITIVE',
+  confidence,
+  reserved: true,
+  because,
+})
 
 export const officialSensitive: Rule = {
   id: 'markings/official-sensitive',
@@ -27,43 +44,17 @@ export const officialSensitive: Rule = {
   source: GSC,
   limits: 'Finds lower case only in a field or label, and in speech.',
   *find(reading) {
+    const { parts } = reading
     for (const mark of lowerCaseMarkings(reading, WORDS, 'SENSITIVE'))
-      yield {
-        span: { part: mark.part.id, start: mark.start, end: mark.end },
-        type: 'OFFICIAL_SENSITIVE',
-        confidence: 0.9,
-        reserved: true,
-        because: `Read as the marking OFFICIAL-SENSITIVE: ${mark.reasons.join('; ')}.`,
-      }
-    for (const part of reading.parts.filter(isWritten))
-      for (const found of everyMatch(part.text, WORDS))
-        if (SAYS_SO.test(part.text.slice(Math.max(0, found.index - BEFORE), found.index)))
-          yield {
-            span: { part: part.id, start: found.index, end: found.index + found[0].length },
-            type: 'OFFICIAL_SENSITIVE',
-            confidence: 0.8,
-            reserved: true,
-            because: 'Read as the marking OFFICIAL-SENSITIVE: the text says that it is.',
-          }
-    for (const part of reading.parts.filter(isSpoken))
-      for (const found of everyMatch(part.text, SPOKEN))
-        yield {
-          span: { part: part.id, start: found.index, end: found.index + found[0].length },
-          type: 'OFFICIAL_SENSITIVE',
-          confidence: 0.7,
-          reserved: true,
-          because: 'The marking OFFICIAL-SENSITIVE is spoken.',
-        }
-    for (const part of reading.parts) {
-      if (!part.text.includes('(O')) continue
-      for (const found of everyMatch(part.text, PORTION))
-        yield {
-          span: { part: part.id, start: found.index + found[0].lastIndexOf('('), end: found.index + found[0].length },
-          type: 'OFFICIAL_SENSITIVE',
-          confidence: 0.7,
-          reserved: true,
-          because: 'Read as a portion mark of OFFICIAL-SENSITIVE: it begins a paragraph.',
-        }
+      yield matchOf(mark, 0.9, `Read as the marking OFFICIAL-SENSITIVE: ${mark.reasons.join('; ')}.`)
+    for (const place of placesOf(WORDS, parts.filter(isWritten)))
+      if (SAYS_SO.test(place.part.text.slice(Math.max(0, place.start - BEFORE), place.start)))
+        yield matchOf(place, 0.8, 'Read as the marking OFFICIAL-SENSITIVE: the text says that it is.')
+    for (const place of placesOf(SPOKEN, parts.filter(isSpoken)))
+      yield matchOf(place, 0.7, 'The marking OFFICIAL-SENSITIVE is spoken.')
+    for (const place of placesOf(PORTION, parts.filter(hasPortion))) {
+      const start = place.part.text.lastIndexOf('(', place.end)
+      yield matchOf({ ...place, start }, 0.7, 'Read as a portion mark of OFFICIAL-SENSITIVE: it begins a paragraph.')
     }
   },
   examples: {
