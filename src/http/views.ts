@@ -8,7 +8,7 @@ import type { OfficeSnapshot } from '../core/office-snapshot.ts'
 import { type Opening, unreadOf } from '../core/opening.ts'
 import { inTerms } from '../core/pack/in-terms.ts'
 import { type PolicyPack, paragraphsIn } from '../core/pack/pack.ts'
-import { packNameOf, packShown } from '../core/pack/packs.ts'
+import { packNameOf, packOf, packShown } from '../core/pack/packs.ts'
 import { asReadBy } from '../core/reading.ts'
 import type { Review, Verdict } from '../core/review.ts'
 import { whyThem } from '../core/route.ts'
@@ -57,7 +57,7 @@ export function itemView(
     kind: item.submitted!.kind,
     channel: item.submitted!.channel,
     author: item.author!,
-    review: reviewView(item.review!, item.verdict!, packShown(item, snapshot.pack)),
+    review: reviewView(item.review!, item.verdict!, packShown(packOf(item), snapshot.pack)),
     policy: policyView(item),
     to_open: openings.map((file) => openingView(file, openings, item.review!)),
     outstanding: item.outstanding.map(({ holder, asks, reserved, row, why, due }) => ({

@@ -6,6 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { dayOf } from '../core/deadline.ts'
 import { observing } from '../core/mail/observe.ts'
 import { personOf } from '../core/office-snapshot.ts'
+import { packShown } from '../core/pack/packs.ts'
 import { registerOf } from '../core/register/all.ts'
 import { mayEdit } from '../core/register/may.ts'
 import { forAnonymous, forKnown, smallForAnonymous } from '../http/body-limit.ts'
@@ -68,12 +69,11 @@ export function pages(parts: WebDependencies) {
       const typed = frame.problem && c.req.method === 'POST' ? textsOf(await c.req.parseBody({ all: true })) : {}
       const around = { ...(await aroundReader(c)), typed }
       const { pack } = await ports.officeSnapshot()
-      // An item of the pack in force speaks the office’s own terms, as every other page does.
       const page = (
         <Page
           {...frame}
           {...around}
-          pack={frame.pack && frame.pack.version !== pack.version ? frame.pack : pack}
+          pack={packShown(frame.pack, pack)}
           assets={assets.addresses}
           path={c.req.path}
           children={body}

@@ -45,9 +45,8 @@ export function packOf(item: Item): PolicyPack | undefined {
   return packOfVersion(packNameOf(item).version)
 }
 
-/** The pack that pages and answers about an item speak: of the pack in force, in the office’s own terms. */
-export function packShown(item: Item, inForce: PolicyPack): PolicyPack {
-  const own = packOf(item)
+/** The pack that pages and answers about an item use: `own` is its pack. The pack in force has the office’s own terms. */
+export function packShown(own: PolicyPack | undefined, inForce: PolicyPack): PolicyPack {
   return own && own.version !== inForce.version ? own : inForce
 }
 
