@@ -2,6 +2,8 @@ import { type Context, Hono } from 'hono'
 import type { DirectoryPerson } from '../../core/directory.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { registerOf } from '../../core/register/all.ts'
+import { fieldsOf } from '../../core/register/describe.ts'
+import { maySet } from '../../core/register/may.ts'
 import { csvOf } from '../../http/csv.ts'
 import type { Env } from '../../http/identify.ts'
 import { Box, Form, Group, Send, Text } from '../fields.tsx'
@@ -25,6 +27,7 @@ export function directoryPages(context: PageContext) {
   app.post(DIRECTORY_PATH, async (c) => {
     const body = await c.req.parseBody({ all: true })
     const chosen = [body['people'] ?? []].flat().map(String)
+    const register = registerOf('people')
     const reader = await me(c)
     try {
       const people = (await api.service.registers.listDirectory(reader.id)).filter(({ id }) => chosen.includes(id))
@@ -37,12 +40,12 @@ export function directoryPages(context: PageContext) {
           'Enter the posts that are missing.',
           without.map(({ id, name }) => ({ field: `post-${id}`, says: `Enter the post of ${name}` })),
         )
-      const givesRoles = reader.roles.some((role) => role === 'chief-executive' || role === 'admin')
+      const givesRoles = fieldsOf(register).some((field) => field.name === 'roles' && maySet(field, reader.roles))
       const records = people.map(({ id, name, email }) => ({
         ...{ name, title: posts.get(id)!, email },
         ...(givesRoles ? { roles: 'author' } : {}),
       }))
-      return run(c, registerOf('people'), { csv: csvOf(records), next: nextIn(body['next']) })
+      return run(c, register, { csv: csvOf(records), next: nextIn(body['next']) })
     } catch (fault) {
       if (!(fault instanceof Refusal)) throw fault
       return directoryPage(c, { fault, chosen })
