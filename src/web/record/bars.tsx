@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { Fold } from '../fields.tsx'
 import { monthName } from '../labels.ts'
 
@@ -17,27 +18,29 @@ const FIRST_ROWS = 6
 /** A table with bars: works without a script and is read out as a table. On a phone the label is above its bar. */
 export function Bars({ title, bars }: { title: string; bars: readonly Bar[] }) {
   const most = Math.max(1, ...bars.map(({ value }) => value))
-  const first = bars.length > FIRST_ROWS + 1 ? bars.slice(0, FIRST_ROWS) : bars
-  const more = bars.slice(first.length)
-  if (bars.length === 0) return null
+  return firstRows(title, bars, (names, shown) => <Table {...names} bars={shown} most={most} />)
+}
+
+/** The first table has the title as its caption, the folded one as its label. */
+type Names = { readonly caption?: string; readonly label?: string }
+
+function firstRows<R>(title: string, rows: readonly R[], table: (names: Names, rows: readonly R[]) => Child): Child {
+  if (rows.length === 0) return null
+  const first = rows.length > FIRST_ROWS + 1 ? rows.slice(0, FIRST_ROWS) : rows
+  const more = rows.slice(first.length)
   return (
     <>
-      <Table caption={title} bars={first} most={most} />
+      {table({ caption: title }, first)}
       {more.length > 0 && (
         <Fold summary={`${more.length} more: ${title.toLowerCase()}`}>
-          <Table label={`${title}, continued`} bars={more} most={most} />
+          {table({ label: `${title}, continued` }, more)}
         </Fold>
       )}
     </>
   )
 }
 
-type TableProps = {
-  readonly caption?: string
-  readonly label?: string
-  readonly bars: readonly Bar[]
-  readonly most: number
-}
+type TableProps = Names & { readonly bars: readonly Bar[]; readonly most: number }
 
 function Table({ caption, label, bars, most }: TableProps) {
   return (
@@ -75,24 +78,13 @@ type Row = { readonly label: string; readonly values: readonly number[] }
  */
 export function Columns({ title, months, rows }: { title: string; months: readonly string[]; rows: readonly Row[] }) {
   const most = Math.max(1, ...rows.flatMap(({ values }) => values))
-  const first = rows.length > FIRST_ROWS + 1 ? rows.slice(0, FIRST_ROWS) : rows
-  const more = rows.slice(first.length)
-  if (rows.length === 0) return null
-  return (
-    <>
-      <MonthTable caption={title} {...{ months, most }} rows={first} />
-      {more.length > 0 && (
-        <Fold summary={`${more.length} more: ${title.toLowerCase()}`}>
-          <MonthTable label={`${title}, continued`} {...{ months, most }} rows={more} />
-        </Fold>
-      )}
-    </>
-  )
+  return firstRows(title, rows, (names, shown) => <MonthTable {...names} {...{ months, most }} rows={shown} />)
 }
 
-type MonthTableProps = Pick<TableProps, 'caption' | 'label' | 'most'> & {
+type MonthTableProps = Names & {
   readonly months: readonly string[]
   readonly rows: readonly Row[]
+  readonly most: number
 }
 
 function MonthTable({ caption, label, months, rows, most }: MonthTableProps) {
