@@ -32,9 +32,9 @@ export const PERMITS: ReadonlySet<string> = new Set([
 ])
 
 /** The registers that those gates read; when they change, open items are checked again. */
-export function permitsOf(office: Office): Partial<Office> {
+export function permitsOf(office: Office): unknown {
   const { permissions, politicalInterests, accounts, consents } = office
-  return { permissions: permissions ?? [], politicalInterests: politicalInterests ?? [], accounts, consents }
+  return [permissions, politicalInterests, accounts, consents]
 }
 
 /**
