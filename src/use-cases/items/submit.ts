@@ -83,9 +83,7 @@ export const recordSubmission = (deps: Dependencies) => {
         return over.length > 0 ? certify(id, past, [...entries, ...over]) : entries
       },
       {
-        sideWrites: async () => ({
-          ...{ title: listTitle(draft, text.parts, review, at), ...mail },
-        }),
+        sideWrites: async () => ({ title: listTitle(draft, text.parts, review, at), ...mail }),
       },
     )
     if (item.progress === 'checking') await ports.background?.ask(id).catch(() => undefined)
