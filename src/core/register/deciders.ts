@@ -2,8 +2,8 @@ import { addDays } from '../calendar.ts'
 import { dayOf } from '../deadline.ts'
 import type { NewNotice } from '../notice.ts'
 import type { Role } from '../registers.ts'
-import type { Register, Row } from './describe.ts'
 import type { Content, RegisterEntry, RowVersion } from './entry.ts'
+import { rolesIn, type Written } from './identity.ts'
 import type { Values } from './values.ts'
 
 /** Who came to decide, so that nobody makes themselves a Chief Executive unseen. */
@@ -13,16 +13,8 @@ const DECIDING: readonly Role[] = ['chief-executive', 'independent-reviewer', 'o
 /** Days in which a decision says since when its person may decide. */
 const NEW_DAYS = 30
 
-type Change = { readonly row: string; readonly values: Values | undefined }
-
-/** A notice to every Chief Executive of before the change. `seq`: the entry. */
-export function deciderNotices(
-  register: Register,
-  rows: readonly Row[],
-  changes: readonly Change[],
-  at: string,
-  seq: number,
-): NewNotice[] {
+/** A notice to every Chief Executive of before the change. */
+export function deciderNotices({ register, rows, changes, at, seq }: Written): NewNotice[] {
   if (register.id !== 'people') return []
   const day = dayOf(at)
   const gained = changes.filter(({ row, values }) => {
@@ -67,5 +59,5 @@ export function newDecider(
 /** Their deciding roles, today or from a later day. */
 function decides(values: Values | undefined, day: string): readonly Role[] {
   if (!values || String(values['until'] ?? '9999') < day) return []
-  return DECIDING.filter((role) => ((values['roles'] ?? []) as readonly string[]).includes(role))
+  return DECIDING.filter((role) => rolesIn(values).includes(role))
 }

@@ -1,7 +1,7 @@
 import type { Terms } from '../pack/terms.ts'
 import { Refusal } from '../refusal.ts'
-import type { Role } from '../registers.ts'
 import { liveOn, type Register } from './describe.ts'
+import { rolesIn } from './identity.ts'
 import { type Registers, rowsOf } from './office.ts'
 import type { Values } from './values.ts'
 
@@ -26,14 +26,10 @@ export function guardPeople(
   }
   const kept = rows.filter(({ id }) => !changes.has(id)).map(({ values }) => values)
   const after = [...kept, ...changes.values()]
-  if (!after.some((values) => values && roles(values).includes('chief-executive') && liveOn({ values }, today)))
+  if (!after.some((values) => values && rolesIn(values).includes('chief-executive') && liveOn({ values }, today)))
     throw new Refusal('bad-input', `Somebody must hold the role of ${terms.chiefExecutive} today.`)
 }
 
-function roles(values: Values | undefined): readonly Role[] {
-  return (values?.['roles'] ?? []) as readonly Role[]
-}
-
 function held(values: Values | undefined): string {
-  return [...roles(values)].sort().join()
+  return [...rolesIn(values)].sort().join()
 }

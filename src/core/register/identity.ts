@@ -19,6 +19,17 @@ export type Given = {
 
 type Change = { readonly row: string; readonly values: Values | undefined }
 
+/** One write to a register. */
+export type Written = {
+  readonly register: Register
+  /** All rows before it. */
+  readonly rows: readonly Row[]
+  readonly changes: readonly Change[]
+  readonly at: string
+  /** Its entry. */
+  readonly seq: number
+}
+
 const PROVED_FIELDS = ['name', 'email', 'roles'] as const
 
 /**
@@ -85,14 +96,8 @@ export function roleWarning(
   ).join(' and ')} ${several ? 'are' : 'is'} granted.`
 }
 
-/** Notices about a changed name or address, to the old and the new address. `seq`: the entry. */
-export function identityNotices(
-  register: Register,
-  rows: readonly Row[],
-  changes: readonly Change[],
-  at: string,
-  seq: number,
-): NewNotice[] {
+/** Notices about a changed name or address, to the old and the new address. */
+export function identityNotices({ register, rows, changes, at, seq }: Written): NewNotice[] {
   if (register.id !== 'people') return []
   return changes.flatMap(({ row, values }) => {
     const before = rows.find(({ id }) => id === row)?.values
@@ -111,7 +116,7 @@ export function entryBefore({ kind, dedupeKey }: Pick<NewNotice, 'kind' | 'dedup
   return kind === 'details-changed-before' ? Number(dedupeKey.split(' ').at(-1)) : undefined
 }
 
-function rolesIn(values: Values | undefined): readonly Role[] {
+export function rolesIn(values: Values | undefined): readonly Role[] {
   return (values?.['roles'] ?? []) as readonly Role[]
 }
 

@@ -56,8 +56,8 @@ export function createRowStore(ports: Ports, { unsent }: Pick<Journal, 'unsent'>
     checkIdentities(register, rows, planned.changes, (await ports.grants?.()) ?? [], proof, now.terms)
     const takenDown = await takedowns(register, now, planned, by)
     const written = await writeOf(register, now.registers, planned, by)
-    const happened = [register, rows, planned.changes, ports.now(), written.after + 1] as const
-    const notices = unsent([...identityNotices(...happened), ...deciderNotices(...happened)])
+    const change = { register, rows, changes: planned.changes, at: ports.now(), seq: written.after + 1 }
+    const notices = unsent([...identityNotices(change), ...deciderNotices(change)])
     await ports.append({ ...written, ...takenDown, ...(notices.length > 0 ? { notices } : {}) })
   }
 
