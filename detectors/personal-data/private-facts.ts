@@ -1,7 +1,7 @@
 import type { Part, Reading } from '../contract.ts'
 import { criminalOffence } from './criminal-offence.ts'
 import { legalAnonymity } from './legal-anonymity.ts'
-import { peopleIn } from './names/people.ts'
+import { isInPlace, peopleIn } from './names/people.ts'
 import { secondVoice } from './second-voice.ts'
 import { specialCategory } from './special-category.ts'
 import { sentenceAt } from './tie.ts'
@@ -27,14 +27,12 @@ export function startsWithPrivateFacts(part: Part, reading: Reading): ReadonlySe
       .filter(({ start }) => all.has(start))
       .map(({ key }) => key),
   )
-  for (const { start, key, full, publicBecause = '' } of peopleIn(part, reading))
-    if (full && keys.has(key) && !ASIDE.test(publicBecause)) all.add(start)
+  // The recipient or signatory may share the family name.
+  for (const person of peopleIn(part, reading))
+    if (person.full && keys.has(person.key) && !isInPlace(person)) all.add(person.start)
   parts.set(part.id, all)
   return all
 }
-
-/** The recipient or signatory may share the family name. */
-const ASIDE = /^stands in a/
 
 const BEFORE = 140
 

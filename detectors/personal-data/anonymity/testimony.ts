@@ -1,5 +1,5 @@
 import { patternWith, phrases } from '../../pattern.ts'
-import { between, type Person, peopleIn } from '../names/people.ts'
+import { between, isInPlace, type Person, peopleIn } from '../names/people.ts'
 import { CHILD, WAIVED } from './anonymity-words.ts'
 import { type Offence, offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
@@ -93,7 +93,7 @@ export function* testimony(scene: Scene): Iterable<Verdict> {
 /** A victim describes the offence in the first person: the name of the speaker or signatory has anonymity for life. */
 function* ownWords({ part, reading, sentence }: Scene): Iterable<Verdict> {
   for (const person of between(peopleIn(part, reading), sentence.start, sentence.end)) {
-    const speaks = person.publicBecause === undefined || person.publicBecause.startsWith('stands in a ')
+    const speaks = person.publicBecause === undefined || isInPlace(person)
     if (!person.full || !speaks) continue
     const around = part.text.slice(Math.max(0, person.start - OWN_CHARS), person.end + OWN_CHARS)
     const offence = OWN_WORDS.test(around) ? offenceNear(part, person.start, person.end, OWN_CHARS) : undefined

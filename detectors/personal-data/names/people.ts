@@ -265,7 +265,7 @@ function standings(people: readonly Person[], wholes: ReadonlyMap<string, Person
 }
 
 /** A header or a signature shows who writes to whom: it excuses the name there, but no facts elsewhere. */
-const isInPlace = ({ publicBecause }: Person): boolean => publicBecause?.startsWith('stands in a ') === true
+export const isInPlace = ({ publicBecause }: Person): boolean => publicBecause?.startsWith('stands in a ') === true
 
 /** 'Mr Sample', if the text gave the full name, is that person and not a namesake on a register. */
 const namesake = (whole: Person, why: string | undefined): boolean =>
