@@ -53,13 +53,28 @@ export function gateLogits(passage: Passage, gate: Gate): readonly number[] {
   })
 }
 
+/** What the word pieces of a passage add to the logit of a family by themselves. */
+export function directLogit({ sentences }: Passage, family: number, gate: Gate): number {
+  const { families, steps } = gate.weights
+  const directAt = startOfDirect(gate)
+  const pieces = sentences.flat()
+  let sum = 0
+  for (const { id } of pieces) sum += gate.tables[directAt + id * families.length + family]!
+  return (sum * steps.direct) / Math.sqrt(Math.max(pieces.length, 1))
+}
+
+/** Where the numbers for the families begin. */
+const startOfDirect = ({ weights: { width, families }, tables }: Gate): number =>
+  (tables.length / (width + families.length)) * width
+
 /** The sum and the maximum of the rows of all word pieces. */
-function summed({ sentences }: Passage, { weights, tables }: Gate) {
-  const { width, families } = weights
+function summed({ sentences }: Passage, gate: Gate) {
+  const { tables } = gate
+  const { width, families } = gate.weights
   const total = new Int32Array(width)
   const most = new Int8Array(width).fill(-128)
   const direct = new Int32Array(families.length)
-  const directAt = (tables.length / (width + families.length)) * width
+  const directAt = startOfDirect(gate)
   let count = 0
   for (const sentence of sentences) {
     count += sentence.length

@@ -1,5 +1,5 @@
 import type { ClassifierFamily } from '../../../detectors/contract.ts'
-import { type Gate, gateLogits } from './gate.ts'
+import { directLogit, type Gate, gateLogits } from './gate.ts'
 import type { Passage } from './passages.ts'
 
 /**
@@ -38,14 +38,4 @@ function highest(all: readonly Passage[], count: number, scoreOf: (one: Passage)
     .sort((a, b) => b.score - a.score)
     .slice(0, count)
     .map(({ one }) => one)
-}
-
-/** What the word pieces of a passage add to the logit of a family by themselves. */
-function directLogit({ sentences }: Passage, family: number, { weights, tables }: Gate): number {
-  const { width, families, steps } = weights
-  const from = (tables.length / (width + families.length)) * width
-  const pieces = sentences.flat()
-  let sum = 0
-  for (const { id } of pieces) sum += tables[from + id * families.length + family]!
-  return (sum * steps.direct) / Math.sqrt(Math.max(pieces.length, 1))
 }
