@@ -5,7 +5,7 @@ import type { Role } from '../registers.ts'
 import type { Against } from './check-context.ts'
 import { checkDomain } from './check-domains.ts'
 import { checkPerson } from './check-person.ts'
-import { type Field, fieldsOf, liveOn, type Register, type Row, rowName } from './describe.ts'
+import { type Field, fieldsOf, hasEnded, liveOn, type Register, type Row, rowName } from './describe.ts'
 import { fieldIn } from './in-terms.ts'
 import { maySet } from './may.ts'
 import { ROLE_OPTIONS } from './options.ts'
@@ -131,17 +131,13 @@ function checkRows({ what, registers, kinds }: Values): Wrong[] {
 function checkTwins(values: Values, { register, id, rows, today }: Against): Wrong[] {
   if (register.single) return []
   const key = twinKey(register, values)
-  // Rows that are told apart by their first day are no twins only because that day has not come.
-  const counts = register.unique.includes('from') ? hasNotEnded : liveOn
-  const twin = rows(register.id).find(
-    (row) => row.id !== id && counts(row, today) && twinKey(register, row.values) === key,
-  )
+  // Where the first day is one of the values that must be unique, a row that begins later counts too.
+  const counts = (row: Row) => (register.unique.includes('from') ? !hasEnded(row, today) : liveOn(row, today))
+  const twin = rows(register.id).find((row) => row.id !== id && counts(row) && twinKey(register, row.values) === key)
   return twin
     ? [{ field: register.unique[0]!, says: `There is already a row like this: ${rowName(register, twin)}.` }]
     : []
 }
-
-const hasNotEnded = ({ values }: Row, today: string): boolean => String(values['until'] ?? '9999') >= today
 
 /** The values by which an import finds the row to change. */
 export function twinKey(register: Register, values: Values): string {

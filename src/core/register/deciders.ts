@@ -2,6 +2,7 @@ import { addDays } from '../calendar.ts'
 import { dayOf } from '../deadline.ts'
 import type { NewNotice } from '../notice.ts'
 import type { Role } from '../registers.ts'
+import { hasEnded } from './describe.ts'
 import type { Content, RegisterEntry, RowVersion } from './entry.ts'
 import { rolesIn, type Written } from './identity.ts'
 import type { Values } from './values.ts'
@@ -58,6 +59,6 @@ export function newDecider(
 
 /** Their deciding roles, today or from a later day. */
 function decides(values: Values | undefined, day: string): readonly Role[] {
-  if (!values || String(values['until'] ?? '9999') < day) return []
+  if (!values || hasEnded({ values }, day)) return []
   return DECIDING.filter((role) => rolesIn(values).includes(role))
 }

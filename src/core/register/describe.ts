@@ -109,6 +109,10 @@ export function liveOn({ values }: Pick<Row, 'values'>, day: string): boolean {
   return within(values, day)
 }
 
+export function hasEnded({ values: { until } }: Pick<Row, 'values'>, day: string): boolean {
+  return typeof until === 'string' && until < day
+}
+
 /** Both days inclusive; absent means open. */
 export function within({ from, until }: { readonly from?: unknown; readonly until?: unknown }, day: string): boolean {
   return (typeof from !== 'string' || from <= day) && (typeof until !== 'string' || day <= until)

@@ -4,7 +4,7 @@ import type { Terms } from '../pack/terms.ts'
 import { Refusal } from '../refusal.ts'
 import { checkLength, checkValues, twinKey } from './check.ts'
 import { chosenIdFor } from './chosen-id.ts'
-import type { Register, Row } from './describe.ts'
+import { hasEnded, type Register, type Row } from './describe.ts'
 import type { Content, How, RegisterEntry, RowVersion } from './entry.ts'
 import type { Given as Proof } from './identity.ts'
 import { keeping } from './keeping.ts'
@@ -242,8 +242,6 @@ export function planLine(register: Register, record: Given, line: number, now: L
   const back = revives && values['until'] === undefined ? ['It had ended, and is in force again.'] : []
   return { line: { line, does: before ? 'change' : 'add', row, says: back }, change: { row, values } }
 }
-
-const hasEnded = ({ values: { until } }: Row, today: string) => typeof until === 'string' && until < today
 
 /** By id, or by the fields that are unique. */
 function rowFor(
