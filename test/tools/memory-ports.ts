@@ -64,7 +64,11 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
     for (const notice of notices) if (!outbox.has(notice.dedupeKey)) outbox.set(notice.dedupeKey, notice)
   }
 
-  const officeNow = async (day: string) => setting.office ?? officeOn(await kept.registers(), day)
+  const officeNow = async (day: string) => {
+    const office = setting.office ?? officeOn(await kept.registers(), day)
+    const pack = packInForce(office.policyPacks ?? [])
+    return { office, registers: await digest(registersBasis(office)), pack }
+  }
 
   const ports: Ports = {
     now: () => new Date(now).toISOString(),
@@ -83,10 +87,8 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
         entries.some((entry) => entry.what === 'submitted' && entry.consents?.includes(consent)) ? [stream] : [],
       ),
     officeSnapshot: async (day = dayOf(new Date(now).toISOString()), { elections = () => [] } = setting) => ({
-      office: await officeNow(day),
+      ...(await officeNow(day)),
       rules: setting.rules ?? 'rules-1',
-      registers: await digest(registersBasis(await officeNow(day))),
-      pack: packInForce((await officeNow(day)).policyPacks ?? []),
       delegations: [...streams].flatMap(([name, entries]) => {
         const delegation = name.startsWith('delegation:') ? delegationFrom(entries as DelegationEntry[]) : undefined
         return delegation ? [delegation] : []
