@@ -91,13 +91,13 @@ export function draftForms({ api, me }: Pick<PageContext, 'api' | 'me'>, names: 
     { body, before, typed }: { body: Body; before: readonly DraftFile[]; typed: Typed },
   ): Promise<readonly DraftFile[]> {
     const { id: by } = await me(c)
-    const added = await filesOf(body)
-    // A page cannot refill a file field, so keep the files before drawing the form again.
+    const already = await openFiles(unfinished, by, draft)
     // The script may have kept some of them already.
-    const fresh = added.length === 0 ? [] : withoutKept(added, await openFiles(unfinished, by, draft))
-    const { left } =
-      typed['wish'] === 'submit' || fresh.length === 0 ? { left: fresh } : await keep(c, { draft, base }, fresh)
-    const kept = await openFiles(unfinished, by, draft)
+    const fresh = withoutKept(await filesOf(body), already)
+    // A page cannot refill a file field, so keep the files before drawing the form again.
+    const keeps = typed['wish'] !== 'submit' && fresh.length > 0
+    const left = keeps ? (await keep(c, { draft, base }, fresh)).left : fresh
+    const kept = keeps ? await openFiles(unfinished, by, draft) : already
     const notKept = withoutKept(left, kept)
     if (typed['wish'] === 'review' && notKept[0])
       throw wrongField('files', `${notKept[0].name} cannot be added: the files may have 50 MB together.`)
