@@ -69,6 +69,11 @@ function placesOf(words: string, parts: readonly Part[]): Place[] {
   return places
 }
 
+/** Conditions that are not recorded as met. */
+export function openConditions({ conditions, met }: Pick<Item, 'conditions' | 'met'>): Condition[] {
+  return conditions.filter(({ id }) => !met.has(id))
+}
+
 /** What the condition still lacks, as a sentence; undefined when it is met. */
 export function missing(condition: Condition, item: Item, at: string): string | undefined {
   switch (condition.kind) {

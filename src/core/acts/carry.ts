@@ -1,3 +1,4 @@
+import { openConditions } from '../conditions.ts'
 import type { Draft } from '../draft.ts'
 import type { Entry, Place } from '../entry.ts'
 import type { Item } from '../item/state.ts'
@@ -22,7 +23,7 @@ export type Removal = {
  * own edit.
  */
 export function carry({ item, before, after, version, review, by, at }: Removal): Entry[] {
-  const removals = item.conditions.filter(({ kind, id }) => kind === 'text-removed' && !item.met.has(id))
+  const removals = openConditions(item).filter(({ kind }) => kind === 'text-removed')
   if (removals.length === 0 || (item.progress !== 'approved' && item.progress !== 'scheduled')) return []
   if (item.decisions.some((decision) => decision.by === by)) return []
   const places = removals.flatMap(({ spans }) => spans ?? [])

@@ -1,3 +1,4 @@
+import { openConditions } from '../../core/conditions.ts'
 import type { Item } from '../../core/item/state.ts'
 import { near } from '../labels.ts'
 import type { ItemView } from './view.ts'
@@ -77,8 +78,8 @@ function emergency({ item, now, ...view }: ItemView): string | undefined {
   )
 }
 
-function conditionsLeft({ conditions, met }: Item): string {
-  const open = conditions.filter(({ id }) => !met.has(id)).length
+function conditionsLeft(item: Item): string {
+  const open = openConditions(item).length
   if (open === 0) return 'It can go out now.'
   return `${open} more must be met before it goes out.`
 }

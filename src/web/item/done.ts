@@ -1,3 +1,4 @@
+import { openConditions } from '../../core/conditions.ts'
 import type { Outcome } from '../../core/entry.ts'
 import type { Progress } from '../../core/item/state.ts'
 import { actedIn } from './acted.ts'
@@ -11,7 +12,7 @@ export function messageFor(view: ItemView, done: string): string | undefined {
   const message = actedIn(view, done) ?? MESSAGES[done]
   if (done !== 'decided') return message
   const author = name(item.author!)
-  const open = item.conditions.some((condition) => !item.met.has(condition.id))
+  const open = openConditions(item).length > 0
   const next: Partial<Record<Progress, string>> = {
     awaiting: 'It still needs another sign-off.',
     approved: `We have notified ${author}, who can release it${open ? ' once the condition is met' : ''}.`,

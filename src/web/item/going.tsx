@@ -1,3 +1,4 @@
+import { openConditions } from '../../core/conditions.ts'
 import { pressList } from '../../core/press.ts'
 import { DateFields } from '../dates.tsx'
 import { Fold, Radio, Send, Text } from '../fields.tsx'
@@ -134,7 +135,7 @@ export function OnItsWay({ id, item }: ItemView) {
 
 export function Conditions({ id, item }: ItemView) {
   if (item.conditions.length === 0) return null
-  const open = item.conditions.filter((condition) => !item.met.has(condition.id))
+  const open = openConditions(item)
   return (
     <>
       <h3 class="govuk-heading-s">Conditions</h3>

@@ -1,3 +1,4 @@
+import { openConditions } from '../../core/conditions.ts'
 import type { Item, Progress } from '../../core/item/state.ts'
 import { waitsForSender } from '../../core/mail/declare.ts'
 import { Conditions } from './going.tsx'
@@ -7,8 +8,7 @@ import type { ItemView } from './view.ts'
 export function mailGoes(item: Item): string | undefined {
   if (item.progress !== 'approved') return GOES[item.progress]
   if (item.hold) return 'It is approved and on hold. It has not left.'
-  if (item.conditions.some(({ id }) => !item.met.has(id)))
-    return 'It is approved with a condition. It leaves once the condition is met.'
+  if (openConditions(item).length > 0) return 'It is approved with a condition. It leaves once the condition is met.'
   if (item.verdict === 'block')
     return 'It is approved. It was refused before, so the mail server has no copy: its sender must send the same email again.'
   return 'It is approved and will be sent by the mail gateway. It has not left yet.'
