@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { contentOf } from './ocr/content.ts'
-import { rememberPixels } from './ocr/remember-pixels.ts'
 import { SEEN_PIXELS } from './picture/bounds.ts'
 import { greyOf, type Raster, shrink } from './picture/decode.ts'
+import { rememberPixels } from './picture/remember-pixels.ts'
 
 /** Limit for one picture, such as a sheet of stickers. */
 const MAX_CODES = 6

@@ -2,10 +2,10 @@ import type { Budget } from './budget.ts'
 import type { Manner } from './ocr/engine.ts'
 import { openNetworks } from './ocr/networks.ts'
 import { readByPasses } from './ocr/passes.ts'
-import { rememberPixels } from './ocr/remember-pixels.ts'
 import { readScene } from './ocr/scene.ts'
 import type { Seen } from './ocr/seen.ts'
 import type { Raster } from './picture/decode.ts'
+import { rememberPixels } from './picture/remember-pixels.ts'
 
 /** `smallest`: height of lines in pixels from which unread writing is reported. */
 export type Search = { readonly manner?: Manner; readonly smallest?: number }

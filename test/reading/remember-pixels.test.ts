@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { createBudget } from '../../src/reading/budget.ts'
 import { contentOf } from '../../src/reading/ocr/content.ts'
 import { detect } from '../../src/reading/ocr/detect.ts'
-import { rememberPixels } from '../../src/reading/ocr/remember-pixels.ts'
 import { readWords } from '../../src/reading/ocr.ts'
+import { rememberPixels } from '../../src/reading/picture/remember-pixels.ts'
 import { drawn, pixels } from '../files/raster.ts'
 
 const rasterOf = async (picture: ReturnType<typeof drawn>) => {

@@ -1,8 +1,8 @@
 import type { Raster } from '../picture/decode.ts'
+import { rememberPixels } from '../picture/remember-pixels.ts'
 import { joinSpacedLetters } from './letter-gaps.ts'
 import { type Network, openNetwork, readAlphabet } from './network.ts'
 import { directionOf, type Rectangle } from './rectangle.ts'
-import { rememberPixels } from './remember-pixels.ts'
 
 /** One line as recognised. `places`: where each character is, as a share of the line from its start. */
 export type ReadLine = {

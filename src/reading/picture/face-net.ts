@@ -1,4 +1,4 @@
-import { openModel } from '../ocr/network.ts'
+import { openModel } from './open-model.ts'
 
 /** Pixels per side of the network's input. */
 export const SIDE = 512

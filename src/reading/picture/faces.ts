@@ -1,7 +1,7 @@
-import { rememberPixels } from '../ocr/remember-pixels.ts'
 import type { ExtractionSink } from '../reader.ts'
 import type { Raster } from './decode.ts'
 import { openFaceNet, SIDE } from './face-net.ts'
+import { rememberPixels } from './remember-pixels.ts'
 
 /**
  * Confidence threshold. At .5 no pattern of the test pictures counted as a face, and no face of a thumbnail's size

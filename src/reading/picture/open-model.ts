@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { loadOnnxRuntime } from '../../onnx-runtime.ts'
+
+/* Networks for pictures, which are part of the product: for words and for faces. */
+
+export type Numbers = { readonly data: Float32Array; readonly dims: readonly number[] }
+type Outputs = Readonly<Record<string, Numbers>>
+type Model = (data: Float32Array, dims: readonly number[]) => Promise<Outputs>
+
+/** The part of ONNX Runtime that is used. */
+type Runtime = {
+  readonly Tensor: new (type: 'float32', data: Float32Array, dims: readonly number[]) => object
+  readonly InferenceSession: {
+    create(model: Uint8Array, options: object): Promise<{ run(given: object): Promise<Outputs> }>
+  }
+}
+
+/** The sources and the build in dist/ share one copy of the models. `path` is relative to `src/reading`. */
+export function pathOfModel(path: string): string {
+  let here = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(here, 'src/reading', path))) {
+    if (dirname(here) === here) throw new Error(`The model ${path} is missing.`)
+    here = dirname(here)
+  }
+  return join(here, 'src/reading', path)
+}
+
+/** Gives outputs by name. Rejects where ONNX Runtime has no build for the machine. */
+export async function openModel(path: string): Promise<Model> {
+  const { InferenceSession, Tensor } = loadOnnxRuntime<Runtime>()
+  const model = await readFile(pathOfModel(path))
+  // One thread, because files are read in parallel. Without an arena, memory is returned after each picture.
+  const options = { intraOpNumThreads: 1, interOpNumThreads: 1, enableCpuMemArena: false }
+  const session = await InferenceSession.create(model, options)
+  return (data, dims) => session.run({ x: new Tensor('float32', data, dims) })
+}
