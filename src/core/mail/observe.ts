@@ -21,7 +21,7 @@ const observable = Object.entries(SEVERITY_OF_RULE).flatMap(([rule, severity]) =
 )
 
 /** What the folders of rules are about, as pages call them. */
-export const RULE_FAMILIES: Readonly<Record<string, string>> = {
+const RULE_FAMILIES: Readonly<Record<string, string>> = {
   conduct: 'Conduct',
   confidentiality: 'Confidentiality',
   'crest-and-logo': 'Crest and logo',
@@ -31,20 +31,24 @@ export const RULE_FAMILIES: Readonly<Record<string, string>> = {
   publication: 'Publication',
 }
 
+export function ruleFamily(folder: string): string {
+  return RULE_FAMILIES[folder] ?? folder
+}
+
 const ACRONYM = /\b(?:cro|iban|ip|nhs|ni|pnc|uprn|utr|vat)\b/g
 
 /** 'personal-data/nhs-number' → 'Personal data: NHS number'. */
 function inWords(rule: string): string {
   const name = rule.slice(rule.indexOf('/') + 1).replaceAll('-', ' ')
   const words = name === 'second voice' ? 'the classifier' : name.replace(ACRONYM, (one) => one.toUpperCase())
-  return `${RULE_FAMILIES[detectorOf(rule)] ?? detectorOf(rule)}: ${words}`
+  return `${ruleFamily(detectorOf(rule))}: ${words}`
 }
 
 /** What a setting can cover, and its label. Rules that can block are left out. */
 export const OBSERVABLE: Readonly<Record<string, string>> = {
   [WHOLE_GATEWAY]: 'All outgoing mail',
   ...Object.fromEntries(
-    [...new Set(observable.map(detectorOf))].map((name) => [name, `${RULE_FAMILIES[name] ?? name}: everything`]),
+    [...new Set(observable.map(detectorOf))].map((name) => [name, `${ruleFamily(name)}: everything`]),
   ),
   ...Object.fromEntries(observable.map((rule) => [rule, inWords(rule)])),
 }

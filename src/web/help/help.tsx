@@ -1,5 +1,5 @@
 import type { Example, Rule } from '../../../detectors/contract.ts'
-import { RULE_FAMILIES } from '../../core/mail/observe.ts'
+import { ruleFamily } from '../../core/mail/observe.ts'
 import { paragraphsIn } from '../../core/pack/pack.ts'
 import type { Person } from '../../core/registers.ts'
 import { Fold, Form, Send, Text } from '../fields.tsx'
@@ -32,7 +32,7 @@ export function HelpPage({ rules, asked, reader }: HelpView) {
       {groups.map((group) => {
         const here = found.filter(({ id }) => id.startsWith(`${group}/`))
         return (
-          <Fold summary={`${RULE_FAMILIES[group] ?? group}: ${plural(here.length, 'rule')}`} open={wanted !== ''}>
+          <Fold summary={`${ruleFamily(group)}: ${plural(here.length, 'rule')}`} open={wanted !== ''}>
             <ul class="govuk-list">
               {here.map(({ id, title, severity }) => (
                 <li>
