@@ -1,7 +1,4 @@
-import type { Raster } from '../picture/decode.ts'
-
-/** In pixels of a picture. */
-export type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+import type { Box, Raster } from '../picture/decode.ts'
 
 /** Levels by which a colour differs from the background so that the detector may find a letter of it. */
 const DIFFERENT = 6

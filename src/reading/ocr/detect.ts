@@ -1,5 +1,5 @@
-import { type Raster, resized } from '../picture/decode.ts'
-import { type Box, contentOf, wholeOf } from './content.ts'
+import { type Box, type Raster, resized } from '../picture/decode.ts'
+import { contentOf, wholeOf } from './content.ts'
 import { type Network, openNetwork } from './network.ts'
 import { hullOf, type Point, type Rectangle, smallestAround } from './rectangle.ts'
 import { flood } from './shapes.ts'

@@ -1,5 +1,5 @@
-import { greyOf, type Raster, shrink } from '../picture/decode.ts'
-import { type Box, wholeOf } from './content.ts'
+import { type Box, greyOf, type Raster, shrink } from '../picture/decode.ts'
+import { wholeOf } from './content.ts'
 import { barely, behindOf, isFlat, paleBand, sliced } from './looks.ts'
 import { directionOf, type Rectangle } from './rectangle.ts'
 import { paleInk, type Row, rowsOf, type Shape, shapesOf } from './shapes.ts'

@@ -142,10 +142,11 @@ export async function jpegOf(raster: Raster, most: number): Promise<Buffer> {
     .toBuffer()
 }
 
-type Part = { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+/** A part of a picture, in pixels. */
+export type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
 
 /** The picture, or a part of it, at another size. */
-export async function resized(raster: Raster, width: number, height: number, part?: Part): Promise<Raster> {
+export async function resized(raster: Raster, width: number, height: number, part?: Box): Promise<Raster> {
   const { width: wide, height: high } = part ?? raster
   if (wide === raster.width && high === raster.height && wide === width && high === height) return raster
   const sharp = await loadSharp()
