@@ -17,10 +17,11 @@ from onnxruntime.quantization import CalibrationDataReader, QuantFormat, QuantTy
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
+from cut_models import halved
+
 HEIGHT = 48
 LINES = 90
 SMALLEST_QUANTISED = 96 * 96
-SMALLEST_HALVED = 256
 FONTS = ["LiberationSans-Regular", "LiberationSans-Bold", "LiberationSans-Italic"]
 PHOTOGRAPHS = ["acanthus-mollis", "airplane-from-above", "french-alpine-landscape", "nagasaki-boats"]
 WORDS = (
@@ -41,20 +42,6 @@ def widened(model: onnx.ModelProto) -> None:
         model.graph.initializer.append(numpy_helper.from_array(full, node.output[0]))
     del model.graph.node[:]
     model.graph.node.extend(kept)
-
-
-def halved(model: onnx.ModelProto) -> None:
-    casts = []
-    for one in list(model.graph.initializer):
-        weights = numpy_helper.to_array(one)
-        if weights.dtype != np.float32 or weights.size < SMALLEST_HALVED:
-            continue
-        model.graph.initializer.remove(one)
-        model.graph.initializer.append(numpy_helper.from_array(weights.astype(np.float16), f"{one.name}_h"))
-        casts.append(onnx.helper.make_node("Cast", [f"{one.name}_h"], [one.name], to=onnx.TensorProto.FLOAT))
-    nodes = casts + list(model.graph.node)
-    del model.graph.node[:]
-    model.graph.node.extend(nodes)
 
 
 def drawn(chance: random.Random, modules: Path) -> np.ndarray:
@@ -120,7 +107,7 @@ def main(recogniser: Path, modules: Path, out: Path) -> None:
     wide.unlink()
     prepared.unlink()
     quantised = onnx.load(str(out))
-    halved(quantised)
+    halved(quantised.graph)
     del quantised.graph.value_info[:]
     onnx.checker.check_model(quantised)
     onnx.save(quantised, str(out))
