@@ -1,8 +1,8 @@
-/** What became of a file: `again` when it must be read once more. */
+/** The result for a file: `again` when it must be read once more. */
 export type Sent = 'kept' | 'not-kept' | 'again'
 
 /**
- * Reads one entry at a time. Those that are added meanwhile wait, and none is forgotten before it is kept or dropped.
+ * Reads one entry at a time. The others wait, and each stays until it is kept or dropped.
  * `changed` gets the entries that go with the form.
  */
 export function fileQueue<E>(read: (entry: E) => Promise<Sent>, changed: (left: readonly E[]) => void) {

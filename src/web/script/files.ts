@@ -21,7 +21,7 @@ export function files(form: HTMLFormElement): { again(): void } {
   const count = () => keptRows().length + queue.left().length
   const isAlone = () => count() === 1 && form.querySelector<HTMLTextAreaElement>('#text')?.value.trim() === ''
 
-  /** A choice replaces what the field has, but none that waits or is under way. */
+  /** A choice empties the field of what it had. The queue still has those files, and puts them back. */
   function add(chosen: readonly File[]): void {
     const wasAlone = isAlone()
     const entries = chosen.map(chosenEntry)
