@@ -1,6 +1,5 @@
-import { openBrowser } from '../test/web/browser.ts'
+import { openOffice } from '../test/web/people.ts'
 import { holdMailToClear, liveOneDay } from '../test/web/scene.ts'
-import { serveSample } from '../test/web/served.ts'
 import { type Walk, walkOf } from './walk.ts'
 
 /**
@@ -134,21 +133,16 @@ const TASKS: readonly Task[] = [
 ]
 
 const [, , ...only] = process.argv
-const office = await serveSample({ withModel: true })
+const office = await openOffice({ withModel: true })
 await liveOneDay(office)
 await holdMailToClear(office)
-const browser = await openBrowser()
 const lines: string[] = []
 let failed = 0
 for (const { name, person, steps } of TASKS.filter(
   (task) => only.length === 0 || only.some((part) => task.name.includes(part)),
 )) {
-  const context = await browser.newContext({ viewport: { width: 375, height: 740 }, locale: 'en-GB' })
-  const page = await context.newPage()
+  const page = await office.signIn(375, person, { locale: 'en-GB' })
   page.setDefaultTimeout(15_000)
-  await page.goto(`${office.base}/sign-in`)
-  await page.check(`[value="${person}"]`)
-  await page.click('main button')
   const walk = walkOf(page)
   const fault = await steps(walk).then(
     () => '',
@@ -158,8 +152,8 @@ for (const { name, person, steps } of TASKS.filter(
   if (fault) process.stderr.write(`${((await page.textContent('main')) ?? '').slice(0, 1_500)}\n`)
   lines.push(`| ${name} | ${fault || walk.row()} |`)
   process.stdout.write(`${lines.at(-1)}\n`)
-  await context.close()
+  await page.context().close()
 }
-await browser.close()
 await office.close()
+await office.browser.close()
 process.exitCode = failed > 0 ? 1 : 0
