@@ -7,12 +7,12 @@ type Says = (view: ItemView) => string | undefined
 
 const SAYS: Readonly<Record<string, Says | string>> = {
   explain: 'Your answer to the finding is recorded. The person who decides reads it.',
-  hold: (view) => view.item.hold && `You put ${named(view)} on hold. Nothing goes out until the hold is lifted.`,
-  lift: (view) =>
-    view.item.hold ? undefined : `You lifted the hold on ${named(view)}. It continues where it stopped.`,
-  recall: (view) =>
-    view.item.progress === 'recalled'
-      ? `You took ${named(view)} back. Nobody can approve it now. You can submit another version.`
+  hold: ({ item, title }) => item.hold && `You put “${title}” on hold. Nothing goes out until the hold is lifted.`,
+  lift: ({ item, title }) =>
+    item.hold ? undefined : `You lifted the hold on “${title}”. It continues where it stopped.`,
+  recall: ({ item, title }) =>
+    item.progress === 'recalled'
+      ? `You took “${title}” back. Nobody can approve it now. You can submit another version.`
       : undefined,
   withdraw: withdrawn,
   evidence: 'The evidence is attached. The person who decides sees it.',
@@ -20,17 +20,15 @@ const SAYS: Readonly<Record<string, Says | string>> = {
   comment: 'Your comment is added.',
   conflict: 'The conflict of interest is recorded. The page shows who must answer it.',
   'conflict-answer': 'Your answer about the conflict of interest is recorded.',
-  meet: (view) => `You recorded that the condition is met. ${conditionsLeft(view.item)}`,
+  meet: ({ item }) => `You recorded that the condition is met. ${conditionsLeft(item)}`,
   confirm: published,
   place: 'The address is added.',
-  order: ({ item, now, ...view }) =>
+  order: ({ item, now, title }) =>
     item.order?.notBefore &&
-    `${named(view)} is emailed to the press list ${near(item.order.notBefore, now)}. You can stop it until then.`,
+    `“${title}” is emailed to the press list ${near(item.order.notBefore, now)}. You can stop it until then.`,
   schedule: scheduled,
-  cancel: (view) =>
-    view.item.progress === 'approved'
-      ? `You stopped ${named(view)}. It is approved, and does not go out by itself.`
-      : undefined,
+  cancel: ({ item, title }) =>
+    item.progress === 'approved' ? `You stopped “${title}”. It is approved, and does not go out by itself.` : undefined,
   emergency,
   review: 'Your review of the emergency release is recorded.',
   finish: 'You recorded that it was taken down.',
@@ -44,36 +42,33 @@ export function actedIn(view: ItemView, act: string): string | undefined {
   return typeof says === 'function' ? says(view) || undefined : says
 }
 
-const named = ({ title }: Pick<ItemView, 'title'>) => `“${title}”`
-
-function published(view: ItemView): string | undefined {
-  const { live } = view.item
+function published({ item: { live }, title }: ItemView): string | undefined {
   if (!live) return undefined
   const where = live.addresses.length > 0 ? ` at ${live.addresses.join(', ')}` : ''
-  return `You recorded that ${named(view)} was published${where}. Its certificate is on this page.`
+  return `You recorded that “${title}” was published${where}. Its certificate is on this page.`
 }
 
-function withdrawn(view: ItemView): string | undefined {
-  if (view.item.progress !== 'withdrawn') return undefined
-  const left = view.item.tasks.some(({ done }) => !done)
-  return `You withdrew ${named(view)}. ${left ? 'The page says who must take it down, and by when.' : 'It does not go out.'}`
+function withdrawn({ item, title }: ItemView): string | undefined {
+  if (item.progress !== 'withdrawn') return undefined
+  const left = item.tasks.some(({ done }) => !done)
+  return `You withdrew “${title}”. ${left ? 'The page says who must take it down, and by when.' : 'It does not go out.'}`
 }
 
-function scheduled({ item, now, ...view }: ItemView): string | undefined {
+function scheduled({ item, now, title }: ItemView): string | undefined {
   if (!item.scheduled) return undefined
   const when = near(item.scheduled.for, now)
   const then =
     item.scheduled.means === 'by-hand'
       ? 'We remind the person who submitted it to publish it then.'
       : 'It is emailed to the press list then.'
-  return `${named(view)} is scheduled for ${when}. ${then} You can stop it until then.`
+  return `“${title}” is scheduled for ${when}. ${then} You can stop it until then.`
 }
 
-function emergency({ item, now, ...view }: ItemView): string | undefined {
+function emergency({ item, now, title, snapshot }: ItemView): string | undefined {
   if (!item.emergency) return undefined
-  const { chiefExecutive } = view.snapshot.pack.terms
+  const { chiefExecutive } = snapshot.pack.terms
   return (
-    `You recorded that ${named(view)} went out in an emergency. We have notified the ${chiefExecutive} and the data ` +
+    `You recorded that “${title}” went out in an emergency. We have notified the ${chiefExecutive} and the data ` +
     `protection officer. Another person must review it by ${near(item.emergency.reviewDue, now)}.`
   )
 }
