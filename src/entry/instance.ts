@@ -68,24 +68,18 @@ export function apartBy(theirs: string, from: number, to: number): number {
 }
 
 /**
- * Reports every ten seconds that this instance works, frees what dead ones had begun, and keeps the lead while it has
- * it. Throws `ConfigError` when the clock of this machine is wrong at the start; later it only gives up the lead.
+ * Reports every ten seconds that this instance works, and frees what dead ones had begun. Throws `ConfigError` when the
+ * clock of this machine is wrong at the start; later it only gives up the lead.
  */
 async function keepInstance(
   { instances }: Pick<Store, 'instances'>,
   id: string,
   log: (event: object) => void,
 ): Promise<Turn & { inTime(): boolean }> {
-  let leading = false
   let apart = 0
   let beating = false
   const watch = createWatch()
   const inTime = () => apart <= MOST_APART_MS
-
-  async function leads(): Promise<boolean> {
-    leading = inTime() && (await instances.lead('clock', id))
-    return leading
-  }
 
   async function beat(): Promise<void> {
     const from = Date.now()
@@ -93,7 +87,6 @@ async function keepInstance(
     await instances.releaseDead(watch(await instances.known()))
     if (inTime()) return
     log({ fault: `instance: ${wrongClock(apart)}` })
-    leading = false
     await instances.yieldLead(id)
   }
 
@@ -112,7 +105,7 @@ async function keepInstance(
       })
   }, BEAT_MS).unref()
   return {
-    leads,
+    leads: async () => inTime() && (await instances.lead('clock', id)),
     inTime,
     leave() {
       clearInterval(timer)
