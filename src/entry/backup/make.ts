@@ -33,8 +33,8 @@ export type Made = { readonly name: string; readonly manifest: Manifest; readonl
 const ATTEMPTS = 3
 
 /**
- * Copies database, anchors, signing keys, the file of the office, content and its keys while the service runs, and checks the copy. The office
- * key is in none of it. Throws `BackupError`.
+ * Copies database, anchors, signing keys, the file of the office, content and its keys while the service runs, and
+ * checks the copy. The office key is in none of it. Throws `BackupError`.
  */
 export async function makeBackup(plan: BackupPlan, now: () => Date): Promise<Made> {
   if (!hasDatabase(plan.data)) throw new BackupError(`There is no database in ${plan.data}.`)
