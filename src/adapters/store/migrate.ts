@@ -10,13 +10,14 @@ export async function migrate(database: Database, at: string): Promise<void> {
       'create table if not exists migration (version integer primary key, name text not null, at text not null)',
     ]),
   )
-  if ((await done(database)) > MIGRATIONS.length)
+  const before = await done(database)
+  if (before > MIGRATIONS.length)
     throw new Error(
       'The database was made by a newer Countersign. Start that one, or restore an older copy of the data.',
     )
   for (const [index, { name, statements }] of MIGRATIONS.entries()) {
     const version = index + 1
-    if ((await done(database)) >= version) continue
+    if (version <= before || (await done(database)) >= version) continue
     try {
       const record = sql.insertInto('migration').values({ version, name, at })
       await database.batch([record, ...adapted(database, version, statements)])
