@@ -1,5 +1,5 @@
 import type { CheckProgress } from '../../core/check-progress.ts'
-import { knownAgain } from './instances.ts'
+import { knownAgain, ofHolder } from './instances.ts'
 import { type Database, sql, statement } from './sql.ts'
 
 export type BackgroundChecks = ReturnType<typeof backgroundChecks>
@@ -10,11 +10,8 @@ export type BackgroundChecks = ReturnType<typeof backgroundChecks>
  */
 export function backgroundChecks(database: Database, holder: string | null = null) {
   const table = 'backgroundCheck'
-  /** Another instance may check it by now, where this one was taken for dead. */
-  const change = (item: string, values: { progress: string; claimedUntil: string }) => {
-    const changed = sql.updateTable(table).set(values).where('item', '=', item)
-    return database.batch([holder === null ? changed : changed.where('holder', '=', holder)])
-  }
+  const change = (item: string, values: { progress: string; claimedUntil: string }) =>
+    database.batch([ofHolder(sql.updateTable(table).set(values).where('item', '=', item), holder)])
   return {
     /**
      * For one checker at a time, until `until`. Returns the number of tries of this version; undefined while another

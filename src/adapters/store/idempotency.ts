@@ -1,4 +1,4 @@
-import { knownAgain } from './instances.ts'
+import { knownAgain, ofHolder } from './instances.ts'
 import { type Database, sql } from './sql.ts'
 
 export type Answered = {
@@ -35,24 +35,23 @@ export function idempotency(database: Database, holder: string | null = null): I
       ]),
     finish: (caller, key, response) =>
       database.batch([
-        own(sql.updateTable('idempotency').set({ response }).where('caller', '=', caller).where('key', '=', key)),
+        ofHolder(
+          sql.updateTable('idempotency').set({ response }).where('caller', '=', caller).where('key', '=', key),
+          holder,
+        ),
       ]),
     abandon: (caller, key) =>
       database.batch([
-        own(
+        ofHolder(
           sql
             .deleteFrom('idempotency')
             .where('caller', '=', caller)
             .where('key', '=', key)
             .where('response', 'is', null),
+          holder,
         ),
       ]),
     abandonAll: () => database.batch([sql.deleteFrom('idempotency').where('response', 'is', null)]),
     forget: (before) => database.batch([sql.deleteFrom('idempotency').where('at', '<', before)]),
-  }
-
-  /** Another instance may hold the key by now, where this one was taken for dead. */
-  function own<Change extends { where(column: 'holder', is: '=', value: string): Change }>(change: Change): Change {
-    return holder === null ? change : change.where('holder', '=', holder)
   }
 }

@@ -63,6 +63,13 @@ export function instances(database: Database): Instances {
   }
 }
 
+type OfHolder<Change> = { where(column: 'holder', is: '=', value: string): Change }
+
+/** Limits a change to what this instance holds: another may hold it by now, where this one was taken for dead. */
+export function ofHolder<Change extends OfHolder<Change>>(change: Change, holder: string | null): Change {
+  return holder === null ? change : change.where('holder', '=', holder)
+}
+
 /**
  * Part of a batch in which an instance begins something: one that was taken for dead while it was suspended is known
  * again, so that nobody frees what it begins now.
