@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads'
 import type { Pack } from './pack.ts'
+import { startThread } from './thread.ts'
 
 /** A module of WebAssembly. */
 export type CompiledDecoder = { readonly module?: 'decoder' }
@@ -60,9 +60,6 @@ export const withCutParts =
   (input, args, receiver) =>
     decode(input, WITH_CUT_PARTS.has(format) ? ['-ignore_editlist', '1', ...args] : args, receiver)
 
-const HERE = import.meta.url
-const THREAD_MB = 256
-
 /** The decoder of the pack, in a thread of its own that can be ended at any time. */
 export function packDecoder(pack: Pack): Decoder {
   const script = pack.open('decoder.js').toString('utf8')
@@ -71,10 +68,7 @@ export function packDecoder(pack: Pack): Decoder {
     const ahead = new SharedArrayBuffer(4)
     const taken = new Int32Array(ahead)
     const job: DecoderJob = { script, wasm, input, args, ahead }
-    const thread = new Worker(new URL(HERE.endsWith('.ts') ? './decoder-thread.ts' : './decoder-thread.js', HERE), {
-      workerData: job,
-      resourceLimits: { maxOldGenerationSizeMb: THREAD_MB },
-    })
+    const thread = startThread('decoder-thread', job)
     let before: Promise<void> = Promise.resolve()
     return new Promise((resolve) => {
       const watch = setInterval(() => isLate() && end('late'), WATCH_MS)

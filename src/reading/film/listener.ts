@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads'
 import type { Passage } from '../../core/recording.ts'
 import type { Listening } from './listen.ts'
 import type { Pack } from './pack.ts'
 import { RATE } from './speech-activity.ts'
+import { startThread } from './thread.ts'
 
 export type ListenerJob = { readonly folder: string }
 export type ToListener = { readonly samples: Float32Array } | { readonly act: 'begin' | 'finish' }
@@ -14,15 +14,9 @@ export type Listener = {
   close(): void
 }
 
-const HERE = import.meta.url
-const THREAD_MB = 256
-
 /** The networks for speech in a thread, so that words are written down while pictures are looked at. */
 export function startListener({ folder }: Pack): Listener {
-  const thread = new Worker(new URL(HERE.endsWith('.ts') ? './listen-thread.ts' : './listen-thread.js', HERE), {
-    workerData: { folder } satisfies ListenerJob,
-    resourceLimits: { maxOldGenerationSizeMb: THREAD_MB },
-  })
+  const thread = startThread('listen-thread', { folder } satisfies ListenerJob)
   let onPassage: (passage: Passage) => void = () => {}
   let waiting: Waiting | undefined
   let ended: Error | undefined
