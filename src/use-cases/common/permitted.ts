@@ -1,3 +1,4 @@
+import type { Draft } from '../../core/draft.ts'
 import { PERMITS } from '../../core/gates/gates.ts'
 import type { Item } from '../../core/item/state.ts'
 import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
@@ -5,17 +6,27 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Ports } from '../../ports.ts'
 import { missingGates } from './missing-gates.ts'
 
+type Opener = Pick<Ports, 'open'>
+
 /** The permission or consent that an item needs and no longer has. Undefined where it has all. */
-export async function endedPermit(ports: Pick<Ports, 'open'>, item: Item, snapshot: OfficeSnapshot, at: string) {
+export async function endedPermit(ports: Opener, item: Item, snapshot: OfficeSnapshot, at: string) {
+  return (await permitOf(ports, item, snapshot, at))?.ended
+}
+
+/**
+ * Throws `not-approved` for an approval that lost a permission, before the clock has ended it. Returns the draft where
+ * it had to be opened.
+ */
+export async function mustBePermitted(ports: Ports, item: Item, snapshot: OfficeSnapshot): Promise<Draft | undefined> {
+  if (item.progress === 'released') return undefined
+  const permit = await permitOf(ports, item, snapshot, ports.now())
+  if (permit?.ended) throw new Refusal('not-approved', `It cannot go out. ${permit.ended.says} ${permit.ended.todo}`)
+  return permit?.draft
+}
+
+async function permitOf(ports: Opener, item: Item, snapshot: OfficeSnapshot, at: string) {
   if (item.mail || !item.version) return undefined
   const draft = await ports.open(item.version)
   const missing = missingGates({ draft, by: item.author!, snapshot, at })
-  return missing.find(({ gate, stops }) => stops && PERMITS.has(gate))
-}
-
-/** Throws `not-approved` for an approval that lost a permission, before the clock has ended it. */
-export async function mustBePermitted({ open, now }: Ports, item: Item, snapshot: OfficeSnapshot): Promise<void> {
-  if (item.progress === 'released') return
-  const ended = await endedPermit({ open }, item, snapshot, now())
-  if (ended) throw new Refusal('not-approved', `It cannot go out. ${ended.says} ${ended.todo}`)
+  return { draft, ended: missing.find(({ gate, stops }) => stops && PERMITS.has(gate)) }
 }

@@ -19,8 +19,10 @@ export const listPublishable = (deps: Dependencies) => {
       const id = row.item
       const item = await read(id)
       if (isStopped(snapshot, id, item.version)) continue
-      const refused = await refusedBy(() => requirePublishable(item, snapshot))
-      if (!refused) found.push({ id, item, draft: await ports.open(item.version!) })
+      // An item that is refused is left out.
+      await refusedBy(async () => {
+        found.push({ id, item, draft: await requirePublishable(item, snapshot) })
+      })
     }
     return found
   }

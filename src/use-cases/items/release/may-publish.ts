@@ -9,12 +9,13 @@ import type { Dependencies } from '../../dependencies.ts'
 /** What a publisher may take: approved content and its certificate. */
 export type Publication = { readonly id: string; readonly item: Item; readonly draft: Draft }
 
-/** Refuses an item that may not be released now. */
+/** The draft of an item. Refuses one that may not be released now. */
 export const mayPublish =
   ({ ports }: Dependencies) =>
-  async (item: Item, snapshot: OfficeSnapshot): Promise<void> => {
+  async (item: Item, snapshot: OfficeSnapshot): Promise<Draft> => {
     const at = ports.now()
     mustStand(item, snapshot, at)
-    await mustBePermitted(ports, item, snapshot)
+    const draft = await mustBePermitted(ports, item, snapshot)
     mayTake(item, snapshot.pack, at)
+    return draft ?? ports.open(item.version!)
   }

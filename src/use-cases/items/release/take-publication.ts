@@ -9,7 +9,6 @@ export const takePublication = (deps: Dependencies) => {
   return async (id: string): Promise<Publication> => {
     const [item, snapshot] = await Promise.all([read(id), ports.officeSnapshot()])
     mustNotBeStopped(snapshot, id, item.version)
-    await requirePublishable(item, snapshot)
-    return { id, item, draft: await ports.open(item.version!) }
+    return { id, item, draft: await requirePublishable(item, snapshot) }
   }
 }
