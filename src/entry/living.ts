@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { instances } from '../adapters/store/instances.ts'
 import { migrate, pending } from '../adapters/store/migrate.ts'
-import type { Database } from '../adapters/store/sql.ts'
+import { type Database, hasTable } from '../adapters/store/sql.ts'
 import { ConfigError } from './settings/read.ts'
 
 /** Longer than two reports of an instance. */
@@ -10,8 +10,7 @@ export const watch = () => setTimeout(WATCH_MS)
 
 /** How many instances work on this database. Waits for `pause` where some are known, because a dead one is known too. */
 export async function livingInstances(database: Database, pause: () => Promise<unknown> = watch): Promise<number> {
-  const table = (await database.tables()).find(({ name }) => name === 'instance')
-  if (!table) return 0
+  if (!(await hasTable(database, 'instance'))) return 0
   const { known } = instances(database)
   const before = new Map((await known()).map(({ id, seen }) => [id, seen]))
   if (before.size === 0) return 0
@@ -24,17 +23,13 @@ export async function livingInstances(database: Database, pause: () => Promise<u
  * have changed. Throws `ConfigError`.
  */
 export async function migrateAlone(database: Database, pause?: () => Promise<unknown>): Promise<void> {
-  const isNew = !(await database.tables()).some(({ name }) => name === 'migration')
-  if (
-    !isNew &&
-    (await isBehind(database)) &&
-    (await livingInstances(database, pause)) > 0 &&
-    (await isBehind(database))
-  )
+  if ((await isBehind(database)) && (await livingInstances(database, pause)) > 0 && (await isBehind(database)))
     throw new ConfigError([
       'An instance of an earlier version works on this database. Stop every instance, then start one of this version.',
     ])
   await migrate(database, new Date().toISOString())
 }
 
-const isBehind = async (database: Database) => (await pending(database)).names.length > 0
+/** A new database is not. */
+const isBehind = async (database: Database) =>
+  (await hasTable(database, 'migration')) && (await pending(database)).names.length > 0

@@ -33,6 +33,10 @@ export function statement<Row = unknown>(text: string, ...parameters: readonly u
   return { compile: () => CompiledQuery.raw(text, [...parameters]) as CompiledQuery<Row> }
 }
 
+export async function hasTable(database: Pick<Database, 'tables'>, table: string): Promise<boolean> {
+  return (await database.tables()).some(({ name }) => name === table)
+}
+
 /** The tables of SQLite and of D1, whose own tables, `_cf_…`, nobody may read. */
 export async function tablesOfSqlite(all: Database['all']): Promise<readonly Table[]> {
   const columns = await all<{ name: string; column: string | null }>(

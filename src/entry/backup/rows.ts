@@ -5,7 +5,7 @@ import { verify } from '../../adapters/store/chain.ts'
 import { dump, isEmpty, restoring } from '../../adapters/store/dump.ts'
 import { beginImport, endImport, HALF_IMPORTED, isHalfImported } from '../../adapters/store/half-import.ts'
 import { migrate } from '../../adapters/store/migrate.ts'
-import { type Database, sql } from '../../adapters/store/sql.ts'
+import { type Database, hasTable, sql } from '../../adapters/store/sql.ts'
 import { openSqlite, openSqliteToRead } from '../../adapters/store/sqlite.ts'
 import { openShared } from '../database.ts'
 import { migrateAlone } from '../living.ts'
@@ -31,7 +31,7 @@ export async function copyFromPostgres(url: string, file: string): Promise<void>
 export async function refuseFilled(url: string): Promise<void> {
   const database = await openShared(url)
   try {
-    if ((await database.tables()).some(({ name }) => name === 'entry')) {
+    if (await hasTable(database, 'entry')) {
       if (await isHalfImported(database)) throw new BackupError(`DATABASE_URL: ${HALF_IMPORTED}`)
       if (!(await isEmpty(database)))
         throw new BackupError('The database of DATABASE_URL is not empty. Name a new one.')
