@@ -16,14 +16,16 @@ function finderOf(from: Terms) {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-const finders = new Map([[TERMS, finderOf(TERMS)]])
+const finders = new Map<Terms, ReturnType<typeof finderOf>>()
 
 /**
  * A text of ours in the terms of a pack. Fixed texts (guides, advice, notices, registers) are written in the terms of
  * the first pack; a pack’s own texts in its own. Never for a text that holds what a person wrote.
  */
 export function inTerms(text: string, terms: Terms, from: Terms = TERMS): string {
-  const { byTerm, any } = finders.get(from) ?? finderOf(from)
+  const finder = finders.get(from) ?? finderOf(from)
+  finders.set(from, finder)
+  const { byTerm, any } = finder
   return text.replace(any, (found) => {
     const name = byTerm.get(found)
     if (!name) return found
