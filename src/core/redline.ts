@@ -1,6 +1,7 @@
 import { diffWords, wordDiff } from 'diff'
 import type { Draft } from './draft.ts'
 import type { Entry } from './entry.ts'
+import { sameBytes } from './same-bytes.ts'
 
 /** What one version changed in another: word by word in every text, and in the circumstances. */
 export type Redline = {
@@ -128,8 +129,7 @@ function files(before: Draft, now: Draft): Redline['files'] {
     ...now.files.flatMap(({ name, bytes }): Redline['files'] => {
       const earlier = old.get(name)
       if (!earlier) return [{ name, change: 'added' }]
-      const same = earlier.length === bytes.length && earlier.every((byte, index) => byte === bytes[index])
-      return same ? [] : [{ name, change: 'changed' }]
+      return sameBytes(earlier, bytes) ? [] : [{ name, change: 'changed' }]
     }),
     ...before.files.flatMap(({ name }) => (here.has(name) ? [] : [{ name, change: 'removed' as const }])),
   ]

@@ -5,6 +5,7 @@ import type { Item } from '../item/state.ts'
 import { newlyFound } from '../newly-found.ts'
 import { SYSTEM } from '../office-snapshot.ts'
 import type { Review } from '../review.ts'
+import { sameBytes } from '../same-bytes.ts'
 
 /** The version approved on condition that words are removed, and the version submitted without them. */
 export type Removal = {
@@ -66,11 +67,7 @@ function sameFiles(before: Draft, after: Draft): boolean {
     before.files.length === after.files.length &&
     before.files.every((file, index) => {
       const other = after.files[index]!
-      return (
-        file.name === other.name &&
-        file.bytes.length === other.bytes.length &&
-        file.bytes.every((byte, place) => byte === other.bytes[place])
-      )
+      return file.name === other.name && sameBytes(file.bytes, other.bytes)
     })
   )
 }

@@ -1,6 +1,7 @@
 import type { Draft, DraftFile } from '../../core/draft.ts'
 import { Refusal, wrongField } from '../../core/refusal.ts'
 import type { Wrong } from '../../core/register/read.ts'
+import { sameBytes } from '../../core/same-bytes.ts'
 import type { ProblemError } from '../../http/problems.ts'
 import { type DraftInput, draftSchema, draftWith } from '../../http/schemas.ts'
 import { joinDates } from '../dates.tsx'
@@ -10,7 +11,6 @@ import { ALT, CAPTIONS } from './alt-text.ts'
 import { typedCaptions, withCaptions } from './captions-of-films.ts'
 import { EVIDENCE_FIELDS, evidenceFrom, typedEvidence } from './evidence.ts'
 import type { Typed } from './typed.ts'
-import { hasSameBytes } from './unfinished.ts'
 
 /** Removes metadata from a picture file; undefined for any other file. */
 export type Clean = (bytes: Uint8Array) => Uint8Array | undefined
@@ -70,7 +70,7 @@ function altTextsOf(typed: Typed, files: readonly DraftFile[]): string[] {
 
 /** Whether another picture has the same name, and so the same field on the page. */
 function hasNamesake(file: DraftFile, files: readonly DraftFile[]): boolean {
-  return files.some((other) => other.name === file.name && !hasSameBytes(file, other))
+  return files.some((other) => other.name === file.name && !sameBytes(file.bytes, other.bytes))
 }
 
 export async function filesOf(body: Body): Promise<DraftFile[]> {

@@ -1,5 +1,6 @@
 import type { DraftFile } from '../../core/draft.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { sameBytes } from '../../core/same-bytes.ts'
 import { MAX_BODY_BYTES } from '../../http/router.ts'
 
 /**
@@ -60,11 +61,7 @@ export async function keepFiles(
 
 /** Files the draft does not keep yet: a form may be sent while its files are still being kept. */
 export function withoutKept(added: readonly DraftFile[], kept: readonly DraftFile[]): DraftFile[] {
-  return added.filter((file) => !kept.some((other) => file.name === other.name && hasSameBytes(file, other)))
-}
-
-export function hasSameBytes({ bytes }: DraftFile, other: DraftFile): boolean {
-  return bytes.length === other.bytes.length && bytes.every((byte, index) => byte === other.bytes[index])
+  return added.filter((file) => !kept.some((other) => file.name === other.name && sameBytes(file.bytes, other.bytes)))
 }
 
 /** All files of an unfinished draft, in the order they were added. */
