@@ -151,7 +151,7 @@ function hasTwoKinds(text: string, from: number): boolean {
   for (let at = from + 1; at < from + FEWEST_SIGNS; at++) {
     const code = text.charCodeAt(at)
     if (code === first || code === second) continue
-    if (second !== first || !(kindOf(code) & (LETTER | DIGIT))) return false
+    if (second !== first || !(kindOf(code) & ALPHANUMERIC)) return false
     second = code
   }
   return true

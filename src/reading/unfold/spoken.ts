@@ -25,16 +25,14 @@ const TENS: Readonly<Record<string, string>> = {
   ninety: '9',
 }
 
-const WORD = `(?:${[...UNIT_WORDS, ...Object.keys(TEENS), ...Object.keys(TENS), 'double', 'treble', 'triple'].join('|')}|\\d{1,5})`
+const WORD = `(?:${[...NUMBER_WORDS, ...Object.keys(TEENS), ...Object.keys(TENS)].join('|')}|\\d{1,5})`
 const RUN = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${WORD}(?:[\s,.\-\u2013]{1,3}(?:and\s)?${WORD}){4,40}(?![\p{L}\p{N}])`,
   'giu',
 )
 const UNIT = UNIT_WORDS.join('|')
-const LIKELY = new RegExp(
-  String.raw`\b(?:${NUMBER_WORDS.join('|')})[\s,.-]{1,3}(?:${NUMBER_WORDS.join('|')})[\s,.-]{1,3}(?:${UNIT})\b`,
-  'i',
-)
+const FIRST = NUMBER_WORDS.join('|')
+const LIKELY = new RegExp(String.raw`\b(?:${FIRST})[\s,.-]{1,3}(?:${FIRST})[\s,.-]{1,3}(?:${UNIT})\b`, 'i')
 const MIN_WORDS = 6
 
 /** Converts spoken digits, such as 'oh seven seven double-oh nine …' for a telephone number. */
