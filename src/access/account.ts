@@ -10,23 +10,20 @@ export type Identity = {
   readonly addresses: readonly string[]
   readonly roles: readonly string[]
   readonly authTime: number | undefined
-  /** The tenant's session id; absent when the registration does not request it. */
   readonly sid?: string
 }
 
-/** The person who signed in, with the register roles that the tenant confirms. */
 export type Recognised = { readonly person: Person; readonly agreed: readonly Role[] }
 
 export type AccountStore = {
   accounts(oid: string, person: string): Promise<readonly { oid: string; person: string }[]>
-  /** Throws `Conflict` when the account or the person is linked already. */
+  /** `Conflict` when the account or the person is linked already. */
   tie(identity: { oid: string; person: string; at: string }): Promise<void>
 }
 
 /**
- * Finds the person by the linked account, else by address; the account is then linked, so that a reassigned address
- * lets nobody else in. Only roles on which register and tenant agree count, and with none of them the sign-in is
- * refused. Throws `SignInRefused`. `people` have the roles of the register.
+ * Links the account that is found by address, so that a reassigned address lets nobody else in. Only roles on which register and tenant agree count;
+ * with none of them it throws `SignInRefused`. `people` have the roles of the register.
  */
 export async function personWith(
   { oid, addresses, roles }: Identity,

@@ -58,17 +58,14 @@ export type Administration = ReturnType<typeof createAdministration>
 const IDLE_MS = 30 * 60_000
 const MAX_ROWS = 200
 
-/** What the administrator manages. Changes are recorded among the sign-ins. */
 export function createAdministration(store: AdministrationStore, now: () => Date, newId: () => string) {
   function record(by: string, what: SignInWhat, why: string): Promise<void> {
     return store.signIns.record({ id: newId(), at: now().toISOString(), person: by, what, why })
   }
 
   return {
-    /** Newest first; only refused ones when asked. */
     signIns: (only?: 'refused') => store.signIns.recorded(MAX_ROWS, only),
 
-    /** Sessions that are still valid. */
     sessions: () => store.sessions.list(new Date(now().getTime() - IDLE_MS).toISOString(), MAX_ROWS),
 
     async endSession(by: string, id: string): Promise<void> {

@@ -1,6 +1,5 @@
 import type { Person } from '../core/registers.ts'
 
-/** The email with which a person is invited. The link is the only secret in it. */
 export function invitationMail({ name }: Pick<Person, 'name'>, link: string, hours: number) {
   const paragraphs = [
     `Dear ${name},`,

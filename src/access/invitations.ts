@@ -13,13 +13,11 @@ export const INVITATION_HOURS = 24
 
 const WELCOME_PATH = '/sign-in/welcome'
 
-/** What an invited person opens. */
 export const welcomeLink = (address: string, token: string) =>
   `${address.replace(/\/$/, '')}${WELCOME_PATH}?token=${token}`
 
 export type WelcomeFault = 'no-invitation' | 'short' | 'long' | 'name' | 'guessable' | 'differs' | 'code'
 
-/** A person in post, with their account and the invitation that is open. */
 export type AccountState = {
   readonly person: Person
   /** ISO 8601: when the password was chosen. */
@@ -28,10 +26,7 @@ export type AccountState = {
   readonly invitedUntil?: string
 }
 
-/**
- * Whether an administrator may see the link of this person, and so could sign in as them. Never for somebody who has a
- * password, or more to do than write: their link goes by email, or is made on the machine.
- */
+/** Never for somebody who has a password, or may do more than write: with the link an administrator could sign in as them. */
 export const mayShowLink = ({ person, since }: AccountState): boolean =>
   since === undefined && person.roles.every((role) => role === 'author')
 
@@ -45,16 +40,14 @@ type Accepted = {
   readonly code: string
 }
 
-/** Invitations to choose a password and add an authenticator app: one link each, of use once and for a day. */
+/** One link each, of use once and for a day. */
 export function createInvitations(parts: LocalParts & { inPost(): Promise<readonly Person[]> }) {
   const { store, now, password, inPost } = parts
   const accounts = store.localAccounts
 
   return {
-    /** Whether invitations can be sent by email. */
     sends: parts.send !== undefined,
 
-    /** Everybody in post, by name. */
     async accounts(): Promise<readonly AccountState[]> {
       const at = now().toISOString()
       const [people, kept, open] = await Promise.all([inPost(), accounts.list(), openNow(at)])
@@ -67,7 +60,7 @@ export function createInvitations(parts: LocalParts & { inPost(): Promise<readon
         })
     },
 
-    /** The token of a link that lets this person choose a password, for the first time or anew. `by`: absent on the command line. */
+    /** `by`: absent on the command line. */
     async invite(person: string, by?: string): Promise<string> {
       const invited = (await inPost()).find(({ id }) => id === person)
       if (!invited) throw new Refusal('not-found', 'There is nobody of this name in post.')
@@ -78,7 +71,7 @@ export function createInvitations(parts: LocalParts & { inPost(): Promise<readon
       return token
     },
 
-    /** The same by email. False when no mail system took it: the link must be handed over. */
+    /** False when no mail system took it: the link must be handed over. */
     async send(person: string, token: string, address: string): Promise<boolean> {
       const found = (await inPost()).find(({ id }) => id === person)
       if (!parts.send || !found) return false
@@ -87,7 +80,6 @@ export function createInvitations(parts: LocalParts & { inPost(): Promise<readon
       return state === 'sent'
     },
 
-    /** The link stops working. Refusal: `not-found`. */
     async withdraw(person: string, by: string): Promise<void> {
       if (!(await accounts.withdraw(person))) throw new Refusal('not-found', 'There is no open invitation.')
       await record('invitation-withdrawn', by, person)
@@ -95,7 +87,7 @@ export function createInvitations(parts: LocalParts & { inPost(): Promise<readon
 
     invited: async (token: string) => (await invitation(token))?.person,
 
-    /** Sets password and app, and ends every session of the person. Returns what is wrong, if anything is. */
+    /** Ends every session of the person. Returns what is wrong, if anything is. */
     async accept(given: Accepted): Promise<WelcomeFault | undefined> {
       const found = await invitation(given.token)
       if (!found) return 'no-invitation'
@@ -130,7 +122,6 @@ export function createInvitations(parts: LocalParts & { inPost(): Promise<readon
     return open.find((one) => one.id === `${id}.${one.as}`)
   }
 
-  /** Open invitations of people who still have the address and roles that they were invited with. */
   async function openNow(at: string): Promise<readonly Open[]> {
     const [people, open] = await Promise.all([inPost(), accounts.invitations(at)])
     const found = await Promise.all(

@@ -16,13 +16,12 @@ export type KeyStore = {
   }
 }
 
-/** A machine that may call the API: its name on record, and its scopes. */
 export type MachineCaller = { readonly name: string; readonly scopes: readonly string[] }
 
 export const KEY_SCOPES = ['messages', 'checks', 'publications'] as const
 const DAY_MS = 86_400_000
 
-/** Makes a key and returns it; only its hash is stored. `days` null = until it is revoked. */
+/** Only its hash is stored. `days` null = until it is revoked. */
 export async function makeKey(
   store: KeyStore,
   { name, scopes, days }: { name: string; scopes: readonly string[]; days: number | null },
@@ -40,7 +39,6 @@ export async function makeKey(
   return key
 }
 
-/** The caller with this key, if it is live. */
 export async function keyCaller(store: KeyStore, token: string, now: Date): Promise<MachineCaller | undefined> {
   const key = await store.apiKeys.findKey(await store.digest(token))
   if (!key || (key.expires !== null && key.expires < now.toISOString())) return undefined

@@ -2,8 +2,6 @@ import type { Notice } from '../core/notice.ts'
 import type { Person } from '../core/registers.ts'
 import type { SignInStore } from './sign-in.ts'
 
-/** What local sign-in needs of the outside. */
-
 export type Locked = { readonly salt: string; readonly proof: string; readonly sealed: string }
 /** `step`: the latest code that was used. `waitUntil`: after wrong attempts; null when none is counted. */
 export type LocalAccount = Locked & {
@@ -11,7 +9,6 @@ export type LocalAccount = Locked & {
   readonly step: number
   readonly failed: number
   readonly waitUntil: string | null
-  /** The same, for browsers in which the person has signed in before. */
   readonly knownFailed: number
   readonly knownWaitUntil: string | null
   readonly at: string
@@ -46,20 +43,16 @@ export type LocalParts = {
     /** Whether it is common, or made of common pieces or these words. */
     isGuessable(password: string, own: readonly string[]): Promise<boolean>
   }
-  /** Sends an email; absent where the office sends none. */
   send?(mail: Mail): Promise<{ readonly state: string }>
 }
 
 type Mail = { readonly id: string; readonly to: string; readonly subject: string; readonly text: string }
 
 type InvitationStore = {
-  /** Who has an account, and since when. */
   list(): Promise<readonly Pick<LocalAccount, 'person' | 'at'>[]>
-  /** Those that can still be used. */
   invitations(now: string): Promise<readonly Invitation[]>
   /** Replaces earlier invitations of the person. */
   invite(invitation: Invitation): Promise<void>
-  /** False when there was none. */
   withdraw(person: string): Promise<boolean>
   /** Replaces the account and takes back the invitation. False when the invitation was used in between. */
   accept(id: string, account: LocalAccount): Promise<boolean>

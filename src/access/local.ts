@@ -9,7 +9,6 @@ import { stepOf } from './one-time-code.ts'
 import { SignInRefused } from './refused.ts'
 import type { SignInTenant } from './sign-in.ts'
 
-/** Where the browser is sent to sign in. */
 const LOCAL_PATH = '/sign-in/local'
 
 const ATTEMPTS = 5
@@ -19,10 +18,7 @@ const PROOF_MS = 60_000
 
 export type LocalSignIn = ReturnType<typeof createLocalSignIn>
 
-/**
- * Sign-in for an office without a Microsoft tenant: a password and a code of an authenticator app. It takes the place
- * of the tenant, so that tickets, sessions, roles and the record are the same.
- */
+/** Takes the place of the tenant, so that tickets, sessions, roles and the record are the same. */
 export function createLocalSignIn(parts: LocalParts) {
   const { store, people, now, newId, password } = parts
   const accounts = store.localAccounts
@@ -39,10 +35,9 @@ export function createLocalSignIn(parts: LocalParts) {
     tenant,
 
     /**
-     * The proof that the browser brings back. One answer for everything that may be wrong, and in the same time: without
-     * an account the same is asked of the store, and the password is compared with one that nobody has. `verifier`: of
-     * the ticket, known to this service alone. `mark`: of a browser in which the person has signed in before. Its
-     * attempts are counted apart, so that strangers lock nobody out of it.
+     * One answer for everything that may be wrong, in the same time: without an account the password is compared with one that nobody has.
+     * `verifier`: of the ticket, known to this service alone. `mark`: of a browser in which the person has signed in before; its attempts are counted
+     * apart, so that strangers lock nobody out of it.
      */
     async prove(
       given: { email: string; password: string; code: string; mark?: string | undefined },
@@ -66,7 +61,6 @@ export function createLocalSignIn(parts: LocalParts) {
     ...createInvitations({ ...parts, inPost }),
   }
 
-  /** Whether the person has signed in before in the browser that brings this mark. */
   async function browserOf(account: LocalAccount | undefined, brought: string | undefined) {
     const mark = await sealOf('known browser', account?.proof ?? NO_ID)
     return { mark, isKnown: account !== undefined && brought === mark }
@@ -115,9 +109,7 @@ export function createLocalSignIn(parts: LocalParts) {
   }
 }
 
-/** No id of a person has a space. */
 const NO_ID = ' '
-/** A password that nobody has. */
 const NOBODY: Locked = { salt: 'AAAAAAAAAAAAAAAAAAAAAA==', proof: '', sealed: '' }
 
 async function sealOf(text: string, verifier: string): Promise<string> {

@@ -1,4 +1,4 @@
-/** One-time codes of an authenticator app: RFC 6238 with SHA-1, six digits and thirty seconds, as every app knows. */
+/** RFC 6238 with SHA-1, six digits and thirty seconds, as every app knows. */
 
 const STEP_MS = 30_000
 const DIGITS = 6
@@ -17,7 +17,6 @@ export function newSecret(): string {
 
 export const isSecret = (text: string): boolean => /^[A-Z2-7]{32}$/.test(text)
 
-/** What a QR code holds for the app. */
 export function appAddress(secret: string, account: string): string {
   const issuer = 'Countersign'
   return `otpauth://totp/${issuer}:${encodeURIComponent(account)}?secret=${secret}&issuer=${issuer}`
@@ -33,7 +32,6 @@ export async function stepOf(secret: string, code: string, now: Date, after: num
   return undefined
 }
 
-/** The code of a moment, as the app shows it. */
 export const codeOf = (secret: string, now: Date): Promise<string> =>
   codeAt(secret, Math.floor(now.getTime() / STEP_MS))
 

@@ -1,4 +1,3 @@
-/** Why a sign-in was refused: a code for the record, a sentence for the person. */
 export class SignInRefused extends Error {
   override readonly name = 'SignInRefused'
   readonly code: SignInFault
@@ -30,7 +29,6 @@ const REASONS = {
 
 export type SignInFault = keyof typeof REASONS
 
-/** The sentence for a refusal code on record; another code is returned unchanged. */
 export function refusalText(why: string): string {
   return Object.hasOwn(REASONS, why)
     ? REASONS[why as SignInFault]

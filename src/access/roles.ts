@@ -1,4 +1,3 @@
-/** Scopes of a machine, by the app roles in its token. */
 const SCOPES: Readonly<Record<string, readonly string[]>> = {
   'Gateway.Check': ['messages', 'checks'],
   'Publish.Confirm': ['publications'],

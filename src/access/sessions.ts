@@ -13,16 +13,13 @@ type Row = {
   readonly seen: string
   /** When the person last proved their identity; null when unknown. */
   readonly fresh: string | null
-  /** Hash of the tenant's session id; null when it gave none. */
   readonly tenant: string | null
   /** JSON: the register roles at sign-in, and those of them that the tenant confirmed. */
   readonly registered: string
   readonly agreed: string
-  /** Why it ended, to be shown to the person; null while it is live. */
   readonly ended: string | null
 }
 
-/** The roles at sign-in. Roles gained later do not count in this session. */
 export type Basis = { readonly registered: readonly Role[]; readonly agreed: readonly Role[] }
 
 export type Found = {
@@ -47,13 +44,9 @@ export type SessionStore = {
 
 export type Sessions = ReturnType<typeof createSessions>
 
-/** Why the service ended a session. */
 export type EndedBecause = 'roles-grew'
 
-/**
- * Whether the person has gained a role since this session began, from the register or a later sign-in. `registered`
- * and `counting` are their roles now.
- */
+/** From the register or a later sign-in. `registered` and `counting` are their roles now. */
 export function outgrown(session: Basis, registered: readonly Role[], counting: readonly Role[]): boolean {
   return (
     registered.some((role) => !session.registered.includes(role)) ||
@@ -61,7 +54,7 @@ export function outgrown(session: Basis, registered: readonly Role[], counting: 
   )
 }
 
-/** Sessions of people: the browser holds a random token, the store its hash. */
+/** The browser holds a random token, the store its hash. */
 export function createSessions(store: SessionStore, now: () => Date) {
   return {
     /** A new token each time, which prevents session fixation. */
@@ -76,7 +69,6 @@ export function createSessions(store: SessionStore, now: () => Date) {
       return token
     },
 
-    /** The session of this token, with the reason if it has ended. */
     async find(token: string): Promise<Found | undefined> {
       const id = await store.digest(token)
       const session = await store.sessions.find(id)

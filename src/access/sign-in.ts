@@ -13,7 +13,6 @@ type Flow = { readonly state: string; readonly nonce: string; readonly verifier:
 export type SignInTenant = {
   begin(flow: Flow, ask: { fresh: boolean; hint?: string }): Promise<string>
   finish(code: string, flow: Flow): Promise<Identity>
-  /** The page that ends the tenant's own session, if it has any. */
   farewell(back: string): string | undefined
   readonly issuer: string
 }
@@ -40,19 +39,16 @@ export type SignInParts = {
   readonly tenant: SignInTenant
   readonly store: SignInStore
   readonly sessions: Sessions
-  /** With the roles of the register, whatever the tenant grants. */
   people(): Promise<readonly Person[]>
   now(): Date
   newId(): string
 }
 
-/** What the tenant's redirect brings back. */
 export type Returned = {
   readonly ticket: string | undefined
   readonly state: string | undefined
   readonly code: string | undefined
   readonly error: string | undefined
-  /** The browser's current session, which ends when a new one begins. */
   readonly session: string | undefined
 }
 
@@ -63,15 +59,11 @@ const TICKET_MS = 10 * 60_000
 /** Milliseconds for which a proof of identity counts. */
 const FRESH_MS = 15 * 60_000
 
-/** Signs people in: the tenant authenticates, the office's register authorises. */
 export function createSignIn(parts: SignInParts) {
   const { tenant, store, sessions, now } = parts
 
   return {
-    /**
-     * Where to send the browser, and the ticket that it must bring back. With `confirm`, that person must prove their
-     * identity again.
-     */
+    /** With `confirm`, that person must prove their identity again. */
     async begin(back: string | undefined, confirm?: string): Promise<{ go: string; ticket: string }> {
       const ticket = random()
       const flow = { state: random(), nonce: random(), verifier: random() }
@@ -83,7 +75,7 @@ export function createSignIn(parts: SignInParts) {
       return { go, ticket }
     },
 
-    /** A new session and where to go, or `SignInRefused`. Both are recorded. */
+    /** `SignInRefused` is recorded too. */
     async finish(returned: Returned): Promise<{ session: string; back: string }> {
       try {
         const { person, agreed, granted, fresh, back, confirmed, sid } = await recognise(returned)
@@ -116,7 +108,6 @@ export function createSignIn(parts: SignInParts) {
 
     farewell: (back: string) => tenant.farewell(back),
 
-    /** The verifier of a sign-in that this browser has begun and not finished. */
     async verifier(token: string | undefined, state: string | undefined): Promise<string | undefined> {
       const ticket = token ? await store.signIns.findTicket(await store.digest(token)) : undefined
       return ticket && ticket.state === state && !isLate(ticket) ? ticket.verifier : undefined
@@ -135,7 +126,7 @@ export function createSignIn(parts: SignInParts) {
     return { ...known, back: ticket.back, confirmed: ticket.person !== null, sid: identity.sid }
   }
 
-  /** The ticket that this browser was sent away with. It is used up, so that a redirect cannot be replayed. */
+  /** Used up, so that a redirect cannot be replayed. */
   async function ticketOf({ ticket: token, state }: Returned) {
     const ticket = token ? await store.signIns.takeTicket(await store.digest(token)) : undefined
     if (!ticket || isLate(ticket) || ticket.state !== state) throw new SignInRefused('not-started')

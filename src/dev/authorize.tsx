@@ -4,7 +4,6 @@ import type { Account, Directory } from './directory.ts'
 import type { Grants } from './grants.ts'
 import { Frame } from './pages.tsx'
 
-/** The authorise endpoint, where a person is picked instead of signing in with a password. */
 export function authorize(directory: Directory, grants: Grants, now: () => Date) {
   const app = new Hono()
   const path = '/:tenant/oauth2/v2.0/authorize'

@@ -1,7 +1,6 @@
 import type { JWK } from 'jose'
 import type { Person } from '../core/registers.ts'
 
-/** A registered application of the stand-in tenant. */
 export type Application = {
   readonly id: string
   readonly name: string
@@ -10,13 +9,11 @@ export type Application = {
   readonly certificate?: string
   /** A platform whose tokens replace a credential (workload identity federation). */
   readonly federated?: { readonly issuer: string; readonly subject: string; readonly key: JWK }
-  /** Allowed redirect addresses, compared exactly. */
   readonly redirects: readonly string[]
   /** App roles by audience: what its client-credential tokens carry. */
   readonly grants: Readonly<Record<string, readonly string[]>>
 }
 
-/** An account of the stand-in tenant. */
 export type Account = {
   readonly oid: string
   /** The mail nickname. */
@@ -24,15 +21,13 @@ export type Account = {
   readonly name: string
   readonly title: string
   readonly address: string
-  /** App roles assigned to it; they can change at runtime. */
   roles: readonly string[]
 }
 
-/** A person in the directory who has no account here: Graph lists them, nobody signs in as them. */
+/** Graph lists them, nobody signs in as them. */
 export type Listed = {
   readonly oid: string
   readonly name: string
-  /** The directory may not say. */
   readonly title?: string
   readonly address: string
 }
@@ -42,15 +37,12 @@ export type Directory = {
   readonly accounts: readonly Account[]
   readonly others?: readonly Listed[]
   readonly applications: readonly Application[]
-  /** The one mailbox that applications may send from. */
   readonly sharedMailbox: string
 }
 
 export const GRAPH_AUDIENCE = 'https://graph.microsoft.com'
 
-/**
- * Makes an account for each person of a register; object ids derive from their ids, so that they survive a restart.
- */
+/** Object ids derive from the ids of people, so that they survive a restart. */
 export async function accountsOf(
   people: readonly Person[],
   rolesOf: (person: Person) => readonly string[],

@@ -11,7 +11,6 @@ import { controlPages } from './pages.tsx'
 import { tokenEndpoint } from './token-endpoint.ts'
 import { issuer } from './tokens.ts'
 
-/** The path of the fake tenant beside the service. */
 export const MOUNT = '/standin'
 export type FakeTenant = {
   readonly app: Hono
@@ -23,10 +22,7 @@ export type FakeTenant = {
   rollOver(): Promise<void>
 }
 
-/**
- * Microsoft's sign-in and the part of Graph that is used, with real keys, tokens and errors. Answers on loopback only
- * and throws in production.
- */
+/** Real keys, tokens and errors. Answers on loopback only and throws in production. */
 export function createFakeTenant(directory: Directory, now: () => Date, production: boolean): FakeTenant {
   if (production) throw new Error('The fake tenant lets anyone sign in as anyone: it never starts in production.')
   const keys = signingKeys()

@@ -1,6 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
 
-/** Failures that can be triggered, one request each. */
 export const FAULTS = {
   'graph-401': 'Graph: the token is not accepted (401)',
   'graph-403': 'Graph: access denied (403)',
@@ -29,7 +28,6 @@ const RETRY_AFTER_SECONDS = 7
 
 export type Faults = ReturnType<typeof faultBox>
 
-/** Requested failures that have not happened yet. */
 export function faultBox() {
   let waiting: Fault[] = []
   return {
@@ -38,7 +36,6 @@ export function faultBox() {
     clear: () => {
       waiting = []
     },
-    /** The first waiting fault of this kind, which is removed. */
     take(kind: string): Fault | undefined {
       const index = waiting.findIndex((fault) => fault.startsWith(`${kind}-`))
       return index < 0 ? undefined : waiting.splice(index, 1)[0]
@@ -46,7 +43,6 @@ export function faultBox() {
   }
 }
 
-/** Injects faults before the handlers of Graph or the login server. */
 export function faulty(faults: Faults, kind: 'graph' | 'login'): MiddlewareHandler {
   return async function maybeFail(c, next) {
     const fault = faults.take(kind)?.slice(kind.length + 1)

@@ -1,13 +1,11 @@
 import type { Account } from './directory.ts'
 
-/** What an authorisation code was granted for. */
 export type Grant = {
   readonly account: Account
   readonly client: string
   readonly redirect: string
   readonly challenge: string
   readonly nonce: string | undefined
-  /** The tenant's session in which it was given. */
   readonly sid: string
 }
 
@@ -15,7 +13,7 @@ const LIFETIME_MS = 5 * 60_000
 
 export type Grants = ReturnType<typeof codeGrants>
 
-/** Authorisation codes: each is good once and for five minutes. */
+/** Each is good once and for five minutes. */
 export function codeGrants() {
   const given = new Map<string, { grant: Grant; until: number; used: boolean }>()
   return {

@@ -3,7 +3,6 @@ import { createLocalJWKSet, type JWTPayload, jwtVerify } from 'jose'
 import { type Account, type Directory, GRAPH_AUDIENCE } from './directory.ts'
 import type { SigningKeys } from './keys.ts'
 
-/** A message as passed to sendMail. */
 export type Sent = {
   readonly at: string
   readonly from: string
@@ -30,7 +29,6 @@ type Message = {
 
 const LARGEST_PAGE = 999
 
-/** The Graph calls that Countersign makes, each with its permission. */
 export function graph(directory: Directory, keys: SigningKeys, mailboxes: Mailboxes, now: () => Date) {
   const app = new Hono<{ Variables: { claims: JWTPayload } }>()
 

@@ -7,7 +7,6 @@ import type { Mailboxes } from './graph.ts'
 
 const DAY_MS = 86_400_000
 
-/** Pages of the stand-in tenant: sent mail, absences, and failures to trigger. */
 export function controlPages(
   directory: Directory,
   mailboxes: Mailboxes,

@@ -12,7 +12,6 @@ type Issuer = {
 const EXCHANGE = 'api://AzureADTokenExchange'
 const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
-/** An error with Entra's code, as its token endpoint answers. */
 class OAuthError extends Error {
   readonly error: string
   readonly number: number

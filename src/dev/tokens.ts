@@ -7,7 +7,6 @@ const LIFETIME_SECONDS = 3600
 const HOUR_SECONDS = 3600
 const OTHER = '99999999-9999-4999-8999-999999999999'
 
-/** Tokens as Entra's version 2.0 endpoint shapes them. */
 export function issuer(directory: Directory, keys: SigningKeys, faults: Faults, now: () => Date) {
   const { tenant } = directory
 

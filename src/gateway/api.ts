@@ -4,7 +4,6 @@ import { messageForm } from './message-form.ts'
 import type { ObservedCounts } from './observed.ts'
 import type { Arrived, Header } from './ruling.ts'
 
-/** The service's answer about a message. */
 export type ApiAnswer = {
   readonly ref: string
   readonly verdict: 'release' | 'hold' | 'reject' | 'sent' | 'defer'
@@ -20,14 +19,12 @@ export type Order = {
   readonly ref: string
   /** discard: another gateway has carried the decision out, so the copies here are deleted. */
   readonly act: 'notify' | 'release' | 'return' | 'discard'
-  /** ISO 8601. */
   readonly at: string
-  /** Whether this gateway has begun to carry it out. */
   readonly begun: boolean
   readonly sender: string
   readonly recipients: readonly string[]
   readonly message_id: string
-  /** The header of the message, in Base64. */
+  /** In Base64. */
   readonly header?: string
   readonly notice?: { readonly subject: string; readonly text: string }
   readonly copies: readonly string[]
@@ -35,7 +32,6 @@ export type Order = {
 
 export type Outcome = 'releasing' | 'released' | 'returning' | 'returned' | 'discarded' | 'notified' | 'missing'
 
-/** A copy of a message and when it was held (ISO 8601). */
 export type HeldCopy = { readonly ref: string; readonly copy: string; readonly since: string }
 
 const RESTARTS = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'HTTP 503'])
@@ -43,10 +39,9 @@ const RESTARTS = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET
 /** Answers of a proxy in front of a service that is away, and of one that has no room. */
 const UNREACHABLE = new Set(['HTTP 502', 'HTTP 503', 'HTTP 504'])
 
-/** The service did not answer, was too slow or failed: the gateway knows nothing about the message. */
+/** No answer, a slow one or a failure: the gateway knows nothing about the message. */
 export class ApiAway extends Error {
   override readonly name = 'ApiAway'
-  /** For log and metrics. */
   readonly reason: string
   constructor(reason: string) {
     super(`The service did not answer (${reason}).`)
@@ -58,17 +53,15 @@ export class ApiAway extends Error {
     return this.reason.startsWith('HTTP ') && !UNREACHABLE.has(this.reason)
   }
 
-  /** Whether it is being restarted, or has just been. */
   get restarts(): boolean {
     return RESTARTS.has(this.reason)
   }
 }
 
-/** The service refused the request. */
 export class ApiRefused extends Error {
   override readonly name = 'ApiRefused'
   readonly status: number
-  /** The code of the problem; empty where the answer names none. */
+  /** Empty where the answer names none. */
   readonly problem: string
   readonly reason: string
   constructor(status: number, problem: string) {
@@ -86,12 +79,9 @@ const SOON_MS = 15_000
 /** Limits the requests on their way, not those waiting; the others queue. */
 const MAX_AT_ONCE = 64
 
-/** Error codes of a kept connection that the other side has closed. */
 const STALE = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
 
-/**
- * Client of the HTTP API. Keeps connections; repeats a request once on a new connection when the kept one was dead.
- */
+/** Repeats a request once on a new connection when the kept one was dead. */
 export function createApi({ api, key, instance }: { api: string; key: string; instance?: string }) {
   const { origin } = new URL(api)
   const pool = new Pool(origin, { connections: MAX_AT_ONCE })
@@ -104,7 +94,6 @@ export function createApi({ api, key, instance }: { api: string; key: string; in
       return await ask<T>(pool, asked, milliseconds)
     } catch (fault) {
       if (!STALE.has((fault as NodeJS.ErrnoException).code ?? '')) throw asKnown(fault)
-      // Other kept connections may have died as well, after a minute's silence or a restart.
       const fresh = new Client(origin)
       try {
         return await ask<T>(fresh, asked, milliseconds)
@@ -120,14 +109,13 @@ export function createApi({ api, key, instance }: { api: string; key: string; in
     call('POST', path, SOON_MS, Buffer.from(JSON.stringify(body)), 'application/json')
 
   return {
-    /** `takeOver`: this gateway replaces the one that used the key before. Refused while the key belongs to another one. */
+    /** Refused without `takeOver` while another gateway has the key. */
     start: (takeOver: boolean): Promise<{ gateway: string }> => post('/v1/messages/gateway', { take_over: takeOver }),
     message({ raw, queue, sender, recipients }: Arrived, milliseconds: number): Promise<ApiAnswer> {
       const envelope = { sender, recipients, ...(queue === '' ? {} : { queue }) }
       const { type, body } = messageForm(envelope, raw)
       return call('POST', '/v1/messages', milliseconds, body, type)
     },
-    /** What passed unchecked while the service was away. */
     unchecked({ raw, sender, recipients }: Arrived, milliseconds: number): Promise<{ verdict: string }> {
       const { type, body } = messageForm({ sender, recipients }, raw)
       return call('POST', '/v1/messages/unchecked', milliseconds, body, type)
@@ -137,7 +125,6 @@ export function createApi({ api, key, instance }: { api: string; key: string; in
       call('GET', `/v1/messages/decisions?after=${after}&wait=${seconds}`, (seconds + 15) * 1000),
     receipt: (ref: string, seq: number, outcome: Outcome, receipt = ''): Promise<{ copies: readonly string[] }> =>
       post(`/v1/messages/${ref}/receipts`, { seq, outcome, receipt }),
-    /** Undecided messages that this gateway should hold. */
     held: (after: string): Promise<{ held: readonly HeldCopy[]; next: string }> =>
       call('GET', `/v1/messages/held?after=${encodeURIComponent(after)}`, SOON_MS),
     gone: (ref: string): Promise<object> => post(`/v1/messages/${ref}/gone`, {}),
@@ -147,7 +134,6 @@ export function createApi({ api, key, instance }: { api: string; key: string; in
   }
 }
 
-/** The headers of every request: the key, and which installation uses it where that is known. */
 export function headersOf(key: string, instance?: string): Record<string, string> {
   const authorization = `Bearer ${key}`
   return instance === undefined ? { authorization } : { authorization, 'countersign-instance': instance }

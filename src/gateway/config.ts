@@ -6,60 +6,49 @@ import { contradictions, type RelayConfig, relayConfig, relaySchema } from './re
 const domain = z.string().regex(/^(?:\*\.)?[\w-]+(?:\.[\w-]+)*$/)
 
 const schema = z.strictObject({
-  /** Base URL of Countersign. */
   api: z.url(),
-  /** Files with the API key and with the secret that signs our headers. */
   keyFile: z.string(),
   secretFile: z.string(),
-  /** The address at which the mail server finds the milter. */
   milter: place.optional(),
-  /** Where notices to senders and split messages are submitted: a port of the mail server that asks the milter. */
+  /** A port of the mail server that asks the milter. */
   inject: place.optional(),
-  /** Sender of notices and bounces. */
   from: z.string().regex(/^[^\s<>@]+@[\w.-]+$/),
-  /** The privileged helper, as a command. */
   helper: z.array(z.string()).min(1).optional(),
   /** Replaces `milter`, `inject` and `helper`. */
   relay: relaySchema.optional(),
-  /** Folder of Postfix’s own configuration, for doctor. */
   postfixConfig: z.string().default('/etc/postfix'),
   /** The user that runs the gateway. Without it, the owner of this file. */
   user: z.string().optional(),
   /** Postfix services that may pass round the gateway, as “127.0.0.1:10025”: a content filter hands mail back to them. */
   uncheckedServices: z.array(z.string()).default([]),
-  /** Folder of the notes on which notices were sent. */
   state: z.string(),
-  /** The office's own domains: mail within them is not inspected and does not wait for the API. */
+  /** Mail within these domains is not inspected. */
   ownDomains: z.array(domain).default([]),
   /**
    * While the API is down, mail to these domains alone goes out unchecked, is marked, and is checked afterwards. All
    * other mail is deferred. Read again on SIGHUP.
    */
   openDomains: z.array(domain).default([]),
-  /** Seconds to wait for the verdict before the message is deferred. */
+  /** Seconds, after which the message is deferred. */
   timeLimit: z.number().positive().max(250).default(30),
-  /** Seconds that mail waits for a service that is being restarted, counted from when it stopped answering. */
+  /** Seconds that mail waits for a service that is being restarted. */
   restartSeconds: z.number().min(0).max(240).default(45),
-  /** Whether X-Countersign-Ref and X-Countersign-Verdict leave with the mail. */
   verdictHeaders: z.boolean().default(false),
   largestBytes: z
     .number()
     .int()
     .positive()
     .default(50 << 20),
-  /** Bytes that all messages together may take. */
   memoryBytes: z
     .number()
     .int()
     .positive()
     .default(512 << 20),
-  /** Address for Prometheus. */
   metrics: place.optional(),
 })
 
 type Given = z.infer<typeof schema>
 
-/** How mail arrives: a mail server asks the milter and keeps the mail, or the relay accepts it and passes it on. */
 export type Way =
   | { readonly by: 'milter'; readonly milter: Place; readonly inject: Place; readonly helper: readonly string[] }
   | ({ readonly by: 'relay' } & RelayConfig)
@@ -74,10 +63,9 @@ class BadConfig extends Error {
   override readonly name = 'BadConfig'
 }
 
-/** What a command reads when no file is named. */
 export const DEFAULT_CONFIG = '/etc/countersign/gateway.json'
 
-/** Throws one error that names everything wrong with the file. */
+/** Throws one error that names everything wrong. */
 export function readConfig(file: string): GatewayConfig {
   let given: unknown
   try {

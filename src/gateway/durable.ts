@@ -9,7 +9,6 @@ export async function writeDurably(path: string, aside: string, pieces: readonly
     for (const piece of pieces) await written.writeFile(piece)
     await written.datasync()
   } catch (fault) {
-    // Frees the space of the incomplete file.
     await rm(aside, { force: true })
     throw fault
   } finally {

@@ -1,4 +1,3 @@
-/** A failure that knows its cause as a short code, without any words of a message. */
 type WithCause = { readonly code?: unknown; readonly reason?: unknown; readonly name?: unknown }
 
 /** A short cause for log and metrics: `ENOSPC`, `SMTP 451`, `HTTP 503`. Never a text that may name a person. */

@@ -1,13 +1,11 @@
 import { execFile } from 'node:child_process'
 
-/** Held messages that await a decision. */
 export type HoldQueue = {
-  /** Returns those of `copies` that are still held. */
   find(ref: string, copies: readonly string[]): Promise<readonly string[]>
   /** Releases one copy and deletes the others; returns its id, or undefined when none was held. */
   release(ref: string, copies: readonly string[]): Promise<string | undefined>
   remove(ref: string, copies: readonly string[]): Promise<void>
-  /** The ids of all that is held; undefined where that cannot be listed. */
+  /** Undefined where that cannot be listed. */
   all(): Promise<ReadonlySet<string> | undefined>
   /** Whether a held message is known by its stamp. An older helper needs a header of its own. */
   readsStamp(): Promise<boolean>
@@ -18,7 +16,6 @@ const LARGEST_LIST = 64 << 20
 
 class HelperFailed extends Error {
   override readonly name = 'HelperFailed'
-  /** For log and metrics. */
   readonly reason: string
   constructor(act: string, code: string | number) {
     super(`The helper failed to ${act} (${code}).`)
@@ -26,7 +23,6 @@ class HelperFailed extends Error {
   }
 }
 
-/** Postfix's own hold queue, through the privileged helper that `setup` writes. */
 export function postfixQueue(helper: readonly string[]): HoldQueue {
   const [command, ...before] = helper
 
@@ -43,7 +39,6 @@ export function postfixQueue(helper: readonly string[]): HoldQueue {
     return copies.length === 0 ? [] : call(act, ref, ...copies)
   }
 
-  /** The first helper knows neither stamps nor lists, nor its version. */
   const readsStamp = () =>
     call('version').then(
       ([number]) => Number(number) >= 2,

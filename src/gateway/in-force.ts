@@ -16,7 +16,6 @@ export function recordInForce(config: GatewayConfig): void {
   writeFileSync(fileOf(config.state), JSON.stringify(inForceOf(config)), { mode: 0o600 })
 }
 
-/** Undefined for a gateway that has not started since this is kept. */
 export function readInForce(state: string): InForce | undefined {
   try {
     return JSON.parse(readFileSync(fileOf(state), 'utf8')) as InForce

@@ -24,7 +24,6 @@ export function instanceOf(state: string, host: string = hostname()): string {
   return nameOf(made)
 }
 
-/** The name that an earlier start made, or undefined. */
 export function knownInstance(state: string, host: string = hostname()): string | undefined {
   const known = readIfThere(join(state, 'instance'))
   return known && SHAPE.test(known) && known.startsWith(`${host} `) ? nameOf(known) : undefined

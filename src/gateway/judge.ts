@@ -17,11 +17,11 @@ export type JudgeParts = {
   /** As they are now: some are read again while the gateway runs. */
   readonly settings: () => JudgeSettings
   readonly stamps: ReturnType<typeof stamper>
-  /** Submits a message again for some of its recipients. Throws when no server accepted it. */
+  /** Throws when no server accepted it. */
   readonly post: (message: Mail) => Promise<void>
   /** Keeps a copy of what passes unchecked, until it is checked, and returns what removes it. Throws when it cannot. */
   readonly keepUnchecked: (arrived: Arrived) => Promise<() => void>
-  /** Whether held mail needs `X-Countersign-Ref`, because the helper does not read the stamp. */
+  /** An earlier helper does not read the stamp. */
   readonly heldNeedsRef: boolean
   readonly log: (event: object) => void
   readonly count: (verdict: string, milliseconds: number, cause?: string) => void
@@ -34,7 +34,6 @@ type Judged = {
   readonly ruling: Ruling
   readonly ref?: string
   readonly fault?: string
-  /** What would have held a message that is only observed. */
   readonly rules?: readonly string[]
 }
 
@@ -43,11 +42,10 @@ const MAX_PASSES = 10
 /** The limit of the API. */
 const MAX_RECIPIENTS = 5000
 const LOOK_MS = 200
-/** Marks mail that passed unchecked. */
 const UNCHECKED = 'X-Countersign-Unchecked'
 const REF = 'X-Countersign-Ref'
 
-/** Decides what happens to a message by asking the service. Without an answer it fails closed. Never throws. */
+/** Fails closed without an answer. Never throws. */
 export function createJudge(parts: JudgeParts) {
   const { settings, stamps, post, log, count, now = performance.now.bind(performance) } = parts
   const answerTo = patient(parts, now)
@@ -123,7 +121,7 @@ export function createJudge(parts: JudgeParts) {
     return { name: STAMP, value: stamps.write({ verdict, ref }, arrived) }
   }
 
-  /** `apart`: outside recipients of a message that has inside recipients as well. */
+  /** `apart`: outside recipients of a message that also has inside ones. */
   async function held(
     arrived: Arrived,
     ref: string,
@@ -145,10 +143,7 @@ export function createJudge(parts: JudgeParts) {
     }
   }
 
-  /**
-   * Defers the message without a verdict, unless the service is away and the office has opened the domains of its
-   * recipients.
-   */
+  /** Defers the message without a verdict, unless the service is away and the office has opened the domains of its recipients. */
   async function failed(arrived: Arrived, good: readonly string[], thrown: unknown): Promise<Judged> {
     const fault = causeOf(thrown)
     if (thrown instanceof ApiAway && !thrown.answered && isOpen(arrived)) return unchecked(arrived, good, fault)
@@ -177,15 +172,12 @@ export function createJudge(parts: JudgeParts) {
   return { judge, unseen }
 }
 
-/** The verdict for the log and the counters. */
 function namedFor({ verdict, observed = [] }: ApiAnswer): Pick<Judged, 'verdict' | 'rules'> {
   if (observed.length === 0) return { verdict }
   return { verdict: 'observed', rules: [...new Set(observed.map(({ rule }) => rule))] }
 }
 
-/** Asks, and waits for a service that is being restarted, as long as it has not been away for too long. */
 function patient({ api, settings, pause = sleep }: JudgeParts, now: () => number) {
-  /** Since when the service has not answered. */
   let awaySince: number | undefined
   return async (arrived: Arrived): Promise<ApiAnswer> => {
     const { timeLimit, restartSeconds } = settings()
@@ -216,7 +208,7 @@ function refuse(code: number, enhanced: string, text: string): Ruling {
 
 const OURS = /^x-countersign-(?:ref|verdict|unchecked)$/
 
-/** Keeps our verified headers and removes any others with our names, because they are forged. */
+/** Other headers with our names are forged. */
 function pass(arrived: Arrived, good: readonly string[], add: Extract<Ruling, { act: 'pass' }>['add']) {
   const known = new Set(good.map((value) => value.trim()))
   const remove = (name: string, value: string) =>

@@ -3,10 +3,10 @@ import type { ListenOptions } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Place } from './place.ts'
 
-/** The first descriptor that systemd hands to a service (sd_listen_fds). */
+/** sd_listen_fds of systemd. */
 const FIRST_FD = 3
 
-/** The socket that systemd has opened for this process; mail waits in it while the gateway is restarted. */
+/** Mail waits in this socket while the gateway is restarted. */
 export function handedOver(
   env: NodeJS.ProcessEnv = process.env,
   pid: number = process.pid,
@@ -26,9 +26,8 @@ const TRIES = 300
 const LOOK_MS = 200
 
 /**
- * Listens on the socket that was handed over, or at this place. A socket file replaces that of an older process, which
- * keeps the connections that it has; a port is taken as soon as the older process leaves it. Returns what removes the
- * socket file, unless a newer process has replaced it.
+ * A socket file replaces that of an older process, which keeps its connections; a port is taken as soon as the older process leaves it. Returns what
+ * removes the socket file, unless a newer process has replaced it.
  */
 export async function listenAt(server: Listening, place: Place, given?: { fd: number }): Promise<() => void> {
   if (given) {

@@ -1,9 +1,7 @@
 /** Writing to a pipe or file blocks, so the lines of this many milliseconds are one write. */
 const GATHER_MS = 50
-/** Beyond this the lines are written at once. */
 const MAX_LINES_KEPT = 500
 
-/** One JSON object per line. Gathers lines for a moment, and writes the rest when the process ends. */
 export function lines(to: { write(text: string): unknown }): (event: object) => void {
   let waiting: string[] = []
   const write = () => {

@@ -1,6 +1,4 @@
-/** Limits the bytes of all messages together, so that many large ones cannot fill the memory. */
 export type MemoryBudget = {
-  /** Returns false when there is no room. */
   take(bytes: number): boolean
   give(bytes: number): void
 }

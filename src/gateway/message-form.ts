@@ -2,9 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 export type Envelope = { readonly sender: string; readonly recipients: readonly string[]; readonly queue?: string }
 
-/**
- * Envelope and unchanged message as multipart/form-data (RFC 7578), because many recipients would not fit into a URL.
- */
+/** RFC 7578: many recipients would not fit into a URL. */
 export function messageForm(envelope: Envelope, raw: Buffer): { type: string; body: Buffer } {
   const boundary = `countersign-${randomBytes(24).toString('hex')}`
   const part = (name: string, file: string, type: string) =>

@@ -3,12 +3,11 @@ import { listenAt } from './listen.ts'
 import type { Place } from './place.ts'
 import type { WorkerCounts } from './worker.ts'
 
-/** Upper bounds of the histogram, in seconds. */
+/** Seconds. */
 const BOUNDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60]
 
 type Seen = { count: number; seconds: number; slowest: number; readonly within: number[] }
 
-/** Counts since the gateway started, for Prometheus; without anything about a message. */
 export function gatewayMetrics() {
   const verdicts = new Map<string, Seen>()
   const deliveries = counter()
@@ -24,7 +23,6 @@ export function gatewayMetrics() {
   }
   return {
     worker,
-    /** Counts the result of an attempt to send a message from the relay's spool. */
     delivered: (outcome: string) => deliveries.add(`outcome="${outcome}"`),
     holds(messages: number): void {
       gauges.held = messages
@@ -99,7 +97,6 @@ function counter() {
   }
 }
 
-/** Serves `/metrics`, `/healthz`, and `/readyz`, which checks that the service answers. */
 export async function serveMetrics(place: Place, text: () => string, ready: () => Promise<boolean>): Promise<Server> {
   const server = createServer(async (asked, answer) => {
     const say = (status: number, body: string, type = 'application/json') =>

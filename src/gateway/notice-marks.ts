@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import type { Order } from './api.ts'
 import { causeOf } from './fault.ts'
 
-/** The state folder cannot be written, so the gateway must not run: it could not tell what it has sent. */
+/** The gateway must not run when it cannot note what it has sent. */
 export class StateUnwritable extends Error {
   override readonly name = 'StateUnwritable'
-  /** The error code of the system. */
   readonly reason: string
   constructor(folder: string, fault: unknown) {
     const reason = causeOf(fault)
@@ -24,7 +23,6 @@ export type NoticeMarks = {
 
 const PROBE = 'probe'
 
-/** Why the state folder cannot be written, as the error code of the system; undefined when it can. */
 export function stateWritable(folder: string): string | undefined {
   try {
     probe(folder)
@@ -93,14 +91,12 @@ function mark(folder: string, file: string): void {
   synced(folder)
 }
 
-/** Leaves nothing behind. */
 function probe(folder: string): void {
   const file = join(folder, `${PROBE}-${process.pid}`)
   mark(folder, file)
   rmSync(file)
 }
 
-/** A new name is durable once its folder is on the disk. */
 function synced(folder: string): void {
   const opened = openSync(folder, 'r')
   try {

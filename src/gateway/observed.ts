@@ -1,4 +1,3 @@
-/** What would have been held in observe-only mode, as the service counts it. */
 export type ObservedCounts = {
   readonly from: string
   readonly until: string
@@ -12,7 +11,6 @@ export type ObservedCounts = {
 
 type Cases = { readonly cases: number; readonly right: number; readonly wrong: number }
 
-/** The report for a terminal. */
 export function observedInWords({
   from,
   until,

@@ -1,11 +1,10 @@
 import type { Order } from './api.ts'
 
-/** Describes a message in mail to its sender. Never for a log: it holds subject and recipients. */
+/** Never for a log: it holds subject and recipients. */
 
 const MAX_NAMED = 20
 const LONGEST = 1000
 
-/** Subject, time and recipients, as lines of a notice. */
 export function describedTo(order: Pick<Order, 'header' | 'recipients'>): string {
   const head = headerBytes(order)
   const lines = [
@@ -19,7 +18,7 @@ export function describedTo(order: Pick<Order, 'header' | 'recipients'>): string
     .join('')
 }
 
-/** The header of the message without ours, for a bounce (RFC 3462). */
+/** RFC 3462. */
 export function originalHeaders(order: Pick<Order, 'header'>): Buffer {
   const kept = fields(headerBytes(order)).filter((one) => !/^x-countersign-/i.test(one))
   return Buffer.from(kept.map((one) => `${one}\r\n`).join(''), 'latin1')
@@ -74,7 +73,6 @@ function quoted(text: string): Buffer {
   return Buffer.from(plain, 'latin1')
 }
 
-/** Latin-1 where the charset is unknown or the bytes are not of it. */
 function decoded(charset: string, bytes: Buffer): string {
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes)

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 
-/** Address to listen on or connect to: a socket file, or host and port. */
 export type Place = { readonly path: string } | { readonly host: string; readonly port: number }
 
 /** 'unix:/run/milter.sock' or 'inet:127.0.0.1:10030'. */

@@ -7,17 +7,13 @@ import { ExtendedConnection } from './smtp-extensions.ts'
 
 export type { Mail }
 
-/** The server that mail is sent to, and how. */
 export type NextHop = {
   readonly place: Place
-  /** Our EHLO name. */
   readonly name: string
   readonly tls: 'never' | 'if-offered' | 'always'
-  /** PEM: our certificate, and authorities that we trust beyond Node's own. */
   readonly cert?: string
   readonly key?: string
   readonly ca?: string
-  /** Called with what the server offers, each time that mail is sent to it. */
   readonly offers?: (extensions: readonly string[]) => void
 }
 
@@ -25,26 +21,21 @@ export type NotTakenFor = {
   readonly recipient: string
   readonly code: number
   readonly reply: string
-  /** The error code when the server gave no reply. */
   readonly cause?: string
   /** The server may have taken the message: the connection ended before its reply. */
   readonly unsure?: true
 }
 
-/** The server's reply for each recipient: accepted, rejected permanently (5xx), or to be retried. */
 export type HandedOver = {
   readonly taken: readonly string[]
   readonly refused: readonly NotTakenFor[]
   readonly later: readonly NotTakenFor[]
 }
 
-/** A reply from the other server; `code` is temporary (4xx) or permanent (5xx). */
 class NotTaken extends Error {
   override readonly name = 'NotTaken'
   readonly code: number
-  /** The other server's text. */
   readonly reply: string
-  /** For log and metrics. */
   readonly reason: string
   constructor({ code, reply, cause }: NotTakenFor) {
     super(`The server did not accept the message (${code}).`)
@@ -64,7 +55,6 @@ type Fault = {
 
 type Info = { readonly accepted: readonly string[]; readonly rejectedErrors?: readonly Fault[] | undefined }
 
-/** For a server on this machine. */
 const OURSELVES = { name: 'countersign.localhost', tls: 'never' } as const
 
 const CONNECT_MS = 30_000
@@ -78,15 +68,15 @@ const NO_UTF8 = {
 const GREETING_MS = 60_000
 
 /**
- * For the reply to a whole message, which the other server may inspect first: giving up earlier would send the
- * message twice. All limits together stay below the ten minutes that our own client waits (RFC 5321, 4.5.3.2.6).
+ * The next server may inspect the message before it replies: giving up earlier would send it twice. All limits stay below the ten minutes that our
+ * own client waits (RFC 5321, 4.5.3.2.6).
  */
 const ANSWER_MS = 300_000
 
-/** The same while a person is watching. */
+/** While a person is watching. */
 const WATCHED_MS = 15_000
 
-/** Sends a message by SMTP with its bytes unchanged. Never throws: an unreachable server is one to retry. */
+/** Leaves the bytes unchanged. Never throws: an unreachable server is one to retry. */
 export async function handOver(next: NextHop, mail: Mail): Promise<HandedOver> {
   const { raw, sender, recipients } = mail
   let connection: ExtendedConnection | undefined
@@ -121,14 +111,12 @@ export async function handOver(next: NextHop, mail: Mail): Promise<HandedOver> {
   }
 }
 
-/** Resolves once the server has accepted every recipient; throws `NotTaken` otherwise. */
 export async function postTo(place: Place, mail: Mail, next: Omit<NextHop, 'place'> = OURSELVES): Promise<void> {
   const { refused, later } = await handOver({ ...next, place }, mail)
   const [first] = [...refused, ...later]
   if (first) throw new NotTaken(first)
 }
 
-/** Checks that the server answers in the required way. Throws with its words when it does not. */
 export async function greet(next: NextHop): Promise<{ readonly secure: boolean }> {
   const connection = await greeted(next, WATCHED_MS, WATCHED_MS)
   const { secure } = connection
@@ -136,7 +124,6 @@ export async function greet(next: NextHop): Promise<{ readonly secure: boolean }
   return { secure }
 }
 
-/** A connection over which a message may be sent. */
 async function greeted(next: NextHop, connectMs: number, greetingMs: number): Promise<ExtendedConnection> {
   const connection = dialogue(next, await reached(next.place, connectMs), greetingMs)
   try {
@@ -187,9 +174,7 @@ function dialogue({ place, name, tls, cert, key, ca }: NextHop, connection: Sock
   })
 }
 
-/**
- * Problems that we find before the server could: a message over its announced size, an address that it cannot accept.
- */
+/** A message over its announced size, an address that the server cannot accept: found before the server could. */
 const OURS: Readonly<Record<string, readonly [number, string]>> = {
   EMESSAGE: [552, '552 5.3.4 The next server does not accept messages of this size'],
   EENVELOPE: [550, '550 5.6.7 The next server does not accept this address'],

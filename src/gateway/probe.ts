@@ -5,19 +5,15 @@ import { knock } from './milter/client.ts'
 import type { Place } from './place.ts'
 import { greet } from './post.ts'
 
-/** Asks the gateway and the service whether they answer, for set-up and doctor. */
-
 const LONGEST_MS = 15_000
 
 export const placeText = (place: Place) => ('path' in place ? place.path : `${place.host}:${place.port}`)
 
-/** Answers when the gateway takes mail. Throws otherwise. */
 export async function knockAt(way: Way): Promise<void> {
   if (way.by === 'milter') return knock(way.milter, LONGEST_MS)
   await greet({ place: near(way.listen), name: way.name, tls: 'never' })
 }
 
-/** A relay that listens everywhere is asked on this machine. */
 export function near(listen: Place): Place {
   if ('path' in listen) return listen
   const host = listen.host === '0.0.0.0' ? '127.0.0.1' : listen.host === '::' ? '::1' : listen.host
@@ -26,16 +22,13 @@ export function near(listen: Place): Place {
 
 export type ServiceAnswer = { readonly status: number; readonly date: string | undefined; readonly body: string }
 
-/**
- * The service's status for this key, or undefined when it does not answer; 409 when the key belongs to another gateway
- * than this instance.
- */
+/** Undefined when it does not answer; 409 when the key belongs to another gateway than this instance. */
 export const askService = (api: string, key: string, instance?: string) =>
   ask(api, key, '/v1/messages/decisions?after=0&wait=0', instance)
 
 export type ObservePeriod = { readonly covers: string; readonly until: string }
 
-/** What is released although it would be held; undefined when the service does not say. */
+/** Undefined when the service does not say. */
 export async function observePeriods(api: string, key: string): Promise<readonly ObservePeriod[] | undefined> {
   const answer = await ask(api, key, '/v1/messages/observed?days=1')
   if (answer?.status !== 200) return undefined

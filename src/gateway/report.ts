@@ -4,8 +4,6 @@ import type { Order } from './api.ts'
 import { describedTo, originalHeaders } from './original.ts'
 import type { Mail, NotTakenFor } from './post.ts'
 
-/** Mail to the sender of a held message: it waits, or it was not sent. */
-
 /** The same for every attempt to send one notice, so that a mail program shows a repeated one once. */
 export function messageIdOf({ ref, seq, act }: Pick<Order, 'ref' | 'seq' | 'act'>, from: string): string {
   return `<countersign-${act}-${ref}-${seq}@${from.slice(from.lastIndexOf('@') + 1)}>`
@@ -27,9 +25,7 @@ export function noticeMail(order: Order, from: string): Promise<Buffer> {
   return mail.setContent(`${describedTo(order)}\n${text}`).build()
 }
 
-/**
- * A delivery status notification (RFC 3464, in the format of RFC 6522): mail programs show it as a failed delivery.
- */
+/** RFC 3464 and 6522: mail programs show it as a failed delivery. */
 export function bounceMail(order: Order, from: string): Promise<Buffer> {
   const { subject, text } = order.notice!
   const mail = new MimeNode('multipart/report; report-type=delivery-status')
@@ -46,7 +42,6 @@ export function bounceMail(order: Order, from: string): Promise<Buffer> {
   return mail.build()
 }
 
-/** The same for a released message that the next server rejected, with its reply and the headers. */
 export function undeliveredMail({ raw, sender }: Mail, gone: readonly NotTakenFor[], from: string): Promise<Buffer> {
   const mail = new MimeNode('multipart/report; report-type=delivery-status')
   mail.setHeader({

@@ -1,4 +1,4 @@
-/** Waits before the next attempt, in milliseconds: doubled after each failure up to a limit. */
+/** Milliseconds: doubled after each failure up to a limit. */
 export function backoff(failures: number, first: number, most: number): number {
   return Math.min(most, first * 2 ** Math.min(Math.max(failures - 1, 0), 30))
 }
@@ -8,7 +8,6 @@ type Waiting = { readonly failures: number; readonly due: number; readonly cause
 const FIRST_MS = 1_000
 const LONGEST_MS = 300_000
 
-/** Orders that could not be carried out yet, and when each is due again. */
 export function createRetries(now: () => number) {
   const waiting = new Map<string, Waiting>()
   return {
@@ -21,11 +20,9 @@ export function createRetries(now: () => number) {
       return before?.cause !== cause
     },
     done: (key: string) => void waiting.delete(key),
-    /** Forgets orders that are no longer open. */
     keepOnly(keys: ReadonlySet<string>): void {
       for (const key of waiting.keys()) if (!keys.has(key)) waiting.delete(key)
     },
-    /** Milliseconds until the first is due; `most` when none is earlier. */
     next: (most: number) =>
       Math.max(
         0,

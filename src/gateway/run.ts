@@ -23,28 +23,22 @@ import { workerLock } from './worker-lock.ts'
 
 export type Running = {
   stop(): Promise<void>
-  /** Takes over the settings that may change while the gateway runs. */
   reload(config: GatewayConfig): void
 }
 
 export type RunOptions = {
-  /** This gateway replaces the one that used the key before. */
   readonly takeOver?: boolean
-  /** The gateway can no longer note what it sends, and has stopped. */
   readonly fatal: (fault: StateUnwritable) => void
 }
 
 type Post = (mail: Mail) => Promise<void>
 
-/** An inbound mail route and its hold queue. */
 type Opened = {
   readonly queue: HoldQueue
-  /** Sends a notice; `passed` is called when the mail server is about to accept it, where that is known. */
   readonly notify: (mail: Mail, id: string, passed: () => void) => Promise<void>
   stop(): Promise<void>
 }
 
-/** What every route needs. `judging` makes a judge that submits split messages through `post`. */
 type Shared = {
   readonly config: GatewayConfig
   readonly log: (event: object) => void
@@ -52,7 +46,6 @@ type Shared = {
   readonly judging: (post: Post, heldNeedsRef: boolean) => ReturnType<typeof createJudge>
 }
 
-/** Another gateway uses this key. */
 export class KeyInUse extends Error {
   override readonly name = 'KeyInUse'
 }
@@ -60,10 +53,7 @@ export class KeyInUse extends Error {
 /** Bytes of copies of unchecked mail. Beyond them mail is deferred. */
 const UNCHECKED_BYTES = 256 << 20
 
-/**
- * The gateway as one process: the inbound route that asks for verdicts, and the worker that carries out decisions.
- * Throws `StateUnwritable` and `KeyInUse` before it takes any mail.
- */
+/** Throws `StateUnwritable` and `KeyInUse` before it takes any mail. */
 export async function runGateway(
   config: GatewayConfig,
   log: (event: object) => void,
@@ -105,7 +95,6 @@ export async function runGateway(
       const running = await background
       for (const task of running?.tasks ?? []) task.stop()
       await Promise.all([opened.stop(), metricsServer && new Promise((done) => metricsServer.close(done))])
-      // Verdicts under way have been given; what still waits for the service is cut off.
       api.close()
       await Promise.all(running?.tasks.map(({ done }) => done) ?? [])
       running?.lock.close()
@@ -113,7 +102,6 @@ export async function runGateway(
   }
 }
 
-/** A service that is away is asked again with each message. */
 async function checkKey(api: ReturnType<typeof createApi>, takeOver: boolean, log: Shared['log']): Promise<void> {
   try {
     await api.start(takeOver)

@@ -7,10 +7,9 @@ type Inner = {
   _sendCommand(line: string, shown?: string | false): void
 }
 
-/** What the relay passes on, where the next server offers it. */
 const EXTENSIONS = ['SMTPUTF8', 'DSN'] as const
 
-/** An SMTP client that passes on SMTPUTF8 (RFC 6531) and delivery status options (RFC 3461) as they were given. */
+/** SMTPUTF8 (RFC 6531) and delivery status options (RFC 3461), as they were given. */
 export class ExtendedConnection extends SMTPConnection {
   #mail: Mail | undefined
 
@@ -18,7 +17,7 @@ export class ExtendedConnection extends SMTPConnection {
     return EXTENSIONS.filter((one) => this.#offers(one))
   }
 
-  /** Sends these options with the next message. False when the server cannot take the message without loss. */
+  /** False when the server cannot take the message without loss. */
   extend(mail: Mail): boolean {
     this.#mail = mail
     return !needsUtf8(mail) || this.#offers('SMTPUTF8')
@@ -53,7 +52,6 @@ export class ExtendedConnection extends SMTPConnection {
 
 const isAscii = (text: string) => Buffer.byteLength(text, 'utf8') === text.length
 
-/** An address beyond ASCII, or a header in UTF-8 of a client that said so. */
 function needsUtf8({ raw, sender, recipients, options }: Mail): boolean {
   if (![sender, ...recipients].every(isAscii)) return true
   return options?.utf8 === true && raw.subarray(0, Math.max(raw.indexOf('\r\n\r\n'), 0)).some((byte) => byte > 0x7f)

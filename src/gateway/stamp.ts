@@ -1,10 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { Arrived } from './ruling.ts'
 
-/**
- * A signed header: this gateway has seen this message, to these recipients. It stops loops and forgery, because only
- * its signature counts.
- */
+/** A signed header: this gateway has seen this message, to these recipients. It stops loops and forgery, because only its signature counts. */
 export const STAMP = 'X-Countersign-Stamp'
 
 export type Stamp = { readonly verdict: 'release' | 'hold'; readonly ref: string }
@@ -27,7 +24,6 @@ export function stamper(secret: Buffer, now: () => Date = () => new Date()) {
       return `v2; t=${time}; ref=${stamp.ref}; s=${signature}`
     },
 
-    /** Our valid stamps on this message, for this very content and envelope. */
     read(values: readonly string[], arrived: Arrived): Stamp[] {
       if (values.length === 0) return []
       const digest = digestOf(arrived)
@@ -45,14 +41,12 @@ export function stamper(secret: Buffer, now: () => Date = () => new Date()) {
 
 const unfolded = (value: string) => value.replace(/\s+/g, ' ').trim()
 
-/** Header fields as in the message, each with its folded lines. */
 function fieldsOf(raw: Buffer): { fields: string[]; body: number } {
   const end = raw.indexOf('\r\n\r\n')
   const head = raw.toString('latin1', 0, end < 0 ? raw.length : end)
   return { fields: head.split(/\r\n(?![ \t])/), body: end < 0 ? raw.length : end + 4 }
 }
 
-/** The values of every header of this name. */
 export function valuesOf(raw: Buffer, name: string): string[] {
   const wanted = `${name.toLowerCase()}:`
   return fieldsOf(raw)

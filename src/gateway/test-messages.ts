@@ -7,7 +7,6 @@ import { type HandedOver, handOver, type Mail } from './post.ts'
 import { near } from './probe.ts'
 import { postfixSays } from './setup/postfix.ts'
 
-/** The result of one test message. */
 export type Tried = { readonly ok: boolean; readonly says: string }
 
 const LONGEST_MS = 60_000

@@ -10,7 +10,6 @@ import type { Arrived } from './ruling.ts'
 export type UncheckedParts = {
   readonly folder: string
   readonly api: Pick<Api, 'unchecked'>
-  /** Bytes that all copies together may take. */
   readonly largest: number
   readonly log: (event: object) => void
   readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<void>
@@ -20,7 +19,6 @@ const EACH_MS = 30_000
 const CHECK_MS = 120_000
 /** A refusal is final for the service, and the copy is of no use to it after this. */
 const KEPT_MS = 7 * 86_400_000
-/** Failures that may be due to one copy alone. */
 const OF_ONE_COPY: ReadonlySet<string> = new Set(['HTTP 500', 'timeout'])
 const NAME = /^[0-9a-z]{20,60}$/
 
@@ -29,10 +27,7 @@ class CopiesFull extends Error {
   readonly reason = 'too many unchecked copies'
 }
 
-/**
- * Copies of mail that passed unchecked while the service was away. Each is on the disk before the message goes, is
- * checked when the service is back, and is deleted with its verdict.
- */
+/** Each copy is on the disk before its message goes, and is deleted with its verdict. */
 export function openUnchecked({ folder, api, largest, log, pause = pauseFor }: UncheckedParts) {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const stopping = new AbortController()
@@ -41,7 +36,6 @@ export function openUnchecked({ folder, api, largest, log, pause = pauseFor }: U
     readdirSync(folder)
       .filter((name) => NAME.test(name))
       .sort()
-  /** Copies being written, and their bytes. */
   const writing = new Map<string, number>()
   let failing = ''
 
@@ -50,7 +44,6 @@ export function openUnchecked({ folder, api, largest, log, pause = pauseFor }: U
     list().reduce((sum, name) => sum + (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0), 0) +
     [...writing.values()].reduce((sum, size) => sum + size, 0)
 
-  /** Returns what removes the copy again, for a message that did not go after all. */
   async function keep({ raw, sender, recipients }: Arrived): Promise<() => void> {
     const head = Buffer.from(`${JSON.stringify({ sender, recipients })}\n`)
     const size = head.length + raw.length
@@ -69,12 +62,10 @@ export function openUnchecked({ folder, api, largest, log, pause = pauseFor }: U
     }
   }
 
-  /** Checks the copies, the oldest first, until the service does not answer. */
   async function checkAll(): Promise<void> {
     for (const name of list()) if (signal.aborted || !(await attempt(name))) return
   }
 
-  /** False when no other can be checked at the moment. */
   async function attempt(name: string): Promise<boolean> {
     try {
       await check(name)
@@ -104,7 +95,6 @@ export function openUnchecked({ folder, api, largest, log, pause = pauseFor }: U
     log({ unchecked: verdict })
   }
 
-  /** Deletes what a killed process left half-written: its message never went out. */
   function deleteUnfinished(): void {
     for (const name of readdirSync(folder))
       if (name.startsWith('.') && !writing.has(name.slice(1))) rmSync(join(folder, name), { force: true })

@@ -7,7 +7,6 @@ export type WatchParts = {
   readonly api: Pick<Api, 'held' | 'gone'>
   readonly queue: Pick<HoldQueue, 'all'>
   readonly log: (event: object) => void
-  /** How many messages this gateway holds that wait for a decision. */
   readonly holds: (messages: number) => void
   readonly now?: () => number
   readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<void>
@@ -18,8 +17,7 @@ const EACH_MS = 300_000
 const YOUNG_MS = 120_000
 
 /**
- * Looks now and then whether undecided mail is still in the hold queue. What is not was let go or deleted by hand, and
- * the service notifies people.
+ * Looks now and then whether undecided mail is still in the hold queue. What is not was let go or deleted by hand, and the service notifies people.
  */
 export function startWatch(parts: WatchParts): { stop(): void; done: Promise<void> } {
   const { api, queue, log, now = Date.now, pause = pauseFor } = parts

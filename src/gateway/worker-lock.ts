@@ -7,9 +7,8 @@ const LOOK_MS = 250
 export type WorkerLock = { close(): void }
 
 /**
- * Resolves once this process alone carries out orders for a state folder; a new process waits for the old one to end,
- * while both answer the mail server. SQLite holds the lock of the file, and the system frees it when the process ends,
- * even when it is killed. Rejects when the file cannot be opened.
+ * Resolves once this process alone carries out orders; a new one waits for the old one to end. SQLite holds the lock of the file, and the system
+ * frees it even when the process is killed.
  */
 export async function workerLock(state: string, signal: AbortSignal): Promise<WorkerLock | undefined> {
   const database = new Database(join(state, 'worker.lock'), { timeout: 0 })

@@ -13,11 +13,9 @@ export type WorkerParts = {
   /** `passed` is called once the mail server is about to accept it, where that is known. */
   readonly post: (mail: Mail, id: string, passed: () => void) => Promise<void>
   readonly from: string
-  /** Marks of notices, so that a kill notifies nobody twice. */
   readonly marks: NoticeMarks
   readonly log: (event: object) => void
   readonly count?: WorkerCounts
-  /** The gateway must stop: it cannot note what it sends. */
   readonly fatal: (fault: StateUnwritable) => void
   /** Milliseconds in which a copy that the server is still writing may appear. */
   readonly grace?: number
@@ -28,13 +26,11 @@ export type WorkerParts = {
 export type WorkerCounts = {
   order(act: string, outcome: string): void
   fault(part: 'order' | 'api', cause: string): void
-  /** Orders that failed and will be tried again. */
   waiting(orders: number): void
 }
 
 const WAIT_SECONDS = 25
 const GRACE_MS = 60_000
-/** While the service is away. */
 const AWAY_FIRST_MS = 500
 const AWAY_LONGEST_MS = 5_000
 /** All open orders are listed again this often, because an older one may concern this gateway later. */
@@ -42,7 +38,6 @@ const FULL_MS = 60_000
 /** Each one starts a few processes of the mail server. */
 const AT_ONCE = 4
 
-/** A copy that is not there yet: no failure, and not logged. */
 class NotYet extends Error {
   override readonly name = 'NotYet'
 }
@@ -81,7 +76,6 @@ export function startWorker(parts: WorkerParts): { stop(): void; done: Promise<v
     }
   }
 
-  /** Every open order, page by page. Returns the number of the last. */
   async function all(): Promise<number> {
     const open = new Set<string>()
     for (let after = 0; ; ) {
@@ -110,7 +104,6 @@ export function startWorker(parts: WorkerParts): { stop(): void; done: Promise<v
     if (away === 1) log({ worker: 'waiting', fault: causeOf(fault) })
   }
 
-  /** Several messages at once, but the orders of one message in sequence. */
   async function each(orders: readonly Order[]): Promise<void> {
     const byMessage = new Map<string, Order[]>()
     for (const order of orders) byMessage.set(order.ref, [...(byMessage.get(order.ref) ?? []), order])
@@ -131,7 +124,6 @@ export function startWorker(parts: WorkerParts): { stop(): void; done: Promise<v
       done(order, outcome)
     } catch (fault) {
       if (fault instanceof StateUnwritable) throw fault
-      // The order was replaced or withdrawn since it was read, or another gateway carries it out.
       if (fault instanceof ApiRefused) {
         retries.done(key)
         return done(order, 'refused', fault.problem)
@@ -188,16 +180,12 @@ export function startWorker(parts: WorkerParts): { stop(): void; done: Promise<v
     return report(order, 'returned', held[0])
   }
 
-  /** Another gateway has carried the decision out, and the copy here must not go as well. */
   async function discard(order: Order): Promise<string> {
     await queue.remove(order.ref, order.copies)
     return report(order, 'discarded')
   }
 
-  /**
-   * The server may still be writing it. After the grace period it does not hold it, and the sender was notified or
-   * will retry.
-   */
+  /** The server may still be writing it. After the grace period it does not hold it, and the sender was notified or will retry. */
   async function missing(order: Order): Promise<string> {
     if (now() - Date.parse(order.at) < grace) throw new NotYet()
     return report(order, 'missing')

@@ -4,7 +4,7 @@ import type { ItemRow, Ports } from '../ports.ts'
 
 const HOUR = '08:00'
 
-/** From eight in London on every working day, one mail to everyone who has something to decide. */
+/** From eight in London on every working day. */
 export function createDigest(
   ports: Pick<Ports, 'officeSnapshot' | 'notify' | 'now' | 'newId'>,
   waitingFor: (person: string, limit: number) => Promise<readonly ItemRow[]>,

@@ -13,7 +13,7 @@ const SIGNATURE = 'Sent by Countersign. Please do not answer this mail.'
 
 type Text = { readonly subject: string; readonly text: string }
 
-/** Subject and text, with a link that requires signing in. `at`: ISO 8601. */
+/** `at`: ISO 8601. */
 export function wordsOf(notice: Sendable, address: string, at: string, terms: Terms): Text {
   const { kind, dedupeKey, facts } = notice
   const { line } = WORDS[kind]
@@ -23,7 +23,6 @@ export function wordsOf(notice: Sendable, address: string, at: string, terms: Te
   return { subject: noticeSubject(kind, facts, at), text }
 }
 
-/** One email for several notices: the most urgent is its subject. */
 export function digestOf(notices: readonly Sendable[], address: string, at: string): Text {
   const urgent = notices.toSorted((a, b) => (a.facts?.due ?? 'z').localeCompare(b.facts?.due ?? 'z'))
   const lines = urgent.map((notice) => `${noticeSubject(notice.kind, notice.facts, at)}\n${address}${pathOf(notice)}`)

@@ -24,11 +24,7 @@ const LONGEST_PAUSE_S = 3600
 /** With the pauses between them, most of a day: covers an outage, and the notice is still useful. */
 const MAX_ATTEMPTS = 20
 
-/**
- * Sends each waiting notice to a mail system once. A notice that may have been sent (a crash, a lost connection) is
- * not sent again: it is marked `unclear` and shown to the administrator. Reminders and the digest still reach the
- * person.
- */
+/** A notice that may have been sent (a crash, a lost connection) is not sent again: it is marked `unclear` and shown to the administrator. */
 export function createPostman(outbox: Outbox, mailer: Mailer, address: string) {
   return async function deliver(): Promise<Delivered> {
     const now = outbox.now()
@@ -46,7 +42,7 @@ export function createPostman(outbox: Outbox, mailer: Mailer, address: string) {
     return count
   }
 
-  /** One email for a group: it is sent, deferred or given up as a whole. */
+  /** A group is sent, deferred or given up as a whole. */
   async function attempt(group: readonly Notice[], snapshot: OfficeSnapshot, at: string): Promise<Outcome> {
     const [notice] = group as readonly [Notice, ...Notice[]]
     if (notice.trouble === 'unclear') return { state: 'unclear' }
@@ -62,7 +58,6 @@ export function createPostman(outbox: Outbox, mailer: Mailer, address: string) {
     return mailer.send({ id: notice.id, to, ...words })
   }
 
-  /** What this person may know of the item at this moment. */
   async function factsOf({ item: id, to }: Notice, snapshot: OfficeSnapshot, at: string) {
     if (id === null) return undefined
     const [entries, title] = await Promise.all([outbox.read(id), outbox.title(id)])
@@ -105,7 +100,6 @@ const ALONE: ReadonlySet<NoticeKind> = new Set([
 /** As many notices to one person at once become one email. */
 const DIGEST_FROM = 3
 
-/** Notices in order, each alone or with the others to the same person. */
 function grouped(notices: readonly Notice[]): (readonly Notice[])[] {
   const joins = ({ kind, trouble }: Notice) => !ALONE.has(kind) && trouble !== 'unclear'
   const byPerson = groupBy(notices.filter(joins), ({ to }) => to)

@@ -7,7 +7,7 @@ import type { Classifier } from '../review/classifier/classify.ts'
 import { type Classification, ClassificationIncomplete } from '../review/classifier/incomplete.ts'
 import { unframed } from './frame.ts'
 
-/** URL of a reader, without a trailing slash, and its key. */
+/** Without a trailing slash. */
 export type ReaderPlace = { readonly url: string; readonly key: string }
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>
@@ -17,10 +17,7 @@ const READ_MS = 45_000
 const CLASSIFY_MS = 12_000
 const DRAW_MS = 10_000
 
-/**
- * A reader on another machine. A busy reader refuses a file (`busy`), which is sent again. Where it does not answer, this platform
- * reads what it can and reports the rest as unread, so that the draft is held for a person.
- */
+/** A busy reader is asked again. Where it does not answer, this platform reads what it can and reports the rest as unread. */
 export function remoteReader({ url, key }: ReaderPlace, fetch: Fetch) {
   async function ask(
     path: string,
@@ -66,7 +63,7 @@ export function remoteReader({ url, key }: ReaderPlace, fetch: Fetch) {
   return {
     readFile,
 
-    /** Classifies on the reader; if it is unreachable or classified only a part, reports that. */
+    /** Reports what the reader did not classify. */
     classifier(): Classifier {
       return async (parts, circumstances) => {
         // The map of a text that was held in disguise is longer than the text.
@@ -91,14 +88,11 @@ export function remoteReader({ url, key }: ReaderPlace, fetch: Fetch) {
       }
     },
 
-    /**
-     * The picture of an emblem. Rejects when it cannot be opened: the emblem is then searched for by its other
-     * pictures.
-     */
+    /** Rejects when it cannot be opened: the emblem is then searched for by its other pictures. */
     reference: async (bytes: Uint8Array, name: string): Promise<Picture> =>
       unframed(await askBytes(`/v1/references?${new URLSearchParams({ name })}`, bytes, DRAW_MS)) as Picture,
 
-    /** As WebP; undefined when the reader is unreachable: a page then shows the place without the picture. */
+    /** WebP; undefined when the reader is unreachable: a page then shows the place without the picture. */
     async draw({ width, height, grey, rgb }: Omit<Picture, 'part'>): Promise<Uint8Array | undefined> {
       return askBytes(`/v1/drawings?width=${width}&height=${height}`, rgb ?? grey, DRAW_MS).catch(() => undefined)
     },

@@ -1,7 +1,4 @@
-/**
- * Encodes plain data with arrays of numbers (pixels, offset maps) as bytes: the length of a JSON text, the text, then
- * the arrays. JSON alone would make four bytes of every pixel.
- */
+/** The length of a JSON text, the text, then the arrays: JSON alone would make four bytes of every pixel. */
 const TYPES = { u8: Uint8Array, u32: Uint32Array } as const
 type Kind = keyof typeof TYPES
 type Place = { readonly bytes: Kind; readonly at: number; readonly length: number }
@@ -38,7 +35,7 @@ export function framed(value: unknown): Uint8Array<ArrayBuffer> {
   return whole
 }
 
-/** Decodes a frame. Throws when the bytes are not a valid frame. */
+/** Throws when the bytes are not a valid frame. */
 export function unframed(whole: Uint8Array): unknown {
   const length = new DataView(whole.buffer, whole.byteOffset, whole.byteLength).getUint32(0)
   const start = LENGTH_BYTES + length

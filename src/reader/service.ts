@@ -17,9 +17,7 @@ export type ReaderParts = {
   digest(content: string): Promise<string>
   readonly readFile: ReadFile
   readonly classify: Classifier
-  /** Opens the picture of an emblem. */
   reference(bytes: Uint8Array, name: string): Promise<Picture>
-  /** A picture as WebP. */
   draw(picture: Omit<Picture, 'part'>): Promise<Uint8Array | undefined>
   /** Whether everything that a file needs is loaded. */
   warm(): boolean
@@ -28,13 +26,12 @@ export type ReaderParts = {
 
 /** Larger than any file of a draft. */
 const MAX_FILE_BYTES = 52 << 20
-/** Concurrent requests; more are asked to retry. Two are read at a time. */
+/** More are asked to retry. */
 const MAX_AT_ONCE = 8
-/** Pixels in one answer: the caller has 128 MB for everything. */
 const MAX_PIXEL_BYTES = 32 << 20
 const NAME = /^attachment:\d{1,3}$/
 
-/** Reads, classifies and draws for an office whose own platform cannot. Keeps nothing. */
+/** Keeps nothing. */
 export function readerService(parts: ReaderParts) {
   const app = new Hono()
   let atWork = 0
@@ -107,7 +104,6 @@ async function classification(matches: ReturnType<Classifier>): Promise<Classifi
   }
 }
 
-/** Milliseconds, for a caller that nobody waits for. */
 function longerRead(longer: string | undefined): LongerRead | undefined {
   return /^\d{1,9}$/.test(longer ?? '') ? { within: Math.min(Number(longer), REMOTE_RECORDING_MS) } : undefined
 }
@@ -119,10 +115,7 @@ async function bytesOf(request: Request): Promise<Uint8Array> {
   return new Uint8Array(await request.arrayBuffer())
 }
 
-/**
- * Leaves out, and reports, pictures beyond what the caller can hold and the pixels that only small emblems need: a
- * Worker has 128 MB.
- */
+/** A Worker has 128 MB: pictures beyond that are left out and reported, and so are the pixels that only small emblems need. */
 function bounded(extraction: ExtractionResult): ExtractionResult {
   let bytes = 0
   const pictures: Picture[] = []

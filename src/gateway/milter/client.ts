@@ -5,18 +5,14 @@ import type { Mail } from '../post.ts'
 import { type Packet, packet, packetReader } from './packet.ts'
 import { COMMAND, REPLY } from './protocol.ts'
 
-/** Speaks to a milter as a mail server does: for doctor, and for the test message of set-up. */
-
 const VERSION = 6
 const ALL_ACTIONS = 0x1ff
 /** Nothing is left out, so that every command is answered. */
 const NO_STEPS = 0
 const BODY_BYTES = 65_535
 
-/** What a milter decides about a message. */
 export type MilterAnswer = {
   readonly act: 'accept' | 'quarantine' | 'discard' | 'refuse' | 'tempfail'
-  /** The reply for the client of the mail server, where there is one. */
   readonly text: string
 }
 
@@ -24,13 +20,12 @@ class NoMilter extends Error {
   override readonly name = 'NoMilter'
 }
 
-/** Agrees on options and hangs up. Throws when no milter answers within this time. */
 export async function knock(place: Place, milliseconds: number): Promise<void> {
   const line = await talk(connect(place), milliseconds)
   line.end()
 }
 
-/** Puts a whole message before the milter. No mail server is involved, so nothing is sent or kept. */
+/** No mail server is involved, so nothing is sent or kept. */
 export async function judgedBy(place: Place, mail: Mail, milliseconds: number): Promise<MilterAnswer> {
   const line = await talk(connect(place), milliseconds)
   try {

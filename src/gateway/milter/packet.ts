@@ -1,21 +1,15 @@
-/** Splits a byte stream into packets, and writes packets. */
-
 export type Packet = { readonly command: string; readonly data: Buffer }
 
 /** 64 KB is usual, and 1 MB is the most that can be negotiated. */
 const MAX_PACKET_BYTES = (1 << 20) + 1024
 
-/** Bytes of the length of a packet. */
 const HEAD = 4
 
 export class Malformed extends Error {
   override readonly name = 'Malformed'
 }
 
-/**
- * Returns whole packets as bytes arrive. Throws `Malformed` for a length that no server would send. Joins pieces
- * once, when the last has arrived: Postfix writes a body of 64 KB in sixteen.
- */
+/** Throws `Malformed` for a length that no server would send. Joins once, because Postfix writes a body of 64 KB in sixteen pieces. */
 export function packetReader(): (chunk: Buffer) => Packet[] {
   let waiting: Buffer[] = []
   let have = 0
@@ -36,7 +30,6 @@ export function packetReader(): (chunk: Buffer) => Packet[] {
   }
 }
 
-/** Length of the packet that starts here, or of as much of it as is known: at least its head and its command. */
 function lengthOf(bytes: Buffer): number {
   if (bytes.length < HEAD) return HEAD + 1
   const length = bytes.readUInt32BE(0)
@@ -68,7 +61,6 @@ export function texts(data: Buffer): string[] {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-/** A text of one character a byte as UTF-8; undefined when it is not. */
 export function asUtf8(text: string): string | undefined {
   try {
     return utf8.decode(Buffer.from(text, 'latin1'))

@@ -5,7 +5,6 @@
 
 const VERSION = 6
 
-/** From the mail server. */
 export const COMMAND = {
   abort: 'A',
   body: 'B',
@@ -24,7 +23,6 @@ export const COMMAND = {
   unknown: 'U',
 } as const
 
-/** To the mail server. */
 export const REPLY = {
   accept: 'a',
   continue: 'c',
@@ -38,10 +36,8 @@ export const REPLY = {
   tempfail: 't',
 } as const
 
-/** Actions that a filter may take on a message. */
 const ACTION = { addHeaders: 0x01, deleteRecipients: 0x08, changeHeaders: 0x10, quarantine: 0x20 } as const
 
-/** Steps that the server may skip or that need no reply. */
 const STEP = {
   noHelo: 0x02,
   noUnknown: 0x100,
@@ -60,14 +56,12 @@ const sum = (flags: readonly number[]) => flags.reduce((all, flag) => all | flag
 export const ACTIONS = sum(Object.values(ACTION))
 const STEPS = sum(Object.values(STEP))
 
-/** Options negotiated for one connection. */
 export type Agreed = {
   readonly version: number
   readonly actions: number
   readonly steps: number
   /** Header values keep the space after the colon. */
   readonly leadingSpace: boolean
-  /** Whether the server waits for a reply to this command. */
   readonly answers: (command: string) => boolean
 }
 

@@ -7,7 +7,6 @@ import { type Packet, packetReader } from './packet.ts'
 import { createSession, type SessionParts } from './session.ts'
 
 export type MilterParts = Omit<SessionParts, 'memory'> & {
-  /** Bytes that all messages together may take. */
   readonly memory: number
   readonly log: (event: object) => void
 }
@@ -18,10 +17,7 @@ const LOOK_MS = 50
 
 type Served = { readonly busy: () => boolean }
 
-/**
- * Listens for the mail server. Closes a connection that breaks the protocol; the server's default action then
- * applies.
- */
+/** Listens for the mail server. Closes a connection that breaks the protocol; the server's default action then applies. */
 export async function listenMilter(place: Place, parts: MilterParts): Promise<{ stop(): Promise<void> }> {
   const memory = createMemoryBudget(parts.memory)
   const open = new Map<Socket, Served>()
@@ -31,7 +27,6 @@ export async function listenMilter(place: Place, parts: MilterParts): Promise<{ 
   })
   const leave = await listenAt(server, place, handedOver())
   return {
-    /** Answers the messages that are on their way, for a moment. */
     async stop() {
       const closed = new Promise<void>((done) => server.close(() => done()))
       for (let left = DRAIN_MS; left > 0 && open.size > 0; left -= LOOK_MS) {

@@ -4,26 +4,19 @@ import { asUtf8, Malformed, type Packet, packet, texts } from './packet.ts'
 import { type Agreed, COMMAND, negotiate, REPLY } from './protocol.ts'
 
 export type SessionParts = {
-  /** Decides what happens to a whole message. Never throws. */
   readonly judge: (arrived: Arrived) => Promise<Ruling>
-  /** Whether the envelope alone decides, so that no content is needed. */
   readonly unseen: (recipients: readonly string[]) => boolean
-  /** Bytes of one message. */
   readonly largest: number
   readonly memory: MemoryBudget
   /** Called with the Message-ID of a message without a sender, just before it is accepted. */
   readonly passing?: (messageId: string) => void
 }
 
-/**
- * The server sends macros before these commands too, even before every single header: once before the message and
- * once at its end is enough.
- */
+/** The server sends macros before these commands too, even before every single header: once before the message and once at its end is enough. */
 const ONCE_A_RECIPIENT = new Set<number | undefined>(
   [COMMAND.recipient, COMMAND.header, COMMAND.endOfHeaders, COMMAND.body].map((command) => command.charCodeAt(0)),
 )
 
-/** One connection of the mail server: takes packets, returns our packets. */
 export function createSession({ judge, unseen, largest, memory, passing }: SessionParts) {
   let agreed: Agreed | undefined
   let queue = ''
@@ -38,7 +31,6 @@ export function createSession({ judge, unseen, largest, memory, passing }: Sessi
   let bytes = 0
   let begun = false
   let over: 'too-large' | 'no-room' | undefined
-  /** The envelope decided and the server does not wait for a reply, so the body is skipped. */
   let settled = false
 
   const next = (command: string) => (agreed?.answers(command) ? [packet(REPLY.continue)] : [])
@@ -58,7 +50,6 @@ export function createSession({ judge, unseen, largest, memory, passing }: Sessi
     settled = false
   }
 
-  /** Counts kept bytes; beyond the limits no more are kept. */
   function keep(length: number): boolean {
     if (over) return false
     if (bytes + length > largest) over = 'too-large'
@@ -160,7 +151,7 @@ export function createSession({ judge, unseen, largest, memory, passing }: Sessi
   }
 
   return {
-    /** Returns the reply to one packet; undefined when the connection must close. Throws `Malformed`. */
+    /** Undefined: the connection must close. Throws `Malformed`. */
     take({ command, data }: Packet): Buffer[] | undefined | Promise<Buffer[]> {
       if (command === COMMAND.quit) return undefined
       if (command === COMMAND.options) {
@@ -173,7 +164,6 @@ export function createSession({ judge, unseen, largest, memory, passing }: Sessi
       return step(data)
     },
     close: reset,
-    /** Whether a message has begun and is not answered. */
     busy: () => begun,
   }
 }
@@ -189,21 +179,19 @@ function parameterOf(parameters: readonly string[], name: string): string | unde
   return parameters.find((one) => one.slice(0, begins.length).toUpperCase() === begins)?.slice(begins.length)
 }
 
-/** Parameters of MAIL: SMTPUTF8, and what to report about delivery. */
 function messageOptions(parameters: readonly string[]): MailOptions {
   const [ret, envid] = [parameterOf(parameters, 'RET'), parameterOf(parameters, 'ENVID')]
   const utf8 = parameters.some((one) => one.toUpperCase() === 'SMTPUTF8')
   return { ...(utf8 ? { utf8 } : {}), ...(ret ? { ret } : {}), ...(envid ? { envid } : {}) }
 }
 
-/** Parameters of RCPT. */
 function recipientOptions(parameters: readonly string[]): RecipientOptions | undefined {
   const [notify, orcpt] = [parameterOf(parameters, 'NOTIFY'), parameterOf(parameters, 'ORCPT')]
   if (!notify && !orcpt) return undefined
   return { ...(notify ? { notify } : {}), ...(orcpt ? { orcpt } : {}) }
 }
 
-/** The message as it was on the wire: the server breaks header lines with a bare LF. */
+/** The server breaks header lines with a bare LF. */
 function written(headers: readonly [string, string][], body: readonly Buffer[]): Buffer {
   const head = headers.map(([name, value]) => `${name}:${value.replace(/\r?\n/g, '\r\n')}\r\n`).join('')
   return Buffer.concat([Buffer.from(`${head}\r\n`, 'latin1'), ...body])

@@ -1,9 +1,6 @@
 import type { Header, Ruling } from '../ruling.ts'
 
-/**
- * A message passes as the bytes that arrived: lines are added in front, our header fields are cut out whole, and
- * nothing is rewritten, so that an earlier DKIM signature stays valid.
- */
+/** Lines are added in front and our header fields cut out whole; nothing is rewritten, so that an earlier DKIM signature stays valid. */
 
 type Passing = Extract<Ruling, { act: 'pass' | 'quarantine' }>
 
@@ -23,7 +20,6 @@ export function edited(raw: Buffer, { add, remove }: Pick<Passing, 'add' | 'remo
 
 type Field = { readonly start: number; readonly end: number; readonly name: string; readonly value: string }
 
-/** Header fields in place, each with its folded lines. Lines end in CRLF, because nothing else is accepted. */
 export function* fields(raw: Buffer): Generator<Field> {
   for (let start = 0; start < raw.length; ) {
     let end = lineEnd(raw, start)

@@ -13,27 +13,22 @@ const network = z.string().refine((text) => {
 
 const lower = z.string().transform((text) => text.toLowerCase())
 
-/** The relay mode: mail arrives and leaves by SMTP. */
 export const relaySchema = z.strictObject({
   listen: place,
-  /** The next server: the smarthost, or Exchange Online’s inbound connector. */
   next: place,
-  /** The relay's EHLO name, which its certificate must contain. */
+  /** EHLO name, which its certificate must contain. */
   name: z.string().regex(/^[\w-]+(?:\.[\w-]+)*$/),
-  /** Networks that may connect. */
   clients: z.array(network).min(1, 'Name at least one address or network that may connect.'),
   /** A client's certificate must contain one of these: mail.protection.outlook.com for Exchange Online. */
   clientNames: z.array(lower).default([]),
   /** The organisation in X-OriginatorOrg, set by Exchange Online, must be one of these. */
   originators: z.array(lower).default([]),
-  /** PEM files shown to clients and to the next server. Without them there is no STARTTLS. */
+  /** Without them there is no STARTTLS. */
   certFile: z.string().optional(),
   keyFile: z.string().optional(),
-  /** Authorities beyond those of Node. */
   caFile: z.string().optional(),
   /** Requires encryption in and out, and a verified name of the next server. */
   requireTls: z.boolean().default(true),
-  /** Folder of held mail and of mail that the next server has not accepted yet. */
   spool: z.string(),
   retrySeconds: z.number().positive().default(30),
   giveUpHours: z.number().positive().default(48),
@@ -46,7 +41,6 @@ export type RelayConfig = Omit<Given, 'certFile' | 'keyFile' | 'caFile' | 'next'
   readonly next: NextHop
 }
 
-/** Contradictions between settings; empty when there are none. */
 export function contradictions({ certFile, keyFile, requireTls, clientNames }: Given): string[] {
   return [
     ...((certFile === undefined) === (keyFile === undefined) ? [] : ['Set certFile and keyFile, or neither.']),
@@ -55,7 +49,6 @@ export function contradictions({ certFile, keyFile, requireTls, clientNames }: G
   ]
 }
 
-/** Reads the certificates of the settings. */
 export function relayConfig({ certFile, keyFile, caFile, next, ...given }: Given): RelayConfig {
   const text = (file: string) => readFileSync(file, 'utf8')
   const ca = caFile ? { ca: text(caFile) } : {}

@@ -9,7 +9,6 @@ export type DeliverParts = {
   readonly from: string
   /** Seconds before the first retry; each wait is twice the one before, up to a quarter of an hour. */
   readonly retrySeconds: number
-  /** Hours after which an undelivered message is returned. */
   readonly giveUpHours: number
   readonly log: (event: object) => void
   readonly count: (outcome: string) => void
@@ -110,7 +109,6 @@ export function startDelivery(parts: DeliverParts) {
   for (const id of spool.list('out')) add(id)
   return {
     add,
-    /** Lets running deliveries finish. */
     async stop(): Promise<void> {
       stopped = true
       for (const timer of timers.values()) clearTimeout(timer)

@@ -10,9 +10,7 @@ import type { Answer, createRelay } from './relay.ts'
 export type ReceiveParts = {
   readonly name: string
   readonly listen: Place
-  /** Networks that may connect, as CIDR. */
   readonly clients: readonly string[]
-  /** A client's certificate must contain one of these names; empty when none is required. */
   readonly clientNames: readonly string[]
   readonly tls?: { readonly cert: string; readonly key: string; readonly ca?: string }
   readonly requireTls: boolean
@@ -36,11 +34,9 @@ class Refused extends Error {
 
 export type Receiving = {
   stop(): Promise<void>
-  /** From now on clients are offered these extensions: those that the next server takes. */
   offer(extensions: readonly string[]): void
 }
 
-/** The SMTP server that receives mail from the office's mail server. */
 export async function listenRelay(parts: ReceiveParts): Promise<Receiving> {
   const { name, listen, tls, requireTls, clientNames, largest, log } = parts
   const allowed = networks(parts.clients)
@@ -148,7 +144,6 @@ function optionsOf({ smtpUtf8, dsn, rcptTo }: SMTPServerSession['envelope']): Ma
   }
 }
 
-/** Whether an address is within one of these networks. */
 function networks(list: readonly string[]): (address: string) => boolean {
   const block = new BlockList()
   for (const one of list) {
@@ -160,7 +155,6 @@ function networks(list: readonly string[]): (address: string) => boolean {
   return (address) => block.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
 }
 
-/** Whether the certificate was signed by a trusted authority for one of these names. */
 function bears(socket: TLSSocket, names: readonly string[]): boolean {
   if (!socket.authorized) return false
   const { subjectaltname = '', subject } = socket.getPeerCertificate()

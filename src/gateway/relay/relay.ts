@@ -3,10 +3,8 @@ import type { Arrived, Ruling } from '../ruling.ts'
 import { edited, fields, hasBareLineEnd } from './bytes.ts'
 import type { Spool } from './spool.ts'
 
-/** The reply to the client. */
 export type Answer = { readonly code: number; readonly text: string }
 
-/** The sending client, for the trace header. */
 export type Client = { readonly helo: string; readonly address: string; readonly protocol: string }
 
 export type RelayParts = {
@@ -17,7 +15,6 @@ export type RelayParts = {
   readonly judge: (arrived: Arrived) => Promise<Ruling>
   readonly unseen: (recipients: readonly string[]) => boolean
   readonly handOver: (mail: Mail) => Promise<HandedOver>
-  /** Called when this message is in the spool and may go. */
   readonly outgoing: (id: string) => void
   readonly bounce: (mail: Mail, refused: HandedOver['refused']) => Promise<Buffer>
 }
@@ -54,7 +51,6 @@ export function createRelay(parts: RelayParts) {
     }
   }
 
-  /** Repeats the next server's reply; recipients that it deferred are kept on disk. */
   async function passOn(mail: Mail, id: string, notSent: () => void = () => {}): Promise<Answer> {
     const { taken, refused, later } = await handOver(mail).catch((fault: unknown) => {
       notSent()
@@ -112,7 +108,6 @@ function answer(code: number, enhanced: string, text: string): Answer {
   return { code, text: `${enhanced} ${text}` }
 }
 
-/** Another server's reply as one line of ours, without its code. */
 function repeated(reply: string): string {
   return (
     reply

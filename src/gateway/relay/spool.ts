@@ -6,10 +6,7 @@ import { syncFolder, writeDurably } from '../durable.ts'
 import type { HoldQueue } from '../hold-queue.ts'
 import type { Mail } from '../post.ts'
 
-/**
- * Messages that the relay is responsible for. One file each: a line of JSON, then the bytes. The folder is the state,
- * so a change of state is one rename; a file is written aside, synced and renamed before it is acknowledged.
- */
+/** One file each: a line of JSON, then the bytes. The folder is the state, so a change of state is one rename. */
 export type Place = 'hold' | 'out' | 'dead'
 
 export type Kept = Mail & { readonly id: string; readonly ref: string; readonly at: string }
@@ -26,7 +23,6 @@ export function openSpool(folder: string) {
   for (const name of readdirSync(join(folder, 'new'))) rmSync(join(folder, 'new', name), { force: true })
   const file = (place: Place | 'new', id: string) => join(folder, place, id)
 
-  /** On disk when it resolves; replaces what was there under this id. */
   async function keep(place: Place, { id, ref, at, sender, recipients, options, raw }: Kept): Promise<void> {
     const head = Buffer.from(`${JSON.stringify({ ref, at, sender, recipients, ...(options ? { options } : {}) })}\n`)
     // Each writer has its own temporary name, because two may write the same id.
@@ -48,7 +44,6 @@ export function openSpool(folder: string) {
 
   const remove = (place: Place, id: string) => rm(file(place, id), { force: true })
 
-  /** The ids in one state, oldest first. */
   const list = (place: Place) =>
     readdirSync(join(folder, place))
       .filter((name) => ID.test(name))
@@ -70,7 +65,6 @@ export function openSpool(folder: string) {
     return found
   }
 
-  /** The hold queue for the worker; `onRelease` gets the id of each released message. */
   function holdQueue(onRelease: (id: string) => void): HoldQueue {
     return {
       find: held,

@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { run } from './commands.ts'
 
-/** A user of this machine. */
 export type Account = {
   readonly name: string
   readonly uid: number
@@ -9,7 +8,6 @@ export type Account = {
   readonly groups: readonly number[]
 }
 
-/** The user of this name or number, or undefined when there is none. */
 export function account(name: string | number): Account | undefined {
   const { status, stdout } = run('getent', ['passwd', String(name)])
   const [known, , uid, gid] = stdout.trim().split(':')
@@ -18,14 +16,12 @@ export function account(name: string | number): Account | undefined {
   return { name: known, uid: Number(uid), gid: Number(gid), groups }
 }
 
-/** Who runs the gateway: the user that its settings name, else the owner of the file. */
 export function serviceUser(file: string): string {
   const { user } = JSON.parse(readFileSync(file, 'utf8')) as { readonly user?: string }
   const { uid } = statSync(file)
   return user ?? account(uid)?.name ?? String(uid)
 }
 
-/** Why the gateway must not start as the user who starts it, or undefined when it may. */
 export function wrongStarter(file: string, node: string, script: string): string | undefined {
   if (process.getuid?.() !== 0) return undefined
   const user = serviceUser(file)

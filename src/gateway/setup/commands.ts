@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-/** Commands of the machine. */
-
 const LONGEST_MS = 60_000
 /** A person's path lacks these on some systems. */
 const PATH = `${process.env['PATH'] ?? ''}:/usr/local/sbin:/usr/sbin:/sbin`
@@ -11,7 +9,7 @@ type As = { readonly uid: number; readonly gid: number }
 
 export type Ran = { readonly status: number | null; readonly stdout: string; readonly stderr: string }
 
-/** Runs a command to its end. Never throws: a command that is not there has the status null. */
+/** Never throws: a command that is not there has the status null. */
 export function run(
   command: string,
   args: readonly string[],
@@ -32,7 +30,7 @@ class CommandFailed extends Error {
   override readonly name = 'CommandFailed'
 }
 
-/** What it prints. Throws with its own words when it fails. */
+/** Throws with its own words. */
 export function output(command: string, args: readonly string[]): string {
   const { status, stdout, stderr } = run(command, args)
   if (status === 0) return stdout.trim()
@@ -41,5 +39,4 @@ export function output(command: string, args: readonly string[]): string {
 
 export const isInstalled = (command: string) => PATH.split(':').some((folder) => existsSync(`${folder}/${command}`))
 
-/** Whether systemd runs this machine. */
 export const hasSystemd = () => existsSync('/run/systemd/system')

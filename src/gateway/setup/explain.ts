@@ -6,7 +6,6 @@ import { isWritten } from './write.ts'
 
 const octal = (mode: number) => mode.toString(8).padStart(4, '0')
 
-/** The plan as text for a person, compared with what is on the machine. `postfixConfig` is absent for a relay. */
 export function explained(plan: Plan, postfixConfig: string | undefined, contents: boolean): string {
   const { user, folders, files } = plan
   return [

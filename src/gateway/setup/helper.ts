@@ -1,7 +1,6 @@
 /**
- * The only part that runs as root: a short script that finds, releases and deletes held messages. It validates the
- * reference and queue ids, looks only into the hold queue, and touches a message only when its own header has that
- * reference.
+ * The only part that runs as root. It validates reference and queue ids, looks only into the hold queue, and touches a message only when its own
+ * header has that reference.
  */
 export function helperScript(postfixConfig: string): string {
   if (!/^\/[\w./-]+$/.test(postfixConfig))
@@ -80,7 +79,6 @@ esac
 `
 }
 
-/** The sudo rule that lets the gateway's user run this helper only, as root. */
 export function sudoersRule(user: string, helper: string): string {
   return `# Countersign: the mail gateway may find, release and delete held messages.
 Defaults!${helper} !requiretty, env_reset

@@ -1,7 +1,6 @@
 import { isAbsolute, join } from 'node:path'
 import type { Place } from '../place.ts'
 
-/** One milter of a list like smtpd_milters, with its own settings in braces. */
 export type MilterEntry = { readonly text: string; readonly address: string; readonly settings: readonly string[] }
 
 /** 'inet:localhost:11332, { unix:a.sock, default_action=accept }' has two entries. */
@@ -17,7 +16,6 @@ export function milterEntries(list: string): MilterEntry[] {
   })
 }
 
-/** The entry of a list by which Postfix finds the milter at this place. */
 export function entryFor(milter: Place, list: string, queueDirectory: string): MilterEntry | undefined {
   return milterEntries(list).find(({ address }) => leadsTo(address, milter, queueDirectory))
 }
@@ -29,13 +27,11 @@ export function actionOf(entry: MilterEntry | undefined): string | undefined {
   return entry?.settings.find((one) => one.startsWith(ACTION))?.slice(ACTION.length)
 }
 
-/** The text of an entry that leaves the action to milter_default_action. */
 export function withoutAction({ address, settings }: MilterEntry): string {
   const kept = settings.filter((one) => !one.startsWith(ACTION))
   return kept.length === 0 ? address : `{ ${[address, ...kept].join(', ')} }`
 }
 
-/** Whether Postfix finds the milter at this place by this address. */
 export function leadsTo(address: string, milter: Place, queueDirectory: string): boolean {
   const [kind = '', ...rest] = address.split(':')
   if ('path' in milter) {

@@ -4,10 +4,8 @@ import { milterEntries } from './milters.ts'
 import { type Program, unit } from './unit.ts'
 
 export type MilterOptions = {
-  /** Folder of the configuration, the key and the secret. */
   readonly dir: string
   readonly postfixConfig: string
-  /** As `postconf -h queue_directory` prints it. */
   readonly queueDirectory: string
   /** Present value of smtpd_milters: signers come after us, since they must sign what leaves. */
   readonly milters: string
@@ -25,15 +23,12 @@ export type PlannedFile = {
   readonly mode: number
   readonly content: string
   readonly why: string
-  /** Otherwise it belongs to root. */
   readonly owner?: 'user'
 }
 
 export type Plan = {
   readonly user: string
-  /** `gateway.json`. */
   readonly config: string
-  /** The name of the systemd unit. */
   readonly unit: string
   readonly folders: readonly {
     readonly path: string
@@ -42,7 +37,6 @@ export type Plan = {
     readonly why: string
   }[]
   readonly files: readonly PlannedFile[]
-  /** Lines for main.cf, set with `postconf -e`. */
   readonly mainCf: readonly { readonly name: string; readonly value: string; readonly why: string }[]
 }
 
@@ -50,7 +44,6 @@ export type Plan = {
 export const SOCKET = 'unix:countersign/milter.sock'
 export const UNIT_FOLDER = '/etc/systemd/system'
 
-/** Everything that connects Postfix with the gateway. Pure: returns what would be written, and why. */
 export function milterPlan(options: MilterOptions): Plan {
   const { dir, postfixConfig, queueDirectory, milters, user, helper, program, settings } = options
   const socketFolder = join(queueDirectory, 'countersign')
@@ -126,13 +119,11 @@ export function milterPlan(options: MilterOptions): Plan {
   }
 }
 
-/** The folders of every gateway. */
 export const ownFolders = (dir: string): Plan['folders'] => [
   { path: dir, mode: 0o750, why: 'the configuration' },
   { path: join(dir, 'state'), mode: 0o700, why: 'notices that were sent and not yet confirmed by Countersign' },
 ]
 
-/** Settings that set-up always decides. */
 export const base = (dir: string, user: string): Settings => ({
   keyFile: join(dir, 'api-key'),
   secretFile: join(dir, 'stamp-secret'),

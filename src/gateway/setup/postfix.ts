@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { output, run } from './commands.ts'
 
-/** The value of a parameter of main.cf, with the names in it expanded. */
 export function postfixSays(config: string, name: string): string {
   return output('postconf', ['-c', config, '-xh', name])
 }
@@ -18,7 +17,6 @@ function nameAndValue(line: string): [string, string] {
   return [line.slice(0, at), line.slice(at + 2).trim()]
 }
 
-/** The values that main.cf itself sets, as they are written there. */
 export function writtenInMainCf(config: string): ReadonlyMap<string, string> {
   const lines = output('postconf', ['-c', config, '-n']).split('\n')
   return new Map(lines.map(nameAndValue))
@@ -32,20 +30,18 @@ export function reloadPostfix(config: string): void {
   if (masterOf(config) !== undefined) output('postfix', ['-c', config, 'reload'])
 }
 
-/** The process that runs Postfix, or undefined while it is stopped. */
 export function masterOf(config: string): number | undefined {
   const file = join(postfixSays(config, 'queue_directory'), 'pid/master.pid')
   const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
   return pid > 0 && programOf(pid) === 'master' ? pid : undefined
 }
 
-/** The name of a running program; undefined once it has ended, even if its parent has not collected it. */
+/** Undefined once it has ended, even if its parent has not collected it. */
 export function programOf(pid: number): string | undefined {
   const [, name, state] = /\((.*)\) (\w)/s.exec(statOf(pid)) ?? []
   return state === 'Z' ? undefined : name
 }
 
-/** What Linux keeps about a process, in one line. */
 export function statOf(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/stat`, 'latin1')
@@ -57,7 +53,7 @@ export function statOf(pid: number): string {
 /** A field of ours on a held message; an earlier version wrote the reference into a field of its own. */
 const OURS = /^x-countersign-(?:ref|stamp):/im
 
-/** How many messages with our reference wait in the hold queue; looks at the first 500. */
+/** Looks at the first 500. */
 export function heldByUs(config: string): number {
   const listed = run('postqueue', ['-c', config, '-j']).stdout.split('\n').filter(Boolean)
   return listed

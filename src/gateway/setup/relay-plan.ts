@@ -10,7 +10,6 @@ export type RelayOptions = {
   readonly settings: Settings & { readonly relay: { readonly listen: string } & Settings }
 }
 
-/** Everything that the relay needs. Pure: returns what would be written, and why. */
 export function relayPlan({ dir, user, spool, program, settings }: RelayOptions): Plan {
   const config = join(dir, 'gateway.json')
   const { listen } = settings.relay

@@ -15,7 +15,7 @@ function recorded(plan: Plan): readonly Changed[] {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { mainCf: Changed[] }).mainCf : []
 }
 
-/** Sets what main.cf lacks. Writes down first what it held, so that set-up can be undone. */
+/** Writes down first what main.cf held, so that set-up can be undone. */
 export function setPostfix(plan: Plan, config: string): void {
   const written = writtenInMainCf(config)
   const missing = plan.mainCf.filter(({ name, value }) => written.get(name) !== value)
@@ -34,7 +34,6 @@ export function stillHeld(plan: Plan, config: string, spool?: string): number {
   return spool && existsSync(join(spool, 'hold')) ? readdirSync(join(spool, 'hold')).length : 0
 }
 
-/** Undoes set-up, Postfix first. Returns a sentence for each thing it did or left. */
 export function undo(plan: Plan, config: string): string[] {
   const lines = plan.mainCf.length > 0 ? undoPostfix(plan, config) : []
   if (hasSystemd()) run('systemctl', ['disable', '--now', plan.unit])
@@ -65,7 +64,6 @@ function undoPostfix(plan: Plan, config: string): string[] {
   return lines
 }
 
-/** A milter that was added since stays; ours goes. */
 function withoutOurs(name: string, now: string | null): string | null {
   if (name !== 'smtpd_milters' || now === null) return now
   const others = milterEntries(now).filter(({ address }) => address !== SOCKET)

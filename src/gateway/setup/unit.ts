@@ -1,24 +1,18 @@
 import { dirname } from 'node:path'
 
-/** How the gateway is started: the program, and where it is installed. */
 export type Program = {
-  /** The Node that runs set-up. */
   readonly node: string
-  /** The folder of package.json. */
   readonly home: string
-  /** The compiled command of the gateway. */
   readonly script: string
 }
 
 export type UnitOptions = {
   readonly user: string
-  /** The systemd unit to start after. */
   readonly after?: string
   readonly config: string
   readonly program: Program
   /** Ports below 1024 need a capability. */
   readonly lowPort?: boolean
-  /** The folder of held mail; only a relay has one. */
   readonly spool?: string
 }
 
@@ -57,10 +51,8 @@ const relayOnly = (folders: readonly string[], lowPort: boolean) => [
 /** The milter calls its helper by sudo, which writes Postfix’s queue as root. */
 const milterOnly = (folder: string) => ['ProtectSystem=full', `ReadWritePaths=${folder}`]
 
-/** The command that runs the gateway. */
 export const command = ({ node, script }: Program, config: string) => `${node} ${script} run --config ${config}`
 
-/** The service file for systemd. */
 export function unit({ user, after, config, program, lowPort = false, spool }: UnitOptions): string {
   const folder = dirname(config)
   const lines = [

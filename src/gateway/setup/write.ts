@@ -6,7 +6,7 @@ import { hasSystemd, output } from './commands.ts'
 import { placeFile } from './place-file.ts'
 import type { Plan, PlannedFile } from './plan.ts'
 
-/** Writes the plan. Replaces files but keeps an existing secret. Needs root. Returns the files that were changed. */
+/** Needs root. Keeps an existing secret. Returns the files that were changed. */
 export function write(plan: Plan): string[] {
   const user = userOf(plan)
   for (const { path, mode, group } of plan.folders) {
@@ -25,7 +25,7 @@ export function write(plan: Plan): string[] {
   return changed.map(({ path }) => path)
 }
 
-/** The key, for the gateway’s user alone. True when it is another one than before. */
+/** True when it is another key than before. */
 export function writeKey(plan: Plan, key: string): boolean {
   const file = keyFileOf(plan)
   const before = existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined
@@ -63,7 +63,6 @@ function groupId(name: string): number {
 export const isStartedBySystemd = ({ unit, files }: Plan) =>
   hasSystemd() && files.some(({ path }) => path.endsWith(`/${unit}`))
 
-/** Starts the service, or starts it again when its files were changed. */
 export function startUnit(plan: Plan, changed: boolean): void {
   const { unit } = plan
   if (!isStartedBySystemd(plan)) return
