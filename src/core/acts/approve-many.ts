@@ -3,7 +3,6 @@ import { Refusal } from '../refusal.ts'
 
 const MAX_ITEMS = 20
 
-/** Approving several at once is for items of one kind without findings that are reserved to nobody. */
 export function checkBulkApproval(items: readonly Item[]): void {
   if (items.length === 0) throw new Refusal('bad-input', 'Choose at least one item.')
   if (items.length > MAX_ITEMS) throw new Refusal('bad-input', `Choose at most ${MAX_ITEMS} items at once.`)
@@ -17,12 +16,10 @@ export function checkBulkApproval(items: readonly Item[]): void {
     )
 }
 
-/** Whether an item may be approved together with others: no findings, and no file to open. */
 export function mayBeApprovedInBulk(item: Item): boolean {
   return isSimple(item) && (item.review?.contents?.toOpen ?? []).length === 0
 }
 
-/** No findings, and reserved to nobody. */
 export function isSimple(item: Item): boolean {
   const signOff = item.outstanding[0]
   return (

@@ -6,7 +6,7 @@ import type { Item } from '../item/state.ts'
 import type { OfficeSnapshot } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
 
-/** Break-glass reading (policy 60): requested, allowed by a second person, and short. */
+/** Policy 60: requested, allowed by a second person, and short. */
 export const GROUNDS: Readonly<Record<AccessGround, string>> = {
   'business-facts': 'To establish facts that bear on the office’s business',
   compliance: 'To see whether law, regulation or the office’s rules are complied with',
@@ -16,7 +16,7 @@ export const GROUNDS: Readonly<Record<AccessGround, string>> = {
   security: 'To keep the systems secure and working',
 }
 
-/** Hours within which an allowed reading must begin, and minutes that it lasts. */
+/** Hours until the reading must begin; minutes that it lasts. */
 const BEGIN_HOURS = 24
 const OPEN_MINUTES = 60
 const MIN_REASON_CHARS = 20
@@ -44,10 +44,7 @@ export function askForAccess(
   return [{ at, by, what: 'glass-asked', ground, reason: why, until: later(at, BEGIN_HOURS * 60) }]
 }
 
-/**
- * A second person answers. `tell`: whether the sender of held mail is informed now. Refusals: `not-your-turn`,
- * `wrong-state`, `reason-needed`.
- */
+/** `tell`: inform the sender of held mail now. Refusals: `not-your-turn`, `wrong-state`, `reason-needed`. */
 export function decideAccess(
   item: Item,
   snapshot: OfficeSnapshot,
@@ -83,7 +80,7 @@ export function openUnderAccess(item: Item, { at, by }: By): Entry[] {
   return [{ at, by, what: 'glass-broken', until: later(at, OPEN_MINUTES) }]
 }
 
-/** Who may answer a request. For a version marked SECRET or TOP SECRET, only those who may rule on a dispute. */
+/** For SECRET or TOP SECRET, only those who may rule on a dispute. */
 export function seconds(snapshot: OfficeSnapshot, item: Item, day: string): string[] {
   if (item.secret.has(item.version ?? ''))
     return rulers(snapshot, item, day).filter((person) => person !== item.accessRequest?.by)

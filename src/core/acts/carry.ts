@@ -7,7 +7,6 @@ import { SYSTEM } from '../office-snapshot.ts'
 import type { Review } from '../review.ts'
 import { sameBytes } from '../same-bytes.ts'
 
-/** The version approved on condition that words are removed, and the version submitted without them. */
 export type Removal = {
   readonly item: Item
   readonly before: Draft
@@ -19,9 +18,8 @@ export type Removal = {
 }
 
 /**
- * Carries an approval "remove these words" over to the version in which exactly those words are gone and nothing more
- * serious was found. Returns no entries if anything else differs, or if a decider submitted it: nobody approves their
- * own edit.
+ * Carries “remove these words” over if nothing else differs and nothing worse was found; never for a decider’s own
+ * edit.
  */
 export function carry({ item, before, after, version, review, by, at }: Removal): Entry[] {
   const removals = openConditions(item).filter(({ kind }) => kind === 'text-removed')
@@ -53,7 +51,6 @@ function squeeze(text: string): string {
     .trim()
 }
 
-/** Everything a decision covers besides text and files. */
 function frame(draft: Draft): string {
   const { kind, channel, account, handle, author, sender, recipients, application } = draft
   const { intendedAt, embargoUntil, electionPeriod, onBehalfOf, conflicts, reviewBy, expiresOn, evidence } = draft

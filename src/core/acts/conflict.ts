@@ -12,14 +12,11 @@ export type Declaration = {
   readonly person: string
   readonly reason: string
   readonly because?: ConflictGround
-  /** The sign-offs that the version needs without that person. */
   readonly signOffs: readonly SignOff[]
 }
 
 /**
- * Records that a person should not decide. A person's statement about themselves counts at once, and so does the
- * Chief Executive's about others unless they wrote the draft. An author's statement waits for an answer, so that no
- * author chooses the decider.
+ * The Chief Executive's word counts at once; an author's waits for an answer, so that no author chooses the decider.
  */
 export function declareConflict(item: Item, snapshot: OfficeSnapshot, command: Declaration): Entry[] {
   const { at, by, person } = command
@@ -44,7 +41,6 @@ export function declareConflict(item: Item, snapshot: OfficeSnapshot, command: D
   return atOnce ? counting(item, { ...command, reason }) : [{ at, by, what: 'conflict-claimed', person, reason }]
 }
 
-/** Excludes the person; the next approver takes over. */
 function counting(item: Item, { at, by, person, reason, because, signOffs }: Declaration): Entry[] {
   const version = item.version!
   const ground = because ? { because } : {}
@@ -62,10 +58,7 @@ export type ConflictAnswer = Omit<Declaration, 'reason'> & {
   readonly reason?: string
 }
 
-/**
- * Confirms or refuses a conflict that an author declared. The author can withdraw it. Refusals: `wrong-state`,
- * `not-your-turn`, `reason-needed`.
- */
+/** The author can withdraw it. Refusals: `wrong-state`, `not-your-turn`, `reason-needed`. */
 export function answerConflict(item: Item, snapshot: OfficeSnapshot, command: ConflictAnswer): Entry[] {
   const { at, by, person, outcome, signOffs } = command
   const claim = item.openConflicts.get(person)

@@ -16,26 +16,18 @@ import { comment, type Remark } from './follow.ts'
 export type Decision = Opened & {
   readonly at: string
   readonly by: string
-  /** The version and the findings hash that the page showed. */
   readonly version: string
   readonly shown: string
   readonly outcome: Outcome
   readonly reason?: string
   readonly conditions?: readonly Wanted[]
-  /** Remarks on passages, kept with the decision. */
   readonly remarks?: readonly Remark[]
-  /** The texts of the version, to check the passages of conditions and remarks against. */
   readonly parts?: readonly { readonly id: string; readonly text: string }[]
-  /** The day since when this person may decide, while that is new. */
   readonly newSince?: string | undefined
-  /** Names of the reserved findings that were ticked. */
   readonly acknowledged: readonly string[]
 }
 
-/**
- * Decides on one sign-off. Checks roles and delegations at this moment, and that the decision names the current
- * version and findings. Nobody decides on their own work.
- */
+/** Throws unless the decision names the current version and findings. Nobody decides on their own work. */
 export function decide(item: Item, snapshot: OfficeSnapshot, decision: Decision): Entry[] {
   const { at, by, version, shown, outcome } = decision
   if (item.progress === 'blocked')
@@ -101,7 +93,6 @@ function current(item: Item, { version, shown }: Decision): void {
     )
 }
 
-/** Advice fits a request for advice; every outcome but an approval needs a reason. */
 function fitting({ asks }: SignOff, { outcome, reason }: Decision): void {
   if (asks === 'advice' && outcome !== 'advised' && outcome !== 'returned')
     throw new Refusal('bad-input', 'Your advice is asked for, not a decision.')
@@ -134,7 +125,6 @@ function approvable(item: Item, decision: Decision): void {
     )
 }
 
-/** Names of the findings that must be ticked one by one. */
 export function reservedFindings(item: Item): string[] {
   return (item.review?.findings ?? []).flatMap((finding, index) =>
     finding.reserved &&

@@ -8,7 +8,7 @@ import { Refusal, wrongField } from '../refusal.ts'
 /** One year, so that a delegation is reconsidered. */
 const MAX_DAYS = 366
 
-/** Delegates a sign-off. Only a role held in one's own right can be delegated, so nothing is passed on. */
+/** Only a role held in one's own right can be delegated, so nothing is passed on. */
 export function delegate(snapshot: OfficeSnapshot, delegation: Delegation, at: string, by: string): DelegationEntry[] {
   const from = personOf(snapshot, delegation.from)
   const to = personOf(snapshot, delegation.to)

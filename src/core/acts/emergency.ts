@@ -25,15 +25,10 @@ export type Emergency = Opened & {
   readonly reason: string
   readonly receipt: string
   readonly address?: string
-  /** It is to go out although everything is stopped. */
   readonly despiteStop?: boolean
 }
 
-/**
- * Releases without a decision. For people on the emergency list, with a reason, and never for blocked content. The
- * Chief Executive and the data protection officer are informed, and somebody else reviews it by the end of the next
- * working day.
- */
+/** For people on the emergency list, never for blocked content; somebody else reviews it by the next working day. */
 export function emergencyRelease(item: Item, snapshot: OfficeSnapshot, command: Emergency): Entry[] {
   const { at, by, version, shown, receipt, address } = command
   const reason = command.reason.trim()
@@ -85,7 +80,7 @@ export type EmergencyReview = Opened & {
   readonly reason: string
 }
 
-/** Reviews an emergency release afterwards. One that is not ratified is taken down and becomes an incident. */
+/** One that is not ratified is taken down and becomes an incident. */
 export function emergencyReview(item: Item, snapshot: OfficeSnapshot, command: EmergencyReview): Entry[] {
   const { at, by, outcome } = command
   const reason = command.reason.trim()
@@ -113,17 +108,13 @@ export function emergencyReview(item: Item, snapshot: OfficeSnapshot, command: E
   return [reviewed, ...takenDown(item, snapshot, { at, by, reason }), incidentOpened]
 }
 
-/** The incident register's row for a release that was not ratified. */
 export function incidentOf(item: string, happened: string, informed: string): Values {
   const details =
     'It went out in an emergency, and the reviewer did not agree. The reasons are in the history of the item.'
   return incidentRow({ what: 'leaked', happened, details, item, informed })
 }
 
-/**
- * Those who could have approved it and the independent reviewer, without its author, its releaser and the releaser's
- * delegates.
- */
+/** Without its author, its releaser and the releaser's delegates. */
 export function reviewers(snapshot: OfficeSnapshot, item: Item, day: string) {
   const last = item.signOffs.at(-1)
   if (!last || !item.emergency) return []

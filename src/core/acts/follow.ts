@@ -8,7 +8,6 @@ import { nameOf, type OfficeSnapshot, personOf } from '../office-snapshot.ts'
 import type { Policy } from '../pack/pack.ts'
 import { Refusal } from '../refusal.ts'
 
-/** Acts around a decision: claim, comment, undo, hold, lift, recall. */
 export type Statement = { readonly at: string; readonly by: string; readonly reason: string }
 
 /** Advisory lock: shows others that somebody is reviewing this item. It blocks nobody. */
@@ -27,11 +26,10 @@ export function unclaim(item: Item, at: string, by: string): Entry[] {
 export type Remark = {
   readonly text: string
   readonly anchor?: Place
-  /** Number of the comment that it answers. */
   readonly inReplyTo?: number
 }
 
-/** `parts`: the texts of the version, to check the comment's passage against. */
+/** `parts`: to check the comment's passage. */
 export function comment(
   item: Item,
   parts: readonly { id: string; text: string }[],
@@ -60,7 +58,6 @@ export function comment(
   ]
 }
 
-/** Undoes an approval. Only the approver can, for a short while, before anything is sent. */
 export function undo(item: Item, policy: Policy, at: string, by: string): Entry[] {
   const last = item.decisions.at(-1)
   const stoppable = item.progress === 'releasing' && item.order?.notBefore !== undefined && at < item.order.notBefore
@@ -83,7 +80,6 @@ export function hold(item: Item, { at, by, reason }: Statement): Entry[] {
   return [{ at, by, what: 'held', reason: reason.trim() }]
 }
 
-/** The person who placed the hold and those who decide. No author lifts somebody else's hold. */
 export function mayLift(item: Item, snapshot: OfficeSnapshot, by: string, at: string): boolean {
   if (item.hold?.by === by) return true
   if (!item.hold || item.editors.includes(by) || item.excluded.has(by)) return false
@@ -104,7 +100,6 @@ export function lift(item: Item, snapshot: OfficeSnapshot, { at, by, reason }: S
   return [{ at, by, what: 'lifted', reason: reason.trim() }]
 }
 
-/** The author withdraws it before the decision or before release. */
 export function recall(item: Item, { at, by, reason }: Statement): Entry[] {
   if (!item.editors.includes(by))
     throw new Refusal('not-yours', 'Only somebody who submitted a version can take it back.')

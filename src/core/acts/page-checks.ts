@@ -4,21 +4,17 @@ import { type OfficeSnapshot, SYSTEM } from '../office-snapshot.ts'
 import type { Compared } from '../page.ts'
 import { Refusal } from '../refusal.ts'
 
-/** Compares published pages with the approved version, on websites that the register allows. */
-
 /** Caches need time, so a page is compared after two minutes, half an hour and a day. Milliseconds. */
 const LOOKS_MS = [120_000, 1_800_000, 86_400_000]
 
-/** Host name of an https address without port or credentials. */
 const HOST = /^https:\/\/([a-z0-9.-]+)(?:[/?#]|$)/i
 
-/** Whether this address may be fetched: https, and a registered host. */
+/** https, and a registered host. */
 export function mayLookAt({ office }: Pick<OfficeSnapshot, 'office'>, address: string): boolean {
   const host = HOST.exec(address)?.[1]?.toLowerCase()
   return (office.websites ?? []).some((website) => website.host.toLowerCase() === host)
 }
 
-/** The page checks that these entries cause: one for each address of a new publication. */
 export function looks(entries: readonly Entry[], snapshot: OfficeSnapshot): Entry[] {
   return entries.flatMap((entry) =>
     (entry.what === 'released' || entry.what === 'placed' || entry.what === 'emergency-released') &&
@@ -34,13 +30,9 @@ function lookOwed(address: string, version: string, at: string, tries: number): 
   return { at, by: SYSTEM, what: 'look-owed', version, address, tries, due }
 }
 
-/** One page check. `compared` is absent if the page could not be fetched. */
 export type Look = { readonly address: string; readonly compared?: Compared }
 
-/**
- * Records page checks. A page that is missing or differs is checked again later, because the first answer is often a
- * cached one.
- */
+/** What is missing or differs is checked again later, because the first answer is often a cached one. */
 export function looked(item: Item, command: { at: string; by: string; looks: readonly Look[] }): Entry[] {
   const { at, by } = command
   const { live } = item

@@ -8,7 +8,6 @@ import type { Person } from '../registers.ts'
 
 export type Passing = { readonly at: string; readonly by: string; readonly to: string; readonly note?: string }
 
-/** Other people who may decide this item. */
 export function othersFor(item: Item, snapshot: OfficeSnapshot, at: string, by: string): Person[] {
   const [signOff] = item.outstanding
   if (!signOff) return []
@@ -16,10 +15,7 @@ export function othersFor(item: Item, snapshot: OfficeSnapshot, at: string, by: 
   return people.filter(({ id }) => id !== by)
 }
 
-/**
- * Asks another signatory to decide. The person who passes it on may still decide, and no delegation is passed on.
- * Refusals: those of `capacity`, and `bad-input` for a person who may not decide it.
- */
+/** The person who passes it on may still decide. Refusals: of `capacity`, and `bad-input` for who may not decide. */
 export function pass(item: Item, snapshot: OfficeSnapshot, { at, by, to, note }: Passing): Entry[] {
   capacity(snapshot, item, by, dayOf(at))
   if (!othersFor(item, snapshot, at, by).some(({ id }) => id === to))

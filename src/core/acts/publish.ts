@@ -4,14 +4,10 @@ import type { Policy } from '../pack/pack.ts'
 import { Refusal } from '../refusal.ts'
 import { mayGo, mayGoByHand } from './release.ts'
 
-/** Channels on which machines publish. */
 export const PUBLISHED_ON = ['website', 'social'] as const satisfies readonly Channel[]
 export type PublishedOn = (typeof PUBLISHED_ON)[number]
 
-/**
- * Whether a publisher may take an item now. Stricter than for a person: the time for undoing the approval must have
- * passed, and a set time must have come.
- */
+/** Stricter than for a person: the undo time must have passed, and a set time have come. */
 export function mayTake(item: Item, policy: Policy, at: string): void {
   if (!PUBLISHED_ON.some((channel) => channel === item.submitted?.channel))
     throw new Refusal('not-yours', 'It was not approved for a website or a social account.')

@@ -4,7 +4,6 @@ import type { Item } from '../item/state.ts'
 import type { OfficeSnapshot } from '../office-snapshot.ts'
 import { Refusal, wrongField } from '../refusal.ts'
 
-/** Throws a `Refusal` unless approved content may be released now. */
 export function mayGo(item: Item, at: string): void {
   if (item.progress === 'released' || item.progress === 'releasing')
     throw new Refusal('already-done', 'It has already gone out, or is on its way.')
@@ -18,7 +17,6 @@ export function mayGo(item: Item, at: string): void {
   if (at > item.certificate!.until) throw new Refusal('expired', 'The approval has run out; submit it again.')
 }
 
-/** The last check before an ordered release is sent. */
 export function mayBeSent(item: Item, at: string): void {
   mayGo({ ...item, progress: 'approved' }, at)
 }
@@ -29,7 +27,6 @@ export function mayGoByHand(item: Item): void {
     throw new Refusal('wrong-state', 'This is a held email: the mail gateway sends it and reports that it has gone.')
 }
 
-/** A named person confirms a condition of the approval. Other conditions are checked automatically. */
 export function meet(item: Item, command: { at: string; by: string; condition: string; how: string }): Entry[] {
   const { at, by, condition: id, how } = command
   const condition = item.conditions.find((one) => one.id === id)
@@ -42,7 +39,6 @@ export function meet(item: Item, command: { at: string; by: string; condition: s
   return [{ at, by, what: 'condition-met', version: item.version, condition: id, how: how.trim() }]
 }
 
-/** Adds evidence. `reference` says where it is kept. */
 export function attach(item: Item, command: { at: string; by: string; evidence: string; reference: string }): Entry[] {
   const { at, by, evidence, reference } = command
   if (!item.version) throw new Refusal('not-found', 'There is no such item.')
@@ -52,7 +48,6 @@ export function attach(item: Item, command: { at: string; by: string; evidence: 
   return [{ at, by, what: 'evidenced', version: item.version, evidence, reference: reference.trim() }]
 }
 
-/** Confirms that somebody published it by hand, with place and time. */
 export function confirm(item: Item, command: { at: string; by: string; receipt: string; address?: string }): Entry[] {
   const { at, by, receipt, address } = command
   const version = item.version!
@@ -66,7 +61,6 @@ export function confirm(item: Item, command: { at: string; by: string; receipt: 
   return [{ at, by, what: 'released', version, receipt, ...(address ? { address } : {}) }]
 }
 
-/** Authors, approvers and the Chief Executive may order a release. */
 function mayOrder(item: Item, snapshot: OfficeSnapshot, by: string): void {
   const roles = snapshot.office.people.find((person) => person.id === by)?.roles ?? []
   const known = item.editors.includes(by) || item.decisions.some((decision) => decision.by === by)
@@ -74,19 +68,13 @@ function mayOrder(item: Item, snapshot: OfficeSnapshot, by: string): void {
     throw new Refusal('not-yours', 'Only its author, or the person who approved it, can send it out.')
 }
 
-/**
- * Who may confirm a publication: those who may order it, people it is shared with by name, and the person it speaks
- * for. Readers by role or by an open share may not. Refusal: `not-yours`.
- */
+/** Readers by role or by an open share may not. Refusal: `not-yours`. */
 export function mayConfirm(item: Item, snapshot: OfficeSnapshot, by: string): void {
   if (item.shared.has(by) || item.submitted?.onBehalfOf === by) return
   mayOrder(item, snapshot, by)
 }
 
-/**
- * Orders a release to the press list. `key` is unique per approval, so that it is sent once. It waits until the
- * approval can no longer be undone.
- */
+/** `key` is unique per approval, so that it is sent once, after the time to undo it. */
 export function order(item: Item, snapshot: OfficeSnapshot, command: { at: string; by: string; key: string }): Entry[] {
   const { at, by, key } = command
   mayOrder(item, snapshot, by)
@@ -112,7 +100,6 @@ export function cancel(
   return [{ at, by, what: 'order-cancelled', order: item.order.key, reason: reason.trim() || 'Stopped in time.' }]
 }
 
-/** Orders a release for a time. Everything is checked again then. */
 export function schedule(
   item: Item,
   snapshot: OfficeSnapshot,

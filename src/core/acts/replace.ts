@@ -3,10 +3,7 @@ import type { Item } from '../item/state.ts'
 import type { OfficeSnapshot } from '../office-snapshot.ts'
 import { places } from './withdraw.ts'
 
-/**
- * When a corrected version is published at one address, the older one is still at the others. Each is a task until
- * the correction is there too or the page was taken down.
- */
+/** The older version is still at its other addresses: a task each, until it is corrected or taken down. */
 export function replaces(before: Item, entries: readonly Entry[], snapshot: OfficeSnapshot): Entry[] {
   return entries.flatMap((entry) => {
     if (entry.what === 'placed') return tasksDone(before, entry)
@@ -16,7 +13,6 @@ export function replaces(before: Item, entries: readonly Entry[], snapshot: Offi
   })
 }
 
-/** Whether the corrected version replaced the older one at this address. */
 function tasksDone(item: Item, { at, by, address }: Extract<Entry, { what: 'placed' }>): Entry[] {
   return item.tasks
     .filter(({ where, done }) => !done && where === address)

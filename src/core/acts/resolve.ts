@@ -23,7 +23,6 @@ function findingOf(item: Item, name: string): Finding {
   return finding
 }
 
-/** The author explains or disputes a finding. */
 export function explain(item: Item, command: Explanation): Entry[] {
   const { at, by, finding, resolution, reason } = command
   if (!item.editors.includes(by))
@@ -42,15 +41,10 @@ export type Ruling = {
   /** `dismissed`: the finding is wrong. `upheld`: it is right. */
   readonly ruling: 'dismissed' | 'upheld'
   readonly reason: string
-  /** The sign-offs needed once nothing blocks the version. */
   readonly signOffs: readonly SignOff[]
 }
 
-/**
- * Rules on a dispute: the Chief Executive personally, or the independent reviewer where no Chief Executive can. A
- * ruling resolves the finding and approves nothing. When the last blocking finding is dismissed, the version goes on
- * to sign-off.
- */
+/** The Chief Executive personally, or the independent reviewer where none can. A ruling approves nothing. */
 export function rule(item: Item, snapshot: OfficeSnapshot, command: Ruling): Entry[] {
   const { at, by, finding, ruling, reason } = command
   const day = dayOf(at)
@@ -81,7 +75,6 @@ export function rule(item: Item, snapshot: OfficeSnapshot, command: Ruling): Ent
   return [resolved, { at, by: SYSTEM, what: 'routed', version: item.version, signOffs: command.signOffs }]
 }
 
-/** Names of the findings that still block the version. */
 export function blocking(item: Item): string[] {
   return (item.review?.findings ?? []).flatMap((finding, index) =>
     finding.severity === 'block' && item.resolutions.get(findingName(index))?.resolution !== 'dismissed'

@@ -7,23 +7,17 @@ import { classOf, dueLine, heldBack } from '../record/retention.ts'
 import { Refusal, wrongField } from '../refusal.ts'
 import type { Role } from '../registers.ts'
 
-/** Retention: content is erased when its time has passed or on request, never under a legal hold. */
+/** Content is erased when due or on request, never under a legal hold. */
 
 export const ERASERS: readonly Role[] = ['chief-executive', 'data-protection-officer']
 
-/**
- * Milliseconds after which stored content must be named in the journal; earlier, a submission may still be in
- * progress.
- */
+/** Milliseconds: younger content may belong to a submission in progress. */
 export const SETTLED_MS = 900_000
 
 type By = { readonly at: string; readonly by: string }
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-/**
- * Places a legal hold until its last day or until somebody ends it. Refusals: `not-yours`, `reason-needed`, `erased`,
- * `already-done`, `bad-input`.
- */
+/** Refusals: `not-yours`, `reason-needed`, `erased`, `already-done`, `bad-input`. */
 export function preserve(
   item: Item,
   snapshot: OfficeSnapshot,
@@ -48,7 +42,6 @@ export function endPreservation(item: Item, snapshot: OfficeSnapshot, command: B
   return [{ at, by, what: 'preservation-ended', reason }]
 }
 
-/** Erases early, on a reasoned request (UK GDPR article 17) or for content that should never have been kept. */
 export function eraseNow(item: Item, snapshot: OfficeSnapshot, command: By & { reason: string }): Entry[] {
   const { at, by } = command
   mayLook(snapshot, by, dayOf(at), ERASERS)
@@ -65,7 +58,6 @@ export function eraseNow(item: Item, snapshot: OfficeSnapshot, command: By & { r
   return [{ at, by, what: 'content-erased', because: 'request', reason }]
 }
 
-/** The erasure that is due at this time; undefined while there is none. */
 export function eraseDue(item: Item, snapshot: OfficeSnapshot, at: string): Entry[] {
   const line = dueLine(item, snapshot.office.retention ?? [], at)
   return line ? [{ at, by: SYSTEM, what: 'content-erased', because: 'retention', line: line.id ?? line.what }] : []

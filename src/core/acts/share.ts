@@ -7,13 +7,10 @@ import type { Item } from '../item/state.ts'
 import { type OfficeSnapshot, personOf } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
 
-/**
- * Shares an item with one person, or with the whole office if nobody is named. Sharing allows reading, never
- * deciding.
- */
+/** Sharing allows reading, never deciding. */
 export type Sharing = { readonly at: string; readonly by: string; readonly person?: string }
 
-/** Refusals: `not-yours`, `closed` for a marked draft, `wrong-state` for held mail, `not-found`, `already-done`. */
+/** Refusals: `not-yours`, `closed`, `wrong-state`, `not-found`, `already-done`. */
 export function share(item: Item, snapshot: OfficeSnapshot, { at, by, person }: Sharing): Entry[] {
   mustShare(item, snapshot, by, dayOf(at))
   if (person !== undefined && !personOf(snapshot, person))
@@ -23,7 +20,7 @@ export function share(item: Item, snapshot: OfficeSnapshot, { at, by, person }: 
   return [{ at, by, what: 'shared', ...(person === undefined ? {} : { person }) }]
 }
 
-/** Refusals: those of `share`, and `wrong-state` where it is not shared. */
+/** Refusals: those of `share`; `wrong-state` where it is not shared. */
 export function unshare(item: Item, snapshot: OfficeSnapshot, { at, by, person }: Sharing): Entry[] {
   mustShare(item, snapshot, by, dayOf(at))
   if (person === undefined ? !item.openToOffice : !item.shared.has(person))
@@ -31,13 +28,11 @@ export function unshare(item: Item, snapshot: OfficeSnapshot, { at, by, person }
   return [{ at, by, what: 'unshared', ...(person === undefined ? {} : { person }) }]
 }
 
-/** Authors, the person it speaks for, and signatories. */
 export function mayShare(item: Item, snapshot: OfficeSnapshot, by: string, at: string): boolean {
   if (item.mail || item.secret.has(item.version ?? '') || !mayRead(snapshot, item, by, at)) return false
   return isInvolved(item, snapshot, by, dayOf(at))
 }
 
-/** Throws `bad-input` unless all named readers are registered. */
 export function mayName(readers: Readers | undefined, snapshot: OfficeSnapshot): void {
   if ((readers?.people ?? []).every((id) => personOf(snapshot, id))) return
   const says = 'Choose people who are on the register.'
@@ -59,7 +54,6 @@ function mustShare(item: Item, snapshot: OfficeSnapshot, by: string, day: string
     )
 }
 
-/** Whether this person submitted a version, speaks in it, or signs it off. */
 export function isInvolved(item: Item, snapshot: OfficeSnapshot, by: string, day: string): boolean {
   return (
     item.editors.includes(by) ||

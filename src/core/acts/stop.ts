@@ -6,7 +6,6 @@ import { type OfficeSnapshot, personOf } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
 import type { StopEntry } from '../stop.ts'
 
-/** States from which something can go out: by itself, by a machine or by a person. */
 export const CAN_GO_OUT = ['approved', 'scheduled', 'releasing'] as const satisfies readonly Progress[]
 
 type Command = { readonly at: string; readonly by: string }
@@ -28,9 +27,7 @@ function mustBeAllowed(snapshot: OfficeSnapshot, { at, by }: Command): void {
 
 type StopAll = Command & {
   readonly reason: string
-  /** What could go out at this moment. */
   readonly items: readonly string[]
-  /** Email in which nothing is found waits too. */
   readonly emailWaits?: boolean
 }
 
@@ -44,7 +41,7 @@ export function stopAll(snapshot: OfficeSnapshot, command: StopAll): StopEntry[]
 
 type Stopped = { readonly item: string; readonly version: string }
 
-/** `items`: the versions that the page showed. `stopped`: what could go out now if there were no stop. */
+/** `items`: the versions that the page showed. `stopped`: what could go out without the stop. */
 export function letGo(
   snapshot: OfficeSnapshot,
   command: Command & { readonly items: readonly Stopped[]; readonly stopped: readonly Stopped[] },
@@ -63,14 +60,13 @@ export function letGo(
   return asked.map(({ item, version }) => ({ at, by, what: 'item-let-go', item, version }))
 }
 
-/** Email in which nothing is found is sent again; everything else stays stopped. */
 export function letEmailGo(snapshot: OfficeSnapshot, command: Command): StopEntry[] {
   mustBeAllowed(snapshot, command)
   if (!snapshot.stop?.emailWaits) throw new Refusal('wrong-state', 'Email is not stopped.')
   return [{ ...command, what: 'email-let-go' }]
 }
 
-/** Ends only when nothing is left to decide on, so that nothing goes out because somebody overlooked it. */
+/** Ends only when nothing is left to decide on, so that nothing is overlooked. */
 export function endStop(
   snapshot: OfficeSnapshot,
   command: Command & { readonly reason: string; readonly stopped: readonly Stopped[] },

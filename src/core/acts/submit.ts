@@ -19,20 +19,17 @@ export type Submission = {
   readonly reviewBasis: ReviewBasis
   readonly signOffs: readonly SignOff[]
   readonly excluded: readonly Excluded[]
-  /** People of whom the author says that they have a conflict of interest. */
   readonly claimed?: readonly Claimed[]
-  /** Explanations and rulings on findings that did not change. */
+  /** Explanations and rulings on unchanged findings. */
   readonly carried: readonly Entry[]
-  /** It replaces what was released. */
   readonly correction: boolean
-  /** The gates to put before the decider. */
   readonly missing: readonly string[]
   readonly mail?: true
-  /** Time ran out, so it is routed after the background check. */
+  /** Routed after the background check. */
   readonly queued: boolean
 }
 
-/** Held mail takes no versions: only the gateway submits it. Refusal: `wrong-state`. */
+/** Only the gateway submits held mail. Refusal: `wrong-state`. */
 export function mayHaveVersions(item: Item): void {
   if (item.mail)
     throw new Refusal(
@@ -41,7 +38,6 @@ export function mayHaveVersions(item: Item): void {
     )
 }
 
-/** Submits a version. It clears the sign-offs of the version before. */
 export function submit(item: Item, command: Submission): Entry[] {
   const { at, version, review, verdict, shown, reviewBasis, signOffs, excluded, carried } = command
   mayHandIn(item, command)
@@ -57,7 +53,7 @@ export function submit(item: Item, command: Submission): Entry[] {
   ]
 }
 
-/** One claim per person, and none for a person about whom it was answered. */
+/** None for a person about whom it was answered. */
 function claims(before: Item, { at, by, draft, claimed = [], excluded }: Submission): Entry[] {
   const item = withoutFormerSpeaker(before, draft.onBehalfOf)
   const known = new Set([
@@ -91,7 +87,6 @@ function mayHandIn(item: Item, { correction, version, mail }: Submission): void 
     throw new Refusal('already-done', 'Nothing has changed since the version you submitted last.')
 }
 
-/** Grants read access to people who do not have it. A marked version stays closed to them. */
 function shared(item: Item, { at, by, draft }: Submission): Entry[] {
   const { people = [], office = false } = draft.readers ?? {}
   const fresh = [...new Set(people)].filter((id) => id !== by && !item.editors.includes(id) && !item.shared.has(id))

@@ -7,9 +7,6 @@ import { type OfficeSnapshot, personOf, SYSTEM } from '../office-snapshot.ts'
 import { Refusal, wrongField } from '../refusal.ts'
 import type { Statement } from './follow.ts'
 
-/** Acts after a release: withdraw, take down, review again. */
-
-/** Withdraws what was approved or released. By the author or a signatory. */
 export function withdraw(item: Item, snapshot: OfficeSnapshot, { at, by, reason }: Statement): Entry[] {
   const roles = personOf(snapshot, by)?.roles ?? []
   if (
@@ -28,15 +25,11 @@ export function withdraw(item: Item, snapshot: OfficeSnapshot, { at, by, reason 
 
 const TAKE_DOWN_HOURS = 2
 
-/** Withdraws it, with a task for each place where it is still visible. */
 export function takenDown(item: Item, snapshot: OfficeSnapshot, { at, by, reason }: Statement): Entry[] {
   return [{ at, by, what: 'withdrawn', reason }, ...places(item, snapshot, at)]
 }
 
-/**
- * One task for each place where it is or may be visible, for the person who published it there. A delivery that was
- * begun may have reached its recipients although no receipt is on record.
- */
+/** A delivery that was begun may have arrived although no receipt is on record. */
 export function places(item: Item, snapshot: OfficeSnapshot, at: string): Entry[] {
   const begun = item.order?.begun ? { addresses: [], by: item.order.by } : undefined
   const visible = item.live ?? begun
@@ -63,7 +56,6 @@ export function finish(item: Item, command: { at: string; by: string; task: stri
   return [{ at, by, what: 'task-done', task: name, how: how.trim() }]
 }
 
-/** Sets the day for a new review and the day after which it is out of date. */
 export function date(item: Item, command: Statement & { reviewBy?: string; expiresOn?: string }): Entry[] {
   const { at, by, reason, reviewBy, expiresOn } = command
   if (!item.version) throw new Refusal('not-found', 'There is no such item.')

@@ -1,9 +1,8 @@
 import type { ClassifierFamily } from '../../../detectors/contract.ts'
 
 /**
- * How far an office may raise a threshold, in logits. At its bound each family still holds nine tenths of the breaches,
- * real and invented, that it holds as shipped. `scripts/training/encoder/bounds.py` computes them for a model; these are
- * the least of three trained models, so that they hold for the next one too.
+ * Logits. At its bound each family still holds nine tenths of the breaches; the least of three models
+ * (`scripts/training/encoder/bounds.py`).
  */
 export const MOST: Readonly<Record<ClassifierFamily, number>> = {
   political: 0.3,

@@ -1,31 +1,25 @@
 import type { ThresholdSetting, ThresholdShift } from '../../../detectors/contract.ts'
 import { MOST } from './bounds.data.ts'
 
-/** A row of the register of calibrations. It holds counts and codes, never a text or a name. */
 export type Calibration = {
   readonly id?: string
-  /** ISO 8601. */
   readonly made: string
   readonly madeBy: string
   readonly texts: number
   readonly heldBefore: number
   readonly heldAfter: number
-  /** Its thresholds apply; absent where it only added to registers. */
+  /** Absent where it only added to registers. */
   readonly thresholds?: boolean
-  /** One `shiftLine` each. */
   readonly shifts?: readonly string[]
-  /** 'post own staff period 120 9 6': texts, held before, held after. */
+  /** 'post own staff period 120 9 6': texts, held before and after. */
   readonly settings?: readonly string[]
-  /** 'conduct/second-voice 12 5': held before, held after. */
   readonly rules?: readonly string[]
-  /** Ids of the rows that it added to the registers of public figures and of contacts. */
   readonly figures?: readonly string[]
   readonly contacts?: readonly string[]
-  /** ISO 8601. */
   readonly undone?: string
 }
 
-/** The newest with thresholds that was not undone. Undoing it puts the one before it in force again. */
+/** Undoing one puts the one before it in force again. */
 export function calibrationInForce(all: readonly Calibration[] = []): Calibration | undefined {
   return newestFirst(all).find(({ undone, thresholds }) => thresholds === true && undone === undefined)
 }
@@ -49,7 +43,6 @@ export function shiftLine(shift: ThresholdShift): string {
 
 const SETTING = /^(mail|prose|post) (office|own) (staff|free) (period|none)\b ?(.*)$/
 
-/** The setting at the start of a line, and the rest; undefined for anything else. */
 export function settingIn(line: string): { readonly setting: ThresholdSetting; readonly rest: string } | undefined {
   const [, kind, account, author, period, rest = ''] = SETTING.exec(line) ?? []
   if (!kind) return undefined

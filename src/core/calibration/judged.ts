@@ -3,24 +3,17 @@ import type { Entry, Place, Resolution } from '../entry.ts'
 import type { Finding } from '../review.ts'
 
 /**
- * How often a rule was right in this office. A case is one rule and type of finding in one version, as in a message that
- * was only observed; notes are no cases, because they hold nothing.
- *
- * Right: a signatory upheld it; the author’s next version no longer has it; an approval was on the condition that these
- * words go; a sampled declaration about it was judged wrong.
- * Wrong: a dispute was upheld (`dismissed`); the version was approved with it; the sender declared that it may go.
- * Not counted: a version that was rejected, withdrawn or let lapse, or approved on other conditions. Nobody said
- * whether the finding was the reason.
+ * A case is one rule and type in one version. Right: upheld, gone in the next version, a condition, or a declaration
+ * judged wrong. Wrong: dismissed, approved with it, or declared by the sender. Anything else is no evidence and not
+ * counted.
  */
 export type RuleJudged = { readonly rule: string; readonly right: number; readonly wrong: number }
 
 export type JudgedRules = ReadonlyMap<string, RuleJudged>
 
-/** From this number of judged cases on a finding says how often its rule was right. */
 export const ENOUGH_JUDGED = 10
 
 type Version = {
-  /** Absent until it was reviewed. */
   readonly findings?: readonly Finding[]
   readonly resolutions: ReadonlyMap<string, Resolution | 'carried'>
   readonly decided?: { readonly outcome: 'approved' | 'conditions'; readonly removed: readonly Place[] }
@@ -83,7 +76,6 @@ function after(version: Version, entry: Entry): Version {
   }
 }
 
-/** By case, right if any finding of it was. */
 function outcomesOf(version: Version, next: Version | undefined): readonly (readonly [string, 'right' | 'wrong'])[] {
   const removed = casesRemoved(version, next)
   const cases = new Map<string, { readonly rule: string; outcome: 'right' | 'wrong' }>()
@@ -113,7 +105,6 @@ function overlaps(place: Place, { part, start, end }: Finding): boolean {
   return place.part === part && place.start < end && start < place.end
 }
 
-/** Cases with fewer findings in the next version; none until it was reviewed. */
 function casesRemoved(version: Version, next: Version | undefined): ReadonlySet<string> {
   if (!next?.findings) return new Set()
   const [own, later] = [countsOf(version), countsOf(next)]

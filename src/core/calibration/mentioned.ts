@@ -2,18 +2,16 @@ import type { KnownContact } from '../../../detectors/contract.ts'
 import { groupBy } from '../group-by.ts'
 import type { Finding, Review } from '../review.ts'
 
-/** Somebody, or a contact, that the office published often and no register knows. */
 export type Mention = { readonly value: string; readonly texts: number }
 export type ContactMention = Mention & { readonly type: KnownContact['type'] }
 
 export type MentionsIn = {
   readonly names: readonly string[]
   readonly contacts: readonly Pick<ContactMention, 'type' | 'value'>[]
-  /** Words that may be surnames, where the text may say something private or criminal of somebody. */
+  /** Surnames of people about whom the text may say something private. */
   readonly barred: readonly string[]
 }
 
-/** From this number of texts on, a name or a contact is proposed. */
 const OFTEN = 3
 
 const CONTACTS: Readonly<Record<string, KnownContact['type']>> = {
@@ -29,7 +27,6 @@ function isPrivate({ detector, type, severity }: Finding): boolean {
   return detector === 'personal-data' ? !HARMLESS.has(type) : detector === 'confidentiality' && severity !== 'note'
 }
 
-/** What the findings of one published text name. Full names only. */
 export function mentionsIn(
   { findings, unread, failures }: Pick<Review, 'findings' | 'unread' | 'failures'>,
   parts: readonly { readonly id: string; readonly text: string }[],
@@ -50,7 +47,7 @@ export function mentionsIn(
   }
 }
 
-/** Every capitalised word: a text that says 'Ms Smith was convicted' bars Jane Smith. */
+/** 'Ms Smith was convicted' bars Jane Smith. */
 function surnamesIn(parts: readonly { readonly text: string }[]): readonly string[] {
   return [...new Set(parts.flatMap(({ text }) => text.match(/(?<![\p{L}'’-])\p{Lu}[\p{L}'’-]*/gu) ?? []).map(folded))]
 }
@@ -59,10 +56,9 @@ const folded = (word: string) => word.replace(/['’]s?$/i, '').toLowerCase()
 
 const surnameOf = (name: string) => folded(name.slice(name.lastIndexOf(' ') + 1))
 
-/** Of a text that proposes nobody, such as mail: it only bars. */
+/** For texts that propose nobody, such as mail. */
 export const barring = (mentions: MentionsIn): MentionsIn => ({ ...mentions, names: [], contacts: [] })
 
-/** People and contacts named in several texts, most often first. */
 export function mentionedOften(all: readonly MentionsIn[]): {
   readonly people: readonly Mention[]
   readonly contacts: readonly ContactMention[]

@@ -11,24 +11,21 @@ import type { ContactMention, Mention } from './mentioned.ts'
 import type { Proposal } from './propose.ts'
 import { shiftOf } from './setting.ts'
 
-/** Who may calibrate: those who may begin an observe-only period. */
 export const CALIBRATORS: readonly Role[] = ['chief-executive', 'admin']
 
 export type Accepted = {
-  /** The thresholds as proposed. */
   readonly proposal: Proposal
   readonly thresholds: boolean
   readonly people: readonly Mention[]
   readonly contacts: readonly ContactMention[]
 }
 
-/** Refusal: `not-yours`. */
 export function mayCalibrate(snapshot: OfficeSnapshot, by: string, day: string): void {
   if (!looks(snapshot, by, day, CALIBRATORS))
     throw new Refusal('not-yours', `Only the ${snapshot.pack.terms.chiefExecutive} or an administrator calibrates.`)
 }
 
-/** A public figure or a contact; the register says that it came from published text, so that somebody completes it. */
+/** Its source is noted, so that somebody completes it. */
 export function figureValues({ value, texts }: Mention, from: string): Values {
   return { name: value, role: `Named in ${texts} published texts: add the role`, from }
 }
@@ -37,7 +34,6 @@ export function contactValues({ type, value, texts }: ContactMention, from: stri
   return { type, value, of: `Given in ${texts} published texts: add whose it is`, from }
 }
 
-/** The row of a calibration: counts, codes and ids. Refusal: `bad-input` for a shift beyond its bound. */
 export function calibrationValues(
   { proposal, thresholds }: Pick<Accepted, 'proposal' | 'thresholds'>,
   made: { readonly at: string; readonly by: string },
@@ -60,7 +56,7 @@ export function calibrationValues(
   }
 }
 
-/** Ends a row that a calibration added: it no longer counts today. A row that somebody changed since stays. */
+/** A row that somebody changed since stays. */
 export function withdrawn(row: Row | undefined, today: string): Change | undefined {
   if (!row || row.values['until'] !== undefined || !isAsProposed(row.values)) return undefined
   const yesterday = addDays(today, -1)
@@ -73,7 +69,6 @@ function isAsProposed({ role, of }: Values): boolean {
   return /^(?:Named|Given) in \d+ published texts: /.test(String(role ?? of ?? ''))
 }
 
-/** The calibration to undo. Refusals: `not-found`, `already-done`. */
 export function toUndo(all: readonly Calibration[], id: string): Calibration {
   const found = all.find((one) => one.id === id)
   if (!found) throw new Refusal('not-found', 'There is no such calibration.')

@@ -4,7 +4,7 @@ import { MOST } from './bounds.data.ts'
 import { settingLine } from './calibration.ts'
 import { FAMILIES } from './setting.ts'
 
-/** Why a cleared text would be held. `family` and `above` where only the classifier says so. */
+/** `family` and `above` where only the classifier says so. */
 export type HeldFor = { readonly rule: string; readonly family?: ClassifierFamily; readonly above?: number }
 
 /** One text that the office has published or cleared, reviewed with the shipped thresholds. */
@@ -15,9 +15,7 @@ export type SettingProposal = ThresholdSetting & {
   readonly heldBefore: number
   readonly heldAfter: number
   readonly shifts: readonly ThresholdShift[]
-  /** Too few texts to move a threshold. */
   readonly tooFew?: true
-  /** Still above the share with every threshold at its bound, or held for reasons that do not move. */
   readonly stillAbove?: true
 }
 
@@ -33,18 +31,14 @@ export type Proposal = {
 
 /** Of the office's own cleared texts in one setting, at most this share shall be held. */
 export const HELD_SHARE = 0.05
-/** With fewer texts a share of 5 % is two texts or less, and chance decides. */
+/** With fewer texts, chance decides on 5 %. */
 export const LEAST_TEXTS = 50
-/** Shifts are written with two decimals, and lie above the score that they let pass. */
 const STEP = 0.01
 
 type Shifts = Readonly<Record<ClassifierFamily, number>>
 const NONE: Shifts = { political: 0, conduct: 0, confidentiality: 0, claims: 0, facts: 0 }
 
-/**
- * Raises thresholds, by setting, only as far as needed: each step takes the family that lets most texts pass for the
- * smallest shift. No threshold is lowered below the shipped one.
- */
+/** Each step takes the family that lets most texts pass for the smallest shift; never below the shipped threshold. */
 export function propose(texts: readonly ClearedText[]): Proposal {
   const groups = groupBy(texts, ({ setting }) => settingLine(setting))
   const settings = [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, own]) => settingProposal(own))
@@ -83,7 +77,6 @@ function settingProposal(texts: readonly ClearedText[]): SettingProposal {
   }
 }
 
-/** The shifts after one more step; undefined where no step within the bounds lets a text pass. */
 function bestStep(held: readonly ClearedText[], shifts: Shifts, needed: number): Shifts | undefined {
   let best: { readonly shifts: Shifts; readonly worth: number } | undefined
   for (const text of held) {
@@ -98,7 +91,6 @@ function bestStep(held: readonly ClearedText[], shifts: Shifts, needed: number):
   return best?.shifts
 }
 
-/** The smallest shifts with which this text passes; undefined where one would be beyond its bound. */
 function passing({ held }: ClearedText, shifts: Shifts): Shifts | undefined {
   const next = { ...shifts }
   for (const { family, above } of held) {
@@ -128,7 +120,6 @@ function shiftsOf(list: readonly ThresholdShift[]): Shifts {
   return { ...NONE, ...Object.fromEntries(list.map(({ family, shift }) => [family, shift])) }
 }
 
-/** Texts that each rule holds, most first. */
 function rulesOf(texts: readonly ClearedText[], shifts: (text: ClearedText) => Shifts): RuleChange[] {
   const rules = [...new Set(texts.flatMap(({ held }) => held.map(({ rule }) => rule)))]
   const by = (rule: string, at: (text: ClearedText) => Shifts) =>

@@ -15,7 +15,6 @@ export const FAMILIES = [
   'facts',
 ] as const satisfies readonly ClassifierFamily[]
 
-/** Kinds that are not prose, as the classifier was trained. */
 const KIND_OF: Partial<Record<Kind, ThresholdSetting['kind']>> = {
   email: 'mail',
   letter: 'mail',
@@ -24,7 +23,6 @@ const KIND_OF: Partial<Record<Kind, ThresholdSetting['kind']>> = {
   'social-post': 'post',
 }
 
-/** Only posts are made on an account of one's own. */
 export function settingOf({
   kind,
   account,
@@ -44,7 +42,7 @@ export function isSameSetting(a: ThresholdSetting, b: ThresholdSetting): boolean
   return a.kind === b.kind && a.account === b.account && a.author === b.author && a.period === b.period
 }
 
-/** The shift of one family, never beyond its bound: a row that somebody changed in the database moves no further. */
+/** Never beyond its bound, even if the stored row is. */
 export function shiftOf(
   shifts: readonly ThresholdShift[],
   family: ClassifierFamily,

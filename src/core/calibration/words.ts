@@ -8,7 +8,6 @@ export function settingInWords({ kind, account, author, period }: ThresholdSetti
   return `${KIND[kind]}${whose}, ${who}${period ? ', in an election period' : ''}`
 }
 
-/** What the matches of a family are about. */
 export const FAMILY_IN_WORDS: Readonly<Record<ClassifierFamily, string>> = {
   political: 'political language',
   conduct: 'conduct',

@@ -4,10 +4,7 @@ import { foundElsewhere, newlyFound } from '../newly-found.ts'
 import type { Review } from '../review.ts'
 import { sameRules } from '../review-basis.ts'
 
-/**
- * Whether a new review of the same version changes the decision: something new was found, or somebody else must
- * decide. `basis`: of the new review.
- */
+/** `basis`: of the new review. */
 export function changesTheDecision(
   item: Item,
   review: Review,
@@ -21,7 +18,6 @@ export function changesTheDecision(
   return item.progress === 'awaiting' && item.signOffs.at(-1)?.row !== signOffs.at(-1)?.row
 }
 
-/** Other rules, and those of an earlier release, may count the letters of a text differently. */
 function isSameReading(before: ReviewBasis | undefined, now: ReviewBasis): boolean {
   return before?.registers !== undefined && sameRules(before, now)
 }

@@ -7,9 +7,7 @@ import { type OfficeSnapshot, SYSTEM } from '../office-snapshot.ts'
 import { holding } from '../people.ts'
 
 /**
- * Escalations that are due: the first approver at once, again at half time, the next one when it is due, the Chief
- * Executive and administrators at twice the time, and at once when nobody present can decide. Each is sent once per
- * turn.
+ * First approver at once, again at half time, the next when due, overseers at twice the time or when nobody can decide.
  */
 export function escalations(item: Item, snapshot: OfficeSnapshot, at: string): Entry[] {
   const signOff = item.outstanding[0]
@@ -30,7 +28,6 @@ type Escalation = Item['notifications'][number]
 type Waiting = {
   readonly signOff: SignOff
   readonly at: string
-  /** People who may decide, in order, and those of them who are present. */
   readonly able: readonly string[]
   readonly here: readonly string[]
   readonly overseers: readonly string[]
@@ -59,7 +56,6 @@ function due({ signOff, at, able, here, overseers, called }: Waiting): Escalatio
   ]
 }
 
-/** The first approver, or another when none of those asked can still decide. */
 function turnOf({ able, here, called }: Pick<Waiting, 'able' | 'here' | 'called'>): Escalation[] {
   const reach = here.length > 0 ? here : able
   if (!called.some(({ because }) => because === 'turn')) return [{ because: 'turn', to: reach.slice(0, 1) }]
@@ -68,7 +64,6 @@ function turnOf({ able, here, called }: Pick<Waiting, 'able' | 'here' | 'called'
   return fresh.length === reach.length ? [{ because: 'moved', to: fresh.slice(0, 1) }] : []
 }
 
-/** People who were asked to decide. Overseers are only informed. */
 function askedIn(called: readonly Escalation[]): Set<string> {
   const reasonsNotified: readonly CallReason[] = ['late', 'away', 'nobody']
   return new Set(called.filter(({ because }) => !reasonsNotified.includes(because)).flatMap(({ to }) => to))

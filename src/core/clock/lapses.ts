@@ -6,10 +6,7 @@ import type { OfficeSnapshot } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
 import { basisOf, isCheckedOn } from '../review-basis.ts'
 
-/**
- * Why an approval is no longer valid; undefined while it is. An approval under a delegation that ended before release
- * must be given again.
- */
+/** An approval under a delegation that ended before release must be given again. */
 export function lapses(item: Item, snapshot: OfficeSnapshot, at: string): LapseReason | undefined {
   if ((item.progress !== 'approved' && item.progress !== 'scheduled') || !item.certificate) return undefined
   if (delegationEnded(item, snapshot, at)) return 'delegation-ended'
@@ -17,7 +14,6 @@ export function lapses(item: Item, snapshot: OfficeSnapshot, at: string): LapseR
   return at > item.certificate.until ? 'expired' : undefined
 }
 
-/** Whether a decision was made under a delegation that is no longer live. */
 function delegationEnded(item: Item, snapshot: OfficeSnapshot, at: string): boolean {
   return item.decisions.some(
     ({ version, under }) =>
@@ -27,14 +23,14 @@ function delegationEnded(item: Item, snapshot: OfficeSnapshot, at: string): bool
   )
 }
 
-/** Throws `not-approved` for a lapsed approval that the clock has not processed yet. */
+/** Throws `not-approved` for a lapse that the clock has not processed yet. */
 export function mustStand(item: Item, snapshot: OfficeSnapshot, at: string): void {
   if (delegationEnded(item, snapshot, at))
     throw new Refusal('not-approved', 'The delegation it was approved under has ended, so it must be decided again.')
   mustFollow(item, snapshot, at)
 }
 
-/** Throws `not-approved` until the clock has checked an approval again on a new basis. */
+/** Throws `not-approved` until the approval is checked on its new basis. */
 export function mustFollow(item: Item, snapshot: OfficeSnapshot, at: string): void {
   if (item.progress !== 'released' && !isCheckedOn(item, basisOf(snapshot, at)))
     throw new Refusal(

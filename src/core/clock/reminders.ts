@@ -12,10 +12,9 @@ import { holding } from '../people.ts'
 const ENDING_DAYS = 3
 /** Days before the person who judges a declaration loses access to its email. */
 const CLOSING_DAYS = 4
-/** Milliseconds after which the author is notified that an ordered release could not be sent. */
+/** Milliseconds until the author hears of a failed release. */
 const NOT_SENT_MS = 900_000
 
-/** The reminders that are due, each once. */
 export function reminders(item: Item, snapshot: OfficeSnapshot, at: string): Entry[] {
   const day = dayOf(at)
   const owners = [...new Set([...item.editors, ...(item.live ? [item.live.by] : [])])]
@@ -42,7 +41,6 @@ export function reminders(item: Item, snapshot: OfficeSnapshot, at: string): Ent
 
 type Due = { readonly because: ReminderReason; readonly when: string; readonly task?: string }
 
-/** All future reminders with their times (ISO 8601). */
 export function dueReminders(item: Item): Due[] {
   const all = [...beforeRelease(item), ...afterRelease(item), ...unjudged(item)]
   return all.filter(({ because, task }) => !item.reminded.has(task ? `${because}:${task}` : because))

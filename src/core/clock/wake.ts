@@ -1,7 +1,6 @@
 import type { Item } from '../item/state.ts'
 import { dueReminders } from './reminders.ts'
 
-/** When the clock must process the item next (ISO 8601), or null. */
 export function wakeAt(item: Item): string | null {
   const moments = [
     ...callMoments(item),

@@ -1,7 +1,6 @@
 import type { Draft } from '../draft.ts'
 import { evidenceOf } from './gate.ts'
 
-/** Gates that the author answers with a tick or a reference, which nobody verifies. */
 const ANSWERS = {
   sources: ['source'],
   pictures: ['consent', 'licence', 'nobody-shown'],
@@ -16,10 +15,7 @@ export function isAnswered(draft: Pick<Draft, 'evidence'>, gate: keyof typeof AN
   return ANSWERS[gate].some((kind) => evidenceOf(draft, kind) !== undefined)
 }
 
-/**
- * Gates that only record an answer: those above, whether the transcript is complete, whose device it was, and the
- * date in a training row.
- */
+/** Gates that record an answer which nobody verifies. */
 export const NOMINAL_GATES: ReadonlySet<string> = new Set([
   ...Object.keys(ANSWERS),
   'transcript',

@@ -3,8 +3,6 @@ import { isAnswered } from './answers.ts'
 import { consentsOf, evidenceOf, type Facts, type Gate } from './gate.ts'
 import { facesIn, hasGraphics, mayShowPeople } from './media.ts'
 
-/** Policy 13, 18, 25, 54, A.h, A.i: the evidence that each kind of content needs. */
-
 const asks = { stops: false } as const
 
 export const sources: Gate = function* ({ draft, review }) {
@@ -51,7 +49,6 @@ function facesToo(facts: Facts): string {
   return faces === 0 ? '' : faces === 1 ? ' with a face in them' : ` with ${faces} faces in them`
 }
 
-/** A missing assessment stops a draft if it is needed; if nobody said whether it is, the decider is asked. */
 export const assessments: Gate = function* (facts) {
   const { draft } = facts
   for (const [kind, name] of [

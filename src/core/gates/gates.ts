@@ -22,7 +22,7 @@ const GATES: readonly Gate[] = [
   advice,
 ]
 
-/** Gates about permission or consent. An approval depends on them until release. */
+/** An approval depends on these until release. */
 export const PERMITS: ReadonlySet<string> = new Set([
   'permission',
   'spokesperson',
@@ -31,16 +31,12 @@ export const PERMITS: ReadonlySet<string> = new Set([
   'consent',
 ])
 
-/** The registers that those gates read; when they change, open items are checked again. */
 export function permitsOf(office: Office): unknown {
   const { permissions, politicalInterests, accounts, consents } = office
   return [permissions, politicalInterests, accounts, consents]
 }
 
-/**
- * All missing items, those that stop the draft first. Outgoing mail passes no gates (policy 43). Applications to the
- * Chief Executive need only the declaration: otherwise nobody without permission could ask for one.
- */
+/** Those that stop come first. Mail passes no gates (policy 43); an application needs only the declaration. */
 export function missingFor(facts: Facts): Missing[] {
   const { kind } = facts.draft
   if (kind === 'email') return []
@@ -49,18 +45,14 @@ export function missingFor(facts: Facts): Missing[] {
   return [...found.filter(({ stops }) => stops), ...found.filter(({ stops }) => !stops)]
 }
 
-/** Gates about what files show or say. */
 const OF_FILES: ReadonlySet<string> = new Set(['pictures', 'dpia', 'own-device', 'transcript'])
 
-/** What one file causes. If the draft is the film, its text may be the transcript. */
+/** If the draft is the film, its text may be the transcript. */
 export function missingOfFile(missing: readonly Missing[], { kind }: Pick<Facts['draft'], 'kind'>): Missing[] {
   return missing.filter(({ gate }) => OF_FILES.has(gate) && !(gate === 'transcript' && kind === 'video'))
 }
 
-/**
- * Throws `Refusal` `not-ready` if something stops the draft, and names each gate. Questions for the decider stop
- * nothing.
- */
+/** Throws `not-ready` and names each gate that stops the draft. */
 export function admit(missing: readonly Missing[]): void {
   const stops = missing.filter(({ stops }) => stops)
   if (stops.length === 0) return

@@ -1,23 +1,20 @@
 import type { Medium } from '../contents.ts'
 import type { Facts } from './gate.ts'
 
-/** Pictures, films and sounds of a draft, identified from the bytes of its files. */
-
 type Media = Pick<Facts, 'draft' | 'review'>
 
-/** Whether people may be visible: in a film, a photograph, or a picture that could not be opened. */
+/** In a film, a photograph, or a picture that could not be opened. */
 export function mayShowPeople(facts: Media): boolean {
   return facts.draft.kind === 'video' || mediaOf(facts).some(({ is, looks }) => is === 'film' || isDoubtful(is, looks))
 }
 
 const isDoubtful = (is: Medium['is'], looks: Medium['looks']) => is === 'picture' && looks !== 'graphic'
 
-/** Drawings, charts and logos that are files of their own. Those inside documents are layout. */
+/** Pictures inside documents are layout. */
 export function hasGraphics(facts: Media): boolean {
   return mediaOf(facts).some(({ is, looks, inDocument }) => is === 'picture' && looks === 'graphic' && !inDocument)
 }
 
-/** Number of faces that were counted. */
 export function facesIn(facts: Media): number {
   return mediaOf(facts).reduce((sum, { faces = 0 }) => sum + faces, 0)
 }
@@ -26,10 +23,9 @@ export function hasRecording(facts: Media): boolean {
   return facts.draft.kind === 'video' || recordingsIn(facts) > 0
 }
 
-/** How many films and sound recordings it holds. */
 export const recordingsIn = (facts: Media): number => mediaOf(facts).filter(({ is }) => is !== 'picture').length
 
-/** Older records have only the media type that the author's program gave. */
+/** Older records have only the declared media type. */
 function mediaOf({ draft, review }: Media): readonly Medium[] {
   if (!review) return []
   if (review.contents) return review.contents.toOpen.flatMap(({ media }) => media)

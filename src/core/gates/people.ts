@@ -5,9 +5,6 @@ import { dayInWords } from '../time-in-words.ts'
 import type { Facts, Gate, Missing } from './gate.ts'
 import { mayTouch } from './touches.ts'
 
-/** What a person needs before speaking for the office: declaration, permission, training, no open interest. */
-
-/** Policy 1: everybody to whom the policy applies declares once a year. The Commissioner is not staff. */
 export const declaration: Gate = function* ({ by, snapshot, day, policy }) {
   const person = personOf(snapshot, by)
   if (!person || person.type === 'pcc') return
@@ -25,7 +22,6 @@ export const declaration: Gate = function* ({ by, snapshot, day, policy }) {
   }
 }
 
-/** Policy 11: the author and the speaker each need a permission. */
 export const permission: Gate = function* (facts) {
   const { draft, by } = facts
   if (draft.account === 'personal') return
@@ -94,7 +90,6 @@ function covers(one: Permission, { draft, day }: Facts): boolean {
   return !one.channels?.length || one.channels.includes(draft.channel)
 }
 
-/** Courses of the permission that are out of date. */
 export function lacking(one: Permission, { snapshot, day }: Pick<Facts, 'snapshot' | 'day'>, who: string): string[] {
   return (one.training ?? []).filter(
     (course) =>
@@ -104,10 +99,7 @@ export function lacking(one: Permission, { snapshot, day }: Pick<Facts, 'snapsho
   )
 }
 
-/**
- * Policy A.f and A.g: standing for election or party office suspends a permission until the Chief Executive has
- * decided.
- */
+/** Policy A.f and A.g: standing for election suspends a permission until the Chief Executive has decided. */
 function suspended({ snapshot, day }: Facts, who: string): boolean {
   return (snapshot.office.politicalInterests ?? []).some(
     (one) => one.person === who && one.interest !== 'polling-staff' && one.decision !== 'cleared' && within(one, day),

@@ -4,12 +4,10 @@ import { within } from '../register/describe.ts'
 import type { Declaration, Permission, Training } from '../registers.ts'
 import { lacking } from './people.ts'
 
-/** A person's declaration, permissions and training, and what is due. */
 export type Standing = {
   readonly declared?: Declaration
   /** Nothing can be submitted without it, or it expires within thirty days. */
   readonly declarationDue: boolean
-  /** Current permissions, each with the courses that are missing for it. */
   readonly permissions: readonly (Permission & { readonly lacking: readonly string[] })[]
   /** The newest record of each course, and whether it has expired or soon will. */
   readonly training: readonly (Training & { readonly due: 'no' | 'soon' | 'now' })[]

@@ -3,20 +3,16 @@ import type { Facts } from './gate.ts'
 /** A condition that forbids a subject: “Nothing about live investigations”. Any other asks for an act, or for a place. */
 const FORBIDS = /^(?:nothing|not|never|no (?:comments?|statements?|words?)) (?:about|of|on|regarding|concerning) (.+)$/i
 
-/** Another sentence, an exception or an act behind the subject: “Nothing about budgets. Show it to Anneka first”. */
+/** A further sentence, an exception or an act: “Nothing about budgets. Show it to Anneka first”. */
 const SAYS_MORE = /[.;:!?\n,(–—]|\b(?:unless|except|without|until|before|after|only|but|always|show|ask|send|tell)\b/i
 
-/** Words that name no subject. */
 const PLAIN = new Set(
   'a about an and any at by for from her him his in it its like of on or other our such that the their them this those to with'.split(
     ' ',
   ),
 )
 
-/**
- * Whether a draft may touch what a condition of a permission is about. Yes where nobody can know: before the
- * check, with files, with anything to decide on or not looked at, and for a condition that forbids no subject.
- */
+/** Yes wherever it cannot be known: before the check, with files, or for a condition that forbids no subject. */
 export function mayTouch(condition: string, { draft, review }: Pick<Facts, 'draft' | 'review'>): boolean {
   const subject = FORBIDS.exec(condition.trim().replace(/\.$/, ''))?.[1]
   if (subject === undefined || SAYS_MORE.test(subject) || !review || draft.files.length > 0) return true
@@ -27,7 +23,6 @@ export function mayTouch(condition: string, { draft, review }: Pick<Facts, 'draf
   return stems.length === 0 || written.some((word) => stems.some((stem) => word.includes(stem)))
 }
 
-/** Without accents and invisible signs. A hashtag is one word of several, so a stem may be anywhere in it. */
 function wordsOf(text: string): string[] {
   const plain = text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '')
   return plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []

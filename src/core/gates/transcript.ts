@@ -11,10 +11,8 @@ const TRANSCRIPT = { gate: 'transcript', stops: true, paragraphs: ['14'] } as co
 const ALL_OF_IT = 'say so under “Who speaks, sources, consents and assessments”'
 const ADD = `Paste the transcript as the text, or add it as a file; captions (.srt or .vtt) are enough. If no one speaks in it, ${ALL_OF_IT}.`
 
-/** Policy 14: speech in a film or a recording is content and needs a transcript, whatever the kind of draft. */
 export const transcript: Gate = function* (facts) {
   const { draft, review } = facts
-  // Unread files may be the captions, so the question waits.
   if (!review?.contents && draft.files.length > 0) return
   if (!hasRecording(facts)) return
   const { speech = [] } = review?.contents ?? {}
@@ -47,10 +45,7 @@ function* notCompared(facts: Facts): Iterable<Missing> {
 
 const NOBODY = 'say so in the same place'
 
-/**
- * Whether the speech is available as text. Captions always count. A long text or another file counts only if the
- * draft is the film, or if the author says that it is the transcript.
- */
+/** A long text or file counts only if the draft is the film or the author says that it is the transcript. */
 function isWritten({ draft, review }: Facts): boolean {
   const { captions = [], written = [] } = review?.contents ?? {}
   const long = draft.body.trim().length >= MIN_TRANSCRIPT_CHARS
@@ -59,17 +54,12 @@ function isWritten({ draft, review }: Facts): boolean {
   return draft.kind === 'video' && (long || written.length > 0)
 }
 
-/** Words: fewer may be a machine's guess at noise. */
 const SPEAKS = 5
-/** Share of the words that were heard which a transcript has. The rest was misheard, or is reported as gaps. */
+/** Share of the heard words that a transcript must have; machines mishear the rest. */
 const ENOUGH = 0.8
-/** More places are counted. */
 const MAX_PLACES = 4
 
-/**
- * A recording that was heard: the transcript counts if it fits what was heard, however long it is. Machines mishear,
- * so an author who says that it is complete puts the difference before the decider.
- */
+/** Machines mishear, so an author's “complete” puts the difference before the decider. */
 function compared({ words, first, transcript: found }: Speech, { draft }: Facts): Missing[] {
   if (evidenceOf(draft, 'no-speech')) {
     if (words < SPEAKS) return []

@@ -35,7 +35,6 @@ const EMPTY: Item = {
   reminded: new Set(),
 }
 
-/** Computes an item from its entries. */
 export function itemFrom(entries: readonly Entry[]): Item {
   return entries.reduce<Item>(
     (item, entry) => ({ ...secretOf(after(item, entry), entry), length: item.length + 1, ...changedBy(entry) }),

@@ -1,6 +1,5 @@
 import type { Progress } from './state.ts'
 
-/** What pages and copies of the record call each state. */
 export const PROGRESS: Record<Progress, string> = {
   new: 'New',
   checking: 'Being checked',

@@ -1,15 +1,14 @@
 import type { Item, Progress } from './state.ts'
 
-/** Where an act may lead from a state. An act that changes nothing names the state itself. */
+/** An act that changes nothing names the state itself. */
 export type Moves = Partial<Readonly<Record<Progress, readonly Progress[]>>>
 
 export type Transition = {
-  /** The use case, or what the clock or a background check does. */
   readonly act: string
   readonly who: 'people' | 'mail' | 'system'
   readonly means: string
   readonly moves: Moves
-  /** Further moves while an earlier version is released and a correction is under way. */
+  /** Further moves while an earlier version is out. */
   readonly whileOut?: Moves
 }
 
@@ -38,7 +37,6 @@ function from(states: readonly Progress[], to: readonly Progress[]): Moves {
   return Object.fromEntries(states.map((state) => [state, to]))
 }
 
-/** From each of these states to itself. */
 function staying(...states: readonly Progress[]): Moves {
   return Object.fromEntries(states.map((state) => [state, [state]]))
 }
@@ -49,10 +47,7 @@ const ALL_IN_CORRECTION = [...IN_CORRECTION, ...APPROVED, 'releasing'] as const
 const ALL = Object.keys(STATES) as Progress[]
 const SUBMITTED = ALL.filter((state) => state !== 'new')
 
-/**
- * Every act that moves an item, or that only some states allow. `docs/states.md` prints it, and a test compares every
- * act with it.
- */
+/** `docs/states.md` prints it, and a test compares every act with it. */
 export const TRANSITIONS: readonly Transition[] = [
   {
     ...{ act: 'items.submit', who: 'people', means: 'An author submits a version.' },
@@ -194,17 +189,14 @@ export const TRANSITIONS: readonly Transition[] = [
   },
 ]
 
-/**
- * Whether the table lists the act for the state of the item. Error: the table has no such act.
- * An item with `live` content also has the moves of a correction.
- */
+/** Throws if the table has no such act. */
 export function isAllowed(act: string, { progress, live }: Pick<Item, 'progress' | 'live'>): boolean {
   const transition = TRANSITIONS.find((one) => one.act === act)
   if (!transition) throw new Error(`The table of transitions has no act ${act}.`)
   return progress in transition.moves || (live !== undefined && progress in (transition.whileOut ?? {}))
 }
 
-/** Whether any act may move an item so. `isOut`: an earlier version is out, which allows the moves of a correction. */
+/** `isOut` allows the moves of a correction. */
 export function isLegalMove(before: Progress, after: Progress, isOut: boolean): boolean {
   const tables = TRANSITIONS.flatMap(({ moves, whileOut }) => (isOut && whileOut ? [moves, whileOut] : [moves]))
   return before === after || tables.some((moves) => moves[before]?.includes(after))

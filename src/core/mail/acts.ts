@@ -5,23 +5,17 @@ import { SYSTEM } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
 import type { MailAct } from './order.ts'
 
-/** discarded: another gateway carried the decision out, and the copy here was deleted. */
 type Outcome = 'releasing' | 'released' | 'returning' | 'returned' | 'discarded' | 'notified' | 'missing'
-
-/** Acts on held mail: the gateway's receipts, expiry. `declare.ts` has those of its sender. */
 
 export type Receipt = {
   readonly at: string
-  /** The name of the gateway's key. */
   readonly by: string
   readonly seq: number
-  /** releasing and returning: about to be sent, or bounced. missing: no gateway holds a copy. */
+  /** releasing, returning: about to be sent. missing: no gateway holds a copy. */
   readonly outcome: Outcome
-  /** Queue id of the copy. */
   readonly receipt: string
 }
 
-/** The orders that each outcome can answer. */
 const ANSWERS: Readonly<Record<Receipt['outcome'], readonly MailAct[]>> = {
   releasing: ['release'],
   released: ['release'],
@@ -32,9 +26,7 @@ const ANSWERS: Readonly<Record<Receipt['outcome'], readonly MailAct[]>> = {
   notified: ['notify'],
 }
 
-/**
- * Refusals: `bad-input`, `already-done`. An outcome that was begun may be reported after another order replaced it.
- */
+/** Refusals: `bad-input`, `already-done`. An outcome that was begun may follow a replaced order. */
 export function mayReport(order: { act: MailAct; done: string | null }, outcome: Receipt['outcome']): void {
   if (!ANSWERS[outcome].includes(order.act))
     throw new Refusal('bad-input', `An order to ${order.act} cannot be answered with “${outcome}”.`)
@@ -45,7 +37,6 @@ export function mayReport(order: { act: MailAct; done: string | null }, outcome:
 
 const orderName = (seq: number) => `mail-order-${seq}`
 
-/** Records the gateway's report. A repeated report is recorded once. `past`: all entries before it. */
 export function receive(item: Item, past: readonly Entry[], { at, by, seq, outcome, receipt }: Receipt): Entry[] {
   const { version } = item
   if (!version) throw new Refusal('not-found', 'There is no message under this reference.')
@@ -75,13 +66,12 @@ export function receive(item: Item, past: readonly Entry[], { at, by, seq, outco
   }
 }
 
-/** The mail server no longer holds it, though nobody has decided: somebody let it go or deleted it by hand. */
+/** Somebody let it go or deleted it by hand in the mail server. */
 export function vanish({ version, progress, lost }: Item, { at, by }: { at: string; by: string }): Entry[] {
   if (!version || progress !== 'awaiting' || lost) return []
   return [{ at, by, what: 'mail-handled', version, outcome: 'gone', receipt: '' }]
 }
 
-/** Nobody decided in time: it goes back to its sender and is never released. */
 export function expire(item: Item, at: string): Entry[] {
   if (!item.version || (item.progress !== 'awaiting' && item.progress !== 'approved')) return []
   return [{ at, by: SYSTEM, what: 'expired', version: item.version }]

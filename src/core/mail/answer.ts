@@ -5,24 +5,18 @@ import type { Pass } from './pass.ts'
 import type { MailReason } from './reason.ts'
 
 export type MailAnswer = {
-  /**
-   * sent: this message has gone out already, so accept and drop it. defer: checking takes longer, so the sender's
-   * server tries again.
-   */
+  /** sent: it has gone out, so accept and drop it. defer: the sender's server tries again. */
   readonly verdict: 'release' | 'hold' | 'reject' | 'sent' | 'defer'
-  /** SMTP reply (RFC 5321, RFC 3463): printable ASCII, at most 450 characters. */
+  /** RFC 5321, RFC 3463: printable ASCII, at most 450 characters. */
   readonly smtp: { readonly code: number; readonly enhanced: string; readonly text: string }
   readonly headers: {
     readonly add: readonly { readonly name: string; readonly value: string }[]
-    /** Headers with these names came from elsewhere. */
     readonly remove: readonly string[]
   }
 }
 
-/** unfinished: checking takes longer. limit: too many messages of this sender are held. stopped: everything is stopped. */
 export type Deferred = 'unfinished' | 'limit' | 'stopped'
 
-/** What became of a message when it was checked. */
 export type Checked = { readonly verdict: Verdict; readonly item: string | null; readonly passes: readonly Pass[] }
 
 /** clear and observed → release, sign-off and unreadable → hold, block → reject. */
@@ -36,11 +30,9 @@ const OUR_HEADERS = ['X-Countersign-Ref', 'X-Countersign-Verdict']
 type Asked = {
   readonly ref: string
   readonly reasons: readonly MailReason[]
-  /** Where the sender can read more and act; empty if the service has no public address. */
   readonly page: string
   /** Who clears a held message. */
   readonly clearedBy?: Clearer | undefined
-  /** Why it is deferred. */
   readonly deferred?: Deferred | undefined
 }
 
@@ -94,7 +86,6 @@ export function isDeferred(given: string): given is Deferred {
   return Object.hasOwn(DEFERRED, given)
 }
 
-/** Advice, most serious first, each once. */
 export function advice(reasons: readonly MailReason[]): string[] {
   const grave = [...reasons].sort((a, b) => Number(b.severity === 'block') - Number(a.severity === 'block'))
   return [...new Set(grave.map((reason) => reason.advice))]

@@ -1,18 +1,16 @@
 import type { Severity } from '../../../detectors/contract.ts'
 
-/** Who clears what was found in held mail, from the lightest to the strictest. */
 export const CLEARERS = ['sender', 'approver', 'chief-executive', 'nobody'] as const
 export type Clearer = (typeof CLEARERS)[number]
 
-/** A class of findings. */
 export type Clearance = {
   readonly id: string
   readonly title: string
-  /** `rule`, `concern/*`, `rule#TYPE` or `#TYPE`. The first class that matches counts. */
+  /** `rule`, `concern/*`, `rule#TYPE` or `#TYPE`; the first match counts. */
   readonly matches: readonly string[]
   readonly severity?: Severity
   readonly clearedBy: Clearer
-  /** What an office may choose. Where the sender is missing here, no setting gives it to the sender. */
+  /** Without the sender here, no setting gives it to the sender. */
   readonly allowed: readonly Clearer[]
   readonly paragraphs: readonly string[]
   readonly why: string
@@ -267,7 +265,6 @@ export const CLEARANCES: readonly Clearance[] = [
   },
 ]
 
-/** Rules that no class lists yet. */
 export const UNLISTED: Clearance = {
   id: 'unlisted',
   title: 'Everything else',
@@ -278,7 +275,6 @@ export const UNLISTED: Clearance = {
   why: 'No class lists it yet.',
 }
 
-/** Limits of what a sender clears. Above them an approver does. */
 export const LIMITS = {
   recipients: { usual: 10, most: 50 },
   people: { usual: 10, most: 25 },

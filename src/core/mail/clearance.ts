@@ -23,12 +23,11 @@ function covers({ matches, severity }: Clearance, finding: Sought): boolean {
   return matches.some((one) => fitsPattern(one, finding))
 }
 
-/** The field of the register that moves a class: 'contact-details' is moved by clearsContactDetails. */
 export function settingOf(id: string): `clears${string}` {
   return `clears${id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())}`
 }
 
-/** The office's choice within the bounds of the class; anything else is ignored. */
+/** Ignored outside the bounds of the class. */
 function chosen(clearance: Clearance, rule: string, rules: MailRules | undefined): Clearer {
   const bySetting = rules?.[settingOf(clearance.id)]
   const byRule: Clearer | undefined = rules?.selfRelease?.includes(rule) ? 'sender' : undefined
@@ -39,7 +38,7 @@ function chosen(clearance: Clearance, rule: string, rules: MailRules | undefined
 const strictest = (all: readonly Clearer[]): Clearer =>
   all.reduce((worst, one) => (CLEARERS.indexOf(one) > CLEARERS.indexOf(worst) ? one : worst), 'sender' as Clearer)
 
-/** Who clears these findings, for any sender. Unread or unchecked content is never the sender's to clear. */
+/** What was not read or checked is never the sender's to clear. */
 export function clearedByFindings(review: Review, verdict: Verdict, rules: MailRules | undefined): Clearer {
   if (verdict === 'block') return 'nobody'
   const weighty = weightyOf(review)
@@ -51,7 +50,6 @@ export function clearedByFindings(review: Review, verdict: Verdict, rules: MailR
   ])
 }
 
-/** Kinds of people who may clear their own mail unless the office chooses others. */
 export const DECLARERS: readonly Speaker[] = ['staff', 'pcc', 'deputy-pcc']
 
 export type Outgoing = {
@@ -59,20 +57,17 @@ export type Outgoing = {
   readonly draft: Draft
   readonly review: Review
   readonly verdict: Verdict
-  /** Id of the sender by the envelope. */
   readonly by: string
-  /** YYYY-MM-DD */
   readonly day: string
 }
 
-/** Who clears this email. */
 export function clearedBy(outgoing: Outgoing): Clearer {
   const { review, verdict, snapshot } = outgoing
   const found = clearedByFindings(review, verdict, snapshot.office.mail)
   return found === 'sender' && whyNotTheSender(outgoing) ? 'approver' : found
 }
 
-/** Why this sender may not clear this email, whatever was found; undefined if they may. */
+/** Whatever was found; undefined if they may. */
 export function whyNotTheSender(outgoing: Omit<Outgoing, 'verdict'>): string | undefined {
   const { snapshot, draft, review, by, day } = outgoing
   const { mail: rules, people, noSelfClearing = [] } = snapshot.office
@@ -91,7 +86,7 @@ export function whyNotTheSender(outgoing: Omit<Outgoing, 'verdict'>): string | u
   return undefined
 }
 
-/** Whether these are more recipients than a sender may reach by declarations, in one email or in one day. */
+/** In one email or in one day. */
 export function isMany(recipients: readonly { readonly address: string }[], rules: MailRules | undefined): boolean {
   const different = new Set(recipients.map(({ address }) => address.toLowerCase()))
   return different.size > limit(rules?.declareRecipients, LIMITS.recipients)
@@ -101,7 +96,7 @@ function limit(set: number | undefined, { usual, most }: { usual: number; most: 
   return Math.min(set ?? usual, most)
 }
 
-/** Whether the envelope and the headers name this address: Sender, or From where there is no Sender (RFC 5322, 3.6.2). */
+/** Sender, or From where there is none (RFC 5322, 3.6.2). */
 function isSentBy({ sender, files }: Draft, email: string): boolean {
   const own = email.toLowerCase()
   const raw = files[0]?.bytes ?? new Uint8Array()
@@ -110,7 +105,7 @@ function isSentBy({ sender, files }: Draft, email: string): boolean {
   return sender?.toLowerCase() === own && named.every((one) => onlyAddressIn(one) === own)
 }
 
-/** The address of a header with one mailbox. A list, and whatever else cannot be read plainly, is no address. */
+/** Anything but one plain mailbox is no address. */
 function onlyAddressIn(header: string): string {
   const plain = header
     .replace(/"(?:[^"\\]|\\.)*"/g, '')
@@ -119,7 +114,7 @@ function onlyAddressIn(header: string): string {
   return (/^[^<>,;]*<([^<>]*)>$/.exec(plain)?.[1] ?? plain).trim().toLowerCase()
 }
 
-/** The most findings of one rule about people: rows of a list count one each. */
+/** Rows of a list count one each. */
 function peopleIn(review: Review): number {
   const counts = new Map<string, number>()
   for (const { rule, detector, related = [] } of weightyOf(review))
@@ -127,7 +122,6 @@ function peopleIn(review: Review): number {
   return Math.max(0, ...counts.values())
 }
 
-/** Rules with the number of their findings, for the record. */
 export function countByRule(review: Review): { rule: string; count: number }[] {
   const counts = new Map<string, number>()
   for (const { rule } of weightyOf(review)) counts.set(rule, (counts.get(rule) ?? 0) + 1)

@@ -13,19 +13,14 @@ import { clearedByFindings, countByRule, isMany, whyNotTheSender } from './clear
 import type { Sample } from './declaration-happening.ts'
 import { CURRENT_STATEMENT } from './statements.data.ts'
 
-/** What senders do about their own held mail, and how sampled declarations are judged. */
-
 /** How many of a sender's first declarations are all sampled. */
 export const FIRST_SAMPLED = 3
-/** Milliseconds in which the person who judges a declaration may read its email. */
 const SAMPLE_MS = 14 * 86_400_000
 
-/** Whether it waits for its sender. */
 export function waitsForSender({ progress, outstanding }: Pick<Item, 'progress' | 'outstanding'>): boolean {
   return progress === 'awaiting' && outstanding[0]?.holder === 'sender'
 }
 
-/** Who clears held mail that waits: its sender, the Chief Executive personally, or an approver. Undefined once nobody must. */
 export function waitsFor(item: Pick<Item, 'progress' | 'outstanding'>): Exclude<Clearer, 'nobody'> | undefined {
   const last = item.outstanding.at(-1)
   if (item.progress !== 'awaiting' || !last) return undefined
@@ -33,7 +28,6 @@ export function waitsFor(item: Pick<Item, 'progress' | 'outstanding'>): Exclude<
   return last.holder === 'chief-executive' && last.reserved ? 'chief-executive' : 'approver'
 }
 
-/** Why this person may not clear it; undefined if they may. */
 export function whyNotCleared(
   item: Item,
   snapshot: OfficeSnapshot,
@@ -55,19 +49,16 @@ export type Declaration = {
   readonly at: string
   readonly by: string
   readonly version: string
-  /** The findings hash that the page showed. */
   readonly shown: string
   readonly statement: string
   readonly draft: Draft
-  /** Recipients of the emails that the sender cleared earlier on this day. */
+  /** Of the sender's earlier declarations on this day. */
   readonly reached: Draft['recipients']
-  /** How often the sender declared before, counted up to the first that are all sampled. */
+  /** Counted up to `FIRST_SAMPLED`. */
   readonly earlier: number
-  /** Drawn by chance, 0 to 1. */
   readonly drawn: number
 }
 
-/** The sender clears what was found. The statement on record is the one that the page showed. */
 export function declare(item: Item, snapshot: OfficeSnapshot, declaration: Declaration): Entry[] {
   const { at, by, version, shown, statement, draft, reached } = declaration
   const refused = whyNotCleared(item, snapshot, declaration)
@@ -100,7 +91,7 @@ function sampleOf(snapshot: OfficeSnapshot, { at, by, earlier, drawn }: Declarat
   }
 }
 
-/** The sender leaves the decision to an approver. `signOffs`: those that it then needs. */
+/** `signOffs`: those that it then needs. */
 export function askForSignOff(item: Item, command: { at: string; by: string; signOffs: readonly SignOff[] }): Entry[] {
   const { at, by, signOffs } = command
   if (!item.mail || !item.editors.includes(by))
@@ -114,7 +105,6 @@ export function askForSignOff(item: Item, command: { at: string; by: string; sig
   ]
 }
 
-/** Who may judge the sampled declaration on a day. */
 export function judgesOf({ declaration }: Pick<Item, 'declaration'>, snapshot: OfficeSnapshot, day: string): string[] {
   if (!declaration?.sample) return []
   const { judge } = declaration.sample
@@ -123,18 +113,17 @@ export function judgesOf({ declaration }: Pick<Item, 'declaration'>, snapshot: O
     .map(({ id }) => id)
 }
 
-/** A sampled declaration from before this moment (ISO 8601) is no longer open. */
+/** ISO 8601: older ones are closed. */
 export function sampledSince(at: string): string {
   return new Date(Date.parse(at) - SAMPLE_MS).toISOString()
 }
 
-/** The sample while the email is open to its judge: until it is found right, and for a limited time. */
+/** Open until it is found right, for a limited time. */
 export function openSample({ declaration }: Pick<Item, 'declaration'>, at: string): Sample | undefined {
   const { sample, judged } = declaration ?? {}
   return sample && at < sample.until && judged?.outcome !== 'right' ? sample : undefined
 }
 
-/** Whether the sampled email is open to this person. */
 export function isOpenToJudge(item: Item, snapshot: OfficeSnapshot, by: string, at: string): boolean {
   return openSample(item, at) !== undefined && judgesOf(item, snapshot, dayOf(at)).includes(by)
 }
@@ -146,7 +135,7 @@ export type Judgement = {
   readonly reason: string
 }
 
-/** Judges a sampled declaration. A wrong one opens an incident, and stops the email if it has not left. */
+/** A wrong one opens an incident and stops the email if it has not left. */
 export function judgeDeclaration(item: Item, snapshot: OfficeSnapshot, judgement: Judgement): Entry[] {
   const { at, by, outcome } = judgement
   const { version, declaration } = item
@@ -169,7 +158,6 @@ export function judgeDeclaration(item: Item, snapshot: OfficeSnapshot, judgement
   return [judged, ...stop, { at, by: SYSTEM, what: 'incident-opened', incident, because: 'wrong-declaration' }]
 }
 
-/** The row of the register of incidents for a declaration that was wrong. */
 export function declarationIncident(item: string, happened: string, informed: string): Values {
   const details = 'A sender cleared a held email and the declaration was judged wrong. The reasons are with the item.'
   return incidentRow({ what: 'mis-sent', happened, details, item, informed })

@@ -1,27 +1,21 @@
 import type { Recipient } from '../../../detectors/contract.ts'
 import type { Draft } from '../draft.ts'
 
-/** An outgoing message from the mail gateway. */
 export type Message = {
-  /** RFC 5322 bytes as received. */
   readonly raw: Uint8Array
-  /** Envelope sender; `<>` is the null path. */
   readonly sender: string
   readonly recipients: readonly string[]
 }
 
-/** Headers that change from hop to hop (RFC 5321, trace fields). A sender can write words into them, so they are checked. */
+/** RFC 5321 trace fields. A sender can write words into them, so they are checked. */
 const TRACE = /^(?:received|return-path|x-received|delivered-to|x-original-to|x-countersign-(?:ref|verdict|stamp))\s*:/i
 const LONGEST_HEADER = 1_000_000
-/** As much as a bounce repeats. */
 const LARGEST_HEAD = 32_768
 
-/** Identity of a message for its digest: content without trace headers, and envelope. */
 export function messageKey(message: Message): Uint8Array {
   return keyOf(message, ({ raw }) => headFields(raw).filter((field) => !TRACE.test(field)))
 }
 
-/** Identity including the trace headers. */
 export function exactKey(message: Message): Uint8Array {
   return keyOf(message, ({ raw }) => headFields(raw))
 }
@@ -59,7 +53,6 @@ function latin1(bytes: Uint8Array): string {
   return pieces.join('')
 }
 
-/** A message as a draft: one file, with the envelope as audience. Recipients see who is named in To and Cc. */
 export function messageDraft(message: Message): Draft {
   const named = `${headerOf(message.raw, 'to')} ${headerOf(message.raw, 'cc')}`.toLowerCase()
   return {
@@ -78,7 +71,6 @@ export function messageDraft(message: Message): Draft {
   }
 }
 
-/** The message that a draft was made of; undefined for any other draft. */
 export function draftMessage({ kind, title, body, files, sender, recipients }: Draft): Message | undefined {
   const [file, ...more] = files
   const alone = kind === 'email' && title === '' && body === '' && more.length === 0
@@ -86,19 +78,17 @@ export function draftMessage({ kind, title, body, files, sender, recipients }: D
   return { raw: file.bytes, sender, recipients: recipients.map(({ address }) => address) }
 }
 
-/** The header of a message, without the line that ends it. */
 export function headBytes(raw: Uint8Array): Uint8Array {
   return raw.subarray(0, Math.min(headEnd(raw), LARGEST_HEAD))
 }
 
-/** The first header of this name, unfolded; empty if absent. Reads the head only. */
 export function headerOf(raw: Uint8Array, name: string): string {
   const wanted = `${name.toLowerCase()}:`
   const field = headFields(raw).find((one) => one.slice(0, wanted.length).toLowerCase() === wanted)
   return field === undefined ? '' : valueIn(field)
 }
 
-/** Every header of this name, unfolded, also with spaces before its colon, as mail programs accept it. */
+/** Also with spaces before the colon, as mail programs accept it. */
 export function headersOf(raw: Uint8Array, name: string): string[] {
   const wanted = name.toLowerCase()
   return headFields(raw)
@@ -116,7 +106,6 @@ function valueIn(field: string): string {
   return value.replace(/\r?\n/g, '').trim()
 }
 
-/** Splits the head of a message once for all lookups. */
 const heads = new WeakMap<Uint8Array, readonly string[]>()
 
 function headFields(raw: Uint8Array): readonly string[] {
@@ -130,7 +119,6 @@ function headFields(raw: Uint8Array): readonly string[] {
 const LF = 10
 const CR = 13
 
-/** Where the last header line ends, without its line end. */
 function headEnd(raw: Uint8Array): number {
   const most = Math.min(raw.length, LONGEST_HEADER)
   for (let at = raw.indexOf(LF); at >= 0 && at < most; at = raw.indexOf(LF, at + 1)) {

@@ -1,19 +1,15 @@
 import { advice } from './answer.ts'
 import type { MailReason } from './reason.ts'
 
-/** A notice to the sender in plain text: findings and advice, never the message's own words. */
 export type Notice = { readonly subject: string; readonly text: string }
 
 export type HeldMessage = {
   readonly ref: string
   readonly reasons: readonly MailReason[]
-  /** Where the sender can read more and act; empty if the service has no public address. */
   readonly page: string
-  /** The sender clears it. */
   readonly bySender?: boolean
 }
 
-/** `hours`: how long the message is held. */
 export function heldNotice(held: HeldMessage, hours: number): Notice {
   const { ref, reasons, page } = held
   if (held.bySender) return checkNotice(held, hours)
@@ -33,7 +29,7 @@ export function heldNotice(held: HeldMessage, hours: number): Notice {
   }
 }
 
-/** Asks the sender to clear it. The link opens a page; nothing is sent before the sender says so there. */
+/** The link opens a page; it sends nothing. */
 function checkNotice({ ref, reasons, page }: HeldMessage, hours: number): Notice {
   return {
     subject: `Please check before it goes: your email (${ref})`,
@@ -61,7 +57,6 @@ export function returnNotice({ ref, reasons, page }: HeldMessage, why: string): 
   }
 }
 
-/** `why`: what is known of it. */
 export function lostNotice({ ref, page }: HeldMessage, why: string): Notice {
   return {
     subject: `No longer held: your email (${ref})`,

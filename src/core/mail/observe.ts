@@ -6,8 +6,6 @@ import type { Pass } from './pass.ts'
 import type { MailReason } from './reason.ts'
 import type { ObserveOnly } from './rules.ts'
 
-/** Which mail is released although it would be held, and why it is. */
-
 /** Covers every finding, and what could not be read. */
 const WHOLE_GATEWAY = 'gateway'
 
@@ -20,7 +18,6 @@ const observable = Object.entries(SEVERITY_OF_RULE).flatMap(([rule, severity]) =
   severity === 'sign-off' ? [rule] : [],
 )
 
-/** What the folders of rules are about, as pages call them. */
 const RULE_FAMILIES: Readonly<Record<string, string>> = {
   conduct: 'Conduct',
   confidentiality: 'Confidentiality',
@@ -37,14 +34,12 @@ export function ruleFamily(folder: string): string {
 
 const ACRONYM = /\b(?:cro|iban|ip|nhs|ni|pnc|uprn|utr|vat)\b/g
 
-/** 'personal-data/nhs-number' → 'Personal data: NHS number'. */
 function inWords(rule: string): string {
   const name = rule.slice(rule.indexOf('/') + 1).replaceAll('-', ' ')
   const words = name === 'second voice' ? 'the classifier' : name.replace(ACRONYM, (one) => one.toUpperCase())
   return `${ruleFamily(detectorOf(rule))}: ${words}`
 }
 
-/** What a setting can cover, and its label. Rules that can block are left out. */
 export const OBSERVABLE: Readonly<Record<string, string>> = {
   [WHOLE_GATEWAY]: 'All outgoing mail',
   ...Object.fromEntries(
@@ -53,7 +48,7 @@ export const OBSERVABLE: Readonly<Record<string, string>> = {
   ...Object.fromEntries(observable.map((rule) => [rule, inWords(rule)])),
 }
 
-/** Whether a setting counts on a day (YYYY-MM-DD). A setting without two days, or with a day too far ahead, never counts. */
+/** A setting without two days, or too far ahead, never counts. */
 function isObserving(setting: Partial<ObserveOnly>, day: string): boolean {
   const { covers, from, until, stopped } = setting
   if (stopped !== undefined || typeof from !== 'string' || typeof until !== 'string') return false
@@ -62,12 +57,10 @@ function isObserving(setting: Partial<ObserveOnly>, day: string): boolean {
   )
 }
 
-/** The latest day on which a setting made or extended on this day may end. */
 function latestEnd(day: string): string {
   return addDays(day, MAX_OBSERVE_DAYS)
 }
 
-/** The settings that count on a day, the widest first. */
 export function observing(settings: readonly ObserveOnly[] | undefined, day: string): readonly ObserveOnly[] {
   if (!settings?.length) return []
   const order = Object.keys(OBSERVABLE)
@@ -78,12 +71,12 @@ export function observing(settings: readonly ObserveOnly[] | undefined, day: str
 
 /** A suspected marking of these tiers, and a file that begins like a program, stay held. */
 const ENFORCED_TYPES: ReadonlySet<string> = new Set(['SECRET', 'TOP_SECRET', 'CREDENTIAL', 'PROGRAM'])
-/** Its doubts are macros and locked files, which are no part of the block list; a program is. */
+/** Its doubts are macros and locked files; only programs are on the block list. */
 const DOUBT_IS_OBSERVED = 'confidentiality/attachment-type'
 /** Failures that leave no rule of the block list unchecked. */
 const HARMLESS_FAILURES: ReadonlySet<string> = new Set(['second-voice', 'languages'])
 
-/** Reasons that no setting covers: the block list, a doubt about it, or a check of it that was not made. */
+/** The block list, a doubt about it, or a check of it that failed. */
 function isEnforced({ rule, type, severity }: MailReason): boolean {
   if (severity !== 'sign-off' || ENFORCED_TYPES.has(type)) return true
   const blocks = SEVERITY_OF_RULE[rule] === 'block'
@@ -95,7 +88,7 @@ function covers(setting: ObserveOnly, { rule }: MailReason): boolean {
   return [WHOLE_GATEWAY, rule, detectorOf(rule)].includes(setting.covers)
 }
 
-/** Whether a message that would be held for these reasons is released: each of them must be covered. */
+/** A setting must cover each reason. */
 export function isReleasedByObserving(
   verdict: Verdict,
   reasons: readonly MailReason[],

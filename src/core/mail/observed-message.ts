@@ -2,33 +2,27 @@ import type { Finding, Review } from '../review.ts'
 import type { PartText } from './participants.ts'
 import type { MailReason } from './reason.ts'
 
-/** What is kept of a message that would have been held: never its subject, its addresses or its body. */
 export type ObservedMessage = {
   readonly ref: string
   /** ISO 8601. */
   readonly at: string
-  /** Id of a registered person, or 'mail-gateway'. */
   readonly sender: string
   readonly bytes: number
-  /** Number of recipients outside the office. */
   readonly recipients: number
   readonly cases: readonly ObservedCase[]
-  /** Kept sealed, and for a shorter time. */
+  /** Sealed, and kept for a shorter time. */
   readonly excerpts: readonly Excerpt[]
 }
 
-/** One reason to hold the message. It is what somebody judges right or wrong. */
 export type ObservedCase = { readonly rule: string; readonly type: string }
 
-/** The words around the first finding of a case, for those who may judge it. */
+/** For those who may judge it. */
 export type Excerpt = ObservedCase & {
   readonly because: string
   readonly where: string
-  /** Empty where nothing in a text was found: a picture, or a part that could not be read. */
   readonly text: string
 }
 
-/** Characters kept before and after a finding, and of the finding. */
 const AROUND = 100
 const LONGEST_FINDING = 200
 const MAX_EXCERPTS = 12
@@ -46,7 +40,6 @@ export function observedMessage(
   },
 ): ObservedMessage {
   const { by, draft, review, text } = reviewed
-  // Several unread parts are one case.
   const cases = [...new Map(reasons.map((reason) => [`${reason.rule} ${reason.type}`, reason])).values()]
   return {
     ...{ ref, at, sender: by },
@@ -64,7 +57,6 @@ function excerptOf({ rule, type, advice }: MailReason, { findings }: Review, par
   return { rule, type, because, where: where ?? partKind, text: wordsAround(found, parts) }
 }
 
-/** From the sentence or line before the finding to its end, where they are near. */
 function wordsAround({ part, start, end }: Finding, parts: readonly PartText[]): string {
   const text = parts.find(({ id }) => id === part)?.text ?? ''
   if (end <= start) return ''

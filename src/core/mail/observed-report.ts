@@ -11,18 +11,15 @@ type Cases = { readonly cases: number; readonly right: number; readonly wrong: n
 
 export type RuleReport = Cases & {
   readonly rule: string
-  /** Share of the judged cases that were right, 0 to 1; null while none is judged. */
   readonly precision: number | null
 }
 
-/** What would have been held in these days. */
 export type ObservedReport = {
-  /** YYYY-MM-DD, both inclusive. */
+  /** YYYY-MM-DD, inclusive. */
   readonly from: string
   readonly until: string
-  /** The settings that count now. */
   readonly periods: readonly ObserveOnly[]
-  /** Outgoing messages that were checked, and those that would have been held. */
+  /** Outgoing messages. */
   readonly checked: number
   readonly observed: number
   readonly days: ObservedCounts['days']
@@ -30,7 +27,6 @@ export type ObservedReport = {
   readonly kinds: readonly (Cases & { readonly type: string })[]
 }
 
-/** Messages are kept for ninety days. */
 export const MAX_REPORT_DAYS = 90
 
 export function observedReport(
@@ -56,12 +52,10 @@ export function observedReport(
   }
 }
 
-/** The first of the last `count` days, today included. */
 export function firstDay(at: string, count: number): string {
   return addDays(dayOf(at), 1 - count)
 }
 
-/** Most cases first. */
 function grouped(cases: ObservedCounts['cases'], by: 'rule' | 'type'): (Cases & { readonly name: string })[] {
   const sums = new Map<string, Cases>()
   for (const one of cases) {
@@ -76,17 +70,15 @@ function grouped(cases: ObservedCounts['cases'], by: 'rule' | 'type'): (Cases & 
   return [...sums].map(([name, counts]) => ({ name, ...counts })).toSorted((a, b) => b.cases - a.cases)
 }
 
-/** Who may read the report and the list of messages, without any of their words. */
 export const REPORT_READERS: readonly Role[] = ['chief-executive', 'data-protection-officer', 'admin', 'auditor']
 
-/** Who would have decided on the message, or advised on it. */
 const JUDGES: readonly Role[] = ['chief-executive', 'data-protection-officer']
 
 export function mayReadReport(snapshot: OfficeSnapshot, by: string, at: string): boolean {
   return holdsOne(snapshot, by, at, REPORT_READERS)
 }
 
-/** The sender and the judges read the words around a finding, and judge it. An administrator needs neither. */
+/** An administrator needs none of the words. */
 export function mayJudge(snapshot: OfficeSnapshot, { sender }: Pick<ObservedRow, 'sender'>, by: string, at: string) {
   const person = personOf(snapshot, by)
   const isSender = sender === by && person !== undefined && inPost(person, dayOf(at))

@@ -4,7 +4,6 @@ import type { Item } from '../item/state.ts'
 
 type Opening = { readonly at: string; readonly by: string }
 
-/** Records that somebody other than its sender was shown a held email: once a day for each person and version. */
 export function openMail(item: Item, past: readonly Entry[], { at, by }: Opening): Entry[] {
   const { mail, editors, version } = item
   if (!mail || version === undefined || editors.includes(by)) return []

@@ -2,20 +2,18 @@ import { mayGo } from '../acts/release.ts'
 import type { Item } from '../item/state.ts'
 import { refusalOf } from '../refusal.ts'
 
-/** What the gateway should do with a held message. discard: another gateway has carried the decision out. */
+/** discard: another gateway has carried the decision out. */
 export type MailAct = 'notify' | 'release' | 'return' | 'discard'
 
-/** Written in the same batch as its cause. It replaces every unfinished release or return. */
+/** Written in one batch with its cause; replaces unfinished orders. */
 export type MailOrder = {
   readonly ref: string
   readonly at: string
   /** null: nothing to do any more. */
   readonly act: MailAct | null
-  /** For the sender; never the message's own words. */
   readonly why: string
 }
 
-/** The order that an act on held mail causes. Undefined if nothing changes for the gateway. */
 export function orderFor(ref: string, before: Item, after: Item, at: string): MailOrder | undefined {
   // A blocked message was refused in SMTP, so nobody holds it.
   if (!after.mail || after.verdict === 'block') return undefined
@@ -76,9 +74,7 @@ function whyFor(item: Item): string {
   }
 }
 
-/**
- * Status of a message that comes again. `again`: check it under the same reference. `anew`: as a message of its own.
- */
+/** `again`: check it under the same reference. `anew`: as a message of its own. */
 export function standing(
   item: Item,
   at: string,

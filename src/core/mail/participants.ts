@@ -5,10 +5,7 @@ export type PartText = { readonly id: string; readonly text: string }
 const WHOLE = 'personal-data/mail-disclosure'
 const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|rev|sir|dame|lord|lady)\.?\s+/i
 
-/**
- * Whether a finding is the name or email address of a sender or recipient by the envelope. Words and headers prove
- * nothing, because the sender writes them; phone numbers and streets belong to nobody.
- */
+/** Only the envelope proves it: the sender writes the words and headers. */
 export function belongsTo({ rule }: Finding, words: string, addresses: readonly string[]): boolean {
   if (rule === 'personal-data/email') {
     const text = words.trim().toLowerCase()
@@ -17,7 +14,6 @@ export function belongsTo({ rule }: Finding, words: string, addresses: readonly 
   return rule === 'personal-data/person' && addresses.some((address) => isNameOf(words, address))
 }
 
-/** Every word of the name is in the mailbox name; words before the last may be initials. */
 function isNameOf(name: string, address: string): boolean {
   const box = mailboxWords(address)
   const text = wordsOf(name.replace(TITLE, ''))
@@ -29,7 +25,6 @@ function isNameOf(name: string, address: string): boolean {
   return apart || (box.length === 1 && glued.includes(box[0]!))
 }
 
-/** 'Jill' of jill.parfitt@. */
 function isGivenName(name: string, addresses: readonly string[]): boolean {
   const [word, ...more] = wordsOf(name)
   const boxes = addresses.map(mailboxWords)
@@ -38,7 +33,7 @@ function isGivenName(name: string, addresses: readonly string[]): boolean {
   )
 }
 
-/** Whether the sender of a quotation is this person, by address or by every longer word of the mailbox name. */
+/** By address or every longer word of the mailbox name. */
 export function isQuotedFrom(from: string, recipient: string): boolean {
   if (from.includes('@')) return from.toLowerCase().includes(recipient.toLowerCase())
   const box = mailboxWords(recipient).filter((word) => word.length > 2)
@@ -53,10 +48,7 @@ function wordsOf(text: string): string[] {
   return plain.split(/[^\p{L}]+/u).filter((word) => word !== '')
 }
 
-/**
- * Also excuses the message-level finding about facts on a person, if no person outside sender and recipients was
- * found anywhere.
- */
+/** Also excuses the message-level finding if no outsider was found. */
 export function withWhole(
   { findings }: Review,
   excused: readonly Finding[],
@@ -68,15 +60,12 @@ export function withWhole(
   return new Set([...found, ...whole])
 }
 
-/** A finding about a person, of any weight but a note, except the message-level one. */
+/** Without notes and the message-level finding. */
 function isOfPerson({ rule, severity }: Finding): boolean {
   return severity !== 'note' && rule.startsWith('personal-data/') && rule !== WHOLE
 }
 
-/**
- * Names and addresses of people whom every recipient sees among the recipients, where the message tells nothing else
- * about anybody. `seen`: addresses in its To and Cc, or its only recipient.
- */
+/** `seen`: addresses in To and Cc, or the only recipient. */
 export function ofCorrespondents(
   review: Review,
   parts: readonly PartText[],
@@ -89,7 +78,7 @@ export function ofCorrespondents(
   return personal.every(isTheirs) ? withWhole(review, personal, isTheirs) : new Set()
 }
 
-/** Whether the words of a finding are the name or email address of one of these people. */
+/** Name or email address of one of these people. */
 export function theirsIn(parts: readonly PartText[], addresses: readonly string[]): (finding: Finding) => boolean {
   const words = wordsIn(parts)
   return (one) => belongsTo(one, words(one), addresses)

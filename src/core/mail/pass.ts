@@ -3,7 +3,6 @@ import type { Finding, Review } from '../review.ts'
 import { isOn, plainDomain } from './address.ts'
 import type { Message } from './message.ts'
 
-/** Why a finding does not hold a message. Recorded with the answer. */
 export type Pass = {
   readonly because:
     | 'internal'
@@ -19,17 +18,12 @@ export type Pass = {
   readonly detail: string
 }
 
-/**
- * Splits the envelope, because internal mail is not checked. Inside are the domains that the office lists, and
- * domains below them only with `*.`: anybody may run a server below a domain. A name without a domain is local; a
- * doubtful address is outside.
- */
+/** Domains below a listed one only with `*.`, because anybody may run a server there. A doubtful address is outside. */
 export function sides(office: Office, recipients: readonly string[]): { inside: string[]; outside: string[] } {
   const isInside = (address: string) => plainDomain(address) === '' || isOn(address, office.office.domains)
   return { inside: recipients.filter(isInside), outside: recipients.filter((address) => !isInside(address)) }
 }
 
-/** Passes for a message by its envelope and headers. They must hold for every outside recipient. */
 export function passesOf(office: Office, message: Message, outside: readonly string[]): Pass[] {
   const all = (list: readonly string[] | undefined) =>
     outside.length > 0 && outside.every((address) => isOn(address, list))
@@ -50,10 +44,7 @@ export function passesOf(office: Office, message: Message, outside: readonly str
   return found
 }
 
-/**
- * Whether the envelope sender is a registered system. Auto-Submitted (RFC 3834), report types (RFC 3464) and the null
- * path excuse nothing: any sender can write them.
- */
+/** Auto-Submitted, report types and the null path excuse nothing: any sender can write them. */
 function isSystem({ mail }: Office, { sender }: Message): boolean {
   return mail?.systemSenders?.some((known) => known.toLowerCase() === sender.toLowerCase()) === true
 }
@@ -63,7 +54,7 @@ const secure = ({ rule }: Finding) =>
   (rule.startsWith('personal-data/') && rule !== 'personal-data/mail-recipients') ||
   rule === 'confidentiality/insecure-transmission'
 
-/** Names and addresses of the correspondents are excused; numbers and facts about people are not. */
+/** Numbers and facts about people are not excused. */
 const REPLIES = new Set([
   'personal-data/person',
   'personal-data/email',
@@ -85,11 +76,7 @@ const excuses: Readonly<Record<Pass['because'], (finding: Finding) => boolean>> 
   unchecked: () => false,
 }
 
-/**
- * Applies passes to a review: an excused finding becomes a note that says so. Nothing excuses a block, an unread part
- * or a failed check. `unchanged`: parts that a person approved already. `back`: findings that only return to where
- * they came from.
- */
+/** Nothing excuses a block, an unread part or a failed check. `unchanged`: parts that a person approved already. */
 export function withPasses(
   review: Review,
   passes: readonly Pass[],
@@ -111,7 +98,6 @@ export function withPasses(
   }
 }
 
-/** Text for comparison: words, without line breaks and quote shapes. */
 export function comparable(text: string): string {
   return text.normalize('NFKC').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim()
 }

@@ -8,10 +8,7 @@ const BEGINS =
 
 type Passage = { readonly start: number; readonly end: number; readonly from: string }
 
-/**
- * A recipient's own name and email address inside a quotation of that recipient. Anybody can type a quotation, so
- * only what the envelope proves is excused, and only where the message goes to nobody else outside.
- */
+/** Anybody can type a quotation, so only what the envelope proves is excused, for one outside recipient. */
 export function quotedBack(
   review: Review,
   parts: readonly PartText[],

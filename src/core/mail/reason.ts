@@ -2,7 +2,6 @@ import { inTerms } from '../pack/in-terms.ts'
 import { type PolicyPack, paragraphsIn } from '../pack/pack.ts'
 import type { Review } from '../review.ts'
 
-/** A reason for the sender: rule and advice, no places and no text. */
 export type MailReason = {
   readonly rule: string
   readonly type: string
@@ -11,7 +10,7 @@ export type MailReason = {
   readonly advice: string
 }
 
-/** Each rule once, with the paragraphs of this policy pack. */
+/** Each rule once. */
 export function mailReasons(review: Review, pack: PolicyPack): MailReason[] {
   const unchecked = (rule: string, type: string, advice: string): MailReason => ({
     ...{ rule, type, severity: 'sign-off', advice },

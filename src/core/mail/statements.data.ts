@@ -1,7 +1,4 @@
-/**
- * What a sender declares, by version. A version that was used never changes, because declarations on record name it;
- * another wording is another version.
- */
+/** A used version never changes: declarations on record name it. */
 export const STATEMENTS: Readonly<Record<string, string>> = {
   '1':
     'I have checked this email and its attachments, what was found in them, and its recipients. ' +

@@ -1,7 +1,6 @@
 import type { Entry } from '../../entry.ts'
 import type { Item, Page } from '../state.ts'
 
-/** Folds checks of published pages; undefined for other entries. */
 export function comparingPages(item: Item, entry: Entry): Item | undefined {
   switch (entry.what) {
     case 'look-owed':

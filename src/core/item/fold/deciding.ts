@@ -3,7 +3,6 @@ import type { Item } from '../state.ts'
 import { stopped } from './submitting.ts'
 import { without } from './without.ts'
 
-/** Folds decisions and what undoes them; undefined for other entries. */
 export function deciding(item: Item, entry: Entry): Item | undefined {
   switch (entry.what) {
     case 'decided':
@@ -85,7 +84,7 @@ function decided(item: Item, entry: Extract<Entry, { what: 'decided' }>): Item {
 
 const APPROVED: readonly Item['progress'][] = ['approved', 'releasing', 'released']
 
-/** A release that found nothing to send leaves the item approved, so that the sender may send it again. */
+/** Nothing was sent, so the sender may send it again. */
 function lost(item: Item, { at, by, outcome }: Extract<Entry, { what: 'mail-handled' }>): Item {
   const isLost = outcome === 'gone' || (outcome === 'missing' && APPROVED.includes(item.progress))
   if (!isLost) return item

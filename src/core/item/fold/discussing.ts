@@ -2,7 +2,6 @@ import type { Entry } from '../../entry.ts'
 import type { Item } from '../state.ts'
 import { without } from './without.ts'
 
-/** Folds comments, claims and holds; undefined for other entries. */
 export function discussing(item: Item, entry: Entry): Item | undefined {
   switch (entry.what) {
     case 'commented':

@@ -3,7 +3,6 @@ import type { Item, Release } from '../state.ts'
 import { stopped } from './submitting.ts'
 import { without } from './without.ts'
 
-/** Folds releases and what follows them. */
 export function releasing(item: Item, entry: Entry): Item {
   switch (entry.what) {
     case 'scheduled':

@@ -5,11 +5,7 @@ import type { Item } from '../state.ts'
 const TIERS: ReadonlySet<string> = new Set(['SECRET', 'TOP_SECRET'])
 const LOOKED_AT: ReadonlySet<Entry['what']> = new Set(['reviewed', 'review-queued', 'resolved'])
 
-/**
- * Keeps which versions are blocked for a SECRET or TOP SECRET marking. A later version does not open an earlier one;
- * only a ruling that the finding is wrong, or a new review that finds none, does. A version that is still being
- * checked counts as marked, because the marking may be in what was not read yet.
- */
+/** Only a ruling or a new review without the finding opens a version; one still being checked counts as marked. */
 export function secretOf(item: Item, { what }: Entry): Item {
   const { version, submitted } = item
   if (!LOOKED_AT.has(what) || !version || !submitted) return item

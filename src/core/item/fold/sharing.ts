@@ -2,7 +2,6 @@ import type { Entry } from '../../entry.ts'
 import type { Item } from '../state.ts'
 import { without } from './without.ts'
 
-/** Folds sharing; undefined for other entries. */
 export function sharing(item: Item, entry: Entry): Item | undefined {
   switch (entry.what) {
     case 'shared':

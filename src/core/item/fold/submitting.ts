@@ -4,7 +4,6 @@ import { SPEAKS, withoutFormerSpeaker } from '../../speaking.ts'
 import type { Item } from '../state.ts'
 import { without } from './without.ts'
 
-/** Folds submissions, reviews and routing; undefined for other entries. */
 export function submitting(item: Item, entry: Entry): Item | undefined {
   switch (entry.what) {
     case 'submitted':
@@ -62,7 +61,7 @@ function closed(item: Item, person: string): Item {
   return { ...item, openConflicts: new Map([...item.openConflicts].filter(([id]) => id !== person)) }
 }
 
-/** A conflict about more than speaking in the draft stays, no matter who speaks in a later version. */
+/** Speaking in the draft is the only conflict that a later version ends. */
 function ofSpeaker(item: Item, { person, because }: { person: string; because?: ConflictGround }): Item {
   if (because) return { ...item, speakerConflict: person }
   return item.speakerConflict === person ? without(item, 'speakerConflict') : item
@@ -72,7 +71,6 @@ function excludedBy(item: Item, excluded: readonly Excluded[] = []): Item['exclu
   return new Map([...item.excluded, ...excluded.map(({ person, why }) => [person, why] as const)])
 }
 
-/** A newer version clears the sign-offs and the resolutions of the older one's findings. */
 function submitted(before: Item, entry: Extract<Entry, { what: 'submitted' }>): Item {
   const item = withoutFormerSpeaker(before, entry.onBehalfOf)
   return {
@@ -113,7 +111,6 @@ function submitted(before: Item, entry: Extract<Entry, { what: 'submitted' }>): 
   }
 }
 
-/** Removes approvals and orders. */
 export function stopped(item: Item): Item {
   return { ...without(item, 'certificate', 'scheduled', 'order'), outstanding: [] }
 }
