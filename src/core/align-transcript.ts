@@ -1,43 +1,38 @@
 import { diffArrays } from 'diff'
 import type { Passage } from './recording.ts'
 
-/* Compares what was heard in a recording with what its author wrote: word by word, as a person who reads along would. */
-
-/** Milliseconds from the start of the recording. */
+/** Milliseconds. */
 export type Gap = { readonly from: number; readonly to: number }
 
 export type Alignment = {
-  /** Words that were heard and understood, and how many of them are written. */
+  /** Words that were heard and understood. */
   readonly spoken: number
   readonly written: number
-  /** Where something is spoken that is not written. */
   readonly gaps: readonly Gap[]
-  /** Words that are written and not spoken, in longer runs. */
   readonly unspoken: number
-  /** Captions that are shown at the wrong time; the first of them, in milliseconds. */
+  /** Captions shown at the wrong time; the first, in milliseconds. */
   readonly late?: { readonly captions: number; readonly first: number }
 }
 
-/** Words: a run that was heard otherwise than it is written, as names are. A longer run is other content. */
+/** Words: names are misheard in short runs; a longer run is other content. */
 const MISHEARD = 8
-/** Words: between two gaps that are one. */
+/** Words between two gaps that count as one. */
 const BETWEEN = 3
-/** Words and milliseconds of the shortest gap. */
+/** Shortest gap, in words and milliseconds. */
 const FEWEST = 4
 const SHORTEST = 2_000
-/** Words: notes such as “[applause]” are shorter. */
+/** Notes such as “[applause]” are shorter. */
 const UNSPOKEN = 8
-/** Milliseconds that a caption may be early or late, and how many that are not make a report. */
+/** Milliseconds that a caption may be off; how many such captions make a report. */
 const TOLERANCE = 3_000
 const MANY_LATE = 3
-/** Beyond it the texts are too different, or too long, to be compared. */
+/** Beyond it the texts differ too much to be compared. */
 export const MAX_EDITS = 4_000
 
 type Spoken = { readonly text: string; readonly at: number; readonly end: number }
 type Word = { readonly text: string; readonly cue?: number }
 type Cue = { readonly from: number }
 
-/** Words that were heard, or that are written, with how often each occurs. */
 type Counted<T> = { readonly words: readonly T[]; readonly counts: ReadonlyMap<string, number> }
 export type Recognised = Counted<Spoken>
 export type Transcript = Counted<Word> & { readonly cues: readonly Cue[] }
@@ -55,7 +50,6 @@ function counted<T extends { readonly text: string }>(words: readonly T[]): Coun
   return { words, counts }
 }
 
-/** Words that both have, in any order; undefined where the others are too many for a comparison. */
 export function wordsInCommon(recognised: Recognised, written: Transcript): number | undefined {
   if (recognised.words.length === 0 || written.words.length === 0) return undefined
   let common = 0
@@ -64,11 +58,10 @@ export function wordsInCommon(recognised: Recognised, written: Transcript): numb
   return fewest > MAX_EDITS ? undefined : common
 }
 
-/** At most: the time of a comparison grows with the square of it. */
+/** The time of a comparison grows with its square. */
 export const mostEdits = (recognised: Recognised, written: Transcript): number =>
   Math.min(recognised.words.length + written.words.length, MAX_EDITS)
 
-/** Undefined where the texts have too little in common to be compared. */
 export function alignTranscript(recognised: Recognised, transcript: Transcript): Alignment | undefined {
   if (wordsInCommon(recognised, transcript) === undefined) return undefined
   const spoken = recognised.words
@@ -92,7 +85,7 @@ export function alignTranscript(recognised: Recognised, transcript: Transcript):
   return { spoken: spoken.length, written, gaps: gapsIn(spoken, isWritten), unspoken, ...(late ? { late } : {}) }
 }
 
-/** Spoken words `from` to `to` and written words `begin` to `end`, which are the same, or one instead of the other. */
+/** The same words, or one run instead of the other. */
 type Block = { same: boolean; from: number; to: number; begin: number; end: number }
 
 function blocksOf(changes: readonly { readonly added: boolean; readonly removed: boolean; readonly count: number }[]) {
@@ -110,7 +103,7 @@ function blocksOf(changes: readonly { readonly added: boolean; readonly removed:
 
 const lengthOf = (block: Block | undefined): number => (block ? block.to - block.from : 0)
 
-/** `around`: words right before and after it that are the same. Fewer are chance, as “the” and “and” in any other text. */
+/** `around`: equal words next to it. Fewer are chance. */
 function isMisheard({ from, to, begin, end }: Block, around: number): boolean {
   return to - from <= Math.min(MISHEARD, around) && (end - begin) * 2 >= to - from
 }
@@ -153,10 +146,9 @@ function lateCaptions(cues: readonly Cue[], shown: ReadonlyMap<number, number>):
 const TIMES = /^\s*(?:(\d+):)?(\d\d):(\d\d)[.,](\d{3})\s*-->/
 const NO_WORDS = /^(?:WEBVTT.*|\d+)$/
 const NEVER = /(?!)/
-/** A block of captions that nobody is shown. It ends with an empty line. */
+/** Captions that nobody is shown, up to an empty line. */
 const UNSHOWN = /^(?:NOTE|STYLE|REGION)(?:\s|$)/
 
-/** Words of a text, or of captions in the forms WebVTT and SubRip, whose times and numbers are no words. */
 function writtenWords(transcript: string): { words: Word[]; cues: Cue[] } {
   const lines = transcript.split(/\r?\n/)
   const isTimed = lines.some((line) => TIMES.test(line))
@@ -178,7 +170,7 @@ function writtenWords(transcript: string): { words: Word[]; cues: Cue[] } {
   return { words, cues }
 }
 
-/** The same word however it is set: “Dashwood's,” is “dashwoods”, “cold-hearted” is two words. */
+/** “Dashwood's,” is “dashwoods”; “cold-hearted” is two words. */
 const plainWords = (text: string): string[] =>
   text
     .toLowerCase()

@@ -12,11 +12,9 @@ const APP_ROLE: Readonly<Record<Role, string>> = {
   'on-call': 'OnCall',
 }
 
-/** What the tenant granted at the last sign-in. */
 export type TenantGrant = {
   readonly person: string
   readonly appRoles: readonly string[]
-  /** The roles on which register and tenant agreed then. */
   readonly agreed: readonly Role[]
 }
 
@@ -26,20 +24,16 @@ export function appRoles(roles: readonly Role[]): string[] {
   return roles.map((role) => APP_ROLE[role])
 }
 
-/** Roles that the tenant grants as well. */
 export function agreedRoles(roles: readonly Role[], given: readonly string[]): Role[] {
   return roles.filter((role) => given.includes(APP_ROLE[role]))
 }
 
-/** Roles that the tenant does not grant. */
+/** These do not count. */
 export function unbackedRoles(roles: readonly Role[], given: readonly string[]): Role[] {
   return roles.filter((role) => !given.includes(APP_ROLE[role]))
 }
 
-/**
- * People with only those register roles that the tenant granted at their last sign-in; the others are kept apart as
- * unconfirmed. People who never signed in keep all their roles, because without a session they cannot use them.
- */
+/** People who never signed in keep all their roles, because without a session they cannot use them. */
 export function withGrants(people: readonly Person[], grants: readonly TenantGrant[]): readonly Person[] {
   const known = new Map(grants.map((grant) => [grant.person, grant.agreed]))
   return people.map((person) => {
@@ -50,7 +44,7 @@ export function withGrants(people: readonly Person[], grants: readonly TenantGra
   })
 }
 
-/** Every registered role, confirmed or not: for what a role forbids, and for notices. */
+/** Confirmed or not: for what a role forbids, and for notices. */
 export function registeredRoles({ roles, unconfirmed = [] }: Person): readonly Role[] {
   return [...roles, ...unconfirmed]
 }

@@ -6,18 +6,14 @@ import { valueInWords } from './register/search.ts'
 import type { Values } from './register/values.ts'
 
 export type ApplicationKind = {
-  /** In addresses: /applications/account. */
   readonly id: string
   readonly kind: Kind
   readonly register: string
   readonly title: string
   readonly about: string
-  /** Register fields that the applicant fills in, and the required ones. */
   readonly asks: readonly string[]
   readonly needs: readonly string[]
-  /** What the applicant must accept. */
   readonly accepts?: string
-  /** Values that are always the same. */
   readonly fixed: Values
 }
 
@@ -72,7 +68,6 @@ export function fieldsAsked({ register, asks, needs }: ApplicationKind): Field[]
   })
 }
 
-/** Turns an application into a draft whose text is its fields, so that the decision covers what was read. */
 export function applicationDraft(
   application: ApplicationKind,
   { values, why, name }: { values: Values; why: string; name: (id: string) => string },

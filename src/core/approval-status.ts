@@ -6,12 +6,10 @@ import { type Refusal, refusalOf } from './refusal.ts'
 import { isStopped } from './stop.ts'
 import { momentInWords } from './time-in-words.ts'
 
-/** The public status of an approval. It never reveals the reason of a hold or what a condition asks for. */
 export type ApprovalStatus = { readonly valid: boolean; readonly because: string }
 
 type Claimed = { readonly item: string; readonly version: string; readonly notBefore: string; readonly until: string }
 
-/** Whether the certificate's approval is valid at this moment (ISO 8601). */
 export function approvalStatus(
   item: Item,
   { item: id, version, notBefore, until }: Claimed,

@@ -12,15 +12,11 @@ import { Refusal } from './refusal.ts'
 import type { Person, Role } from './registers.ts'
 import { dayInWords } from './time-in-words.ts'
 
-/** In whose right somebody decides: their own, or another's under a delegation. */
 export type Capacity = { readonly signOff: SignOff; readonly under?: DelegationNow }
 
 const GRAVITY: Record<Severity, number> = { note: 0, 'sign-off': 1, block: 2 }
 
-/**
- * Everybody who could give this sign-off today: the role's holder first, then delegates by the date of their
- * delegation.
- */
+/** The role's holder first, then delegates by date. */
 export function signatories(
   snapshot: OfficeSnapshot,
   item: Item,
@@ -46,10 +42,7 @@ function inOwnRight(person: Person, { holder, person: only }: SignOff, day: stri
   return holds(person, holder, day)
 }
 
-/**
- * In whose right this person may decide today. Refusals: `wrong-state`, `own-work`, `delegation-ended`,
- * `not-your-turn`.
- */
+/** Refusals: `wrong-state`, `own-work`, `delegation-ended`, `not-your-turn`. */
 export function capacity(snapshot: OfficeSnapshot, item: Item, by: string, day: string): Capacity {
   const signOff = item.outstanding[0]
   if (!signOff) throw new Refusal('wrong-state', 'No sign-off is outstanding on this item.')
@@ -120,21 +113,15 @@ function lender(snapshot: OfficeSnapshot, delegation: DelegationNow, holder: Rol
   return from !== undefined && holds(from, holder, day)
 }
 
-/**
- * Roles that may read drafts for the record. The data protection officer answers information requests; the auditor
- * compares decisions with what was decided on. Administrators and registrars need no draft for their work.
- */
+/** Information requests and audits need drafts; administrators and registrars do not. */
 export const KEEPERS: readonly Role[] = ['auditor', 'data-protection-officer']
 
 /** Roles that may know that an item exists and what happened to it. */
 export const OVERSEERS: readonly Role[] = [...KEEPERS, 'chief-executive']
 
 /**
- * The one rule of who may read an item (text, title, findings, files, comments, history) at a moment (ISO 8601). A
- * draft is open to its authors, the person it speaks for, people it is shared with, today's signatories and advisers,
- * and keepers of the record. Held mail is open to its sender and to those who decide on it. A version marked SECRET
- * or TOP SECRET is open to the people who submitted it and to the Chief Executive. Anybody else who may know of it
- * can request a short reading, which a second person answers: for a marked version, the Chief Executive.
+ * The one rule of who may read an item (title, text, findings, files, comments, history). A marked version is open only
+ * to its submitters and the Chief Executive; others may request a break-glass reading.
  */
 export function mayRead(snapshot: OfficeSnapshot, item: Item, by: string, at: string, version = item.version): boolean {
   const person = personOf(snapshot, by)
@@ -152,12 +139,10 @@ export function mayRead(snapshot: OfficeSnapshot, item: Item, by: string, at: st
   return !item.mail && reads(item, person, day)
 }
 
-/** A reading that was allowed before a version was marked SECRET or TOP SECRET does not cover that version. */
 export function isAllowed({ accessRequest, secret }: Item, version = ''): boolean {
   return !secret.has(version) || accessRequest?.marked?.includes(version) === true
 }
 
-/** Whether this person may give a sign-off today, rule on a dispute, or review an emergency release. */
 function signs(snapshot: OfficeSnapshot, item: Item, by: string, day: string): boolean {
   if (item.progress === 'blocked' && item.mail && holdersFor(snapshot, by, day).includes('chief-executive')) return true
   if (item.progress === 'blocked' && mayDecide(snapshot, item, by, day)) return true
@@ -180,9 +165,7 @@ function reads(item: Item, person: Person, day: string): boolean {
   )
 }
 
-/**
- * Who may rule on blocking findings: the Chief Executive, or the independent reviewer where no Chief Executive can.
- */
+/** The independent reviewer only where no Chief Executive can. */
 export function rulers(snapshot: OfficeSnapshot, item: Item, day: string): string[] {
   const free = snapshot.office.people.filter(({ id }) => !item.editors.includes(id) && !item.excluded.has(id))
   const chief = free.some((person) => registeredRoles(person).includes('chief-executive') && inPost(person, day))
@@ -190,7 +173,6 @@ export function rulers(snapshot: OfficeSnapshot, item: Item, day: string): strin
   return free.filter((person) => holds(person, role, day)).map(({ id }) => id)
 }
 
-/** Whether this person may know that the item exists and what happened to it, without reading it. */
 export function mayKnow(snapshot: OfficeSnapshot, item: Item, by: string, at: string): boolean {
   const person = personOf(snapshot, by)
   const day = dayOf(at)
@@ -204,18 +186,15 @@ export function mayKnow(snapshot: OfficeSnapshot, item: Item, by: string, at: st
 const PUBLIC: ReadonlySet<string> = new Set(['press', 'website', 'social', 'print'])
 
 /**
- * A public release is open to the office, title and text only, so that colleagues do not contradict it and can report
- * mistakes. It is not open before its embargo ends, while a correction waits, or after it was withdrawn.
+ * Colleagues can read it (title and text), so that they do not contradict it; not under embargo, correction or
+ * withdrawal.
  */
 export function isPublic({ progress, submitted, mail, live, version, erased }: Item, at: string): boolean {
   if (progress !== 'released' || !submitted || mail || erased || live?.version !== version) return false
   return PUBLIC.has(submitted.channel) && Date.parse(submitted.embargoUntil ?? at) <= Date.parse(at)
 }
 
-/**
- * A superset of the readers (people, roles, or the whole office), for list queries. `mayRead` has the last word, so
- * it may name too many and never too few.
- */
+/** A superset of the readers for list queries. `mayRead` decides, so it may name too many and never too few. */
 export function readersOf(item: Item): string[] {
   const { editors, submitted, shared, signOffs, accessRequest, emergency, progress } = item
   const asked = [submitted?.onBehalfOf, accessRequest?.by, item.live?.by, ...item.tasks.map(({ to }) => to)]
@@ -235,14 +214,13 @@ export function readersOf(item: Item): string[] {
   ]
 }
 
-/** The names to look for among readers; undefined for keepers of the record, who read nearly all items. */
+/** Undefined for keepers of the record, who read nearly all items. */
 export function readerNames(snapshot: OfficeSnapshot, by: string, day: string): string[] | undefined {
   const person = personOf(snapshot, by)
   if (person && KEEPERS.some((role) => holds(person, role, day))) return undefined
   return [`person:${by}`, 'office', ...holdersFor(snapshot, by, day).map((holder) => `role:${holder}`)]
 }
 
-/** The approver roles this person can act in today, in their own right or under a delegation. */
 export function holdersFor(snapshot: OfficeSnapshot, by: string, day: string): ApproverRole[] {
   const person = personOf(snapshot, by)
   const roles = (['chief-executive', 'independent-reviewer', 'data-protection-officer'] as const).filter(
@@ -255,7 +233,7 @@ export function holdersFor(snapshot: OfficeSnapshot, by: string, day: string): A
   return snapshot.office.people.some(({ manager }) => manager === by) ? [...roles, 'manager'] : roles
 }
 
-/** Whether this person may give the outstanding sign-off or rule on the dispute of a blocked item. */
+/** Also rules on the dispute of a blocked item. */
 export function mayDecide(snapshot: OfficeSnapshot, item: Item, by: string, day: string): boolean {
   if (item.editors.includes(by) || item.excluded.has(by)) return false
   if (item.progress === 'blocked') return rulers(snapshot, item, day).includes(by)

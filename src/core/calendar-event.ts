@@ -1,18 +1,14 @@
 import { dayOf } from './deadline.ts'
 
-/** Something on a person’s calendar. Either `at` or `day` is set. */
 export type CalendarEvent = {
-  /** Unique and lasting, so that a calendar program changes an event instead of adding it again. */
+  /** Lasting, so that a calendar program changes the event instead of adding it again. */
   readonly id: string
   readonly what: EventKind
-  /** ISO 8601 */
   readonly at?: string
-  /** YYYY-MM-DD, and the last day of several. */
+  /** YYYY-MM-DD; `until`: the last of several days. */
   readonly day?: string
   readonly until?: string
-  /** What it is about, as far as its reader may know. */
   readonly about?: string
-  /** Path of the page. */
   readonly path: string
 }
 
@@ -43,12 +39,10 @@ export const EVENT_NAME: Readonly<Record<EventKind, string>> = {
   'permission-ends': 'Your permission to speak ends',
 }
 
-/** The day in London on which it is or begins. */
 export function dayOfEvent({ at, day }: CalendarEvent): string {
   return at ? dayOf(at) : (day ?? '')
 }
 
-/** By day; on one day, those of the whole day first. */
 export function inOrder(events: readonly CalendarEvent[]): CalendarEvent[] {
   const key = (event: CalendarEvent) => `${dayOfEvent(event)} ${event.at ?? ''}`
   return events.toSorted((a, b) => key(a).localeCompare(key(b)) || a.id.localeCompare(b.id))

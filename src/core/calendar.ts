@@ -1,10 +1,7 @@
-/** Days are YYYY-MM-DD in UK time. The day is always a parameter. */
+/** Days are YYYY-MM-DD in UK time. */
 import type { Election, ElectionKind } from './registers.ts'
 
-/**
- * Bank holidays of England and Wales, month and day, with the extra ones of 2020, 2022 and 2023. Beyond the table's
- * years only weekends and fixed holidays are days off.
- */
+/** England and Wales, by month and day. Later years have only weekends and fixed holidays. */
 export const BANK_HOLIDAYS: Readonly<Record<number, string>> = {
   2018: '01-01 03-30 04-02 05-07 05-28 08-27 12-25 12-26',
   2019: '01-01 04-19 04-22 05-06 05-27 08-26 12-25 12-26',
@@ -34,18 +31,16 @@ function isBankHoliday(day: string): boolean {
   return year === undefined ? ALWAYS.includes(date) : year.split(' ').includes(date)
 }
 
-/** Monday to Friday except bank holidays. */
 export function isWorkingDay(day: string): boolean {
   const weekday = new Date(`${day}T12:00:00Z`).getUTCDay()
   return weekday !== 0 && weekday !== 6 && !isBankHoliday(day)
 }
 
-/** In election timetables Christmas Eve is no working day either (rule 2 of the election rules). */
+/** Christmas Eve is no working day there (rule 2 of the election rules). */
 function countsForElections(day: string): boolean {
   return isWorkingDay(day) && !day.endsWith('-12-24')
 }
 
-/** The day that is `count` election working days before `day`, which is not counted. */
 function workingDaysBefore(day: string, count: number, counts = countsForElections): string {
   let at = day
   for (let left = count; left > 0; ) {
@@ -56,27 +51,24 @@ function workingDaysBefore(day: string, count: number, counts = countsForElectio
 }
 
 const NOTICE_WORKING_DAYS = 25
-/** Councils publish before the last lawful day, so a computed period begins this many days earlier. */
+/** Councils publish before the last lawful day. */
 const MARGIN_DAYS = 10
 
-/** The last lawful day for the notice of election; for a general election the day of dissolution. */
+/** For a general election, the day of dissolution. */
 export function latestNotice(election: Pick<Election, 'poll'>): string {
   return workingDaysBefore(election.poll, NOTICE_WORKING_DAYS)
 }
 
 export type ElectionPeriod = {
   readonly election: Election
-  /** First day of the period. */
   readonly from: string
-  /** The day of the poll; the period ends at its close. */
+  /** The day of the poll. */
   readonly until: string
   /** Entered by hand, not computed. */
   readonly certain: boolean
 }
 
-/** Polls close at 10 pm. */
 const POLLS_CLOSE = '22:00'
-/** An area that includes every other. */
 const EVERYWHERE = 'United Kingdom'
 
 export type Reckoning = {
@@ -85,10 +77,7 @@ export type Reckoning = {
   readonly area?: string
 }
 
-/**
- * From the notice of election, or `marginDays` before its last lawful day, to the close of poll. Undefined for a
- * cancelled poll.
- */
+/** From the notice, or `marginDays` before its last lawful day. Undefined for a cancelled poll. */
 export function periodOf(election: Election, { marginDays = MARGIN_DAYS }: Reckoning = {}): ElectionPeriod | undefined {
   if (election.cancelled) return undefined
   const from = election.notice ?? addDays(latestNotice(election), -marginDays)
@@ -99,7 +88,6 @@ export function periodsOn(elections: readonly Election[], day: string, reckoning
   return periodsFrom(elections, day, reckoning).filter((period) => period.from <= day)
 }
 
-/** Periods that include the day or come after it. */
 export function periodsFrom(elections: readonly Election[], day: string, reckoning: Reckoning = {}): ElectionPeriod[] {
   return elections
     .filter(({ area }) => reckoning.area === undefined || area === reckoning.area || area === EVERYWHERE)
@@ -115,13 +103,13 @@ export function electionsOn(elections: readonly Election[], day: string, reckoni
   return [...new Set(periodsOn(elections, day, reckoning).map(({ election }) => election.kind))]
 }
 
-/** On polling day the period ends at the close, in UK time. `moment` is ISO 8601. */
+/** `moment`: ISO 8601. On polling day the period ends at the close, in UK time. */
 export function inElectionPeriodAt(elections: readonly Election[], moment: string, reckoning: Reckoning = {}): boolean {
   const [day = '', time = ''] = londonTime(moment).split('T')
   return periodsOn(elections, day, reckoning).some((period) => day < period.until || time < POLLS_CLOSE)
 }
 
-/** YYYY-MM-DDTHH:MM in UK time. Summer time runs from the last Sunday of March to the last of October, 01:00 UTC. */
+/** YYYY-MM-DDTHH:MM. Summer time: last Sunday of March to last of October, 01:00 UTC. */
 export function londonTime(moment: string): string {
   const at = Date.parse(moment)
   const year = new Date(at).getUTCFullYear()
@@ -134,7 +122,7 @@ function lastSunday(year: number, month: number): number {
   return last.getTime() - last.getUTCDay() * DAY_MS
 }
 
-/** Cancels Commissioner polls from the day on which the office is abolished. */
+/** None is held once the office is abolished. */
 export function withoutCommissioners(elections: readonly Election[], from: string): Election[] {
   return elections.map((election) =>
     election.kind === 'pcc' && election.poll >= from ? { ...election, cancelled: true } : election,

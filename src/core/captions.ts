@@ -1,15 +1,15 @@
 import type { Recording } from './recording.ts'
 
-/* Captions of what was heard, for the author to correct (WCAG 1.2.2). */
+/* WCAG 1.2.2: the author corrects them. */
 
-/** Letters and milliseconds of one caption: two lines that can be read while they are shown. */
+/** Letters and milliseconds of one caption: two lines. */
 const LONGEST = 80
 const LONGEST_SHOWN = 6_000
 const UNCLEAR = '[unclear]'
 
 type Cue = { readonly from: number; readonly to: number; readonly text: string }
 
-/** WebVTT. Where nothing was understood a caption says so. */
+/** WebVTT. */
 export function captionsOf({ passages }: Pick<Recording, 'passages'>): string {
   const cues = [...passages].sort((a, b) => a.from - b.from).flatMap(cuesOf)
   const blocks = cues.map(
@@ -32,7 +32,7 @@ function cuesOf({ from, to, understood, words }: Recording['passages'][number]):
   return text === '' ? cues : [...cues, { from: begin, to, text }]
 }
 
-/** No word may look like a mark or a time of the format. */
+/** No word may look like markup or a time. */
 const plain = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 function clock(milliseconds: number): string {

@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts'
 import { plainEvidence } from './gates/gate.ts'
 import { plainDomain } from './mail/address.ts'
 
-/** What author and calendar say about a draft. The draft's own `electionPeriod` beats the calendar. */
+/** The draft's own `electionPeriod` beats the calendar. */
 export function circumstances(draft: Draft, today: string, calendarSays: boolean): Circumstances {
   return {
     kind: draft.kind,
@@ -26,7 +26,7 @@ export function circumstances(draft: Draft, today: string, calendarSays: boolean
   }
 }
 
-/** Rules compare domains. A doubtful address gets a domain that belongs to nobody, so it counts as outside. */
+/** A doubtful address gets a domain of nobody, so it counts as outside. */
 function received(recipient: Recipient): Recipient {
   if (plainDomain(recipient.address) !== undefined) return recipient
   return { ...recipient, address: `${recipient.address.replace(/[^\w.-]+/g, '-')}@in-doubt.invalid` }

@@ -5,7 +5,7 @@ import { findPasted } from './pasted.ts'
 import { Refusal } from './refusal.ts'
 import { momentInWords } from './time-in-words.ts'
 
-/** Kinds of evidence. The rules use the same words. */
+/** The rules use the same words. */
 export const EVIDENCE = [
   'source',
   'consent',
@@ -18,12 +18,12 @@ export const EVIDENCE = [
   'disclosure-basis',
 ] as const
 
-/** A condition from the decider. For `text-removed`, `needs` has the words, which are not recorded. */
+/** For `text-removed`, `needs` has the words, which are not recorded. */
 export type Wanted = Omit<Condition, 'spans'>
 
 type Part = { readonly id: string; readonly text: string }
 
-/** The condition as recorded, checked to be one that can be met. Refusals: `bad-input`, `not-found`. */
+/** Refusals: `bad-input`, `not-found`. */
 export function settled(
   wanted: Wanted,
   item: Item,
@@ -69,12 +69,11 @@ function placesOf(words: string, parts: readonly Part[]): Place[] {
   return places
 }
 
-/** Conditions that are not recorded as met. */
 export function openConditions({ conditions, met }: Pick<Item, 'conditions' | 'met'>): Condition[] {
   return conditions.filter(({ id }) => !met.has(id))
 }
 
-/** What the condition still lacks, as a sentence; undefined when it is met. */
+/** A sentence; undefined when it is met. */
 export function missing(condition: Condition, item: Item, at: string): string | undefined {
   switch (condition.kind) {
     case 'text-removed':

@@ -5,10 +5,6 @@ import { nameOf } from './office-snapshot.ts'
 import { Refusal } from './refusal.ts'
 import type { Role } from './registers.ts'
 
-/**
- * Who answers a conflict that an author declared: the Chief Executive; about the Chief Executive, the independent
- * reviewer. Without either, the data protection officer, so that nothing waits for ever.
- */
 export function conflictAnswerers(snapshot: OfficeSnapshot, item: Item, person: string, day: string): string[] {
   const claimant = item.openConflicts.get(person)?.by
   const free = snapshot.office.people.filter(
@@ -21,10 +17,7 @@ export function conflictAnswerers(snapshot: OfficeSnapshot, item: Item, person: 
   return here ? first : [...new Set([...first, ...holding('data-protection-officer')])]
 }
 
-/**
- * Throws `conflict-of-interest` for a person with an unanswered conflict, and for the person a draft speaks for until
- * it is answered that they may decide.
- */
+/** Also for the speaker, until it is answered that they may decide. */
 export function mustBeClear(snapshot: OfficeSnapshot, item: Item, by: string, day: string): void {
   const claim = item.openConflicts.get(by)
   if (!claim) {

@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts'
 import type { Review } from './review.ts'
 
-/** The stored form of a draft: NFC, LF, no spaces at line ends. Offsets of findings refer to it. */
+/** NFC, LF, no spaces at line ends. Offsets of findings refer to it. */
 export function settled(draft: Draft): Draft {
   const { altTexts = [] } = draft
   const alt = altTexts.some((text) => text.trim() !== '') ? { altTexts: altTexts.map(normalise) } : {}
@@ -9,10 +9,7 @@ export function settled(draft: Draft): Draft {
   return { ...rest, ...alt, title: normalise(draft.title), body: normalise(draft.body) }
 }
 
-/**
- * What people sign: content, account, channel, audience and embargo as one canonical text. `digests` are the SHA-256
- * of the files in order, lower-case hexadecimal.
- */
+/** What people sign. `digests`: SHA-256 of the files in order, lower-case hexadecimal. */
 export function canonical(draft: Draft, digests: readonly string[]): string {
   const { title, body, altTexts } = settled(draft)
   return JSON.stringify([
@@ -28,7 +25,7 @@ export function canonical(draft: Draft, digests: readonly string[]): string {
     draft.sender ?? '',
     [...draft.recipients].map(({ address, visible }) => [address.toLowerCase(), visible]).sort(),
     draft.embargoUntil ?? '',
-    // Absent without an application or a description of a picture, so that older versions keep their hash.
+    // Absent fields keep the hash of older versions.
     ...(draft.application ? [draft.application] : []),
     ...(altTexts ? [['alt-texts', ...altTexts]] : []),
   ])
@@ -41,7 +38,7 @@ function normalise(text: string): string {
   return text.normalize('NFC').replace(/\r\n?/g, '\n').replace(SPACES_AT_LINE_END, '').trim()
 }
 
-/** The text of the findings hash, which a decision names. */
+/** Input of the findings hash. */
 export function findingsText(review: Review): string {
   return JSON.stringify([
     review.findings.map(({ rule, part, start, end, severity, reserved }) => [
@@ -57,12 +54,12 @@ export function findingsText(review: Review): string {
   ])
 }
 
-/** A finding's name in its version: its position in the review, from one. */
+/** Its position in the review, from one. */
 export function findingName(index: number): string {
   return `f${index + 1}`
 }
 
-/** SHA-256 of the canonical content, lower-case hexadecimal. */
+/** SHA-256, lower-case hexadecimal. */
 export async function versionOf(
   draft: Draft,
   digest: (content: string | Uint8Array) => Promise<string>,

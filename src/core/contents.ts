@@ -2,40 +2,34 @@ import type { Observation, Part, Picture, Unread } from '../../detectors/contrac
 import type { Recording } from './recording.ts'
 import { type Speech, speechOf } from './speech-in-contents.ts'
 
-/** A file of the draft or inside another, with its format as identified from its bytes. */
+/** `format`: identified from the bytes. */
 export type FileRead = { readonly part: string; readonly format: string }
 
 export type Medium = {
   readonly part: string
   readonly is: 'picture' | 'film' | 'sound'
-  /** Absent if the picture could not be opened. */
   readonly looks?: 'photograph' | 'graphic'
-  /** Absent if faces were not counted. */
   readonly faces?: number
-  /** Format of film and sound. */
   readonly format?: string
-  /** A page can show it. */
   readonly shown?: true
-  /** Embedded in a document; otherwise a file of its own, also in an archive or message. */
+  /** Otherwise a file of its own, also in an archive or message. */
   readonly inDocument?: true
 }
 
-/** A file that must be opened before approval: not read in full, or with pictures, film or sound. */
 export type ToOpen = {
   readonly part: string
   readonly unread?: true
   readonly media: readonly Medium[]
-  /** Number of pictures beyond the listed ones. */
+  /** Pictures beyond the listed ones. */
   readonly more?: number
 }
 
-/** What the files of a version hold besides text, identified from their bytes. */
+/** Identified from the bytes. */
 export type Contents = {
   readonly toOpen: readonly ToOpen[]
-  /** Files with readable timed captions, and files with any readable text. */
+  /** Files with timed captions, and files with any text. */
   readonly captions: readonly string[]
   readonly written: readonly string[]
-  /** What was heard in recordings; absent where none was. */
   readonly speech?: readonly Speech[]
 }
 
@@ -47,7 +41,7 @@ type Reading = {
   readonly recordings?: readonly Recording[]
 }
 
-/** Formats that only hold other files, each of which is opened by itself. */
+/** Each file inside is opened by itself. */
 const HOLDERS = new Set('zip tar gzip bzip2 xz zstd 7z 7z-kind rar mail msg tnef pkcs7 apple-double'.split(' '))
 const SOUNDS = new Set('mp3 wav flac'.split(' '))
 const FILMS = new Set('mp4 ogg matroska avi'.split(' '))
@@ -63,7 +57,6 @@ const ATTACHED = /^attachment:\d+/
 const TIMED = /\d\d:\d\d[.,]\d{3}\s*-->/
 const TEXT_KINDS = new Set<Part['kind']>(['body', 'quoted', 'attachment'])
 
-/** What must be opened. `unread`: everything that was not read or checked. */
 export function contentsOf(reading: Reading, unread: readonly Unread[]): Contents {
   const formats = new Map((reading.files ?? []).map(({ part, format }) => [part, format]))
   const media = mediaOf(reading, formats)
@@ -91,7 +84,7 @@ export function contentsOf(reading: Reading, unread: readonly Unread[]): Content
   }
 }
 
-/** The text of the draft, a file of its own or subtitles in the recording may be its transcript. */
+/** The body, a file or subtitles may be its transcript. */
 function speechIn({ recordings = [], parts }: Reading, texts: readonly Part[]): Pick<Contents, 'speech'> {
   if (recordings.length === 0) return {}
   const written = [...parts.filter(({ id }) => id === 'body'), ...texts.filter(({ from, times }) => !from && !times)]
@@ -101,7 +94,7 @@ function speechIn({ recordings = [], parts }: Reading, texts: readonly Part[]): 
 /** A film or a sound recording. */
 export const isRecording = (format = '') => SOUNDS.has(format) || FILMS.has(format)
 
-/** The outermost file around a part that is no archive or message. */
+/** The outermost one that is no archive or message. */
 function fileToOpen(part: string, formats: ReadonlyMap<string, string>): string | undefined {
   const top = ATTACHED.exec(part)?.[0]
   if (top === undefined) return undefined
@@ -109,14 +102,12 @@ function fileToOpen(part: string, formats: ReadonlyMap<string, string>): string 
   return chain.find((file) => !HOLDERS.has(formats.get(file) ?? '')) ?? chain.at(-1) ?? top
 }
 
-/** A picture that the page shows is opened together with the others of its archive or message. */
 function fileOf({ part, shown }: Medium, formats: ReadonlyMap<string, string>, unread: ReadonlySet<string>): string {
   const file = fileToOpen(part, formats)!
   const holder = filesAbove(file, formats).at(-2)
   return shown && holder && PICTURES.has(formats.get(file)!) && !unread.has(file) ? holder : file
 }
 
-/** The files around a part, outermost first. */
 function filesAbove(part: string, formats: ReadonlyMap<string, string>): string[] {
   const steps = part.split('/')
   return steps.map((_, index) => steps.slice(0, index + 1).join('/')).filter((path) => formats.has(path))
@@ -144,7 +135,7 @@ function mediaOf(reading: Reading, formats: ReadonlyMap<string, string>): Medium
   )
 }
 
-/** Where a page shows the picture. Rendered pages and tiny pictures are left out. */
+/** Rendered pages and tiny pictures are left out. */
 function placeShown(picture: Picture, formats: ReadonlyMap<string, string>): string | undefined {
   if (shortestSide(picture) < SHORTEST_SIDE) return undefined
   const format = formats.get(filesAbove(picture.part, formats).at(-1) ?? '') ?? ''
@@ -157,7 +148,7 @@ function pictureMedium(part: string, { faces }: Picture, uncounted: boolean): Me
   return { part, is: 'picture', looks, shown: true, ...(faces === undefined ? {} : { faces }) }
 }
 
-/** Joins pictures of one page: faces add up, and one photograph makes it a photograph. */
+/** Faces add up; one photograph makes it a photograph. */
 function joined(one: Medium | undefined, other: Medium): Medium {
   if (!one) return other
   const looks = [one.looks, other.looks].includes('photograph') ? ('photograph' as const) : ('graphic' as const)

@@ -1,17 +1,15 @@
 import { londonTime } from './calendar.ts'
 
-/** Deadlines run in office hours, 9 to 5 UK time on working days. */
-
 const OPENS = 9
 const CLOSES = 17
 const HOUR = 3_600_000
 
-/** The UK day (YYYY-MM-DD) of an ISO 8601 moment. */
+/** UK day (YYYY-MM-DD) of an ISO 8601 moment. */
 export function dayOf(moment: string): string {
   return londonTime(moment).slice(0, 10)
 }
 
-/** `hours` of office time after `from`; ISO 8601 in UTC. */
+/** ISO 8601 in UTC. */
 export function dueAfter(from: string, hours: number, isWorkingDay: (day: string) => boolean): string {
   const start = Date.parse(from)
   // UK local time as if it were UTC.

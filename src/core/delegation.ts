@@ -1,7 +1,7 @@
 import type { Kind, Severity } from '../../detectors/contract.ts'
 import type { Channel } from './draft.ts'
 
-/** The right to sign off, given to another person between two days. They cannot delegate it again. */
+/** It cannot be delegated again. */
 export type Delegation = {
   readonly id: string
   readonly from: string
@@ -9,10 +9,9 @@ export type Delegation = {
   /** YYYY-MM-DD, both inclusive. */
   readonly starts: string
   readonly ends: string
-  /** Absent: every kind and channel. */
+  /** Absent: all. */
   readonly kinds?: readonly Kind[]
   readonly channels?: readonly Channel[]
-  /** The most serious finding that the delegate may sign off. */
   readonly upTo: Severity
   readonly reason: string
 }
@@ -21,7 +20,7 @@ export type DelegationEntry = { readonly at: string; readonly by: string } & (
   | ({ readonly what: 'delegated' } & Delegation)
   | { readonly what: 'accepted' }
   | { readonly what: 'revoked'; readonly reason: string }
-  /** Retention erased the reasons; the delegation itself stays. */
+  /** The delegation stays. */
   | { readonly what: 'words-erased'; readonly line: string }
 )
 
@@ -34,7 +33,6 @@ export type DelegationNow = Delegation & {
   readonly erased?: true
 }
 
-/** Folds a delegation from its entries. Undefined if there are none. */
 export function delegationFrom(entries: readonly DelegationEntry[]): DelegationNow | undefined {
   let now: DelegationNow | undefined
   for (const entry of entries) {
@@ -59,13 +57,11 @@ export function delegationFrom(entries: readonly DelegationEntry[]): DelegationN
   return now
 }
 
-/** The last day (YYYY-MM-DD) on which it counts. */
 export function lastDay({ ends, revokedAt }: DelegationNow): string {
   const revoked = revokedAt?.slice(0, 10)
   return revoked !== undefined && revoked < ends ? revoked : ends
 }
 
-/** Accepted, not revoked, and the day within its dates. */
 export function live(delegation: DelegationNow, day: string): boolean {
   return delegation.state === 'accepted' && delegation.starts <= day && day <= delegation.ends
 }

@@ -4,12 +4,10 @@ import { type Registers, rowsOf } from './register/office.ts'
 export type DirectoryPerson = {
   readonly id: string
   readonly name: string
-  /** Empty where the directory does not say. */
   readonly post: string
   readonly email: string
 }
 
-/** Those whose address no row of the register of people has, ended rows included, by name. */
 export function notOnRegister(directory: readonly DirectoryPerson[], registers: Registers): DirectoryPerson[] {
   const known = new Set(rowsOf(registers, 'people').map(({ values }) => String(values['email']).toLowerCase()))
   return directory

@@ -15,35 +15,31 @@ export type Draft = {
   readonly title: string
   readonly body: string
   readonly files: readonly DraftFile[]
-  /** What each picture shows, for people who cannot see it, in the order of the files; empty for none. */
+  /** In the order of the files; empty for none. */
   readonly altTexts?: readonly string[]
-  /** Envelope sender and recipients of an email. */
   readonly sender?: string
   readonly recipients: readonly Recipient[]
-  /** ISO 8601. */
   readonly intendedAt?: string
-  /** ISO 8601: nothing may be visible before. */
+  /** ISO 8601. */
   readonly embargoUntil?: string
   /** Beats the calendar when set. */
   readonly electionPeriod?: boolean
   readonly evidence: readonly string[]
-  /** The register row that approval creates. */
   readonly application?: Application
-  /** The person in whose name it speaks. They do not decide on it. */
+  /** They do not decide on it. */
   readonly onBehalfOf?: string
   /** Conflicts of interest that the author declares about others. */
   readonly conflicts?: readonly { readonly person: string; readonly why: string }[]
-  /** YYYY-MM-DD: the day for a new review, and the last day on which it is true. */
+  /** YYYY-MM-DD: next review, and last day on which it is true. */
   readonly reviewBy?: string
   readonly expiresOn?: string
-  /** Read access from submission on. Not part of what is signed. */
+  /** Not part of what is signed. */
   readonly readers?: Readers
 }
 
-/** Ids of people, and whether the whole office may read it. */
 export type Readers = { readonly people: readonly string[]; readonly office: boolean }
 
-/** Kinds of content. Applications to the Chief Executive are kinds with forms of their own. */
+/** Applications have forms of their own. */
 export const KINDS = [
   'press-release',
   'press-line',
@@ -76,7 +72,6 @@ export const CHANNELS = [
 
 export const SPEAKERS = ['staff', 'pcc', 'deputy-pcc', 'contractor'] as const satisfies readonly Speaker[]
 
-/** The default channel of a kind. */
 export function usualChannel(kind: Kind): Channel {
   switch (kind) {
     case 'press-release':
@@ -109,5 +104,5 @@ export function usualChannel(kind: Kind): Channel {
   }
 }
 
-/** Applications to the Chief Executive that become a register row when approved (policy 11, 20, 33). */
+/** Policy 11, 20, 33. */
 export type Application = { readonly register: string; readonly values: Values }

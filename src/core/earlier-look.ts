@@ -3,7 +3,6 @@ import type { DocumentLayout } from './document-layout.ts'
 import type { Recording } from './recording.ts'
 import { type Finding, isCutShort, type Review } from './review.ts'
 
-/** Title, body and files by part name (`body`, `attachment:2`), each with the hash of its content. */
 export type Sources = ReadonlyMap<string, string>
 
 export type LookText = {
@@ -13,15 +12,11 @@ export type LookText = {
   readonly recordings?: readonly Recording[]
 }
 
-/** One check of a draft. */
 export type Look = { readonly sources: Sources; readonly review: Review; readonly text: LookText }
 
 type Placed = { readonly part: string }
 
-/**
- * Keeps what an earlier check found in the same texts and files when the later one ran out of time: a poorer review
- * never replaces a richer one. What was not read this time stays listed.
- */
+/** A check that ran out of time never replaces a richer one of the same content. */
 export function keepEarlier(later: Look, earlier: Look): Look {
   if (!isCutShort(later.review)) return later
   const here = placesIn(later.sources, earlier.sources)
@@ -51,7 +46,7 @@ export function keepEarlier(later: Look, earlier: Look): Look {
 
 type Move = <T extends Placed>(one: T) => T | undefined
 
-/** Maps a part of the earlier check to the same content now; undefined if it is gone. */
+/** Undefined if that content is gone. */
 function placesIn(now: Sources, before: Sources): Move {
   const at = new Map([...now].map(([id, hash]) => [hash, id]))
   const roots = new Map([...before].flatMap(([id, hash]) => (at.has(hash) ? [[id, at.get(hash)!] as const] : [])))
@@ -64,7 +59,7 @@ function placesIn(now: Sources, before: Sources): Move {
   }
 }
 
-/** Undefined if it, or a related place, is in other content. */
+/** Undefined if a related place is in other content. */
 function movedFinding(finding: Finding, here: Move): Finding | undefined {
   const moved = here(finding)
   const related = finding.related?.map(here)
@@ -76,7 +71,6 @@ function identity({ rule, type, part, start, end, box }: Finding): string {
   return JSON.stringify([rule, type, part, start, end, box ?? null])
 }
 
-/** `all`, followed by those of `more` that are new. */
 function added<T>(all: readonly T[], more: readonly T[], ...by: readonly (keyof T)[]): T[] {
   const key = (one: T) => JSON.stringify(by.map((name) => one[name]))
   const known = new Set(all.map(key))

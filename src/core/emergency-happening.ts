@@ -1,4 +1,3 @@
-/** What is recorded of a release in an emergency and its review. */
 export type EmergencyHappening =
   | {
       readonly what: 'emergency-released'
@@ -6,7 +5,6 @@ export type EmergencyHappening =
       readonly reason: string
       readonly receipt: string
       readonly address?: string
-      /** ISO 8601: end of the next working day. */
       readonly reviewDue: string
       readonly opened?: readonly string[]
       /** Everything was stopped, and this was to go out all the same. */

@@ -1,4 +1,3 @@
-/** Why an approval lapsed. */
 export type LapseReason =
   | 'expired'
   | 'delegation-ended'
@@ -8,10 +7,8 @@ export type LapseReason =
   | 'permission-revoked'
   | 'conflict'
 
-/** Why somebody was notified of an item. */
 export type CallReason = 'turn' | 'passed' | 'half-time' | 'due' | 'late' | 'moved' | 'away' | 'nobody'
 
-/** Reasons for reminders after approval or release. */
 export type ReminderReason =
   | 'to-publish'
   | 'not-sent'
@@ -23,5 +20,4 @@ export type ReminderReason =
   | 'emergency-overdue'
   | 'declaration-unjudged'
 
-/** Why an incident was opened: an emergency release was not ratified, or a sender's declaration was wrong. */
 export type IncidentReason = 'not-ratified' | 'wrong-declaration'

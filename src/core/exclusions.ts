@@ -7,15 +7,14 @@ import { SPEAKS } from './speaking.ts'
 
 type Part = { readonly id: string; readonly kind: string; readonly text: string }
 
-/** Parts that say what a text is about. Envelopes, quoted mail and properties name people for other reasons. */
+/** Envelopes, quoted mail and properties name people for other reasons. */
 const ABOUT_KINDS = new Set(['title', 'body', 'attachment', 'header-footer', 'picture-text'])
 
 /** A contact line names people whom the text is not about. */
 const CONTACT = /@|\bcontact\b|\benquir|\bpress office\b|\btel(?:ephone)?\b|\d{3}[ -]?\d{3}/i
 
 /**
- * People who should not decide besides the editors: named in it, or related to an author. Held mail names colleagues
- * all the time, so there only relatives count.
+ * Named in it, or related to an author. In held mail only relatives count, because mail names colleagues all the time.
  */
 export function exclusions(
   draft: Draft,
@@ -38,12 +37,9 @@ export function exclusions(
   return found
 }
 
-/** People of whom an author says that they should not decide. */
 export type Claimed = Excluded & { readonly because?: ConflictGround }
 
-/**
- * Possible deciders with a conflict that the author declared, or in whose name it speaks. Each waits for an answer.
- */
+/** Each waits for an answer. */
 export function claimedConflicts(draft: Draft, editors: readonly string[], snapshot: OfficeSnapshot): Claimed[] {
   const { conflicts = [], onBehalfOf } = draft
   const declared = conflicts
@@ -53,7 +49,6 @@ export function claimedConflicts(draft: Draft, editors: readonly string[], snaps
   return speaks ? [...declared, { person: onBehalfOf, why: SPEAKS, because: 'on-behalf-of' }] : declared
 }
 
-/** Whether this person signs off, or is the manager of an author and looks first. */
 function mightSign(snapshot: OfficeSnapshot, id: string, editors: readonly string[]): boolean {
   return mayEverDecide(snapshot, id) || editors.some((editor) => personOf(snapshot, editor)?.manager === id)
 }

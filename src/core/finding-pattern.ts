@@ -1,6 +1,6 @@
 import type { Finding } from './review.ts'
 
-/** Whether a finding fits `rule`, `concern/*`, `*`, or one of these with a type: `rule#TYPE`, `#TYPE`. */
+/** `rule`, `concern/*`, `*`, or with a type: `rule#TYPE`, `#TYPE`. */
 export function fitsPattern(pattern: string, { rule, type }: Pick<Finding, 'rule' | 'type'>): boolean {
   const [ruleWanted = '', typeWanted] = pattern.split('#')
   if (typeWanted !== undefined && typeWanted !== type) return false

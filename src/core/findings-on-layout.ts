@@ -1,7 +1,6 @@
 import type { Block, DocumentLayout, Line, Piece } from './document-layout.ts'
 import type { Finding } from './review.ts'
 
-/** Where a finding is in a piece, in UTF-16 units. `last`: it ends there. */
 export type OnPiece<F> = { readonly finding: F; readonly start: number; readonly end: number; readonly last: boolean }
 
 type PartText = {
@@ -12,15 +11,11 @@ type PartText = {
 }
 type Placed = Pick<Finding, 'part' | 'start' | 'end'>
 
-/** A line with its area. */
 type PlacedLine = { readonly line: Line; readonly area: string }
 
 const BODY = 'body'
 
-/**
- * Finds the places of findings in a layout. Compares without spaces, because the part may have others. A finding that
- * is missing in the answer has no place.
- */
+/** Compares without spaces, because the part may have others. What is not found has no place. */
 export function placesOnPaper<F extends Placed>(
   layout: DocumentLayout,
   parts: readonly PartText[],
@@ -81,7 +76,7 @@ function piecesFor(lines: readonly PlacedLine[], { kind, where }: PartText, at: 
     .flatMap(({ line }) => line.pieces.filter(({ change, unseen }) => change !== 'deleted' && unseen === undefined))
 }
 
-/** A line that is hidden as a whole counts by itself; in a visible line, hidden text is among the rest. */
+/** In a line that is not hidden as a whole, hidden text is among the rest. */
 function unseenIn(paragraph: readonly Piece[], why: string): Piece[] {
   const there = paragraph.filter(({ change }) => change !== 'deleted')
   const seen = there.filter(({ unseen }) => unseen === undefined).map(({ text }) => text)
@@ -90,7 +85,6 @@ function unseenIn(paragraph: readonly Piece[], why: string): Piece[] {
 
 type Letter = { readonly piece: Piece; readonly at: number }
 
-/** All characters except spaces, with their positions. */
 function lettersOf(pieces: readonly Piece[]): { readonly text: string; readonly at: readonly Letter[] } {
   const at: Letter[] = []
   let text = ''
@@ -105,7 +99,7 @@ function lettersOf(pieces: readonly Piece[]): { readonly text: string; readonly 
 
 const bare = (text: string) => text.replace(/\s+/g, '')
 
-/** The exact place if layout and part agree; otherwise every place with these words. */
+/** Every place with these words unless layout and part agree. */
 function rangesOf(letters: string, text: string, { start, end }: Placed): (readonly [number, number])[] {
   const words = bare(text.slice(start, end))
   if (words === '') return []
@@ -129,7 +123,7 @@ function addPlace<F>(
     let to = from
     while (to + 1 < range[1] && at[to + 1]!.piece === piece) to++
     const last = to + 1 === range[1]
-    // Spaces between two marked pieces are marked too.
+    // Spaces between two marked pieces too.
     const one = { finding, start: from === range[0] ? start : 0, end: last ? at[to]!.at + 1 : piece.text.length, last }
     places.set(piece, [...(places.get(piece) ?? []), one])
     from = to + 1

@@ -1,4 +1,4 @@
-/** Values by a key, in the order of first appearance. Node 20 lacks `Map.groupBy`. */
+/** Node 20 lacks `Map.groupBy`. In order of first appearance. */
 export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>()
   for (const value of values) {

@@ -1,18 +1,13 @@
-/**
- * A submission that waits to be read, because reading takes longer than a request may. Its content is stored apart
- * until the journal has it.
- */
+/** Reading takes longer than a request may, so content waits outside the journal. */
 export type HandIn = {
   readonly id: string
-  /** The item that it creates or continues. */
   readonly item: string
   readonly by: string
-  /** ISO 8601. */
   readonly at: string
   readonly title: string
-  /** taken: recorded. refused: read, and something stops it. lost: its content is gone. */
+  /** refused: read, and something stops it. lost: its content is gone. */
   readonly state: 'waiting' | 'taken' | 'refused' | 'lost'
-  /** What stops it, as a sentence for the author. */
+  /** A sentence for the author. */
   readonly why: string | null
 }
 
@@ -20,6 +15,5 @@ export type Asked<Draft> = {
   readonly item: string
   readonly draft: Draft
   readonly by: string
-  /** It replaces what was released. */
   readonly correction?: boolean
 }

@@ -1,10 +1,9 @@
 import { addDays } from './calendar.ts'
 import { type CalendarEvent, EVENT_NAME } from './calendar-event.ts'
 
-/** Octets of a line without its break (RFC 5545, 3.1). */
 const MAX_OCTETS = 75
 
-/** An iCalendar file (RFC 5545). `origin`: for links and ids. `stamp`: when it is made, ISO 8601. */
+/** RFC 5545. `stamp`: ISO 8601. */
 export function calendarFile(events: readonly CalendarEvent[], origin: string, stamp: string): string {
   const lines = [
     ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Countersign//Calendar//EN', 'CALSCALE:GREGORIAN'],
@@ -21,7 +20,6 @@ function eventLines(
   stamp: string,
 ) {
   const host = origin.replace(/^https?:\/\//, '')
-  // The end of a whole day is the day after it.
   const when = at
     ? [`DTSTART:${moment(at)}`, `DTEND:${moment(at)}`]
     : [`DTSTART;VALUE=DATE:${plain(day)}`, `DTEND;VALUE=DATE:${plain(addDays(until, 1))}`]
@@ -32,7 +30,7 @@ function eventLines(
     ...when,
     `SUMMARY:${escaped(about ? `${EVENT_NAME[what]}: ${about}` : EVENT_NAME[what])}`,
     `URL:${origin}${path}`,
-    // It takes no time of the day from anybody.
+    // It blocks no time.
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]
@@ -42,7 +40,7 @@ function eventLines(
 const moment = (at: string) => new Date(at).toISOString().replace(/\.\d+|[-:]/g, '')
 const plain = (day: string) => day.replaceAll('-', '')
 
-/** Text as RFC 5545, 3.3.11 has it; other control characters are not allowed. */
+/** RFC 5545, 3.3.11; other control characters are not allowed. */
 function escaped(text: string): string {
   return text
     .replace(/[\\;,]/g, '\\$&')
@@ -50,7 +48,7 @@ function escaped(text: string): string {
     .replace(/\p{Cc}/gu, ' ')
 }
 
-/** Long lines continue behind a blank; no character is cut in two. */
+/** No character is cut in two. */
 function folded(line: string): string {
   let out = ''
   let octets = 0
@@ -66,7 +64,6 @@ function folded(line: string): string {
   return out
 }
 
-/** How many octets a character takes in UTF-8. */
 function octetsOf(code: number): number {
   if (code < 0x80) return 1
   if (code < 0x800) return 2

@@ -1,7 +1,6 @@
 import type { OfficeSnapshot } from './office-snapshot.ts'
 import type { Person, Role } from './registers.ts'
 
-/** Whether the person has the role today in their own right. */
 export function holds(person: Person, role: Role, day: string): boolean {
   return person.roles.includes(role) && inPost(person, day)
 }
@@ -10,7 +9,7 @@ export function inPost(person: Person, day: string): boolean {
   return (person.from ?? '') <= day && day <= (person.until ?? '9999')
 }
 
-/** Whether the person is registered as away. Absence delegates nothing. */
+/** Absence delegates nothing. */
 export function isAway(snapshot: OfficeSnapshot, person: string, day: string): boolean {
   return (snapshot.office.absences ?? []).some(
     (absence) => absence.person === person && (absence.from ?? '') <= day && day <= (absence.until ?? '9999'),

@@ -1,6 +1,6 @@
 import type { Review, Verdict } from './review.ts'
 
-/** Turns a review into a verdict. Unread or unchecked content needs a sign-off, never passes. */
+/** Unread or unchecked content needs a sign-off, never passes. */
 export function judge(review: Review): Verdict {
   if (review.findings.some((finding) => finding.severity === 'block')) return 'block'
   if (review.findings.some((finding) => finding.severity === 'sign-off')) return 'sign-off'

@@ -3,11 +3,6 @@ import { isOn } from './mail/address.ts'
 
 type LanguageGuess = { readonly language?: string; readonly sure: boolean }
 
-/**
- * Whether a passage in this language may go on without being listed as not checked. A draft may, where somebody in
- * the office checks the language, because it goes to sign-off anyway. An email may, only to addresses that the office
- * has listed.
- */
 export function mayPass({ language, sure }: LanguageGuess, { kind, mail }: Circumstances, known: Known): boolean {
   const rule = (known.languages ?? []).find((listed) => listed.language === language)
   if (!rule || !sure) return false

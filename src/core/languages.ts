@@ -1,4 +1,4 @@
-/** Names by ISO 639 code. English is missing, because the rules read it. */
+/** ISO 639. English is missing, because the rules read it. */
 export const LANGUAGES: Readonly<Record<string, string>> = {
   af: 'Afrikaans',
   ak: 'Akan',
@@ -95,7 +95,6 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
   zu: 'Zulu or Xhosa',
 }
 
-/** The language's name for people. */
 export function languageName(code: string | undefined): string {
   return (code === undefined ? undefined : LANGUAGES[code]) ?? 'a language that was not recognised'
 }

@@ -7,15 +7,12 @@ import type { Finding, Review } from './review.ts'
 type Part = { readonly id: string; readonly kind: PartKind; readonly text: string }
 
 const MAX_TITLE_CHARS = 120
-/** Findings of these detectors in a title keep it out of the searchable list. */
+/** A title with such findings is not listed. */
 const PRIVATE = new Set(['personal-data', 'markings', 'confidentiality'])
 
 const called: Readonly<Partial<Record<Kind, string>>> = KIND_OPTIONS
 
-/**
- * What lists call an item: its title, else the subject, else the first words. Lists are stored unencrypted, so if
- * something private was found in those words, kind and day replace them.
- */
+/** Lists are stored unencrypted, so kind and day replace words in which something private was found. */
 export function listTitle(draft: Draft, parts: readonly Part[], review: Review, at: string): string {
   const titled = parts.find((part) => part.kind === 'title' && part.text.trim() !== '')
   const body = parts.find((part) => part.kind === 'body')
@@ -32,7 +29,7 @@ function isPrivate({ severity, detector }: Finding): boolean {
   return severity === 'block' || (severity === 'sign-off' && PRIVATE.has(detector))
 }
 
-/** Anywhere in a title; in a body, only in its first line. */
+/** In a body, only its first line. */
 function isInTitle({ part, partKind, start }: Finding, titled: Part | undefined, body: Part | undefined): boolean {
   if (partKind === 'title') return true
   if (titled || !body || part !== body.id) return false

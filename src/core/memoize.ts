@@ -1,4 +1,4 @@
-/** Memoises `make` by key and clears everything beyond `maxEntries`. `make` must not return undefined. */
+/** Clears everything beyond `maxEntries`. `make` must not return undefined. */
 export function memoize<Made>(maxEntries: number, make: (key: string) => Made): (key: string) => Made {
   const made = new Map<string, Made>()
   return (key) => {

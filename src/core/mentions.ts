@@ -1,10 +1,9 @@
 import type { Party } from '../../detectors/contract.ts'
 import { everyMatch } from '../../detectors/every-match.ts'
 
-/** How often a text names each registered party. */
 export type Mention = { readonly party: string; readonly count: number }
 
-/** Words after a party's name that show that no party is meant. */
+/** Words that show that no party is meant. */
 const EVERYDAY =
   /^ (?:costs?|market|exchange|shortages?|force|ward|camp|laws?|of|estimates?|figures?|spaces?|lane|street|light|belt|paper)\b/i
 
@@ -19,5 +18,4 @@ export function partiesNamed(text: string, parties: readonly Party[]): readonly 
   })
 }
 
-/** 'Conservative group' counts for 'Conservatives'. */
 const literally = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/s$/, 's?')

@@ -1,19 +1,13 @@
 import { type Finding, type Review, weightyOf } from './review.ts'
 
-/**
- * Whether a later review finds something above a note that the earlier one did not find as often, or can no longer
- * read something.
- */
+/** Above a note and more often than before, or unreadable now. */
 export function newlyFound(before: Review, now: Review): boolean {
   if (now.unread.length > before.unread.length || now.failures.length > before.failures.length) return true
   const seen = counted(before)
   return [...counted(now)].some(([kind, count]) => count > (seen.get(kind) ?? 0))
 }
 
-/**
- * Whether a later review of the same text by the same rules finds something above a note in another place: a register
- * can take one finding away and bring another.
- */
+/** A register can take one finding away and bring another. */
 export function foundElsewhere(before: Review, now: Review): boolean {
   const seen = new Set(weightyOf(before).map(placeOf))
   return weightyOf(now).some((finding) => !seen.has(placeOf(finding)))

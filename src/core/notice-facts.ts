@@ -10,23 +10,18 @@ import { KIND_OPTIONS } from './register/options.ts'
 import { weightyOf } from './review.ts'
 import { momentInWords } from './time-in-words.ts'
 
-/** What a notice says of its item to one person, so that they can decide whether to look. */
+/** For one person. */
 export type NoticeFacts = {
   readonly kind: string
-  /** The title as lists show it, in which nothing private was found. */
   readonly title?: string
-  /** ISO 8601: by when somebody must decide. */
+  /** ISO 8601. */
   readonly due?: string
-  /** '6 findings, 2 serious' */
   readonly found?: string
 }
 
 type Reader = { readonly snapshot: OfficeSnapshot; readonly by: string; readonly at: string }
 
-/**
- * Undefined for a person who may not read the item. Held mail and drafts with a version marked SECRET have no title:
- * subjects of mail are shown on locked screens.
- */
+/** Undefined for who may not read it. Titles of mail and marked drafts stay off locked screens. */
 export function noticeFacts(item: Item, title: string, { snapshot, by, at }: Reader): NoticeFacts | undefined {
   if (!item.submitted || item.erased || !mayRead(snapshot, item, by, at)) return undefined
   const due = item.progress === 'awaiting' ? item.outstanding[0]?.due : undefined
@@ -50,7 +45,6 @@ function foundIn(item: Item): string {
   return `${count} ${count === 1 ? 'finding' : 'findings'}${serious > 0 ? `, ${serious} serious` : ''}`
 }
 
-/** Notices that ask for a decision begin with its deadline. */
 const DEADLINE: Partial<Readonly<Record<NoticeKind, string>>> = {
   'to-decide': 'Decide by',
   'to-advise': 'Advise by',
@@ -60,7 +54,7 @@ const DEADLINE: Partial<Readonly<Record<NoticeKind, string>>> = {
   'to-clear': 'Answer by',
 }
 
-/** 'Decide by 14:30: press release “Canal lamps” (2 findings, 1 serious)'. `at`: when it is read, ISO 8601. */
+/** 'Decide by 14:30: press release “Canal lamps” (2 findings, 1 serious)'. `at`: ISO 8601. */
 export function noticeSubject(kind: NoticeKind, facts: NoticeFacts | undefined, at: string): string {
   const { subject } = WORDS[kind]
   if (!facts) return subject
@@ -70,12 +64,11 @@ export function noticeSubject(kind: NoticeKind, facts: NoticeFacts | undefined, 
   return `${lead} ${soon(facts.due, at)}: ${what}${facts.found ? ` (${facts.found})` : ''}`
 }
 
-/** 'press release “Canal lamps”' */
 export function itemInWords({ kind, title }: NoticeFacts): string {
   return title ? `${kind} “${title}”` : kind
 }
 
-/** The time alone on the day itself; otherwise the day without its year. */
+/** Without the day on the day itself, and without the year. */
 function soon(due: string, at: string): string {
   if (dayOf(due) === dayOf(at)) return londonTime(due).slice(11)
   return momentInWords(due).replace(/ \d{4},/, ',')

@@ -1,7 +1,6 @@
 import type { NewNotice } from './notice.ts'
 import { WORDS } from './notice-words.ts'
 
-/** Where a notice leads. */
 export function pathOf({ kind, item }: Pick<NewNotice, 'kind' | 'item'>): string {
   const paths = {
     home: '/',

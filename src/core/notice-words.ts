@@ -18,7 +18,7 @@ export type Words = {
     | 'stop'
 }
 
-/** Text of each kind of notice, without title, content, reason or name. `notice-facts.ts` adds what a person may know. */
+/** Without title, content, reason or name; `notice-facts.ts` adds what a person may know. */
 export const WORDS: Readonly<Record<NoticeKind, Words>> = {
   checked: {
     subject: 'Your draft has been checked',

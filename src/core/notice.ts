@@ -1,4 +1,3 @@
-/** Why a notice is sent. The sender chooses the words by it. */
 export type NoticeKind =
   | 'checked'
   | 'to-decide'
@@ -71,26 +70,23 @@ export type NoticeKind =
   | 'digest'
   | 'anchor'
 
-/** A notice to one person. It names an item and a reason, and never carries title or text. */
 export type NewNotice = {
-  /** Two notices with one key are one. */
+  /** Sent once per key. */
   readonly dedupeKey: string
-  /** Id of a registered person. */
   readonly to: string
   readonly kind: NoticeKind
-  /** null for a notice about a delegation or a register. */
+  /** null: about a delegation or register. */
   readonly item: string | null
-  /** ISO 8601, UTC: when it arose, and the earliest time to send it. */
   readonly at: string
   readonly notBefore: string
 }
 
 export type Notice = NewNotice & {
   readonly id: string
-  /** Number of attempts that began. */
+  /** Attempts that began. */
   readonly attempts: number
-  /** waiting: to be sent. sent: accepted by a mail system. failed: given up. */
+  /** failed: given up. */
   readonly state: 'waiting' | 'sent' | 'failed'
-  /** Code of the last failure. `unclear`: the attempt died before it knew. */
+  /** `unclear`: the attempt died before it knew. */
   readonly trouble?: string | null
 }

@@ -6,21 +6,19 @@ import { holding } from './people.ts'
 import type { StopEntry } from './stop.ts'
 
 type Given = {
-  /** Number of entries before these. */
   readonly after: number
-  /** Who submitted each item. */
   readonly authors: ReadonlyMap<string, string>
   readonly snapshot: OfficeSnapshot
 }
 
-/** Nobody is notified that email goes again: its senders’ servers try again by themselves. */
+/** Nobody is notified that email goes again, because the servers try again. */
 const KINDS: Readonly<Record<Exclude<StopEntry['what'], 'email-let-go'>, NoticeKind>> = {
   'all-stopped': 'all-stopped',
   'item-let-go': 'let-go',
   'stop-ended': 'stop-ended',
 }
 
-/** Those who may stop and the authors concerned learn of a stop and its end; an author learns what was let go. */
+/** Authors learn what was let go. */
 export function stopNotices(entries: readonly StopEntry[], { after, authors, snapshot }: Given): NewNotice[] {
   return entries.flatMap((entry, index) => {
     if (entry.what === 'email-let-go') return []

@@ -13,10 +13,7 @@ import { holding, mentioned } from './people.ts'
 
 type NoticeFor = { readonly kind: NoticeKind; readonly to: readonly string[] }
 
-/**
- * Derives notices from new entries, so that no act can forget one and nobody is notified twice. `after`: the item
- * with these entries. Nobody is notified of their own acts, or of an item they may not know of.
- */
+/** Derived from entries, so that no act can forget one. Nobody is notified of their own acts. */
 export function noticesOf(id: string, entries: readonly Entry[], after: Item, snapshot: OfficeSnapshot): NewNotice[] {
   const first = after.length - entries.length + 1
   return entries.flatMap((entry, index) =>
@@ -30,7 +27,7 @@ export function noticesOf(id: string, entries: readonly Entry[], after: Item, sn
   )
 }
 
-/** Administrators make sure that somebody can decide: they learn that something waits, and not what. */
+/** Administrators learn that something waits, and not what. */
 const UNNAMED: ReadonlySet<NoticeKind> = new Set(['nobody-can-decide', 'overdue', 'emergency-overdue', 'take-down'])
 
 function noticesFor(entry: Entry, item: Item, snapshot: OfficeSnapshot): NoticeFor[] {
@@ -101,20 +98,18 @@ function noticesFor(entry: Entry, item: Item, snapshot: OfficeSnapshot): NoticeF
   return retentionNotices(entry, item, snapshot)
 }
 
-/** The mail server no longer holds a message; `deciders` may have to find out why. */
 function lostNotices(at: string, item: Item, deciders: readonly string[]): NoticeFor[] {
   if (item.lost?.at !== at) return []
   return [{ kind: `mail-${item.lost.outcome}`, to: [...involved(item), ...deciders] }]
 }
 
-/** What a decision means to the author. If it went further since, the later act says so. */
 function decided(outcome: Outcome, { progress }: Item): NoticeKind[] {
   if (outcome === 'returned' || outcome === 'rejected' || outcome === 'advised') return [outcome]
   if (progress === 'approved') return ['approved']
   return progress === 'awaiting' ? ['signed-off-in-part'] : []
 }
 
-/** Unusual acts around retention are reported to overseers each time. */
+/** Reported to overseers each time. */
 function retentionNotices(entry: Entry, item: Item, snapshot: OfficeSnapshot): NoticeFor[] {
   const day = dayOf(entry.at)
   const overseers = [...holding(snapshot, 'chief-executive', day), ...holding(snapshot, 'data-protection-officer', day)]
@@ -137,7 +132,7 @@ function retentionNotices(entry: Entry, item: Item, snapshot: OfficeSnapshot): N
   }
 }
 
-/** About held mail that its sender clears. The gateway's own notice asks about the version as it was submitted. */
+/** The gateway's own notice asks about the version as submitted. */
 function mailNotices(entry: Entry, item: Item, snapshot: OfficeSnapshot): NoticeFor[] {
   switch (entry.what) {
     case 'routed': {
@@ -161,12 +156,10 @@ const CALL: Partial<Record<CallReason, NoticeKind>> = {
   nobody: 'nobody-can-decide',
 }
 
-/** What the current approver is asked to do. */
 function turn(item: Item): NoticeKind {
   return item.outstanding[0]?.asks === 'advice' ? 'to-advise' : 'to-decide'
 }
 
-/** Everybody who submitted, decided or commented. */
 function involved(item: Item): string[] {
   return [...item.editors, ...item.decisions.map(({ by }) => by), ...item.comments.map(({ by }) => by)]
 }
@@ -185,7 +178,6 @@ export function delegationNotices(
   )
 }
 
-/** Registered people, each once, without the actor. */
 function people(snapshot: OfficeSnapshot, ids: readonly string[], by: string): string[] {
   return [...new Set(ids)].filter((id) => id !== by && personOf(snapshot, id))
 }

@@ -1,20 +1,16 @@
 import type { Picture } from '../../detectors/contract.ts'
 
-/** Letters in one line of a picture. */
 export type Run = NonNullable<Picture['runs']>[number]
 
-/** x, y, width and height as shares of the picture. */
+/** x, y, width, height as shares. */
 export type Box = Run['box']
 
-/** Words to find in a picture, and which occurrence: the `nth` of `of`, from 0. */
+/** The `nth` of `of`, from 0. */
 export type Sought = { readonly words: string; readonly nth: number; readonly of: number }
 
 const bare = (text: string) => text.replace(/\s+/g, '')
 
-/**
- * One box per line for words in a picture. Compares without spaces, because drawings have none. If the picture shows
- * the words more or less often than the text, all occurrences count.
- */
+/** Drawings have no spaces, so none are compared. All occurrences count if picture and text differ in number. */
 export function boxesOf(runs: readonly Run[], { words, nth, of }: Sought): Box[] {
   const wanted = bare(words)
   if (wanted === '') return []
@@ -45,7 +41,6 @@ function lettersOf(all: readonly Run[]): Letters {
   return { text: runs.map(({ text }) => text).join(''), runs, starts }
 }
 
-/** Joins the boxes of one line. */
 function boxesBetween({ runs, starts }: Letters, start: number, end: number): Box[] {
   const boxes: Box[] = []
   for (const [index, { text, box }] of runs.entries()) {
@@ -71,7 +66,7 @@ function around(a: Box, b: Box): Box {
   return [left, top, Math.max(a[0] + a[2], b[0] + b[2]) - left, Math.max(a[1] + a[3], b[1] + b[3]) - top]
 }
 
-/** Letters are painted in any order: sort by line, then from the left. */
+/** Letters are painted in any order. */
 function inReadingOrder(runs: readonly Run[]): Run[] {
   const lines: Run[][] = []
   for (const run of runs.toSorted((a, b) => a.box[1] - b.box[1])) {

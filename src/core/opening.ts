@@ -3,21 +3,19 @@ import type { Item } from './item/state.ts'
 import { Refusal } from './refusal.ts'
 import type { Review } from './review.ts'
 
-/** Bytes served to a person: a file, or a picture as a page shows it. */
 export type Served = { readonly part: string; readonly how: 'file' | 'picture' }
 
-/** A file to open before approval, and whether it was served to this person. */
+/** `served`: to this person. */
 export type Opening = ToOpen & { readonly served: boolean }
 
-/** What an approver opened: the files they ticked, and what was served to them of this version. */
 export type Opened = {
   readonly opened?: readonly string[]
   readonly served?: readonly Served[]
-  /** What must be opened where the review does not say. */
+  /** Where the review does not say. */
   readonly due?: readonly ToOpen[]
 }
 
-/** Older reviews do not say what their files hold, so all of them must be opened. */
+/** Older reviews do not say what to open, so everything. */
 export function toOpen(review: Review | undefined, files: number): readonly ToOpen[] {
   if (review?.contents) return review.contents.toOpen
   return Array.from({ length: files }, (_, index) => ({
@@ -27,7 +25,7 @@ export function toOpen(review: Review | undefined, files: number): readonly ToOp
   }))
 }
 
-/** Whether this person was served the file, an archive or message around it, or each picture it is listed for. */
+/** Or an archive or message around it, or each picture it is listed for. */
 export function wasServed(file: ToOpen, served: readonly Served[]): boolean {
   const whole = served.some(
     ({ part, how }) => how === 'file' && (part === file.part || file.part.startsWith(`${part}/`)),
@@ -37,7 +35,7 @@ export function wasServed(file: ToOpen, served: readonly Served[]): boolean {
   return whole || (shown && file.media.length > 0 && !file.unread && !file.more)
 }
 
-/** The unread places of a file, without those of another listed file inside it. */
+/** Without those of another listed file inside it. */
 export function unreadOf(file: ToOpen, all: readonly ToOpen[], review: Pick<Review, 'unread'>): Review['unread'] {
   const inside = (part: string, home: string) => part === home || part.startsWith(`${home}/`)
   const deeper = all.filter(({ part }) => part !== file.part && part.startsWith(`${file.part}/`))
@@ -46,7 +44,6 @@ export function unreadOf(file: ToOpen, all: readonly ToOpen[], review: Pick<Revi
   )
 }
 
-/** The files this person has opened, for the journal. Throws `not-opened` and names each missing file. */
 export function mustHaveOpened(item: Item, { opened = [], served = [], due = [] }: Opened): readonly string[] {
   const files = item.review?.contents?.toOpen ?? due
   const missing = files.flatMap((file) => {

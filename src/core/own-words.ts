@@ -6,26 +6,22 @@ import type { RegisterEntry } from './register/entry.ts'
 import type { StopEntry } from './stop.ts'
 
 /**
- * Takes people's own words out of an entry before it is chained: the journal is kept for good, and words may hold
- * personal data. The entry keeps a salted hash; the words are kept beside it, encrypted, until they are erased.
+ * The journal is kept for ever, so it chains only a salted hash; the words are kept beside it, encrypted, until erased.
  */
 
 type AnyEntry = Entry | DelegationEntry | StopEntry | RegisterEntry | AnchorEntry | MailLogEntry
 type Fields = Readonly<Record<string, unknown>>
 
-/** Field path and its words. */
 export type OwnWords = Readonly<Record<string, string>>
 
-/** What the chained entry keeps of its words. */
 export type Named = { readonly hash: string; readonly of: readonly string[] }
 
-/** Replaces words whose key was destroyed or that were not opened. */
+/** For words whose key was destroyed or that were not opened. */
 const ERASED_WORDS = 'Erased.'
 export const SEALED_WORDS = 'Sealed.'
 
 const NEEDS = 'needs'
 
-/** Lists every kind of entry, so that a new one must be considered. */
 const FREE: Readonly<Record<AnyEntry['what'], readonly string[]>> = {
   'mail-sealed': [],
   'mail-forgotten': [],
@@ -99,7 +95,6 @@ const FREE: Readonly<Record<AnyEntry['what'], readonly string[]>> = {
   anchored: [],
 }
 
-/** Splits an entry into its chained fields and its words. */
 export function wordsApart(entry: AnyEntry): { readonly bare: Fields; readonly words?: OwnWords } {
   const bare: Record<string, unknown> = { ...entry }
   const words: Record<string, string> = {}
@@ -113,7 +108,7 @@ export function wordsApart(entry: AnyEntry): { readonly bare: Fields; readonly w
   return Object.keys(words).length > 0 ? { bare, words } : { bare }
 }
 
-/** Only confirmations are free text; other conditions are checked values. */
+/** Other conditions are checked values. */
 function takeNeeds(bare: Record<string, unknown>, words: Record<string, string>): void {
   const conditions = (bare['conditions'] ?? []) as readonly Fields[]
   if (conditions.length === 0) return
@@ -125,7 +120,7 @@ function takeNeeds(bare: Record<string, unknown>, words: Record<string, string>)
   })
 }
 
-/** The entry as written. An erased address is left out, because it would lead nowhere. */
+/** An erased address is left out: it would lead nowhere. */
 export function wordsBack(chained: Fields, words: OwnWords | undefined, otherwise = ERASED_WORDS): AnyEntry {
   const { words: named, ...bare } = chained
   if (named === undefined) return bare as AnyEntry

@@ -1,21 +1,15 @@
-/**
- * A published page compared with the approved text: missing passages, and words between them that nobody approved.
- */
+/** `added`: words between passages that nobody approved. */
 
 export type Compared = { readonly missing: number; readonly of: number; readonly added: number }
 
-/** Words allowed between approved passages: a caption, a date, "read more". */
+/** Words: a caption, a date, "read more". */
 const BETWEEN = 6
-/** The page's style may cut shorter lines: a kicker, a name. */
+/** Shorter lines may be a kicker or a name. */
 const MIN_WORDS_A_LINE = 2
 
-/** A page may show its title elsewhere or written differently. */
 export type Approved = { readonly titles: readonly string[]; readonly texts: readonly string[] }
 
-/**
- * Looks for each approved sentence on the page, ignoring case, spaces and the shapes of quotes and dashes. Menus,
- * dates and other news around it are left alone.
- */
+/** Ignores case, spaces and shapes of quotes. Menus and other news do not count. */
 export function comparePage({ titles, texts }: Approved, page: string): Compared {
   const shown = normalise(page)
   const passages = texts.flatMap(sentences)
@@ -30,7 +24,7 @@ export function comparePage({ titles, texts }: Approved, page: string): Compared
 
 type Stretch = readonly [start: number, end: number]
 
-/** The position of each passage in order. A passage found only earlier counts as found. */
+/** A passage found only earlier counts. */
 function placed(passages: readonly string[], shown: string): Stretch[] {
   const found: Stretch[] = []
   let from = 0
@@ -44,7 +38,6 @@ function placed(passages: readonly string[], shown: string): Stretch[] {
   return found
 }
 
-/** Words in gaps longer than ordinary page furniture. */
 function between(found: readonly Stretch[], shown: string): number {
   const sorted = found.toSorted(([a], [b]) => a - b)
   let added = 0

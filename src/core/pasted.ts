@@ -1,14 +1,10 @@
-/**
- * Folds copied text for comparison. Programs change white space, invisible characters and quote shapes when text is
- * copied. Dashes, primes and letters stay: "5–10" and "5-10" may differ in meaning.
- */
+/** Dashes, primes and letters stay: "5–10" and "5-10" may differ in meaning. */
 export function foldPasted(text: string): string {
   return folded(text.normalize('NFC')).text.trim()
 }
 
 type Span = { readonly start: number; readonly end: number }
 
-/** Finds pasted words in an NFC text; offsets refer to that text. */
 export function findPasted(words: string, text: string): Span[] {
   const wanted = foldPasted(words)
   if (wanted === '') return []
@@ -19,7 +15,7 @@ export function findPasted(words: string, text: string): Span[] {
   return found
 }
 
-/** Soft hyphen, zero-width space, word joiner and byte order mark are invisible everywhere. */
+/** Soft hyphen, zero-width space, word joiner, byte order mark. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/
 const SPACE = /\s/
 const QUOTES: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '“': '"', '”': '"' }

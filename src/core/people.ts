@@ -3,7 +3,7 @@ import { inPost } from './in-post.ts'
 import type { OfficeSnapshot } from './office-snapshot.ts'
 import type { Person, Role } from './registers.ts'
 
-/** Ids of people that a text names in full, by `@id`, or by another registered name. */
+/** In full, by `@id`, or by another registered name. */
 export function mentioned(text: string, { office }: OfficeSnapshot): string[] {
   return office.people.filter((person) => callsOf(person).some((name) => hasWord(text, name))).map(({ id }) => id)
 }
@@ -12,13 +12,12 @@ function callsOf({ id, name, aliases = [] }: Person): string[] {
   return [`@${id}`, name, ...aliases].filter((called) => called.startsWith('@') || called.includes(' '))
 }
 
-/** Whole word, any case. */
 function hasWord(text: string, word: string): boolean {
   const exactly = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   return new RegExp(`(?<![\\p{L}\\p{N}])${exactly}(?![\\p{L}\\p{N}])`, 'iu').test(text)
 }
 
-/** Ids of people with a role on a day (YYYY-MM-DD), for notices. `holds` says who may act. */
+/** For notices; `holds` says who may act. */
 export function holding(snapshot: OfficeSnapshot, role: Role, day: string): string[] {
   return snapshot.office.people
     .filter((person) => registeredRoles(person).includes(role) && inPost(person, day))

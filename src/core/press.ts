@@ -1,11 +1,9 @@
 import type { OfficeSnapshot } from './office-snapshot.ts'
 
-/** Addresses of all outlets on the media register. */
 export function pressList(snapshot: OfficeSnapshot): string[] {
   return [...new Set(snapshot.office.media.flatMap(({ emails }) => emails ?? []))]
 }
 
-/** Whether an address is a journalist's or an outlet's. */
 export function isMedia(snapshot: OfficeSnapshot, address: string): boolean {
   const given = address.toLowerCase()
   const domain = given.slice(given.lastIndexOf('@') + 1)

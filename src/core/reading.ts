@@ -7,14 +7,14 @@ import type { Item } from './item/state.ts'
 import type { OfficeSnapshot } from './office-snapshot.ts'
 import { Refusal } from './refusal.ts'
 
-/** Throws `not-found` for people who may not know of the item, `closed` for those who may know and not read. */
+/** Throws `not-found`, or `closed` for those who may know of it. */
 export function mustRead(snapshot: OfficeSnapshot, item: Item, by: string, at: string): void {
   if (mayRead(snapshot, item, by, at)) return
   if (!mayKnow(snapshot, item, by, at)) throw new Refusal('not-found', 'There is no such item.')
   throw new Refusal('closed', closedBecause(snapshot, item))
 }
 
-/** Throws as `mustRead`, and `not-yours` for people who may only read. */
+/** Throws as `mustRead`, and `not-yours`. */
 export function mustChange(snapshot: OfficeSnapshot, item: Item, by: string, at: string): void {
   mustRead(snapshot, item, by, at)
   if (isInvolved(item, snapshot, by, dayOf(at))) return
@@ -35,7 +35,6 @@ function closedBecause(snapshot: OfficeSnapshot, item: Item): string {
   return 'This draft is not shared with you. You can ask to read it, and say why.'
 }
 
-/** The item without versions that this person may not read. */
 export function asReadBy(snapshot: OfficeSnapshot, item: Item, by: string, at: string): Item {
   const open = openVersions(snapshot, item, by, at)
   return {
@@ -45,7 +44,6 @@ export function asReadBy(snapshot: OfficeSnapshot, item: Item, by: string, at: s
   }
 }
 
-/** The entries without findings of, and words about, versions that this person may not read. */
 export function entriesFor(
   snapshot: OfficeSnapshot,
   item: Item,
@@ -64,7 +62,7 @@ export function entriesFor(
   })
 }
 
-/** Entries that name no version and carry free text, which may quote the version of the time. */
+/** They name no version and may quote the one of the time. */
 const WORDED: ReadonlySet<Entry['what']> = new Set(['held', 'lifted', 'recalled'])
 
 function openVersions(snapshot: OfficeSnapshot, item: Item, by: string, at: string): (version: string) => boolean {

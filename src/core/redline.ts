@@ -3,18 +3,16 @@ import type { Draft } from './draft.ts'
 import type { Entry } from './entry.ts'
 import { sameBytes } from './same-bytes.ts'
 
-/** What one version changed in another: word by word in every text, and in the circumstances. */
 export type Redline = {
   readonly parts: readonly ChangedPart[]
   readonly circumstances: readonly { readonly what: string; readonly before: string; readonly now: string }[]
-  /** Files that were added, removed or changed. */
+  /** Added, removed or changed. */
   readonly files: readonly { readonly name: string; readonly change: 'added' | 'removed' | 'changed' }[]
 }
 
 export type ChangedPart = {
-  /** The part's id in the newer version; in the older one if it is gone. */
   readonly part: string
-  /** Where it is, for people, if its id does not say so. */
+  /** Where its id does not say so. */
   readonly where?: string
   readonly changes: readonly { readonly text: string; readonly change: 'same' | 'added' | 'removed' }[]
 }
@@ -23,10 +21,7 @@ type Part = { readonly id: string; readonly text: string; readonly where?: strin
 
 export type Side = { readonly draft: Draft; readonly parts: readonly Part[] }
 
-/**
- * Texts that differ in more words count as rewritten: the time grows with the square (Myers 1986), and nobody reads
- * such a comparison.
- */
+/** Beyond it the text counts as rewritten (Myers 1986: quadratic time). */
 const MAX_EDITS = 2_000
 
 export function redline(before: Side, now: Side): Redline {
@@ -43,7 +38,6 @@ export function redline(before: Side, now: Side): Redline {
   }
 }
 
-/** What changed in one text; empty where nothing did. */
 export function changedPart({ id, where }: Omit<Part, 'text'>, before: string, now: string): ChangedPart[] {
   if (before === now) return []
   const found = fewestEdits(before, now) > MAX_EDITS ? undefined : diffWords(before, now, { maxEditLength: MAX_EDITS })
@@ -56,7 +50,7 @@ export function changedPart({ id, where }: Omit<Part, 'text'>, before: string, n
   return [{ part: id, ...(where ? { where } : {}), changes: changes.filter(({ text }) => text !== '') }]
 }
 
-/** Lower bound of edits from word counts, in linear time. */
+/** In linear time. */
 function fewestEdits(before: string, now: string): number {
   const more = new Map<string, number>()
   const count = (text: string, by: number) => {
@@ -77,7 +71,6 @@ function changeOf(added: boolean, removed: boolean): 'same' | 'added' | 'removed
 
 const ATTACHMENT = /^attachment:(\d+)(?=\/|$)/
 
-/** Matches moved files by name, because files are numbered in order. */
 function renumbered(before: Draft, now: Draft): (part: string) => string {
   const places = before.files.map(({ name }) => now.files.findIndex((file) => file.name === name) + 1)
   return (part) =>
@@ -135,10 +128,7 @@ function files(before: Draft, now: Draft): Redline['files'] {
   ]
 }
 
-/**
- * The version this person saw last: the current one at their last act, otherwise the one before the current.
- * Undefined if there is none.
- */
+/** The current one at their last act, else the one before it. */
 export function lastSeen(entries: readonly Entry[], by: string): string | undefined {
   let current: string | undefined
   let seen: string | undefined
@@ -151,6 +141,6 @@ export function lastSeen(entries: readonly Entry[], by: string): string | undefi
     if (entry.by === by) seen = current
   }
   if (seen === undefined) return versions.at(-2)
-  // The author of the current version saw the one before.
+  // Its author saw the one before.
   return seen === current && entries.findLast(({ what }) => what === 'submitted')?.by === by ? versions.at(-2) : seen
 }

@@ -1,4 +1,4 @@
-/** Refusals have a reason a person can act on. */
+/** A person can act on each. */
 export type RefusalCode =
   | 'bad-input'
   | 'not-found'
@@ -21,22 +21,17 @@ export type RefusalCode =
   | 'erased'
   | 'closed'
   | 'already-done'
-  /** The key belongs to another gateway. */
   | 'key-in-use'
-  /** Possible after a fresh sign-in. */
   | 'confirm-it-is-you'
-  /** Possible after confirming the consequence. */
   | 'confirm-roles'
   | 'wrong-state'
   | 'delegation-ended'
   | 'too-large'
-  /** Nothing is wrong: try again in a moment. */
   | 'busy'
 
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly code: RefusalCode
-  /** What is wrong with each field. */
   readonly fields: readonly { readonly field: string; readonly says: string }[]
   constructor(code: RefusalCode, sentence: string, fields: Refusal['fields'] = []) {
     super(sentence)
@@ -45,12 +40,10 @@ export class Refusal extends Error {
   }
 }
 
-/** `bad-input` about one field. */
 export function wrongField(field: string, says: string): Refusal {
   return new Refusal('bad-input', says, [{ field, says }])
 }
 
-/** The refusal an act throws; other errors pass through. */
 export function refusalOf(act: () => void): Refusal | undefined {
   try {
     act()
@@ -71,7 +64,7 @@ export async function refusedBy(act: () => Promise<void>): Promise<Refusal | und
   }
 }
 
-/** The content; undefined if it was erased. */
+/** Undefined if it was erased. */
 export async function unlessErased<T>(opened: Promise<T>): Promise<T | undefined> {
   try {
     return await opened
@@ -81,7 +74,7 @@ export async function unlessErased<T>(opened: Promise<T>): Promise<T | undefined
   }
 }
 
-/** Another entry was written first: read again and repeat. */
+/** Another entry was written first: repeat. */
 export class Conflict extends Error {
   override readonly name = 'Conflict'
 }

@@ -1,9 +1,5 @@
 import { known, type Office } from './registers.ts'
 
-/**
- * What the registers tell the rules, as text for a hash. Rows are sorted: two processes that read the same
- * registers in another order have the same basis.
- */
 export function registersBasis(office: Office): string {
   const { marks, embargoes = [] } = office
   const lists = { ...known(office), marks, embargoes }

@@ -6,16 +6,10 @@ import type { Finding, Review } from './review.ts'
 
 type Part = { readonly id: string; readonly text: string }
 
-/**
- * UTF-16 units around a finding that must not change either: the same words may mean something else in another
- * context.
- */
+/** UTF-16 units: the same words may mean something else elsewhere. */
 const AROUND = 40
 
-/**
- * Carries resolutions to the next version if the same rule finds the same words in the same surroundings. Findings
- * without a place, or in a picture, are never carried.
- */
+/** The same rule, words and surroundings; never without a place or in a picture. */
 export function carriedResolutions(
   item: Item,
   before: readonly Part[],
@@ -45,7 +39,6 @@ function fingerprint(finding: Finding, parts: readonly Part[]): string | undefin
   return JSON.stringify([rule, type, partKind, ...around])
 }
 
-/** Blocking findings that nobody dismissed. */
 export function stillBlocking(review: Review, dismissed: ReadonlySet<string>): boolean {
   return review.findings.some((finding, index) => finding.severity === 'block' && !dismissed.has(findingName(index)))
 }

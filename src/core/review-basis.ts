@@ -7,13 +7,13 @@ import { Refusal } from './refusal.ts'
 
 type Basis = Pick<OfficeSnapshot, 'rules' | 'registers' | 'pack' | 'calendar'>
 
-/** Everything a review depends on; when it changes, the version is reviewed again. */
+/** When it changes, the version is reviewed again. */
 export function basisOf({ rules, registers, pack, calendar }: Basis, at: string): ReviewBasis {
   const { id, version } = pack
   return { rules, elections: [...calendar.electionsOn(dayOf(at))].sort(), pack: { id, version }, registers }
 }
 
-/** An entry from before registers were part of the basis matches no basis of today: it is checked again once. */
+/** Entries without registers match nothing, so they are checked once. */
 export function sameBasis(a: ReviewBasis, b: ReviewBasis): boolean {
   return sameRules(a, b) && sameElections(a, b) && a.registers === b.registers
 }
@@ -28,12 +28,12 @@ export function sameRules(a: ReviewBasis, b: ReviewBasis): boolean {
 
 const versionOf = ({ pack }: ReviewBasis): string => (pack ?? FIRST).version
 
-/** Whether an item was last checked and routed on today's basis. Items without a basis are not checked again. */
+/** True without a basis. */
 export function isCheckedOn({ reviewBasis }: Pick<Item, 'reviewBasis'>, basis: ReviewBasis): boolean {
   return reviewBasis === undefined || sameBasis(reviewBasis, basis)
 }
 
-/** What must be found, and who must sign off, depends on the basis: nobody approves before the clock has caught up. */
+/** Nobody approves before the clock has caught up. */
 export function mustBeCheckedOn(item: Item, snapshot: Basis, at: string): void {
   if (!isCheckedOn(item, basisOf(snapshot, at)))
     throw new Refusal(

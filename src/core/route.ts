@@ -20,24 +20,18 @@ export type Facts = {
   readonly editors: readonly string[]
   readonly excluded: readonly string[]
   readonly electionPeriod: boolean
-  /** Kinds of elections whose period it is. */
+  /** Whose period it is. */
   readonly elections: readonly string[]
   readonly held: boolean
-  /** Who clears held mail; absent for anything else. */
   readonly clearedBy?: Clearer
-  /** It answers or addresses a journalist. */
   readonly toMedia: boolean
-  /** Exactly this content was released before by the same channel, and that approval is still valid. */
+  /** Released before by this channel under a valid approval. */
   readonly reuse: boolean
-  /** The author's rejections in the last thirty days. */
   readonly rejections: number
   readonly newStarter: boolean
 }
 
-/**
- * The sign-offs a version needs, in order: the steps before any row, then the first matching row's. None for a
- * blocked version.
- */
+/** None for a blocked version. */
 export function route(
   facts: Facts,
   snapshot: OfficeSnapshot,
@@ -46,7 +40,7 @@ export function route(
 ): SignOff[] {
   if (facts.verdict === 'block') return []
   const looksFirst = snapshot.pack.before.filter(({ when }) => applies(when, facts, snapshot))
-  // Somebody looks first at this author's work, so the author does not clear it alone.
+  // Somebody looks first, so the author does not clear it alone.
   const isApprovers = facts.clearedBy === 'sender' && looksFirst.length > 0
   const routed: Facts = isApprovers ? { ...facts, clearedBy: 'approver' } : facts
   const row = snapshot.pack.routing.find(({ when }) => applies(when, routed, snapshot))
@@ -83,11 +77,11 @@ function signOffFor(
   }
 }
 
-/** The manager's step; undefined without a registered manager, so that it goes on to the decider. */
+/** Undefined without one: it goes on to the decider. */
 function managerOf(step: Step, facts: Facts, snapshot: OfficeSnapshot): (Step & { person: string }) | undefined {
   const manager = personOf(snapshot, facts.author)?.manager
   if (!manager || facts.editors.includes(manager) || facts.excluded.includes(manager)) return undefined
-  // The decider need not look twice.
+  // The decider looks anyway.
   if (isChief(manager, snapshot)) return undefined
   return { ...step, person: manager }
 }
@@ -128,7 +122,7 @@ function applies(when: When, facts: Facts, snapshot: OfficeSnapshot): boolean {
   })
 }
 
-/** Who decides and why, for the author. */
+/** For the author. */
 export function whyThem(snapshot: OfficeSnapshot, item: Item, day: string): string {
   const signOff = item.outstanding[0]
   if (!signOff) return 'Nobody needs to decide this now.'

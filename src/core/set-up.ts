@@ -6,7 +6,6 @@ import { isQuestion, QUESTIONS, type Question } from './register/set-up.ts'
 export type QuestionState = {
   readonly question: Question
   readonly state: 'done' | 'later' | 'open'
-  /** What is there already. */
   readonly count: number
 }
 
@@ -14,11 +13,11 @@ type Office = {
   readonly snapshot: OfficeSnapshot
   readonly registers: Registers
   readonly day: string
-  /** Notices leave by email. */
+  /** By email. */
   readonly sends: boolean
 }
 
-/** How far set-up has come. A question is done once the registers hold an answer, or the answer was “none”. */
+/** Done once answered, or “none”. */
 export function setUpOf(office: Office): readonly QuestionState[] {
   const none = chosen(office.registers, 'none')
   const later = chosen(office.registers, 'later')
@@ -31,7 +30,6 @@ export function setUpOf(office: Office): readonly QuestionState[] {
     })
 }
 
-/** What is kept in the register of set-up. */
 export function chosen(registers: Registers, field: 'none' | 'later'): readonly string[] {
   return [rowsOf(registers, 'set-up')[0]?.values[field] ?? []].flat().map(String)
 }
@@ -51,12 +49,11 @@ function countFor(question: Question, { snapshot, registers, day, sends }: Offic
   }
 }
 
-/** The Chief Executive and the administrator are there from the start. */
 function isFirst(roles: readonly string[]): boolean {
   return roles.includes('chief-executive') || roles.every((role) => role === 'admin')
 }
 
-/** The next day of ordinary elections: the first Thursday in May (Representation of the People Act 1983, section 37). */
+/** First Thursday in May (Representation of the People Act 1983, section 37). */
 export function nextOrdinaryElection(today: string): string {
   const inYear = (year: number) => {
     const first = new Date(Date.UTC(year, 4, 1))

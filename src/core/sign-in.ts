@@ -1,4 +1,3 @@
-/** What is recorded of who came and went, and of what an administrator did to accounts, keys and notices. */
 export type SignInWhat =
   | 'signed-in'
   | 'confirmed'

@@ -1,13 +1,9 @@
 import { without } from './item/fold/without.ts'
 import type { Item } from './item/state.ts'
 
-/** Why the person in whose name a version speaks should not decide on it. */
 export const SPEAKS = 'It speaks in their name.'
 
-/**
- * The item without the conflict of interest of somebody in whose name it no longer speaks, whether that was open, confirmed or
- * refused: an author who changes who speaks chooses nobody to decide.
- */
+/** Open, confirmed or refused: an author who changes who speaks chooses no decider. */
 export function withoutFormerSpeaker(item: Item, onBehalfOf: string | undefined): Item {
   const formerly = item.speakerConflict
   if (formerly === undefined || formerly === onBehalfOf) return item

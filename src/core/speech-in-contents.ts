@@ -10,25 +10,23 @@ import {
 } from './align-transcript.ts'
 import type { Recording } from './recording.ts'
 
-/** What was heard in one recording, and how the best transcript of the draft fits it. Numbers only. */
+/** Numbers only. */
 export type Speech = {
   readonly part: string
-  /** Words that were heard and understood. */
   readonly words: number
-  /** Milliseconds: when the first word is spoken. */
   readonly first?: number
-  /** Absent where nothing that is written fits what was heard. `from`: the part that holds the transcript. */
+  /** `from`: the part with the transcript. */
   readonly transcript?: Alignment & { readonly from: string }
 }
 
-/** Texts that are compared with one recording: those with most of its words. */
+/** Those with most of its words. */
 const MAX_COMPARED = 3
-/** Many recordings and long texts must not keep everybody waiting. What is not compared counts as no transcript. */
+/** What is not compared counts as no transcript. */
 const MAX_WORK = 4 * MAX_EDITS ** 2
 
 type Written = Pick<Part, 'id' | 'text'>
 
-/** `written`: the texts that may be a transcript. */
+/** `written`: may be a transcript. */
 export function speechOf(recordings: readonly Recording[], written: readonly Written[]): Speech[] {
   const texts = written.map(({ id, text }) => ({ id, text: wordsWritten(text) }))
   let work = MAX_WORK

@@ -1,2 +1,2 @@
-/** The reason of a review that did not wait for the classifier; the next one has its result. */
+/** The next review has the classifier's result. */
 export const STILL_CLASSIFYING = 'What the words mean is still being weighed.'

@@ -1,39 +1,32 @@
 import { Refusal } from './refusal.ts'
 import { momentInWords } from './time-in-words.ts'
 
-/** The stream of every stop of the office. */
 export const STOP_STREAM = 'stop:office'
 
-/** A stop of everything that is to go out, and what was let go again. */
 export type StopEntry = { readonly at: string; readonly by: string } & (
   | {
       readonly what: 'all-stopped'
       readonly reason: string
-      /** Ids of the items that were approved, scheduled or on their way. */
       readonly items: readonly string[]
-      /** Email in which nothing is found waits too. Absent: it is sent. */
+      /** Absent: it is sent. */
       readonly email?: 'waits'
     }
-  /** `version`: the one that may go out. Entries of before 30 November 2026 have none, and mean every version. */
+  /** Before 30 November 2026 absent: every version. */
   | { readonly what: 'item-let-go'; readonly item: string; readonly version?: string }
   | { readonly what: 'email-let-go' }
   | { readonly what: 'stop-ended'; readonly reason: string }
 )
 
-/** A stop in force. While there is one, nothing goes out but what was let go. */
 export type Stop = {
-  /** ISO 8601 */
   readonly since: string
   readonly by: string
   readonly reason: string
   readonly items: readonly string[]
-  /** Email in which nothing is found waits in the mail server of its sender. */
+  /** In the sender's mail server. */
   readonly emailWaits: boolean
-  /** Who let each item go, and which version of it. */
   readonly letGo: ReadonlyMap<string, { readonly at: string; readonly by: string; readonly version?: string }>
 }
 
-/** Folds the stop in force from all entries of `STOP_STREAM`; undefined if there is none. */
 export function stopFrom(entries: readonly { readonly what: string }[]): Stop | undefined {
   let stop: Stop | undefined
   for (const entry of entries as readonly StopEntry[]) {
@@ -65,14 +58,14 @@ function letGoIn({ at, by, version }: Extract<StopEntry, { what: 'item-let-go' }
 
 type Office = { readonly stop: Stop | undefined }
 
-/** `version`: its present one. A version that came after another was let go is stopped again. */
+/** A version after the one that was let go is stopped again. */
 export function isStopped({ stop }: Office, item: string, version: string | undefined): boolean {
   if (!stop) return false
   const letGo = stop.letGo.get(item)
   return !letGo || (letGo.version !== undefined && letGo.version !== version)
 }
 
-/** Throws `on-hold` while everything is stopped and this version was not let go. */
+/** Throws `on-hold`. */
 export function mustNotBeStopped(snapshot: Office, item: string, version: string | undefined): void {
   if (!isStopped(snapshot, item, version)) return
   const since = momentInWords(snapshot.stop!.since)

@@ -1,24 +1,19 @@
 import { pieces } from '../../detectors/pieces.ts'
 import type { Finding } from './review.ts'
 
-/** From this confidence on a page calls a finding sure. */
 export const SURE = 0.8
-/** UTF-16 units. A longer passage is for the author to reword. */
+/** UTF-16 units; the author rewords more. */
 const MAX_PASSAGE_CHARS = 80
-/** A name or a number may be all that a line holds; from this many words on it is a sentence. */
+/** A line may be only a name or a number. */
 const SENTENCE_WORDS = 5
 
-/** What one suggestion would change. */
 export type Replacement<F extends Finding = Finding> = {
   readonly finding: F
   readonly before: string
   readonly after: string
 }
 
-/**
- * The replacements that may be made together without the author looking at each: sure and short, no whole sentence, and no two in
- * one place (the longer one counts). In the order of the text; offsets are UTF-16.
- */
+/** Sure, short, no whole sentence, the longer of two in one place. UTF-16 offsets. */
 export function bulkReplacements<F extends Finding>(
   text: string,
   part: string,
@@ -34,7 +29,7 @@ export function bulkReplacements<F extends Finding>(
   }))
 }
 
-/** The text with the suggestions of these findings in place. Findings of other parts, and those without a suggestion, change nothing. */
+/** Findings of other parts change nothing. */
 export function withSuggestions(text: string, part: string, findings: readonly Finding[]): string {
   return withoutOverlap(findings.filter((finding) => finding.part === part)).reduceRight(
     (now, { start, end, suggestion }) => now.slice(0, start) + suggestion + now.slice(end),
@@ -48,7 +43,7 @@ function isShort(text: string, { start, end }: Finding): boolean {
   return words.length < SENTENCE_WORDS || !coversSentence(text, start, end)
 }
 
-/** Whether nothing but punctuation would be left of a sentence that the span begins in. */
+/** Only punctuation would be left. */
 function coversSentence(text: string, start: number, end: number): boolean {
   for (const piece of pieces(text)) {
     const stop = piece.start + piece.text.length
@@ -59,7 +54,7 @@ function coversSentence(text: string, start: number, end: number): boolean {
   return false
 }
 
-/** Findings with a suggestion, no two in one place: the longer one counts. */
+/** The longer of two counts. */
 export function withoutOverlap<F extends Finding>(findings: readonly F[]): F[] {
   const chosen: F[] = []
   const candidates = findings.filter(({ suggestion, start, end }) => suggestion !== undefined && end > start)

@@ -5,7 +5,6 @@ import type { Item, Progress } from './item/state.ts'
 import type { DeclarationJudge } from './mail/declaration-happening.ts'
 import { type Verdict, weightyOf } from './review.ts'
 
-/** One line of a list: what queries look through, derived from the entries and written with them. */
 export type Summary = {
   readonly item: string
   readonly progress: Progress
@@ -14,34 +13,29 @@ export type Summary = {
   readonly author: string
   readonly version: string
   readonly verdict: Verdict
-  /** Findings that ask for a decision, parts that could not be read among them. */
   readonly findings: number
   readonly notes: number
-  /**
-   * Who must act: the holder of the outstanding sign-off, `person:ID` for one person, the one who rules on a dispute, or who
-   * judges a sampled declaration.
-   */
+  /** A role, `person:ID`, who rules on a dispute, or who judges a declaration. */
   readonly holder: string | null
   readonly reserved: boolean
   readonly due: string | null
   readonly onHold: boolean
   readonly claimedBy: string | null
-  /** ISO 8601: until when they are looking at it. */
+  /** ISO 8601. */
   readonly claimedUntil: string | null
   readonly changedAt: string
   readonly intendedAt: string | null
   readonly mail: boolean
-  /** Its content was erased. */
   readonly erased: boolean
-  /** YYYY-MM-DD: the last day of its legal hold, 9999-12-31 when it has none. */
+  /** YYYY-MM-DD; 9999-12-31 without an end. */
   readonly legalHold: string | null
-  /** Who might read it, as JSON: see `readersOf`. */
+  /** JSON of `readersOf`. */
   readonly readers: string
-  /** ISO 8601: when the clock must look at it next. */
+  /** ISO 8601: when the clock is due. */
   readonly wake: string | null
 }
 
-/** The holder of a sampled declaration: apart from sign-offs, so that neither list crowds out the other. */
+/** Neither list crowds out the other. */
 export function judgedBy(judge: DeclarationJudge): string {
   return `declaration:${judge}`
 }
@@ -50,7 +44,7 @@ function unjudged({ declaration }: Item): string | null {
   return declaration?.sample && !declaration.judged ? judgedBy(declaration.sample.judge) : null
 }
 
-/** Undefined before anything was submitted. */
+/** Undefined before a submission. */
 export function summarise(item: string, now: Item): Summary | undefined {
   const { submitted, review, verdict, version, author } = now
   if (!submitted || !review || !verdict || !version || !author) return undefined

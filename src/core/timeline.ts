@@ -2,8 +2,6 @@ import type { Part } from '../../detectors/contract.ts'
 import { momentOf, type Recording, type Still } from './recording.ts'
 import type { Finding } from './review.ts'
 
-/* What is spoken and shown in a recording, in order of time. Times are milliseconds. */
-
 export type Line =
   | {
       readonly at: number
@@ -16,12 +14,11 @@ export type Line =
 
 type TimedPart = Omit<Part, 'from'>
 
-/** Milliseconds: a sentence that is shorter is joined with the next, and a longer one is cut. */
+/** Milliseconds: shorter sentences are joined, longer ones cut. */
 const SHORT = 4_000
 const LONG = 15_000
 const SENTENCE_ENDS = /[.?!]["'”’)]?\s+$/
 
-/** The texts that a timeline shows in place of the list of texts. */
 export function timedParts<P extends TimedPart>({ part, shown = [] }: Recording, parts: readonly P[]): P[] {
   return parts.filter(({ id, times }) => id.startsWith(`${part}/`) && (times || shownAt(part, shown, id) !== undefined))
 }
@@ -38,7 +35,7 @@ export function timelineOf(recording: Recording, parts: readonly TimedPart[]): L
   return joined([...texts, ...unclear].sort((a, b) => a.at - b.at))
 }
 
-/** Undefined for a finding of another file, or in the name and the properties of this one. */
+/** Undefined for another file, its name or its properties. */
 export function momentOfFinding(
   { part: file, shown = [] }: Recording,
   parts: readonly TimedPart[],
@@ -49,14 +46,13 @@ export function momentOfFinding(
   return momentOf(times, start) ?? shownAt(file, shown, part)
 }
 
-/** What a film showed at a moment. */
 export const stillAt = ({ stills = [] }: Pick<Recording, 'stills'>, at: number): Still | undefined =>
   stills.findLast((still) => still.at <= at)
 
-/** Stills that are kept with a version: more findings are read beside the player. */
+/** More findings are read beside the player. */
 const MAX_STILLS = 40
 
-/** Recordings with the stills at their findings. All others go, because nobody needs them to decide. */
+/** Nobody needs the others to decide. */
 export function withStillsAt(
   recordings: readonly Recording[],
   parts: readonly TimedPart[],
@@ -75,7 +71,7 @@ function shownAt(file: string, shown: NonNullable<Recording['shown']>, id: strin
   return shown.find(({ place }) => id === `${file}/${place}` || id.startsWith(`${file}/${place}/`))?.at
 }
 
-/** `begins`: when passages begin. Their times are known; those of words within them are estimated. */
+/** `begins`: known times of passages; those of words are estimated. */
 function linesOf(
   { id, kind, text }: TimedPart,
   times: NonNullable<Part['times']>,
@@ -95,7 +91,6 @@ function linesOf(
   return from < text.length ? [...lines, { at, is, part: id, from, to: text.length }] : lines
 }
 
-/** Joins passages that were not understood and follow each other. */
 function joined(lines: readonly Line[]): Line[] {
   const all: Line[] = []
   for (const line of lines) {

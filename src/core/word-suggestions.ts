@@ -3,9 +3,6 @@ import { withPlainSpaces } from './plain-spaces.ts'
 import type { Finding } from './review.ts'
 import { withoutOverlap } from './suggestions.ts'
 
-/* Suggestions as tracked changes in the text of a Word document: accepting one makes the change. */
-
-/** Words to replace. `nth` of `count`: which of the equal words of their part they are, from 0. */
 export type WordChange = {
   readonly words: string
   readonly suggestion: string
@@ -13,7 +10,6 @@ export type WordChange = {
   readonly count: number
 }
 
-/** The suggestions for the texts of one file. */
 export function wordChangesOf(
   findings: readonly Finding[],
   parts: readonly Pick<Part, 'id' | 'kind' | 'text'>[],
@@ -39,23 +35,21 @@ function placesOf(text: string, words: string): number[] {
 type Run = {
   readonly start: number
   readonly end: number
-  /** Its opening tag, and its properties as they are. */
   readonly open: string
   readonly properties: string
   readonly text: string
-  /** Holds one text and nothing else, outside other tracked changes. */
+  /** One text and nothing else. */
   readonly changes: boolean
-  /** Offset in the text of the document. */
+  /** In the text of the document. */
   readonly at: number
 }
 
 type Cut = { readonly from: number; readonly to: number; readonly suggestion?: string }
 
 const AUTHOR = 'Countersign'
-/** Ids of changes are unique in a document, and those that programs give are small. */
+/** Other programs give small ids. */
 const FIRST_ID = 900_000
 
-/** The document with the suggestions, and how many were placed. `at`: ISO 8601. */
 export function withTrackedChanges(
   xml: string,
   wanted: readonly WordChange[],
@@ -87,13 +81,13 @@ export function withTrackedChanges(
   return { xml: out + xml.slice(done), placed }
 }
 
-/** Undefined where the words of the document are not those of the part, so that nothing is changed by mistake. */
+/** Undefined where the words differ, so that nothing is changed by mistake. */
 function placeOf(text: string, { words, nth, count }: WordChange): number | undefined {
   const found = placesOf(text, words)
   return found.length === count ? found[nth] : undefined
 }
 
-/** The part of each run that the range covers; none where a run cannot be changed or is changed there already. */
+/** None where a run cannot be changed. */
 function piecesOf(runs: readonly Run[], cuts: ReadonlyMap<Run, Cut[]>, start: number, end: number): [Run, Cut][] {
   const covered = runs.filter((run) => run.at < end && run.at + run.text.length > start && run.text !== '')
   const pieces = covered.map((run): [Run, Cut] => [
@@ -122,7 +116,6 @@ function changed({ open, properties, text }: Run, cuts: readonly Cut[], mark: ()
 
 const BREAK = /^w:(?:tab|br|cr)$/
 const TOKEN = /<[^>]+>|[^<]+/g
-/** Elements whose texts are no plain text of the document, or are changed already. */
 const TRACKED = /^w:(?:del|ins|moveFrom|moveTo)$|^mc:Fallback$/
 
 type Tag = {
@@ -137,11 +130,10 @@ type OpenRun = {
   readonly open: string
   readonly at: number
   properties: string
-  /** How deep inside its properties, and where those begin. */
+  /** Inside its properties. */
   depth: number
   from: number
   words: string
-  /** Elements beside the properties. */
   children: number
 }
 
@@ -154,7 +146,7 @@ type Walk = {
   run?: OpenRun | undefined
 }
 
-/** The runs of a document in order, and its text: paragraphs, breaks and tabs are line feeds. */
+/** Paragraphs, breaks and tabs are line feeds. */
 function readRuns(xml: string): { readonly runs: readonly Run[]; readonly text: string } {
   const walk: Walk = { xml, runs: [], text: '', tracked: 0, inText: false }
   for (const { 0: token, index } of xml.matchAll(TOKEN)) {
@@ -193,7 +185,7 @@ function takeRun(walk: Walk, { kind, index, token }: Tag): void {
   const { start, open, at, properties, words, children } = walk.run
   const changes = walk.tracked === 0 && children === 1
   walk.runs.push({ start, end: index + token.length, open, properties, text: words, changes, at })
-  // As the reader gives them, sign for sign.
+  // As the reader gives them.
   walk.text += withPlainSpaces(words)
   walk.run = undefined
 }
@@ -209,7 +201,7 @@ function takeInside(walk: Walk, run: OpenRun, tag: Tag): void {
   if (BREAK.test(tag.name)) run.words += '\n'
 }
 
-/** Properties hold their earlier form, which has the same name. */
+/** An earlier form has the same name. */
 function takeProperties(walk: Walk, run: OpenRun, { kind, index, token }: Tag): void {
   if (kind === 'empty') return
   if (kind === 'start' && run.depth === 0) run.from = index

@@ -4,9 +4,8 @@ import { capital, TERM_NAMES, type Terms } from './terms.ts'
 /** The regulator keeps its name, whatever the office is called. */
 const KEPT = 'Information Commissioner'
 
-/** Finds every term of these in a text, the longest first. */
 function finderOf(from: Terms) {
-  /** Some terms begin with a small letter, except at the beginning of a sentence. */
+  /** Some terms begin with a small letter inside sentences. */
   const byTerm = new Map(
     TERM_NAMES.flatMap((name) => [from[name], capital(from[name])].map((term) => [term, name] as const)),
   )
@@ -18,10 +17,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 const finders = new Map<Terms, ReturnType<typeof finderOf>>()
 
-/**
- * A text of ours in the terms of a pack. Fixed texts (guides, advice, notices, registers) are written in the terms of
- * the first pack; a pack’s own texts in its own. Never for a text that holds what a person wrote.
- */
+/** Never for a text that holds what a person wrote. */
 export function inTerms(text: string, terms: Terms, from: Terms = TERMS): string {
   const finder = finders.get(from) ?? finderOf(from)
   finders.set(from, finder)

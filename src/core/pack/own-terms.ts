@@ -5,7 +5,7 @@ import type { OwnTerms } from './terms.ts'
 
 const made = new Map<OwnTerms, Map<PolicyPack, PolicyPack>>()
 
-/** A pack in the words of one office, its paragraphs and reasons included. The same pack for the same words. */
+/** The same object for the same words. */
 export function inOwnTerms(pack: PolicyPack, own: OwnTerms = {}): PolicyPack {
   if (Object.keys(own).length === 0) return pack
   const known = made.get(own) ?? new Map<PolicyPack, PolicyPack>()

@@ -1,7 +1,6 @@
 import type { ApproverRole } from '../entry.ts'
 import type { Terms } from './terms.ts'
 
-/** What each approver role is called, without an article. */
 export function titlesOf(terms: Terms): Readonly<Record<ApproverRole, string>> {
   return {
     'chief-executive': terms.chiefExecutive,

@@ -1,14 +1,13 @@
-/** The last link of every chain, to be kept where nobody with access to the database can change it. */
+/** Kept where nobody with access to the database can change it. */
 
 export type Head = { readonly stream: string; readonly seq: number; readonly hash: string }
 
-/** An anchor in the journal: day, number of chains, hash of their list. */
+/** `hash`: of the list of chains. */
 export type AnchorEntry = {
-  /** ISO 8601 */
   readonly at: string
   readonly by: string
   readonly what: 'anchored'
-  /** YYYY-MM-DD */
+  /** YYYY-MM-DD. */
   readonly day: string
   readonly chains: number
   readonly hash: string
@@ -16,23 +15,21 @@ export type AnchorEntry = {
 
 export type Anchor = { readonly line: string; readonly hash: string; readonly heads: readonly Head[] }
 
-/** The stream of anchors. */
 export const ANCHORS = 'anchor:daily'
 
 const LINE = /countersign-anchor-1 \S+ \d+ ([0-9a-f]{64})/
 const HEAD = /^([0-9a-f]{64}) (\d+) (\S+)$/
 
-/** The hashed text: one line per chain, sorted by name. */
 export function listed(heads: readonly Head[]): string {
   return heads.map(({ stream, seq, hash }) => `${hash} ${seq} ${stream}\n`).join('')
 }
 
-/** The exported line; the list follows on the next. */
+/** The list follows on the next line. */
 export function anchorLine({ at, chains, hash }: Pick<AnchorEntry, 'at' | 'chains' | 'hash'>): string {
   return `countersign-anchor-1 ${at} ${chains} ${hash}`
 }
 
-/** Parses an exported anchor: a file with its list, or text with the line alone. Undefined if there is none. */
+/** With its list or alone. */
 export function anchorIn(text: string): Anchor | undefined {
   const found = LINE.exec(text)
   if (!found) return undefined

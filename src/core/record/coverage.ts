@@ -8,7 +8,7 @@ import { type RegisterEntry, streamOf } from '../register/entry.ts'
 import type { Control, Reach } from './control.ts'
 import { type Chain, inPeriod, itemsOf, type Period, reviewsOf } from './record.ts'
 
-/** One paragraph of the policy: what carries it, where, and what that did in a period. */
+/** And what that did in a period. */
 export type Covered = {
   readonly paragraph: string
   readonly about: string
@@ -17,9 +17,7 @@ export type Covered = {
   readonly rules: readonly { readonly id: string; readonly title: string }[]
   readonly gates: readonly string[]
   readonly registers: readonly { readonly id: string; readonly title: string }[]
-  /** Rows of the routing table. */
   readonly routing: readonly string[]
-  /** Counts: findings, questions of gates, routed items, written rows. */
   readonly did: { readonly findings: number; readonly asked: number; readonly routed: number; readonly rows: number }
 }
 
@@ -27,7 +25,7 @@ const REGISTER = streamOf('')
 
 type Tally = Record<'findings' | 'asked' | 'routed' | 'rows', Map<string, number>>
 
-/** All paragraphs in order. Findings count for the paragraphs they cite; everything else where it belongs. */
+/** Findings count for each paragraph they cite. */
 export function coverage(
   { rules, pack }: { rules: readonly Rule[]; pack: PolicyPack },
   chains: readonly Chain[],
@@ -60,7 +58,6 @@ export function coverage(
 
 type Citing = { readonly paragraphs: readonly string[] }
 
-/** Whether only typed values carry the paragraph: a register that only stores what somebody types is no check. */
 export function reachOf(
   [paragraph, , claimed, , gates = []]: Control,
   { rules, pack }: { readonly rules: readonly Rule[]; readonly pack: PolicyPack },
@@ -71,7 +68,7 @@ export function reachOf(
   const registers = REGISTERS.filter(carries)
   const nominal = gates.some((gate) => NOMINAL_GATES.has(gate)) || registers.some(isTyped)
   const checked =
-    // Notes ask for no decision.
+    // A note asks for no decision.
     rules.some((rule) => carries(rule) && rule.severity !== 'note') ||
     stepsOf(pack).some(({ paragraphs }) => paragraphs.includes(paragraph)) ||
     gates.some((gate) => !NOMINAL_GATES.has(gate)) ||
@@ -90,7 +87,6 @@ function tally(chains: readonly Chain[], period: Period): Tally {
   return counted
 }
 
-/** Counts by the paragraphs that rules cite, as counts by the paragraphs of the pack. */
 function ofPack(counted: ReadonlyMap<string, number>, pack: PolicyPack): Map<string, number> {
   const own = new Map<string, number>()
   for (const [cited, count] of counted) for (const paragraph of paragraphsIn(pack, [cited])) add(own, paragraph, count)
@@ -103,7 +99,7 @@ type Named = {
   readonly names: ReadonlySet<string>
 }
 
-/** Cached per chain array, which is replaced when it grows. */
+/** The array is replaced when its chain grows. */
 const known = new WeakMap<readonly Entry[], readonly Named[]>()
 
 function namedIn(entries: readonly Entry[]): readonly Named[] {
@@ -131,7 +127,6 @@ function tallyRows(stream: string, entries: readonly RegisterEntry[], counted: T
       add(counted.rows, stream.slice(REGISTER.length), entry.rows.length)
 }
 
-/** Steps by the name they have in the journal. */
 function stepsOf({ before, routing }: Policy): { id: string; paragraphs: readonly string[] }[] {
   const rows = routing.flatMap((row) => [
     row,

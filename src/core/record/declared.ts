@@ -2,7 +2,6 @@ import type { Speaker } from '../../../detectors/contract.ts'
 import type { Entry } from '../entry.ts'
 import { inPeriod, type Period } from './record.ts'
 
-/** Declarations of senders about their own held mail: made, sampled, and how the sampled ones were judged. */
 export type Declared = {
   readonly made: number
   readonly sampled: number
@@ -10,7 +9,7 @@ export type Declared = {
   readonly wrong: number
 }
 
-/** By rule and by kind of sender, never by person: this is about the rules, and no table of people. */
+/** Never by person. */
 export type Declarations = Declared & {
   readonly rules: readonly ({ readonly rule: string } & Declared)[]
   readonly senders: readonly ({ readonly type: Speaker } & Declared)[]
@@ -34,7 +33,7 @@ export function declarationsOf(items: readonly { readonly entries: readonly Entr
   }
 }
 
-/** Counted on the day of the declaration, whenever it is judged. */
+/** On the day of the declaration, whenever it is judged. */
 function declaredIn(entries: readonly Entry[], period: Period): One[] {
   const found: One[] = []
   let type: Speaker = 'staff'

@@ -11,21 +11,20 @@ import type { StopEntry } from '../stop.ts'
 import type { AnchorEntry } from './anchor.ts'
 import type { MailLogEntry } from './mail-log.ts'
 
-/** YYYY-MM-DD, both inclusive. */
+/** YYYY-MM-DD, inclusive. */
 export type Period = { readonly from: string; readonly until: string }
 
-/** A whole chain: of an item, a delegation or a register. */
 export type Chain = {
   readonly stream: string
   readonly entries: readonly (Entry | DelegationEntry | StopEntry | RegisterEntry | AnchorEntry | MailLogEntry)[]
 }
 
-/** Roles that may see statistics about everybody. */
+/** Statistics about everybody. */
 export const READERS: readonly Role[] = ['chief-executive', 'auditor', 'data-protection-officer', 'admin']
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-/** The last year unless other days are given. Throws `bad-input` for invalid days. */
+/** The last year by default. Throws `bad-input`. */
 export function periodOf(today: string, asked: { from?: string | undefined; until?: string | undefined }): Period {
   const until = asked.until || today
   const from = asked.from || addDays(until, -364)
@@ -40,7 +39,6 @@ export function inPeriod(at: string, { from, until }: Period): boolean {
   return from <= day && day <= until
 }
 
-/** Chains of items; those of registers and delegations have a colon in their names. */
 export function itemsOf(chains: readonly Chain[]): { readonly item: string; readonly entries: readonly Entry[] }[] {
   return chains
     .filter(({ stream }) => !stream.includes(':'))
@@ -49,7 +47,7 @@ export function itemsOf(chains: readonly Chain[]): { readonly item: string; read
 
 type Reviewed = Extract<Entry, { what: 'reviewed' }>
 
-/** The first review of each version; later ones are not counted again. */
+/** Only the first review of each version counts. */
 export function reviewsOf(entries: readonly Entry[]): Reviewed[] {
   const first = new Map<string, Reviewed>()
   for (const entry of entries)
@@ -61,7 +59,7 @@ export function looks(snapshot: OfficeSnapshot, by: string, day: string, roles: 
   return rolesOn(snapshot, by, day).some((role) => roles.includes(role))
 }
 
-/** Throws `not-yours` without one of the roles. */
+/** Throws `not-yours`. */
 export function mayLook(snapshot: OfficeSnapshot, by: string, day: string, roles: readonly Role[]): void {
   if (!looks(snapshot, by, day, roles))
     throw new Refusal(
@@ -70,7 +68,6 @@ export function mayLook(snapshot: OfficeSnapshot, by: string, day: string, roles
     )
 }
 
-/** 'a, b or c'. */
 const either = (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/, ' or $1')
 
 const ROLE: Partial<Record<Role, string>> = {

@@ -2,13 +2,12 @@ import type { Kind } from '../../../detectors/contract.ts'
 import type { Item, Progress } from '../item/state.ts'
 import type { RetentionLine } from '../registers.ts'
 
-/** Retention of content. The journal stays, because it holds no content. */
+/** The journal stays: it holds no content. */
 
-/** Released, refused or abandoned items, held mail, register rows, delegations. */
 export type RetentionClass = RetentionLine['what']
 export type ItemClass = Exclude<RetentionClass, 'rows' | 'delegations'>
 
-/** Final states by class. Items in other states are not erased. */
+/** Items in other states are not erased. */
 const FINAL_STATES: Readonly<Record<ItemClass, readonly Progress[]>> = {
   released: ['released', 'withdrawn'],
   rejected: ['rejected'],
@@ -24,7 +23,6 @@ export function finalStates(what: ItemClass): readonly Progress[] {
   return FINAL_STATES[what]
 }
 
-/** The class of a finished item; undefined while anything is open. */
 export function classOf(item: Item): ItemClass | undefined {
   const open =
     item.hold !== undefined ||
@@ -33,12 +31,11 @@ export function classOf(item: Item): ItemClass | undefined {
   if (open || !item.submitted) return undefined
   const went = item.releases.length > 0
   const what = item.mail ? 'mail' : item.progress === 'rejected' ? 'rejected' : went ? 'released' : 'abandoned'
-  // A correction can be rejected or withdrawn; the released version still counts.
+  // Its correction was rejected or withdrawn; the released version counts.
   const isFinal = FINAL_STATES[what].includes(item.progress) || (went && FINAL_STATES.abandoned.includes(item.progress))
   return isFinal ? what : undefined
 }
 
-/** The most specific line (by kind), and among several the longest. */
 function lineFor(
   lines: readonly RetentionLine[],
   what: ItemClass,
@@ -52,7 +49,7 @@ function lineFor(
 
 const DAY_MS = 86_400_000
 
-/** The line by which content must be erased at this moment (ISO 8601): so many days after its last event. */
+/** ISO 8601; days count from the last event. */
 export function dueLine(item: Item, lines: readonly RetentionLine[], at: string): RetentionLine | undefined {
   const what = classOf(item)
   if (!what || item.erased || heldBack(item, at.slice(0, 10))) return undefined
@@ -60,7 +57,6 @@ export function dueLine(item: Item, lines: readonly RetentionLine[], at: string)
   return line && Date.parse(item.changedAt!) + line.days * DAY_MS <= Date.parse(at) ? line : undefined
 }
 
-/** YYYY-MM-DD. */
 export function heldBack({ legalHold }: Pick<Item, 'legalHold'>, day: string): boolean {
   return legalHold !== undefined && day <= (legalHold.until ?? '9999-12-31')
 }

@@ -6,10 +6,10 @@ import type { Finding } from '../review.ts'
 import { type Declarations, declarationsOf } from './declared.ts'
 import { inPeriod, type Period, reviewsOf } from './record.ts'
 
-/** Milliseconds from submission to decision, nights and weekends included. */
+/** Milliseconds, nights and weekends included. */
 export type Times = { readonly decisions: number; readonly median: number; readonly ninetieth: number }
 
-/** Findings of a rule and their resolutions. `dismissed`: a recorded false alarm. */
+/** `dismissed`: false alarms. */
 export type RuleCount = {
   readonly rule: string
   readonly found: number
@@ -20,7 +20,6 @@ export type RuleCount = {
 
 export type Statistics = {
   readonly period: Period
-  /** Submitted versions by outcome. A version that was checked again counts once. */
   readonly versions: number
   readonly released: number
   readonly outcomes: Readonly<Record<Outcome, number>>
@@ -29,9 +28,8 @@ export type Statistics = {
   readonly kinds: readonly ({ readonly kind: string } & Times)[]
   readonly deciders: readonly ({ readonly person: string } & Times)[]
   readonly declarations: Declarations
-  /** YYYY-MM, consecutive. */
   readonly months: readonly string[]
-  /** Findings by paragraph, one number per month. */
+  /** One number per month. */
   readonly paragraphs: readonly { readonly paragraph: string; readonly found: readonly number[] }[]
 }
 
@@ -40,7 +38,6 @@ type Found = { readonly at: string; readonly finding: Finding }
 type Decided = { readonly kind: string; readonly by: string; readonly outcome: Outcome; readonly took: number }
 type Resolved = { readonly rule: string; readonly resolution: string }
 
-/** Figures for the annual review: findings, false alarms, waiting times, who did the work. */
 export function statistics(items: Items, period: Period, pack: PolicyPack): Statistics {
   const within = ({ at }: { readonly at: string }) => inPeriod(at, period)
   const all = items.flatMap(({ entries }) => entries.filter(within))
@@ -69,7 +66,6 @@ export function statistics(items: Items, period: Period, pack: PolicyPack): Stat
 const OUTCOMES: readonly Outcome[] = ['approved', 'approved-with-conditions', 'advised', 'returned', 'rejected']
 const SEVERITIES: readonly Severity[] = ['block', 'sign-off', 'note']
 
-/** Each decision with the time since submission. */
 function decisionsOf(entries: readonly Entry[], period: Period): Decided[] {
   const decided: Decided[] = []
   let submitted: Extract<Entry, { what: 'submitted' }> | undefined
@@ -82,7 +78,7 @@ function decisionsOf(entries: readonly Entry[], period: Period): Decided[] {
   return decided
 }
 
-/** Resolutions of findings, without those carried over from an earlier version. */
+/** Without those carried over. */
 function resolutionsOf(entries: readonly Entry[], period: Period): Resolved[] {
   const resolved: Resolved[] = []
   let findings: readonly Finding[] = []
@@ -117,7 +113,6 @@ function paragraphsOf(found: readonly Found[], months: readonly string[], pack: 
     .toSorted((a, b) => a.paragraph.localeCompare(b.paragraph, 'en', { numeric: true }))
 }
 
-/** By name, most frequent first. */
 function grouped<T>(all: readonly T[], nameOf: (one: T) => string): [string, T[]][] {
   const groups = new Map<string, T[]>()
   for (const one of all) {
@@ -140,7 +135,7 @@ function timesOf(decided: readonly Decided[]): Times {
   return { decisions: took.length, median: quantile(took, 0.5), ninetieth: quantile(took, 0.9) }
 }
 
-/** Nearest rank, so it is a time that somebody really waited. */
+/** Nearest rank: a time that somebody really waited. */
 function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0
 }

@@ -6,7 +6,6 @@ import type { BundleFile } from './bundle/bundle.ts'
 import { element, page, table } from './bundle/page.ts'
 import type { Chain } from './record.ts'
 
-/** Everything about one person, for a subject access request (UK GDPR article 15). */
 export type Held = {
   readonly entries: readonly {
     readonly stream: string
@@ -17,7 +16,6 @@ export type Held = {
   readonly notices: readonly Notice[]
 }
 
-/** Every entry and row that names the person by id. */
 export function heldAbout(
   person: string,
   chains: readonly Chain[],
@@ -37,13 +35,12 @@ export function heldAbout(
   }
 }
 
-/** Anywhere, as a whole value. */
+/** As a whole value. */
 export function names(value: unknown, person: string): boolean {
   if (value === person) return true
   return typeof value === 'object' && value !== null && Object.values(value).some((one) => names(one, person))
 }
 
-/** A page to read and the same as data. */
 export function subjectFiles(held: Held, about: { name: string; reference: string; at: string }): BundleFile[] {
   const title = `What is held about ${about.name}`
   const time = (at: string) => londonTime(at).replace('T', ' ')

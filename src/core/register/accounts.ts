@@ -1,8 +1,6 @@
 import type { Register } from './describe.ts'
 import { KIND_OPTIONS } from './options.ts'
 
-/** What speaks in the office's name: accounts, name, crest and pictures. */
-
 const accounts: Register = {
   id: 'accounts',
   title: 'Corporate accounts',

@@ -10,7 +10,6 @@ import { RETENTION } from './retention.ts'
 import { SET_UP } from './set-up.ts'
 import { WORDS } from './words.ts'
 
-/** All registers, grouped as on pages. */
 export const GROUPS: readonly { readonly title: string; readonly registers: readonly Register[] }[] = [
   { title: 'People and permissions', registers: PEOPLE },
   { title: 'Accounts and marks', registers: ACCOUNTS },
@@ -26,7 +25,6 @@ export const REGISTERS: readonly Register[] = GROUPS.flatMap(({ registers }) => 
 
 const byId = new Map(REGISTERS.map((register) => [register.id, register]))
 
-/** Throws `not-found` for an unknown name. */
 export function registerOf(id: string): Register {
   const found = byId.get(id)
   if (!found) throw new Refusal('not-found', 'There is no such register.')

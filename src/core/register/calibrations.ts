@@ -1,7 +1,6 @@
 import type { Role } from '../registers.ts'
 import type { Register } from './describe.ts'
 
-/** Who may see the calibrations. */
 export const CALIBRATION_READERS: readonly Role[] = [
   'chief-executive',
   'admin',
@@ -10,7 +9,7 @@ export const CALIBRATION_READERS: readonly Role[] = [
   'registrar',
 ]
 
-/** Written by `calibrate` alone: nobody adds or changes a row by hand. */
+/** Only `calibrate` writes rows. */
 export const CALIBRATIONS: Register = {
   id: 'calibrations',
   title: 'Calibrations',

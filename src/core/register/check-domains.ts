@@ -1,11 +1,10 @@
 import type { Field } from './describe.ts'
 import type { Value } from './values.ts'
 
-/** At least two labels, optionally after '*.': '*' or '*.uk' would include far too much. */
+/** Two labels at least: '*' or '*.uk' would include too much. */
 const ENTRY = /^(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/i
 const MAX_DOMAIN_CHARS = 253
 
-/** The fault of an entry in a list of the office's own domains. Existing rows are not checked. */
 export function checkDomain(field: Field, entry: string, before: Value | undefined): string | undefined {
   if (field.domains !== true || [before ?? []].flat().some((one) => one === entry)) return undefined
   if (ENTRY.test(entry) && entry.length <= MAX_DOMAIN_CHARS) return undefined

@@ -4,13 +4,13 @@ import { isOwnName, namesake } from './names-alike.ts'
 import type { Wrong } from './read.ts'
 import type { Values } from './values.ts'
 
-/** Faults of a person's name or address. Checks only what changes, so that older rows stay editable. */
+/** Only of what changes, so that older rows stay editable. */
 export function checkPerson(values: Values, against: Against): Wrong[] {
   if (against.register.id !== 'people') return []
   return [...checkName(values, against), ...checkAddress(values, against)]
 }
 
-/** Certificates and pages show names, so a name must mean one person. */
+/** Certificates show names. */
 function checkName({ name }: Values, { before, id, rows }: Against): Wrong[] {
   if (typeof name !== 'string' || name === before?.['name']) return []
   const wrong = (says: string): Wrong[] => [{ field: 'name', says }]
@@ -22,7 +22,7 @@ function checkName({ name }: Values, { before, id, rows }: Against): Wrong[] {
   )
 }
 
-/** Links to decisions go to this address, so a change could divert them. */
+/** Links to decisions go here, so a change could divert them. */
 function checkAddress({ email, roles }: Values, { before, rows, terms }: Against): Wrong[] {
   const chief = (of: unknown) => Array.isArray(of) && of.includes('chief-executive')
   if (typeof email !== 'string' || !chief(roles)) return []

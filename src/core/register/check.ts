@@ -13,7 +13,6 @@ import type { Wrong } from './read.ts'
 import { looksLikeSecret } from './secret.ts'
 import type { Value, Values } from './values.ts'
 
-/** All faults of these values. */
 export function checkValues(values: Values, against: Against): Wrong[] {
   const fields = fieldsOf(against.register).map((field) => fieldIn(field, against.terms))
   return [
@@ -28,7 +27,7 @@ export function checkValues(values: Values, against: Against): Wrong[] {
   ]
 }
 
-/** SHA-256 and name, or the name alone for a picture of the office file. */
+/** SHA-256 and name, or the name of a picture of the office file. */
 const PICTURE = /^(?:[0-9a-f]{64}\/)?[^/\\]+$/
 
 const isChosen = ({ kind }: Field) => kind.startsWith('choice') || kind === 'person'
@@ -59,7 +58,7 @@ function checkField(field: Field, value: Value | undefined, against: Against): W
 
 type Setting = Pick<Against, 'before' | 'roles' | 'terms'>
 
-/** Who alone can set a field, if this changes it and these roles cannot. */
+/** Who alone can set the field. */
 function reservedTo(field: Field, value: Value | undefined, { before, roles, terms }: Setting) {
   const { name, label, usual, edit = [] } = field
   const changed = JSON.stringify(value) !== JSON.stringify(before?.[name])
@@ -67,7 +66,6 @@ function reservedTo(field: Field, value: Value | undefined, { before, roles, ter
   return `${label}: only ${edit.map((role) => roleName(role, terms)).join(' or ')} can set this.`
 }
 
-/** Fields that these roles cannot give the values. */
 export function reservedIn(register: Register, values: Values, setting: Setting): string[] {
   const fields = fieldsOf(register).map((field) => fieldIn(field, setting.terms))
   return fields.flatMap((field) => reservedTo(field, values[field.name], setting) ?? [])
@@ -104,14 +102,13 @@ function checkDays({ from, until }: Values): Wrong[] {
     : []
 }
 
-/** An end too far ahead of today, also of a row that begins later: else rows made at once could follow each other for years. */
+/** Also of a later row: else rows could follow each other for years. */
 export function checkLength({ until }: Values, { register, today }: Pick<Against, 'register' | 'today'>): Wrong[] {
   if (register.longest === undefined || typeof until !== 'string') return []
   if (until <= addDays(today, register.longest)) return []
   return [{ field: 'until', says: `Until: at most ${register.longest} days ahead. You can extend it later.` }]
 }
 
-/** A pattern must match its own example. */
 function checkExample({ pattern, example }: Values): Wrong[] {
   if (typeof pattern !== 'string' || typeof example !== 'string') return []
   return new RegExp(pattern).test(example)
@@ -119,7 +116,6 @@ function checkExample({ pattern, example }: Values): Wrong[] {
     : [{ field: 'example', says: 'The pattern does not match the example.' }]
 }
 
-/** A retention line names registers exactly if it is about rows. */
 function checkRows({ what, registers, kinds }: Values): Wrong[] {
   if (what === 'rows' && !registers) return [{ field: 'registers', says: 'Choose “Registers”.' }]
   if ((what === 'rows' || what === 'delegations') && kinds)
@@ -131,7 +127,7 @@ function checkRows({ what, registers, kinds }: Values): Wrong[] {
 function checkTwins(values: Values, { register, id, rows, today }: Against): Wrong[] {
   if (register.single) return []
   const key = twinKey(register, values)
-  // Where the first day is one of the values that must be unique, a row that begins later counts too.
+  // A later row counts where the first day must be unique.
   const counts = (row: Row) => (register.unique.includes('from') ? !hasEnded(row, today) : liveOn(row, today))
   const twin = rows(register.id).find((row) => row.id !== id && counts(row) && twinKey(register, row.values) === key)
   return twin
@@ -139,7 +135,7 @@ function checkTwins(values: Values, { register, id, rows, today }: Against): Wro
     : []
 }
 
-/** The values by which an import finds the row to change. */
+/** An import finds rows by it. */
 export function twinKey(register: Register, values: Values): string {
   return JSON.stringify(
     register.unique.map((name) => {

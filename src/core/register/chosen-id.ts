@@ -2,10 +2,7 @@ import type { Register } from './describe.ts'
 import { personIdFrom } from './person-id.ts'
 import type { Given } from './read.ts'
 
-/**
- * An id for a new row of a register whose ids people choose, where nobody chose one. Undefined where the row says too
- * little to make one.
- */
+/** Undefined where the row says too little. */
 export function chosenIdFor(register: Register, given: Given, taken: ReadonlySet<string>): string | undefined {
   if (!register.chosen) return undefined
   const base = baseOf(register, given)

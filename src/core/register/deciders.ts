@@ -7,14 +7,12 @@ import type { Content, RegisterEntry, RowVersion } from './entry.ts'
 import { rolesIn, type Written } from './identity.ts'
 import type { Values } from './values.ts'
 
-/** Who came to decide, so that nobody makes themselves a Chief Executive unseen. */
-
 /** Roles that sign off, or let something go at once. */
 const DECIDING: readonly Role[] = ['chief-executive', 'independent-reviewer', 'on-call']
-/** Days in which a decision says since when its person may decide. */
+/** Days. */
 const NEW_DAYS = 30
 
-/** A notice to every Chief Executive of before the change. */
+/** So that nobody makes themselves a Chief Executive unseen. */
 export function deciderNotices({ register, rows, changes, at, seq }: Written): NewNotice[] {
   if (register.id !== 'people') return []
   const day = dayOf(at)
@@ -31,10 +29,7 @@ export function deciderNotices({ register, rows, changes, at, seq }: Written): N
   )
 }
 
-/**
- * The day since when a person may decide, while that is new. Undefined for somebody who was there when the office
- * began, or whose first row was erased.
- */
+/** Undefined for those who were there first, or whose row was erased. */
 export function newDecider(
   entries: readonly RegisterEntry[],
   versions: readonly RowVersion[],
@@ -48,7 +43,7 @@ export function newDecider(
     if (!entry || !content) continue
     const { values } = JSON.parse(content) as Content
     const day = dayOf(entry.at)
-    // Somebody whose row had ended by then decided no longer.
+    // A row that had ended did not count.
     const had = decides(before, day)
     const isSeed = entry.what === 'registered' && entry.how === 'seeded'
     if (decides(values, day).some((role) => !had.includes(role))) since = isSeed ? undefined : day
@@ -57,7 +52,7 @@ export function newDecider(
   return since && since > addDays(today, -NEW_DAYS) ? since : undefined
 }
 
-/** Their deciding roles, today or from a later day. */
+/** Also from a later day. */
 function decides(values: Values | undefined, day: string): readonly Role[] {
   if (!values || hasEnded({ values }, day)) return []
   return DECIDING.filter((role) => rolesIn(values).includes(role))

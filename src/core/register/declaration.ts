@@ -1,7 +1,6 @@
 import { Refusal } from '../refusal.ts'
 import type { Values } from './values.ts'
 
-/** A person's annual declaration (policy 1): from a day (YYYY-MM-DD) to the day before its anniversary. */
 export function declaration(person: string, policy: string, mailbox: readonly string[], from: string): Values {
   if (policy.trim() === '') throw new Refusal('bad-input', 'Say which version of the policy you have read.')
   return { person, policy, from, until: yearAfter(from), ...(mailbox.length > 0 ? { mailbox } : {}) }

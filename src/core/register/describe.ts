@@ -1,7 +1,7 @@
 import type { Role } from '../registers.ts'
 import type { Values } from './values.ts'
 
-/** A current row. `seq`: the journal entry that wrote it. */
+/** `seq`: its journal entry. */
 export type Row = { readonly id: string; readonly seq: number; readonly values: Values }
 
 export type FieldKind =
@@ -9,23 +9,19 @@ export type FieldKind =
   | 'long'
   | 'number'
   | 'flag'
-  /** YYYY-MM-DD */
   | 'day'
-  /** ISO 8601 */
   | 'moment'
   | 'email'
   | 'url'
-  /** A regular expression without flags. */
   | 'pattern'
   | 'choice'
   | 'choices'
   | 'list'
-  /** Uploaded pictures as 'hash/name', or names of files from the office file. */
+  /** 'hash/name', or names of the office file's pictures. */
   | 'pictures'
-  /** Id of a registered person, or several. */
   | 'person'
   | 'people'
-  /** Id of a row in the register named by `of`. */
+  /** In the register named by `of`. */
   | 'row'
 
 export type Field = {
@@ -34,26 +30,22 @@ export type Field = {
   readonly hint?: string
   readonly kind: FieldKind
   readonly required?: true
-  /** Codes and their labels. */
   readonly options?: Readonly<Record<string, string>>
   readonly of?: string
-  /** Minimum. */
   readonly least?: number
-  /** Maximum. */
   readonly most?: number
-  /** Default. */
   readonly usual?: string
-  /** Roles that may change it from the default, if fewer than the register's. */
+  /** If fewer than the register's. */
   readonly edit?: readonly Role[]
-  /** A list of domains, each optionally with '*.'. */
+  /** Each optionally with '*.'. */
   readonly domains?: true
-  /** Cannot be unset: an office account never becomes a personal one. */
+  /** Cannot be unset. */
   readonly stays?: true
-  /** Cannot be emptied once it is set; the sentence says what to do instead. */
+  /** Cannot be emptied; the sentence says what to do instead. */
   readonly final?: string
-  /** Paragraphs of the policy for which the register only stores this field. */
+  /** Paragraphs that this field only stores. */
   readonly paragraphs?: readonly string[]
-  /** A code or identifier that may look like a password. */
+  /** May look like a password. */
   readonly code?: true
 }
 
@@ -63,30 +55,25 @@ export type Who = 'everyone' | 'own' | readonly Role[]
 export type Register = {
   readonly id: string
   readonly title: string
-  /** One row with its article: 'a consent'. */
   readonly one: string
-  /** Its purpose and what depends on it. */
   readonly about: string
   readonly paragraphs: readonly string[]
   readonly fields: readonly Field[]
-  /** The field that lists show first. */
   readonly name: string
-  /** No two live rows agree in all of these; imports find rows by them. */
+  /** Of live rows; imports find rows by them. */
   readonly unique: readonly string[]
-  /** Both days are required. */
   readonly dated?: true
-  /** The last day is at most this many days after the day on which the row is written. */
+  /** Days from the day of writing to the last. */
   readonly longest?: number
-  /** People choose the row ids, which other rows name; with the pattern and its message. */
+  /** People choose the ids. */
   readonly chosen?: { readonly label: string; readonly hint: string }
-  /** The only row's id. */
+  /** There is one row. */
   readonly single?: string
   readonly see: Who
   readonly add: Who
   readonly edit: readonly Role[]
 }
 
-/** A row's days, both inclusive; absent means open. */
 export const DAYS: readonly Field[] = [
   { name: 'from', label: 'From', kind: 'day', hint: 'The first day on which it applies. Empty means always.' },
   {
@@ -113,12 +100,11 @@ export function hasEnded({ values: { until } }: Pick<Row, 'values'>, day: string
   return typeof until === 'string' && until < day
 }
 
-/** Both days inclusive; absent means open. */
+/** Inclusive; absent means open. */
 export function within({ from, until }: { readonly from?: unknown; readonly until?: unknown }, day: string): boolean {
   return (typeof from !== 'string' || from <= day) && (typeof until !== 'string' || day <= until)
 }
 
-/** A row's name in lists. */
 export function rowName(register: Register, { id, values }: Pick<Row, 'id' | 'values'>): string {
   const named = values[register.name]
   return typeof named === 'string' && named !== '' ? named : id

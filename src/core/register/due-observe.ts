@@ -4,17 +4,15 @@ import type { NewNotice } from '../notice.ts'
 import type { OfficeSnapshot } from '../office-snapshot.ts'
 import { holding } from '../people.ts'
 
-/** Days before the end of a period from which it is due. */
+/** Days. */
 const AHEAD = 7
 
 const REGISTER = 'observe-only'
 
-/** Those who may begin, extend and end a period. */
 function setters(snapshot: OfficeSnapshot, day: string): string[] {
   return [...new Set([...holding(snapshot, 'chief-executive', day), ...holding(snapshot, 'admin', day)])]
 }
 
-/** Observe-only periods of mail that end soon. */
 export function endsOfObserving(snapshot: OfficeSnapshot, day: string) {
   return observing(snapshot.office.observeOnly, day)
     .filter(({ until }) => until <= addDays(day, AHEAD))
@@ -26,7 +24,7 @@ export function endsOfObserving(snapshot: OfficeSnapshot, day: string) {
     }))
 }
 
-/** Notifies all who may end the period, including the person who set it; again when it covers more or is extended. */
+/** Again when it covers more or is extended. */
 export function beginsOfObserving(snapshot: OfficeSnapshot, day: string, at: string): NewNotice[] {
   return observing(snapshot.office.observeOnly, day).flatMap(({ id = '', covers, from, until }) =>
     setters(snapshot, day).map((to) => ({

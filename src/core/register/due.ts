@@ -9,16 +9,12 @@ import { liveOn, type Row, within } from './describe.ts'
 import { endsOfObserving } from './due-observe.ts'
 import { type Registers, rowsOf } from './office.ts'
 
-/** A duty from a register, and its date. */
 export type Due = {
   readonly register: string
-  /** The row, where there is one. */
   readonly row?: string
   readonly says: string
   readonly paragraphs: readonly string[]
-  /** YYYY-MM-DD. */
   readonly by: string
-  /** People to notify, and their capacity. */
   readonly to: readonly string[]
   readonly notice: NoticeKind
 }
@@ -29,14 +25,13 @@ type At = {
   readonly day: string
 }
 
-/** Days before the date on which people are notified (policy 1). */
+/** Days (policy 1). */
 const AHEAD = [30, 7, 0]
 const REVIEW_DAYS = 365
 const DAY_MS = 86_400_000
-/** UK GDPR article 33: a personal data breach must be reported within 72 hours. */
+/** UK GDPR article 33. */
 const REPORT_MS = 72 * 3_600_000
 
-/** Duties of the next thirty days, most urgent first. */
 export function dueOn(at: At): Due[] {
   const found = [
     ...people(at).flatMap((person) => [...declarations(person, at), ...training(person, at)]),
@@ -62,7 +57,6 @@ function declarations({ id, type }: Person, { snapshot, day }: At): Due[] {
   return [{ register: 'declarations', says, paragraphs: ['1'], by, to: [id], notice: 'declaration-due' }]
 }
 
-/** Courses that a live permission requires. */
 function training({ id }: Person, { snapshot, day }: At): Due[] {
   const standing = standingOf(snapshot, id, day, snapshot.pack.version)
   const courses = new Set(standing.permissions.flatMap((one) => one.training ?? []))
@@ -79,7 +73,7 @@ function training({ id }: Person, { snapshot, day }: At): Due[] {
   })
 }
 
-/** Policy 23: when a person with access leaves, the password is changed within a day. */
+/** Policy 23: within a day. */
 function passwords({ snapshot, registers, day }: At): Due[] {
   return rowsOf(registers, 'accounts').flatMap((row) => {
     const { owner, backup, access, rotated, state, handle } = row.values
@@ -102,7 +96,7 @@ function passwords({ snapshot, registers, day }: At): Due[] {
   })
 }
 
-/** Policy 21 and 22: each account and its link to the website are reviewed once a year. */
+/** Policy 21 and 22: once a year. */
 function reviews({ snapshot, registers, day }: At): Due[] {
   const chief = holding(snapshot, 'chief-executive', day)
   return rowsOf(registers, 'accounts').flatMap((row) => {
@@ -126,7 +120,6 @@ function reviews({ snapshot, registers, day }: At): Due[] {
   })
 }
 
-/** Reports that are not closed. */
 function followed({ snapshot, registers, day }: At): Due[] {
   const chief = holding(snapshot, 'chief-executive', day)
   const officer = holding(snapshot, 'data-protection-officer', day)
@@ -170,7 +163,7 @@ function followed({ snapshot, registers, day }: At): Due[] {
   ]
 }
 
-/** Who is notified today: once at thirty days, at seven and on the day. */
+/** At thirty days, at seven and on the day. */
 export function dueNotices(due: readonly Due[], day: string, at: string): NewNotice[] {
   return due.flatMap(({ register, row = '', by, to, notice: kind }) => {
     const left = Math.max(0, Math.round((Date.parse(by) - Date.parse(day)) / DAY_MS))

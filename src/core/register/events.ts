@@ -1,22 +1,16 @@
 import type { Register } from './describe.ts'
 import type { Values } from './values.ts'
 
-/** Incidents, complaints and requests. Anybody may report; the office follows up. */
-
-/** The stored name of the moment at which the data protection officer was informed of an incident. */
 export const INFORMED_FIELD = 'told'
 
 export type Incident = {
   readonly what: 'leaked' | 'mis-sent'
-  /** ISO 8601, like `informed`. */
   readonly happened: string
   readonly details: string
   readonly item?: string
-  /** When the data protection officer was informed. */
   readonly informed: string
 }
 
-/** The open row of an incident. */
 export function incidentRow({ informed, ...incident }: Incident): Values {
   return { ...incident, [INFORMED_FIELD]: informed, state: 'open' }
 }

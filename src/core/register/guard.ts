@@ -5,10 +5,7 @@ import { rolesIn } from './identity.ts'
 import { type Registers, rowsOf } from './office.ts'
 import type { Values } from './values.ts'
 
-/**
- * Protects the register of people from every editor: nobody gives themselves a role, and there is always a Chief
- * Executive. `changes`: the new rows; undefined for a removed one.
- */
+/** For every editor: nobody gives themselves a role, and a Chief Executive remains. Undefined removes a row. */
 export function guardPeople(
   register: Register,
   registers: Registers,

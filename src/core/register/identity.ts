@@ -9,32 +9,27 @@ import { namesake } from './names-alike.ts'
 import { ROLE_OPTIONS } from './options.ts'
 import type { Value, Values } from './values.ts'
 
-/** What a person sent with a change. */
 export type Given = {
-  /** After a fresh sign-in. */
+  /** A fresh sign-in. */
   readonly proved?: boolean
-  /** They saw which roles will not work. */
+  /** Saw which roles will not work. */
   readonly confirmed?: boolean
 }
 
 type Change = { readonly row: string; readonly values: Values | undefined }
 
-/** One write to a register. */
 export type Written = {
   readonly register: Register
-  /** All rows before it. */
   readonly rows: readonly Row[]
   readonly changes: readonly Change[]
   readonly at: string
-  /** Its entry. */
   readonly seq: number
 }
 
 const PROVED_FIELDS = ['name', 'email', 'roles'] as const
 
 /**
- * Refusals: `bad-input` for two people with one name; `confirm-it-is-you` for a changed name, address or role without
- * a fresh sign-in; `confirm-roles` for a role that would not work.
+ * Refusals: `bad-input` (same name), `confirm-it-is-you` (no fresh sign-in), `confirm-roles` (a role would not work).
  */
 export function checkIdentities(
   register: Register,
@@ -60,7 +55,6 @@ export function checkIdentities(
     throw new Refusal('confirm-roles', warnings.join(' '), [{ field: 'roles', says: warnings.join(' ') }])
 }
 
-/** Two rows of one import must not look alike. */
 function checkNames(rows: readonly Row[], changes: readonly Change[]): void {
   const changed = new Map(changes.map(({ row, values }) => [row, values]))
   const kept = rows.filter(({ id }) => !changed.has(id))
@@ -75,7 +69,7 @@ function checkNames(rows: readonly Row[], changes: readonly Change[]): void {
   }
 }
 
-/** Warns about roles that the tenant has not granted, as far as is known; undefined if all will work. */
+/** As far as is known; undefined if all roles will work. */
 export function roleWarning(
   row: string,
   rows: readonly Row[],
@@ -96,7 +90,7 @@ export function roleWarning(
   ).join(' and ')} ${several ? 'are' : 'is'} granted.`
 }
 
-/** Notices about a changed name or address, to the old and the new address. */
+/** To the old and the new address. */
 export function identityNotices({ register, rows, changes, at, seq }: Written): NewNotice[] {
   if (register.id !== 'people') return []
   return changes.flatMap(({ row, values }) => {
@@ -111,7 +105,6 @@ export function identityNotices({ register, rows, changes, at, seq }: Written): 
   })
 }
 
-/** The entry that replaced the address to notify; undefined for other notices. */
 export function entryBefore({ kind, dedupeKey }: Pick<NewNotice, 'kind' | 'dedupeKey'>): number | undefined {
   return kind === 'details-changed-before' ? Number(dedupeKey.split(' ').at(-1)) : undefined
 }

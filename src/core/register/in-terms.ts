@@ -2,7 +2,6 @@ import { inTerms } from '../pack/in-terms.ts'
 import type { Terms } from '../pack/terms.ts'
 import type { Field, Register } from './describe.ts'
 
-/** A register with its texts in the terms of a policy pack. */
 export function registerIn(register: Register, terms: Terms): Register {
   return {
     ...register,

@@ -1,10 +1,7 @@
 import type { Field, Register } from './describe.ts'
 import type { Values } from './values.ts'
 
-/**
- * The register with the choices that a row has and that it no longer offers. The row keeps them until somebody takes
- * them away: a consent to something that is not offered must not become a consent to what is usual.
- */
+/** A row keeps a choice that is no longer offered: consent to it must not become consent to the usual. */
 export function keeping(register: Register, values: Values = {}): Register {
   return { ...register, fields: register.fields.map((field) => keptIn(field, values)) }
 }

@@ -2,7 +2,7 @@ import { type OfficeSnapshot, personOf } from '../office-snapshot.ts'
 import type { Role } from '../registers.ts'
 import { type Field, type Register, type Row, type Who, within } from './describe.ts'
 
-/** Roles count while the person is on the register of people. */
+/** While the person is registered. */
 
 export function rolesOn(snapshot: OfficeSnapshot, by: string, day: string): readonly Role[] {
   const person = personOf(snapshot, by)
@@ -15,7 +15,7 @@ function among(who: Who, roles: readonly Role[], own: boolean): boolean {
   return who.some((role) => roles.includes(role))
 }
 
-/** People may always see rows about themselves. */
+/** Always visible to the person. */
 function isOwn(row: Pick<Row, 'values'>, by: string): boolean {
   return row.values['person'] === by
 }
@@ -24,7 +24,6 @@ export function maySee(register: Register, row: Pick<Row, 'values'>, by: string,
   return among(register.see, roles, false) || isOwn(row, by)
 }
 
-/** Whether the register may have rows for this person. */
 export function mayOpen(register: Register, roles: readonly Role[]): boolean {
   return (
     among(register.see, roles, false) || register.add === 'own' || register.fields.some(({ name }) => name === 'person')
@@ -39,7 +38,6 @@ export function mayEdit(register: Register, roles: readonly Role[]): boolean {
   return among(register.edit, roles, false)
 }
 
-/** Whether people with these roles may choose a value of the field. */
 export function maySet({ edit }: Pick<Field, 'edit'>, roles: readonly Role[]): boolean {
   return edit === undefined || among(edit, roles, false)
 }

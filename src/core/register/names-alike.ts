@@ -1,13 +1,10 @@
 import unhomoglyph from 'unhomoglyph'
 import type { Row } from './describe.ts'
 
-/** Names of the product and the gateway, which nobody may use. */
+/** Nobody may use them. */
 const OWN_NAMES = ['Countersign', 'the mail gateway', 'mail gateway', 'system', 'house']
 
-/**
- * A name without case, accents, spaces, invisible characters and look-alike letters. Two keys, because a capital I
- * looks like a small l and is also a small i.
- */
+/** Without case, accents and look-alikes. Two, because a capital I looks like a small l. */
 export function nameKeys(name: string): readonly string[] {
   const bare = name.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '')
   const only = (text: string) => unhomoglyph(text.toLowerCase()).replace(/[^\p{L}\p{N}]/gu, '')
@@ -16,7 +13,6 @@ export function nameKeys(name: string): readonly string[] {
 
 const seen = new WeakMap<readonly Row[], ReadonlyMap<string, readonly Row[]>>()
 
-/** Another row with a name that looks the same. */
 export function namesake(name: string, id: string | undefined, rows: readonly Row[]): Row | undefined {
   const known = seen.get(rows) ?? byKey(rows)
   seen.set(rows, known)

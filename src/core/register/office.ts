@@ -4,7 +4,6 @@ import { REGISTERS, registerOf } from './all.ts'
 import { fieldsOf, liveOn, type Row } from './describe.ts'
 import type { Value, Values } from './values.ts'
 
-/** All registers: rows, and the number of journal entries. */
 export type Registers = ReadonlyMap<string, { readonly length: number; readonly rows: readonly Row[] }>
 
 export function rowsOf(registers: Registers, register: string): readonly Row[] {
@@ -13,7 +12,7 @@ export function rowsOf(registers: Registers, register: string): readonly Row[] {
 
 type Listed = Exclude<keyof Office, 'office' | 'marks' | 'secureDomains' | 'embargoes' | 'mail'>
 
-/** Where office files keep the lists. */
+/** Their keys in office files. */
 const HOME: Readonly<Record<Listed, string>> = {
   people: 'people',
   absences: 'absences',
@@ -42,10 +41,10 @@ const HOME: Readonly<Record<Listed, string>> = {
   policyPacks: 'policy-packs',
 }
 
-/** Former people stay so that the journal can name them, expired courses so that they are missed. */
+/** Former people name old entries; expired courses are missed. */
 const KEPT = new Set(['people', 'training'])
 
-/** The office on a day (YYYY-MM-DD). Rows that are not live are left out, except where the register keeps them. */
+/** Live rows, and those that a register keeps. */
 export function officeOn(registers: Registers, day: string): Office {
   const live = (register: string) => rowsOf(registers, register).filter((row) => liveOn(row, day))
   const lists = Object.fromEntries(
@@ -86,14 +85,14 @@ export type Seed = { readonly id?: string; readonly values: Values }
 
 const LISTS = new Set([...Object.keys(HOME), 'office', 'marks', 'secureDomains', 'embargoes', 'mail'])
 
-/** A misspelt list would be lost, and what it holds would not count. */
+/** A misspelt list would not count. */
 export function checkLists(office: Office): void {
   const unknown = Object.keys(office).filter((name) => !LISTS.has(name))
   if (unknown.length > 0)
     throw new Refusal('bad-input', `The office file has lists that no register takes: ${unknown.join(', ')}.`)
 }
 
-/** The initial rows of the registers, from an office file. */
+/** From an office file. */
 export function seedsOf(office: Office): ReadonlyMap<string, readonly Seed[]> {
   const given = new Map<string, Record<string, unknown>[]>([
     ['office', [{ id: 'office', ...office.office }]],
@@ -116,7 +115,7 @@ export function seedsOf(office: Office): ReadonlyMap<string, readonly Seed[]> {
   return new Map(REGISTERS.map(({ id }) => [id, (given.get(id) ?? []).map((row) => seed(id, row))]))
 }
 
-/** Fields that the register does not have are dropped. */
+/** Unknown fields are dropped. */
 function seed(register: string, { id, ...rest }: Record<string, unknown>): Seed {
   const values = Object.fromEntries(
     fieldsOf(registerOf(register)).flatMap(({ name }) => {

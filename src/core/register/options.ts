@@ -1,7 +1,5 @@
 import type { CHANNELS, KINDS } from '../draft.ts'
 
-/** Labels of codes that several registers share. */
-
 export const KIND_OPTIONS: Readonly<Record<(typeof KINDS)[number], string>> = {
   'press-release': 'Press release',
   'press-line': 'Press line',
@@ -50,7 +48,6 @@ export const ROLE_OPTIONS = {
   'on-call': 'On the emergency list',
 } as const
 
-/** Kinds of personal data to which a person can agree, by the code of a finding. */
 export const DATA_OPTIONS: Readonly<Record<string, string>> = {
   PERSON: 'Name of a person',
   AGE: 'Age of a person',

@@ -1,6 +1,6 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp'
 
-/** Undefined if the time to match grows linearly with the text; otherwise the fault, as the end of a sentence. */
+/** Undefined if matching takes linear time; otherwise the end of a sentence. */
 export function patternFault(source: string): string | undefined {
   try {
     const pattern = new RegExpParser({ ecmaVersion: 2025 }).parsePattern(source, 0, source.length, {})
@@ -10,9 +10,9 @@ export function patternFault(source: string): string | undefined {
   }
 }
 
-/** ASCII one by one, and one symbol for all other characters. */
+/** ASCII, and one symbol for all other characters. */
 const ALPHABET = [...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)), '\u00e9']
-/** The register's patterns never begin after one of these, so a run of them is tried once. */
+/** Patterns never begin after one of these, so a run is tried once. */
 const IN_A_RUN = /[\w/.-]/
 const MAX_TIMES = 1_000
 
@@ -55,7 +55,7 @@ function elementFault(element: AST.Element, repeated: boolean): string | undefin
   return elementFault(body, repeated || again)
 }
 
-/** Inside a repeat, each character must determine the next step. */
+/** Each character must determine the next step. */
 function undecided(elements: readonly AST.Element[]): string | undefined {
   for (const [index, element] of elements.entries()) {
     if (element.type !== 'Quantifier' || element.min === element.max) continue
@@ -67,7 +67,7 @@ function undecided(elements: readonly AST.Element[]): string | undefined {
   return undefined
 }
 
-/** Two neighbouring open repeats over the same characters can split a run in as many ways as it is long. */
+/** Such repeats split a run in as many ways as it is long. */
 function neighbouring(elements: readonly AST.Element[]): string | undefined {
   for (const [index, first] of elements.entries()) {
     if (!holdsOpen(first)) continue
@@ -99,7 +99,7 @@ function holdsOpen(element: AST.Element): boolean {
   return element.alternatives.some(({ elements }) => elements.some(holdsOpen))
 }
 
-/** The characters a sequence can begin with, and whether it can be empty. */
+/** And whether it can be empty. */
 function beginsOf(elements: readonly AST.Element[]): Begins {
   const chars = new Set<string>()
   for (const element of elements) {
@@ -121,7 +121,7 @@ function beginOf(element: AST.Element): Begins {
   return { chars: new Set(all.flatMap(({ chars }) => [...chars])), empty: all.some(({ empty }) => empty) }
 }
 
-/** All characters of its matches. Case is ignored, as in the register's search. */
+/** Case is ignored. */
 function charsOf(element: AST.Element): Chars {
   if (element.type === 'Quantifier') return charsOf(element.element)
   if (element.type === 'Assertion' || element.type === 'Backreference') return new Set()

@@ -1,8 +1,6 @@
 import type { Register } from './describe.ts'
 import { CHANNEL_OPTIONS, KIND_OPTIONS, ROLE_OPTIONS, TYPE_OPTIONS } from './options.ts'
 
-/** People of the office, and what each may say and sign. */
-
 const OVERSEERS = ['chief-executive', 'data-protection-officer'] as const
 
 const people: Register = {

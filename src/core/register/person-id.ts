@@ -1,7 +1,7 @@
 const LONGEST = 56
 const SHORTEST = 3
 
-/** An id for a person, from the part of their address before the @. Somebody may have it. */
+/** May be taken. */
 export function personIdFrom(email: string): string {
   const plain = idFrom(email)
     .slice(0, LONGEST)
@@ -9,7 +9,7 @@ export function personIdFrom(email: string): string {
   return plain.length < SHORTEST ? `${plain || 'x'}.person` : plain
 }
 
-/** Small letters, digits, dots and hyphens. */
+/** Lower-case letters, digits, dots, hyphens. */
 export function idFrom(email: string): string {
   return email
     .toLowerCase()

@@ -13,19 +13,15 @@ import { type Registers, rowsOf } from './office.ts'
 import { type Given, readValues, type Wrong } from './read.ts'
 import type { Values } from './values.ts'
 
-/** Plans changes of registers; others write them. */
-
-/** One change of a row, for its history. */
 export type HistoryLine = {
   readonly at: string
   readonly by: string
   readonly how: How | 'erased'
-  /** Absent once erased. */
   readonly values?: Values
   readonly reason?: string
 }
 
-/** What an import would do with a line, or why it cannot. Lines count from the heading, which is 1. */
+/** Lines count from the heading, 1. */
 export type Line = {
   readonly line: number
   readonly does: 'add' | 'change' | 'nothing' | 'wrong'
@@ -35,15 +31,13 @@ export type Line = {
   readonly warns?: true
 }
 
-/** The new values of a row; undefined erases it. */
+/** Undefined erases it. */
 export type Change = { readonly row: string; readonly values: Values | undefined; readonly reason?: string }
 
-/** What a change is decided on. */
 export type RegisterContext = {
   readonly registers: Registers
   readonly roles: ReturnType<typeof rolesOn>
   readonly today: string
-  /** Refusals are written in these. */
   readonly terms: Terms
 }
 
@@ -63,7 +57,7 @@ export function visible(
   return rowsOf(registers, register.id).filter((row) => maySee(register, row, by, roles))
 }
 
-/** People who may not see a row do not learn that it exists. */
+/** Others do not learn that it exists. */
 export function seen(
   registers: Registers,
   register: Register,
@@ -106,7 +100,7 @@ function same(a: Values, b: Values): boolean {
   return [...names].every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]))
 }
 
-/** Two lines of one file must not write the same row. */
+/** Two lines must not write one row. */
 export function twice(lines: readonly Line[]): Line[] {
   const first = new Map<string, number>()
   return lines.map((line) => {
@@ -133,7 +127,7 @@ export function historyLine(
 
 const CHOSEN = /^[a-z0-9][a-z0-9.-]{1,58}[a-z0-9]$/
 
-/** Throws for an id that the journal cannot use. */
+/** The journal cannot use every id. */
 function checkChosen(register: Register, row: string): Wrong[] {
   if (!register.chosen) return []
   if (SYSTEM_ACTORS.includes(row))
@@ -142,18 +136,17 @@ function checkChosen(register: Register, row: string): Wrong[] {
 }
 
 export type Put = {
-  /** The row to change; absent to add one. */
+  /** Absent to add one. */
   readonly row?: string
-  /** Id of a new row, where people choose it. */
   readonly chosen?: string
   readonly given: Given
   readonly by: string
-  /** The `seq` on the page; a later writer gets a conflict. */
+  /** A later writer gets a conflict. */
   readonly seen?: number
   readonly reason?: string
 } & Proof
 
-/** Refusals: `not-found`, `stale-version`, `bad-input` with the faults by field, `not-yours`. */
+/** Refusals: `not-found`, `stale-version`, `bad-input` by field, `not-yours`. */
 export function put(register: Register, row: string, command: Put, now: RegisterContext): Planned {
   const { by, seen: shown, reason } = command
   const before = rowsOf(now.registers, register.id).find((one) => one.id === row)
@@ -162,14 +155,13 @@ export function put(register: Register, row: string, command: Put, now: Register
     throw new Refusal('stale-version', 'Somebody changed this row since you opened it. Look again.')
   const { values, faults } = judged(register, row, before, command.given, now)
   if (command.chosen !== undefined && before) faults.push({ field: 'id', says: 'There is already a row of that name.' })
-  // Without a name no id can be made, so the missing name is what to say.
+  // The missing name is why there is no id.
   const causes = command.chosen || faults.length === 1 ? faults : faults.filter(({ field }) => field !== 'id')
   if (causes.length > 0) throw wrongly(causes)
   allowed(register, before, { values }, by, now.roles)
   return { how: before ? 'changed' : 'added', changes: [{ row, values, ...(reason ? { reason } : {}) }] }
 }
 
-/** Values of a row that somebody else will write. */
 export function asked(register: Register, given: Given, now: RegisterContext): Values {
   const { values, faults } = judged(register, '', undefined, given, now)
   if (faults.length > 0) throw wrongly(faults)
@@ -178,7 +170,6 @@ export function asked(register: Register, given: Given, now: RegisterContext): V
 
 const LARGEST_PICTURE = 5 * 1024 * 1024
 
-/** Refusals: `not-yours`, `too-large`, `bad-input`. */
 export function pictureAllowed(register: Register, bytes: number, roles: RegisterContext['roles']): void {
   if (!mayEdit(register, roles)) throw new Refusal('not-yours', `You may not change ${register.one}.`)
   if (!register.fields.some(({ kind }) => kind === 'pictures'))
@@ -200,7 +191,7 @@ export function end(register: Register, row: string, { day, by, reason }: End, n
   return { how: 'ended', changes: [{ row, values, reason: reason.trim() }] }
 }
 
-/** The values with this last day, and without a first day after it. */
+/** Without a first day after it. */
 export function endedOn({ from, ...rest }: Values, day: string): Values {
   const begun = typeof from === 'string' && from <= day ? { from } : {}
   return { ...rest, ...begun, until: day }
@@ -219,18 +210,16 @@ export function erase(register: Register, row: string, exists: boolean, { roles,
 
 type LineContext = RegisterContext & {
   newId(): string
-  /** Ids of the register’s rows, and those that earlier lines took. */
   readonly taken: ReadonlySet<string>
 }
 
-/** What one line of a file would do, or all its faults. */
 export function planLine(register: Register, record: Given, line: number, now: LineContext, by: string): PlannedLine {
   const { id, ...given } = record
   const named = typeof id === 'string' && id.trim() !== '' ? id.trim() : register.single
   const before = rowFor(register, named, given, now)
   const row = before?.id ?? named ?? chosenIdFor(register, given, now.taken) ?? now.newId()
   const revives = before !== undefined && !named && hasEnded(before, now.today)
-  // A column that the file does not have changes nothing, but the last day of a row that has ended.
+  // Missing columns change nothing but the end of an ended row.
   const whole = { ...before?.values, ...(revives ? { until: undefined } : {}), ...given }
   const { values, faults } = judged(register, row, before, whole, now)
   if (!before && named && !register.chosen && !register.single)
@@ -243,7 +232,6 @@ export function planLine(register: Register, record: Given, line: number, now: L
   return { line: { line, does: before ? 'change' : 'add', row, says: back }, change: { row, values } }
 }
 
-/** By id, or by the fields that are unique. */
 function rowFor(
   register: Register,
   named: string | undefined,

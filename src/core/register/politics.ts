@@ -1,7 +1,5 @@
 import type { Register } from './describe.ts'
 
-/** Registers for the political rules and the election calendar. */
-
 const KEEPERS = ['registrar', 'chief-executive'] as const
 
 const parties: Register = {

@@ -2,8 +2,6 @@ import { PACKS } from '../pack/packs.ts'
 import type { Register } from './describe.ts'
 import { DATA_OPTIONS, KIND_OPTIONS } from './options.ts'
 
-/** Registers of the public office and whom it may name. */
-
 const KEEPERS = ['registrar', 'chief-executive', 'admin'] as const
 
 const office: Register = {
@@ -37,7 +35,7 @@ const office: Register = {
       required: true,
       paragraphs: ['21'],
     },
-    // Decides what is inside the office, and where the Chief Executive's mail may go.
+    // Decides what is inside the office.
     {
       name: 'domains',
       label: 'Domains of its mail',

@@ -5,19 +5,18 @@ import { fieldIn } from './in-terms.ts'
 import { patternFault } from './pattern.ts'
 import type { Value, Values } from './values.ts'
 
-/** A fault of a field, for the person who filled it in. */
 export type Wrong = { readonly field: string; readonly says: string }
 
 export type Given = Readonly<Record<string, unknown>>
 
-/** Mail systems route by `%`, `!`, `:` and `,` in the local part. */
+/** Mail systems route by `%`, `!`, `:` and `,`. */
 const ADDRESS = /^[\p{L}\p{N}.#$&'*+/=?^_`{|}~-]+@[\p{L}\p{N}.-]+\.[\p{L}\p{N}-]+$/u
 
 const MAX_CHARS: Partial<Record<Field['kind'], number>> = { long: 200_000 }
 const LONGEST_LINE = 500
 const MAX_LINES = 500
 
-/** Parses raw values (JSON, form, CSV) and collects faults, which are written in these terms. Empty means absent. */
+/** Empty means absent. */
 export function readValues(register: Register, given: Given, terms: Terms = TERMS): { values: Values; wrong: Wrong[] } {
   const values: Record<string, Value> = {}
   const wrong: Wrong[] = []
@@ -33,7 +32,7 @@ export function readValues(register: Register, given: Given, terms: Terms = TERM
   return { values, wrong }
 }
 
-/** A choice is named by its code, or by its label in these terms or those of the first pack. */
+/** By code, or label in these terms or the first pack's. */
 function readInTerms(field: Field, given: unknown, terms: Terms): Value | { says: string } | undefined {
   const read = readField(fieldIn(field, terms), given)
   const isWrong = typeof read === 'object' && 'says' in read
@@ -59,7 +58,7 @@ function readField(field: Field, given: unknown): Value | { says: string } | und
   }
 }
 
-/** One per line, or separated by semicolons. */
+/** By line or semicolon. */
 function readList(field: Field, given: unknown): Value | { says: string } | undefined {
   const parts = Array.isArray(given) ? given : String(given).split(/[;\n]/)
   const list = [...new Set(parts.map((part) => String(part).normalize('NFC').trim()).filter((part) => part !== ''))]
@@ -76,7 +75,6 @@ function chosen(field: Field, list: readonly string[]): Value | { says: string }
   return codes as string[]
 }
 
-/** By code or by label. */
 function codeOf(field: Field, text: string): string | undefined {
   const low = text.toLowerCase()
   const asCode = low.replace(/[\s_]+/g, '-')
@@ -124,7 +122,7 @@ const SHAPES: Partial<Record<Field['kind'], (field: Field, text: string) => Valu
   },
 }
 
-/** YYYY-MM-DD, or British spreadsheet dates. */
+/** YYYY-MM-DD or British dates. */
 function readDay(text: string): string | undefined {
   const british = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text)
   const day = british ? `${british[3]}-${british[2]!.padStart(2, '0')}-${british[1]!.padStart(2, '0')}` : text

@@ -1,7 +1,6 @@
 import type { Register } from './describe.ts'
 import { KIND_OPTIONS } from './options.ts'
 
-/** Registers about people whose rows may be erased long after their end. */
 const FORGETTABLE = {
   permissions: 'Permissions to speak',
   training: 'Training',

@@ -1,6 +1,5 @@
 import { type Field, fieldsOf, type Register, type Row } from './describe.ts'
 
-/** Every typed word is somewhere in the row. People are found by name. */
 export function matches(register: Register, row: Row, search: string, name: (id: string) => string): boolean {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return true
@@ -10,7 +9,6 @@ export function matches(register: Register, row: Row, search: string, name: (id:
   return words.every((word) => values.includes(word))
 }
 
-/** A value as pages and files show it; empty for none. */
 export function valueInWords(
   field: Field,
   value: Row['values'][string] | undefined,

@@ -1,13 +1,13 @@
-/** Whether a single field value looks like a password or key. The rules of `confidentiality` read prose. */
+/** For one value; the rules of `confidentiality` read prose. */
 
 const SECRET_CUE = /\b(?:pass(?:word|phrase|code|wd)|pwd|pin(?: code| number)?)\s*(?:is|was|:|=|-)\s*\S/i
 const ADDRESS = /^(?:https?:|www\.|[@#*]|[\w.+-]+@[\w-]+\.)/i
 const MIN_SECRET_CHARS = 8
-/** Characters that identifiers also contain. */
+/** Identifiers have them too. */
 const PLAIN_SIGN = /[-_.:,;/&()'’“”–£%+@#]/g
 const KEY_LENGTH = 20
 
-/** Policy 23 and 57: passwords are never stored here. */
+/** Policy 23 and 57. */
 export function looksLikeSecret(text: string): boolean {
   return SECRET_CUE.test(text) || text.split(/\s+/).some(secretWord)
 }
@@ -24,7 +24,7 @@ function secretWord(word: string): boolean {
   return bare.length >= KEY_LENGTH && digit && (lower || upper) && turns(bare) >= 4 && !/[-_./]/.test(bare)
 }
 
-/** How often letters and digits alternate: often in machine-made strings, seldom in names. */
+/** Often in machine-made strings, seldom in names. */
 function turns(word: string): number {
   return word.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0
 }

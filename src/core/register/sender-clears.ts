@@ -3,7 +3,7 @@ import { DECLARERS, settingOf } from '../mail/clearance.ts'
 import type { Field } from './describe.ts'
 import { TYPE_OPTIONS } from './options.ts'
 
-/** Settings of what senders clear in their own held mail. Their bounds are those of the table of clearances. */
+/** Bounded by the table of clearances. */
 
 const CLEARER: Readonly<Record<Clearer, string>> = {
   sender: 'Its sender, by a declaration',

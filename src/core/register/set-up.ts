@@ -1,6 +1,6 @@
 import type { Register } from './describe.ts'
 
-/** The questions of set-up, in the order in which they are asked. */
+/** In the order of asking. */
 export const QUESTIONS = {
   people: 'Who works in the office?',
   accounts: 'Which social media accounts does the office have?',
@@ -18,7 +18,7 @@ export const isQuestion = (name: string): name is Question => Object.hasOwn(QUES
 
 const SET_UP_KEEPERS = ['admin', 'chief-executive', 'registrar'] as const
 
-/** What the registers themselves do not show: that a question was answered with “none”, or put off. */
+/** Answered “none”, or put off. */
 export const SET_UP: Register = {
   id: 'set-up',
   title: 'Setting up the office',

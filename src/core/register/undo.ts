@@ -7,7 +7,6 @@ import { mayEdit } from './may.ts'
 import { rowsOf } from './office.ts'
 import { type Change, endedOn, type Planned, type RegisterContext } from './plan.ts'
 
-/** The entry of the latest import, if nothing was written to the register since. */
 export function importToUndo(entries: readonly RegisterEntry[]): number | undefined {
   const last = entries.at(-1)
   return last?.what === 'registered' && last.how === 'imported' ? entries.length : undefined
@@ -15,22 +14,17 @@ export function importToUndo(entries: readonly RegisterEntry[]): number | undefi
 
 type Undo = {
   readonly entries: readonly RegisterEntry[]
-  /** The entry on the page. */
   readonly seq: number
   readonly versions: readonly RowVersion[]
 }
 
 const WHY = 'The import was taken back.'
 
-/**
- * Gives the rows of an import the values they had before it. Rows that it added end the day before, so that they count
- * no longer and stay on record. Refusals: `not-yours`, also for values that only others may set; `stale-version` when
- * something was written since.
- */
+/** Rows that it added end the day before. Refusals: `not-yours`, `stale-version`. */
 export function undoImport(register: Register, { entries, seq, versions }: Undo, now: RegisterContext): Planned {
   if (!mayEdit(register, now.roles)) throw new Refusal('not-yours', `You may not change ${register.one}.`)
   const current = rowsOf(now.registers, register.id)
-  // The entries were read before the rows, so a row may be newer.
+  // Entries were read first, so a row may be newer.
   if (importToUndo(entries) !== seq || current.some((row) => row.seq > seq))
     throw new Refusal(
       'stale-version',

@@ -3,13 +3,12 @@ import type { Item } from '../item/state.ts'
 import type { Row } from './describe.ts'
 import type { Values } from './values.ts'
 
-/** Consents that are no longer valid. */
 export function withdrawn(register: string, before: Row | undefined, after: Values | undefined): boolean {
   if (register !== 'consents' || !before || before.values['withdrawn'] === true) return false
   return after === undefined || after['withdrawn'] === true
 }
 
-/** What to take down after a consent was withdrawn that a released item depends on (policy 17, 25). */
+/** Policy 17, 25. */
 export function takedown(id: string, item: Item, day: string): Values | undefined {
   if (!item.live) return undefined
   return {

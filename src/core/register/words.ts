@@ -3,7 +3,7 @@ import { MAX_OBSERVE_DAYS, OBSERVABLE } from '../mail/observe.ts'
 import type { Register } from './describe.ts'
 import { SENDER_CLEARS } from './sender-clears.ts'
 
-/** Words, codes and domains for the rules. */
+/** For the rules. */
 
 const KEEPERS = ['registrar', 'admin', 'chief-executive'] as const
 
@@ -100,7 +100,7 @@ const references: Register = {
       label: 'What it is',
       kind: 'choice',
       required: true,
-      // The only one for which a form of the force is used.
+      // Only here is a form of the force used.
       options: { CRIME_REFERENCE: 'Crime or incident number' },
       usual: 'CRIME_REFERENCE',
     },

@@ -1,6 +1,5 @@
 import type { Control } from '../../record/control.ts'
 
-/** One row a paragraph of the communications policy, version 4.0: what it is about, and what Countersign does about it. */
 export const CONTROLS: readonly Control[] = [
   ['1', 'Who it applies to', 'whole', 'Nobody submits without this year’s declaration. The register says what each person is.', ['declaration']],
   ['2', 'Aims', 'frame', 'Every finding names the paragraph that it rests on.'],

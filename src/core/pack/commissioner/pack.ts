@@ -5,7 +5,6 @@ import { PARAGRAPHS } from './paragraphs.data.ts'
 import { before, routing } from './routing.ts'
 import { TERMS } from './terms.data.ts'
 
-/** The office of a Police and Crime Commissioner: policy on IT, communications and social media, version 4.0. */
 export const COMMISSIONER: PolicyPack = {
   id: 'commissioner',
   title: 'Police and Crime Commissioner',

@@ -1,4 +1,4 @@
-/** One sentence for each paragraph of the communications policy (version 4.0) that a rule cites. */
+/** Of version 4.0, as far as rules cite them. */
 export const PARAGRAPHS: Readonly<Record<string, string>> = {
   '5': 'Everyone considers how their work affects the Commissioner’s reputation.',
   '7': 'All staff but the Deputy Commissioner hold politically restricted posts. What they say must keep to that.',

@@ -1,6 +1,5 @@
 import type { Row, Step } from '../../routing-row.ts'
 
-/** The data protection officer advises before anybody decides. */
 const advice = (hours: number, why: string, paragraphs: readonly string[]): Step => ({
   id: 'advice',
   when: {},
@@ -12,9 +11,8 @@ const advice = (hours: number, why: string, paragraphs: readonly string[]): Step
   paragraphs,
 })
 
-/** The first matching row says who decides, by when, and why. */
 export const routing: readonly Row[] = [
-  // Only where every finding is in a class that the office leaves to the sender.
+  // Every finding is in a class that the office leaves to the sender.
   {
     id: 'sender',
     when: { held: true, clearedBy: 'sender' },
@@ -78,7 +76,6 @@ export const routing: readonly Row[] = [
         'confidentiality/privilege',
         'markings/official-sensitive',
         'confidentiality/complaint',
-        // The classifier finds both in other words.
         '#DEFAMATION',
         '#OPERATIONAL_DETAIL',
       ],
@@ -134,7 +131,6 @@ export const routing: readonly Row[] = [
     why: 'The office has the Chief Executive decide personally on what was found in this email.',
     paragraphs: ['45', '46', '47'],
   },
-  // Held mail waits a few days at most: the same people as for a publication, with less time.
   {
     id: 'held-personal-data',
     when: { held: true, detectors: ['personal-data'] },
@@ -247,7 +243,6 @@ export const routing: readonly Row[] = [
   },
 ]
 
-/** Steps before any row; the first that applies. */
 export const before: readonly Step[] = [
   {
     id: 'new-starter',

@@ -1,6 +1,5 @@
 import type { Control } from '../../record/control.ts'
 
-/** One row a paragraph of the communications code: what it is about, and what Countersign does about it. */
 export const CONTROLS: readonly Control[] = [
   ['1.1', 'Who it binds', 'whole', 'Nobody submits without this year’s declaration. A new version asks everyone to declare again.', ['declaration']],
   ['1.2', 'Standing of the Mayor', 'whole', 'Language that may embarrass is shown to the author and to the person who decides.'],

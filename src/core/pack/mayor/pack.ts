@@ -5,7 +5,7 @@ import { PARAGRAPHS } from './paragraphs.data.ts'
 import { before, routing } from './routing.ts'
 import { TERMS } from './terms.data.ts'
 
-/** Paragraphs of the code, each with those of the Commissioner's policy that ask for the same. */
+/** Paragraphs of the Commissioner's policy that ask for the same. */
 const ASKS: Readonly<Record<string, string>> = {
   '1.1': '1 2 3',
   '1.2': '5 6',
@@ -36,7 +36,7 @@ const ASKS: Readonly<Record<string, string>> = {
 
 const pairs = Object.entries(ASKS).flatMap(([own, cited]) => cited.split(' ').map((paragraph) => [paragraph, [own]]))
 
-/** An invented office of a mayor, who takes over the functions of a Commissioner. It shows what a pack can change. */
+/** Invented: it shows what a pack can change. */
 export const MAYOR: PolicyPack = {
   id: 'mayor',
   title: 'Mayor of a combined authority',

@@ -1,6 +1,5 @@
 import type { Row, Step } from '../../routing-row.ts'
 
-/** The data protection officer advises before anybody decides. */
 const advice = (hours: number, why: string, paragraphs: readonly string[]): Step => ({
   ...{ id: 'advice', when: {}, holder: 'data-protection-officer', asks: 'advice', reserved: true },
   ...{ hours, why, paragraphs },
@@ -8,7 +7,6 @@ const advice = (hours: number, why: string, paragraphs: readonly string[]): Step
 
 const PERSONALLY = { holder: 'chief-executive', reserved: true } as const
 
-/** The first matching row says who decides, by when, and why. */
 export const routing: readonly Row[] = [
   {
     ...{ id: 'sender', when: { held: true, clearedBy: 'sender' }, holder: 'sender', hours: 8 },
@@ -134,7 +132,6 @@ export const routing: readonly Row[] = [
   },
 ]
 
-/** Steps before any row; the first that applies. */
 export const before: readonly Step[] = [
   {
     ...{ id: 'new-starter', when: { newStarter: true }, holder: 'manager', hours: 2 },

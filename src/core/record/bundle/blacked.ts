@@ -2,10 +2,7 @@ import type { Finding } from '../../review.ts'
 
 type Span = { readonly start: number; readonly end: number; readonly says: string }
 
-/**
- * Redacts personal data from a part. Unlike an author's redaction it leaves nothing that a finding covers:
- * overlapping findings are merged, a finding on the whole part removes it, and envelopes are removed whole.
- */
+/** Merges overlapping findings, so that nothing of one is left; envelopes go whole. */
 export function blackedOut(part: Part, findings: readonly Finding[]): string {
   if (part.kind === 'recipients') return '[redacted: recipients]'
   const spans = findings.filter(isPersonal).flatMap((finding) => spansOf(finding, part))
@@ -15,18 +12,15 @@ export function blackedOut(part: Part, findings: readonly Finding[]): string {
   )
 }
 
-/** Consent and public roles make personal data a note, which stays. */
 function isPersonal({ detector, severity }: Finding): boolean {
   return detector === 'personal-data' && severity !== 'note'
 }
 
-/** Kinds whose codes a reader of the copy would not know. */
 const NAMES: Readonly<Record<string, string>> = {
   JOINT_RISK: 'details that identify someone',
   LOCATION_DATA: 'place of a picture',
 }
 
-/** Includes the related places. */
 function spansOf(finding: Finding, part: Part): Span[] {
   const says = NAMES[finding.type] ?? finding.type.toLowerCase().replaceAll('_', ' ')
   return [finding, ...(finding.related ?? [])]
@@ -34,7 +28,6 @@ function spansOf(finding: Finding, part: Part): Span[] {
     .map(({ start, end }) => (end > start ? { start, end, says } : { start: 0, end: part.text.length, says }))
 }
 
-/** Sorted and merged; the longest one names it. */
 function joined(spans: readonly Span[]): Span[] {
   const apart: Span[] = []
   for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {

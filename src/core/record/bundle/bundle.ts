@@ -12,7 +12,6 @@ import type { Exemption } from './exemptions.ts'
 import { element, type Html, link, page, table } from './page.ts'
 import { sentence } from './timeline.ts'
 
-/** Parts whose ids their readers would not know. */
 const PLACES: Readonly<Record<string, string>> = { body: 'The text', title: 'The title' }
 
 export type Version = {
@@ -24,35 +23,29 @@ export type Version = {
 
 export type Source = {
   readonly id: string
-  /** The officer's reference. */
   readonly reference: string
   readonly madeBy: string
-  /** ISO 8601 */
   readonly at: string
   readonly item: Item
   readonly entries: readonly Entry[]
   readonly versions: readonly Version[]
-  /** Number of items whose content was erased. */
   readonly erased: number
-  /** Number of items that are marked SECRET or TOP SECRET and closed to the person who made the copy. */
+  /** SECRET or TOP SECRET, closed to who made the copy. */
   readonly withheld: number
   readonly exemptions: readonly Exemption[]
-  /** Result of checking the chain, as a sentence. */
   readonly chain: string
 }
 
-/** What differs between the full and the redacted copy. */
 export type Copy = {
   readonly title: string
   readonly name: (id: string) => string
-  /** Transforms free text. */
   readonly say: (words: string) => string
   readonly redact: boolean
 }
 
 export type BundleFile = { readonly name: string; readonly content: string | Uint8Array }
 
-/** The files of one copy: an index page, each version's text, and in the full copy the journal and the files. */
+/** Only the full copy has the journal and the files. */
 export function copyOf(source: Source, copy: Copy): BundleFile[] {
   const files: BundleFile[] = source.versions.map((version, index) => ({
     name: versionName(index),
@@ -67,7 +60,6 @@ export function copyOf(source: Source, copy: Copy): BundleFile[] {
   return files
 }
 
-/** Each file as redacted text: what was read and what could not be. */
 function renditions({ draft, parts, review }: Version, at: number): BundleFile[] {
   return draft.files.map((_, index) => {
     const own = (id: string) => id === `attachment:${index + 1}` || id.startsWith(`attachment:${index + 1}/`)
@@ -201,7 +193,6 @@ function findingsOf(review: Review, item: Item, current: boolean, say: (words: s
   return table(['Where', 'What', 'Advice', 'What became of it'], rows)
 }
 
-/** The paragraphs of the policy that the item was decided under. */
 function policyOf(cited: readonly string[], item: Item): string {
   const pack = packOf(item)
   return `policy ${(pack ? paragraphsIn(pack, cited) : cited).join(', ')}`

@@ -2,14 +2,11 @@ import type { Entry } from '../../entry.ts'
 import type { Item } from '../../item/state.ts'
 import { type Finding, weightyOf } from '../../review.ts'
 
-/** A section of the Freedom of Information Act 2000 that may apply. A hint; the officer decides. */
 export type Exemption = { readonly section: string; readonly title: string; readonly because: string }
 
 const OPERATIONAL = ['confidentiality/operational', 'confidentiality/sub-judice']
-/** Still meant for publication. */
 const TO_COME = new Set(['checking', 'awaiting', 'approved', 'scheduled', 'releasing', 'blocked', 'returned'])
 
-/** By section, each with the ground for looking at it. */
 export function exemptions(item: Item, entries: readonly Entry[], findings: readonly Finding[]): Exemption[] {
   const weighty = weightyOf({ findings })
   const times = (some: (finding: Finding) => boolean) => weighty.filter(some).length

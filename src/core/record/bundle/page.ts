@@ -1,5 +1,3 @@
-/** Minimal HTML for pages that are read from a folder. */
-
 export type Html = { readonly html: string }
 
 function text(words: string): Html {
@@ -13,7 +11,6 @@ export function element(name: string, ...inside: readonly (Html | string)[]): Ht
   }
 }
 
-/** `href` is a path made by this code. */
 export function link(href: string, words: string): Html {
   return { html: `<a href="${text(href).html}">${text(words).html}</a>` }
 }

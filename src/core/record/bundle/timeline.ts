@@ -1,6 +1,5 @@
 import type { Entry } from '../../entry.ts'
 
-/** What each entry reports, after the actor's name. */
 const WHAT_HAPPENED: Readonly<Record<Entry['what'], string>> = {
   submitted: 'submitted a version',
   reviewed: 'checked it',
@@ -60,16 +59,13 @@ const WHAT_HAPPENED: Readonly<Record<Entry['what'], string>> = {
   copied: 'made a copy of this record for an information request',
 }
 
-/** Free-text fields. */
 const FREE = ['text', 'reason', 'how', 'receipt', 'address', 'reference', 'where'] as const
 
-/** All free text of an entry. */
 export function wordsOf(entry: Entry): string[] {
   const fields = entry as Readonly<Record<string, unknown>>
   return FREE.flatMap((field) => (typeof fields[field] === 'string' && fields[field] !== '' ? [fields[field]] : []))
 }
 
-/** One entry as a sentence. `say` transforms free text. */
 export function sentence(entry: Entry, name: (id: string) => string, say: (words: string) => string): string {
   const outcome =
     'outcome' in entry ? entry.outcome : entry.what === 'resolved' ? `${entry.finding}, ${entry.resolution}` : ''
