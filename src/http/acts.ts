@@ -21,7 +21,6 @@ const shareSchema = z
     message: 'name a person, or say office: true',
   })
 
-/** One route for each act; the core decides whether it is allowed. */
 export function acts({ service, ports }: ApiDependencies) {
   const routes = createRouter()
 
@@ -47,7 +46,7 @@ export function acts({ service, ports }: ApiDependencies) {
     async function answer(c: Context<Env>) {
       const { id: by } = person(c)
       const id = c.req.param('id')!
-      // Someone who may not read an item gets the same answer as if it did not exist.
+      // The same answer as if it did not exist.
       const { snapshot, at } = await service.items.readFor(id, by)
       const body = compact(c.req.valid('json' as never) as z.output<S>)
       const item = await run(id, by, body)
@@ -203,7 +202,6 @@ export function acts({ service, ports }: ApiDependencies) {
   return routes
 }
 
-/** Omits optional fields that were not given. */
 type Compact<T> = { [K in keyof T]: Exclude<T[K], undefined> }
 
 function compact<T>(given: T): Compact<T> {

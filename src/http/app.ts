@@ -37,11 +37,11 @@ import { stop } from './stop.ts'
 export type AppParts = ApiDependencies & {
   readonly callers: Callers
   readonly answers: Answers
-  /** Logs faults by id, without anything of the request. */
+  /** Faults by id, without anything of the request. */
   readonly log: (event: { id: string; fault: string; path: string }) => void
 }
 
-/** Base64 makes files a third larger. */
+/** Base64 adds a third. */
 const LARGEST_REQUEST = Math.ceil(MAX_BODY_BYTES * 1.4)
 
 const DESCRIPTION = {
@@ -49,7 +49,6 @@ const DESCRIPTION = {
   info: { title: 'Countersign', version: '1.0.0', description: 'Review before release.' },
 }
 
-/** The API. One error handler; routes have no `try`. */
 export function createApp(parts: AppParts) {
   const app = new OpenAPIHono<Env>()
   app.use(
@@ -147,7 +146,7 @@ export function createApp(parts: AppParts) {
   return app
 }
 
-/** Whether cookies are restricted to https: only where the service itself is on https. */
+/** Only where the service itself is on https. */
 export function isSecure(address: string | undefined): boolean {
   return address?.startsWith('https:') ?? false
 }
@@ -156,7 +155,7 @@ function tooLarge(): never {
   throw new ProblemError(413, 'too-large', 'That is larger than 50 MB.')
 }
 
-/** Where a fault arose. Leaves the message out, because it may quote personal data. */
+/** Without the message, which may quote personal data. */
 function firstFrame(fault: Error): string {
   return (
     fault.stack

@@ -52,7 +52,7 @@ export function applications(api: ApiDependencies) {
 
 type Asked = { readonly values: Given; readonly why: string; readonly accepts: boolean; readonly by: string }
 
-/** Refusals: `bad-input`, with the error of each field. */
+/** Refusal: `bad-input`, by field. */
 export async function draftOfApplication(
   { service, ports }: Pick<ApiDependencies, 'service' | 'ports'>,
   application: ApplicationKind,

@@ -1,18 +1,15 @@
-/** In pieces, because a call takes a limited number of arguments. */
+/** A call takes a limited number of arguments. */
 export function base64(bytes: Uint8Array): string {
   let binary = ''
   for (let at = 0; at < bytes.length; at += 32_768) binary += String.fromCharCode(...bytes.subarray(at, at + 32_768))
   return btoa(binary)
 }
 
-/** Characters decoded at once, about ten milliseconds of work. A multiple of four, so that no group is split. */
+/** Characters, about 10 ms of work. A multiple of four splits no group. */
 const PIECE = 1 << 20
 const ALPHABET = /^[A-Za-z0-9+/]*={0,2}$/
 
-/**
- * Decodes base64 (RFC 4648, padded); undefined when invalid. Yields between pieces, so that a large file does not
- * block other requests.
- */
+/** RFC 4648, padded; undefined when invalid. Yields, so that a large file does not block other requests. */
 export async function fromBase64(text: string): Promise<Uint8Array | undefined> {
   if (text.length % 4 !== 0) return undefined
   const padding = /={0,2}$/.exec(text.slice(-2))![0].length
@@ -29,7 +26,6 @@ export async function fromBase64(text: string): Promise<Uint8Array | undefined> 
   return filled === bytes.length ? bytes : undefined
 }
 
-/** Yields to the event loop. */
 function turn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0))
 }

@@ -11,7 +11,7 @@ const copySchema = z
   })
   .openapi('RecordCopy')
 
-/** Request and response of every copy. */
+/** Of every copy. */
 const copying = {
   request: {
     params: z.object({ id: z.string().max(100) }),
@@ -40,7 +40,6 @@ const subject = createRoute({
   ...copying,
 })
 
-/** Copies of items for requests under the Freedom of Information Act. */
 export function bundles({ service, ports }: ApiDependencies) {
   const routes = createRouter()
 

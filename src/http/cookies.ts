@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 
-/** `__Host-` on https: no other host can set the cookie, and it is sent to this host only. */
+/** On https `__Host-`: no other host can set or get the cookie. */
 export type Cookie = 'countersign' | 'countersign-sign-in' | 'countersign-known'
 
 const named = (name: Cookie, secure: boolean) => (secure ? `__Host-${name}` : name)
@@ -11,7 +11,7 @@ export function readCookie(c: Context, name: Cookie, secure: boolean): string | 
   return getCookie(c, named(name, secure))
 }
 
-/** `maxAge` in seconds. */
+/** `maxAge`: seconds. */
 export function writeCookie(c: Context, name: Cookie, secure: boolean, value: string, maxAge: number): void {
   setCookie(c, named(name, secure), value, { ...kept(secure), maxAge })
 }

@@ -1,13 +1,10 @@
-/** Upper bounds of the histogram, in seconds. */
+/** Seconds, upper bounds. */
 const BOUNDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 
-/** Counts since the process started, for Prometheus. Nothing of any message. */
 export type Counters = {
   message(verdict: string, milliseconds: number): void
-  /** A rule would have held a message in observe-only mode. */
   observed(rule: string): void
   fault(): void
-  /** A request was refused because it could not be handled in time. */
   busy(): void
   text(): string
 }

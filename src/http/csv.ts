@@ -3,17 +3,14 @@ import { Refusal } from '../core/refusal.ts'
 import { fieldsOf, type Register, type Row } from '../core/register/describe.ts'
 import type { Value } from '../core/register/values.ts'
 
-/** Registers as CSV (RFC 4180) for spreadsheets. Exports can be imported again. */
+/** RFC 4180; an export can be imported again. */
 
 const MARK = '\uFEFF'
-/** A cell that a spreadsheet would run as a formula is exported with an apostrophe, which the import removes. */
+/** Exported with an apostrophe, which the import removes: spreadsheets run these as formulas. */
 const FORMULA = /^'*[=+\-@\t\r\n]/
 const ESCAPED = /^'(?='*[=+\-@\t\r\n])/
 
-/**
- * One column for each field, after the id. Lists are separated by semicolons. Starts with a byte-order mark, for
- * Excel.
- */
+/** Lists are separated by semicolons. The byte-order mark is for Excel. */
 export function toCsv(register: Register, rows: readonly Row[]): string {
   const fields = fieldsOf(register)
   return (
@@ -28,7 +25,6 @@ export function toCsv(register: Register, rows: readonly Row[]): string {
   )
 }
 
-/** Records by the names of their fields, as a file that can be imported. */
 export function csvOf(records: readonly Record<string, string>[]): string {
   return Papa.unparse([...records], { escapeFormulae: FORMULA })
 }
@@ -39,15 +35,15 @@ function cell(value: Value | undefined): string {
   return [value].flat().join('; ')
 }
 
-/** Which field each column of a file is, by the heading of the column; '' for one that is not imported. */
+/** Field by heading; '' is not imported. */
 export type Mapping = Readonly<Record<string, string>>
 
-/** Lines of a file by the names of their fields. `Refusal` `bad-input` for anything but such a file. */
+/** Refusal: `bad-input`. */
 export function fromCsv(register: Register, text: string): Record<string, string>[] {
   return recordsOf(register, readCsv(text))
 }
 
-/** The same of a file that was read already. Refusal: `bad-input`. */
+/** Refusal: `bad-input`. */
 export function recordsOf(register: Register, { data, headings }: Csv, mapping?: Mapping): Record<string, string>[] {
   const names = namesOf(register)
   const columns = headings.map(
@@ -66,9 +62,8 @@ type Csv = { readonly data: readonly Record<string, string>[]; readonly headings
 
 export type Column = {
   readonly heading: string
-  /** The field it is taken for; undefined where nobody can tell. */
   readonly field: string | undefined
-  /** From the first lines. */
+  /** First lines. */
   readonly examples: readonly string[]
 }
 
@@ -82,7 +77,7 @@ export function columnsOf(register: Register, { data, headings }: Csv): Column[]
   }))
 }
 
-/** The text of a file. Spreadsheets write UTF-8, UTF-16 with a mark, or the old Windows characters. */
+/** UTF-8, UTF-16 with a mark, or Windows-1252, as spreadsheets write. */
 export function csvText(bytes: Uint8Array): string {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
@@ -94,7 +89,7 @@ export function csvText(bytes: Uint8Array): string {
   }
 }
 
-/** The lines of a file by its headings. Refusal: `bad-input`. */
+/** Refusal: `bad-input`. */
 export function readCsv(text: string): Csv {
   if (text.includes('\0')) throw new Refusal('bad-input', 'This is not a CSV file. Save the list as “CSV UTF-8”.')
   const read = Papa.parse<Record<string, string>>(text.replace(MARK, ''), {
@@ -116,7 +111,6 @@ function labelOf(register: Register, name: string): string {
   return fieldsOf(register).find((field) => field.name === name)?.label ?? name
 }
 
-/** What spreadsheets call a field. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   name: ['full name', 'contact', 'journalist', 'contact name'],
   title: ['job title', 'post', 'position', 'job'],
@@ -130,7 +124,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   value: ['number', 'phone', 'telephone', 'contact'],
 }
 
-/** By the field's name, its label, or what spreadsheets call it. */
+/** By name, label or `ALSO`. */
 function guessed(register: Register, heading: string): string | undefined {
   const column = heading.toLowerCase()
   if (column === 'id') return 'id'

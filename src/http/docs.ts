@@ -5,7 +5,6 @@ type Document = { info: { title: string }; paths?: Record<string, object> }
 
 const METHODS = ['get', 'post'] as const
 
-/** A page with the API's description. */
 export function docsPage(document: Document) {
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, methods]) =>
     METHODS.flatMap((method) => {

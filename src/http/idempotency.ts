@@ -2,14 +2,14 @@ import type { MiddlewareHandler } from 'hono'
 import type { Env } from './identify.ts'
 import { ProblemError } from './problems.ts'
 
-/** Stored responses to writes, so that a repeated write happens once. `key` is a hash of the caller's key. */
+/** A repeated write happens once. `key`: a hash of the caller's. */
 export type Answers = {
-  /** `response` is null while the first request is running. */
+  /** `response` is null while the first request runs. */
   find(caller: string, key: string): Promise<{ request: string; response: string | null } | undefined>
-  /** Reserves the key for this request. Throws `Conflict` when it is taken. */
+  /** Throws `Conflict` when taken. */
   claim(claim: { caller: string; key: string; request: string; at: string }): Promise<void>
   finish(caller: string, key: string, response: string): Promise<void>
-  /** Releases the key after a request that changed nothing. */
+  /** After a request that changed nothing. */
   abandon(caller: string, key: string): Promise<void>
 }
 
@@ -17,18 +17,14 @@ type Digest = (content: string | Uint8Array) => Promise<string>
 type Answer = { readonly status: number; readonly body: string }
 
 const LONGEST_KEY = 200
-/**
- * Never replayed, because the answer depends on what has happened since: messages, which have a key of their own, and
- * checks that change nothing.
- */
+/** Never replayed: messages have a key of their own, and checks change nothing. */
 const ASKED_ANEW = /^\/v1\/(?:messages|release-checks|checks)(?:\/|$)/
 
 const OF_ITEM = /^\/v1\/items\/([^/]+)\//
 
 /**
- * `Idempotency-Key`: the same key and request get the first response again; the same key with another request is
- * refused. An answer about an item is replayed only to a caller who may still read it: `mayReplay` throws otherwise.
- * Keys are separate for each caller; those of anonymous callers are ignored.
+ * The same key and request get the first response; with another request it is refused. `mayReplay` throws for a caller
+ * who may no longer read it. Anonymous keys are ignored.
  */
 export function idempotent(
   answers: Answers,

@@ -3,7 +3,6 @@ import type { EndedBecause } from '../access/sessions.ts'
 import { readCookie } from './cookies.ts'
 import { ProblemError } from './problems.ts'
 
-/** A person with a session, or a machine with a key. */
 export type Caller =
   | { readonly kind: 'person'; readonly id: string; readonly fresh: string | null; readonly session: string }
   | { readonly kind: 'machine'; readonly id: string; readonly scopes: readonly string[] }
@@ -11,24 +10,22 @@ export type Caller =
 type Session = { readonly person: string; readonly fresh: string | null; readonly ended?: EndedBecause | null }
 
 export type Callers = {
-  /** The session of this cookie, if it is live. */
+  /** Only while it is live. */
   session(token: string): Promise<Session | undefined>
-  /**
-   * The caller of this API key or tenant token, if it is live. A `ProblemError` may give the reason when it is not.
-   */
+  /** Only while it is live; a `ProblemError` may say why it is not. */
   key(token: string): Promise<{ name: string; scopes: readonly string[] } | undefined>
 }
 
 export type Env = {
-  /** `ended`: why the browser's session is over. */
+  /** `ended`: why the session is over. */
   Variables: { caller?: Caller; ended?: EndedBecause }
-  /** The client's address, where the platform gives it. */
+  /** Where the platform gives it. */
   Bindings: { address?: string }
 }
 
 const KEY_NEEDED = 'Send a key: Authorization: Bearer …'
 
-/** Identifies the caller. Refuses a wrong key at once, so that it is not mistaken for a missing one. */
+/** Refuses a wrong key, so that it is not mistaken for a missing one. */
 export function identify(callers: Callers, secure: boolean): MiddlewareHandler<Env> {
   return async function identifyCaller(c, next) {
     const caller = (await byKey(c, callers)) ?? (await bySession(c, callers, secure))
@@ -61,7 +58,7 @@ export function person(c: Context<Env>): Extract<Caller, { kind: 'person' }> {
   throw signInFirst(c)
 }
 
-/** The error for a missing session, with the reason if the session ended by itself. */
+/** With the reason if the session ended by itself. */
 export function signInFirst(c: Context<Env>): ProblemError {
   if (!c.get('ended')) return new ProblemError(401, 'sign-in', 'Sign in first.')
   return new ProblemError(401, 'roles-changed', ROLES_CHANGED)
@@ -69,7 +66,6 @@ export function signInFirst(c: Context<Env>): ProblemError {
 
 const ROLES_CHANGED = 'You have been given a role since you signed in. Sign in again: it counts from then on.'
 
-/** A person, or a machine whose key has the scope. */
 export function allowed(c: Context<Env>, scope: string): Caller {
   const caller = c.get('caller')
   if (!caller) throw new ProblemError(401, 'key-needed', KEY_NEEDED)
@@ -78,14 +74,14 @@ export function allowed(c: Context<Env>, scope: string): Caller {
   return caller
 }
 
-/** A machine whose key or role has the scope; people cannot do this. */
+/** People cannot do this. */
 export function machine(c: Context<Env>, scope: string): Caller {
   const caller = allowed(c, scope)
   if (caller.kind === 'person') throw new ProblemError(403, 'machines-only', 'This is for machines that have a key.')
   return caller
 }
 
-/** Requires a caller before anything of the request is parsed. */
+/** Before anything of the request is parsed. */
 export function somebody(by: 'session' | 'key'): MiddlewareHandler<Env> {
   return async function needCaller(c, next) {
     if (!c.get('caller')) {

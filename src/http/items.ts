@@ -163,22 +163,18 @@ const released = createRoute({
 export function items({ service, ports, handIns, background }: ApiDependencies) {
   const routes = createRouter()
 
-  /** The item as this reader may see it. */
   async function viewFor(by: string, { id, at, snapshot, item }: Omit<ItemSnapshot, 'entries'>) {
     return itemView(id, item, snapshot, at, by, await service.items.listFilesToOpen(id, by, { item }))
   }
 
-  /** Checked before a large draft is kept to be read later. */
+  /** Before a large draft is kept. */
   async function mayChange(item: string, by: string): Promise<void> {
     const [now, snapshot] = await Promise.all([service.items.read(item), ports.officeSnapshot()])
     mustChange(snapshot, now, by, ports.now())
     mayHaveVersions(now)
   }
 
-  /**
-   * Accepts a draft for a new item, a new version, or a correction of a release. A large one is read in the
-   * background.
-   */
+  /** A large draft is read in the background. */
   async function accept(c: Context<Env>, { correction }: { correction: boolean }) {
     const { id: by } = person(c)
     const known = c.req.param('id')

@@ -2,33 +2,33 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { Env } from './identify.ts'
 import { ProblemError } from './problems.ts'
 
-/** A rate limit. Counts are stored under a salted hash and only as long as the window lasts. */
+/** Counts are stored under a salted hash, only while the window lasts. */
 export type Limit = {
   readonly name: string
-  /** `caller`: the person or key; callers without either count by address. */
+  /** Callers without session or key count by address. */
   readonly per: 'caller' | 'address'
   readonly seconds: number
   readonly most: number
-  /** Bytes sent in the same window. */
+  /** Bytes in the same window. */
   readonly bytes?: number
 }
 
-/** Adds to what a subject has used in the window opened at that time (milliseconds), and returns the sum. */
+/** `opened`: milliseconds. Returns the sum. */
 export type Spend = (subject: string, opened: number, amount: number) => Promise<number>
 
 export type LimitParts = {
   readonly spend: Spend
   digest(content: string): Promise<string>
-  /** A secret salt: without it the hash of an address could be reversed by trying all addresses. */
+  /** Without the salt, trying all addresses would reverse a hash. */
   salt(): Promise<string>
   now(): Date
 }
 
 const MB = 1 << 20
-/** Assumed size of a body without a length: small enough that the limit on requests is reached first. */
+/** So small that the limit on requests is reached first. */
 const UNDECLARED_BYTES = 2 * MB
 
-/** Above ordinary use: a page checks once a second while someone types, and an office can share one address. */
+/** A page checks once a second, and an office can share one address. */
 export const LIMITS = {
   signIn: { name: 'sign-in', per: 'address', seconds: 300, most: 150 },
   checks: { name: 'checks', per: 'caller', seconds: 60, most: 180, bytes: 400 * MB },
@@ -38,7 +38,7 @@ export const LIMITS = {
 
 export type Limiter = (limit: Limit) => MiddlewareHandler<Env>
 
-/** `too-many` (429) with Retry-After when the limit is used up. Counts before anything of the request is read. */
+/** `too-many` (429). Counts before anything of the request is read. */
 export function limiter(parts: LimitParts | undefined): Limiter {
   let salt: Promise<string> | undefined
   return (limit) =>
@@ -61,7 +61,7 @@ export function limiter(parts: LimitParts | undefined): Limiter {
 
 function whoOf({ per }: Limit, c: Context<Env>): string {
   const caller = per === 'caller' ? c.get('caller') : undefined
-  // Where the platform gives no address, all such callers share one limit.
+  // Without addresses all callers share one limit.
   const { address = '' } = (c.env as { address?: string } | undefined) ?? {}
   return caller ? `${caller.kind} ${caller.id}` : `address ${address}`
 }
@@ -76,7 +76,7 @@ function tooMany(seconds: number): ProblemError {
   return new ProblemError(429, 'too-many', detail, seconds)
 }
 
-/** Counts in memory of one process, and drops windows that are over. */
+/** In memory of one process. */
 export function spendHere(): Spend {
   const spent = new Map<string, { opened: number; amount: number }>()
   return async (subject, opened, amount) => {
@@ -88,5 +88,5 @@ export function spendHere(): Spend {
   }
 }
 
-/** Limits the memory to about ten megabytes. */
+/** About ten megabytes. */
 const MAX_SUBJECTS = 50_000

@@ -8,10 +8,7 @@ const INSTANCE_HEADER = 'countersign-instance'
 const INSTANCE = /^[\w.-]{8,100}$/
 const MAX_LISTED = 200
 
-/**
- * The name of the gateway's key. A request with another instance, or none, is refused once the key belongs to a
- * gateway: two gateways with one key would each report the other's held mail as lost.
- */
+/** Two gateways with one key would report each other's mail as lost, so another instance is refused. */
 export async function gatewayOf(c: Context<Env>, { service }: ApiDependencies): Promise<string> {
   const { id: gateway } = machine(c, 'messages')
   await service.mail.bindGateway({ gateway, ...instanceOf(c) })

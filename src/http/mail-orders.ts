@@ -92,7 +92,7 @@ const receipt = createRoute({
 })
 
 const MAX_ORDERS = 50
-/** Milliseconds between looks at the table while a gateway waits. */
+/** Milliseconds. */
 const LOOK_MS = 250
 
 export function mailOrders(api: ApiDependencies) {
@@ -131,7 +131,6 @@ export function mailOrders(api: ApiDependencies) {
     if (!mail?.item) throw new Refusal('not-found', 'There is no held message under this reference.')
     const item = await service.items.read(mail.item)
     const { version, progress, submitted, signOffs } = item
-    // An order can outlive its content; the gateway still finds the message by its queue id.
     const draft = await unlessErased(ports.open(version!))
     const held = { ref, reasons: mail.reasons, page: mailPage(api, ref), bySender: waitsForSender(item) }
     const back = backAt(office.mail, submitted!.at, signOffs.at(-1)?.due)
@@ -146,7 +145,7 @@ export function mailOrders(api: ApiDependencies) {
     return {
       ...{ seq, ref, act, why, at },
       state: progress,
-      // A release that an older version began has no gateway on its order.
+      // Older orders have no gateway.
       begun: (begunBy ?? (progress === 'releasing' ? mail.gateway : null)) === gateway,
       recipients: (draft?.recipients ?? []).map(({ address }) => address),
       sender: draft?.sender ?? '',

@@ -4,7 +4,7 @@ import type { Env } from './identify.ts'
 import { ProblemError } from './problems.ts'
 import { MAX_BODY_BYTES } from './router.ts'
 
-/** A message with its envelope, as a gateway sends it. */
+/** As a gateway sends it. */
 export type Given = {
   readonly raw: Uint8Array
   readonly sender: string
@@ -14,7 +14,7 @@ export type Given = {
 
 export const MAX_RECIPIENTS = 5000
 const LONGEST_ADDRESS = 1000
-/** JSON of five thousand addresses of the greatest length that mail allows. */
+/** JSON of 5,000 longest addresses. */
 const LARGEST_ENVELOPE = 2 * 1024 * 1024
 
 const envelopeSchema = z.object({
@@ -27,8 +27,8 @@ const envelopeSchema = z.object({
 })
 
 /**
- * The body is either the message, with its envelope in the query, or a form of two parts. The message is kept byte
- * for byte. Refusals: `bad-input`, `empty-message`, `too-large`, `too-many-recipients`.
+ * The message with its envelope in the query, or a form of two parts; kept byte for byte. Refusals: `bad-input`,
+ * `empty-message`, `too-large`, `too-many-recipients`.
  */
 export async function messageFrom(c: Context<Env>): Promise<Given> {
   const isForm = /^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '')
@@ -55,7 +55,7 @@ async function fromForm(c: Context<Env>): Promise<{ envelope: unknown; raw: Uint
   const names = [...form.keys()].sort().join(' ')
   if (names !== 'envelope message') throw badInput('Send exactly two parts: envelope and message.')
   const [envelope, message] = [form.get('envelope')!, form.get('message')!]
-  // Without a file name the part is decoded as text, which changes its bytes.
+  // Without a file name it is decoded as text, which changes its bytes.
   if (typeof message === 'string') throw badInput('Send the part message as a file: give it a file name.')
   const size = typeof envelope === 'string' ? envelope.length : envelope.size
   if (size > LARGEST_ENVELOPE) throw new ProblemError(413, 'too-large', 'The envelope is larger than 2 MB.')

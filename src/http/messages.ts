@@ -95,7 +95,6 @@ const post = createRoute({
     body: {
       content: {
         'message/rfc822': { schema: z.string().openapi({ format: 'binary' }) },
-        // Described only: a form parser would decode the message as text.
         'multipart/form-data': { schema: form },
       },
     },

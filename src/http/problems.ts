@@ -3,15 +3,14 @@ import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Conflict, Refusal, type RefusalCode } from '../core/refusal.ts'
 
-/** Errors as `application/problem+json` (RFC 9457): a stable `type`, and a sentence that a person can act on. */
+/** RFC 9457; a sentence that a person can act on. */
 export type Problem = {
   readonly type: string
   readonly title: string
   readonly status: number
   readonly detail: string
-  /** Seconds until the request may be repeated. */
+  /** Seconds. */
   readonly retry_after?: number
-  /** The error of each field. */
   readonly fields?: readonly { readonly field: string; readonly says: string }[]
 }
 
@@ -66,10 +65,10 @@ const STATUS: Record<RefusalCode, number> = {
   busy: 503,
 }
 
-/** Seconds after which an overloaded service may be asked again. */
+/** Seconds. */
 const BUSY_SECONDS = 10
 
-/** Turns anything thrown into a problem. An unexpected fault reveals no detail. */
+/** An unexpected fault reveals no detail. */
 export function problemOf(fault: unknown, faultId: string): Problem {
   if (fault instanceof ProblemError) return fault.problem
   if (fault instanceof Refusal) return ofRefusal(fault)
@@ -80,7 +79,7 @@ export function problemOf(fault: unknown, faultId: string): Problem {
   return new ProblemError(500, 'fault', `Something went wrong here. Quote ${faultId} when you report it.`).problem
 }
 
-/** What the platform throws for a malformed multipart body. */
+/** A malformed multipart body. */
 const isMalformedForm = (fault: unknown) => fault instanceof TypeError && /FormData/.test(fault.message)
 
 function ofRefusal({ code, message, fields }: Refusal): Problem {

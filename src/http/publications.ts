@@ -71,7 +71,7 @@ const addPlace = createRoute({
   },
 })
 
-/** For machines such as the website's own system, which publish what people approved and do nothing else. */
+/** For machines that publish what people approved, and nothing else. */
 export function publications({ service }: ApiDependencies) {
   const routes = createRouter()
 

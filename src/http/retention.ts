@@ -55,7 +55,6 @@ const holds = createRoute({
   },
 })
 
-/** Retention, legal hold and break-glass reading. */
 export function keeping({ service, ports }: ApiDependencies) {
   const routes = createRouter()
 

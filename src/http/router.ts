@@ -11,42 +11,40 @@ import type { LimitParts } from './limits.ts'
 import { ProblemError } from './problems.ts'
 import { problemSchema } from './schemas.ts'
 
-/** Drafts that are read in the background. */
 export type HandInQueue = {
-  /** Returns the id of the queued draft; undefined when this draft is read at once. */
+  /** Undefined when this draft is read at once. */
   take(asked: Asked<Draft>): Promise<string | undefined>
   find(by: string, id: string): Promise<HandIn | undefined>
-  /** Queued drafts of one person that are not on record. */
+  /** Not on record yet. */
   of(by: string): Promise<readonly HandIn[]>
   dismiss(by: string, id: string): Promise<void>
 }
 
-/** Dependencies of every group of routes. */
+/** For every group of routes. */
 export type ApiDependencies = {
   readonly service: Service
   readonly ports: Ports
   readonly rules: readonly Rule[]
-  /** The public address of the service, for links in mail; absent leaves them out. */
+  /** For links in mail. */
   readonly address?: string | undefined
   readonly count?: Counters | undefined
-  /** Counts requests; absent means no limits. */
+  /** Absent: no limits. */
   readonly limits?: LimitParts | undefined
-  /** Progress of a background check; undefined before it begins. */
   readonly background?: { progressOf(item: string): Promise<CheckProgress | undefined> } | undefined
-  /** Queue for large drafts; absent where every draft is read at once. */
+  /** Absent: every draft is read at once. */
   readonly handIns?: HandInQueue | undefined
-  /** Whether everything needed for a review is loaded; absent means that nothing has to be. */
+  /** Absent: nothing has to be loaded. */
   readonly warm?: (() => boolean) | undefined
-  /** Whether the clock of this machine agrees with the database's; absent where there is nothing to compare. */
+  /** This machine's clock agrees with the database's; absent where there is none. */
   readonly inTime?: (() => boolean) | undefined
 }
 
-/** The sender's page of a held message; empty where the service does not know its own address. */
+/** Empty without a public address. */
 export function mailPage({ address }: ApiDependencies, ref: string): string {
   return address ? new URL(`/mail/${ref}`, address).href : ''
 }
 
-/** Larger bodies are refused before they are read (the office's policy: 50 MB, as for messages). */
+/** Policy: 50 MB, as for messages. */
 export const MAX_BODY_BYTES = 50 * 1024 * 1024
 
 const unreadable: Hook<unknown, Env, string, unknown> = (result) => {

@@ -5,9 +5,8 @@ import { ProblemError } from './problems.ts'
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * Prevents cross-site request forgery: a write in a session must come from this origin (Fetch Metadata, Origin).
- * Browsers never add API keys by themselves, so requests with a key pass. `origin`: the public origin when a proxy is
- * in front.
+ * Against cross-site request forgery (Fetch Metadata, Origin). Browsers never add API keys. `origin`: public, behind a
+ * proxy.
  */
 export function sameOrigin(origin: string | undefined): MiddlewareHandler<Env> {
   return async function checkOrigin(c, next) {
@@ -25,7 +24,7 @@ export function sameOrigin(origin: string | undefined): MiddlewareHandler<Env> {
   }
 }
 
-/** Content types that another site can send without a CORS preflight. */
+/** Another site can send these without a CORS preflight. */
 function isForm(type: string | undefined): boolean {
   return /^(?:application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/i.test(type ?? '')
 }

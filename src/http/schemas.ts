@@ -4,7 +4,7 @@ import { CHANNELS, type Draft, KINDS, SPEAKERS, usualChannel } from '../core/dra
 import { fromBase64 } from './base64.ts'
 import { ProblemError } from './problems.ts'
 
-/** Schemas that requests are parsed with; the OpenAPI document is made from them. */
+/** The OpenAPI document is made from these. */
 
 const MOMENT = z.iso.datetime({ offset: true })
 const DAY = z.iso.date()
@@ -25,7 +25,6 @@ const fileSchema = z.object({
   name: fileName,
   alt: altText,
   type: z.string().max(200).default(''),
-  // Checked while it is decoded in pieces; a schema check would decode all of it at once.
   base64: z.string().openapi({ format: 'byte' }),
 })
 
@@ -126,10 +125,10 @@ function draftOf(input: Described, files: Draft['files']): Draft {
   }
 }
 
-/** SHA-256 in lower-case hexadecimal. */
+/** SHA-256, lower case. */
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'Give the SHA-256 in 64 lower-case hexadecimal digits')
 
-/** A draft whose files may be given by their hash, to ask whether it is what was approved. */
+/** Files may be given by hash. */
 const heldDraftSchema = draftSchema
   .extend({
     files: z
@@ -152,7 +151,7 @@ export const heldSchema = z
 
 type Digest = (content: string | Uint8Array) => Promise<string>
 
-/** The version that this content would have. Problem: `bad-input`. */
+/** Problem: `bad-input`. */
 export async function versionHeld(held: z.infer<typeof heldDraftSchema>, digest: Digest): Promise<string> {
   const digests: string[] = []
   for (const [index, file] of held.files.entries())
@@ -234,7 +233,7 @@ export const remarkSchema = z
   })
   .openapi('Remark')
 
-/** Needed with every approval and advice, an emergency release and its ratification. */
+/** For every approval, advice and emergency release. */
 export const openedSchema = z
   .array(z.string().max(2000))
   .max(3000)

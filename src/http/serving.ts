@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 
 export type ServedFile = { readonly name: string; readonly bytes: Uint8Array }
 
-/** True when a person asks for the bytes: false for HEAD requests and for prefetching by the browser. */
+/** False for HEAD and prefetching. */
 export function isReading({ method, headers }: Request): boolean {
   const ahead = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].some((name) =>
     /prefetch|prerender|preview/i.test(headers.get(name) ?? ''),
@@ -10,7 +10,7 @@ export function isReading({ method, headers }: Request): boolean {
   return method === 'GET' && !ahead
 }
 
-/** Always a download and never shown by the browser, because it may be anything. Sent whole, without ranges. */
+/** Never shown by the browser, because it may be anything. Without ranges. */
 export function download(c: Context, { name, bytes }: ServedFile) {
   const plain = name.replace(/[^\w. -]/g, '_')
   return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
@@ -21,7 +21,7 @@ export function download(c: Context, { name, bytes }: ServedFile) {
   })
 }
 
-/** Types of recordings that browsers play, by detected format. */
+/** By detected format. */
 export const PLAYED_AS: Readonly<Record<string, string>> = {
   mp4: 'video/mp4',
   matroska: 'video/webm',
@@ -31,7 +31,7 @@ export const PLAYED_AS: Readonly<Record<string, string>> = {
   flac: 'audio/flac',
 }
 
-/** A recording for a player in the page. Some players need range requests. */
+/** Some players need ranges. */
 export function play(c: Context, bytes: Uint8Array, type: string): Response {
   const headers = {
     'content-type': type,
@@ -48,7 +48,6 @@ export function play(c: Context, bytes: Uint8Array, type: string): Response {
   return c.body(piece, 206, { ...headers, 'content-range': `bytes ${first}-${last}/${bytes.length}` })
 }
 
-/** The first and last byte requested. */
 function rangeOf(asked: string, length: number): readonly [number, number] | undefined {
   const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(asked.trim()) ?? []
   if (from === '' && to === '') return undefined
@@ -57,7 +56,7 @@ function rangeOf(asked: string, length: number): readonly [number, number] | und
   return first <= last && first < length ? [first, last] : undefined
 }
 
-/** Whether an answer holds all of it. A player's first range only learns the length and does not count as opened. */
+/** A player's first range only learns the length and does not count as opened. */
 export function isWhole({ status, headers }: Response): boolean {
   if (status === 200) return true
   const [, first, last, length] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(headers.get('content-range') ?? '') ?? []

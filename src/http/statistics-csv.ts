@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import type { Statistics } from '../core/record/statistics.ts'
 
-/** One line per number, for pivot tables. Starts with a byte-order mark, for Excel; times are milliseconds. */
+/** One line per number, for pivot tables. Milliseconds; byte-order mark for Excel. */
 export function statisticsCsv(all: Statistics): string {
   const { rules, senders, ...declared } = all.declarations
   const lines: Line[] = [

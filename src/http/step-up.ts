@@ -11,12 +11,9 @@ import type { ApiDependencies } from './router.ts'
 /** Where a person proves their identity again. */
 export const CONFIRM_PATH = '/sign-in/confirm'
 
-/**
- * Requires a recent proof of identity for what only the Chief Executive may sign off, rulings on disputes and
- * delegations, so that an unattended screen is not enough.
- */
+/** An unattended screen is not enough for what only the Chief Executive may do. */
 export function stepUp({ service, ports }: ApiDependencies) {
-  /** For pages: redirects the browser to the proof and back. */
+  /** Redirects to the proof and back. */
   const beforePage: MiddlewareHandler<Env> = async (c, next) => {
     const grave = await graveItem(c)
     if (!grave || proved(c)) return next()
@@ -42,7 +39,7 @@ export function stepUp({ service, ports }: ApiDependencies) {
     const caller = c.get('caller')
     if (id === undefined || caller?.kind !== 'person') return false
     const [item, snapshot] = await Promise.all([service.items.read(id), ports.officeSnapshot()])
-    // Checked first, because asking for proof would reveal that the item exists.
+    // Asking for proof would reveal that the item exists.
     if (!mayKnow(snapshot, item, caller.id, ports.now())) throw new Refusal('not-found', 'There is no such item.')
     return isGrave(item)
   }

@@ -15,7 +15,7 @@ import { whyThem } from '../core/route.ts'
 import type { itemSchema } from './item-schema.ts'
 import type { reviewSchema } from './schemas.ts'
 
-/** The paragraphs are those of this policy pack. */
+/** With the paragraphs of this pack. */
 export function reviewView(review: Review, verdict: Verdict, pack: PolicyPack): z.infer<typeof reviewSchema> {
   const findings = review.findings.map((finding, index) => ({
     name: findingName(index),
@@ -38,7 +38,7 @@ export function reviewView(review: Review, verdict: Verdict, pack: PolicyPack): 
   return { verdict, findings, unread: [...review.unread, ...broken] }
 }
 
-/** The item as this person may see it. `openings`: what they must open before they approve. */
+/** `openings`: to open before approval. */
 export function itemView(
   id: string,
   whole: Item,
@@ -126,7 +126,6 @@ function conditionView({ id, kind, needs, spans }: Condition, item: Item, at: st
   }
 }
 
-/** What is scheduled, what was released and what followed. */
 function releaseView({ scheduled, order, releases, pages, emergency, tasks, reviewBy, expiresOn }: Item) {
   return {
     releases: releases.map((release) => ({ ...release, addresses: [...release.addresses] })),
