@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 
-/** Addresses contain a fingerprint of the content, so browsers may cache the files for a year. */
+/** The fingerprint allows caching for a year. */
 export type Addresses = { readonly style: string; readonly script: string }
 
 export function assetsOf({ styles, script }: { styles: string; script: string }) {
@@ -23,7 +23,7 @@ export function assetsOf({ styles, script }: { styles: string; script: string })
   }
 }
 
-/** FNV-1a, 32 bits: tells builds apart and is not cryptographic. */
+/** FNV-1a, 32 bits: not cryptographic. */
 function fingerprint(text: string): string {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)

@@ -5,10 +5,6 @@ type Form = Readonly<Record<string, string>>
 
 const PARTS = ['day', 'month', 'year', 'time'] as const
 
-/**
- * Adds the dates that were typed in several fields under their own names: `2026-11-24`, or `2026-11-24T14:30` with a
- * time. What is no date stays as it was typed, so that it is refused. A date given whole stays.
- */
 export function joinDates<F extends Form>(form: F): F & Form {
   const names = Object.keys(form).flatMap((key) => /^(.+)_day$/.exec(key)?.[1] ?? [])
   const joined = names.map((name): [string, string] => {
@@ -25,13 +21,12 @@ function joinedDate(day: string, month: string, year: string, time: string | und
   return time === undefined ? right : `${right}T${clockOf(time)}`
 }
 
-/** Whether this is a real day, YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   const at = Date.parse(`${text}T12:00:00Z`)
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
 }
 
-/** '9', '9.30', '9:30am', '1430' and '2pm' as a clock of 24 hours; anything else as it was typed. */
+/** '9', '9.30', '9:30am', '1430', '2pm'; anything else unchanged, so that it is refused. */
 function clockOf(typed: string): string {
   const found = /^(\d{1,2})(?:[:.]?(\d\d))?\s*([ap]m)?$/i.exec(typed)
   if (!found) return typed
@@ -45,9 +40,9 @@ type DateProps = {
   readonly id?: string
   readonly legend: string
   readonly hint?: string | undefined
-  /** `2026-11-24`, with `T14:30` where `time` is set; or what was typed. */
+  /** `2026-11-24` or `2026-11-24T14:30`. */
   readonly value?: string | undefined
-  /** Asks for a time of day too. */
+  /** With a time of day. */
   readonly time?: boolean
 }
 
@@ -84,7 +79,7 @@ export function DateFields({ name, id = name, legend, hint, value = '', time = f
   )
 }
 
-/** The parts of a date that is stored, or typed in a form that was not sent on. */
+/** Stored or typed. */
 function partOf(value: string): Readonly<Record<(typeof PARTS)[number], string>> {
   const [date = '', time = ''] = value.split('T')
   const [year = '', month = '', day = ''] = date.includes('/') ? date.split('/').toReversed() : date.split('-')

@@ -4,7 +4,6 @@ import { RefusedHere, refusedAt, refusedField } from './form-errors.tsx'
 
 type Field = {
   readonly name: string
-  /** Needed where a page has several fields of one name. */
   readonly id?: string | undefined
   readonly label: string
   readonly hint?: Child | undefined
@@ -17,18 +16,16 @@ type FormProps = {
   readonly id?: string | undefined
   readonly class?: string
   readonly enctype?: 'multipart/form-data'
-  /** Fields that the person does not see. They tell forms with one address apart. */
+  /** They tell forms with one address apart. */
   readonly hidden?: Readonly<Record<string, string>>
   readonly children?: Child
   readonly 'data-grave'?: number
-  /** What is being done, as a sentence, where that takes long. */
   readonly 'data-slow'?: string | undefined
-  /** Its answer is a file. */
   readonly 'data-download'?: string
   readonly 'data-until'?: string | undefined
 }
 
-/** Every form. The service checks what was typed, so the browser shows no messages of its own. */
+/** The service checks what was typed, so the browser does not. */
 export function Form({ hidden = {}, children, method = 'post', ...rest }: FormProps) {
   return (
     <form method={method} novalidate {...rest}>
@@ -48,7 +45,7 @@ type GroupProps = Pick<Field, 'label' | 'hint'> & {
   readonly children?: Child
 }
 
-/** A label, a hint, an error and a control described by both. */
+/** Hint and error describe the control. */
 export function Field({ id, label, hint, says, children }: GroupProps) {
   return (
     <div class={`govuk-form-group${says ? ' govuk-form-group--error' : ''}`}>
@@ -84,14 +81,13 @@ export function describedBy(id: string, hint: unknown, says: unknown): { 'aria-d
 }
 
 type GroupOf = Pick<Field, 'name' | 'hint'> & {
-  /** Id of its first control, where the summary of errors leads. */
+  /** Where the summary of errors leads. */
   readonly id: string
   readonly legend: string
   readonly small?: boolean
   readonly children?: Child
 }
 
-/** Several controls of one name under a legend: radios, boxes, the parts of a date. */
 export function Group({ name, id, legend, hint, small, children }: GroupOf) {
   const { says } = refusedField(name, id)
   return (
@@ -131,7 +127,7 @@ export function Area({ name, id = name, label, hint, value = '', rows = 5 }: Fie
   const { typed = value, says } = refusedField(name, id)
   return (
     <Field {...{ id, label, hint, says }}>
-      {/* HTML drops the first line feed in a textarea, so add one to keep an empty first line. */}
+      {/* HTML drops the first line feed of a textarea. */}
       <textarea
         class={`govuk-textarea${says ? ' govuk-textarea--error' : ''}`}
         {...{ id, name, rows }}
@@ -171,14 +167,12 @@ type BoxProps = {
   readonly label: Child
   readonly checked?: boolean
   readonly disabled?: boolean
-  /** Id of the form, when the field is outside it. */
   readonly form?: string
   readonly describedBy?: string
-  /** Shown below its label. */
   readonly children?: Child
 }
 
-/** One box to tick, in a list of class `govuk-checkboxes`. */
+/** In a `govuk-checkboxes` list. */
 export function Box({ id, name, value, label, checked, disabled, form, describedBy, children }: BoxProps) {
   return (
     <div class="govuk-checkboxes__item">
@@ -196,7 +190,6 @@ export function Box({ id, name, value, label, checked, disabled, form, described
   )
 }
 
-/** One of several answers, in a list of class `govuk-radios`. */
 export function Radio({ id, label, ...rest }: Pick<BoxProps, 'id' | 'name' | 'value' | 'label' | 'checked'>) {
   return (
     <div class="govuk-radios__item">
@@ -242,7 +235,6 @@ export function Tick({ name, label, hint, ticked }: { name: string; label: strin
   )
 }
 
-/** A fold with an error in it is open. */
 export function Fold({ summary, children, open }: { summary: string; children?: Child; open?: boolean }) {
   const inside = String(<div class="govuk-details__text">{children}</div>)
   return (

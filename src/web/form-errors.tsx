@@ -4,7 +4,6 @@ import type { Wrong } from '../core/register/read.ts'
 
 type Typed = Readonly<Record<string, string>>
 
-/** A form that was refused. Fields show what was typed and their error, and add themselves to `shown`. */
 export type RefusedForm = {
   readonly path: string
   readonly typed: Typed
@@ -12,18 +11,18 @@ export type RefusedForm = {
   readonly shown: { readonly id: string; readonly says: string }[]
 }
 
-/** The refused form of the page, and inside a form: whether it is that one. */
+/** Inside a form: whether it is that one. */
 export const Refused = createContext<RefusedForm | undefined>(undefined)
 export const RefusedHere = createContext<RefusedForm | undefined>(undefined)
 
-/** A page may hold several forms with one address; their hidden fields tell them apart. */
+/** Forms may share an address; hidden fields tell them apart. */
 export function refusedAt(action: string | undefined, hidden: Typed): RefusedForm | undefined {
   const refused = useContext(Refused)
   if (!refused || (action ?? refused.path).split('?')[0] !== refused.path) return undefined
   return Object.entries(hidden).every(([name, value]) => refused.typed[name] === value) ? refused : undefined
 }
 
-/** What was typed into a field of the refused form, and what is wrong with it. */
+/** `says`: what is wrong. */
 export function refusedField(name: string, id: string): { typed?: string; says?: string } {
   const here = useContext(RefusedHere)
   if (!here) return {}
@@ -38,7 +37,7 @@ function errorAt(name: string, id: string, { wrong, shown }: RefusedForm): { say
   return { says: found.says }
 }
 
-/** Refuses a form in which one of these fields is empty. `bad-input`. */
+/** Refusal: `bad-input`. */
 export function requireFields(form: Readonly<Record<string, string | undefined>>, messages: Typed): void {
   const wrong = Object.entries(messages)
     .filter(([field]) => !form[field]?.trim())
@@ -46,7 +45,7 @@ export function requireFields(form: Readonly<Record<string, string | undefined>>
   if (wrong.length > 0) throw new Refusal('bad-input', wrong.map(({ says }) => says).join(' '), wrong)
 }
 
-/** The fields a refusal is about. A missing or short reason is about the field `reason`. */
+/** A missing or short reason is about `reason`. */
 export function wrongOf({ code, message, fields }: Refusal): readonly Wrong[] {
   if (fields.length > 0) return fields
   return code === 'reason-needed' ? [{ field: 'reason', says: message }] : []

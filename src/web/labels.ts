@@ -43,7 +43,7 @@ export const VERDICT: Record<Verdict, string> = {
 
 export { PROGRESS }
 
-/** Stands in for a title that the reader may not see. */
+/** For a title that the reader may not see. */
 export function closedTitle({ mail }: Pick<Item, 'mail'>): string {
   return mail ? 'A held email' : 'A closed draft'
 }
@@ -69,13 +69,12 @@ export const PROGRESS_COLOUR: Record<Progress, string> = {
   expired: 'grey',
 }
 
-/** A role with its article, in the terms of the office. */
+/** With its article, in the office's terms. */
 export function approverRole(role: ApproverRole, terms: Terms): string {
   if (role === 'sender') return 'its sender'
   return `the ${titlesOf(terms)[role]}`
 }
 
-/** What can be attached as evidence. */
 export const EVIDENCE_NAME: Record<(typeof EVIDENCE)[number], string> = {
   source: 'Source of figures and quotations',
   consent: 'Consent of those shown or named',
@@ -88,7 +87,7 @@ export const EVIDENCE_NAME: Record<(typeof EVIDENCE)[number], string> = {
   'disclosure-basis': 'Lawful basis of the disclosure',
 }
 
-/** Name of a kind of evidence; an unknown id is returned unchanged. */
+/** An unknown id is unchanged. */
 export function evidenceName(id: string): string {
   return EVIDENCE_NAME[id as keyof typeof EVIDENCE_NAME] ?? id
 }
@@ -98,7 +97,7 @@ export function conditionInWords({ kind, needs }: Pick<Condition, 'kind' | 'need
   return kind === 'evidence' ? `Evidence is attached: ${evidenceName(needs)}` : needs
 }
 
-/** Name of a part by its id; files are called by their names where given. */
+/** Files by their names where given. */
 export function partName(id: string, files: readonly string[] = []): string {
   if (id === 'body') return 'the text'
   if (id === 'title') return 'the title'
@@ -110,7 +109,6 @@ export function partName(id: string, files: readonly string[] = []): string {
   return inside ? `${home}, ${inside}` : home
 }
 
-/** The name of a file, also of one inside another. */
 export function fileNameOf(
   part: string,
   parts: readonly { readonly id: string; readonly text: string }[],
@@ -120,7 +118,7 @@ export function fileNameOf(
   return inside ?? partName(part, files)
 }
 
-/** Heading of a part: 'The text', 'Footer, in release.docx'. */
+/** 'The text', 'Footer, in release.docx' */
 export function headingOf({ id, where }: { id: string; where?: string }, files: readonly string[] = []): string {
   if (where) return placeOf({ id, where }, files)
   const name = partName(id, files)
@@ -128,7 +126,7 @@ export function headingOf({ id, where }: { id: string; where?: string }, files: 
   return id.startsWith('attachment:') && !name.startsWith('the ') ? name : name[0]!.toUpperCase() + name.slice(1)
 }
 
-/** 'In the text', 'Tracked deletion, on page 3 of release.docx', 'Page 3, in report.pdf'. */
+/** 'In the text', 'Tracked deletion, on page 3 of release.docx' */
 export function placeOf(
   { part, id = part ?? '', where, page }: { part?: string; id?: string; where?: string; page?: string | undefined },
   files: readonly string[] = [],
@@ -148,14 +146,13 @@ const london = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 })
 
-/** 'Tue 24 November, 14:30'. */
 export function moment(at: string): string {
   return london.format(new Date(at)).replace(' at ', ', ')
 }
 
 const dayInLondon = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
 
-/** 'today, 14:30', 'tomorrow, 09:42', 'yesterday, 17:05'; any other day by its date. */
+/** 'today, 14:30', 'tomorrow, 09:42'; other days by date. */
 export function near(at: string, now: string): string {
   const days =
     (Date.parse(dayInLondon.format(new Date(at))) - Date.parse(dayInLondon.format(new Date(now)))) / 86_400_000
@@ -165,23 +162,21 @@ export function near(at: string, now: string): string {
 
 const dayOnly = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'long' })
 
-/** '2026-12-08' → 'Tue 8 December'. */
 export function day(date: string): string {
   return dayOnly.format(new Date(`${date}T12:00:00Z`))
 }
 
-/** The day, with its year unless `now` is in that year. Both are ISO 8601. */
+/** ISO 8601; without the year of `now`. */
 export const dayAndYear = (date: string, now: string): string =>
   date.slice(0, 4) === now.slice(0, 4) ? day(date) : `${day(date)} ${date.slice(0, 4)}`
 
 const hours = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' })
 
-/** '14:30'. */
 export function clock(at: string): string {
   return hours.format(new Date(at))
 }
 
-/** 'in 2 hours', 'overdue by 3 hours'. */
+/** 'in 2 hours', 'overdue by 3 hours' */
 export function untilDue(due: string, now: string): string {
   const minutes = Math.round((Date.parse(due) - Date.parse(now)) / 60_000)
   const size = Math.abs(minutes)
@@ -194,7 +189,6 @@ export function untilDue(due: string, now: string): string {
   return minutes < 0 ? `overdue by ${text}` : `in ${text}`
 }
 
-/** 'a, b and c'. */
 export function listed(things: readonly (string | number)[]): string {
   return new Intl.ListFormat('en-GB').format(things.map(String))
 }
@@ -205,7 +199,7 @@ export function plural(count: number, noun: string, several = `${noun}s`): strin
 
 const MAX_NAMED = 20
 
-/** Recipients of an email: up to three addresses, or the first and how many more. */
+/** Up to three addresses, or how many more. */
 export function addressed(recipients: readonly { readonly address: string }[]): string {
   const named = recipients.slice(0, MAX_NAMED).map(({ address }) => address)
   const more = recipients.length - named.length
@@ -214,7 +208,6 @@ export function addressed(recipients: readonly { readonly address: string }[]): 
 
 const monthOnly = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' })
 
-/** '2026-11' → 'November 2026'. */
 export function monthName(month: string): string {
   return monthOnly.format(new Date(`${month}-15T12:00:00Z`))
 }

@@ -15,34 +15,30 @@ import { PackOfPage } from './pack-context.ts'
 import { RolesWarning } from './roles.tsx'
 
 export type Frame = {
-  /** Without sensitive text, because titles are kept in browser histories. */
+  /** Without sensitive text: browsers keep titles. */
   readonly title: string
   readonly me?: Person
   readonly done?: string
   readonly problem?: string
-  /** Id of the field that the error is about, where no field shows it by itself. */
+  /** Where no field shows the error. */
   readonly problemAt?: string
-  /** What is wrong with each field of the form that was refused. */
   readonly wrong?: readonly Wrong[]
-  /** Shown at the top: an election period, a sample office. */
   readonly banner?: string
-  /** Which of the reader's roles do not count, and why. */
+  /** Roles that do not count, and why. */
   readonly warning?: string
-  /** How many notices are new to the reader. */
   readonly news?: number
-  /** ISO 8601: since when everything that goes out is stopped. */
+  /** ISO 8601. */
   readonly stoppedSince?: string
-  /** Observe-only periods of mail that the reader is to know of. */
+  /** Observe-only, for those who are to know. */
   readonly periods?: readonly ObserveOnly[]
-  /** Seconds after which a page without a script reloads, because something on it changes. */
+  /** Seconds; for pages without a script. */
   readonly refresh?: number
-  /** Uses the full width, for a text beside its findings. */
+  /** For a text beside its findings. */
   readonly wide?: boolean
-  /** The policy pack whose words the page uses, where it is not the one in force. */
+  /** Where it is not the one in force. */
   readonly pack?: PolicyPack | undefined
 }
 
-/** Links in the header of every page, most used first. */
 const PLACES: readonly (readonly [address: string, name: string])[] = [
   ['/', 'Home'],
   ['/new', 'New draft'],
@@ -53,20 +49,17 @@ const PLACES: readonly (readonly [address: string, name: string])[] = [
   ['/help', 'Help'],
 ]
 
-/** For administrators only. */
 const ADMINISTRATION = ['/administration', 'Admin'] as const
 
 type Around = {
   readonly assets: Addresses
   readonly path: string
-  /** The guide for this page and reader; absent for people who are not signed in. */
   readonly guide?: GuideName
-  /** What was typed into the form that was refused. */
   readonly typed?: Readonly<Record<string, string>>
   readonly children?: Child
 }
 
-/** Layout of every page. Not a service.gov.uk site, so it uses our own wordmark, Arial and no crown. */
+/** Not a service.gov.uk site: own wordmark, Arial and no crown. */
 export function Page(page: Frame & Around) {
   const {
     title,
@@ -89,7 +82,7 @@ export function Page(page: Frame & Around) {
   const refused: RefusedForm | undefined = problem
     ? { path, typed: page.typed ?? {}, wrong: page.wrong ?? [], shown: [] }
     : undefined
-  // The fields say which errors they show, so they come before the summary of errors.
+  // Fields register their errors before the summary.
   const inside = String(
     <PackOfPage.Provider value={pack}>
       <Refused.Provider value={refused}>{children}</Refused.Provider>
@@ -158,7 +151,7 @@ export function Page(page: Frame & Around) {
   )
 }
 
-/** On phones the menu is behind a button by the popover API, without a script; older browsers show it in full. */
+/** The popover API needs no script; older browsers show the menu in full. */
 function Who({ me, path, news = 0 }: { me: Person; path: string; news: number | undefined }) {
   const places = me.roles.includes('admin') ? [...PLACES, ADMINISTRATION] : PLACES
   const here = (address: string) =>
@@ -195,7 +188,7 @@ function Who({ me, path, news = 0 }: { me: Person; path: string; news: number | 
 
 const MOST_COUNTED = 9
 
-/** Leads to the notices; the number is part of its name. */
+/** The number is part of the name. */
 function Bell({ news, here }: { news: number; here: boolean }) {
   return (
     <a class="cs-bell" href="/notices" {...(here ? { 'aria-current': 'page' as const } : {})}>
@@ -229,7 +222,7 @@ function StoppedBanner({ since }: { since: string }) {
   )
 }
 
-/** Links every error to its field. An error that no field shows comes without a link, or with the one given. */
+/** An error that no field shows has no link, or the one given. */
 function Problem({ text, at, shown }: { text: string; at: string | undefined; shown: RefusedForm['shown'] }) {
   const errors = shown.length > 0 ? shown : [{ id: at, says: text }]
   return (

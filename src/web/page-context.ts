@@ -20,22 +20,18 @@ export type WebDependencies = ApiDependencies &
   SignInPageParts &
   AdminParts & {
     readonly unfinished: Unfinished
-    /** Verifies every entry on record. */
+    /** Every entry on record. */
     verify(): Promise<Verified>
-    /**
-     * Measures an emblem's picture in distorted copies; throws when it cannot be opened. Absent where pictures cannot
-     * be processed.
-     */
+    /** Throws when a picture cannot be opened; absent where none can be processed. */
     readonly learn?: Learn
     readonly pictures: Pictures
     readonly clean: Clean
-    /** A copy of a Word file with tracked suggestions. Undefined where none could be placed. `at`: ISO 8601. */
+    /** Undefined where no suggestion could be placed. `at`: ISO 8601. */
     readonly wordCopy: (file: Uint8Array, changes: readonly WordChange[], at: string) => Promise<Uint8Array | undefined>
     readonly styles: string
     readonly script: string
     readonly log: (event: { id: string; fault: string; path: string }) => void
   }
-/** Dependencies of the page modules. */
 export type PageContext = {
   readonly api: WebDependencies
   me(c: Context<Env>): Promise<Person>
@@ -49,19 +45,18 @@ export type PageContext = {
 
 export type AdminParts = {
   readonly administration: Administration
-  /** Notices leave by email. */
   readonly sendsMail: boolean
-  /** The results of `doctor` for this service. */
+  /** Of `doctor`. */
   readonly checks?: (() => Promise<readonly Check[]>) | undefined
 }
 
 export type SignInPageParts = {
-  /** Absent where neither a tenant nor local sign-in is configured: nobody can sign in then. */
+  /** Absent: nobody can sign in. */
   readonly signIn?: SignIn | undefined
-  /** Passwords and authenticator apps, in an office without a tenant. */
+  /** Without a tenant. */
   readonly local?: LocalSignIn | undefined
-  /** Whether a person's mailbox says that they are away: a hint that grants nothing. `until` is ISO 8601. */
+  /** A hint that grants nothing. `until`: ISO 8601. */
   readonly away?: ((address: string) => Promise<{ readonly until?: string } | undefined>) | undefined
-  /** Restricts cookies to https. */
+  /** Cookies only over https. */
   readonly secure: boolean
 }

@@ -79,13 +79,12 @@ export function pages(parts: WebDependencies) {
           children={body}
         />
       )
-      // The next person at the same machine must not read pages from the browser's cache.
+      // The next person at the machine must not read cached pages.
       c.header('cache-control', 'no-store')
       return c.html(`<!doctype html>${await page}`, status)
     },
   }
 
-  /** What the page around the content tells the person who is signed in. */
   async function aroundReader(c: Context<Env>) {
     const me = await context.me(c).catch(() => undefined)
     if (!me) return {}
@@ -123,7 +122,7 @@ export function pages(parts: WebDependencies) {
     return context.show(c, { title: problem.title }, body, problem.status as ContentfulStatusCode)
   })
 
-  // Cloudflare Workers compress responses themselves; compressing twice would make pages unreadable.
+  // Workers compress by themselves; twice would be unreadable.
   if (getRuntimeKey() !== 'workerd') app.use(compress())
   app.get('/assets/:name', (c) => assets.serve(c))
   app.use(smallForAnonymous())
@@ -146,7 +145,7 @@ export function pages(parts: WebDependencies) {
   app.post('/items/:id/decide/page', beforeAct)
   for (const act of ['erase', 'answer']) app.post(`/items/:id/keeping/${act}`, beforeAct)
   app.post('/delegations', always)
-  // The address of a calendar outlives the session.
+  // A calendar's address outlives the session.
   for (const path of ['/stop/let-go', '/stop/end', '/calendar/address']) app.post(path, always)
 
   app.route('/', signInPages(context, parts))
@@ -193,7 +192,7 @@ export function pages(parts: WebDependencies) {
     return context.show(c, { title: 'Sign in again' }, <RolesChangedPage back={signInPath(c)} />, 401)
   }
 
-  /** Keeps what was typed when the session has ended or the proof of identity is too old. */
+  /** Nothing typed is lost when the session or proof has ended. */
   async function again(c: Context<Env>, why: 'signed-out' | 'roles-changed' | 'confirm', status: 401 | 403) {
     const typed = await c.req.parseBody({ all: true }).catch(() => ({}))
     const title = why === 'confirm' ? 'Confirm that it is you' : 'Sign in again'
@@ -201,7 +200,7 @@ export function pages(parts: WebDependencies) {
   }
 }
 
-/** Signing in returns to the page that was asked for. */
+/** Returns to the page that was asked for. */
 function signInPath(c: Context): string {
   const { pathname, search } = new URL(c.req.url)
   return pathname === '/' ? '/sign-in' : `/sign-in?return=${encodeURIComponent(pathname + search)}`

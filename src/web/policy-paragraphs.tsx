@@ -1,7 +1,7 @@
 import { type PolicyPack, paragraphsIn } from '../core/pack/pack.ts'
 import { usePack } from './pack-context.ts'
 
-/** The paragraphs of the office’s policy behind something; empty where the policy does not ask for it. */
+/** Empty where the policy does not ask for it. */
 export function usePolicyParagraphs(): (cited: readonly string[]) => string {
   const pack = usePack()
   return (cited) => {
@@ -10,7 +10,6 @@ export function usePolicyParagraphs(): (cited: readonly string[]) => string {
   }
 }
 
-/** What a paragraph of this policy asks for. */
 export function paragraphSentence({ paragraphs, terms }: PolicyPack, paragraph: string): string {
   return paragraphs[paragraph] ?? `See the ${terms.policy}.`
 }

@@ -13,7 +13,7 @@ export function roleNames(roles: readonly Role[], terms: Terms): string {
   return roles.map((role) => inTerms(ROLE_OPTIONS[role], terms)).join(', ')
 }
 
-/** A sentence for someone whose roles do not all count; undefined when they do. */
+/** Undefined when all count. */
 export function rolesWarning(me: Person, snapshot: OfficeSnapshot, at: string): string | undefined {
   const { unconfirmed = [] } = me
   if (unconfirmed.length === 0) return undefined
@@ -29,12 +29,11 @@ export function rolesWarning(me: Person, snapshot: OfficeSnapshot, at: string): 
   ].join(' ')
 }
 
-/** Shown on every page to someone whose roles do not all count. */
+/** On every page. */
 export function RolesWarning({ text }: { text: string }) {
   return <Warning class="cs-roles-warning">{text}</Warning>
 }
 
-/** The session ended because the person has gained a role since it began. */
 export function RolesChangedPage({ back }: { back: string }) {
   return (
     <>

@@ -17,9 +17,7 @@ const MESSAGES = {
   },
 } as const
 
-/**
- * Holds a form sent after the session ended or with too old a proof of identity, to be sent again after signing in.
- */
+/** To be sent again after signing in. */
 export function SignedOutPage({ path, typed, why }: { path: string; typed: Typed; why: keyof typeof MESSAGES }) {
   const { heading, link, to } = MESSAGES[why]
   const fields = Object.entries(typed).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const))

@@ -1,6 +1,6 @@
 import { DATA_OPTIONS } from '../core/register/options.ts'
 
-/** Names of finding types that their codes would not explain. */
+/** Codes do not explain these. */
 const NAMES: Readonly<Record<string, string>> = {
   ...DATA_OPTIONS,
   CARD: 'Payment card',
@@ -45,7 +45,6 @@ const NAMES: Readonly<Record<string, string>> = {
   PERIOD_PUBLICITY: 'Publicity in an election period',
 }
 
-/** 'NHS_NUMBER' → 'NHS number'. */
 export function typeName(type: string): string {
   const named = NAMES[type]
   if (named) return named

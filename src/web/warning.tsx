@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 
-/** A warning, also for those who do not see its sign. */
+/** Also for those who do not see its sign. */
 export function Warning({ class: more, children }: { class?: string; children?: Child }) {
   return (
     <div class={`govuk-warning-text${more ? ` ${more}` : ''}`}>

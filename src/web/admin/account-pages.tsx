@@ -14,7 +14,6 @@ const MESSAGES: Readonly<Record<string, string>> = {
   withdrawn: 'The invitation was withdrawn. Its link no longer works.',
 }
 
-/** Invites people who sign in with a password. The administrator’s pages guard the paths. */
 export function accountPages({ api, show }: PageContext) {
   const app = new Hono<Env>()
   const { service, ports } = api
@@ -56,7 +55,7 @@ export function accountPages({ api, show }: PageContext) {
 
   type Added = { readonly name: string; readonly title: string; readonly email: string; readonly roles: string[] }
 
-  /** Adds the person to the register, by its own rules. Returns their id. */
+  /** By the register's own rules. Returns the id. */
   async function add(c: Context<Env>, given: Added): Promise<string> {
     local()
     const names = { name: 'Enter their name', title: 'Enter their post', email: 'Enter their email address' }

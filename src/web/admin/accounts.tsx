@@ -13,13 +13,10 @@ export const ACCOUNTS_PATH = `${ADMIN_PATH}/accounts`
 
 type View = {
   readonly accounts: readonly AccountState[]
-  /** Invitations can be sent by email. */
   readonly sends: boolean
-  /** Roles ticked in the form that was refused. */
   readonly ticked: readonly string[]
 }
 
-/** Who can sign in with a password, who was invited, and how to invite somebody. */
 export function AccountsPage({ accounts, sends, ticked }: View) {
   return (
     <>
@@ -123,7 +120,7 @@ function Account({ account, sends }: { account: AccountState; sends: boolean }) 
 
 type Invited = { readonly name: string; readonly link: string; readonly failed: boolean }
 
-/** The link is shown on this page only; its hash is kept. */
+/** The link is shown only here; its hash is kept. */
 export function InvitedPage({ name, link, failed }: Invited) {
   return (
     <>

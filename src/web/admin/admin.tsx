@@ -3,16 +3,13 @@ import { plural } from '../labels.ts'
 export const ADMIN_PATH = '/administration'
 
 export type Overview = {
-  /** People in post who cannot sign in yet; absent where a tenant signs people in. */
   readonly withoutAccount?: number
   readonly refused: number
   readonly sessions: number
   readonly keys: number
   readonly runOut: number
   readonly failed: number
-  /** Observe-only periods that count now. */
   readonly periods: number
-  /** A calibration applies. */
   readonly calibrated: boolean
 }
 

@@ -1,7 +1,6 @@
 import { plural } from '../labels.ts'
 import { ADMIN_PATH, Back } from './admin.tsx'
 
-/** One check, and what to do when it fails. */
 export type Check = { readonly what: string; readonly ok: boolean; readonly says: string; readonly todo?: string }
 
 /** The checks of the command `doctor`, run against the service in operation. */

@@ -17,11 +17,10 @@ const SCOPE: Record<(typeof KEY_SCOPES)[number], string> = {
   checks: 'Check drafts without keeping them',
   publications: 'Publish what was approved for the website or a social account, and record where (a publisher)',
 }
-/** Days a key is valid by default; the form allows at most two years. */
+/** Default; two years at most. */
 export const DAYS = 365
 export const MAX_DAYS = 730
 
-/** Keys for machines that have no account in the tenant. */
 export function KeysPage({ keys, today, typed = {} }: View) {
   return (
     <>
@@ -86,7 +85,7 @@ function Until({ expires, today }: { expires: string | null; today: string }) {
   )
 }
 
-/** The secret is shown on this page only; it is not stored. */
+/** Shown only here, not stored. */
 export function KeyMadePage({ name, secret }: { name: string; secret: string }) {
   return (
     <>

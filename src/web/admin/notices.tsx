@@ -5,7 +5,7 @@ import { ADMIN_PATH, Back } from './admin.tsx'
 
 type View = { readonly notices: readonly UnsentNotice[]; readonly name: (id: string) => string }
 
-/** Explains SMTP errors to an administrator; the first match counts. */
+/** SMTP errors; the first match counts. */
 const TROUBLE: readonly (readonly [RegExp, string])[] = [
   [/^unclear$/, 'The connection ended while it was sent, so it may have arrived. It was not sent again.'],
   [/^sending$/, 'It is being sent.'],
@@ -28,7 +28,6 @@ function troubleInWords(trouble: string | null | undefined): string {
   return message ? `${message} (${trouble})` : trouble
 }
 
-/** Emails that have not been sent. */
 export function NoticesPage({ notices, name }: View) {
   const failed = notices.filter(({ state }) => state === 'failed')
   const waiting = notices.filter(({ state }) => state !== 'failed')

@@ -12,7 +12,6 @@ import { refusal } from '../registers/register-files.tsx'
 import { rowChoices } from '../registers/register-pages.tsx'
 import { ApplicationPage, ApplicationsPage } from './applications.tsx'
 
-/** Each application is a form that becomes an item; one that was returned is filled in again. */
 export function applicationPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
   const { service, ports } = api
@@ -60,7 +59,7 @@ export function applicationPages({ api, me, show }: PageContext) {
     return found
   }
 
-  /** The application to change, if the address names one of this person's own. */
+  /** Only this person's own. */
   async function returned(c: Context<Env>, application: ApplicationKind) {
     const id = c.req.query('item')
     if (!id) return undefined

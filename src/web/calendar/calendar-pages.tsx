@@ -6,7 +6,6 @@ import type { Env } from '../../http/identify.ts'
 import type { PageContext } from '../page-context.ts'
 import { CalendarPage } from './calendar.tsx'
 
-/** A person’s calendar, and the file that their calendar program reads at a secret address. */
 export function calendarPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
   const { service, ports } = api
@@ -16,7 +15,7 @@ export function calendarPages({ api, me, show }: PageContext) {
   app.post('/calendar/address', async (c) => {
     const secret = random()
     await service.calendar.keepAddress((await me(c)).id, secret)
-    // Shown this once: only its digest is kept.
+    // Shown once: only its digest is kept.
     return page(c, `${originOf(c)}/calendar/feed/${secret}.ics`)
   })
 

@@ -6,13 +6,11 @@ import { clock, dayAndYear, moment } from '../labels.ts'
 type View = {
   readonly events: readonly CalendarEvent[]
   readonly now: string
-  /** ISO 8601: since when there is an address; empty where there is none. */
   readonly since: string
-  /** The new address, shown once. */
+  /** Shown once. */
   readonly address: string | undefined
 }
 
-/** What is due, scheduled, under embargo, in an election period or about to end, by day. */
 export function CalendarPage({ events, now, since, address }: View) {
   return (
     <>

@@ -4,7 +4,6 @@ import type { Env } from '../../http/identify.ts'
 import type { PageContext } from '../page-context.ts'
 import { CalibrationPage } from './calibration.tsx'
 
-/** Calibrations of the office, and undoing one. */
 export function calibrationPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
   const { service, ports, rules } = api

@@ -10,7 +10,6 @@ export type CalibrationView = Calibrations & {
   readonly name: (id: string) => string
 }
 
-/** How thresholds were moved for this office, with what effect. Newest first; each can be undone. */
 export function CalibrationPage({ all, inForce, mayUndo, rules, name }: CalibrationView) {
   const titleOf = (id: string) => rules.find((rule) => rule.id === id)?.title ?? id
   return (

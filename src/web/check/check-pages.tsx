@@ -11,15 +11,14 @@ import { fields, filesOf } from '../draft/form.ts'
 import type { PageContext } from '../page-context.ts'
 import { type Approval, ApprovalPage, CheckPage } from './check.tsx'
 
-/** Characters of the version hash in the address of a check: 64 bits identify a version among those of its item. */
+/** 64 bits identify a version among those of its item. */
 const MARK = 16
 
-/** Public address where anyone can check an approval. */
 export function checkAddress(origin: string, item: string, version: string): string {
   return `${origin}/check/${encodeURIComponent(item)}/${version.slice(0, MARK)}`
 }
 
-/** Public: anyone who has a certificate or its code can check the approval and compare their copy. */
+/** Anyone with a certificate or its code may compare their copy. */
 export function checkPages({ api, show }: PageContext) {
   const app = new Hono<Env>()
   const { ports } = api
@@ -44,7 +43,7 @@ export function checkPages({ api, show }: PageContext) {
     return found ? approval(c, found) : unknown(c)
   })
   app.post('/check/:item/:mark', async (c) => {
-    // Do not parse the upload unless the approval exists.
+    // No upload is parsed unless the approval exists.
     const found = await approvalAt(c)
     if (!found) return unknown(c)
     const body = await c.req.parseBody({ all: true })
@@ -65,7 +64,7 @@ export function checkPages({ api, show }: PageContext) {
     return (await ports.officeSnapshot()).office.office.name
   }
 
-  /** The approval named in the address, if it is on record and signed by this office. */
+  /** On record and signed by this office. */
   async function approvalAt(c: Context<Env>): Promise<Found | undefined> {
     const item = itemFrom(await entries(c.req.param('item') ?? ''))
     const mark = c.req.param('mark') ?? ''
@@ -89,15 +88,12 @@ export function checkPages({ api, show }: PageContext) {
     return show(c, frame, view, problem ? 400 : 200)
   }
 
-  /** Delegations and registers have streams too, but are not items. */
+  /** Delegations and registers have streams too. */
   async function entries(id: string) {
     return id.includes(':') ? [] : ((await ports.read(id)) as Parameters<typeof itemFrom>[0])
   }
 
-  /**
-   * True when every given text and file belongs to the approved version; undefined when none is given. A text is
-   * compared with and without the title above it, a file byte for byte.
-   */
+  /** Undefined when nothing is given. A text with or without its title, a file byte for byte. */
   async function sameAs(version: string, { text, hashes, files }: Held): Promise<boolean | undefined> {
     const held = foldPasted(text)
     if (held === '' && hashes.length === 0 && files.length === 0) return undefined

@@ -25,18 +25,15 @@ export function CheckPage({ office, typed }: { office: string; typed?: string })
 }
 
 export type Approval = ApprovalStatus & {
-  /** Public pages show no names of people. */
   readonly office: string
   readonly claims?: Claims
-  /** Whether the given text or files are what was approved. */
   readonly same?: boolean | undefined
-  /** What was typed into the form, and its error. */
   readonly text?: string
   readonly sha256?: string
   readonly problem?: string
 }
 
-/** Tells anyone whether an approval is valid, but never shows the approved content. */
+/** Never the approved content. */
 export function ApprovalPage({ office, valid, because, claims, same, ...typed }: Approval) {
   return (
     <>
@@ -47,7 +44,7 @@ export function ApprovalPage({ office, valid, because, claims, same, ...typed }:
           {same ? 'What you hold is what was approved.' : 'What you hold is not what was approved.'}
         </p>
       )}
-      {/* Showing the approval beside a different text could be taken for an approval of that text. */}
+      {/* An approval beside a different text could be taken for its approval. */}
       {same === false ? (
         <p class="govuk-body">About the text that was approved: {because}</p>
       ) : (
@@ -84,7 +81,7 @@ export function ApprovalPage({ office, valid, because, claims, same, ...typed }:
   )
 }
 
-/** The role by its title at the time of the approval. */
+/** Title at the time of the approval. */
 function capacityInWords({ capacity, policy }: Claims): string {
   const titles: Readonly<Record<string, string>> = titlesOf(packNamed(policy).terms)
   return titles[capacity] ?? capacity.replaceAll('-', ' ')
@@ -95,7 +92,7 @@ function policyInWords({ policy }: Claims): string {
   return `${capital(terms.policy)}, version ${policy?.version ?? version}`
 }
 
-/** The script sends hashes instead of files, so large files work; without the script only small files do. */
+/** The script sends hashes instead of files. */
 function Compare({ text, sha256, problem }: Pick<Approval, 'text' | 'sha256' | 'problem'>) {
   return (
     <Form enctype="multipart/form-data" class="cs-compare">

@@ -1,9 +1,7 @@
 import { generate } from 'lean-qr'
 
-/** Quiet zone in modules, as ISO/IEC 18004 requires. */
 const QUIET = 4
 
-/** A QR code, drawn as one path. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const code = generate(text)
   const side = code.size + 2 * QUIET

@@ -1,6 +1,5 @@
 import type { Item } from '../../core/item/state.ts'
 
-/** Advice on this version, shown to the approver before the decision. */
 export function AdviceGiven({ item, name }: { readonly item: Item; readonly name: (id: string) => string }) {
   return (
     <>

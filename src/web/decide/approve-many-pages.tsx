@@ -11,7 +11,7 @@ import type { PageContext } from '../page-context.ts'
 import { type Batched, BatchPage } from './batch.tsx'
 import { MAX_READ, waitingAfter } from './next.tsx'
 
-/** As many as one batch can hold. */
+/** One batch. */
 const MAX_SHOWN = 20
 
 const confirmation = (ids: readonly string[]) =>
@@ -19,7 +19,6 @@ const confirmation = (ids: readonly string[]) =>
 
 type Row = { readonly id: string; readonly title: string; readonly body: string; readonly chosen: string }
 
-/** Approves several clear items of one kind at once, with their texts on the page. */
 export function approveManyPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
   const { service, ports } = api
@@ -65,7 +64,7 @@ export function approveManyPages({ api, me, show }: PageContext) {
 
   return app
 
-  /** Each item as it is now, so that a reload or an undo shows the truth. Items the reader may not read are left out. */
+  /** As it is now, so that a reload or undo shows the truth; without items the reader may not read. */
   async function confirmed(c: Context<Env>, ids: readonly string[], problem?: string) {
     const { id: by } = await me(c)
     const items: Batched[] = []
@@ -111,7 +110,7 @@ export function approveManyPages({ api, me, show }: PageContext) {
   }
 }
 
-/** Nothing was found, but its files must be opened one by one; `open` is how many. */
+/** `open`: files to open one by one. */
 type Alone = { readonly id: string; readonly title: string; readonly open: number }
 
 function ApproveManyPage({ groups, alone }: { groups: ReadonlyMap<string, readonly Row[]>; alone: readonly Alone[] }) {

@@ -3,17 +3,15 @@ import { Form } from '../fields.tsx'
 import { clock, plural } from '../labels.ts'
 import { Next, type Waiting } from './next.tsx'
 
-/** One item of a batch as it is now. `undoUntil`: until when the reader can take the approval back (ISO 8601). */
+/** `undoUntil`: ISO 8601. */
 export type Batched = {
   readonly id: string
   readonly title: string
   readonly progress: Item['progress']
-  /** The reader’s approval is the last decision on it. */
   readonly approved: boolean
   readonly undoUntil?: string
 }
 
-/** What became of each item that was ticked, each with its own undo. */
 export function BatchPage({ items, waiting }: { items: readonly Batched[]; waiting: Waiting }) {
   const approved = items.filter((one) => one.approved)
   const others = items.filter((one) => !one.approved)

@@ -2,7 +2,6 @@ import { Form } from '../fields.tsx'
 import { clock } from '../labels.ts'
 import type { DecisionView } from './view.ts'
 
-/** Shows others that someone is reviewing the item, so that two people do not decide at once. */
 export function Claim({ id, item, now, me }: DecisionView) {
   const mine = item.claim?.by === me && now < item.claim.until
   return (

@@ -30,14 +30,12 @@ export function decidePages(context: PageContext) {
 
   app.get('/items/:id/decide', (c) => decisionPage(c))
 
-  /** Another page of a long list of findings; keeps what was ticked and typed. */
   app.post('/items/:id/decide/page', async (c) => {
     await openItem(c, context)
     const { typed, ticked, opened } = typedOf(await c.req.parseBody({ all: true }))
     if (await isCurrent(c.req.param('id'), typed)) return decisionPage(c, { typed, ticked, opened })
     return decisionPage(c, { problem: 'It has changed since you opened it. Look again before you decide.', typed })
   })
-  // A reload sends no form, so start at the first page.
   app.get('/items/:id/decide/page', (c) => c.redirect(`/items/${c.req.param('id')}/decide`, 303))
 
   app.post('/items/:id/decide', async (c) => {
@@ -114,7 +112,7 @@ export function decidePages(context: PageContext) {
 
   return app
 
-  /** Ticks made on another version or on other findings do not count. */
+  /** Ticks on another version or findings do not count. */
   async function isCurrent(id: string, { version, shown }: Typed): Promise<boolean> {
     const now = await service.items.read(id)
     return now.version === version && now.shown === shown
@@ -152,7 +150,7 @@ export function decidePages(context: PageContext) {
     return show(c, { ...frame, ...(done ? { done } : {}) }, body)
   }
 
-  /** Someone who has acted on an earlier version sees the changes first; everyone else sees the whole text. */
+  /** Who acted on an earlier version sees the changes first. */
   async function changedFor(by: string, { id, item, entries }: ItemView): Promise<DecisionView['before']> {
     if (!entries.some((entry) => entry.by === by)) return undefined
     const { since, redline } = await service.items.listChanges(id, by)
@@ -169,7 +167,7 @@ export function decidePages(context: PageContext) {
   }
 }
 
-/** The field that a refusal is about, if that is clear from what was typed. */
+/** If it is clear. */
 function placeOf(
   { outcome = '', condition_kind: kind = '' }: Typed,
   closed: boolean,
@@ -196,7 +194,7 @@ function typedOf(form: Readonly<Record<string, unknown>>): { typed: Typed; ticke
   }
 }
 
-/** Reads the one condition of the form; the core validates it. */
+/** The core validates it. */
 function conditionOf(typed: Typed, id: string): Wanted[] | undefined {
   if (typed['outcome'] !== 'approved-with-conditions') return undefined
   const done = (name: string) => typed[name] ?? ''

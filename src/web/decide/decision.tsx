@@ -21,9 +21,7 @@ import { Claim } from './claim.tsx'
 import { DecisionForm } from './form.tsx'
 import type { DecisionView } from './view.ts'
 
-/**
- * Ordered for a decision in ten seconds on a phone: what and when, the risk, where it goes, the changes, the buttons.
- */
+/** Ordered for a decision in ten seconds on a phone. */
 export function DecisionPage(view: DecisionView) {
   const { id, item, title, now, before } = view
   const due = item.outstanding[0]?.due
@@ -81,7 +79,7 @@ export function DecisionPage(view: DecisionView) {
   )
 }
 
-/** Shown first, so that two people do not review the same item. */
+/** Two people should not review the same item. */
 function Claimed({ item, now, me, name }: DecisionView) {
   const claim = item.claim && now < item.claim.until ? item.claim : undefined
   if (!claim || claim.by === me) return null
@@ -92,9 +90,7 @@ function Claimed({ item, now, me, name }: DecisionView) {
   )
 }
 
-/**
- * The decision buttons, or the reason why there are none: after a refusal the reader may no longer be an approver.
- */
+/** After a refusal the reader may no longer be an approver. */
 function Deciding({ view, grave }: { view: DecisionView; grave: readonly string[] }) {
   if (view.item.progress === 'blocked') return <Blocked count={blocking(view.item).length} />
   if (!view.decides) return <p class="govuk-inset-text">It is not for you to decide now. {view.whyThem}</p>
@@ -107,7 +103,6 @@ function Deciding({ view, grave }: { view: DecisionView; grave: readonly string[
   )
 }
 
-/** Where and when it goes out, and how many requirements are missing; those are listed at the decision. */
 function Goes(view: DecisionView) {
   const { item, draft, now } = view
   const open = asked(view)
@@ -134,7 +129,7 @@ function Goes(view: DecisionView) {
   )
 }
 
-/** A condition that nothing in the draft touches asks for nothing: it is listed below the decision. */
+/** Without conditions that nothing in the draft touches. */
 function asked({ missing }: DecisionView) {
   return missing.filter(({ untouched }) => !untouched)
 }
@@ -161,22 +156,18 @@ function Whole({ view, grave }: { view: DecisionView; grave: readonly string[] }
   )
 }
 
-/** While the item can be decided, ticks and typed text follow to the next page. */
+/** Ticks and typed text follow while it can be decided. */
 function pagesOf({ id, decides, item, show }: DecisionView) {
   if (!decides || item.progress === 'blocked')
     return { at: show, address: (page: number) => `/items/${id}/decide?show=${page}` }
   return { at: show, address: (page: number) => `/items/${id}/decide/page?show=${page}`, form: 'decision' }
 }
 
-/** Names of disputed findings that wait for a ruling. */
 function disputed({ resolutions }: DecisionView['item']): string[] {
   return [...resolutions].flatMap(([name, { resolution }]) => (resolution === 'disputed' ? [name] : []))
 }
 
-/**
- * Sticky links to what must be read and to the buttons; it stops where the buttons are. The script shows “Approve” in
- * it once everything is ticked and the end of the text was on the screen.
- */
+/** Sticky; the script shows “Approve” once everything is ticked and the end was on the screen. */
 function Reach({ grave, toOpen, approves }: { grave: readonly string[]; toOpen: number; approves: boolean }) {
   return (
     <p class="cs-reach">

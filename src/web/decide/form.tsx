@@ -4,7 +4,7 @@ import { EVIDENCE_NAME, plural } from '../labels.ts'
 import { ToOpenList } from './to-open.tsx'
 import type { DecisionView } from './view.ts'
 
-/** Three large buttons, with rarer decisions folded below. An adviser gets the form for advice instead. */
+/** An adviser gets the form for advice. */
 export function DecisionForm({ view, grave }: { view: DecisionView; grave: number }) {
   const { id, item, others, capacity } = view
   const advice = item.outstanding[0]?.asks === 'advice'
@@ -88,7 +88,6 @@ function Decide({ view, grave }: { view: DecisionView; grave: number }) {
   )
 }
 
-/** CSS shows the field of the chosen condition, so no script is needed. */
 function WithCondition({ view }: { view: DecisionView }) {
   const { item, typed, people } = view
   const passages = passagesFound(view)
@@ -164,7 +163,7 @@ function WithCondition({ view }: { view: DecisionView }) {
 const MAX_PASSAGES = 20
 const MAX_SHOWN = 60
 
-/** The words of each finding in the text or the title, once each: only those can be made a condition. */
+/** Only these can be made a condition. */
 function passagesFound({ item, text }: DecisionView): string[] {
   const found = (item.review?.findings ?? []).flatMap(({ part, start, end }) => {
     if (part !== 'body' && part !== 'title') return []

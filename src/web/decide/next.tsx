@@ -1,23 +1,20 @@
 import type { ItemRow } from '../../ports.ts'
 import { plural } from '../labels.ts'
 
-/** What waits for this reader after the item they decided on: the most urgent, and how many there are. */
 export type Waiting = { readonly next?: Pick<ItemRow, 'item' | 'title'>; readonly left: number }
 
-/** More are counted as “50 or more”. */
+/** More are “50 or more”. */
 const MAX_COUNTED = 50
 
-/** Reads one row more than is counted, because the item just decided may still be among them. */
+/** The item just decided may still be among them. */
 export const MAX_READ = MAX_COUNTED + 1
 
-/** The first by deadline comes next. */
 export function waitingAfter(id: string, rows: readonly ItemRow[]): Waiting {
   const others = rows.filter(({ item }) => item !== id).toSorted((a, b) => (a.due ?? 'z').localeCompare(b.due ?? 'z'))
   const [next] = others
   return { ...(next ? { next } : {}), left: others.length }
 }
 
-/** One tap to the next decision. */
 export function Next({ next, left }: Waiting) {
   if (!next)
     return (

@@ -6,21 +6,19 @@ import { fileNameOf, plural } from '../labels.ts'
 
 type Listed = {
   readonly view: ItemView
-  /** Id of the form that the boxes belong to. */
   readonly form: string
-  /** What the person is about to do: 'approve', 'give advice'. */
   readonly act: string
   readonly ticked: readonly string[]
-  /** The person tried to approve: show an error beside each unopened file. */
+  /** Errors beside each unopened file. */
   readonly tried?: boolean
-  /** Address that reloads the list from the form without deciding; when absent the page is reloaded. */
+  /** Reloads the list without deciding; absent: the page. */
   readonly again?: string
 }
 
-/** Sentences shown about one file; the file itself shows the rest. */
+/** Sentences about one file. */
 const MAX_WHY = 4
 
-/** What could not be read in full, or only a person can judge: each has a link to open and a box to tick. */
+/** Each with a link to open and a box to tick. */
 export function ToOpenList(listed: Listed) {
   const { view, form, act, again } = listed
   const { openings } = view
@@ -55,7 +53,7 @@ export function ToOpenList(listed: Listed) {
   )
 }
 
-/** Pictures are served with the page, so their boxes are enabled at once; other files must have been opened. */
+/** The page shows pictures; other files must have been opened. */
 function isReady(file: Opening): boolean {
   return file.served || isShown(file)
 }
@@ -125,7 +123,7 @@ function OneFile({ view, form, ticked, tried, file, id }: Listed & { file: Openi
   )
 }
 
-/** Pictures that could be read, re-encoded from their pixels as on every page. */
+/** Re-encoded from their pixels. */
 function Pictures({ view, file, name }: { view: ItemView; file: Opening; name: string }) {
   const shown = file.media.filter((medium) => medium.shown)
   if (shown.length === 0) return null
@@ -149,7 +147,6 @@ function Pictures({ view, file, name }: { view: ItemView; file: Opening; name: s
   )
 }
 
-/** 'It is a film: watch it.', 'It holds 3 pictures.' */
 function mediaText({ part, media, more = 0 }: Opening): string[] {
   const own = media.find((medium) => medium.part === part)
   if (own) return [OWN[own.is]]
@@ -171,7 +168,7 @@ function addressOf(id: string, part: string): string {
   return top ? `/items/${id}/files/${top}` : `/items/${id}/open?part=${encodeURIComponent(part)}`
 }
 
-/** A picture in an archive is named by its file, one in a document by its place. */
+/** By file in an archive, by place in a document. */
 function captionOf(part: string, { text, files }: ItemView): string {
   const page = /\/page(\d+)$/.exec(part)?.[1]
   return page ? `Page ${page}` : fileNameOf(part, text.parts, files)

@@ -14,10 +14,9 @@ export type DelegationsView = {
   readonly name: (id: string) => string
 }
 
-/** A week, with the first day. */
+/** A week with its first day. */
 const USUAL_DAYS = 6
 
-/** The Chief Executive delegates, the delegate accepts, and both can end it. */
 export function DelegationsPage({ me, people, delegations, today, name }: DelegationsView) {
   const lends = me.roles.includes('chief-executive')
   return (

@@ -17,11 +17,11 @@ const LEAVES_THE_FORM: ReadonlySet<string> = new Set(['review', 'submit'])
 
 type Forms = Pick<ReturnType<typeof draftForms>, 'another' | 'choices'>
 
-/** Where a new draft is sent that is on record already: a second click, or other words from another window. */
+/** A second click, or other words from another window. */
 export function alreadySubmitted({ api, me, show }: PageContext, { another, choices }: Forms) {
   const { service, ports } = api
 
-  /** Undefined when it was not submitted. Shows words that would be lost again, to be another version. */
+  /** Undefined when it was not submitted; shows words that would be lost. */
   return async (c: Context<Env>, { draft: id, version }: DraftForm, typed: Typed): Promise<Response | undefined> => {
     const entries = version || !LEAVES_THE_FORM.has(typed['wish'] ?? '') ? [] : await service.items.history(id)
     const last = entries.findLast(({ what }) => what === 'submitted')
@@ -43,7 +43,7 @@ export function alreadySubmitted({ api, me, show }: PageContext, { another, choi
     return (await versionOf(draftOf(typed, before.files), ports.digest)) === version
   }
 
-  /** A new draft where this person may submit no other version. */
+  /** A new draft where they may submit no version. */
   async function formFor(c: Context<Env>, id: string): Promise<DraftForm> {
     try {
       return (await another(c, id)).form

@@ -1,10 +1,6 @@
-/*
- * The fields that say what a picture shows and what is spoken in a film: the page has one for each such file, and the
- * script adds them.
- */
+/* One for each picture or film; the script adds more. */
 
 export type FileField = {
-  /** Begins its name; the name of the file follows. */
   readonly begins: string
   readonly of: RegExp
   readonly label: (file: string) => string

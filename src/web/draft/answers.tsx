@@ -27,14 +27,13 @@ export type Answers = {
   readonly typed: Typed
   readonly content: Draft
   readonly checked: Checked
-  /** The typed text is kept, so that a link leads back to it. */
+  /** Kept, so that a link leads back. */
   readonly kept: boolean
   readonly nameOf: (id: string) => string
-  /** Names and digests of the files, to see whether another window changes them. */
+  /** Names and digests, to notice another window's change. */
   readonly seenFiles: string
 }
 
-/** What will be submitted, each with a way to change it; what was found; who decides, and by when. */
 export function AnswersPage(view: Answers) {
   const { action, draft, version, typed, checked, content, seenFiles } = view
   const stopped = checked.missing.some(({ stops }) => stops)
@@ -173,7 +172,6 @@ function Stated({ evidence }: { evidence: readonly string[] }) {
   )
 }
 
-/** Answers of the form that are no evidence by themselves. */
 const STATED: Readonly<Record<string, string>> = {
   'nobody-shown': 'No one who could be recognised is shown',
   'no-speech': 'No one speaks in it',
@@ -188,7 +186,6 @@ const STATED: Readonly<Record<string, string>> = {
 
 const MAX_LISTED = 10
 
-/** The findings that remain, most serious first, each with what to do. */
 function FindingsLeft({ findings }: { findings: readonly Finding[] }) {
   const all = numbered(findings)
   const shown = all.slice(0, MAX_LISTED)

@@ -6,7 +6,7 @@ type Words = { readonly title: string; readonly text: string }
 
 type Both = { readonly theirs: Words; readonly mine: Words }
 
-/** Two versions of one draft: what the other one has is crossed out, what this one has instead is underlined. */
+/** Crossed out: theirs. Underlined: mine. */
 export function Differences({ theirs, mine }: Both) {
   const parts = [
     ...changedPart({ id: 'title' }, theirs.title, mine.title),
@@ -20,7 +20,7 @@ export function Differences({ theirs, mine }: Both) {
   )
 }
 
-/** Shown where somebody else submitted a version after the form was opened. The choice loses nothing of either. */
+/** For a version submitted after the form was opened; neither is lost. */
 export function BothVersions({ action, mine, ...both }: Both & { readonly action: string }) {
   return (
     <section class="govuk-inset-text">
@@ -34,7 +34,7 @@ export function BothVersions({ action, mine, ...both }: Both & { readonly action
   )
 }
 
-/** The words of a form. Browsers send line ends of their own. */
+/** Browsers send line ends of their own. */
 export const wordsOf = (typed: Readonly<Record<string, string>>): Words => ({
   title: typed['title'] ?? '',
   text: (typed['text'] ?? '').replace(/\r\n?/g, '\n'),

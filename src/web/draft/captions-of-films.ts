@@ -9,12 +9,12 @@ const CAPTIONED = /\.(?:vtt|srt)$/i
 
 const stemOf = (name: string) => name.replace(/\.[^.]+$/, '')
 
-/** The captions of this film among the files: the file of the same name. */
+/** The file of the same name. */
 function captionsFor(film: string, files: readonly DraftFile[]): DraftFile | undefined {
   return files.find(({ name }) => CAPTIONED.test(name) && stemOf(name) === stemOf(film))
 }
 
-/** Captions that were typed for a film are a file of the draft, so a certificate covers them. Refusal: `bad-input`. */
+/** A file of the draft, so a certificate covers them. Refusal: `bad-input`. */
 export function withCaptions(typed: Typed, files: readonly DraftFile[]): readonly DraftFile[] {
   let all = files
   for (const { name, text, old } of typedFor(typed, files)) {
@@ -22,7 +22,6 @@ export function withCaptions(typed: Typed, files: readonly DraftFile[]): readonl
       throw wrongField(CAPTIONS.begins + name, 'Paste captions with their times, such as 00:01.000 --> 00:04.000')
     const made = fileOf(name, text)
     const other = captionsFor(name, all)
-    // Films of one name share a file of captions, so the second must not replace what the first has.
     if (other && other !== old && !isSame(other, text))
       throw wrongField(CAPTIONS.begins + name, 'Films of the same name have different captions. Rename one film.')
     all = other ? all.map((file) => (file === other ? made : file)) : [...all, made]
@@ -30,7 +29,7 @@ export function withCaptions(typed: Typed, files: readonly DraftFile[]): readonl
   return all
 }
 
-/** Refuses captions that are typed and added as another file too, since only one could go out. Refusal: `bad-input`. */
+/** Typed and added: only one could go out. Refusal: `bad-input`. */
 export function captionsOnce(typed: Typed, added: readonly DraftFile[]): void {
   for (const { name, old } of typedFor(typed, added))
     if (old)
@@ -40,7 +39,7 @@ export function captionsOnce(typed: Typed, added: readonly DraftFile[]): void {
       )
 }
 
-/** The captions that were typed for each film and differ from its file, which may hold other signs than a form. */
+/** Only what differs: a file may hold other signs than a form. */
 function typedFor(typed: Typed, files: readonly DraftFile[]) {
   return files.flatMap(({ name }) => {
     const text = typed[CAPTIONS.begins + name]?.trim() ?? ''
@@ -62,7 +61,7 @@ function fileOf(film: string, text: string): DraftFile {
   }
 }
 
-/** The files of the version before, without captions whose field was emptied. */
+/** Of the version before. */
 export function withoutEmptied(typed: Typed, files: readonly DraftFile[]): readonly DraftFile[] {
   const emptied = files.flatMap(({ name }) =>
     typed[CAPTIONS.begins + name]?.trim() === '' ? [captionsFor(name, files)] : [],
@@ -70,7 +69,6 @@ export function withoutEmptied(typed: Typed, files: readonly DraftFile[]): reado
   return files.filter((file) => !emptied.includes(file))
 }
 
-/** The captions of each film of a draft, as they are typed. */
 export function typedCaptions(files: readonly DraftFile[]): Typed {
   return Object.fromEntries(
     files.flatMap(({ name }) => {

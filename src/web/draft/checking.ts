@@ -6,7 +6,7 @@ import type { Service } from '../../use-cases/service.ts'
 import { nestedNames } from '../findings/nested.ts'
 import type { Checked } from './found.tsx'
 
-/** Checks a draft without keeping it: findings, what is missing before submission, and who would decide. */
+/** Keeps nothing. */
 export function checking(service: Service) {
   return async function check(draft: Draft, by: string, timeoutMs?: number): Promise<Checked> {
     const { listening, ...found } = withoutLateClassifier(await service.items.check(draft, by, timeoutMs))
@@ -23,7 +23,7 @@ export function checking(service: Service) {
   }
 }
 
-/** A classifier result that is still pending is not a failure while the page polls for it. */
+/** A pending classifier result is no failure while the page polls. */
 function withoutLateClassifier({ review, text }: DraftCheck) {
   const failures = review.failures.filter(({ why }) => why !== STILL_CLASSIFYING)
   const reduced = { ...review, failures }

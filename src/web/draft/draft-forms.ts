@@ -16,23 +16,21 @@ import { keepFiles, openFiles, saveTyped, withoutKept } from './unfinished.ts'
 
 export type DraftForm = Omit<HandIn, 'typed' | 'choices' | 'kept'>
 
-/** The address of the form itself. */
 export function formAddress({ action, draft, version }: Pick<DraftForm, 'action' | 'draft' | 'version'>): string {
   return version ? action : `/new?draft=${draft}`
 }
 
-/** What the form of a draft is based on: the item that it revises, its files and the choices from the registers. */
 export function draftForms({ api, me }: Pick<PageContext, 'api' | 'me'>, names: ReturnType<typeof draftNames>) {
   const { service, ports, unfinished } = api
   return { another, choices, filesFor, itemOf, keep, removeFile }
 
-  /** The item that an unfinished draft revises; empty for a new item or another person's. */
+  /** Empty for a new item or another person's. */
   async function itemOf(c: Context<Env>, id: string): Promise<string> {
     if (ULID.test(id) && !(await names.mayOpen((await me(c)).id, id))) return ''
     return (await another(c, id)).form.draft
   }
 
-  /** Keeps what was typed, without the file. */
+  /** What was typed stays. */
   async function removeFile(c: Context<Env>, { draft: id }: DraftForm, typed: Typed): Promise<void> {
     const { id: by } = await me(c)
     await unfinished.removeFile(by, id, typed['remove_file']!)
@@ -44,7 +42,7 @@ export function draftForms({ api, me }: Pick<PageContext, 'api' | 'me'>, names: 
     const { draft: id = '', base = '' } = typed
     const item = await itemOf(c, id)
     const current = item === '' ? '' : (await service.items.read(item)).version
-    // The draft was submitted after the form was opened, so it is no longer unfinished.
+    // It was submitted since.
     if (current !== base) return { kept: [], left: [...files] }
     return keepFiles(unfinished, by, { id, item, at: ports.now() }, files)
   }
@@ -68,7 +66,7 @@ export function draftForms({ api, me }: Pick<PageContext, 'api' | 'me'>, names: 
     return { before, form }
   }
 
-  /** Choices from the registers, and the files that the draft keeps. */
+  /** And the files that the draft keeps. */
   async function choices(by: string, draft: string): Promise<Pick<HandIn, 'choices' | 'kept'>> {
     const asked = [ports.officeSnapshot(), unfinished.files(by, draft), service.items.lists.usualKinds(by)] as const
     const [{ office }, kept, usualKinds] = await Promise.all(asked)
@@ -84,7 +82,7 @@ export function draftForms({ api, me }: Pick<PageContext, 'api' | 'me'>, names: 
     return { choices, kept }
   }
 
-  /** Files the draft keeps and files in the form; if there are none, the files of the version before. */
+  /** If there are none, those of the version before. */
   async function filesFor(
     c: Context<Env>,
     { draft, base = '' }: DraftForm,
@@ -92,9 +90,9 @@ export function draftForms({ api, me }: Pick<PageContext, 'api' | 'me'>, names: 
   ): Promise<readonly DraftFile[]> {
     const { id: by } = await me(c)
     const already = await openFiles(unfinished, by, draft)
-    // The script may have kept some of them already.
+    // The script may have kept some.
     const fresh = withoutKept(await filesOf(body), already)
-    // A page cannot refill a file field, so keep the files before drawing the form again.
+    // A page cannot refill a file field.
     const keeps = typed['wish'] !== 'submit' && fresh.length > 0
     const left = keeps ? (await keep(c, { draft, base }, fresh)).left : fresh
     const kept = keeps ? await openFiles(unfinished, by, draft) : already

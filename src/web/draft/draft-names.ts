@@ -6,7 +6,7 @@ import type { Service } from '../../use-cases/service.ts'
 
 export const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/
 
-/** Draft ids become item ids. An item the person may not read is treated as if it did not exist. */
+/** Draft ids become item ids; one that may not be read does not exist. */
 export function draftNames(ports: Pick<Ports, 'officeSnapshot' | 'now' | 'newId'>, { items }: Pick<Service, 'items'>) {
   async function mayOpen(by: string, id: string): Promise<boolean> {
     return maySee(by, await entriesOf(id))
@@ -21,14 +21,13 @@ export function draftNames(ports: Pick<Ports, 'officeSnapshot' | 'now' | 'newId'
     return mayRead(await ports.officeSnapshot(), itemFrom(entries), by, ports.now())
   }
 
-  /** The id in the form, or a new one if it is invalid or belongs to an item this person may not read. */
   async function forDraft(by: string, given: string): Promise<string> {
     if (!ULID.test(given)) return ports.newId()
     const entries = await entriesOf(given)
     return entries.length === 0 || (await maySee(by, entries)) ? given : ports.newId()
   }
 
-  /** Whether this person submitted the draft after they opened a form based on version `base`. */
+  /** After they opened a form on `base`. */
   async function wasSubmitted(by: string, id: string, base: string): Promise<boolean> {
     const entries = await entriesOf(id)
     if (!(await maySee(by, entries)) || itemFrom(entries).version === base) return false

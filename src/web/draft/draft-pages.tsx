@@ -27,10 +27,10 @@ import { LONGEST_KEPT, othersAfter, submitting } from './submitting.ts'
 import type { Typed } from './typed.ts'
 import { isEmpty, keptByAnother, keptFile, openFiles, savedAt, saveTyped } from './unfinished.ts'
 
-/** Milliseconds a check waits for the classifier while someone types; the page polls for later results. */
+/** Milliseconds; the page polls for later results. */
 const PATIENCE = 40
 
-/** Writes and submits a new item or another version. Until then only the author can see it. */
+/** Only the author sees it before submission. */
 export function draftPages(context: PageContext) {
   const { api, me, show } = context
   const app = new Hono<Env>()
@@ -45,7 +45,7 @@ export function draftPages(context: PageContext) {
     const { id: by } = await me(c)
     const asked = c.req.query('draft') ?? ''
     const kept = asked === '' ? undefined : await unfinished.open(by, asked)
-    // The back button leads to the submitted item, so that nothing is submitted twice.
+    // Going back must not submit twice.
     if (!kept && (await names.mayOpen(by, asked))) return c.redirect(`/items/${asked}`, 303)
     const form = {
       action: '/new',
@@ -94,7 +94,7 @@ export function draftPages(context: PageContext) {
     return submitForm(c, () => form, before)
   })
 
-  /** A fragment of the page while someone writes. Keeps only files that the form asks to keep, for the author. */
+  /** Keeps only files that the form asks to keep. */
   app.post('/drafts/check', async (c) => {
     const { id: by } = await me(c)
     const body = await c.req.parseBody({ all: true })
@@ -122,7 +122,6 @@ export function draftPages(context: PageContext) {
     return c.json({ at })
   })
 
-  /** What differs between this window and what another one kept: a fragment of the page. */
   app.post('/drafts/:id/differences', async (c) => {
     const { id: by } = await me(c)
     const kept = await unfinished.open(by, c.req.param('id'))
@@ -130,7 +129,7 @@ export function draftPages(context: PageContext) {
     return c.html(<Differences theirs={wordsOf(kept.typed)} mine={wordsOf(fields(await c.req.parseBody()))} />)
   })
 
-  /** A copy of a Word file of the draft, with what was suggested as tracked changes. */
+  /** With suggestions as tracked changes. */
   app.get('/drafts/:id/files/:file/suggestions', async (c) => {
     const { id: by } = await me(c)
     const file = await keptFile(unfinished, by, c.req.param('id'), c.req.param('file'))
@@ -146,7 +145,7 @@ export function draftPages(context: PageContext) {
   })
   return app
 
-  /** Each window of a draft has an id of its own, so that going back in one is no change by another. */
+  /** Going back in one window is no change by another. */
   function inNewWindow(typed: Typed = {}): Typed {
     return { ...typed, window: ports.newId() }
   }
@@ -157,7 +156,7 @@ export function draftPages(context: PageContext) {
     const { id: by } = await me(c)
     const checked = await check(draft, by)
     const alone = typed['alone'] === 'yes'
-    // A file whose sending was cancelled is not kept.
+    // Sending was not cancelled.
     const wanted = typed['keep'] === 'yes' && !c.req.raw.signal.aborted
     const kept = wanted ? (await keep(c, typed, [given])).kept[0] : undefined
     if (kept && c.req.raw.signal.aborted) await unfinished.removeFile(by, typed['draft'] ?? '', kept.id)
@@ -176,14 +175,13 @@ export function draftPages(context: PageContext) {
     )
   }
 
-  /** Checked after a save, so that a save during or after the submission leaves nothing behind. */
+  /** After a save, so that one during the submission leaves nothing behind. */
   async function mustBeOpen(by: string, id: string, { base = '' }: Typed): Promise<void> {
     if (!(await names.wasSubmitted(by, id, base))) return
     await unfinished.forget(by, id)
     throw new ProblemError(409, 'already-submitted', 'You submitted this draft. It is no longer kept as unfinished.')
   }
 
-  /** Checks without keeping; applies the chosen suggestion first, which can be undone. */
   async function look(c: Context<Env>, form: DraftForm, typed: Typed, draft: Draft): Promise<Response> {
     const { apply = '', before = '', wish } = typed
     if (wish === 'undo' && before !== '')
@@ -208,14 +206,14 @@ export function draftPages(context: PageContext) {
     )
   }
 
-  /** Keeps the draft and leads to its answers, so that going back is no second request. */
+  /** The redirect makes going back no second request. */
   async function review(c: Context<Env>, form: DraftForm, typed: Typed, draft: Draft): Promise<Response> {
     const { id: by } = await me(c)
     if (!(await keepTyped(by, form, typed))) return answers(c, form, { typed, content: draft, kept: false })
     return c.redirect(form.version ? `${form.action}/answers` : `/new/answers?draft=${form.draft}`, 303)
   }
 
-  /** Shows what would be submitted, once more and in full, before it is. */
+  /** Once more in full. */
   async function answers(c: Context<Env>, form: DraftForm, shown: Pick<Answers, 'typed' | 'content' | 'kept'>) {
     const { id: by } = await me(c)
     const snapshot = await ports.officeSnapshot()
@@ -225,7 +223,6 @@ export function draftPages(context: PageContext) {
     return show(c, { title: 'Check your answers' }, <AnswersPage {...view} nameOf={name} />)
   }
 
-  /** The answers of a draft that is kept; the form where there is none. */
   async function keptAnswers(c: Context<Env>, form: DraftForm, before: readonly DraftFile[]): Promise<Response> {
     const { id: by } = await me(c)
     const kept = await unfinished.open(by, form.draft)
@@ -238,7 +235,6 @@ export function draftPages(context: PageContext) {
     return answers(c, form, { typed: kept.typed, content, kept: true })
   }
 
-  /** The form again, with what was typed. */
   async function change(c: Context<Env>, form: DraftForm, typed: Typed): Promise<Response> {
     const { id: by } = await me(c)
     const view = { ...form, typed, savedAt: savedAt(await unfinished.open(by, form.draft)) }
@@ -273,7 +269,7 @@ export function draftPages(context: PageContext) {
     return c.redirect(await send(form, typed, draft, (await me(c)).id), 303)
   }
 
-  /** Checks, reviews or submits; shows errors on the same page with what was typed. */
+  /** Errors come with what was typed. */
   async function submitForm(
     c: Context<Env>,
     formOf: (typed: Typed) => DraftForm | Promise<DraftForm>,

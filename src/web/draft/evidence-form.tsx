@@ -7,9 +7,7 @@ export type Choices = {
   readonly people: Readonly<Record<string, string>>
   readonly consents: Readonly<Record<string, string>>
   readonly accounts: readonly string[]
-  /** The platform of each account. */
   readonly platforms: Readonly<Record<string, string>>
-  /** The kinds that this author submitted most, most often first. */
   readonly usualKinds: readonly Kind[]
 }
 

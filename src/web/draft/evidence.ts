@@ -1,7 +1,7 @@
 import { plainEvidence, referenceOf } from '../../core/gates/gate.ts'
 import type { Typed } from './typed.ts'
 
-/** Form fields that become evidence. A reference follows a colon. */
+/** A reference follows a colon. */
 export const EVIDENCE_FIELDS = [
   'on_behalf_of',
   'source',
@@ -17,9 +17,8 @@ export const EVIDENCE_FIELDS = [
   'advice',
 ] as const
 
-/** Fields whose name is the kind of evidence and whose value is its reference. */
+/** Named after the kind; the value is its reference. */
 const PLAIN_FIELDS = ['source', 'template', 'paro', 'advice'] as const
-/** What the author declares about speech in a recording. */
 const SPEECH = ['transcript', 'no-speech'] as const
 const ASSESSED = ['dpia', 'eqia'] as const
 const MAX_REFERENCE_CHARS = 200

@@ -12,12 +12,11 @@ import { typedCaptions, withCaptions } from './captions-of-films.ts'
 import { EVIDENCE_FIELDS, evidenceFrom, typedEvidence } from './evidence.ts'
 import type { Typed } from './typed.ts'
 
-/** Removes metadata from a picture file; undefined for any other file. */
+/** Undefined for what is no picture. */
 export type Clean = (bytes: Uint8Array) => Uint8Array | undefined
 
 export type Body = Record<string, string | File | (string | File)[]>
 
-/** Fields of the form that belong to the draft and are saved with it. */
 const FIELDS = [
   'kind',
   'channel',
@@ -30,7 +29,7 @@ const FIELDS = [
   'intended_at',
   'embargo_until',
   'open_to_office',
-  // The window it was written in, and the version it was based on.
+  // Where it was written, and on which version.
   'window',
   'base',
   'clean',
@@ -41,18 +40,17 @@ export function fields(body: Body): Typed {
   return joinDates(textsOf(body))
 }
 
-/** Drops buttons and fields of other forms. */
 export function ofDraft(typed: Typed): Typed {
   const names = [...FIELDS, ...Object.keys(typed).filter((name) => name.startsWith(ALT.begins))]
   const given = names.flatMap((name) => (typed[name] ? [[name, typed[name]]] : []))
-  // Captions that were emptied are taken away, so they are kept as empty.
+  // Emptied captions are kept as empty, to be taken away.
   const captions = Object.entries(typed).filter(([name]) => name.startsWith(CAPTIONS.begins))
   return Object.fromEntries([...given, ...captions])
 }
 
 const LONGEST_ALT = 1_000
 
-/** What each file shows, in their order. Refusal: `bad-input`. */
+/** In the order of the files. Refusal: `bad-input`. */
 function altTextsOf(typed: Typed, files: readonly DraftFile[]): string[] {
   return files.map((file) => {
     const { name } = file
@@ -68,7 +66,6 @@ function altTextsOf(typed: Typed, files: readonly DraftFile[]): string[] {
   })
 }
 
-/** Whether another picture has the same name, and so the same field on the page. */
 function hasNamesake(file: DraftFile, files: readonly DraftFile[]): boolean {
   return files.some((other) => other.name === file.name && !sameBytes(file.bytes, other.bytes))
 }
@@ -82,7 +79,7 @@ export async function filesOf(body: Body): Promise<DraftFile[]> {
   )
 }
 
-/** Files as they would go out: without location, camera and captions if the author asked for that. */
+/** Without metadata if the author asked for that. */
 export function wished(typed: Typed, files: readonly DraftFile[], clean: Clean): readonly DraftFile[] {
   if (typed['clean'] !== 'yes') return files
   return files.map((file) => ({ ...file, bytes: clean(file.bytes) ?? file.bytes }))
@@ -106,7 +103,7 @@ export function typedOf(draft: Draft): Typed {
   }
 }
 
-/** The draft that the form describes; times are London time. Problems: `bad-input`, `empty-draft`, `empty-file`. */
+/** Times are London time. Problems: `bad-input`, `empty-draft`, `empty-file`. */
 export function draftOf(typed: Typed, files: readonly DraftFile[]): Draft {
   const all = withCaptions(typed, files)
   return draftWith({ ...parse(typed), alt_texts: altTextsOf(typed, all) }, all)
@@ -135,14 +132,14 @@ const TOO_LONG: Readonly<Record<string, string>> = {
   handle: 'The account name must be 100 characters or fewer',
 }
 
-/** A form's local time in London as ISO 8601. Refusal: `bad-input`. */
+/** London time as ISO 8601. Refusal: `bad-input`. */
 function momentInLondon(name: string, local: string): string {
   const moment = utcOf(local)
   if (moment === undefined) throw wrongField(name, 'Enter a real date, and a time such as 14:30')
   return moment
 }
 
-/** The fields that faults of the whole draft are shown at. */
+/** Where faults of the whole draft are shown. */
 const FIELD_OF: Readonly<Record<string, string>> = {
   '/problems/empty-draft': 'text',
   '/problems/empty-file': 'files',

@@ -21,11 +21,9 @@ export type Checked = {
   readonly verdict: Verdict
   readonly text: Read
   readonly missing: readonly Missing[]
-  /** Who would decide, and by when; absent when nobody needs to. */
   readonly foreseen?: Forecast | undefined
-  /** How often each rule was right in this office. */
+  /** In this office. */
   readonly judged?: JudgedRules | undefined
-  /** The classifier has not finished. */
   readonly listening?: boolean
 }
 
@@ -71,7 +69,7 @@ export function Found({ checked, files }: { checked: Checked; files: readonly st
   )
 }
 
-/** Shown before submission, so that the author knows who decides and when. */
+/** Before submission. */
 export function WhoDecides({ who, due }: Forecast) {
   return (
     <dl class="cs-facts">
@@ -90,21 +88,17 @@ export function WhoDecides({ who, due }: Forecast) {
 type InFile = {
   readonly checked: Checked
   readonly name: string
-  /** The file, and captions that were typed for it. */
   readonly files: readonly string[]
   readonly prefix: string
   readonly draft: string
-  /** Id under which the draft keeps the file. */
+  /** In the draft. */
   readonly keptAs?: string | undefined
-  /** Its metadata was removed before it was read. */
   readonly cleaned: boolean
-  /** The file is the whole draft so far, so the approver follows from it. */
   readonly alone: boolean
-  /** What is missing for the draft or because of this file. */
   readonly missing: readonly Missing[]
 }
 
-/** One file, checked by itself while the author goes on writing. */
+/** Checked while the author goes on writing. */
 export function FoundInFile({ checked, name, draft, files, prefix, keptAs, cleaned, alone, missing }: InFile) {
   const { review, verdict, text } = checked
   const findings = numbered(review.findings, prefix).slice(0, MAX_FINDINGS_A_PAGE)
@@ -147,7 +141,7 @@ export function FoundInFile({ checked, name, draft, files, prefix, keptAs, clean
   )
 }
 
-/** Ticks or clears the box beside the files and has them read again; needs the script. */
+/** Needs the script. */
 function Cleaning({ to, label }: { to: 'yes' | 'no'; label: string }) {
   return (
     <button class="govuk-button govuk-button--secondary cs-small cs-with-script" type="button" data-clean={to}>
@@ -173,7 +167,7 @@ function Suggestion({ finding }: { finding: Numbered }) {
   )
 }
 
-/** Previews a change of all before it is made. Leaves out findings that need the author's own words. */
+/** Previewed; without findings that need the author's own words. */
 function ReplaceAll({ replacements }: { replacements: readonly Replacement<Numbered>[] }) {
   return (
     <details class="govuk-details cs-replace">
@@ -196,7 +190,6 @@ function ReplaceAll({ replacements }: { replacements: readonly Replacement<Numbe
   )
 }
 
-/** Submits the form with an extra field; the script handles it in place. */
 function Apply({ label, apply, number }: { label: string; apply: string; number?: number }) {
   return (
     <button class="govuk-button govuk-button--secondary cs-small" type="submit" form="draft" name="apply" value={apply}>

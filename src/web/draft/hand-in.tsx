@@ -17,31 +17,27 @@ import type { Typed } from './typed.ts'
 import type { KeptFile } from './unfinished.ts'
 
 export type HandIn = {
-  /** Where the form is sent: a new item, or another version of one. */
   readonly action: string
-  /** Id under which it is kept while unfinished. */
   readonly draft: string
   readonly typed: Typed
   readonly checked?: Checked
   readonly version?: boolean
-  /** Names of the files that were checked. */
   readonly files?: readonly string[]
-  /** Names of the files of the version before, used unless others are added. */
+  /** Used unless others are added. */
   readonly previous?: readonly string[]
-  /** Files that this unfinished draft keeps. */
+  /** By this draft. */
   readonly kept: readonly KeptFile[]
-  /** ISO 8601: when it was last kept. */
+  /** ISO 8601. */
   readonly savedAt?: string | undefined
   readonly choices: Choices
-  /** Others who are writing another version too; `at` is ISO 8601. */
+  /** Writing another version; `at` is ISO 8601. */
   readonly others?: readonly { readonly name: string; readonly at: string }[]
-  /** The version that somebody else submitted after the form was opened. */
   readonly other?: Parameters<typeof BothVersions>[0]['theirs']
-  /** What another window of this author kept. */
+  /** By another window of this author. */
   readonly elsewhere?: HandIn['other']
-  /** The newest version when the page was opened. */
+  /** When the page was opened. */
   readonly base?: string | undefined
-  /** What happened to earlier versions. */
+  /** Of earlier versions. */
   readonly past?: Parameters<typeof CameBack>[0] | undefined
 }
 
@@ -122,7 +118,6 @@ export function HandInPage(view: HandIn) {
 
 type TextFound = Parameters<typeof Found>[0] & { typed: Typed; platforms: Readonly<Record<string, string>> }
 
-/** What was found, and for social media each post as it would appear. */
 export function FoundInText({ typed, platforms, ...found }: TextFound) {
   const social = typed['kind'] === 'social-post' || typed['kind'] === 'reply'
   return (
@@ -142,18 +137,15 @@ export function FoundInText({ typed, platforms, ...found }: TextFound) {
 
 const accountOf = ({ handle, handle_other: other }: Typed) => (handle === 'other' ? other : handle) || undefined
 
-/** The pictures of the form, each with its alt text. */
 function picturesOf(typed: Typed): [string, string][] {
   const fields = Object.entries(typed).filter(([name]) => name.startsWith(ALT.begins))
   return fields.map(([name, alt]) => [name.slice(ALT.begins.length), alt.trim()])
 }
 
-/** The platform of each registered account, by its name. */
 export function platformsOf({ accounts }: Pick<Office, 'accounts'>): Record<string, string> {
   return Object.fromEntries(accounts.map(({ handle, platform }) => [handle, platform]))
 }
 
-/** Registered accounts by name; another one is typed. */
 function Account({ typed, accounts }: { typed: Typed; accounts: readonly string[] }) {
   const chosen = typed['handle'] ?? ''
   const handle = chosen === 'other' ? (typed['handle_other'] ?? '') : chosen
@@ -176,7 +168,7 @@ function Account({ typed, accounts }: { typed: Typed; accounts: readonly string[
   )
 }
 
-/** The script marks findings on a layer under the text field. */
+/** The script marks findings on a layer. */
 function Writer({ typed, savedAt }: HandIn) {
   const { says } = refusedField('text', 'text')
   return (
@@ -249,7 +241,7 @@ function Files({ draft, kept, previous, typed }: FilesProps) {
   )
 }
 
-/** The script adds them for each file that is added: see files.ts. */
+/** The script adds them for each added file. */
 function FileFields({ name, typed }: { name: string; typed: Typed }) {
   const own = FILE_FIELDS.filter((field) => field.of.test(name))
   return (

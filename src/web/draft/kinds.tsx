@@ -5,10 +5,9 @@ import { KIND } from '../labels.ts'
 import { usePack } from '../pack-context.ts'
 import type { Typed } from './typed.ts'
 
-/** Offered first to an author who has submitted nothing yet. */
+/** For an author without submissions. */
 const COMMON = ['press-release', 'social-post', 'article', 'web-page'] as const satisfies readonly Kind[]
 
-/** The kinds of this policy that the author submits most, then all others behind a fold. */
 export function KindChoice({ typed, usual }: { typed: Typed; usual: readonly Kind[] }) {
   const { kinds } = usePack()
   const own = (usual.length > 0 ? usual : COMMON).filter((kind) => kinds.includes(kind))

@@ -1,4 +1,4 @@
-/** For the address of a draft that this person does not have: another’s, or one that is gone. */
+/** Another's draft, or one that is gone. */
 export function NotYours() {
   return (
     <p class="govuk-inset-text">

@@ -1,16 +1,16 @@
 import { plural } from '../labels.ts'
 
-/** Most characters of a post, by platform as the register of accounts calls it. */
+/** By platform of the register of accounts. */
 const LIMITS: Readonly<Record<string, number>> = { x: 280, twitter: 280, bluesky: 300, threads: 500, mastodon: 500 }
 
 const SHORTEST = 280
 
-/** What X counts for a link, however long it is. */
+/** X counts this for any link. */
 const LINK_CHARS = 23
 
 export type Post = { readonly text: string; readonly chars: number; readonly over: number }
 
-/** A line of hyphens, or a line that begins with its number such as ‘2/3’, begins the next post of a thread. */
+/** A line of hyphens, or a number such as ‘2/3’, begins the next post. */
 export function postsIn(text: string, platform = ''): Post[] {
   const name = platform.trim().toLowerCase()
   const limit = LIMITS[name]
@@ -28,13 +28,11 @@ export function postsIn(text: string, platform = ''): Post[] {
 type PostsProps = {
   readonly text: string
   readonly platform: string | undefined
-  /** The account it would go out under. */
   readonly account?: string | undefined
-  /** The pictures with their alt texts. */
   readonly pictures?: readonly (readonly [file: string, alt: string])[]
 }
 
-/** The posts one by one, with their length, as the channel shows them. */
+/** As the channel shows them. */
 export function Posts({ text, platform, account, pictures = [] }: PostsProps) {
   const posts = postsIn(text, platform)
   if (posts.length === 0) return null
@@ -71,12 +69,12 @@ export function Posts({ text, platform, account, pictures = [] }: PostsProps) {
   )
 }
 
-/** As long as no account is chosen, the shortest limit is the one to know. */
+/** The shortest limit while no account is chosen. */
 function mayBeTooLong(chars: number): string {
   return chars > SHORTEST ? ` X takes ${SHORTEST}. Choose the account below.` : ''
 }
 
-/** Pictures go with the first post. */
+/** They go with the first post. */
 function Pictures({ pictures }: Required<Pick<PostsProps, 'pictures'>>) {
   if (pictures.length === 0) return null
   return (
@@ -90,7 +88,7 @@ function Pictures({ pictures }: Required<Pick<PostsProps, 'pictures'>>) {
   )
 }
 
-/** Platforms show a card for the first link of a post. Its title and picture come from the linked page. */
+/** Platforms take title and picture from the first linked page. */
 function LinkCard({ post }: { post: string }) {
   const link = firstLinkIn(post)
   if (!link) return null

@@ -4,17 +4,16 @@ import type { Typed } from './typed.ts'
 
 type Digest = (content: Uint8Array) => Promise<string>
 
-/** Names and digests of the files of a draft: a file of the same name and length may be another. */
+/** A file of the same name and length may be another. */
 export async function seenFiles({ files }: Pick<Draft, 'files'>, digest: Digest): Promise<string> {
   return (await Promise.all(files.map(async ({ name, bytes }) => `${name} ${await digest(bytes)}`))).join(' / ')
 }
 
-/** Whether the page showed these files, if it showed any. */
+/** True if it showed none. */
 export async function hasSeenFiles({ seen_files: seen }: Typed, draft: Draft, digest: Digest): Promise<boolean> {
   return seen === undefined || seen === (await seenFiles(draft, digest))
 }
 
-/** Refuses files that were not on the page, because another window changed them. Refusal: `stale-version`. */
 export async function sameFiles(typed: Typed, draft: Draft, digest: Digest): Promise<void> {
   if (await hasSeenFiles(typed, draft, digest)) return
   throw new Refusal(

@@ -11,9 +11,9 @@ import type { HandIn } from './hand-in.tsx'
 import type { Typed } from './typed.ts'
 import { keptByAnother, saveTyped } from './unfinished.ts'
 
-/** UTF-16 units; a longer text is not saved before submission, and the page says so. */
+/** UTF-16 units; more is not saved before submission. */
 export const LONGEST_KEPT = 500_000
-/** Milliseconds within which a second version by the same person counts as a double click. */
+/** Milliseconds. */
 const SECOND_CLICK = 20_000
 
 type Target = {
@@ -22,7 +22,7 @@ type Target = {
   readonly base?: string | undefined
 }
 
-/** Another window of this author kept other words after this one was opened. `at`: ISO 8601. */
+/** After this window was opened. `at`: ISO 8601. */
 class KeptElsewhere extends Refusal {
   readonly kept: { readonly at: string; readonly typed: Typed }
   constructor(kept: KeptElsewhere['kept']) {
@@ -34,16 +34,15 @@ class KeptElsewhere extends Refusal {
   }
 }
 
-/** The other words that the form is shown with after a refusal. Continuing then replaces them. */
+/** Continuing replaces them. */
 export function othersAfter(fault: Error, newest?: Draft): Pick<HandIn, 'other' | 'elsewhere' | 'savedAt'> {
   if (fault instanceof KeptElsewhere) return { elsewhere: wordsOf(fault.kept.typed), savedAt: fault.kept.at }
   const isStale = fault instanceof Refusal && fault.code === 'stale-version'
   return newest && isStale ? { other: wordsOf(typedOf(newest)) } : {}
 }
 
-/** What happens between the form and the journal. */
 export function submitting({ service, ports, unfinished, handIns }: WebDependencies) {
-  /** Warns once when a newer version exists, then lets the author replace it. Refusal: `stale-version`. */
+  /** Warns once, then lets the author replace it. Refusal: `stale-version`. */
   async function onNewest({ draft, base, version }: Target, typed: Typed, by: string): Promise<void> {
     if (!version || !typed['base'] || typed['base'] === base) return
     const last = (await service.items.history(draft)).findLast(({ what }) => what === 'submitted')
@@ -56,7 +55,7 @@ export function submitting({ service, ports, unfinished, handIns }: WebDependenc
     )
   }
 
-  /** Of two clicks at once the later one changes nothing. Returns a name when a large draft is read in the background. */
+  /** The later of two clicks changes nothing. Returns a name when read in the background. */
   async function submitOnce({ draft: id, version }: Target, draft: Draft, by: string): Promise<string | undefined> {
     if (!version && (await ports.read(id)).length > 0) return mustBeOnRecord(id, draft)
     try {
@@ -71,7 +70,7 @@ export function submitting({ service, ports, unfinished, handIns }: WebDependenc
     return undefined
   }
 
-  /** Refusal: `stale-version` when somebody was first, with other words: these are not on record, and must not be lost. */
+  /** Refusal: `stale-version` for other words, which must not be lost. */
   async function mustBeOnRecord(id: string, draft: Draft): Promise<undefined> {
     const { version } = itemFrom(await service.items.history(id))
     if (version === (await versionOf(draft, ports.digest))) return undefined
@@ -81,7 +80,7 @@ export function submitting({ service, ports, unfinished, handIns }: WebDependenc
     )
   }
 
-  /** Refusal: `stale-version` when another window kept other words, which would be lost. */
+  /** Refusal: `stale-version` where another window's words would be lost. */
   async function notOverAnother(by: string, draft: string, typed: Typed): Promise<void> {
     const kept = keptByAnother(await unfinished.open(by, draft), typed)
     if (!kept) return
@@ -89,7 +88,7 @@ export function submitting({ service, ports, unfinished, handIns }: WebDependenc
     if (theirs.title !== mine.title || theirs.text !== mine.text) throw new KeptElsewhere(kept)
   }
 
-  /** Keeps what was typed where it is short enough. Returns whether it is kept. Refusal: `stale-version`. */
+  /** Returns whether it is kept. Refusal: `stale-version`. */
   async function keepTyped(by: string, { draft, version }: Target, values: Typed): Promise<boolean> {
     const typed = ofDraft(values)
     if (values['wish'] === 'review') await notOverAnother(by, draft, values)
@@ -98,11 +97,11 @@ export function submitting({ service, ports, unfinished, handIns }: WebDependenc
     return true
   }
 
-  /** Submits the draft. Returns the address of what comes next. Refusal: `stale-version`. */
+  /** Returns the next address. Refusal: `stale-version`. */
   async function send(target: Target, typed: Typed, draft: Draft, by: string): Promise<string> {
     await onNewest(target, typed, by)
     const later = await submitOnce(target, draft, by)
-    // A large draft is kept until it is on record, since the background check may still refuse it.
+    // The background check may still refuse a large draft.
     await (later ? keepTyped(by, target, typed) : unfinished.forget(by, target.draft))
     return later ? `/hand-ins/${later}` : `/items/${target.draft}/submitted`
   }

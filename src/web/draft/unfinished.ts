@@ -3,43 +3,38 @@ import { Refusal } from '../../core/refusal.ts'
 import { sameBytes } from '../../core/same-bytes.ts'
 import { MAX_BODY_BYTES } from '../../http/router.ts'
 
-/**
- * What an author has typed but not submitted: visible to the author only, erased on submission or after thirty days.
- */
+/** Visible to the author only; erased on submission or after thirty days. */
 export type Kept = {
   readonly id: string
-  /** The item it revises; empty for a new one. */
   readonly item: string
   /** ISO 8601. */
   readonly at: string
   readonly typed: Readonly<Record<string, string>>
 }
 
-/** A file kept with it; `size` in bytes. */
 export type KeptFile = { readonly id: string; readonly name: string; readonly type: string; readonly size: number }
 
 export type Unfinished = {
-  /** Replaces what was kept under the same id; its files are kept. */
+  /** Its files stay. */
   save(by: string, kept: Kept): Promise<void>
-  /** Newest first, with the number of files of each. */
+  /** Newest first; `files`: how many. */
   list(by: string): Promise<readonly (Kept & { readonly files: number })[]>
   open(by: string, id: string): Promise<Kept | undefined>
   forget(by: string, id: string): Promise<void>
-  /** Others who are writing another version of this item, and when they last did (ISO 8601). */
+  /** `at`: ISO 8601. */
   others(item: string, by: string): Promise<readonly { readonly by: string; readonly at: string }[]>
-  /** Creates the draft if it does not exist. Undefined if it was submitted or deleted at the same moment. */
   addFile(by: string, draft: Omit<Kept, 'typed'>, file: DraftFile): Promise<KeptFile | undefined>
   removeFile(by: string, id: string, file: string): Promise<void>
   files(by: string, id: string): Promise<readonly KeptFile[]>
   openFile(by: string, id: string, file: string): Promise<DraftFile | undefined>
 }
 
-/** True when nothing worth keeping was typed, so no row is stored. */
+/** Then no row is stored. */
 export function isEmpty(typed: Kept['typed']): boolean {
   return !typed['title']?.trim() && !typed['text']?.trim()
 }
 
-/** Keeps as many files as may be submitted together; returns those it could not keep. */
+/** Returns those it could not keep. */
 export async function keepFiles(
   unfinished: Unfinished,
   by: string,
@@ -59,37 +54,37 @@ export async function keepFiles(
   return { kept, left }
 }
 
-/** Files the draft does not keep yet: a form may be sent while its files are still being kept. */
+/** A form may be sent while its files are being kept. */
 export function withoutKept(added: readonly DraftFile[], kept: readonly DraftFile[]): DraftFile[] {
   return added.filter((file) => !kept.some((other) => file.name === other.name && sameBytes(file.bytes, other.bytes)))
 }
 
-/** All files of an unfinished draft, in the order they were added. */
+/** In the order they were added. */
 export async function openFiles(unfinished: Unfinished, by: string, id: string): Promise<DraftFile[]> {
   const kept = await unfinished.files(by, id)
   const opened = await Promise.all(kept.map((file) => unfinished.openFile(by, id, file.id)))
   return opened.filter((file) => file !== undefined)
 }
 
-/** One file of an unfinished draft. Refusal: `not-found`. */
+/** Refusal: `not-found`. */
 export async function keptFile(unfinished: Unfinished, by: string, id: string, file: string): Promise<DraftFile> {
   const opened = await unfinished.openFile(by, id, file)
   if (!opened) throw new Refusal('not-found', 'This file is no longer kept.')
   return opened
 }
 
-/** When its text was last saved; undefined for a draft that holds only files. */
+/** Undefined with files only. */
 export function savedAt(kept: Kept | undefined): string | undefined {
   return kept && Object.keys(kept.typed).length > 0 ? kept.at : undefined
 }
 
-/** The kept draft, where another window of its author kept it after this form was opened. */
+/** After this form was opened. */
 export function keptByAnother(kept: Kept | undefined, form: Kept['typed']): Kept | undefined {
   if (!kept || !savedAt(kept)) return undefined
   return kept.at === form['kept_at'] || kept.typed['window'] === form['window'] ? undefined : kept
 }
 
-/** Returns when it was saved; empty when there was nothing to keep. */
+/** ISO 8601; empty when there was nothing to keep. */
 export async function saveTyped(unfinished: Unfinished, by: string, kept: Kept): Promise<string> {
   if (isEmpty(kept.typed) && (await unfinished.files(by, kept.id)).length === 0) {
     await unfinished.forget(by, kept.id)

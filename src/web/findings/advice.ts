@@ -9,7 +9,7 @@ const ADVICE: Record<UnreadAdvice, string> = {
   'attach-again': 'Attach the file again.',
 }
 
-/** What the author can do about something that was not read; empty where the reason says it. */
+/** Empty where the reason says it. */
 export function adviceFor({ advice, retry }: Pick<Unread, 'advice' | 'retry'>): string {
   if (retry) return 'If this stays, split the file or send fewer pictures in it.'
   return advice ? ADVICE[advice] : ''

@@ -4,12 +4,10 @@ import type { Numbered } from './marked.tsx'
 
 export type Places = ReadonlyMap<Piece, readonly OnPiece<Numbered>[]>
 
-/** The documents of a draft in their own layout, with the findings on them. */
 export type FindingLayouts = {
   readonly papers: readonly { readonly paper: DocumentLayout; readonly places: Places }[]
-  /** Findings that are shown on a layout. */
   readonly on: ReadonlySet<Numbered>
-  /** By the name of the finding: 'page 2', for documents that have pages. */
+  /** 'page 2', by name of the finding. */
   readonly pages: ReadonlyMap<string, string>
 }
 
@@ -40,7 +38,7 @@ export function hereOn(blocks: readonly Block[], places: Places): readonly OnPie
   })
 }
 
-/** 'Page 2', 'Slide 2'. */
+/** 'Page 2', 'Slide 2' */
 export const pageName = ({ called }: DocumentLayout, number: number): string => `${called ? 'Slide' : 'Page'} ${number}`
 
 export const pagesOfLayout = ({ drawn, sheets }: DocumentLayout): number => drawn ?? sheets.length

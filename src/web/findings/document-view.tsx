@@ -8,18 +8,18 @@ import type { Addresses } from './pictures.tsx'
 
 type Shown = {
   readonly places: Places
-  /** Addresses of its pictures; when absent, pictures are described in words. */
+  /** Absent: pictures are described in words. */
   readonly pictures?: Addresses | undefined
-  /** The file: 'attachment:1'. */
+  /** 'attachment:1' */
   readonly part: string
-  /** Link target of a finding's number when its list is on another page. */
+  /** When the list is on another page. */
   readonly address?: ((finding: Numbered) => string) | undefined
 }
 
-/** Above this many sheets, those without findings are folded. */
+/** Above it, sheets without findings are folded. */
 const MAX_OPEN = 3
 
-/** A document in its own layout, sheet by sheet, with findings marked and hidden content shown where it is. */
+/** Hidden content is shown where it is. */
 export function DocumentView({ paper: layout, ...shown }: Shown & { readonly paper: DocumentLayout }) {
   const { sheets, paged } = layout
   const open = (sheet: LayoutSheet, index: number) =>
@@ -58,7 +58,7 @@ export function OneSheet({
 
 type Stretch = { readonly from: number; readonly to: number; readonly folded: boolean }
 
-/** Runs of sheets that are all open or all folded. */
+/** All open or all folded. */
 function stretchesOf(sheets: readonly LayoutSheet[], open: (sheet: LayoutSheet, index: number) => boolean): Stretch[] {
   const found: Stretch[] = []
   for (const [index, sheet] of sheets.entries()) {
@@ -152,7 +152,6 @@ function OnePiece({
   return <>{words}</>
 }
 
-/** A table may be wider than a phone, so it scrolls sideways by itself, with the keyboard too. */
 function Grid({ table, ...shown }: Shown & { readonly table: Table }) {
   return (
     <section class="cs-document__wide" aria-label="Table in the document" tabindex={0}>

@@ -15,20 +15,18 @@ export type Shown = Omit<Listed, 'prefix'> & {
   readonly papers?: readonly DocumentLayout[] | undefined
   readonly pictures?: Addresses | undefined
   readonly recordings?: RecordingsShown
-  /** Address of the whole text when it is too long for this page. */
   readonly whole?: string
 }
 
-/** UTF-16 units that fit into a window beside the findings. */
+/** UTF-16 units that fit beside the findings. */
 const SHORT = 1_200
 
-/** The text and its list of findings, side by side where there is room. */
+/** Side by side where there is room. */
 export function Findings(props: Shown) {
   const { review, observations = [], papers, files = [], pictures, recordings, whole, ...listed } = props
   const timed = inTimeline(recordings, props.parts)
   const parts = props.parts.filter((part) => !timed.parts.has(part.id))
   const all = numbered(review.findings)
-  // A short text stays in view while its findings scroll.
   const short = parts.reduce((sum, { text }) => sum + text.length, 0) <= SHORT && files.length === 0
   const shown = listed.page ? pageOf(all, listed.page.at, listed.alone ?? new Set()) : all
   const laid = layOutFindings(papers ?? [], parts, shown)

@@ -1,13 +1,12 @@
-/** Offsets into a text, in UTF-16 units. */
+/** UTF-16 units. */
 export type Range = { readonly start: number; readonly end: number }
 
-/** Lines of a text, or a table whose cells the reader separated with tabs. */
+/** `rows`: cells separated with tabs. */
 export type Stretch = Range & { readonly rows?: readonly (readonly Range[])[] }
 
-/** A single row is a line that contains a tab, not a table. */
 const MIN_ROWS = 2
 
-/** Cuts extracted text into lines and tables: one row a line, a tab between cells. */
+/** A row a line, a tab between cells. */
 export function stretchesOf(text: string, from = 0, to = text.length): Stretch[] {
   const found: Stretch[] = []
   let rows: Range[] = []

@@ -1,17 +1,13 @@
 import type { Numbered } from './marked.tsx'
 
-/** A finding with those shown under it, and the numbers of related findings elsewhere in the list. */
+/** `related`: numbers elsewhere in the list. */
 export type Group = {
   readonly finding: Numbered
   readonly within: readonly Numbered[]
   readonly sameRisk: readonly number[]
 }
 
-/**
- * Shows a risk that several places make together once, with its parts under it. A part is shown by itself if its
- * severity differs (the list can be filtered by severity), if it makes a risk of its own, or if its name is in
- * `alone`.
- */
+/** A part is shown by itself if its severity differs, if it makes a risk of its own, or if its name is in `alone`. */
 export function grouped(all: readonly Numbered[], alone: ReadonlySet<string> = new Set()): Group[] {
   const taken = new Set<Numbered>()
   const groups = all.map((finding) => {
@@ -26,7 +22,6 @@ export function grouped(all: readonly Numbered[], alone: ReadonlySet<string> = n
   return groups.filter(({ finding }) => !taken.has(finding))
 }
 
-/** Findings whose places together make this risk. */
 function partsOf(all: readonly Numbered[], finding: Numbered): Numbered[] {
   const places = finding.related ?? []
   if (places.length === 0) return []

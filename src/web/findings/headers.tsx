@@ -3,13 +3,12 @@ type Part = { readonly id: string; readonly text: string }
 const NAMES = { from: 'From', to: 'To', cc: 'Copy', bcc: 'Blind copy', subject: 'Subject' } as const
 type Header = keyof typeof NAMES
 
-/** Whether a part is a header of an email: from, to, subject. */
+/** From, to, subject. */
 export function isHeader({ id }: Part, parts: readonly Part[]): boolean {
   const [home, last] = split(id)
   return last in NAMES && parts.some((one) => one.id === `${home}/from`)
 }
 
-/** Headers of the emails among the files, as a mail program shows them. */
 export function MailHeads({ parts }: { parts: readonly Part[] }) {
   const homes = [...new Set(parts.map(({ id }) => split(id)[0]))]
   return (

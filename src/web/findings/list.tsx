@@ -14,19 +14,17 @@ export type Listed = {
   readonly review: Review
   readonly files?: readonly string[]
   readonly resolutions?: ReadonlyMap<string, Resolved>
-  /** What the reader may do about a finding: a form or a tick box. */
+  /** A form or a tick box. */
   readonly each?: ((finding: Numbered) => Child) | undefined
-  /** Prefix of ids where a page has several lists. */
   readonly prefix?: string
-  /** Names of findings that are never grouped under another, because each must be seen. */
+  /** Never grouped, because each must be seen. */
   readonly alone?: ReadonlySet<string>
-  /** Findings grouped under another are folded. */
+  /** Those under another. */
   readonly folded?: boolean
-  /** Page of the document, by the name of the finding. */
+  /** By name of the finding. */
   readonly pages?: ReadonlyMap<string, string> | undefined
-  /** How often each rule was right in this office. */
+  /** In this office. */
   readonly judged?: JudgedRules | undefined
-  /** Page of a long list; absent shows all findings. */
   readonly page?:
     | { readonly at: number; readonly address?: (page: number) => string; readonly form?: string }
     | undefined
@@ -35,7 +33,7 @@ export type Listed = {
 const NONE: ReadonlySet<string> = new Set()
 const ORDER: readonly Severity[] = ['block', 'sign-off', 'note']
 
-/** The most serious finding first; buttons and keys step through them. */
+/** Buttons and keys step through them. */
 export function FindingList({
   review,
   files = [],
@@ -108,7 +106,7 @@ export function FindingList({
   )
 }
 
-/** Steps through the findings, in reach while the list scrolls. The script says which one was reached. */
+/** In reach while the list scrolls. */
 function Jump() {
   return (
     <div class="cs-jump cs-with-script">
@@ -125,7 +123,6 @@ function Jump() {
   )
 }
 
-/** A severity filter in CSS, so that it works without a script. */
 function Filter({ findings, prefix }: { findings: readonly Numbered[]; prefix: string }) {
   const there = ORDER.filter((severity) => findings.some((finding) => finding.severity === severity))
   if (there.length < 2) return null
@@ -138,7 +135,7 @@ function Filter({ findings, prefix }: { findings: readonly Numbered[]; prefix: s
       <legend class="govuk-visually-hidden">Which findings to show</legend>
       {choices.map(([value, label]) => (
         <label>
-          {/* Without a form, so that the filter is never submitted. */}
+          {/* The filter is never submitted. */}
           <input type="radio" form="none" name={`${prefix}show`} value={value} checked={value === 'all'} />
           <span>{label}</span>
         </label>
@@ -151,7 +148,6 @@ function countInWords(findings: readonly Finding[], severity: Severity): string 
   return `${SEVERITY[severity]}: ${findings.filter((finding) => finding.severity === severity).length}`
 }
 
-/** Never says 'Nothing was found' when something could not be read. */
 function heading(count: number, { unread, failures }: Review): string {
   if (count > 0) return plural(count, 'finding')
   return unread.length + failures.length > 0 ? 'Nothing was found in what could be looked at' : 'Nothing was found'

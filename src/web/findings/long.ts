@@ -1,14 +1,13 @@
 import type { Finding } from '../../core/review.ts'
 import type { Numbered } from './marked.tsx'
 
-/** UTF-16 units of all texts together above which passages are shown instead of everything. */
+/** UTF-16 units; above it, passages. */
 const LONG = 60_000
-/** UTF-16 units up to which a part is shown whole anyway. */
+/** UTF-16 units: shown whole anyway. */
 const WHOLE = 1_500
-/** UTF-16 units shown before and after a finding, and of the beginning of a part without findings. */
+/** UTF-16 units around a finding. */
 const AROUND = 300
 export const MAX_FINDINGS_A_PAGE = 40
-/** UTF-16 units of text on one page of the whole. */
 const PAGE = 20_000
 
 type Sized = { readonly id: string; readonly text: string }
@@ -18,7 +17,7 @@ export function isLong(parts: readonly Sized[]): boolean {
   return parts.reduce((sum, { text }) => sum + text.length, 0) > LONG
 }
 
-/** Stretches of a text around its findings, or its beginning if it has none; in order, without overlap. */
+/** In order, without overlap; the beginning if nothing was found. */
 export function passages(text: string, findings: readonly Pick<Finding, 'start' | 'end'>[]): Passage[] {
   if (text.length <= WHOLE) return [{ start: 0, end: text.length }]
   const around = findings
@@ -35,7 +34,7 @@ export function passages(text: string, findings: readonly Pick<Finding, 'start' 
   return joined.map(({ start, end }) => ({ start: wordStart(text, start), end: wordEnd(text, end) }))
 }
 
-/** Moves back to the start of a word, so that no word or surrogate pair is split. */
+/** No word or surrogate pair is split. */
 function wordStart(text: string, at: number): number {
   return at <= 0 ? 0 : text.lastIndexOf(' ', at) + 1
 }
@@ -45,21 +44,19 @@ function wordEnd(text: string, at: number): number {
   return space < 0 ? text.length : space
 }
 
-/** Findings on one page of the list, from 1; those in `always` are on every page. */
 export function pageOf(all: readonly Numbered[], page: number, always: ReadonlySet<string>): Numbered[] {
   const first = (page - 1) * MAX_FINDINGS_A_PAGE
   return all.filter((one, index) => always.has(one.name) || (index >= first && index < first + MAX_FINDINGS_A_PAGE))
 }
 
-/** Page of the list that has the finding of this number. */
 export const pageWith = (number: number): number => Math.ceil(number / MAX_FINDINGS_A_PAGE)
 
 export const pagesOf = (count: number): number => Math.max(1, Math.ceil(count / MAX_FINDINGS_A_PAGE))
 
-/** A stretch of a part on one page of the whole text. */
+/** On one page. */
 export type Stretch = Passage & { readonly id: string }
 
-/** The whole text in pages of similar length, in reading order. */
+/** Of similar length, in reading order. */
 export function pagesOfWhole(parts: readonly Sized[]): Stretch[][] {
   const pages: Stretch[][] = [[]]
   let remaining = PAGE
@@ -77,7 +74,7 @@ export function pagesOfWhole(parts: readonly Sized[]): Stretch[][] {
   return pages.filter((page) => page.length > 0)
 }
 
-/** End of a page: after a paragraph, else after a word; always beyond `start`. */
+/** After a paragraph, else a word; beyond `start`. */
 function breakBefore(text: string, start: number, at: number): number {
   for (const sign of ['\n\n', '\n', ' ']) {
     const found = text.lastIndexOf(sign, at)

@@ -6,10 +6,9 @@ import { stretchesOf } from './grid.ts'
 
 const GRAVITY: Record<Severity, number> = { note: 0, 'sign-off': 1, block: 2 }
 
-/** A finding with its name, and its number on the page. `prefix` begins the name where a page has several lists. */
+/** `prefix`: where a page has several lists. */
 export type Numbered = Finding & { readonly name: string; readonly prefix: string; readonly number: number }
 
-/** Most serious first; alike ones in the order of the text. The numbers follow this order, the names do not. */
 export function numbered(findings: readonly Finding[], prefix = ''): Numbered[] {
   return findings
     .map((finding, index) => ({ ...finding, prefix, name: prefix + findingName(index) }))
@@ -17,17 +16,15 @@ export function numbered(findings: readonly Finding[], prefix = ''): Numbered[] 
     .map((finding, index) => ({ ...finding, number: index + 1 }))
 }
 
-/** What only the Chief Executive may sign off weighs more than what others may. */
+/** What is reserved weighs more. */
 function weightOf({ severity, reserved }: Finding): number {
   return 2 * GRAVITY[severity] + (reserved && severity !== 'note' ? 1 : 0)
 }
 
-/** Place of a finding in the shown text, in UTF-16 units; its number follows the last of its places. */
 export type Here = { readonly finding: Numbered; readonly start: number; readonly end: number; readonly last: boolean }
 
 type Segment = { readonly text: string; readonly within: readonly Numbered[]; readonly ends: readonly Numbered[] }
 
-/** Cuts a text wherever a finding begins or ends, so that overlapping findings can be marked. */
 function segments(text: string, places: readonly Here[], from: number, to: number): Segment[] {
   const here = places.filter(({ start, end }) => end > start && end <= text.length && end > from && start < to)
   const inside = here.flatMap(({ start, end }) => [Math.max(start, from), Math.min(end, to)])
@@ -46,14 +43,14 @@ type Marks = {
   readonly part?: string
   readonly text: string
   readonly findings: readonly Numbered[]
-  /** Start of the shown stretch, in UTF-16 units; absent shows the whole text. */
+  /** UTF-16 units; absent: everything. */
   readonly from?: number
   readonly to?: number
-  /** Link target of a finding's number when its list is on another page. */
+  /** When the list is on another page. */
   readonly address?: (finding: Numbered) => string
 }
 
-/** A text with its findings marked; each mark links to the finding in the list. */
+/** Each mark links to its finding. */
 export function Marked({ part, text, findings, from = 0, to = text.length, address }: Marks) {
   const here = findings.map((finding) => ({ finding, start: finding.start, end: finding.end, last: true }))
   const words = { text, here, ...(address ? { address } : {}) }
@@ -94,7 +91,7 @@ type MarkedText = {
   readonly address?: Marks['address']
 }
 
-/** Text with marks, each followed by its number. */
+/** Each mark is followed by its number. */
 export function Words({ text, here, from = 0, to = text.length, address }: MarkedText) {
   return (
     <>

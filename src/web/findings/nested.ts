@@ -1,10 +1,7 @@
 type Placed = { readonly where?: string }
 type Named = { readonly id: string; readonly kind: string; readonly text: string }
 
-/**
- * Names nested parts by their file: 'text of note.txt' for a file in an email or archive, 'text of the message' for
- * the email itself. `idOf` returns a part's id; parts of kind `filename` give the names.
- */
+/** 'text of note.txt', 'text of the message': parts of kind `filename` give the names. */
 export function nestedNames<P extends Placed>(
   things: readonly P[],
   idOf: (thing: P) => string,

@@ -13,22 +13,17 @@ import type { Numbered } from './marked.tsx'
 
 export type OneProps = {
   readonly finding: Numbered
-  /** Names of the files, to say where the finding is. */
   readonly files: readonly string[]
-  /** Page of the document. */
   readonly page?: string | undefined
-  /** Numbers of findings elsewhere in the list that are part of the same risk. */
+  /** Part of the same risk. */
   readonly sameRisk: readonly number[]
   readonly resolved: Resolved | undefined
-  /** How often its rule was right in this office. */
+  /** In this office. */
   readonly judged: RuleJudged | undefined
-  /** What the reader may do about it. */
   readonly children?: Child
-  /** Findings that are part of this one. */
   readonly within?: Child
 }
 
-/** One finding: what, why it matters, what to do. How it was recognised and the policy are folded. */
 export function One(props: OneProps) {
   const { finding, within } = props
   return (
@@ -50,7 +45,6 @@ export function One(props: OneProps) {
   )
 }
 
-/** A finding that is part of a more serious one: one line, with details folded. */
 export function OneWithin(props: OneProps & { readonly open: boolean }) {
   const { finding, open } = props
   return (
@@ -66,7 +60,7 @@ export function OneWithin(props: OneProps & { readonly open: boolean }) {
   )
 }
 
-/** Attributes that the script reads, and the id that links point to. */
+/** The script reads them; links point to the id. */
 function attributes({ name, severity, part, start, end, suggestion }: Numbered) {
   return {
     class: `cs-finding cs-finding--${severity}`,
@@ -82,7 +76,6 @@ function attributes({ name, severity, part, start, end, suggestion }: Numbered) 
 
 const hasPlace = ({ start, end, box }: Numbered) => end > start || box !== undefined
 
-/** Links the number to the place in the text. */
 function Numeral({ finding }: { finding: Numbered }) {
   const { name, number } = finding
   if (!hasPlace(finding)) return <span class="cs-finding__number">{number}</span>
@@ -130,7 +123,7 @@ function Place({ finding, place }: { finding: Numbered; place: string }) {
   )
 }
 
-/** The whole reason, how sure it is, a sentence for each paragraph of the policy, and a link to the rule. */
+/** With a sentence for each paragraph. */
 function Why({ finding, judged }: Pick<OneProps, 'finding' | 'judged'>) {
   const { rule, confidence } = finding
   const pack = usePack()
@@ -164,15 +157,13 @@ function Why({ finding, judged }: Pick<OneProps, 'finding' | 'judged'>) {
   )
 }
 
-/** Why something was found, as a sentence. */
 export function reasonOf({ because }: { readonly because: string }): string {
   return `${withEmblemName(because).replace(/\.$/, '')}.`
 }
 
-/** A first clause shorter than this says too little by itself. */
+/** A shorter clause says too little. */
 const SHORTEST_REASON = 16
 
-/** The first clause of the reason, as a sentence. */
 export function shortReasonOf(finding: { readonly because: string }): string {
   const reason = reasonOf(finding)
   const end = reason.slice(SHORTEST_REASON).search(/[.:;] | \(/)

@@ -3,7 +3,7 @@ type Pages = {
   readonly of: number
   readonly address: (page: number) => string
   readonly label: string
-  /** Id of a form whose ticks and text must follow: it is then submitted to the address of the page. */
+  /** Its ticks and text follow to the address of the page. */
   readonly form?: string | undefined
 }
 

@@ -6,12 +6,12 @@ import type { Numbered } from './marked.tsx'
 
 export type Addresses = {
   of(part: string): string
-  /** One page of a file; pages and files are counted from 1. */
+  /** Counted from 1. */
   filePage(file: number, page: number): string
   readonly emblems: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** The picture that a text was read from or is printed on: a page or a photograph. */
+/** A page or a photograph. */
 export function pictureOfText({ id, kind }: { id: string; kind: string }): string | undefined {
   const page = /^attachment:\d+\/(?:.*\/)?page\d+/.exec(id)?.[0]
   return page ?? (kind === 'picture-text' ? id.replace(/\/[^/]+$/, '') || undefined : undefined)
@@ -19,7 +19,6 @@ export function pictureOfText({ id, kind }: { id: string; kind: string }): strin
 
 type PartText = { readonly id: string; readonly kind: string; readonly text: string }
 
-/** Places of a file's findings on its pictures; tells repeated words on one page apart. */
 export function placesOn(parts: readonly PartText[], findings: readonly Numbered[], file: string): Place[] {
   const ofFile = parts.filter(({ id }) => id === file || id.startsWith(`${file}/`))
   return findings.flatMap(({ part: id, start, end, number }) => {
@@ -36,7 +35,7 @@ export function placesOn(parts: readonly PartText[], findings: readonly Numbered
 
 const timesIn = (text: string, words: string) => text.split(words).length - 1
 
-/** Pictures with findings, places marked; a possible emblem is shown beside the registered one. */
+/** Beside the registered emblem. */
 export function PicturesFound({
   findings,
   files,
@@ -74,7 +73,7 @@ export function PicturesFound({
   )
 }
 
-/** A picture with numbered boxes, whose positions are fractions of its size. */
+/** Boxes are fractions of its size. */
 export function PictureOf({
   address,
   findings,
@@ -84,7 +83,7 @@ export function PictureOf({
   address: string
   findings: readonly Numbered[]
   alt: string
-  /** The main content of its page, so it is not loaded lazily. */
+  /** The main content, so not loaded lazily. */
   alone?: boolean
 }) {
   return (
@@ -104,7 +103,6 @@ export function PictureOf({
   )
 }
 
-/** A box round the place, with the linked number on its corner. */
 function Boxed({ box, name, number, type }: Numbered) {
   if (!box) return null
   const [x, y, width, height] = box.map((share) => `${(100 * share).toFixed(2)}%`)

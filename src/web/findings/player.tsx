@@ -1,12 +1,12 @@
 import type { Medium } from '../../core/contents.ts'
 import { PLAYED_AS } from '../../http/serving.ts'
 
-/** Whether browsers play the format; others are downloaded. */
+/** Others are downloaded. */
 export const isPlayed = ({ format = '' }: Pick<Medium, 'format'>): boolean => Object.hasOwn(PLAYED_AS, format)
 
 export const playAddress = (id: string, part: string): string => `/items/${id}/play?part=${encodeURIComponent(part)}`
 
-/** `preload="none"`: the media is fetched, and so counts as opened, only when someone plays it. */
+/** `preload="none"`: only playing fetches it, and so counts as opened. */
 export function Player({ id, medium, name }: { id: string; medium: Medium; name: string }) {
   if (!isPlayed(medium)) return null
   const src = playAddress(id, medium.part)

@@ -11,11 +11,9 @@ import { isPlayed, Player, playAddress } from './player.tsx'
 type TimedPart = Omit<Part, 'from'>
 
 export type RecordingsShown = {
-  /** Of the item. */
   readonly id: string
   readonly media: readonly Medium[]
   readonly recordings: readonly Recording[]
-  /** Its check goes on in the background. */
   readonly isChecking: boolean
 }
 
@@ -25,7 +23,7 @@ type Viewed = {
   readonly text: { readonly recordings?: readonly Recording[] }
 }
 
-/** The films and sound recordings of an item. */
+/** Of an item. */
 export function recordingsOf({ id, item, text: { recordings = [] } }: Viewed): RecordingsShown {
   const listed = (item.review?.contents?.toOpen ?? [])
     .flatMap(({ media }) => media)
@@ -38,7 +36,6 @@ export function recordingsOf({ id, item, text: { recordings = [] } }: Viewed): R
 const FILM = 'film' as const
 const SOUND = 'sound' as const
 
-/** The texts and findings that a timeline shows. */
 export function inTimeline(shown: RecordingsShown | undefined, parts: readonly TimedPart[]) {
   const { recordings = [] } = shown ?? {}
   return {
@@ -51,11 +48,9 @@ type RecordingsProps = RecordingsShown & {
   readonly parts: readonly TimedPart[]
   readonly findings: readonly Numbered[]
   readonly files: readonly string[]
-  /** Address of the whole text. */
   readonly whole: string | undefined
 }
 
-/** Each film and sound recording: its player, its findings by time, and what was heard and seen. */
 export function Recordings({ media, recordings, ...props }: RecordingsProps) {
   return (
     <>
@@ -103,7 +98,6 @@ function OneRecording({ id, medium, recording, number, parts, findings, files, w
   )
 }
 
-/** What a machine heard and watched, and what a person must do. */
 function stateOf({ is }: Medium, recording: Recording | undefined, isChecking: boolean): string {
   const own = is === 'film' ? 'Watch it yourself.' : 'Listen to it yourself.'
   if (!recording && isChecking) return 'A machine has not heard it yet. You can play it now.'
@@ -114,7 +108,7 @@ function stateOf({ is }: Medium, recording: Recording | undefined, isChecking: b
   return `A machine ${sound}${seen}. It mishears and overlooks things. ${own}`
 }
 
-/** Milliseconds: decoded film and sound end about this much before the length that a file claims. */
+/** Milliseconds by which a decoded film may be shorter than its header claims. */
 const END = 2_000
 
 const reached = (at: number, claimed = at) =>
@@ -122,7 +116,6 @@ const reached = (at: number, claimed = at) =>
 
 type Found = { readonly finding: Numbered; readonly at: number; readonly isMarked: boolean }
 
-/** The findings of a recording in order of time. */
 function foundIn(recording: Recording, parts: readonly TimedPart[], findings: readonly Numbered[]): Found[] {
   return findings
     .flatMap((finding) => {
@@ -161,7 +154,7 @@ function FoundByTime({ recording, found, play }: FoundProps) {
   )
 }
 
-/** Small, so that the page needs no request that would count as watching the film. */
+/** Inline: a request would count as watching the film. */
 function StillAt({ recording, at }: { recording: Recording; at: number }) {
   const still = stillAt(recording, at)
   if (!still) return null
@@ -169,7 +162,6 @@ function StillAt({ recording, at }: { recording: Recording; at: number }) {
   return <img class="cs-still" src={`data:image/jpeg;base64,${still.jpeg}`} alt={alt} />
 }
 
-/** A time, which plays the recording from there. */
 function Moment({ at, play }: { at: number; play: string | undefined }) {
   const time = minutesAndSeconds(at)
   if (!play) return <span class="cs-moment">{time}</span>
@@ -181,9 +173,8 @@ function Moment({ at, play }: { at: number; play: string | undefined }) {
   )
 }
 
-/** A longer transcript is shown around its findings. */
+/** Longer ones are shown around findings. */
 const MAX_LINES = 300
-/** Lines shown before and after a finding. */
 const AROUND = 2
 
 type TranscriptProps = Pick<RecordingsProps, 'parts' | 'findings' | 'whole'> & {

@@ -3,20 +3,18 @@ import type { Finding, Review, Verdict } from '../../core/review.ts'
 import { listed, plural, VERDICT } from '../labels.ts'
 import { typeName } from '../type-names.ts'
 
-/** Kinds of finding named in the summary line. */
 const NAMED = 4
 
 type Risked = {
   readonly review: Review
   readonly verdict: Verdict
-  /** Names of the most serious findings, named first. */
   readonly grave?: readonly string[]
 }
 
 export function Risk({ review, verdict, grave = [] }: Risked) {
   const what = named(review.findings, grave)
   const phrases = risks(review)
-  // For sign-off the first phrase already states the verdict.
+  // For sign-off the first phrase states the verdict.
   const lead = (verdict === 'sign-off' && phrases[0]) || VERDICT[verdict]
   return (
     <p class={`cs-risk cs-risk--${verdict}`}>
@@ -26,10 +24,7 @@ export function Risk({ review, verdict, grave = [] }: Risked) {
   )
 }
 
-/**
- * '1 finding that must change', '2 to decide on', '1 part could not be looked at', '3 more to know': most serious
- * first.
- */
+/** Most serious first: '1 finding that must change', '2 to decide on'. */
 function risks({ findings, unread, failures }: Review): string[] {
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
   const [change, decide, know] = [count('block'), count('sign-off'), count('note')]
@@ -45,7 +40,6 @@ function risks({ findings, unread, failures }: Review): string[] {
 
 const sentence = (phrases: readonly string[]) => (phrases.length === 0 ? '' : `${phrases.join(', ')}.`)
 
-/** 'Identity of a victim or child, home address and NHS number': those that need a decision, most serious first. */
 function named(findings: readonly Finding[], grave: readonly string[]): string {
   const weight = ({ severity }: Finding, index: number) =>
     severity === 'block' ? 0 : grave.includes(findingName(index)) ? 1 : 2
@@ -60,7 +54,7 @@ function named(findings: readonly Finding[], grave: readonly string[]): string {
   return listed(shownNames.map((name, index) => (index === 0 ? name : lower(name))))
 }
 
-/** Abbreviations and markings keep their capitals. */
+/** Abbreviations and markings keep capitals. */
 function lower(name: string): string {
   return /^[A-Z]{2}/.test(name) ? name : name[0]!.toLowerCase() + name.slice(1)
 }

@@ -13,27 +13,25 @@ export type TextsProps = {
   readonly findings: readonly Numbered[]
   readonly files: readonly string[]
   readonly observations: readonly Observation[]
-  /** Documents shown in their own layout. */
+  /** In their own layout. */
   readonly papered: Laid
   readonly pictures?: Addresses | undefined
-  /** Address of the whole text when it is too long for this page. */
   readonly whole?: string
 }
 
-/** Document pages shown at once; the rest are folded to spare phones the download. */
+/** The rest are folded, to spare phones the download. */
 const MAX_DRAWN = 3
 
-/** Texts with findings are open; other texts and what reading observed are folded. */
 export function Texts({ parts, findings, files, observations, papered, pictures, whole }: TextsProps) {
   const long = isLong(parts)
-  // A long text is shown in passages, with its document pages on pages of their own.
+  // A long text is shown in passages, its pages apart.
   const onPaper = long ? new Set<Numbered>() : papered.on
   const marked = (part: string) => findings.filter((finding) => finding.part === part)
   const open = parts.filter(
     ({ id, kind }) => kind === 'body' || marked(id).some((one) => one.end > one.start && !onPaper.has(one)),
   )
   const few = !long && new Set(open.map(pictureOfText)).size <= MAX_DRAWN
-  // The title is the heading of the page.
+  // The title is the heading.
   const others = parts.filter((part) => !open.includes(part) && part.id !== 'title' && part.text.trim() !== '')
   const heads = others.filter((part) => isHeader(part, parts))
   const again = others.filter((part) => marked(part.id).some((one) => onPaper.has(one)))
@@ -73,7 +71,6 @@ export function Texts({ parts, findings, files, observations, papered, pictures,
   )
 }
 
-/** Links to the pages of a file. */
 function Leaves({ papered, files, pictures }: { papered: Laid; files: readonly string[]; pictures: Addresses }) {
   const several = papered.papers.filter(
     ({ paper: layout }) => pagesOfLayout(layout) > 1 && /^attachment:\d+$/.test(layout.part),
@@ -95,10 +92,9 @@ function Leaves({ papered, files, pictures }: { papered: Laid; files: readonly s
   )
 }
 
-/** Formats whose text is read but whose pages are not drawn. */
 const UNDRAWN = /\.(?:rtf|doc|dot|xls|xlt|ppt|pps|pot)$/i
 
-/** Says when a document is shown as text only, so that nobody looks for its pages. */
+/** Nobody should look for its pages. */
 function Undrawn({ files, papered }: { files: readonly string[]; papered: Laid }) {
   const drawn = new Set(papered.papers.map(({ paper: layout }) => layout.part))
   const left = files.filter((name, index) => UNDRAWN.test(name) && !drawn.has(`attachment:${index + 1}`))
@@ -111,7 +107,7 @@ function Undrawn({ files, papered }: { files: readonly string[]; papered: Laid }
   )
 }
 
-/** Shown first, so that nobody takes passages for the whole text. */
+/** Nobody should take passages for the whole. */
 function Shortened({ whole }: { whole: string | undefined }) {
   return (
     <p class="govuk-inset-text">
@@ -167,7 +163,6 @@ function Cut({ text }: { text: string }) {
   return <p class="cs-cut">… {plural(text.split(/\s+/).length, 'word')} not shown here …</p>
 }
 
-/** The text of the document above, for quotes and comments. */
 function Plainly({ parts, files }: Pick<TextsProps, 'parts' | 'files'>) {
   return (
     <Fold summary="The same as plain text">
@@ -197,7 +192,7 @@ function AsText({ parts, files }: Pick<TextsProps, 'parts' | 'files'>) {
   )
 }
 
-/** The drawn page that a text is on. */
+/** Which a text is on. */
 function Page({
   part,
   pictures,
@@ -206,9 +201,7 @@ function Page({
   few,
 }: {
   part: TextsProps['parts'][number]
-  /** Few pages, so each is shown unfolded. */
   few: boolean
-  /** Its text has findings. */
   marked: boolean
   pictures: Addresses
   files: readonly string[]
@@ -231,7 +224,7 @@ function Page({
   )
 }
 
-/** Hidden places in plain words: 'a tracked deletion, in release.docx'. */
+/** 'a tracked deletion, in release.docx' */
 function Noticed({ observations, files }: Pick<TextsProps, 'observations' | 'files'>) {
   const lines = [
     ...new Set(observations.map(({ detail, part }) => `${bare(detail)}, ${lower(placeOf({ id: part }, files))}`)),

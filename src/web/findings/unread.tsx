@@ -12,7 +12,7 @@ type UnreadProps = {
   readonly parts: readonly Pick<Part, 'id' | 'text'>[]
 }
 
-/** What could not be read or checked, so a person must look: by file, each reason once, with what to do. */
+/** A person must look: by file, each reason once. */
 export function Unread({ review, files = [], parts }: UnreadProps) {
   const byFile = [...groupBy(review.unread, ({ part }) => part.split('/')[0]!).values()]
   const problems = [
@@ -71,7 +71,7 @@ function Reason({ entries, parts }: Omit<FileProps, 'files'>) {
 
 const MAX_PLACES = 3
 
-/** 'In page 2, page 5 and 4 more places.' Nothing where the file itself is meant. */
+/** Nothing where the file itself is meant. */
 function placesOf(entries: readonly Entry[], home: string, files: readonly string[]): string {
   const inside = [...new Set(entries.map(({ part }) => partName(part, files)))]
     .filter((name) => name !== home)
@@ -90,7 +90,7 @@ function failure({ rule, why }: Review['failures'][number]): string {
 
 const MAX_OF_EXCERPT = 80
 
-/** The first words of a passage that no rule could check, so that a reader can find it. */
+/** So that a reader can find the passage. */
 function Excerpt({
   entry: { part, start = 0, end = 0, language },
   parts,

@@ -6,7 +6,6 @@ import { HandInPage } from './hand-ins.tsx'
 
 const SECONDS = '3'
 
-/** Progress and outcome of a large draft that is read in the background. Only its author sees it. */
 export function handInPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
 
@@ -14,7 +13,7 @@ export function handInPages({ api, me, show }: PageContext) {
     const found = await api.handIns?.find((await me(c)).id, c.req.param('id'))
     if (!found) throw new Refusal('not-found', 'There is no such draft.')
     if (found.state === 'taken') return c.redirect(`/items/${found.item}/submitted`, 303)
-    // The browser reloads by itself, so no script is needed.
+    // Reloads without a script.
     if (found.state === 'waiting') c.header('refresh', SECONDS)
     return show(c, { title: found.state === 'waiting' ? 'Being read' : 'Not submitted' }, <HandInPage handIn={found} />)
   })

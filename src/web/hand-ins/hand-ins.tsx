@@ -2,7 +2,6 @@ import type { HandIn } from '../../core/hand-in.ts'
 import { Form } from '../fields.tsx'
 import { moment } from '../labels.ts'
 
-/** One draft that is being read or was refused. */
 export function HandInPage({ handIn }: { handIn: HandIn }) {
   const { title, at, state, why } = handIn
   if (state === 'waiting')

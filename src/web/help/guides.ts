@@ -1,18 +1,16 @@
 import type { Role } from '../../core/registers.ts'
 
-/** A guide in steps. Each belongs to the pages for which `guideFor` names it. */
 export type Guide = {
   readonly title: string
-  /** What the reader does, in the words of the link on each page. */
+  /** The words of the link on each page. */
   readonly link: string
   readonly about: string
   readonly steps: readonly string[]
   readonly more?: readonly (readonly [heading: string, text: string])[]
-  /** Whom to ask: people who hold one of these roles. */
+  /** People with one of these roles. */
   readonly ask: readonly Role[]
 }
 
-/** The guides by their last segment of the address. An office may change these words. */
 export const GUIDES = {
   write: {
     title: 'Write and submit a draft',
@@ -237,7 +235,7 @@ export const GUIDE_NAMES = Object.keys(GUIDES) as GuideName[]
 
 export const isGuide = (name: string): name is GuideName => Object.hasOwn(GUIDES, name)
 
-/** What the reader mostly does, which decides which guide a shared page leads to. */
+/** Decides which guide a shared page leads to. */
 export type Reader = { readonly roles: readonly Role[]; readonly delegate: boolean }
 
 type Choice = GuideName | ((reader: Reader) => GuideName)
@@ -250,7 +248,7 @@ const decides: Choice = (reader) => {
 
 const reads: Choice = (reader) => (reader.roles.includes('auditor') ? 'record' : decides(reader))
 
-/** The first that matches counts. */
+/** The first match counts. */
 const PAGES: readonly (readonly [path: RegExp, guide: Choice])[] = [
   [/^\/items\/[^/]+\/decide|^\/approve-many/, decides],
   [/^\/items\/[^/]+\/(?:keeping|copy)|^\/people\/copy|^\/legal-holds/, 'record'],
@@ -271,13 +269,12 @@ const PAGES: readonly (readonly [path: RegExp, guide: Choice])[] = [
   [/^\/$/, reads],
 ]
 
-/** The guide for a page, for this reader. */
 export function guideFor(path: string, reader: Reader): GuideName {
   const choice = PAGES.find(([pattern]) => pattern.test(path))?.[1] ?? decides
   return typeof choice === 'function' ? choice(reader) : choice
 }
 
-/** Guides that concern this reader, the likeliest first. */
+/** The likeliest first. */
 export function guidesOf(reader: Reader): GuideName[] {
   const { roles } = reader
   const own: readonly (readonly [guide: GuideName, counts: boolean])[] = [

@@ -11,7 +11,6 @@ import { GuidePage, HelpPage, RetiredRulePage, RulePage } from './help.tsx'
 import { readerOf } from './reader.ts'
 import { RETIRED_RULES } from './retired-rules.ts'
 
-/** Guides by role, and pages of the rules generated from the rules, so that the help cannot contradict them. */
 export function helpPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
   const { rules, ports } = api

@@ -51,7 +51,7 @@ export function HelpPage({ rules, asked, reader }: HelpView) {
   )
 }
 
-/** The reader's own guides first, all others folded. */
+/** Others are folded. */
 function Guides({ reader }: { reader: Reader }) {
   const own = guidesOf(reader)
   return (
@@ -82,11 +82,10 @@ function GuideList({ names }: { names: readonly GuideName[] }) {
 
 type GuideView = {
   readonly guide: Guide
-  /** Whom to ask: name, post and address. */
+  /** Whom to ask. */
   readonly people: readonly Pick<Person, 'name' | 'title' | 'email'>[]
 }
 
-/** One guide: its steps, what else may happen, and whom to ask. */
 export function GuidePage({ guide, people }: GuideView) {
   const inTerms = useInTerms()
   return (
@@ -123,7 +122,6 @@ export function GuidePage({ guide, people }: GuideView) {
   )
 }
 
-/** Keys, and what the three degrees of a finding mean. */
 function Reference() {
   return (
     <>
@@ -161,7 +159,6 @@ function Reference() {
   )
 }
 
-/** One rule: its purpose, what it finds and ignores, and what it is known to miss. */
 export function RulePage({ rule }: { rule: Rule }) {
   const { title, id, severity, advice, limits, source, examples } = rule
   const pack = usePack()
@@ -200,7 +197,7 @@ export function RulePage({ rule }: { rule: Rule }) {
   )
 }
 
-/** A rule that is no longer used, for reviews on record that name it. */
+/** Reviews on record name it. */
 export function RetiredRulePage({ id, about, now }: { id: string; about: string; now: Rule }) {
   return (
     <>
@@ -238,7 +235,7 @@ function Examples({ heading, examples }: { heading: string; examples: readonly E
   )
 }
 
-/** `noreferrer`: the linked site does not learn where the reader came from. */
+/** `noreferrer`: the site does not learn where the reader came from. */
 function Source({ source }: { source: string }) {
   return (
     <p class="govuk-body">

@@ -3,7 +3,6 @@ import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import type { Person } from '../../core/registers.ts'
 import type { Reader } from './guides.ts'
 
-/** What decides which guide this person is led to on this day. */
 export function readerOf({ id, roles }: Person, { delegations }: OfficeSnapshot, today: string): Reader {
   return { roles, delegate: delegations.some((one) => one.to === id && live(one, today)) }
 }

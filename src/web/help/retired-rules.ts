@@ -1,4 +1,4 @@
-/** Rules that reviews on record may still name: what each looked for, and the rule that looks for it now. */
+/** Reviews on record may name them. `now`: what replaced it. */
 export const RETIRED_RULES: Readonly<Record<string, { readonly about: string; readonly now: string }>> = {
   'markings/dictated': {
     about: 'It looked for a marking that was read out, letter by letter or word by word.',

@@ -14,12 +14,9 @@ import type { PageContext } from '../page-context.ts'
 import { HomePage } from './home.tsx'
 import { PAGE_ROWS, QueuePage, STATES } from './queue.tsx'
 
-/** The most items shown as being checked. */
 const MAX_CHECKED = 20
-/** The most sampled declarations shown. */
 const MAX_SAMPLED = 10
 
-/** Home, and the list of all items that this person may see. */
 export function homePages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
   const { service, ports, unfinished } = api
@@ -110,7 +107,6 @@ function query(c: Context<Env>) {
   } as const
 }
 
-/** Approved and waiting for release, or intended for today. */
 function goesOut({ progress, intendedAt }: ItemRow, today: string): boolean {
   if (intendedAt) return dayOf(intendedAt) === today
   return progress === 'releasing'

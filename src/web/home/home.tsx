@@ -19,31 +19,24 @@ export type UnfinishedRow = Kept & { readonly files: number }
 export type Home = {
   readonly waiting: readonly ItemRow[]
   readonly mine: readonly ItemRow[]
-  /** Approved, or intended to go out today. */
   readonly today: readonly ItemRow[]
   readonly unfinished: readonly UnfinishedRow[]
-  /** Items shared with this reader. */
   readonly shared: readonly ItemRow[]
-  /** Being checked in the background: the reader may have to decide on them soon. */
+  /** In the background. */
   readonly checking: readonly ItemRow[]
-  /** Submitted, but not on record yet. */
+  /** Not on record yet. */
   readonly handIns: readonly HandIn[]
-  /** Sampled declarations of senders for this reader to judge. */
   readonly sampled: readonly SampledDeclaration[]
   readonly decides: boolean
-  /** How far set-up of the office has come; empty for those who do not keep the registers. */
+  /** Empty for those who do not keep the registers. */
   readonly setUp: readonly QuestionState[]
-  /** The reader may stop everything that goes out. */
   readonly stops: boolean
-  /** Register tasks of this reader. */
   readonly due: readonly Due[]
-  /** One sentence each: an election period, a delegation. */
   readonly notices: readonly string[]
   readonly now: string
   readonly name: (id: string) => string
 }
 
-/** What waits for this reader comes first. */
 export function HomePage(home: Home) {
   const { waiting, decides, notices, now, name } = home
   const back = home.mine.filter(isBack)
@@ -128,7 +121,6 @@ export function HomePage(home: Home) {
   )
 }
 
-/** For those who may stop everything that goes out. */
 function StopLink({ stops }: Pick<Home, 'stops'>) {
   if (!stops) return null
   return (
@@ -142,7 +134,7 @@ function StopLink({ stops }: Pick<Home, 'stops'>) {
 
 type Own = Pick<Home, 'now' | 'name'> & { readonly drafts: readonly ItemRow[]; readonly others: boolean }
 
-/** Submitted items that need nothing from the reader now. `others`: some of theirs are listed above. */
+/** `others`: some are listed above. */
 function Drafts({ drafts, others, now, name }: Own) {
   if (drafts.length === 0 && others) return null
   return (
@@ -160,13 +152,13 @@ function Drafts({ drafts, others, now, name }: Own) {
   )
 }
 
-/** Two or more clear items of one kind can be approved together. */
+/** Clear items of one kind can be approved together. */
 function several(rows: readonly ItemRow[]): boolean {
   const kinds = rows.filter(({ findings }) => findings === 0).map(({ kind }) => kind)
   return new Set(kinds).size < kinds.length
 }
 
-/** Returned or blocked, so its author must act. A disputed finding waits for its ruling instead. */
+/** A disputed finding waits for its ruling instead. */
 function isBack({ progress, holder }: ItemRow): boolean {
   return progress === 'returned' || (progress === 'blocked' && !holder)
 }
@@ -181,7 +173,7 @@ function ToClearRows({ rows, now, name }: Pick<Home, 'now' | 'name'> & { readonl
   )
 }
 
-/** Approved; the author releases it. */
+/** The author releases it. */
 function isReady({ progress, mail }: ItemRow): boolean {
   return progress === 'approved' && !mail
 }
@@ -197,7 +189,7 @@ function headline({ decides, waiting, mine }: Home): string {
   return ready > 0 ? `${plural(ready, 'item')} to release` : 'Your items'
 }
 
-/** Typed but not submitted: only the author sees it. */
+/** Only the author sees it. */
 function Unfinished({ kept, now }: { kept: readonly UnfinishedRow[]; now: string }) {
   return (
     <section>

@@ -6,7 +6,6 @@ import { Rows, type RowsProps } from './rows.tsx'
 
 export const PAGE_ROWS = 25
 
-/** Filter labels, each with the states it covers. */
 export const STATES: Readonly<Record<string, { readonly label: string; readonly progress: readonly Progress[] }>> = {
   checking: { label: 'Being checked', progress: ['checking'] },
   waiting: { label: 'Waiting for sign-off', progress: ['awaiting'] },
@@ -22,7 +21,7 @@ export type Queue = Pick<RowsProps, 'rows' | 'now' | 'name'> & {
   readonly people: Readonly<Record<string, string>>
 }
 
-/** Items this reader may read and public ones, newest first; search by title, filter by state and kind. */
+/** Newest first, with public ones. */
 export function QueuePage({ asked, rows, now, name, away, people }: Queue) {
   const states = Object.fromEntries(Object.entries(STATES).map(([key, { label }]) => [key, label]))
   const address = (page: number) =>

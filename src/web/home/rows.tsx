@@ -6,13 +6,12 @@ export type RowsProps = {
   readonly rows: readonly Line[]
   readonly now: string
   readonly name: (id: string) => string
-  /** Rows link to the decision page instead of the item. */
+  /** Rows link to the decision page. */
   readonly deciding?: boolean
-  /** All rows are the reader's own, so the author is left out. */
+  /** Leaves out the author. */
   readonly own?: boolean
 }
 
-/** Each row says what the item is, its state and, if someone must act, the deadline. */
 export function Rows({ rows, now, name, deciding, own }: RowsProps) {
   return (
     <ul class="cs-items">
@@ -41,7 +40,7 @@ export function Rows({ rows, now, name, deciding, own }: RowsProps) {
   )
 }
 
-/** The sender of a held email gets the page with their choices. */
+/** The sender gets the page with their choices. */
 function address({ item, mail }: ItemRow, deciding?: boolean, own?: boolean): string {
   if (own && mail) return `/mail/${item}`
   return `/items/${item}${deciding ? '/decide' : ''}`
@@ -62,7 +61,7 @@ function Tag({ row }: { row: ItemRow }) {
   )
 }
 
-/** A held email that its sender is to clear. */
+/** Its sender is to clear it. */
 export function waitsForItsSender({ progress, holder }: ItemRow): boolean {
   return progress === 'awaiting' && holder === 'sender'
 }
@@ -71,7 +70,7 @@ function stateName(row: ItemRow): string {
   return waitsForItsSender(row) ? 'Waiting for its sender' : progressName(row.kind, row.progress)
 }
 
-/** Severity at a glance, never by colour alone. */
+/** Never by colour alone. */
 function Found({ row: { findings, progress, holder, verdict } }: { row: ItemRow }) {
   if (progress === 'checking') return <> · it goes for sign-off when that is done</>
   if (progress === 'blocked' && holder) return <> · a finding is disputed</>

@@ -9,7 +9,6 @@ type ActProps = {
   readonly children?: Child
 }
 
-/** A form that acts on an item; `name` is one of `actsOf`. */
 export function Act({ id, name, form, hidden, children }: ActProps) {
   return (
     <Form id={form} action={`/items/${id}/${name}`} {...(hidden ? { hidden } : {})}>

@@ -36,7 +36,6 @@ const SAYS: Readonly<Record<string, Says | string>> = {
   date: 'You recorded that it is still right.',
 }
 
-/** What an act on this item did, to what, and what comes next. Undefined where the item no longer shows it. */
 export function actedIn(view: ItemView, act: string): string | undefined {
   const says = Object.hasOwn(SAYS, act) ? SAYS[act] : undefined
   return typeof says === 'function' ? says(view) || undefined : says

@@ -6,7 +6,7 @@ import { MailGoing } from './mail-going.tsx'
 import { Rare } from './rare.tsx'
 import type { ItemView } from './view.ts'
 
-/** What this reader can do now: the likely next step open, others folded. */
+/** The likely next step is open. */
 export function Actions(view: ItemView) {
   const { id, item, mine, decides } = view
   const over = item.progress === 'released' || item.progress === 'withdrawn' || item.progress === 'releasing'

@@ -6,7 +6,6 @@ import type { WebDependencies } from '../page-context.ts'
 
 const CONFLICT_OUTCOMES = ['confirmed', 'refused', 'withdrawn'] as const
 
-/** The fields that an act needs, each with the error when it is empty. */
 export const NEEDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   explain: { reason: 'Say why, for the person who decides' },
   hold: { reason: 'Say why it must wait' },
@@ -29,19 +28,19 @@ export const NEEDED: Readonly<Record<string, Readonly<Record<string, string>>>> 
 type Form = Readonly<Record<string, string>>
 export type Act = (id: string, by: string, form: Form) => Promise<Item>
 
-/** Every act a form of the item page can request, by the last segment of its address; the core checks permission. */
+/** By last segment of the address; the core checks permission. */
 export function actsOf(service: WebDependencies['service']): Readonly<Record<string, Act>> {
   return { ...deciding(service), ...goingOut(service), ...afterwards(service) }
 }
 
-/** `opened` is the only form field with several values. */
+/** The only field with several values. */
 const openedIn = (form: Form): string[] => JSON.parse(form['opened'] ?? '[]') as string[]
 
 const value = (form: Form, name: string) => form[name]?.trim() ?? ''
 const given = <N extends string>(name: N, value: string) =>
   (value === '' ? {} : { [name]: value }) as Partial<Record<N, string>>
 
-/** A day that may be empty. Refusal: `bad-input`. */
+/** May be empty. Refusal: `bad-input`. */
 function dayIn(form: Form, name: string): string {
   const day = value(form, name)
   if (day !== '' && !isDay(day)) throw wrongField(name, 'Enter a real date')

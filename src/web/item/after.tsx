@@ -6,7 +6,6 @@ import { Act } from './act.tsx'
 import { compared, placeName } from './history-lines.ts'
 import type { ItemView } from './view.ts'
 
-/** Acts after the release: take down, review, correct, add a place, compare again. */
 export function Afterwards(view: ItemView) {
   const { id, item, name } = view
   return (

@@ -4,8 +4,7 @@ import { Refusal } from '../../core/refusal.ts'
 import type { ItemView } from './view.ts'
 
 /**
- * The words a comment is about: `chosen` is 'start-end-part' as the script writes it, `about` a finding's name.
- * Undefined for the whole item. Refusal `bad-input` when there are no such words.
+ * `chosen`: 'start-end-part' from the script; `about`: a finding. Undefined for the whole item. Refusal: `bad-input`.
  */
 export function anchorOf({ item, text }: ItemView, chosen: string, about: string): Comment['anchor'] {
   const [, start, end, part] = /^(\d+)-(\d+)-(.+)$/s.exec(chosen) ?? []

@@ -5,7 +5,7 @@ import type { Wrong } from '../../core/register/read.ts'
 import type { Env } from '../../http/identify.ts'
 import { wrongOf } from '../form-errors.tsx'
 
-/** Success messages, by the value of `done` in the address. */
+/** By `done` in the address. */
 export const MESSAGES: Readonly<Record<string, string>> = {
   decided: 'Your decision is recorded.',
   undone: 'The approval was taken back.',
@@ -20,16 +20,15 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   passed: 'It was passed on. They have been notified.',
 }
 
-/** Runs an act; after a refusal shows the same page with the error and what was typed. */
 export async function attempt(
   c: Context<Env>,
   how: {
     readonly done: string
-    /** The page under the item to redirect to; absent means the item itself. */
+    /** Absent: the item itself. */
     readonly to?: string
     run(id: string): Promise<Item>
     refused(problem: string, wrong: readonly Wrong[]): Promise<Response>
-    /** True if a double click or a second tab did the same already; that is treated as success. */
+    /** A double click or second tab counts as success. */
     already?(fault: Refusal | Conflict): Promise<boolean>
   },
 ): Promise<Response> {

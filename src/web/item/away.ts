@@ -10,12 +10,12 @@ import type { WebDependencies } from '../page-context.ts'
 
 type Away = WebDependencies['away']
 
-/** Milliseconds a page waits for a mailbox; a later page load has the answer. */
+/** Milliseconds; a later page load has the answer. */
 const PATIENCE = 800
-/** Limits the mailbox lookups of one page. */
+/** Lookups of one page. */
 const MAX_SIGNATORIES = 6
 
-/** One sentence for each approver whose mailbox says that they are away. A hint only; it grants nothing. */
+/** A hint only; it grants nothing. */
 export function awayFor(away: Away, snapshot: OfficeSnapshot, item: Item, day: string, by: string): Promise<string[]> {
   const signOff = item.outstanding[0]
   if (item.progress !== 'awaiting' || !signOff) return Promise.resolve([])
@@ -26,7 +26,7 @@ export function awayFor(away: Away, snapshot: OfficeSnapshot, item: Item, day: s
   )
 }
 
-/** The same for a list of items, by approver role. */
+/** By approver role. */
 export function awayOf(
   away: Away,
   snapshot: OfficeSnapshot,

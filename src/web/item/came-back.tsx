@@ -9,7 +9,6 @@ type CameBackProps = {
   readonly name: (id: string) => string
 }
 
-/** Why it was returned, shown first to its author. */
 export function CameBack({ progress, entries, name }: CameBackProps) {
   const asked = ASKED[progress]
   const last = entries.findLast((entry) => entry.what === 'decided')

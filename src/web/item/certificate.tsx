@@ -5,7 +5,7 @@ import { moment } from '../labels.ts'
 import { useTerms } from '../pack-context.ts'
 import type { ItemView } from './view.ts'
 
-/** What was approved, by whom and until when, with a QR code for the public check. */
+/** With a QR code for the public check. */
 export function Certificate({ item, name, checkAt }: ItemView) {
   const { chiefExecutive, policy } = useTerms()
   const { certificate, decisions } = item
@@ -31,7 +31,7 @@ export function Certificate({ item, name, checkAt }: ItemView) {
           <div class="cs-code">{certificate.jws}</div>
         </Fold>
       </div>
-      {/* Last, because a phone cannot scan its own screen; the link is above. */}
+      {/* Last, because a phone cannot scan its own screen. */}
       <QrCode text={checkAt} label="QR code: check this approval" />
     </div>
   )

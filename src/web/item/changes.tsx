@@ -7,11 +7,10 @@ type View = {
   readonly redline: Changes
   readonly files: readonly string[]
   readonly since?: number
-  /** Number of the current version. */
   readonly newest: number
 }
 
-/** Word-by-word changes since the version that this reader saw last. */
+/** Since the version that this reader saw last. */
 export function ChangesPage({ id, title, redline, files, since, newest }: View) {
   return (
     <>

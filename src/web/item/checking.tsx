@@ -3,7 +3,6 @@ import type { ItemView } from './view.ts'
 
 type Checked = Pick<ItemView, 'id' | 'item' | 'mine'> & { readonly reached: CheckProgress | undefined }
 
-/** Progress of a background check, and what happens next. */
 export function Checking({ id, item, mine, reached }: Checked) {
   if (item.progress !== 'checking') return null
   return (

@@ -2,7 +2,6 @@ import { Send, Text } from '../fields.tsx'
 import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
 
-/** Conflicts of interest that an author declared about others, with a form for those who may answer. */
 export function OpenConflicts({ id, item, name, mine, answersConflicts }: ItemView) {
   return (
     <>

@@ -6,7 +6,7 @@ import { MESSAGES } from './attempt.ts'
 import { mailGoes } from './mail-going.tsx'
 import type { ItemView } from './view.ts'
 
-/** What follows after a decision or another act, and who acts next. */
+/** And who acts next. */
 export function messageFor(view: ItemView, done: string): string | undefined {
   const { item, name } = view
   const message = actedIn(view, done) ?? MESSAGES[done]
@@ -23,7 +23,6 @@ export function messageFor(view: ItemView, done: string): string | undefined {
   return [decisionMade(view) ?? message, then].filter(Boolean).join(' ')
 }
 
-/** What the last decision was, and on what; undefined where somebody else decided since. */
 function decisionMade({ item, title, me }: ItemView): string | undefined {
   const last = item.decisions.at(-1)
   if (!last || last.by !== me || last.version !== item.version) return undefined

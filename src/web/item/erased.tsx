@@ -3,7 +3,6 @@ import type { Item } from '../../core/item/state.ts'
 import { moment, progressName } from '../labels.ts'
 import { History } from './history.tsx'
 
-/** An item whose content was erased; its history remains. */
 export function ErasedPage({
   id,
   item,

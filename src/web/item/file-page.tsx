@@ -13,7 +13,6 @@ const NOTHING = { part: '', sheets: [], paged: true }
 
 type FilePageProps = { readonly view: ItemView; readonly file: number; readonly page: number }
 
-/** One page of a file as it looks, with its findings and links to the other pages. */
 export function FilePage({ view, file, page }: FilePageProps) {
   const { id, title, files, text, item, decides, pictures } = view
   const part = `attachment:${file}`
@@ -89,7 +88,6 @@ export function FilePage({ view, file, page }: FilePageProps) {
   )
 }
 
-/** Findings by page, in order. */
 function foundOn({ papers, pages }: FindingLayouts, part: string, all: readonly Numbered[]): Map<number, Numbered[]> {
   const found = new Map<number, Numbered[]>()
   const add = (page: number, finding: Numbered) => {
@@ -126,7 +124,6 @@ function Here({ findings, address }: { findings: readonly Numbered[]; address: (
   )
 }
 
-/** Page links shown in the list. */
 const MAX_PAGES_LISTED = 60
 
 function Elsewhere({ pages, leaf }: { pages: readonly number[]; leaf: (page: number) => string }) {
@@ -146,7 +143,7 @@ function Elsewhere({ pages, leaf }: { pages: readonly number[]; leaf: (page: num
   )
 }
 
-/** The text of a drawn page, for letters too small to read in the picture. */
+/** For letters too small in the picture. */
 function TextsOf({
   view: { text },
   picture,

@@ -6,7 +6,7 @@ import { conditionInWords, listed, moment, plural } from '../labels.ts'
 import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
 
-/** An approved item: conditions, text to copy, ways to release it, and the form that records the release. */
+/** With the form that records the release. */
 export function Approved(view: ItemView) {
   const { id, draft, item, mine } = view
   return (
@@ -36,7 +36,7 @@ export function Approved(view: ItemView) {
   )
 }
 
-/** Shows who would get it, by name, before it is sent. */
+/** By name, before it is sent. */
 function PressList({ id, snapshot }: ItemView) {
   const count = pressList(snapshot).length
   if (count === 0)
@@ -110,7 +110,7 @@ function Schedule({ id, item }: ItemView) {
   )
 }
 
-/** The release is scheduled or under way and can be stopped. */
+/** It can be stopped. */
 export function OnItsWay({ id, item }: ItemView) {
   const at = item.scheduled?.for ?? item.order?.notBefore
   if (item.progress !== 'scheduled' && !(item.progress === 'releasing' && at)) return null

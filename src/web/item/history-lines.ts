@@ -7,7 +7,7 @@ import { retentionLine } from './retention-lines.ts'
 
 type Name = (id: string) => string
 
-/** A sentence for the item's history. `version`: number of the submitted version. */
+/** `version`: its number. */
 export function historyLine(entry: Entry, name: Name, version = 1): string {
   const who = name(entry.by)
   switch (entry.what) {
@@ -56,7 +56,7 @@ export function historyLine(entry: Entry, name: Name, version = 1): string {
 
 const CONFLICT_ANSWER = { confirmed: 'confirmed', refused: 'did not confirm', withdrawn: 'no longer says' } as const
 
-/** Acts after the decision, and what people did around it. */
+/** After the decision. */
 function laterLine(entry: Exclude<Entry, { what: 'submitted' | 'routed' | 'called' }>, name: Name): string {
   const who = name(entry.by)
   switch (entry.what) {
@@ -139,7 +139,6 @@ const HANDLED: Readonly<Record<Extract<Entry, { what: 'mail-handled' }>['outcome
   gone: 'The mail server no longer holds the email, and Countersign did not let it go.',
 }
 
-/** What a comparison with a published page found, in a sentence. */
 export function compared(found: Omit<Extract<Entry, { what: 'page-compared' }>, 'what' | 'version'>): string {
   const { address, outcome, missing, of, added } = found
   const where = address ? ` at ${address}` : ''
@@ -165,7 +164,6 @@ function decided({ by, outcome, under, conditions = [], reason, opened, newSince
   return `${name(by)} ${OUTCOME[outcome]}${capacity}.${since}${openedFirst(opened)}${asked}${reason ? ` ${reason}` : ''}`
 }
 
-/** ' They opened 2 files first.' */
 function openedFirst(opened: readonly string[] = []): string {
   return opened.length === 0 ? '' : ` They opened ${plural(opened.length, 'file')} first.`
 }
@@ -198,7 +196,7 @@ function names(ids: readonly string[], name: Name): string {
 
 const at = (address: string | undefined) => (address ? ` at ${address}` : '')
 
-/** Where to take it down: an address, or the channel when no address was given. */
+/** An address, else the channel. */
 export function placeName(where: string): string {
   return where.startsWith('channel:') ? `wherever it went out (${where.slice('channel:'.length)})` : where
 }

@@ -3,7 +3,7 @@ import { momentInWords } from '../../core/time-in-words.ts'
 import { historyLine } from './history-lines.ts'
 import type { ItemView } from './view.ts'
 
-/** Downloads of the version's files as they were submitted. */
+/** As submitted. */
 export function Files({ id, draft }: ItemView) {
   if (draft.files.length === 0) return null
   return (
@@ -25,7 +25,6 @@ export function Files({ id, draft }: ItemView) {
 
 type Submitted = Extract<Entry, { what: 'submitted' }>
 
-/** All versions, each with a link to compare it with the current one. */
 export function Versions({ id, entries, name }: ItemView) {
   const versions = entries.filter((entry): entry is Submitted => entry.what === 'submitted')
   if (versions.length < 2) return null

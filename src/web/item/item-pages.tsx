@@ -29,10 +29,9 @@ import { ReleasedPage } from './released.tsx'
 import { isJustSubmitted, SubmittedPage } from './submitted.tsx'
 import { WholePage } from './whole.tsx'
 
-/** Long enough to write a comment when the page reloads without a script. */
+/** Time to write a comment before a reload. */
 const REFRESH_SECONDS = 30
 
-/** One item: its page, its files, and a form for every act except the decision. */
 export function itemPages(context: PageContext) {
   const app = new Hono<Env>()
   const { api, me, show } = context
@@ -145,7 +144,7 @@ export function itemPages(context: PageContext) {
 
   return app
 
-  /** The page shown when the item itself cannot be. */
+  /** When the item cannot be shown. */
   async function otherPage(c: Context<Env>, fault: unknown) {
     if (!(fault instanceof Refusal)) throw fault
     if (fault.code === 'erased') return erasedPage(c)
@@ -156,7 +155,7 @@ export function itemPages(context: PageContext) {
     throw fault
   }
 
-  /** Serves a submitted file or one inside it, and records for possible approvers that they were served it. */
+  /** Recorded for possible approvers. */
   async function serveFile(c: Context<Env>, part: string) {
     const { id } = await openItem(c, context)
     const found = await service.items.openFile(id, part)
@@ -174,7 +173,7 @@ export function itemPages(context: PageContext) {
     return show(c, { title: 'Content erased', pack: packOf(item) }, page)
   }
 
-  /** What is public of an item, for people who may not read it. */
+  /** For people who may not read it. */
   async function releasedPage(c: Context<Env>) {
     const id = c.req.param('id')!
     const item = itemFrom(await service.items.history(id))
@@ -207,7 +206,7 @@ export function itemPages(context: PageContext) {
   }
 }
 
-/** After these acts an approver goes on to the next item. */
+/** An approver goes on to the next item. */
 const AFTER_DECIDING: ReadonlySet<string> = new Set(['decided', 'passed'])
 
 function picture(c: Context<Env>, bytes: Uint8Array | undefined) {
@@ -215,7 +214,7 @@ function picture(c: Context<Env>, bytes: Uint8Array | undefined) {
   return c.body(bytes as Uint8Array<ArrayBuffer>, 200, { 'content-type': 'image/webp', 'cache-control': 'no-store' })
 }
 
-/** Form fields; fields with several values become a JSON list. */
+/** Several values become a JSON list. */
 function typedIn(form: Readonly<Record<string, unknown>>): Record<string, string> {
   const { opened = [], ...fields } = form
   return { ...joinDates(textsOf(fields)), opened: JSON.stringify([opened].flat().map(String)) }

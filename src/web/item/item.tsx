@@ -21,13 +21,11 @@ import { Answer, Talk } from './talk.tsx'
 import { Undo } from './undo.tsx'
 import type { ItemView } from './view.ts'
 
-/** States in which missing requirements still matter. */
 const OPEN: ReadonlySet<Progress> = new Set(['checking', 'awaiting', 'blocked', 'returned', 'recalled', 'approved'])
 
-/** Before the decision, findings come first; afterwards, what can be done does. */
+/** Findings come first before the decision. */
 const UNDECIDED: ReadonlySet<Progress> = new Set(['checking', 'awaiting', 'blocked', 'returned', 'recalled'])
 
-/** One item: state, actions, text and findings, comments, history. */
 export function ItemPage(view: ItemView) {
   const { id, item, title, text, files, mine } = view
   const answers = mine && (item.progress === 'awaiting' || item.progress === 'blocked')
@@ -90,12 +88,12 @@ export function ItemPage(view: ItemView) {
   )
 }
 
-/** Leaves out what the approver had to check, once they have decided. */
+/** Without what the approver has checked. */
 function asked({ item, missing }: ItemView) {
   return item.progress === 'approved' ? missing.filter(({ gate }) => gate !== 'condition') : missing
 }
 
-/** Identifies the version on a printed page. */
+/** Identifies the version on paper. */
 export function PrintLine({ id, item, now }: Pick<ItemView, 'id' | 'item' | 'now'>) {
   return (
     <p class="cs-print">

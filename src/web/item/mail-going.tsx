@@ -4,7 +4,7 @@ import { waitsForSender } from '../../core/mail/declare.ts'
 import { Conditions } from './going.tsx'
 import type { ItemView } from './view.ts'
 
-/** State of an email on its way out; undefined before approval. */
+/** Undefined before approval. */
 export function mailGoes(item: Item): string | undefined {
   if (item.progress !== 'approved') return GOES[item.progress]
   if (item.hold) return 'It is approved and on hold. It has not left.'
@@ -19,7 +19,6 @@ const GOES: Partial<Record<Progress, string>> = {
   released: 'It has left the office.',
 }
 
-/** Replaces the ways to release a publication: only the gateway sends an email. */
 export function MailGoing(view: ItemView) {
   if (view.mine && waitsForSender(view.item))
     return (

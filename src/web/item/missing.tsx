@@ -2,11 +2,7 @@ import type { Missing } from '../../core/gates/gate.ts'
 import { Fold } from '../fields.tsx'
 import { PolicyParagraphs } from '../policy-paragraphs.tsx'
 
-/**
- * What is missing before release: blockers first, then what the approver checks. Renders nothing when all is there.
- * Leaves out conditions of a permission that nothing in the draft touches: see `Untouched`.
- * `of`: the file it is about, where a page has several lists.
- */
+/** Blockers first. `of`: the file, where a page has several lists. */
 export function MissingList({ missing, of }: { missing: readonly Missing[]; of?: string }) {
   const labelled = (label: string) => (of ? `${label}: ${of}` : label)
   const stops = missing.filter((one) => one.stops)
@@ -49,7 +45,7 @@ function Listed({ missing }: { missing: readonly Missing[] }) {
   )
 }
 
-/** Conditions of a permission that nothing in the draft touches: to be known, not to be checked each time. */
+/** Conditions to know, not to check each time. */
 export function Untouched({ missing }: { missing: readonly Missing[] }) {
   const quiet = missing.filter(({ untouched }) => untouched)
   if (quiet.length === 0) return null

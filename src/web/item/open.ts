@@ -21,10 +21,7 @@ import type { PageContext } from '../page-context.ts'
 import { awayFor } from './away.ts'
 import type { ItemView } from './view.ts'
 
-/**
- * The item of this address, as this reader may see it; `known` if the caller has read it and checked access. Refusal:
- * `not-found`, also for items the reader may not see.
- */
+/** `known`: read and checked by the caller. Refusal: `not-found`, also for items the reader may not see. */
 export async function openItem(c: Context<Env>, { api, me }: PageContext, known?: ItemSnapshot): Promise<ItemView> {
   const { service, ports } = api
   const id = c.req.param('id')!
@@ -57,7 +54,7 @@ export async function openItem(c: Context<Env>, { api, me }: PageContext, known?
     title,
     judged,
     text: { ...text, parts: nestedNames(text.parts, (part) => part.id, text.parts) },
-    // A held message is stored under a generated file name.
+    // Instead of its generated file name.
     files: item.mail ? ['the email'] : draft.files.map(({ name }) => name),
     entries,
     whyThem: whyThem(snapshot, item, day),
@@ -90,13 +87,12 @@ export async function openItem(c: Context<Env>, { api, me }: PageContext, known?
   }
 }
 
-/** Clamps to a page number: the first page for anything invalid. */
 function pageAsked(asked: string | undefined, last: number): number {
   const page = Number.parseInt(asked ?? '1', 10)
   return page >= 1 && page <= last ? page : 1
 }
 
-/** Until when this person can take their approval back (ISO 8601). */
+/** ISO 8601. */
 export function undoableUntil(item: Item, by: string, now: string, policy: Policy): string | undefined {
   const last = item.decisions.at(-1)
   if (item.progress !== 'approved' || last?.by !== by) return undefined
@@ -104,7 +100,7 @@ export function undoableUntil(item: Item, by: string, now: string, policy: Polic
   return now < until ? until : undefined
 }
 
-/** Behind a proxy the request itself arrives over http. */
+/** Behind a proxy the request arrives over http. */
 function originOf(c: Context<Env>, secure: boolean): string {
   const { origin } = new URL(c.req.url)
   return secure ? origin.replace(/^http:/, 'https:') : origin

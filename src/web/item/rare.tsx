@@ -6,7 +6,6 @@ import { useInTerms, useTerms } from '../pack-context.ts'
 import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
 
-/** Rare acts, each folded. */
 export function Rare(view: ItemView) {
   const { id, item, mine } = view
   const { progress } = item
@@ -54,7 +53,7 @@ export function Rare(view: ItemView) {
   )
 }
 
-/** Anyone who may read the item can declare a conflict, approvers too. */
+/** Approvers too. */
 export function Conflict({ id, people }: Pick<ItemView, 'id' | 'people'>) {
   const inTerms = useInTerms()
   return (

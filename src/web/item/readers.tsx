@@ -5,7 +5,6 @@ import { useTerms } from '../pack-context.ts'
 import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
 
-/** For the summary at the top of the page, with a link to share the item. */
 export function OpenTo(view: ItemView) {
   return (
     <>
@@ -29,7 +28,7 @@ function openTo({ item, name, now }: Pick<ItemView, 'item' | 'name' | 'now'>): s
   return ['The people involved', ...[...item.shared].map(name)].join(', ')
 }
 
-/** Who can read it, with a form to share it for those who may. */
+/** With a form to share it. */
 export function Readers(view: ItemView) {
   const { id, item, shares, name } = view
   return (
@@ -101,7 +100,7 @@ function explained({ item, now }: Pick<ItemView, 'item' | 'now'>): string {
   return `Its authors, its approvers, the auditor and the data protection officer can read it.${others}`
 }
 
-/** The person who judges a sampled declaration, while the email is open to them. */
+/** While the email is open to them. */
 function sampledFor(item: ItemView['item'], now: string): string {
   const sample = openSample(item, now)
   return sample ? `, ${approverRole(sample.judge, useTerms())} until ${moment(sample.until)}` : ''

@@ -1,13 +1,12 @@
 import type { ChangedPart, Redline as Changes } from '../../core/redline.ts'
 import { headingOf, plural } from '../labels.ts'
 
-/** UTF-16 units above which an unchanged stretch is shortened in the middle; `KEEP` is kept at either side. */
+/** UTF-16 units; `KEEP` stays at either side. */
 const LONG = 500
 const KEEP = 160
 
 const FILE = { added: 'was added', removed: 'was removed', changed: 'is another file' } as const
 
-/** Differences between two versions: metadata, files, and every text word by word. */
 export function Redline({ changes, files }: { changes: Changes; files: readonly string[] }) {
   const { parts, circumstances } = changes
   if (parts.length + circumstances.length + changes.files.length === 0)

@@ -3,12 +3,10 @@ import { moment } from '../labels.ts'
 export type ReleasedView = {
   readonly title: string
   readonly text: string
-  /** ISO 8601: when it went out. */
   readonly at: string
   readonly addresses: readonly string[]
 }
 
-/** What was released, for someone in the office who has no part in the item. */
 export function ReleasedPage({ title, text, at, addresses }: ReleasedView) {
   return (
     <>

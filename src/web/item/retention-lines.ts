@@ -2,7 +2,6 @@ import { GROUNDS } from '../../core/acts/break-glass.ts'
 import type { Entry } from '../../core/entry.ts'
 import { day, moment } from '../labels.ts'
 
-/** A history sentence for retention and access entries; undefined for other entries. */
 export function retentionLine(entry: Entry, name: (id: string) => string): string | undefined {
   const who = name(entry.by)
   switch (entry.what) {

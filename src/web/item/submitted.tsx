@@ -3,7 +3,7 @@ import { near, plural } from '../labels.ts'
 import { Checking } from './checking.tsx'
 import type { ItemView } from './view.ts'
 
-/** The page after a submission: what happened, who acts next and by when. */
+/** Who acts next and by when. */
 export function SubmittedPage(view: ItemView) {
   const { id, item, title } = view
   return (
@@ -42,7 +42,7 @@ const HEADING: Partial<Readonly<Record<Progress, string>>> = {
   awaiting: 'Submitted for sign-off',
 }
 
-/** Only until it is decided is it true what the page says comes next. */
+/** Only until it is decided. */
 export const isJustSubmitted = ({ progress }: Pick<Item, 'progress'>): boolean => HEADING[progress] !== undefined
 
 function Next({ item, whyThem, now }: ItemView) {

@@ -6,7 +6,7 @@ import { typeName } from '../type-names.ts'
 import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
 
-/** The author's answer to a finding: why it may stay, or that it is wrong. */
+/** Why it may stay, or that it is wrong. */
 export function Answer({ id, finding }: { id: string; finding: Numbered }) {
   return (
     <Fold summary="Explain or dispute">
@@ -29,7 +29,6 @@ export function Answer({ id, finding }: { id: string; finding: Numbered }) {
   )
 }
 
-/** Comments, each with the words it is about, and a form for another. */
 export function Talk(view: ItemView) {
   const { id, item } = view
   const places = numbered(item.review!.findings).filter(({ start, end }) => end > start)
@@ -99,7 +98,7 @@ function CommentText({ comment, view }: { comment: Comment; view: ItemView }) {
   )
 }
 
-/** Offers to share the item: the comment names someone who cannot read it and was not notified. */
+/** A comment names someone who cannot read it and was not notified. */
 function Offers({ words, view: { id, outsiders, name } }: { words: string; view: ItemView }) {
   return (
     <>

@@ -2,7 +2,7 @@ import { Form, Send } from '../fields.tsx'
 import { clock } from '../labels.ts'
 import type { ItemView } from './view.ts'
 
-/** For two minutes the approver can take an approval back, so this comes first. */
+/** First, because the time is short. */
 export function Undo({ id, item, undoUntil }: ItemView) {
   if (!undoUntil) return null
   return (

@@ -4,7 +4,7 @@ import { Pager } from '../findings/pager.tsx'
 import { headingOf } from '../labels.ts'
 import type { ItemView } from './view.ts'
 
-/** Everything that was read, page by page, with findings marked; for texts too long for the item's page. */
+/** For texts too long for the item's page. */
 export function WholePage({ view, page }: { view: ItemView; page: number }) {
   const { id, item, title, text, files, decides } = view
   const parts = text.parts.filter((part) => part.text.trim() !== '')
@@ -53,7 +53,6 @@ export function WholePage({ view, page }: { view: ItemView; page: number }) {
   )
 }
 
-/** Link to the page that a text is on. */
 function AsItLooks({ part, view }: { part: string; view: ItemView }) {
   const [, file, page] = /^attachment:(\d+)\/page(\d+)/.exec(part) ?? []
   if (!file || !view.text.papers?.some((layout) => layout.part === `attachment:${file}`)) return null

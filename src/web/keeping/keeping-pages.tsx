@@ -20,7 +20,6 @@ import type { PageContext } from '../page-context.ts'
 import { HoldsPage } from './holds.tsx'
 import { KeepingPage, type KeepingView } from './keeping.tsx'
 
-/** The fields that an act needs, each with the error when it is empty. */
 const NEEDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   preserve: { reason: 'Say why it must be kept' },
   'end-hold': { reason: 'Say why the legal hold can end' },
@@ -29,7 +28,6 @@ const NEEDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   answer: { reason: 'Say why' },
 }
 
-/** Retention of an item's content, and break-glass reading. */
 export function keepingPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
   const { service, ports } = api

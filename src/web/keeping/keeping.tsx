@@ -12,16 +12,12 @@ export type KeepingView = {
   readonly title: string
   readonly now: string
   readonly by: string
-  /** The reader may read the content. */
   readonly reads: boolean
-  /** The reader may place a legal hold, and erase. */
   readonly erases: boolean
-  /** The reader may answer an access request. */
   readonly answers: boolean
   readonly name: (id: string) => string
 }
 
-/** Legal hold, erasure and break-glass reading of one item. */
 export function KeepingPage(view: KeepingView) {
   const { id, item, title, reads } = view
   return (
@@ -163,7 +159,7 @@ function AccessRequestForm(view: KeepingView) {
 
 const isSecret = ({ secret, version }: Item) => secret.has(version ?? '')
 
-/** Who can read it, and how others can ask for access. */
+/** And how to ask for access. */
 function closedBecause(item: Item): string {
   const { chiefExecutive } = useTerms()
   if (isSecret(item))

@@ -11,11 +11,11 @@ import { typeName } from '../type-names.ts'
 export type ToClear = {
   readonly id: string
   readonly item: Item
-  /** Why this sender may not clear it now; undefined if they may. */
+  /** Undefined if they may. */
   readonly problem: string | undefined
 }
 
-/** What was found, and the three answers of the sender. Nothing is sent before one of them is pressed. */
+/** Nothing is sent before an answer. */
 export function ToClear({ id, item, problem }: ToClear) {
   return (
     <section class="cs-actions">
@@ -57,7 +57,6 @@ export function ToClear({ id, item, problem }: ToClear) {
   )
 }
 
-/** One entry for each kind of finding: what it is and how often, and why it was found. */
 export function Found({ findings }: { findings: readonly Finding[] }) {
   const kinds = groupBy(findings, ({ type }) => type)
   return (
@@ -73,7 +72,6 @@ export function Found({ findings }: { findings: readonly Finding[] }) {
   )
 }
 
-/** After a declaration: what was declared, what happens now, and how it was judged. */
 export function Declared({ item, reason }: { item: Item; reason: string | undefined }) {
   const { declaration } = item
   if (!declaration) return null

@@ -14,7 +14,6 @@ import { DeclarationPage, DeclarationsPage } from './declarations.tsx'
 
 const MOST_LISTED = 100
 
-/** Sampled declarations of senders, for the data protection officer. */
 export function declarationPages(context: PageContext) {
   const app = new Hono<Env>()
   const { api, me, show } = context
@@ -51,7 +50,6 @@ export function declarationPages(context: PageContext) {
 
   return app
 
-  /** The item, for somebody who judges its declaration. Refusal: `not-found`. */
   async function open(c: Context<Env>) {
     const { id: by } = await me(c)
     const read = await service.items.readFor(c.req.param('id')!, by)

@@ -13,7 +13,6 @@ const SAMPLED = { first: 'one of the sender’s first three', share: 'drawn by c
 
 type Names = { readonly name: (id: string) => string }
 
-/** Sampled declarations, for the person who judges them. */
 export function DeclarationsPage({ sampled, name }: Names & { sampled: readonly SampledDeclaration[] }) {
   return (
     <>
@@ -27,7 +26,6 @@ export function DeclarationsPage({ sampled, name }: Names & { sampled: readonly 
   )
 }
 
-/** A section of the home page; nothing where nothing waits. */
 export function Sampled({ sampled, name }: Names & { sampled: readonly SampledDeclaration[] }) {
   if (sampled.length === 0) return null
   return (
@@ -66,7 +64,6 @@ function DeclarationRows({ sampled, name }: Names & { sampled: readonly SampledD
   )
 }
 
-/** One sampled declaration, with the email and the two answers. */
 export function DeclarationPage(view: ItemView) {
   const { id, item, draft, title, text, name } = view
   const { by, at, statement, sample, judged } = item.declaration!

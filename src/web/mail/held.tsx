@@ -10,14 +10,13 @@ import { useTerms } from '../pack-context.ts'
 import { Declared, ToClear } from './clear.tsx'
 
 export type HeldView = ItemView & {
-  /** It waits for its sender, who is the reader; with why they may not clear it now. */
+  /** The reader is its sender. */
   readonly toClear?: { readonly problem: string | undefined } | undefined
 }
 
-/** Used instead of the generated file name under which the email is stored. */
+/** Instead of its generated file name. */
 const THE_EMAIL = ['your email']
 
-/** A held email, for its sender: what was found, and what they can do. */
 export function HeldPage(view: HeldView) {
   const { id, item, draft, text, title, mine, toClear } = view
   const waiting = item.progress === 'awaiting'
@@ -69,12 +68,10 @@ function headline({ item, toClear }: HeldView): string {
   return item.progress === 'awaiting' ? 'Your email is held' : `Your email: ${PROGRESS[item.progress]}`
 }
 
-/** The reason of the last judgement of a declaration, for its sender. */
 function judgedBecause({ entries }: HeldView): string | undefined {
   return entries.flatMap((entry) => (entry.what === 'declaration-judged' ? [entry.reason] : [])).at(-1)
 }
 
-/** Each choice is a folded line, so that all of them are visible at once. */
 function Choices({ id, item, whyThem }: HeldView) {
   const waiting = item.progress === 'awaiting'
   return (

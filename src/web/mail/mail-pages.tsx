@@ -24,7 +24,6 @@ const MESSAGES: Readonly<Record<string, string>> = {
 
 type Typed = Readonly<Record<'reason' | 'version' | 'shown' | 'statement', string>>
 
-/** The page that a held email's sender is sent to: what was found, and a form for each choice. */
 export function mailPages(context: PageContext) {
   const app = new Hono<Env>()
   const { api, me, show } = context
@@ -63,9 +62,7 @@ export function mailPages(context: PageContext) {
     if (reason.trim()) await explainAll(id, by, reason)
   }
 
-  /**
-   * Answers every finding that needs a decision with one reason; with no such finding the reason becomes a comment.
-   */
+  /** Without such a finding the reason becomes a comment. */
   async function explainAll(id: string, by: string, reason: string): Promise<void> {
     const { review } = await service.items.read(id)
     const weighty = (review?.findings ?? []).flatMap((finding, index) =>
@@ -90,7 +87,7 @@ export function mailPages(context: PageContext) {
   async function page(c: Context<Env>, problem?: string, wrong: readonly Wrong[] = []) {
     const view = await openItem(c, context, await seen(c))
     const choice = c.req.query('done') ?? ''
-    // Anybody can write such an address, so the declaration must be on record.
+    // Anybody can write this address, so it must be on record.
     const isDone = Object.hasOwn(MESSAGES, choice) && (choice !== 'declare' || view.item.declaration !== undefined)
     const success = isDone ? MESSAGES[choice] : undefined
     const frame = {

@@ -5,7 +5,6 @@ import type { Env } from '../../http/identify.ts'
 import type { PageContext } from '../page-context.ts'
 import { MePage } from './me.tsx'
 
-/** A person's own page, with the annual declaration. */
 export function mePages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
   const { service, ports } = api

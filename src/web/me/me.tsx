@@ -12,7 +12,6 @@ export type MeView = {
   readonly observed: boolean
 }
 
-/** Own declaration, permissions, training and due tasks. `observed`: some of their emails would have been held. */
 export function MePage({ me, policy, standing, observed }: MeView) {
   return (
     <>

@@ -9,7 +9,6 @@ import type { PageContext } from '../page-context.ts'
 
 const SHOWN = 40
 
-/** A person’s own notices, as they were emailed. */
 export function noticePages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
   const { service, ports } = api
@@ -38,7 +37,7 @@ function NoticesPage({ notices, now }: { notices: readonly ListedNotice[]; now: 
         <p class="govuk-body">Nothing has come yet. We email you when it is your turn, or when something changes.</p>
       )}
       {fresh > 0 && (
-        // What comes while the page is open stays new.
+        // Newer ones stay new.
         <Form action="/notices/read" hidden={{ until: notices[0]!.at }}>
           <Send label="Mark all as read" look="secondary" />
         </Form>

@@ -3,7 +3,7 @@ import { dayInWords } from '../../core/time-in-words.ts'
 import { listed } from '../labels.ts'
 import { coversInWords } from './words.ts'
 
-/** Reminds those who may end it, on every page, that mail is not held. */
+/** On every page. */
 export function ObserveBanner({ periods }: { periods: readonly ObserveOnly[] }) {
   if (periods.length === 0) return null
   const text = listed(periods.map(({ covers, until }) => `${coversInWords(covers)} until ${dayInWords(until)}`))

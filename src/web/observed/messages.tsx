@@ -10,14 +10,13 @@ export type MessagesView = {
   readonly messages: readonly ObservedView[]
   readonly rules: readonly Rule[]
   readonly name: (id: string) => string
-  /** Whether the reader sees the emails of others. */
+  /** Also emails of others. */
   readonly all: boolean
   readonly rule: string
   readonly open: boolean
   readonly offset: number
-  /** Number of emails on a page. */
   readonly size: number
-  /** The judgement just made, for its undo. */
+  /** For its undo. */
   readonly last?: Pick<JudgedCase, 'rule' | 'type'> & { readonly ref: string; readonly judged: string }
 }
 
@@ -78,7 +77,7 @@ function Explained({ messages }: MessagesView) {
   )
 }
 
-/** Anchor of a message, so that a page without a script comes back to it. */
+/** A page without a script comes back to the anchor. */
 function Message({ message, ...view }: MessagesView & { message: ObservedView }) {
   const { ref, at, sender, bytes, recipients, cases } = message
   return (
@@ -151,7 +150,7 @@ function Judge({ value, label, about }: { value: string; label: string; about: s
   )
 }
 
-/** A judged case may have left the list, so its undo is at the top. */
+/** The case may have left the list. */
 function Last({ ref, rule, type, judged, filter }: NonNullable<MessagesView['last']> & { filter: string }) {
   return (
     <div class="govuk-inset-text cs-banner" role="status">

@@ -14,7 +14,6 @@ import { ReportPage } from './report.tsx'
 const TITLE = 'What would have been held'
 const PAGE_SIZE = 20
 
-/** What observe-only mode let pass: the report, the emails to judge, and the end of a period. */
 export function observedPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
   const { service, ports, rules } = api
@@ -75,7 +74,7 @@ function filterOf(c: Context<Env>) {
   return { rule: (c.req.query('rule') ?? '').slice(0, 100), open: c.req.query('open') === 'yes' }
 }
 
-/** From the redirect after a judgement. */
+/** After a redirect. */
 function lastOf(c: Context<Env>) {
   const { ref, of: rule, type, judged } = c.req.query()
   const isJudgement = judged === 'right' || judged === 'wrong' || judged === 'none'

@@ -11,9 +11,8 @@ import { coversInWords, shareInWords } from './words.ts'
 export type ReportView = {
   readonly report: ObservedReport
   readonly rules: readonly Rule[]
-  /** Whether the reader may begin, extend and end a period. */
   readonly maySet: boolean
-  /** Whether the reader sees the words around findings and judges them. */
+  /** And sees the words around findings. */
   readonly mayJudge: boolean
 }
 
@@ -69,7 +68,6 @@ export function ReportPage({ report, rules, maySet, mayJudge }: ReportView) {
   )
 }
 
-/** A rule with its precision and a link to its emails. */
 function Rules({ of, rules }: { of: readonly RuleReport[]; rules: readonly Rule[] }) {
   const titles = new Map(rules.map(({ id, title }) => [id, title]))
   return (
@@ -94,7 +92,6 @@ function Rules({ of, rules }: { of: readonly RuleReport[]; rules: readonly Rule[
   )
 }
 
-/** Reasons that no rule gives. */
 const RULE_NAMES: Readonly<Record<string, string>> = {
   'reading/unread': 'Something could not be read',
   'second-voice': 'The classifier could not check it',

@@ -2,7 +2,6 @@ import { type AnchorEntry, anchorLine } from '../../core/record/anchor.ts'
 import { Fold } from '../fields.tsx'
 import { moment, plural } from '../labels.ts'
 
-/** Result of verifying every entry. */
 export type Verified = {
   readonly chains: number
   readonly entries: number
@@ -11,7 +10,7 @@ export type Verified = {
 
 type View = { readonly anchors: readonly AnchorEntry[]; readonly verified?: Verified | undefined }
 
-/** Whether the record is intact, and how anyone can prove it from outside. */
+/** And how to prove it from outside. */
 export function AnchorsPage({ anchors, verified }: View) {
   return (
     <>

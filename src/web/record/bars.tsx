@@ -6,22 +6,21 @@ export type Bar = {
   readonly label: string
   readonly value: number
   readonly text: string
-  /** The part of the bar drawn dark; absent means all of it. Text beside the bar names the parts. */
+  /** Drawn dark; absent: all. */
   readonly strong?: number
 }
 
 const WIDTH = 200
 
-/** A long table shows its first rows; the others are folded, so that a phone shows what matters first. */
+/** Others are folded, for phones. */
 const FIRST_ROWS = 6
 
-/** A table with bars: works without a script and is read out as a table. On a phone the label is above its bar. */
+/** Read out as a table; needs no script. */
 export function Bars({ title, bars }: { title: string; bars: readonly Bar[] }) {
   const most = Math.max(1, ...bars.map(({ value }) => value))
   return firstRows(title, bars, (names, shown) => <Table {...names} bars={shown} most={most} />)
 }
 
-/** The first table has the title as its caption, the folded one as its label. */
 type Names = { readonly caption?: string; readonly label?: string }
 
 function firstRows<R>(title: string, rows: readonly R[], table: (names: Names, rows: readonly R[]) => Child): Child {
@@ -72,10 +71,7 @@ const wide = (value: number, most: number) => ({ width: Math.max(1, Math.round((
 
 type Row = { readonly label: string; readonly values: readonly number[] }
 
-/**
- * A row of columns for each title, one per month on a common scale; text beside it lists the months that are not
- * zero.
- */
+/** One column a month, on a common scale. */
 export function Columns({ title, months, rows }: { title: string; months: readonly string[]; rows: readonly Row[] }) {
   const most = Math.max(1, ...rows.flatMap(({ values }) => values))
   return firstRows(title, rows, (names, shown) => <MonthTable {...names} {...{ months, most }} rows={shown} />)
@@ -122,7 +118,6 @@ function MonthTable({ caption, label, months, rows, most }: MonthTableProps) {
   )
 }
 
-/** '29: 4 in March 2026, 25 in November 2026'. */
 function monthsInWords(months: readonly string[], values: readonly number[]): string {
   const some = values.flatMap((value, at) => (value > 0 ? [`${value} in ${monthName(months[at]!)}`] : []))
   const all = values.reduce((sum, one) => sum + one, 0)

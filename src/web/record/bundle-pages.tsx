@@ -12,7 +12,6 @@ import { requireFields } from '../form-errors.tsx'
 import { openItem } from '../item/open.ts'
 import type { PageContext } from '../page-context.ts'
 
-/** A copy of an item for an information request. */
 export function bundlePages(context: PageContext) {
   const app = new Hono<Env>()
   const { api, me, show } = context
@@ -56,7 +55,7 @@ export function bundlePages(context: PageContext) {
 
   return app
 
-  /** Includes people who have left. */
+  /** With people who left. */
   async function everybody(): Promise<Record<string, string>> {
     const rows = rowsOf(await ports.registers(), 'people')
     return Object.fromEntries(rows.map(({ id, values }) => [id, String(values['name'] ?? id)]))

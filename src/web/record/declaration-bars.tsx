@@ -6,7 +6,6 @@ import { type Bar, Bars } from './bars.tsx'
 
 type Shown = { readonly declarations: Declarations; readonly titleOf: (rule: string) => string }
 
-/** Declarations of senders about their own held mail, by rule and by kind of sender. */
 export function DeclarationBars({ declarations, titleOf }: Shown) {
   const { rules, senders } = declarations
   const inTerms = useInTerms()

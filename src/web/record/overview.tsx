@@ -4,7 +4,6 @@ import { READERS } from '../../core/record/record.ts'
 import { CALIBRATION_READERS } from '../../core/register/calibrations.ts'
 import type { Role } from '../../core/registers.ts'
 
-/** Pages about the whole record that this reader may open. `looks`: whether they hold one of the roles. */
 export function RecordPage({ looks }: { looks: (roles: readonly Role[]) => boolean }) {
   return (
     <>
@@ -31,7 +30,6 @@ type Place = {
   readonly address: string
   readonly name: string
   readonly about: string
-  /** Who may open it; absent means everyone. */
   readonly roles?: readonly Role[]
 }
 

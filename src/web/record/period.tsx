@@ -2,7 +2,6 @@ import type { Period } from '../../core/record/record.ts'
 import { DateFields } from '../dates.tsx'
 import { Form, Send } from '../fields.tsx'
 
-/** A form that changes the days a page covers. */
 export function PeriodForm({ period, action }: { period: Period; action: string }) {
   return (
     <Form class="cs-row" method="get" action={action}>

@@ -16,7 +16,7 @@ const REACH_NAME: Record<Reach, string> = {
 
 const REACHES = Object.keys(REACH_NAME) as Reach[]
 
-/** Every paragraph with its control, where that is implemented, and what it did. */
+/** With what each paragraph did. */
 export function PolicyPage({ period, covered }: { period: Period; covered: readonly Covered[] }) {
   return (
     <>
@@ -43,7 +43,7 @@ export function PolicyPage({ period, covered }: { period: Period; covered: reado
   )
 }
 
-/** One line until somebody opens it: on a phone the whole policy would fill dozens of screens. */
+/** Folded: on a phone the policy fills dozens of screens. */
 function Paragraph(one: Covered) {
   const { paragraph, about, reach, control } = one
   return (

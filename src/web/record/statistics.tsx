@@ -23,7 +23,7 @@ const OUTCOME: Readonly<Record<keyof Statistics['outcomes'], string>> = {
   rejected: 'Rejected',
 }
 
-/** For the annual review. Every bar has its number beside it. */
+/** Every bar has its number beside it. */
 export function StatisticsPage({ all, judged, name, rules }: Shown) {
   const { period, months, paragraphs } = all
   const topics = new Map(usePack().controls.map(([paragraph, about]) => [paragraph, about]))
@@ -72,7 +72,7 @@ export function StatisticsPage({ all, judged, name, rules }: Shown) {
   )
 }
 
-/** Disputed findings by rule, and how many disputes were upheld; text beside each bar gives the parts. */
+/** And disputes that were upheld. */
 function Disputed({ all, titleOf }: { all: Statistics; titleOf: (id: string) => string }) {
   const rules = all.rules.filter(({ disputed }) => disputed > 0)
   if (rules.length === 0)

@@ -1,2 +1,1 @@
-/** Where people are added from the tenant’s directory. */
 export const DIRECTORY_PATH = '/registers/people/directory'

@@ -16,7 +16,7 @@ import { importer, nextIn } from './register-files.tsx'
 
 const MAX_SHOWN = 100
 
-/** Adds people from the tenant's directory: choose them, see what it would do, import. */
+/** What an import would do is shown first. */
 export function directoryPages(context: PageContext) {
   const app = new Hono<Env>()
   const { api, me, show } = context
@@ -73,7 +73,7 @@ export function directoryPages(context: PageContext) {
   }
 }
 
-/** What the directory answered is for the person to read; who may not open the page at all gets no page. */
+/** Who may not open the page gets no page. */
 function unlisted(fault: unknown): Refusal {
   if (fault instanceof Refusal && fault.code !== 'not-yours' && fault.code !== 'not-found') return fault
   throw fault
@@ -85,7 +85,7 @@ type View = {
   readonly search: string
   readonly next: string | undefined
   readonly chosen: readonly string[]
-  /** Undefined where the directory could not be read. */
+  /** Undefined where it could not be read. */
   readonly people: readonly DirectoryPerson[] | undefined
 }
 

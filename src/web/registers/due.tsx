@@ -2,7 +2,7 @@ import type { Due } from '../../core/register/due.ts'
 import { day } from '../labels.ts'
 import { usePolicyParagraphs } from '../policy-paragraphs.tsx'
 
-/** Tasks of a person, each with a link to its page. Renders nothing when there are none. */
+/** Nothing when there are none. */
 export function DueList({ due, today, title }: { due: readonly Due[]; today: string; title: string }) {
   const policyOf = usePolicyParagraphs()
   if (due.length === 0) return null
@@ -27,7 +27,6 @@ export function DueList({ due, today, title }: { due: readonly Due[]; today: str
   )
 }
 
-/** The declaration is made on the person's own page. */
 function pageOf({ register, row, to }: Due): string {
   if (register === 'declarations' && to.length === 1) return '/me'
   return `/registers/${register}${row ? `/rows/${encodeURIComponent(row)}` : ''}`

@@ -7,7 +7,7 @@ import type { Filled } from './inputs.tsx'
 
 export type Body = Record<string, string | File | (string | File)[]>
 
-/** What was typed into a register's form, to be shown again. */
+/** To be shown again. */
 export function filledFrom(register: Register, body: Body): Filled {
   const dates = joinDates(textsOf(body))
   return Object.fromEntries(
@@ -20,7 +20,7 @@ export function filledFrom(register: Register, body: Body): Filled {
   )
 }
 
-/** The typed values as the register takes them; local times become moments in London time. */
+/** Local times become moments in London. */
 export function givenFrom(register: Register, filled: Filled): Filled {
   const kinds = new Map<string, Field['kind']>(fieldsOf(register).map(({ name, kind }) => [name, kind]))
   return Object.fromEntries(
@@ -31,7 +31,6 @@ export function givenFrom(register: Register, filled: Filled): Filled {
   )
 }
 
-/** Values of a row, as its form shows them. */
 export function filledOf(values: Values): Filled {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [

@@ -7,20 +7,19 @@ import { Back } from './register.tsx'
 
 export type ImportView = {
   readonly register: Register
-  /** The CSV that was checked, sent again to be imported. */
+  /** Checked, and sent again to be imported. */
   readonly csv?: string | undefined
   readonly lines?: readonly Line[]
-  /** What lists call the row of each line. */
+  /** As lists call each line's row. */
   readonly names?: readonly string[]
-  /** The columns of the file, to be chosen or as they were chosen. */
   readonly columns?: readonly Column[]
-  /** Where the walk through set-up goes on. */
+  /** In set-up. */
   readonly next?: string | undefined
 }
 
 const DOES = { add: 'adds', change: 'changes', nothing: 'changes nothing of', wrong: 'is wrong' } as const
 
-/** A file is checked first and then imported, all of it or nothing. */
+/** All of it or nothing. */
 export function ImportPage(view: ImportView) {
   const { register, csv, lines, columns, names = [], next } = view
   const right = lines?.every(({ does }) => does !== 'wrong') ?? false
@@ -97,7 +96,7 @@ function Again({ csv, next }: Pick<ImportView, 'csv' | 'next'>) {
 
 type Chosen = Pick<ImportView, 'register' | 'csv' | 'next'> & { readonly columns: readonly Column[] }
 
-/** Which field each column is. What nobody can tell is left out unless it is chosen. */
+/** What is unknown is left out unless chosen. */
 function Columns({ register, csv, columns, next }: Chosen) {
   const fields = Object.fromEntries(fieldsOf(register).map(({ name, label }) => [name, label]))
   const options = { '': 'Do not import', id: register.chosen?.label ?? 'ID', ...fields }

@@ -6,7 +6,6 @@ import { Box, describedBy, Group, Field as LabelledField } from '../fields.tsx'
 import { refusedField } from '../form-errors.tsx'
 import { londonMoment } from '../london.ts'
 
-/** What was typed or is stored, by field: one text, or several. */
 export type Filled = Readonly<Record<string, string | readonly string[]>>
 
 type Choices = Readonly<Record<string, string>>
@@ -15,11 +14,9 @@ export type Inputs = {
   readonly fields: readonly Field[]
   readonly filled: Filled
   readonly people: readonly Person[]
-  /** Rows of other registers that fields refer to, by register. */
   readonly rows: Readonly<Record<string, Choices>>
 }
 
-/** One control for each field, by its type. */
 export function RegisterInputs({ fields, ...rest }: Inputs) {
   return (
     <>
@@ -124,7 +121,6 @@ function Line({ field, value }: { field: Field; value: string }) {
 
 const one = (value: Filled[string] | undefined): string => [value ?? ''].flat()[0] ?? ''
 
-/** As stored, or as typed. */
 function momentTyped(value: string): string {
   return value.endsWith('Z') ? londonMoment(value) : value
 }
@@ -148,7 +144,7 @@ function Picked({ field, value, options }: { field: Field; value: string; option
   )
 }
 
-/** Existing pictures can be removed, others added. */
+/** Others can be added. */
 function Pictures({ field, kept }: { field: Field; kept: readonly string[] }) {
   const options = Object.fromEntries(kept.map((file) => [file, file.replace(/^[0-9a-f]{64}\//, '')]))
   return (
@@ -167,7 +163,7 @@ function Pictures({ field, kept }: { field: Field; kept: readonly string[] }) {
   )
 }
 
-/** Above this many boxes the list is shown in columns where there is room. */
+/** Above it, in columns. */
 const MANY_BOXES = 8
 
 function Boxes({ field, chosen, options }: { field: Field; chosen: readonly string[]; options: Choices }) {

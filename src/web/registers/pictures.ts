@@ -2,10 +2,7 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Register } from '../../core/register/describe.ts'
 import type { Body } from './form.ts'
 
-/**
- * The likeness from which an emblem is confirmed, and the size in pixels from which it is reliably found; no size
- * when it never is.
- */
+/** `size`: pixels from which the emblem is reliably found; absent when it never is. */
 export type Learn = (
   bytes: Uint8Array,
   name: string,
@@ -13,10 +10,7 @@ export type Learn = (
 
 type Keep = (name: string, bytes: Uint8Array) => Promise<string>
 
-/**
- * Kept and added pictures, with thresholds measured from the added ones unless the form gives them. Refusal:
- * `bad-input` for a picture that cannot be opened or shows nothing.
- */
+/** Measures thresholds unless the form gives them. Refusal: `bad-input`. */
 export async function picturesOf(
   register: Register,
   body: Body,
@@ -42,7 +36,7 @@ export async function picturesOf(
   return found
 }
 
-/** Any picture can confirm an emblem, so the strictest threshold counts for all of them. */
+/** Any picture can confirm an emblem, so the strictest threshold counts. */
 function reasonOf(learnt: readonly Awaited<ReturnType<Learn>>[], body: Body): Record<string, string> {
   if (learnt.length === 0) return {}
   const empty = (name: string) => String(body[name] ?? '').trim() === ''

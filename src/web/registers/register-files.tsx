@@ -10,7 +10,6 @@ import { hasProved } from '../../http/step-up.ts'
 import type { PageContext } from '../page-context.ts'
 import { ImportPage, type ImportView } from './import.tsx'
 
-/** Exports a register to a file and imports one. */
 export function registerFiles(context: PageContext) {
   const app = new Hono<Env>()
   const { api, me } = context
@@ -55,7 +54,7 @@ export function registerFiles(context: PageContext) {
 
 type Given = { readonly csv: string; readonly next: string | undefined }
 
-/** Shows what a list of rows would do, and imports it once the person has seen that. */
+/** After the person has seen what it would do. */
 export function importer({ api, me, show }: PageContext) {
   const { service } = api
   return { page, run }
@@ -94,7 +93,7 @@ export function importer({ api, me, show }: PageContext) {
   }
 }
 
-/** Only the walk through set-up is gone back to. */
+/** Only set-up. */
 export function nextIn(next: unknown): string | undefined {
   return typeof next === 'string' && /^\/set-up\/[a-z]+$/.test(next) ? next : undefined
 }
@@ -103,7 +102,7 @@ export function of(c: Context<Env>): Register {
   return registerOf(c.req.param('register') ?? '')
 }
 
-/** Turns a `Conflict` with another person's entry into a refusal for people. */
+/** A `Conflict` for people. */
 export function refusal(fault: unknown): Refusal {
   if (fault instanceof Refusal && fault.code !== 'confirm-it-is-you') return fault
   if (fault instanceof Conflict) return new Refusal('stale-version', 'Someone else was first. Check it again.')

@@ -128,7 +128,6 @@ export function registerPages({ api, me, show }: PageContext) {
     return service.registers.readRow(of(c).id, c.req.param('row') ?? '', (await me(c)).id)
   }
 
-  /** The register in the terms of the office. */
   async function shown(c: Context<Env>): Promise<Register> {
     return registerIn(of(c), (await ports.officeSnapshot()).pack.terms)
   }
@@ -204,7 +203,7 @@ export function registerPages({ api, me, show }: PageContext) {
     )
   }
 
-  /** Someone who may add but not see a row is sent to the register. */
+  /** Some may add a row and not see it. */
   async function seenOrList(register: Register, row: string, by: string): Promise<string> {
     const seen = await service.registers.listRows(register.id, by, { ended: true })
     const place = seen.some(({ id }) => id === row) ? `/rows/${encodeURIComponent(row)}` : ''
@@ -229,7 +228,6 @@ export function registerPages({ api, me, show }: PageContext) {
   }
 }
 
-/** Choices for fields that refer to rows of other registers. */
 export function rowChoices(registers: Registers, register: Register): Record<string, Record<string, string>> {
   const wanted = fieldsOf(register).flatMap(({ of: other }) => (other ? [registerOf(other)] : []))
   return Object.fromEntries(

@@ -13,9 +13,8 @@ export type RegisterView = {
   readonly mayAdd: boolean
   readonly mayEdit: boolean
   readonly today: string
-  /** People can be added from the tenant’s directory. */
   readonly directory: boolean
-  /** The import that was made a moment ago and can be taken back. */
+  /** Can be taken back. */
   readonly undo?: number | undefined
   readonly name: (id: string) => string
 }
@@ -23,7 +22,6 @@ export type RegisterView = {
 const COLUMNS = 4
 const MAX_ROWS = 200
 
-/** One register as a table, searched by a word. */
 export function RegisterPage(view: RegisterView) {
   const { register, rows, mayAdd, mayEdit } = view
   const at = `/registers/${register.id}`

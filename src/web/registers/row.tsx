@@ -19,7 +19,6 @@ export type RowView = {
   readonly name: (id: string) => string
 }
 
-/** One row: its values, what can be done with it, and its history. */
 export function RowPage(view: RowView) {
   const { register, row, mayEdit, mayErase, today } = view
   const at = `/registers/${register.id}/rows/${encodeURIComponent(row.id)}`
@@ -78,7 +77,6 @@ function titleOf({ register, row, name }: Pick<RowView, 'register' | 'row' | 'na
   return (field && valueInWords(field, row.values[field.name], name)) || rowName(register, row)
 }
 
-/** Leaves out empty values. */
 function Line({ label, value }: { label: string; value: string }) {
   if (value === '') return null
   return (
@@ -125,7 +123,6 @@ type Changed = {
   readonly name: (id: string) => string
 }
 
-/** Values before and after, field by field. */
 function Changes({ register, before, after, name }: Changed) {
   if (!before || !after) return null
   const changed = fieldsOf(register).flatMap((field) => {
@@ -146,11 +143,10 @@ function Changes({ register, before, after, name }: Changed) {
 
 export type FormView = Inputs & {
   readonly register: Register
-  /** Absent for a new row. */
   readonly row?: Row
   readonly chosen?: string
   readonly action: string
-  /** A warning about the change, which the person can confirm. */
+  /** To be confirmed. */
   readonly confirm?: string
 }
 
@@ -159,7 +155,7 @@ function labelOf({ register, row, confirm }: FormView): string {
   return row ? 'Save the change' : `Add ${register.one}`
 }
 
-/** Sending the form again confirms the change. */
+/** Sending again confirms. */
 function Confirm({ text }: { text: string }) {
   return (
     <>
@@ -171,7 +167,6 @@ function Confirm({ text }: { text: string }) {
 
 const MADE = 'Leave it empty, and Countersign makes one.'
 
-/** Adds or changes a row. What was typed is kept when something is wrong. */
 export function RowFormPage(view: FormView) {
   const { register, row, chosen = '', action, confirm } = view
   return (

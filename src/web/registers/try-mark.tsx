@@ -23,7 +23,6 @@ const RESULT = {
   unread: { label: 'Could not be looked at', colour: 'red' },
 } as const
 
-/** Shows in which sample pictures a mark is found. The pictures are not kept. */
 export function tryMarkPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
   const { service } = api
@@ -70,7 +69,7 @@ export function tryMarkPages({ api, me, show }: PageContext) {
   }
 }
 
-/** Findings name the mark by its id. */
+/** By the emblem's id. */
 function isOf({ type, because }: Finding, mark: string): boolean {
   return (type === 'MARK' || type === 'POSSIBLE_MARK') && because.includes(` emblem ${mark} (`)
 }

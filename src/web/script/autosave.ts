@@ -1,10 +1,10 @@
 import { later } from './say.ts'
 
-/** Milliseconds after the last change until it is saved, and after a failure until the next try. */
+/** Milliseconds after a change, and after a failure. */
 const PAUSE = 1_500
 const AGAIN = 10_000
 
-/** Saves what was typed, for its author only, and shows when. Files are kept as they are added: see files.ts. */
+/** For the author only; files.ts keeps files. */
 export function keeping(form: HTMLFormElement): void {
   const statusLine = document.getElementById('saved')!
   const name = form.querySelector<HTMLInputElement>('[name="draft"]')!.value
@@ -53,7 +53,7 @@ export function keeping(form: HTMLFormElement): void {
     }
   }
 
-  /** Shows both versions with their differences below the message. */
+  /** Below the message. */
   async function compare(): Promise<void> {
     const body = new URLSearchParams(typed(form))
     const answer = await fetch(`/drafts/${name}/differences`, { method: 'POST', body }).catch(() => undefined)
@@ -66,7 +66,7 @@ export function keeping(form: HTMLFormElement): void {
   const again = later(AGAIN, () => void keep())
   form.addEventListener('input', soon.soon)
   window.addEventListener('online', soon.now)
-  // The author may have signed in again in another window.
+  // They may have signed in again in another window.
   window.addEventListener('focus', soon.now)
   document.addEventListener('visibilitychange', () => {
     if (!leaving) soon.now()
@@ -82,7 +82,6 @@ export function keeping(form: HTMLFormElement): void {
   })
 }
 
-/** Changes the address to that of the draft, so that a reload or a sign-in returns to it. */
 export function lead(form: HTMLFormElement): void {
   const own = address(form, form.querySelector<HTMLInputElement>('[name="draft"]')!.value)
   if (location.pathname + location.search !== own) history.replaceState(null, '', own)

@@ -2,7 +2,7 @@ const EVERY_MS = 2_000
 
 type Answer = { readonly state: string; readonly says: string }
 
-/** Shows the progress of a background check and reloads the page when it is done, unless something was typed. */
+/** Reloads when done, unless something was typed. */
 export function checking(place: HTMLElement): void {
   const says = place.querySelector<HTMLElement>('[data-says]')
   const address = place.dataset['checking']
@@ -20,7 +20,7 @@ export function checking(place: HTMLElement): void {
   }
 }
 
-/** Undefined when there is no answer; the next poll may get one. */
+/** Undefined without an answer; the next poll may get one. */
 async function progressAt(address: string): Promise<Answer | undefined> {
   try {
     const response = await fetch(address, { cache: 'no-store' })

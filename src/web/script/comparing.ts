@@ -1,4 +1,4 @@
-/** Hashes files in the browser, so that the file is not sent. */
+/** The file is not sent. */
 export function comparing(form: HTMLFormElement): void {
   const files = form.elements.namedItem('files') as HTMLInputElement
   const hashes = form.elements.namedItem('sha256') as HTMLInputElement
@@ -18,7 +18,7 @@ export function comparing(form: HTMLFormElement): void {
       hashes.value = [hashes.value, ...made].join(' ').trim()
       files.value = ''
     } catch {
-      // A file that the browser cannot hash is sent instead.
+      // A file that cannot be hashed is sent.
     }
     form.submit()
   }

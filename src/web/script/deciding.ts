@@ -1,6 +1,5 @@
 import { later } from './say.ts'
 
-/** Counts serious findings as they are ticked off, and shows the first one left instead of sending the form. */
 export function deciding(form: HTMLFormElement): void {
   const boxes = [...document.querySelectorAll<HTMLInputElement>('[name="acknowledged"]')]
   const counter = document.querySelector<HTMLAnchorElement>('a[data-grave]')
@@ -20,7 +19,7 @@ export function deciding(form: HTMLFormElement): void {
     counter.href = href
   }
 
-  /** Puts “Approve” under the thumb once nothing is left to tick and the end of the text was on the screen. */
+  /** “Approve” comes under the thumb once all is ticked and the end was on the screen. */
   function offer(): void {
     if (!approve || !decide) return
     const ready = readToEnd && left().length + closed().length === 0
@@ -28,7 +27,7 @@ export function deciding(form: HTMLFormElement): void {
     decide.hidden = ready
   }
 
-  /** Above the window counts as seen: a jump passes the end without stopping there. */
+  /** A jump passes the end without stopping there. */
   function watchTheEnd(end: Element): void {
     const seen: IntersectionObserverCallback = (entries, observer) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return
@@ -48,7 +47,7 @@ export function deciding(form: HTMLFormElement): void {
     place?.scrollIntoView({ block: 'center' })
   }
 
-  /** Asks for the reason beside its field, without a reload. */
+  /** Beside its field, without a reload. */
   function requireReason(event: SubmitEvent): void {
     const reason = form.querySelector<HTMLTextAreaElement>('#reason')
     if (reason?.value.trim() !== '') return
@@ -89,7 +88,7 @@ export function deciding(form: HTMLFormElement): void {
 
 type Boxes = readonly HTMLInputElement[]
 
-/** Text and link target of the sticky bar. */
+/** Of the sticky bar. */
 function stillToDo([finding, ...findings]: Boxes, closed: Boxes, files: boolean): { text: string; href: string } {
   if (finding)
     return { text: `${counted(findings.length + 1, 'serious finding')} to tick off`, href: `#${finding.value}` }
@@ -99,7 +98,7 @@ function stillToDo([finding, ...findings]: Boxes, closed: Boxes, files: boolean)
 
 const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`
 
-/** Counts down and removes the form when the time is over. */
+/** Removes the form when the time is over. */
 export function countdown(form: HTMLElement): void {
   const until = Date.parse(form.dataset['until'] ?? '')
   const place = form.querySelector('[data-left]')

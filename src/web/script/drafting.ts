@@ -6,13 +6,11 @@ import { later, say } from './say.ts'
 import type { Step } from './steps.ts'
 import { type Place, writer } from './writer.ts'
 
-/** A pause in typing, in milliseconds. */
 const PAUSE = 350
-/** Milliseconds until a failed check is tried again. */
+/** Milliseconds. */
 const AGAIN = 5_000
-/** Milliseconds until results that were pending are asked for. */
+/** Milliseconds until pending results are asked for. */
 const REST = 150
-/** Milliseconds after which a request is aborted. */
 const PATIENCE = 12_000
 
 type Answer = { readonly html?: string; readonly why?: string }
@@ -20,7 +18,7 @@ const NOT_CHECKED: Answer = {
   why: 'Not checked: there is no connection. What you typed stays here, and is checked as soon as you are back.',
 }
 
-/** Checks and saves a draft while it is written. */
+/** While it is written. */
 export function drafting(form: HTMLFormElement, step: Step): void {
   const field = form.querySelector<HTMLTextAreaElement>('#text')!
   const list = document.getElementById('found-text')!
@@ -30,7 +28,7 @@ export function drafting(form: HTMLFormElement, step: Step): void {
   let asking = false
   let changed = false
 
-  /** One request at a time, so that fast typing does not overload the service. */
+  /** One request at a time spares the service. */
   async function check(hurry = true): Promise<void> {
     changed = asking
     if (asking) return
@@ -38,7 +36,7 @@ export function drafting(form: HTMLFormElement, step: Step): void {
     const text = field.value
     const answer = await ask(form, text, hurry).catch(() => NOT_CHECKED)
     asking = false
-    // The text has changed since the request.
+    // The text has changed since.
     if (changed) return soon.now()
     unchecked(answer.why)
     if (answer.html === undefined) return again.soon()
@@ -49,7 +47,7 @@ export function drafting(form: HTMLFormElement, step: Step): void {
     if (list.querySelector('[data-listening]')) rest.soon()
   }
 
-  /** The list is about an earlier text, so mark it as outdated. */
+  /** The list is about an earlier text. */
   function unchecked(why: string | undefined): void {
     if (why) {
       warning.textContent = why
@@ -81,7 +79,7 @@ export function drafting(form: HTMLFormElement, step: Step): void {
   field.addEventListener('keyup', () => point(page.at()?.name))
   field.addEventListener('click', () => point(page.at()?.name))
 
-  // The marks are behind a text field, so a link selects the words in it.
+  // The marks are behind the field, so a link selects the words.
   list.addEventListener('click', (event) => {
     const link = (event.target as HTMLElement).closest('a[href^="#at-"]')
     const place = page.place(link?.closest('.cs-finding')?.id ?? '')
@@ -90,7 +88,7 @@ export function drafting(form: HTMLFormElement, step: Step): void {
     page.select(place)
   })
 
-  /** Highlights the finding at the caret. */
+  /** The finding at the caret. */
   function point(name: string | undefined): void {
     for (const one of list.querySelectorAll('.cs-here')) one.classList.remove('cs-here')
     page.draw(name)
@@ -100,7 +98,7 @@ export function drafting(form: HTMLFormElement, step: Step): void {
     if (matchMedia('(min-width: 64em)').matches) finding?.scrollIntoView({ block: 'nearest' })
   }
 
-  /** Stepping to a finding selects its words and announces it. */
+  /** Selects its words and announces it. */
   step.went = (finding) => {
     const place = page.place(finding.id)
     if (!place || document.activeElement !== field) return false
@@ -112,14 +110,14 @@ export function drafting(form: HTMLFormElement, step: Step): void {
     return true
   }
 
-  // Shows its words in the text, and leaves the focus on the button.
+  // The focus stays on the button.
   step.shown = (finding) => page.draw(finding.id)
 
   fixes(form, page)
   pasting(field, form.querySelector<HTMLInputElement>('#files')!, page)
   keeping(form)
   const chosen = files(form)
-  // Runs after the browser has restored what was typed.
+  // The browser has restored what was typed.
   window.addEventListener('pageshow', () => {
     if (field.value.trim() !== '') soon.now()
   })

@@ -1,4 +1,4 @@
-/** The files of a file field can only be set as a list of the browser's own. */
+/** A file field takes only a list of the browser's own. */
 export function listOf(files: readonly File[]): FileList {
   const all = new DataTransfer()
   for (const file of files) all.items.add(file)

@@ -1,10 +1,7 @@
-/** The result for a file: `again` when it must be read once more. */
+/** `again`: read it once more. */
 export type Sent = 'kept' | 'not-kept' | 'again'
 
-/**
- * Reads one entry at a time. The others wait, and each stays until it is kept or dropped.
- * `changed` gets the entries that go with the form.
- */
+/** One at a time; each stays until it is kept or dropped. `changed`: those that go with the form. */
 export function fileQueue<E>(read: (entry: E) => Promise<Sent>, changed: (left: readonly E[]) => void) {
   let left: readonly E[] = []
   let waiting: readonly E[] = []
@@ -41,12 +38,12 @@ export function fileQueue<E>(read: (entry: E) => Promise<Sent>, changed: (left: 
     drop,
     left: () => left,
     isBusy: () => underWay !== undefined || waiting.length > 0,
-    /** Reads these, which do not go with the form. */
+    /** They do not go with the form. */
     read(entries: readonly E[]): void {
       waiting = [...entries, ...waiting]
       void work()
     },
-    /** Reads all once more, after these. One that is under way goes on. */
+    /** One that is under way goes on. */
     readAll(entries: readonly E[]): void {
       waiting = [...entries, ...left.filter((one) => one !== underWay)]
       void work()

@@ -4,7 +4,6 @@ import { counting } from './counting.ts'
 import { listOf } from './file-list.ts'
 import { fileQueue, type Sent } from './file-queue.ts'
 
-/** Reads and keeps each added file, one at a time, and shows its progress. */
 export function files(form: HTMLFormElement): { again(): void } {
   const input = form.querySelector<HTMLInputElement>('#files')!
   const clean = form.elements.namedItem('clean') as HTMLInputElement
@@ -21,7 +20,7 @@ export function files(form: HTMLFormElement): { again(): void } {
   const count = () => keptRows().length + queue.left().length
   const isAlone = () => count() === 1 && form.querySelector<HTMLTextAreaElement>('#text')?.value.trim() === ''
 
-  /** A choice empties the field of what it had. The queue still has those files, and puts them back. */
+  /** A choice empties the field; the queue still has those files. */
   function add(chosen: readonly File[]): void {
     const wasAlone = isAlone()
     const entries = chosen.map(chosenEntry)
@@ -30,7 +29,7 @@ export function files(form: HTMLFormElement): { again(): void } {
     if (wasAlone && entries.length > 0) readAll()
   }
 
-  /** Reads files the draft keeps already, then those in the field. */
+  /** Kept files first. */
   function readAll(): void {
     found.replaceChildren()
     reading.abort()
@@ -61,7 +60,7 @@ export function files(form: HTMLFormElement): { again(): void } {
     return take(entry, file, section, isOutdated)
   }
 
-  /** `isOutdated`: what was read no longer holds, because another file came or the choice to clean changed. */
+  /** `isOutdated`: another file came, or the choice to clean changed. */
   function take(entry: Entry, { name }: File, section: HTMLElement, isOutdated: boolean): Sent {
     const id = section.querySelector<HTMLElement>('[data-kept]')?.dataset['kept']
     if (!id) return isOutdated ? 'again' : show(entry, section, `${outcome(section)}; not kept until you submit it`)
@@ -92,7 +91,7 @@ export function files(form: HTMLFormElement): { again(): void } {
     readAll()
   })
   dropping(form.querySelector<HTMLElement>('.cs-drop')!, form, add)
-  // The form takes its files along; any other way out would lose those under way.
+  // The form takes its files along; any other way out would lose them.
   let leaving = false
   form.addEventListener('submit', ({ defaultPrevented }) => {
     leaving = !defaultPrevented
@@ -105,7 +104,7 @@ export function files(form: HTMLFormElement): { again(): void } {
   return { again: readAll }
 }
 
-/** A file of the field, or one that the draft keeps. */
+/** In the field, or kept by the draft. */
 type Entry = Waiting & { readonly file?: File; readonly kept?: string; section?: HTMLElement }
 
 function keptEntry(row: HTMLElement, signal: AbortSignal): Entry {
@@ -119,7 +118,6 @@ function keptEntry(row: HTMLElement, signal: AbortSignal): Entry {
 
 type Waiting = { readonly row: HTMLElement; readonly tell: (progress: string) => void; readonly signal: AbortSignal }
 
-/** The line of a file that is sent and read, with a button that stops it. */
 function waitingLine(name: string): Waiting {
   const stop = new AbortController()
   const row = document.createElement('li')
@@ -148,10 +146,7 @@ function smallButton(text: string, about: string): HTMLButtonElement {
 type How = { readonly number: number; readonly alone: boolean }
 type Asked = How & ({ readonly file: File } | { readonly kept: string })
 
-/**
- * The response for one file; empty if it could not be sent. Uses XMLHttpRequest because fetch reports no upload
- * progress.
- */
+/** Empty if not sent. fetch reports no upload progress. */
 function readOne(
   form: HTMLFormElement,
   asked: Asked,
@@ -193,14 +188,13 @@ function readOne(
   })
 }
 
-/** A summary of the result, starting with what could not be read. */
 function outcome(section: HTMLElement): string {
   if (section.childElementCount === 0) return 'could not be sent; try again, or submit it as it is'
   const found = (section.querySelector('.cs-list h2')?.textContent ?? 'read').toLowerCase()
   return section.querySelector('.govuk-warning-text') ? `not all of it could be looked at; ${found}` : found
 }
 
-/** The same markup as the server's, with a button that removes the file from the draft. */
+/** The server's markup. */
 function keptLine(id: string, name: string, result: string): HTMLLIElement {
   const row = document.createElement('li')
   row.dataset['kept'] = id
@@ -215,7 +209,7 @@ function keptLine(id: string, name: string, result: string): HTMLLIElement {
   return row
 }
 
-/** Asks what a picture shows or what is spoken in a film, in the same markup as the server's. */
+/** The server's markup. */
 function askFor({ begins, label: ask, hint: why, rows }: FileField, name: string): void {
   const id = `${begins}${name}`
   if (document.getElementById(id)) return

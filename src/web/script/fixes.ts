@@ -1,7 +1,7 @@
 import { say } from './say.ts'
 import type { Place, Writer } from './writer.ts'
 
-/** Puts a suggestion in place with one click and takes it back with another. */
+/** A second click takes it back. */
 export function fixes(form: HTMLFormElement, page: Writer): void {
   const field = form.querySelector<HTMLTextAreaElement>('#text')!
   const saved = document.getElementById('found-text')!
@@ -27,7 +27,7 @@ export function fixes(form: HTMLFormElement, page: Writer): void {
     if (!button) return
     const chosen = button.value === 'all' ? listed(button).map(page.place) : [page.place(button.value)]
     const places = withoutOverlaps(chosen.filter((place): place is Place => place?.suggestion !== undefined))
-    // The text has changed since, so let the server handle the form.
+    // Changed since: the server handles the form.
     if (places.length === 0) return
     event.preventDefault()
     before = field.value
@@ -45,13 +45,11 @@ export function fixes(form: HTMLFormElement, page: Writer): void {
   })
 }
 
-/** Names of the findings listed beside the button. */
 function listed(button: HTMLElement): string[] {
   const rows = button.closest('.cs-replace')?.querySelectorAll<HTMLElement>('[data-name]') ?? []
   return [...rows].map(({ dataset }) => dataset['name']!)
 }
 
-/** Of two overlapping places the longer one is kept. */
 function withoutOverlaps(places: readonly Place[]): Place[] {
   const kept: Place[] = []
   for (const place of places.toSorted((a, b) => b.end - b.start - (a.end - a.start)))

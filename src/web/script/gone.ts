@@ -1,9 +1,8 @@
-/** The fastest route, and it needs no session. */
+/** Needs no session. */
 const PING = '/healthz'
-/** Milliseconds after which the network counts as down. */
 const PATIENCE = 8_000
 
-/** Asks whether the service is reachable before a form is sent, so that nothing typed is lost. */
+/** Before a form is sent, so that nothing typed is lost. */
 export function gone(): void {
   const banner = document.createElement('div')
   banner.className = 'govuk-inset-text cs-banner'
@@ -44,7 +43,7 @@ export function gone(): void {
   window.addEventListener('offline', () => show())
   window.addEventListener('online', () => banner.remove())
   if (!navigator.onLine) show()
-  // In the capture phase, before other handlers treat the form as sent.
+  // Captured before other handlers treat the form as sent.
   document.addEventListener(
     'submit',
     (event) => {

@@ -1,4 +1,4 @@
-/** The address of a pasted link, to stand beside its words. Empty where the words are the address. */
+/** Empty where the words are the address. */
 export function addressBeside(address: string, shown: string): string {
   if (!/^(?:https?|mailto):/i.test(address) || shown === '') return ''
   return bare(address) === bare(shown) ? '' : ` (${address.replace(/^mailto:/i, '')})`

@@ -1,8 +1,7 @@
-/** Characters of the end that are looked at, and how many of it are left open at least. */
 const LONGEST_END = 500
 const SHORTEST_END = 100
 
-/** A text that grows at its end. Only that end is looked at, so that a long text is built in time with its length. */
+/** Looks only at its end, so that building takes linear time. */
 export class LongText {
   readonly #done: string[] = []
   #end = ''
@@ -11,7 +10,6 @@ export class LongText {
     return this.#done.length === 0 && this.#end === ''
   }
 
-  /** The last characters. */
   end(): string {
     return this.#end
   }
@@ -23,13 +21,11 @@ export class LongText {
     this.#end = this.#end.slice(-SHORTEST_END)
   }
 
-  /** Spaces are one; none begins a line. */
   addWords(text: string): void {
     const words = text.replace(/\s+/g, ' ')
     this.add(/^\s?$/.test(this.#end.slice(-1)) ? words.trimStart() : words)
   }
 
-  /** Ends it with at least as many line feeds. */
   endWith(breaks: number): void {
     if (breaks === 0 || this.isEmpty()) return
     const there = /\n*$/.exec(this.#end)![0].length

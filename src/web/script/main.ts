@@ -35,5 +35,4 @@ for (const one of document.querySelectorAll<HTMLElement>('[data-until]')) countd
 const comment = document.querySelector<HTMLFormElement>('form#comment-form')
 if (comment) quoting(comment)
 for (const one of document.querySelectorAll<HTMLFormElement>('form[data-slow]')) slow(one, sendAgain)
-// Moves the focus to the error, so that it is read first.
 document.getElementById('problem')?.focus()

@@ -1,7 +1,4 @@
-/**
- * A form that changes something is sent once, however often its button is pressed. The back button enables it again, and
- * so does the answer of this function.
- */
+/** However often it is pressed. The back button and the answer enable it again. */
 export function once(): (form: HTMLFormElement) => void {
   const sent = new WeakSet<HTMLFormElement>()
   document.addEventListener('submit', (event) => {
@@ -11,7 +8,7 @@ export function once(): (form: HTMLFormElement) => void {
     sent.add(form)
     const button = event.submitter
     if (button instanceof HTMLButtonElement) button.setAttribute('aria-busy', 'true')
-    // Enables the form again in case no answer comes.
+    // In case no answer comes.
     setTimeout(() => sent.delete(form), 20_000)
   })
   window.addEventListener('pageshow', (event) => {

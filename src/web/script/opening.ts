@@ -3,7 +3,7 @@ type Item = { readonly to_open?: readonly { readonly part: string; readonly open
 const ASK_MS = 1_000
 const MAX_ASKED = 60
 
-/** Enables the box of an opened file without a reload: asks the service which files were served. */
+/** Asks the service which files were served. */
 export function opening(section: HTMLElement): void {
   const files = [...section.querySelectorAll<HTMLElement>('[data-part]')]
   const boxOf = (file: HTMLElement) => file.querySelector<HTMLInputElement>('[name="opened"]')
@@ -37,8 +37,7 @@ export function opening(section: HTMLElement): void {
   section.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('[data-open]')) soon()
   })
-  // The page may have another player of the same file.
+  // Another player of the same file.
   document.addEventListener('play', soon, { capture: true })
-  // The file may have replaced the page.
   addEventListener('pageshow', ({ persisted }) => persisted && soon())
 }

@@ -4,7 +4,7 @@ import { addressBeside } from './link-address.ts'
 import { LongText } from './long-text.ts'
 import type { Writer } from './writer.ts'
 
-/** Takes pasted pictures as files, and keeps lists and links of formatted text. Without it a paste is plain text. */
+/** Otherwise a paste is plain text. */
 export function pasting(field: HTMLTextAreaElement, input: HTMLInputElement, page: Writer): void {
   const note = document.createElement('p')
   note.className = 'cs-meta'
@@ -17,7 +17,7 @@ export function pasting(field: HTMLTextAreaElement, input: HTMLInputElement, pag
     if (!data) return
     const plain = data.getData('text/plain')
     const pictures = [...data.files].filter(({ type }) => type.startsWith('image/'))
-    // Word adds a picture of the text to the text itself.
+    // Word adds a picture of the text to the text.
     if (pictures.length > 0 && plain.trim() === '') {
       event.preventDefault()
       add(pictures)
@@ -32,23 +32,22 @@ export function pasting(field: HTMLTextAreaElement, input: HTMLInputElement, pag
     page.replace(field.selectionStart, field.selectionEnd, text)
   })
 
-  /** The names of pasted pictures are all alike, so each gets a number. */
   function add(pictures: readonly File[]): void {
     const named = pictures.map((file) => {
       const extension = file.type === 'image/jpeg' ? 'jpg' : (file.type.split('/')[1]?.replace(/\W.*/, '') ?? 'png')
-      // The draft may have some from before the page was opened, and files of one name share one description.
+      // Files of one name share one description.
       do pasted += 1
       while (document.getElementById(`${ALT.begins}pasted-${pasted}.${extension}`))
       return new File([file], `pasted-${pasted}.${extension}`, { type: file.type })
     })
-    // Like a choice: what the field had waits its turn already.
+    // What the field had is queued already.
     input.files = listOf(named)
     input.dispatchEvent(new Event('change', { bubbles: true }))
     note.textContent = `The pasted ${named.length === 1 ? 'picture is' : 'pictures are'} added to the files below.`
   }
 }
 
-/** Pictures in formatted text come as addresses on the author's own machine. */
+/** Their addresses are on the author's machine. */
 function leftBehind(pictures: number): string {
   if (pictures === 0) return ''
   if (pictures === 1) return 'A picture did not come along. Add it as a file.'
@@ -62,11 +61,10 @@ const LINES = /^(?:DIV|LI|TR|SECTION|ARTICLE|DT|DD)$/
 type Walked = {
   readonly text: LongText
   pictures: number
-  /** The number of the next item of each numbered list. */
   readonly numbers: Map<Element, number>
 }
 
-/** Formatted text as plain text: paragraphs, lists with their signs, the addresses of links, cells with tabs between. */
+/** With list signs, addresses of links, tabs between cells. */
 function plainText(html: string): { readonly text: string; readonly pictures: number } {
   const walked: Walked = { text: new LongText(), pictures: 0, numbers: new Map() }
   walk(new DOMParser().parseFromString(html, 'text/html').body, walked, 0)
@@ -92,7 +90,6 @@ function walk(node: Node, to: Walked, depth: number): void {
   to.text.endWith(breaks)
 }
 
-/** What comes before the words of an element: a line feed, the sign of a list. */
 function begin(node: Element, to: Walked, depth: number): void {
   if (node.tagName === 'BR') to.text.add('\n')
   if (node.tagName === 'IMG') to.pictures += 1
@@ -116,5 +113,5 @@ function signOf(item: Element, { numbers }: Walked): string {
   return `${number}.`
 }
 
-/** Word writes the sign of a list item as text of its own. */
+/** Word writes list signs as text. */
 const isWordSign = (node: Element): boolean => /mso-list:\s*Ignore/i.test(node.getAttribute('style') ?? '')

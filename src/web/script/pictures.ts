@@ -1,4 +1,4 @@
-/** Replaces a picture that failed to load with a sentence. */
+/** A sentence instead of one that failed to load. */
 export function pictures(): void {
   const replaceWithText = (picture: HTMLImageElement) => {
     const line = document.createElement('p')
@@ -13,7 +13,7 @@ export function pictures(): void {
     },
     { capture: true },
   )
-  // Pictures may have failed before the script ran.
+  // Failed before the script ran.
   for (const picture of document.querySelectorAll<HTMLImageElement>('.cs-picture img'))
     if (picture.complete && picture.naturalWidth === 0 && picture.loading !== 'lazy') replaceWithText(picture)
 }

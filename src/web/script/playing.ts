@@ -1,4 +1,4 @@
-/** A time plays the recording on the page. Without this script, its link opens the recording at that moment. */
+/** Without the script, the link opens the recording there. */
 export function playing(section: HTMLElement): void {
   const player = section.querySelector<HTMLMediaElement>('video, audio')
   if (!player) return
@@ -12,7 +12,7 @@ export function playing(section: HTMLElement): void {
     player.currentTime = secondsOf(link)
     player.scrollIntoView({ block: 'nearest' })
     player.play().catch((fault: unknown) => {
-      // This browser does not play it: the link lets it be downloaded.
+      // Not played by this browser: downloaded.
       if (fault instanceof DOMException && fault.name === 'NotSupportedError') location.assign(link.href)
     })
   })

@@ -1,4 +1,3 @@
-/** Unfolds everything for printing and folds it again afterwards. */
 export function printing(): void {
   let opened: HTMLDetailsElement[] = []
   window.addEventListener('beforeprint', () => {

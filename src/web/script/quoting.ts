@@ -1,4 +1,3 @@
-/** Lets a comment quote the selected words of a text. */
 export function quoting(form: HTMLFormElement): void {
   const anchor = form.querySelector<HTMLInputElement>('[name="anchor"]')!
   const button = document.createElement('button')
@@ -15,7 +14,7 @@ export function quoting(form: HTMLFormElement): void {
     chosen = selected()
     button.hidden = !chosen
   })
-  // Keeps the selection when the button is pressed.
+  // Pressing must not lose the selection.
   button.addEventListener('mousedown', (event) => event.preventDefault())
   button.addEventListener('click', () => {
     if (!chosen) return
@@ -28,7 +27,6 @@ export function quoting(form: HTMLFormElement): void {
   })
 }
 
-/** The selected words of a text: where they are, their beginning, and all of them. */
 export function selected(): { anchor: string; words: string; whole: string } | undefined {
   const selection = getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
@@ -50,7 +48,7 @@ export function selected(): { anchor: string; words: string; whole: string } | u
 
 const element = (node: Node) => (node instanceof Element ? node : node.parentElement)
 
-/** UTF-16 offset of a point in the text, without the finding numbers shown in it. */
+/** UTF-16, without the numbers of findings. */
 function offset(text: Element, node: Node, at: number): number {
   const before = document.createRange()
   before.setStart(text, 0)
@@ -58,7 +56,6 @@ function offset(text: Element, node: Node, at: number): number {
   return withoutNumbers(before).length
 }
 
-/** The words of a range, without the finding numbers shown in it. */
 function withoutNumbers(range: Range): string {
   const copy = range.cloneContents()
   for (const number of copy.querySelectorAll('.cs-number')) number.remove()

@@ -1,10 +1,10 @@
-/** Announces a text to screen readers, once until it changes. */
+/** Once until it changes. */
 export function say(text: string): void {
   const place = document.getElementById('status')
   if (place && place.textContent !== text) place.textContent = text
 }
 
-/** Debounce: runs after `ms` milliseconds without a call; `now` runs at once. */
+/** `ms` milliseconds without a call; `now` runs at once. */
 export function later(ms: number, run: () => void): { soon(): void; now(): void; cancel(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined
   const cancel = () => clearTimeout(timer)

@@ -1,6 +1,6 @@
 import { counting } from './counting.ts'
 
-/** Shows that a form with long work is under way, for how long, and lets the person stop waiting for it. */
+/** The person can stop waiting. */
 export function slow(form: HTMLFormElement, sendAgain: (form: HTMLFormElement) => void): void {
   const line = document.createElement('p')
   line.className = 'govuk-inset-text'
@@ -17,7 +17,7 @@ export function slow(form: HTMLFormElement, sendAgain: (form: HTMLFormElement) =
     if (event.defaultPrevented) return
     begin()
     if (form.dataset['download'] === undefined) return
-    // A download ends without another page, so it is fetched to see its end.
+    // A download ends without another page, so it is fetched.
     event.preventDefault()
     if (!stop) void download()
   })
@@ -55,7 +55,7 @@ export function slow(form: HTMLFormElement, sendAgain: (form: HTMLFormElement) =
     const file = answer?.ok && name ? await answer.blob().catch(() => undefined) : undefined
     if (own.signal.aborted) return
     stop = undefined
-    // Anything but a file is a page to be shown, such as one with an error.
+    // Anything but a file is a page to show.
     if (!file || !name) return form.submit()
     const link = document.createElement('a')
     link.href = URL.createObjectURL(file)

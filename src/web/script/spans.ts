@@ -1,7 +1,7 @@
-/** A place in the text (UTF-16 offsets, `end` exclusive) with its severity. */
+/** UTF-16 offsets, `end` exclusive. */
 export type Span = { readonly name: string; readonly start: number; readonly end: number; readonly severity: string }
 
-/** Moves places after one edit; drops those that the edit touched until the next check. */
+/** Drops those that the edit touched, until the next check. */
 export function moved<S extends Span>(spans: readonly S[], before: string, after: string): S[] {
   const most = Math.min(before.length, after.length)
   let head = 0
@@ -18,7 +18,6 @@ export function moved<S extends Span>(spans: readonly S[], before: string, after
 
 const GRAVITY: Readonly<Record<string, number>> = { note: 0, 'sign-off': 1, block: 2 }
 
-/** Cuts a text where places begin and end; each piece has the most severe place over it. */
 export function pieces(text: string, spans: readonly Span[]): { text: string; span?: Span }[] {
   const here = spans.filter(({ start, end }) => end > start && end <= text.length)
   const cuts = [...new Set([0, text.length, ...here.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b)

@@ -1,14 +1,11 @@
 export type Step = {
-  /** Called when a finding is stepped to by a key; returns true when it moved the focus elsewhere. */
+  /** By a key; true when it moved the focus. */
   went?: (finding: HTMLElement) => boolean
-  /** Called when a finding is stepped to by a button, which keeps the focus. */
+  /** By a button, which keeps the focus. */
   shown?: (finding: HTMLElement) => void
 }
 
-/**
- * Alt with the arrow keys steps through findings, and so do the buttons of their lists; j and k only while the focus is
- * in the list (WCAG 2.1.4).
- */
+/** Alt with arrows; j and k only while the list has the focus (WCAG 2.1.4). */
 export function steps(): Step {
   const hooks: Step = {}
   let at = ''
@@ -61,7 +58,7 @@ export function steps(): Step {
   return hooks
 }
 
-/** Says in its list which finding was reached; the others show nothing old. */
+/** The others show nothing old. */
 function tell(finding: HTMLElement, place: string): void {
   const own = finding.closest('.cs-list')?.querySelector('[data-step-at]')
   for (const other of document.querySelectorAll('[data-step-at]')) if (other !== own) other.textContent = ''

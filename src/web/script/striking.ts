@@ -1,6 +1,6 @@
 import { selected } from './quoting.ts'
 
-/** Makes the selected words of the text the words that must go, for an approval with a condition. */
+/** For an approval with a condition. */
 export function striking(form: HTMLFormElement): void {
   const field = form.querySelector<HTMLInputElement>('[name="condition_words"]')
   const kind = form.querySelector<HTMLInputElement>('#condition-text-removed')
@@ -17,7 +17,7 @@ export function striking(form: HTMLFormElement): void {
     words = selected()?.whole.trim() ?? ''
     button.hidden = words === ''
   })
-  // Keeps the selection when the button is pressed.
+  // Pressing must not lose the selection.
   button.addEventListener('mousedown', (event) => event.preventDefault())
   button.addEventListener('click', () => {
     field.value = words

@@ -1,9 +1,7 @@
 import { moved, pieces, type Span } from './spans.ts'
 
-/** A place with a suggested replacement. */
 export type Place = Span & { readonly suggestion?: string }
 
-/** A text field and the layer behind it that marks places. */
 export function writer(field: HTMLTextAreaElement, layer: HTMLElement) {
   let places: Place[] = []
   let known = field.value
@@ -26,7 +24,7 @@ export function writer(field: HTMLTextAreaElement, layer: HTMLElement) {
   }
 
   field.addEventListener('scroll', follow)
-  // Registered first, so that other handlers never see places of an older text.
+  // First, so that no handler sees places of an older text.
   field.addEventListener('input', () => {
     places = moved(places, known, field.value)
     known = field.value
@@ -34,7 +32,7 @@ export function writer(field: HTMLTextAreaElement, layer: HTMLElement) {
   })
 
   return {
-    /** Takes places found in exactly this text; ignores them if it has changed since. */
+    /** Ignored if the text has changed. */
     found(text: string, now: readonly Place[]): void {
       if (text !== field.value) return
       places = [...now]
@@ -42,14 +40,13 @@ export function writer(field: HTMLTextAreaElement, layer: HTMLElement) {
       draw()
     },
     place: (name: string) => places.find((one) => one.name === name),
-    /** The place at the caret. */
     at: () => places.find(({ start, end }) => start <= field.selectionStart && field.selectionStart <= end),
     draw,
     select({ start, end }: Span): void {
       field.focus()
       field.setSelectionRange(start, end)
     },
-    /** Edits as if typed, so that the browser's undo covers it. */
+    /** As if typed, so that the browser can undo it. */
     replace(start: number, end: number, words: string): void {
       field.focus()
       field.setSelectionRange(start, end)

@@ -20,7 +20,6 @@ type Office = {
   readonly today: string
 }
 
-/** What the page of a question shows this reader. */
 export function questionView(question: Question, office: Office) {
   const { states, reader, snapshot, registers, today } = office
   const people = snapshot.office.people.filter((one) => inPost(one, today))
@@ -47,7 +46,6 @@ function keepersOf(question: Question): readonly Role[] {
   return typeof add === 'string' ? [] : add
 }
 
-/** The fields that set-up asks this reader for, with its own examples. */
 function fieldsAsked(question: Question, { roles }: Person): Field[] {
   const { typed } = WORDS[question]
   if (!typed) return []
@@ -57,7 +55,6 @@ function fieldsAsked(question: Question, { roles }: Person): Field[] {
   )
 }
 
-/** Sensible values to begin with. */
 function usual(question: Question, { snapshot, today }: Office): Filled {
   if (question === 'people') return { roles: ['author'] }
   if (question === 'elections')

@@ -1,19 +1,15 @@
 import type { Question } from '../../core/register/set-up.ts'
 
-/** What set-up asks, on the page itself, of the register that has the name of the question. */
+/** Of the register with the question's name. */
 type Typed = {
-  /** Fields that are asked for, each with an example. */
   readonly fields: Readonly<Record<string, string>>
-  /** Values of fields that are not asked for. */
   readonly fixed?: Readonly<Record<string, string>>
   readonly send: string
 }
 
 type Words = {
   readonly why: string
-  /** Something typed into a form on the page. */
   readonly typed?: Typed
-  /** A page of its own on which it is done. */
   readonly elsewhere?: { readonly to: string; readonly label: string }
   readonly none: string
 }

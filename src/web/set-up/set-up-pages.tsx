@@ -20,7 +20,6 @@ const DONE: Readonly<Record<string, string>> = {
   imported: 'The list was imported. Go on to the next question.',
 }
 
-/** The walk through the questions of a new office. */
 export function setUpPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
   const { service, ports } = api
@@ -55,7 +54,7 @@ export function setUpPages({ api, me, show }: PageContext) {
 
   return app
 
-  /** Refusal: `not-found` for those who do not keep the registers. */
+  /** Refusal: `not-found`. */
   async function states(c: Context<Env>): Promise<readonly QuestionState[]> {
     const all = await service.registers.listSetUp((await me(c)).id, api.sendsMail)
     if (all.length === 0) throw notFound()

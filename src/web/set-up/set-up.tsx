@@ -12,7 +12,6 @@ export const SET_UP_PATH = '/set-up'
 
 const STATE = { done: 'Done', later: 'Later', open: 'To do' } as const
 
-/** “3 of 8 done”. */
 function progressOf(states: readonly QuestionState[]): string {
   return `${states.filter(({ state }) => state === 'done').length} of ${states.length} done`
 }
@@ -21,7 +20,6 @@ function nextOf(states: readonly QuestionState[]): Question | undefined {
   return (states.find(({ state }) => state === 'open') ?? states.find(({ state }) => state === 'later'))?.question
 }
 
-/** All questions and how far each has come. */
 export function SetUpPage({ states }: { states: readonly QuestionState[] }) {
   const next = nextOf(states)
   const inTerms = useInTerms()
@@ -61,18 +59,16 @@ export function SetUpPage({ states }: { states: readonly QuestionState[] }) {
 type QuestionView = Inputs & {
   readonly states: readonly QuestionState[]
   readonly question: Question
-  /** Names of what is there already. */
   readonly there: readonly string[]
-  /** The reader may add it; else `ask` names who may. */
+  /** Else `ask` names who may. */
   readonly mayAdd: boolean
   readonly ask: readonly string[]
-  /** People sign in with passwords, so those who are added need an invitation. */
+  /** Added people need an invitation. */
   readonly invites: boolean
-  /** People can be added from the tenant’s directory. */
+  /** From the tenant. */
   readonly directory: boolean
 }
 
-/** One question a page: why it is asked, what is there, and the ways to answer. */
 export function QuestionPage(view: QuestionView) {
   const { question, states, there, mayAdd, ask } = view
   const { why, none } = WORDS[question]
@@ -174,7 +170,7 @@ function Answer({ question, fields, filled, people, rows, invites, directory }: 
   )
 }
 
-/** For those who keep the registers, while something is left. */
+/** While something is left. */
 export function SetUpBanner({ states }: { states: readonly QuestionState[] }) {
   const next = nextOf(states)
   if (!next) return null

@@ -35,7 +35,7 @@ const KNOWN_SECONDS = 180 * 86_400
 
 type Parts = { readonly signIn: SignIn; readonly local: LocalSignIn; readonly secure: boolean }
 
-/** Sign-in with a password and an authenticator app, for an office without a Microsoft tenant. */
+/** Without a Microsoft tenant. */
 export function localPages(context: PageContext, { signIn, local, secure }: Parts) {
   const app = new Hono<Env>()
 
@@ -80,7 +80,7 @@ export function localPages(context: PageContext, { signIn, local, secure }: Part
     return context.show(c, frame, page, wrong ? 422 : 200)
   }
 
-  /** Known for a sign-in that began in this browser. */
+  /** A sign-in that began in this browser. */
   function verifier(c: Context<Env>, state: string): Promise<string | undefined> {
     return signIn.verifier(readCookie(c, 'countersign-sign-in', secure), state)
   }

@@ -9,7 +9,6 @@ type InputProps = {
   readonly type?: 'email' | 'password' | 'text'
   readonly value?: string
   readonly autocomplete: string
-  /** What is wrong with this field. */
   readonly wrong?: string | undefined
   readonly code?: boolean
 }
@@ -61,7 +60,6 @@ type Welcome = {
   readonly secret: string
   readonly name: string
   readonly email: string
-  /** The code for the app, drawn. */
   readonly picture: Child
   readonly wrong?: { readonly field: string; readonly text: string } | undefined
 }

@@ -49,8 +49,7 @@ export function signInPages(
     return leave(c)
   })
 
-  // Runs in a frame on the tenant's page without this service's cookie, so the tenant's session id identifies the
-  // session.
+  // Runs in a frame on the tenant's page without our cookie, so the tenant's session id counts.
   app.get('/sign-out/front-channel', async (c) => {
     const { iss, sid } = c.req.query()
     await signIn?.outByTenant(iss, sid)
@@ -62,7 +61,7 @@ export function signInPages(
     return leave(c)
   })
 
-  // Does not redirect to the tenant, because the Content-Security-Policy allows forms to lead to this service only.
+  // No redirect to the tenant: the Content-Security-Policy lets forms lead only here.
   app.get('/signed-out', (c) => {
     const farewell = signIn?.farewell(`${address ?? new URL(c.req.url).origin}/signed-out`)
     return context.show(c, { title: 'You are signed out' }, <FarewellPage farewell={farewell} />)
@@ -93,7 +92,7 @@ export function signInPages(
     return c.redirect(go)
   }
 
-  /** 127.0.0.1 and localhost do not share cookies, so start at the host that the tenant redirects to. */
+  /** 127.0.0.1 and localhost share no cookies, so start at the tenant's redirect host. */
   function ownName(c: Context<Env>): string | undefined {
     if (!address || !LOOPBACK.test(new URL(address).hostname)) return undefined
     const { host, pathname, search } = new URL(c.req.url)

@@ -17,7 +17,7 @@ const DONE: Readonly<Record<string, string>> = {
   ended: 'The stop has ended. What is approved can go out again.',
 }
 
-/** Stops everything that is to go out, shows what that halted, and lets it go again. */
+/** And lets it go again. */
 export function stopPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
   const { service, ports } = api
@@ -69,7 +69,6 @@ export function stopPages({ api, me, show }: PageContext) {
   }
 }
 
-/** 'item:version', as the page named what it showed. */
 function versionIn(value: unknown): { item: string; version: string } {
   const [item = '', version = ''] = String(value).split(':')
   return { item, version }

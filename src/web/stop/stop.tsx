@@ -7,15 +7,15 @@ import { useTerms } from '../pack-context.ts'
 
 type View = {
   readonly stop: Stop | undefined
-  /** Everything that could go out now, stopped or not. */
+  /** Stopped or not. */
   readonly going: readonly ItemRow[]
-  /** Ids of those whose titles this reader may see. */
+  /** Titles that this reader may see. */
   readonly readable: ReadonlySet<string>
   readonly now: string
   readonly name: (id: string) => string
 }
 
-/** Before a stop: what it would halt. During one: what is halted, to let go one by one. */
+/** Before: what it would halt. During: what is halted. */
 export function StopPage(view: View) {
   return view.stop ? <Stopped {...view} stop={view.stop} /> : <BeforeStop {...view} />
 }
@@ -167,7 +167,7 @@ function Reason({ label }: { label: string }) {
   return <Text name="reason" label={label} hint="It is kept on record. The people who can let things go see it." />
 }
 
-/** For people who may not let anything go: whether there is a stop, and whom to ask. */
+/** For people who may let nothing go. */
 export function StoppedForOthersPage({ stop, name }: Pick<View, 'stop' | 'name'>) {
   return (
     <>
