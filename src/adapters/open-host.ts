@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import { BlockList, isIP } from 'node:net'
 
-/** Addresses of private networks (IANA special-purpose registries). */
+/** IANA special-purpose registries. */
 const CLOSED = new BlockList()
 for (const [net, bits] of [
   ['0.0.0.0', 8],
@@ -26,7 +26,7 @@ for (const [net, bits] of [
 ] as const)
   CLOSED.addSubnet(net, bits, 'ipv6')
 
-/** Whether every address of a host name is on the open internet. A bare address is not a host name. */
+/** A bare address is not a host name. */
 export async function isOpenHost(host: string): Promise<boolean> {
   if (isIP(host.replace(/^\[|\]$/g, '')) !== 0) return false
   const found = await lookup(host, { all: true })

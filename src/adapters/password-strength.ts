@@ -5,13 +5,12 @@ const SAFE_SCORE = 3
 
 let checker: Promise<ZxcvbnFactory> | undefined
 
-/** Whether others would guess it: it is common, or made of common pieces or of these words. */
 export async function isGuessable(password: string, own: readonly string[]): Promise<boolean> {
   checker ??= load()
   return (await checker).check(password, [...own]).score < SAFE_SCORE
 }
 
-/** Loaded when somebody chooses a password, because its lists need memory. */
+/** The lists need memory, so they are loaded when somebody chooses a password. */
 async function load(): Promise<ZxcvbnFactory> {
   const [{ ZxcvbnFactory: Checker }, { dictionary, adjacencyGraphs }] = await Promise.all([
     import('@zxcvbn-ts/core'),

@@ -1,6 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
 
-/** What is kept of a password: nothing that it, or the secret that it protects, can be computed from quickly. */
 export type Locked = { readonly salt: string; readonly proof: string; readonly sealed: string }
 
 const HALF = 32
@@ -19,7 +18,6 @@ export async function lock(password: string, secret: string): Promise<Locked> {
   return { salt: text(salt), proof: text(made.subarray(0, HALF)), sealed: text(sealed) }
 }
 
-/** The secret, when the password is right. */
 export async function unlock(password: string, { salt, proof, sealed }: Locked): Promise<string | undefined> {
   const made = await derive(password, Buffer.from(salt, 'base64'))
   const kept = Buffer.from(proof, 'base64')

@@ -15,7 +15,7 @@ import type { Claims, Ports } from '../ports.ts'
 const ALGORITHM = 'EdDSA'
 const TYPE = 'release-certificate+jwt'
 
-/** Where the private keys are kept. `save` returns what is stored in the end: another process may have been first. */
+/** `save` returns what is stored in the end: another process may have been first. */
 export type KeyPlace = {
   load(): Promise<string | undefined>
   save(keys: string): Promise<string>
@@ -50,10 +50,7 @@ export async function openSigner(place: KeyPlace, issuer: string, now: () => Dat
         .sign(signing)
     },
 
-    /**
-     * Checks who signed what. Leaves the time claims to the caller, so that an early certificate can be told from a
-     * forgery.
-     */
+    /** Leaves the time claims to the caller, so that an early certificate can be told from a forgery. */
     async check(certificate) {
       if (!isCanonical(certificate)) return undefined
       try {
@@ -69,7 +66,7 @@ export async function openSigner(place: KeyPlace, issuer: string, now: () => Dat
   }
 }
 
-/** A certificate has one spelling: other padding or unused bits would make two texts of it. */
+/** Other padding or unused bits would make two texts of one certificate. */
 function isCanonical(certificate: string): boolean {
   return certificate.split('.').every((segment) => {
     try {

@@ -1,5 +1,3 @@
-/** Fetches pages of the websites that the office allows. */
-
 const TIMEOUT_MS = 10_000
 const MAX_PAGE_BYTES = 5_000_000
 const MAX_REDIRECTS = 3
@@ -12,10 +10,7 @@ export type FetchPage = (
 
 type Ask = (address: string, init: RequestInit) => Promise<Response>
 
-/**
- * `open` tells whether a host is on the open internet, because a name must not lead into the office's own network.
- * Undefined when the page is unavailable, whatever the reason.
- */
+/** Undefined when the page is unavailable, whatever the reason. `open`: a name must not lead into the office's own network. */
 export function websites(ask: Ask, open: (host: string) => Promise<boolean>): FetchPage {
   return async (address, allowed) => {
     try {

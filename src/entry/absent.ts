@@ -1,7 +1,4 @@
-/**
- * Replaces native packages in the Worker's bundle: each import is rejected. It waits first, because the bundler
- * treats a module that threw at once as loaded when it is imported again.
- */
+/** Waits first, because the bundler treats a module that threw at once as loaded when it is imported again. */
 await Promise.resolve()
 throw new Error('Native code does not run on this platform.')
 

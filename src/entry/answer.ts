@@ -1,7 +1,6 @@
 import type { Finding, Review, Verdict } from '../core/review.ts'
 import type { ExtractionResult } from '../reading/extraction-result.ts'
 
-/** The JSON answer of the command line. */
 export function answerOf(review: Review, verdict: Verdict) {
   return {
     verdict,
@@ -28,7 +27,6 @@ export function answerOf(review: Review, verdict: Verdict) {
 
 const VERDICTS = { clear: 'clear', 'sign-off': 'needs sign-off', block: 'must not go out' } as const
 
-/** The findings as text for a person, with the words found, because the file is theirs. */
 export function tell(path: string, extraction: ExtractionResult, review: Review, verdict: Verdict): string {
   const texts = new Map(extraction.parts.map((part) => [part.id, part.text]))
   const found = review.findings.map((finding) => line(finding, texts.get(finding.part)))

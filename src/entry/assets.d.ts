@@ -1,4 +1,3 @@
-/** The Worker's bundler gives style sheet and script of the pages as text. */
 declare module '*.css' {
   const text: string
   export default text
@@ -9,7 +8,6 @@ declare module '*.txt' {
   export default text
 }
 
-/** WebAssembly comes as a compiled module. */
 declare module '*.wasm' {
   const module: object
   export default module

@@ -5,7 +5,6 @@ import type { Office } from '../core/registers.ts'
 
 const MAX_DAYS = 100
 
-/** The office's calendar from its registers, cached because every draft asks about the same few days. */
 export function calendarOf({ elections, office }: Office): OfficeSnapshot['calendar'] {
   const reckoning = { area: office.area }
   return {

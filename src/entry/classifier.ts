@@ -11,29 +11,25 @@ import { type ClassifierModel, ModelFault, type ModelFiles, modelOf } from '../r
 import { createPartialClassifier, NO_ENCODER } from '../review/classifier/partial.ts'
 import { inSharedMemory } from '../review/classifier/shared-memory.ts'
 
-/** The trained model and the encoders, shared by all threads. */
+/** Shared by all threads. */
 export type SharedClassifier = {
-  /** Absent when its files cannot be used. */
   readonly model?: ClassifierModel
   readonly runtime?: Runtime
-  /** Why nothing can be classified, as a sentence. */
   readonly problem?: string
   readonly encoders: Encoders
 }
 
-/** What a review thread needs of it. */
 export type ThreadClassifier = Pick<SharedClassifier, 'model' | 'problem'>
 
-/** One for two processors, because rules and scores take longer than encoding. */
+/** Rules and scores take longer than encoding. */
 const ENCODERS = Math.ceil(Math.min(8, availableParallelism()) / 2)
 const NO_RUNTIME = `${NO_ENCODER} Install the package onnxruntime-node or onnxruntime-web.`
 
-/** Beside the sources and in the build alike. */
 const MODEL = fileURLToPath(new URL('../review/classifier/model', import.meta.url))
 
 const ONNX = 'classifier.onnx'
 
-/** Checks each file of the model. With a wrong one nothing can be classified, and `problem` says so. */
+/** With a wrong file nothing can be classified, and `problem` says so. */
 export function createSharedClassifier(folder = MODEL): SharedClassifier {
   const runtime = runtimeHere()
   const encodersOf = (sha256 = '') => createEncoders({ path: join(folder, ONNX), sha256 }, ENCODERS)
@@ -72,7 +68,6 @@ function readModel(folder: string): ModelFiles {
   }
 }
 
-/** The classifier with its encoder, which is loaded with the first text. */
 export function createFullClassifier(shared: SharedClassifier = createSharedClassifier()): Classifier {
   return classifierOf(shared, createEncoder(shared.encoders))
 }
@@ -86,7 +81,6 @@ export function classifierOf(
 
 const SLOW = 'runs by WebAssembly, some four times as slow as native code. Install the package onnxruntime-node.'
 
-/** What an operator should know: why nothing is classified, or that it is slow. */
 export function noteOn({ problem, runtime }: SharedClassifier): string | undefined {
   if (problem) return `${problem} Every publication, and mail that may need it, is held.`
   return runtime === 'WebAssembly' ? SLOW : undefined

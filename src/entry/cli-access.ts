@@ -114,7 +114,6 @@ ${welcomeLink(address, token)}`
   'drop-content-key': (_store, _name, { data }) => dropContentKey(data),
 }
 
-/** The ID of a person on the register, also of one who has left. */
 async function knownPerson(store: Store, given: string): Promise<string> {
   const people = rowsOf(await store.registers(), 'people')
   const found = people.find(({ id, values }) => id === given || values['email'] === given)

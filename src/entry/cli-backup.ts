@@ -89,7 +89,7 @@ async function make(given: Options): Promise<void> {
   if (pruned.length > 0) print(`Deleted: ${pruned.join(', ')}.`)
 }
 
-/** One backup of a data folder at a time. SQLite holds the lock, and it ends with the process. */
+/** SQLite holds the lock, and it ends with the process. */
 async function alone<T>(data: string, work: () => Promise<T>): Promise<T> {
   const lock = new SQLite(join(data, 'backup.lock'), { timeout: 0 })
   try {

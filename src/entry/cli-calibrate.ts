@@ -14,7 +14,7 @@ const QUESTIONS: Readonly<Record<PartName, (found: Calibrating) => string | unde
   contacts: ({ contacts }) => (contacts.length > 0 ? `Register these ${contacts.length} contacts?` : undefined),
 }
 
-/** What is accepted: as the options say, otherwise as somebody answers. Nobody to ask accepts nothing. */
+/** Nobody to ask accepts nothing. */
 async function acceptedOf(found: Calibrating, options: Options): Promise<readonly PartName[]> {
   const open = PARTS.filter((part) => QUESTIONS[part](found) !== undefined)
   if (options.yes) return open.filter((part) => (options.accepted ?? ['thresholds']).includes(part))

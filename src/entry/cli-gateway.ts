@@ -11,9 +11,8 @@ import { HELP, options } from './gateway/options.ts'
 import { program } from './gateway/planned.ts'
 import { setUp, tryOut } from './gateway/setup.ts'
 
-/** As in sysexits.h, so that the log of systemd tells them apart. */
+/** sysexits.h: the log of systemd tells them apart. */
 const EXIT = { unwritable: 74, keyInUse: 78 }
-/** Longer than messages under way may take. */
 const STOP_MS = 15_000
 
 async function run(file: string, takeOver: boolean): Promise<void> {
@@ -32,7 +31,7 @@ async function run(file: string, takeOver: boolean): Promise<void> {
     })
 }
 
-/** Takes over which domains are open while the service is away; everything else needs a restart. */
+/** Everything but the open domains needs a restart. */
 function reload(running: Running, started: GatewayConfig, file: string, log: (event: object) => void): void {
   try {
     const config = readConfig(file)

@@ -157,7 +157,6 @@ async function lines(source: string, office: Known): Promise<void> {
   }
 }
 
-/** A line that is not a draft is reported and held, and the next lines are answered. */
 async function lineAnswer(text: string, number: number, office: Known): Promise<object> {
   let id: string | null = null
   try {
@@ -201,14 +200,13 @@ function packOf(env: NodeJS.ProcessEnv) {
   }
 }
 
-/** Each file is read in its own process, so that none can stop the others. */
 const readers = createReaders({ patient: true, pack: packOf(process.env) })
 const classifier = createSharedClassifier()
 const classify = createFullClassifier(classifier)
-/** One thread reviews, so that a draft that takes too long is stopped and reported as unchecked. */
+/** A draft that takes too long is stopped and reported as unchecked. */
 let pool: ReviewWorkerPool | undefined
 
-/** The first picture waits for the emblems to be prepared, and a command may take longer than a sender waits. */
+/** The first picture waits for the emblems to be prepared. */
 const PICTURES_MS = 60_000
 
 const runInPool: RunInPool = async (input, asked, timeoutMs) => {
@@ -230,7 +228,6 @@ function look(draft: Draft, office: Known, thorough = false) {
   return reviewDraft(draft, circumstances(draft, today, false), by, thorough ? showProgress : undefined)
 }
 
-/** On one line of a terminal, which the result replaces. */
 function showProgress(progress: CheckProgress): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${describeProgress(progress)}`)
 }

@@ -99,7 +99,6 @@ Where set-up was stopped before its end:
   systemctl enable --now countersign.service countersign-backup.timer countersign-drill.timer
   countersign access invite EMAIL    for each person who signs in with a password`
 
-/** From here on as the user of the service. */
 async function howToSignIn(answers: Answers): Promise<string> {
   const { signIn, address, data, database } = answers
   if (signIn !== 'local')

@@ -63,7 +63,6 @@ async function refuseInUse(database: Database, data: string): Promise<void> {
     throw new Usage('Another command, such as a backup, uses the database. Let it end first. Nothing was changed.')
 }
 
-/** Connections of Countersign to the same PostgreSQL database besides this one. */
 async function othersOn(database: Database): Promise<number> {
   const [found] = await database.all<{ others: number }>(
     statement(

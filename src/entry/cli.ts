@@ -6,14 +6,12 @@ import { productVersion, projectRoot } from './root.ts'
 import { become } from './setup/become.ts'
 import { SERVICE_ENV, SERVICE_USER, settingsIn } from './setup/places.ts'
 
-/** `countersign COMMAND`: the commands of an installed package, each with the user and the settings that it needs. */
-
 type Command = {
   readonly script: string
-  /** service: as the user of the service, with its settings. root: as root. anyone: as its caller. */
+  /** service: with its user and settings. anyone: as its caller. */
   readonly as: 'service' | 'root' | 'anyone'
   readonly about: string
-  /** Of a script that has no options, and would run. */
+  /** For a script without options, which would run. */
   readonly help?: string
 }
 
@@ -77,7 +75,7 @@ async function run({ script, as, help }: Command): Promise<void> {
   await import(pathToFileURL(file).href)
 }
 
-/** Help needs no settings. It needs no rights of root either: the command decides what it prints or does. */
+/** Help needs no settings. */
 function becomeService(asksForHelp: boolean): void {
   if (process.getuid?.() === 0) {
     if (existsSync(SERVICE_ENV))
@@ -93,7 +91,6 @@ function fail(why: string): never {
   process.exit(2)
 }
 
-/** Messages name the commands of npm, which an installed package does not have. */
 function speakAsInstalled(stream: NodeJS.WriteStream): void {
   const write = stream.write.bind(stream)
   stream.write = ((chunk: string | Uint8Array, ...more: never[]) =>

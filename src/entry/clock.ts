@@ -4,10 +4,6 @@ type Service = Pick<ReturnType<typeof composeService>, 'service' | 'digest' | 'p
 
 const LOOK_MS = 10_000
 
-/**
- * Everything that happens by time, on Node and on Workers: undecided mail is returned; escalations, reminders and
- * releases go out.
- */
 export async function look(
   { service, digest, post }: Omit<Service, 'post'> & { post?: Service['post'] },
   log: (event: object) => void,
@@ -20,7 +16,7 @@ export async function look(
   if (sent + later + failed > 0) log({ notices: { sent, later, failed } })
 }
 
-/** Runs every ten seconds in a long-lived process, where it `leads`; runs never overlap. */
+/** Every ten seconds, where it `leads`; runs never overlap. */
 export function keepTime(snapshot: Service, log: (event: object) => void, leads: () => Promise<boolean>): void {
   let looking = false
   setInterval(() => {

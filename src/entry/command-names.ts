@@ -1,7 +1,6 @@
-/** Set in the processes of an installed package. */
 export const INSTALLED = 'COUNTERSIGN_INSTALLED'
 
-/** The commands as an installed package has them: `npm run -s doctor -- --json` is `countersign doctor --json`. */
+/** `npm run -s doctor -- --json` is `countersign doctor --json`. */
 export function asInstalled(text: string): string {
   return text.replaceAll(/\bnpm run -s ([a-z]+)(?: --(?= ))?/g, 'countersign $1')
 }

@@ -48,31 +48,27 @@ import type { Store } from './store.ts'
 
 export type Parts = {
   readonly store: Store
-  /** What the registers begin with, the first time. */
   readonly office: Office
   readonly rules: readonly Rule[]
   readonly terms?: OwnTerms | undefined
   readonly emblems: readonly Emblem[]
-  /** Opens the picture of a submitted emblem; absent where pictures cannot be opened. */
   readonly reference?: (bytes: Uint8Array, name: string) => Promise<Picture>
   readonly styles: string
-  /** The pages' script, as one file. */
   readonly script: string
-  /** How files are read: in a killable worker where the platform has them. */
+  /** In a killable worker where the platform has them. */
   readonly readFile?: ReadFile
   readonly runInPool?: RunInPool
-  /** Whether everything is loaded that a file needs; absent = nothing has to be. */
+  /** Absent = nothing has to be loaded. */
   readonly warm?: () => boolean
   readonly inTime?: () => boolean
   readonly classify: Classifier
-  /** Makes a picture for a page; absent = here. */
   readonly draw?: Parameters<typeof createPictures>[2]
-  /** How releases reach the press list; absent, they are published by hand. */
+  /** Absent = published by hand. */
   readonly deliver?: NonNullable<Ports['deliver']>
-  /** How published pages are fetched; absent, none is looked at. */
+  /** Absent = no page is fetched. */
   readonly fetchPage?: FetchPage
   readonly exportAnchor?: NonNullable<Ports['exportAnchor']>
-  /** Who can sign in, and which machines may call; absent = nobody signs in, and machines need keys. */
+  /** Absent = nobody signs in, and machines need keys. */
   readonly tenant?: {
     readonly people: SignInTenant
     /** Absent where machines have keys alone. */
@@ -81,31 +77,24 @@ export type Parts = {
     readonly away?: SignInPageParts['away']
     readonly directory?: NonNullable<Ports['directory']>
   }
-  /** Where drafts too large to be read at once wait, and who is asked to read them; absent = every draft is read at once. */
+  /** Absent = every draft is read at once. */
   readonly later?: Pick<HandInParts, 'parcels' | 'send'>
-  /** Who checks in the background what ran out of time; absent = it goes to a person as it is. */
+  /** Absent = what ran out of time goes to a person as it is. */
   readonly background?: {
-    /** Whether work goes on once an answer was given. */
     readonly goesOn: boolean
-    /** Asks for an item to be checked. */
     ask(item: string): Promise<void>
-    /** As `runInPool` above, beside it. */
     readonly runInPool?: RunInPool
   }
-  /** Counts what is asked for, where several processes must know; in this process alone when absent. */
+  /** Absent = counts in this process alone. */
   readonly limits?: Pick<LimitParts, 'spend' | 'salt'>
-  /** How notices leave; absent = they wait. */
   readonly mailer?: Mailer | undefined
-  /** What `doctor` says of this service, for the administrator's page. */
   readonly checks?: AdminParts['checks']
-  /** Where people reach it: for cookies, and for links in mail. */
+  /** For cookies, and for links in mail. */
   readonly address?: string | undefined
   readonly log: (event: object) => void
-  /** The machine's clock, when absent. */
   readonly now?: () => Date
 }
 
-/** Composes ports, service and app: the same for both runtimes. */
 export function composeService(parts: Parts) {
   const { classify } = parts
   const pool = parts.runInPool ? { runInPool: parts.runInPool } : {}
@@ -205,7 +194,6 @@ export function composeService(parts: Parts) {
   const deliver = parts.mailer && address ? createPostman(ports, parts.mailer, address) : undefined
   const digest = createDigest(ports, service.items.lists.waitingFor)
 
-  /** Sends what the outbox owes at this moment. */
   async function post(): Promise<Delivered> {
     await digest()
     return deliver ? deliver() : { sent: 0, later: 0, failed: 0 }
@@ -254,7 +242,7 @@ export function composeService(parts: Parts) {
     return { review, text: { parts: written, observations, ...(papers ? { papers } : {}), ...played } }
   }
 
-  /** A person who has left has no session, whatever the browser holds; one who got a new role must sign in again. */
+  /** One who got a new role must sign in again. */
   async function liveSession(token: string) {
     const [session, { office }, grants] = await Promise.all([
       sessions.find(token),
@@ -272,7 +260,7 @@ export function composeService(parts: Parts) {
   }
 }
 
-/** For a file on which reading broke down every time. */
+/** Reading broke down on the file every time. */
 const readNothing: ReadFile = async (_file, id) => ({
   ...{ parts: [], pictures: [], observations: [] },
   unread: [{ part: id, why: 'This could not be read: every attempt failed. Check it yourself.' }],
@@ -281,7 +269,7 @@ const readNothing: ReadFile = async (_file, id) => ({
 const learning = (open: NonNullable<Parts['reference']>) => async (bytes: Uint8Array, name: string) =>
   learnt(await open(bytes, name))
 
-/** Logs a picture that cannot be opened; its emblem is searched for by its other pictures only. */
+/** Its emblem is searched for by its other pictures only. */
 function pictureReader(store: Store, open: Parts['reference'], log: Parts['log']) {
   return async (hash: string, name: string): Promise<Picture | undefined> => {
     const bytes = open && (await store.openFile(hash))

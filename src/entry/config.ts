@@ -13,22 +13,17 @@ export type Config = {
   readonly host: string
   readonly port: number
   readonly data: string
-  /** The pack for film and sound, whose folder need not exist. */
+  /** The folder need not exist. */
   readonly filmPack: FilmPack
   readonly production: boolean
-  /** The office's registers; absent = the sample office. */
   readonly officeFile?: string
-  /** What this office calls itself and its people, over the terms of its policy pack. */
   readonly terms?: OwnTerms
-  /** The public URL when a proxy is in front. No trailing slash. */
+  /** Without a trailing slash. */
   readonly publicUrl?: string
-  /** Whether people sign in with a password and an authenticator app, without a tenant. */
   readonly localSignIn: boolean
-  /** The office's Microsoft tenant; without it and local sign-in only people of the sample office can sign in. */
+  /** Without it and local sign-in only people of the sample office can sign in. */
   readonly tenant?: Tenant
-  /** How notices are sent; absent = they stay in the outbox. */
   readonly mail?: Mail
-  /** Reads, classifies and draws what this platform cannot. */
   readonly reader?: ReaderPlace
 }
 
@@ -51,12 +46,11 @@ const fields = z.object({
   ...mailFields,
 })
 
-/** In the data folder. */
 const FILM_PACK_FOLDER = 'film-pack'
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 
-/** Environment → configuration, checked for the platform. Throws one error that names everything wrong. */
+/** Throws one error that names everything wrong. */
 export function configFrom(env: Environment, wrongThere: (settings: Settings) => readonly string[]): Config {
   const read = fields.safeParse(given(env))
   const wrong = read.success ? [] : problemsOf(read.error)
@@ -85,7 +79,7 @@ export function configFrom(env: Environment, wrongThere: (settings: Settings) =>
   }
 }
 
-/** Where commands without further settings look for the pack. Throws `ConfigError` if the limit is wrong. */
+/** Throws `ConfigError` if the limit is wrong. */
 export function filmPackOf(env: Environment): FilmPack {
   const settings = given(env)
   const wrong = filmProblems(env)
@@ -97,13 +91,12 @@ export function filmPackOf(env: Environment): FilmPack {
   }
 }
 
-/** What is wrong with the office's limit for films and sound. */
 export function filmProblems(env: Environment): string[] {
   const read = filmFields.safeParse(given(env))
   return read.success ? [] : problemsOf(read.error)
 }
 
-/** Whether to serve the sample office with its stand-in tenant: never in production nor with a configured tenant. */
+/** Never in production nor with a configured tenant. */
 export function isSample(config: Config): boolean {
   return !config.production && !config.tenant && !config.localSignIn && !config.officeFile
 }

@@ -5,12 +5,10 @@ import { earlierOf } from '../adapters/store/rewrap.ts'
 import { newKeyBytes, toBase64 } from '../adapters/store/sealing.ts'
 import { CONTENT_KEY, openContentKeys } from './store-node.ts'
 
-/** Changes the office key: adds a new key before the present one, and drops the old one once nothing needs it. */
-
 const IN_SETTINGS =
   'The content key is in the setting CONTENT_KEY. Put a new key (openssl rand -base64 32) before it, with a space between, and restart the service.'
 
-/** From the next start the new key wraps, and within the hour it also wraps what the earlier key wrapped. */
+/** From the next start the new key wraps, and within the hour also what the earlier key wrapped. */
 export async function newContentKey(data: string): Promise<string> {
   if (process.env['CONTENT_KEY']) return IN_SETTINGS
   const file = fileOf(data)
@@ -20,7 +18,7 @@ export async function newContentKey(data: string): Promise<string> {
 When "npm run -s doctor" reports that nothing needs the earlier key, run: npm run -s access -- drop-content-key`
 }
 
-/** Refuses while the old key still wraps a key, whose content could never be read again. */
+/** What the old key still wraps could never be read again. */
 export async function dropContentKey(data: string): Promise<string> {
   const old = await earlierOf(await openContentKeys(data))
   if (old > 0) return `${old} keys are still wrapped with the earlier key. Start the service, and try again in an hour.`

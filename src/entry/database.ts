@@ -7,18 +7,15 @@ import { openSqlite, openSqliteToRead } from '../adapters/store/sqlite.ts'
 import { postgresAt } from './settings/database.ts'
 import { ConfigError } from './settings/read.ts'
 
-/** The database of an office: SQLite in its data folder, or PostgreSQL where DATABASE_URL names one. */
 export type OpenDatabase = Database & { close(): void | Promise<void> }
 
 export const DATABASE = 'countersign.db'
 
-/** The address of PostgreSQL; empty where the database is SQLite. */
 export const databaseUrl = (): string => process.env['DATABASE_URL']?.trim() ?? ''
 
-/** Whether this office has a database: an address of PostgreSQL, or a file in its data folder. */
 export const hasDatabase = (data: string): boolean => databaseUrl() !== '' || existsSync(join(data, DATABASE))
 
-/** Opens PostgreSQL and tries it. Throws `ConfigError` that says what is wrong. */
+/** Throws `ConfigError`. */
 export async function openShared(url: string): Promise<Postgres> {
   const database = openPostgres(postgresAt(url, process.env))
   try {
@@ -47,7 +44,7 @@ function unreachable(fault: unknown): string {
   return `DATABASE_URL: the database does not answer: ${message || code || 'unknown fault'}.`
 }
 
-/** Opens the database of an office to read. Undefined where there is none yet. */
+/** Undefined where there is none yet. */
 export async function openToRead(data: string): Promise<OpenDatabase | undefined> {
   const url = databaseUrl()
   if (url !== '') return openShared(url)
@@ -60,10 +57,7 @@ export async function openToWrite(data: string): Promise<OpenDatabase> {
   return url === '' ? openSqlite(join(data, DATABASE)) : openShared(url)
 }
 
-/**
- * Refuses to begin anew on PostgreSQL in a folder whose SQLite database holds an office: its record would seem lost.
- * Throws `ConfigError`.
- */
+/** The record of a SQLite database in the folder would seem lost. Throws `ConfigError`. */
 export async function refuseUnmoved(data: string, database: Database): Promise<void> {
   const file = join(data, DATABASE)
   if (!existsSync(file) || !(await isEmpty(database))) return

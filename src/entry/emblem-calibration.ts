@@ -9,7 +9,7 @@ import { SCORED } from '../../detectors/crest-and-logo/matcher/tier.ts'
 
 const NAME = 'calibration.json'
 
-/** Results of registration by file name of a reference; valid only for the same bytes and the same scoring. */
+/** Valid only for the same bytes and the same scoring. */
 const kept = z.record(
   z.string(),
   z.object({
@@ -22,7 +22,6 @@ const kept = z.record(
 
 type Kept = z.infer<typeof kept>
 
-/** The threshold of a reference that is registered, unchanged, and scored by the present version. */
 export function thresholdOf(path: string): { threshold: number } | undefined {
   const entry = keptIn(dirname(path))[basename(path)]
   return entry && holds(entry, path) ? { threshold: entry.threshold } : undefined
@@ -30,7 +29,6 @@ export function thresholdOf(path: string): { threshold: number } | undefined {
 
 const holds = ({ scored, sha256 }: Kept[string], path: string) => scored === SCORED && sha256 === hashOf(path)
 
-/** References of a folder whose stored results are outdated. */
 export function outdatedIn(folder: string): string[] {
   const all = Object.entries(keptIn(folder)).map(([name, entry]) => ({ name, entry, path: join(folder, name) }))
   return all.filter(({ entry, path }) => existsSync(path) && !holds(entry, path)).map(({ name }) => name)
@@ -45,9 +43,7 @@ function keptIn(folder: string): Kept {
   }
 }
 
-/**
- * Registers the emblems of a folder: tries each in its own distortions, and stores the results beside the pictures.
- */
+/** Tries each emblem in its own distortions, and stores the results beside the pictures. */
 export function register(folder: string, emblems: readonly Emblem[], tell: (line: string) => void): void {
   const all: Kept = {}
   for (const { threshold: _, ...emblem } of emblems) {
@@ -74,10 +70,9 @@ function lineFor(name: string, { threshold, smallest, found, sibling }: Calibrat
   return `${name}: found from score ${threshold.toFixed(2)}, ${safe} (${shares}); similar emblems score up to ${sibling.toFixed(2)}`
 }
 
-/** Square root of the emblem's area in pixels, below which a reference shows too little detail. */
+/** Below this square root of the area in pixels, a reference shows too little detail. */
 const FEW_PIXELS = 128
 
-/** Warnings that trying an emblem in its own picture cannot give. */
 function* doubts(reference: Emblem['reference']): Generator<string> {
   const shape = shapeOf(reference)
   const size = Math.round(Math.sqrt(shape.width * shape.height))

@@ -12,10 +12,7 @@ const READABLE = new Set(['.png', '.jpg', '.jpeg', '.svg', '.webp', '.gif', '.ti
 /** Larger references give the matcher no more detail. */
 const MAX_REFERENCE_PIXELS = 640
 
-/**
- * A folder of pictures as registered emblems: each an office emblem without permission; those in `lookalikes/` are
- * not ours. Throws an error that names a picture which cannot be opened or shows nothing to search for.
- */
+/** Those in `lookalikes/` are not ours. Throws an error that names a picture which cannot be opened or shows nothing. */
 export async function emblemsIn(folder: string): Promise<Emblem[]> {
   return [...(await read(folder, 'office')), ...(await read(join(folder, 'lookalikes'), 'look-alike', true))]
 }
@@ -38,7 +35,6 @@ async function read(folder: string, kind: EmblemKind, optional = false): Promise
   )
 }
 
-/** Files of the folder that are not pictures of a supported kind. */
 export function passedOver(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((one) => one.isFile() && !one.name.startsWith('.') && extname(one.name).toLowerCase() !== '.json')
@@ -67,7 +63,7 @@ export function referenceIn(path: string): Promise<Picture> {
   return referenceOf(path, path)
 }
 
-/** A reference picture from its bytes or its path; the extension of `name` tells a drawing from pixels. */
+/** The extension of `name` tells a drawing from pixels. */
 export async function referenceOf(from: string | Uint8Array, name: string): Promise<Picture> {
   const image = extname(name).toLowerCase() === '.pdf' ? await firstPage(from) : opened(from)
   const enlarge = extname(name).toLowerCase() === '.svg'
@@ -82,10 +78,8 @@ export async function referenceOf(from: string | Uint8Array, name: string): Prom
 
 const opened = (from: string | Uint8Array) => sharp(from, { density: 144, limitInputPixels: 50_000_000 }).rotate()
 
-/** Pixels of a drawn page. */
 const PAGE_PIXELS = 4_000_000
 
-/** The content of the first page of a PDF, without its empty margins. */
 async function firstPage(from: string | Uint8Array): Promise<ReturnType<typeof sharp>> {
   const document = await openPdf(typeof from === 'string' ? readFileSync(from) : from)
   try {

@@ -5,10 +5,7 @@ import { Refusal } from '../core/refusal.ts'
 
 export const NOTHING_SHOWN = 'shows nothing to look for: it has one colour, is empty or is far too small.'
 
-/**
- * Learns the threshold of an emblem from its picture. Takes seconds, and yields after each step. Refusal: `bad-input`
- * where it shows nothing to search for.
- */
+/** Takes seconds, and yields after each step. Refusal: `bad-input` where it shows nothing to search for. */
 export async function learnt(reference: Picture): Promise<Calibration> {
   if (isBlank(reference)) throw new Refusal('bad-input', NOTHING_SHOWN)
   const emblem = { id: 'new', name: 'new', kind: 'office', owner: '', reference, permissions: [] } as const

@@ -4,7 +4,6 @@ import type { Office } from '../core/registers.ts'
 import { thresholdOf } from './emblem-calibration.ts'
 import { referenceIn } from './emblem-folder.ts'
 
-/** The emblems on the office's register, with their reference pictures from `folder`. */
 export async function registeredEmblems(office: Office, folder: string): Promise<Emblem[]> {
   const emblems = office.marks.map(async ({ files, ...emblem }) =>
     Promise.all(

@@ -9,10 +9,10 @@ import { tarEntries } from '../reading/archive/tar.ts'
 import { isExpected } from '../reading/film/pack.ts'
 import { PACKAGES, type PackPackage } from '../reading/film/pack-files.ts'
 
-/** Bytes of the largest package, unpacked. */
+/** Unpacked. */
 const LARGEST = 256 << 20
 
-/** Downloads the packages with npm, from the registry that npm is set up with, and adds them to the folder. */
+/** From the registry that npm is set up with. */
 export async function fetchPack(folder: string, tell: (line: string) => void): Promise<void> {
   const downloads = mkdtempSync(join(tmpdir(), 'countersign-film-'))
   try {
@@ -26,7 +26,7 @@ export async function fetchPack(folder: string, tell: (line: string) => void): P
   }
 }
 
-/** Adds a package that was downloaded elsewhere. Throws when it is not one of the expected ones. */
+/** Throws when the package is not one of the expected ones. */
 export async function addPackage(folder: string, packed: Uint8Array): Promise<PackPackage> {
   const integrity = `sha512-${createHash('sha512').update(packed).digest('base64')}`
   const known = PACKAGES.find((one) => one.integrity === integrity)

@@ -10,10 +10,7 @@ import { ConfigError } from './settings/read.ts'
 
 const MAX_BREAKS_LISTED = 20
 
-/**
- * Refuses to open an office's own data, such as a restored copy, as the sample office, where anybody can sign in as
- * anybody. Throws `ConfigError`.
- */
+/** Anybody can sign in as anybody in the sample office. Throws `ConfigError`. */
 export function refuseForeign(config: Config, registers: Registers, { people }: Office): void {
   if (!isSample(config) || existsSync(join(config.data, SAMPLE_KEY))) return
   const known = new Set(people.map(({ id }) => id))
@@ -23,9 +20,7 @@ export function refuseForeign(config: Config, registers: Registers, { people }: 
   ])
 }
 
-/**
- * Refuses to serve registers changed outside the record, because they decide who may do what. Throws `ConfigError`.
- */
+/** Registers decide who may do what. Throws `ConfigError`. */
 export function refuseChanged(breaks: readonly Break[]): void {
   if (breaks.length === 0) return
   throw new ConfigError([
@@ -34,10 +29,7 @@ export function refuseChanged(breaks: readonly Break[]): void {
   ])
 }
 
-/**
- * Refuses to start where the office uses a policy pack, now or later, that this release does not have: every act would
- * fail. Throws `ConfigError`.
- */
+/** With a pack that this release does not have, every act would fail. Throws `ConfigError`. */
 export function refuseLacking(registers: Registers, today: string): void {
   const known = new Set(PACKS.map(({ version }) => version))
   const lacking = rowsOf(registers, 'policy-packs').flatMap(({ values: { pack, until } }) =>

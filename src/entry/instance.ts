@@ -4,21 +4,18 @@ import { ConfigError } from './settings/read.ts'
 import type { Store } from './store.ts'
 import type { NodeStore } from './store-node.ts'
 
-/** What one process does for all that share a store: the clock and tidying up. */
 export type Turn = {
-  /** Whether it is this process now; holds for some seconds. */
+  /** Holds for some seconds. */
   leads(): Promise<boolean>
-  /** Lets another take over at once, and closes the store once everything is written. */
+  /** Closes the store once everything is written. */
   leave(): Promise<void>
 }
 
 type Joined = Turn & {
   readonly limits?: Pick<LimitParts, 'spend' | 'salt'>
-  /** Whether the clock of this machine agrees with the others. */
   readonly inTime?: () => boolean
 }
 
-/** Takes part in serving a store: with others where it is shared, else as the only process of it. */
 export async function join(store: NodeStore, log: (event: object) => void): Promise<Joined> {
   const { shared } = store
   if (!shared) {
@@ -40,15 +37,12 @@ export async function join(store: NodeStore, log: (event: object) => void): Prom
 }
 
 const BEAT_MS = 10_000
-/** Reports in a row that an instance must miss to count as dead: a minute. */
+/** A minute: an instance that missed these counts as dead. */
 const MISSED = 6
 /** With a clock that is further off, deadlines, embargoes and times on record would be wrong. */
 const MOST_APART_MS = 30_000
 
-/**
- * Returns which of the known instances have died: those with nothing new for so many looks. No clock decides, so a
- * wrong one frees nothing that a living instance works on.
- */
+/** No clock decides, so a wrong one frees nothing that a living instance works on. */
 export function createWatch(missed = MISSED): (known: readonly Seen[]) => readonly Seen[] {
   let before = new Map<string, Seen & { readonly looks: number }>()
   return (known) => {
@@ -61,16 +55,13 @@ export function createWatch(missed = MISSED): (known: readonly Seen[]) => readon
   }
 }
 
-/** Milliseconds between the clocks at least, for a time that the database gave between `from` and `to`. */
+/** Milliseconds at least, for a time that the database gave between `from` and `to`. */
 export function apartBy(theirs: string, from: number, to: number): number {
   const at = Date.parse(theirs)
   return Math.max(0, from - at, at - to)
 }
 
-/**
- * Reports every ten seconds that this instance works, and frees what dead ones had begun. Throws `ConfigError` when the
- * clock of this machine is wrong at the start; later it only gives up the lead.
- */
+/** Throws `ConfigError` when the clock of this machine is wrong at the start; later it only gives up the lead. */
 async function keepInstance(
   { instances }: Pick<Store, 'instances'>,
   id: string,

@@ -4,11 +4,10 @@ import { migrate, pending } from '../adapters/store/migrate.ts'
 import { type Database, hasTable } from '../adapters/store/sql.ts'
 import { ConfigError } from './settings/read.ts'
 
-/** Longer than two reports of an instance. */
 const WATCH_MS = 25_000
 export const watch = () => setTimeout(WATCH_MS)
 
-/** How many instances work on this database. Waits for `pause` where some are known, because a dead one is known too. */
+/** Waits for `pause` where some are known, because a dead one is known too. */
 export async function livingInstances(database: Database, pause: () => Promise<unknown> = watch): Promise<number> {
   if (!(await hasTable(database, 'instance'))) return 0
   const { known } = instances(database)
@@ -18,10 +17,7 @@ export async function livingInstances(database: Database, pause: () => Promise<u
   return (await known()).filter(({ id, seen }) => before.get(id) !== seen).length
 }
 
-/**
- * Migrates a database that several instances may share. Instances of an earlier version must not go on with tables that
- * have changed. Throws `ConfigError`.
- */
+/** Instances of an earlier version must not go on with tables that have changed. Throws `ConfigError`. */
 export async function migrateAlone(database: Database, pause?: () => Promise<unknown>): Promise<void> {
   if ((await isBehind(database)) && (await livingInstances(database, pause)) > 0 && (await isBehind(database)))
     throw new ConfigError([
@@ -30,6 +26,5 @@ export async function migrateAlone(database: Database, pause?: () => Promise<unk
   await migrate(database, new Date().toISOString())
 }
 
-/** A new database is not. */
 const isBehind = async (database: Database) =>
   (await hasTable(database, 'migration')) && (await pending(database)).names.length > 0

@@ -12,11 +12,10 @@ import type { Store } from './store.ts'
 type Given = {
   readonly now?: () => Date
   readonly mailer?: Mailer | undefined
-  /** Who is in post until the service has started once and written the registers. */
+  /** In post until the first start has written the registers. */
   readonly first?: readonly Person[]
 }
 
-/** Passwords and authenticator apps of the people of this store. */
 export function localAccess(store: Store, given: Given = {}): LocalSignIn {
   const { now = () => new Date(), mailer, first = [] } = given
   const people = async () => {
@@ -28,7 +27,7 @@ export function localAccess(store: Store, given: Given = {}): LocalSignIn {
   return createLocalSignIn({ store, people, now, newId: () => ulid(), password, ...send })
 }
 
-/** The tenant, or what takes its place in an office without one: there machines have keys. */
+/** Without a tenant, machines have keys. */
 export function whoSignsIn<Tenant>(tenant: Tenant | undefined, config: Config, store: Store, given: Given) {
   if (tenant) return { tenant }
   if (!config.localSignIn) return {}

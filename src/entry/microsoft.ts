@@ -11,7 +11,6 @@ import { TokenRefused, tenantKeys } from '../adapters/microsoft/tokens.ts'
 import { ProblemError } from '../http/problems.ts'
 import type { Tenant } from './settings/tenant.ts'
 
-/** The office's tenant over a network with timeouts: the internet's, or a stand-in's. */
 export function microsoft(tenant: Tenant, network: Network, now: () => Date) {
   const keys = tenantKeys(tenant.id, network)
   const graph = graphClient(tenant, network, now)
@@ -22,7 +21,6 @@ export function microsoft(tenant: Tenant, network: Network, now: () => Date) {
     directory: directoryOf(graph),
     people: peopleOf(tenant, keys, network, now),
 
-    /** The caller of this token. Refusals say what the machine's owner must correct. */
     async machine(token: string): Promise<MachineCaller> {
       try {
         const { name, roles } = await machineOf(token)

@@ -11,20 +11,17 @@ import type { Files } from '../adapters/store/kept.ts'
 import { createOwnWords } from '../adapters/store/own-words.ts'
 import type { Database } from '../adapters/store/sql.ts'
 
-/** A place that data is moved from or to. */
 export type Place = {
   readonly database: Database
   readonly files: Files & { list(): Promise<readonly string[]> }
-  /** Content keys; each place wraps them with its own office key. */
+  /** Each place wraps them with its own office key. */
   readonly contentKeys: Pick<ContentKeys, 'list' | 'bytesOf' | 'save' | 'open' | 'make'>
-  /** The private keys, so that existing certificates can still be checked. */
   readonly keys: { load(): Promise<string | undefined>; save(keys: string): Promise<string> }
-  /** Nobody signs in with a password there, so such accounts are left out and counted. */
+  /** Such accounts are left out and counted. */
   readonly withoutPasswords?: boolean
 }
 
 export type Moved = { readonly rows: number; readonly files: number; readonly entries: number; readonly chains: number }
-/** `accounts`: of people who signed in with a password, and were left out. */
 export type Imported = Moved & { readonly accounts: number }
 
 type Part =
@@ -39,7 +36,7 @@ export class MoveFault extends Error {
   override readonly name = 'MoveFault'
 }
 
-/** Exports everything to a file of JSON lines that only its owner can read; the last line seals the others. */
+/** JSON lines that only the owner can read; the last line seals the others. */
 export async function exportTo(path: string, from: Place): Promise<Moved> {
   if (await isHalfImported(from.database)) throw new MoveFault(HALF_IMPORTED)
   const verified = await whole(from)
@@ -75,7 +72,7 @@ export async function exportTo(path: string, from: Place): Promise<Moved> {
   }
 }
 
-/** Imports such a file into an empty place; checks the seal before writing and the chains after. */
+/** Checks the seal before writing and the chains after. */
 export async function importFrom(path: string, to: Place): Promise<Imported> {
   const { end, keys } = await sealed(path)
   if (await isHalfImported(to.database)) throw new MoveFault(HALF_IMPORTED)
@@ -117,7 +114,7 @@ async function* partsOf(path: string): AsyncGenerator<{ line: string; part: Part
     yield { line, part: JSON.parse(line) as Part }
 }
 
-/** Returns the signing keys, and the last line if it matches those before it. */
+/** The last line is undefined where it does not match those before it. */
 async function sealed(path: string): Promise<{ end: End; keys: string | undefined }> {
   const seal = createHash('sha256')
   let end: End | undefined

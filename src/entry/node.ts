@@ -40,7 +40,6 @@ import { keepTidy } from './tidy.ts'
 
 const { log, open: openLog } = createLog((line) => process.stderr.write(line))
 
-/** Countersign on Node: a folder with SQLite for one process, or a shared one with PostgreSQL for several. */
 async function start(config: Config): Promise<void> {
   const root = projectRoot()
   const office = JSON.parse(readFileSync(config.officeFile ?? join(root, 'fixtures/office.json'), 'utf8')) as Office

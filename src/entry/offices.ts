@@ -16,19 +16,14 @@ type Seen = {
 
 type Parts = {
   registers(): Promise<Registers>
-  /** Writes the first rows of the registers, unless there are rows. */
   begin(): Promise<void>
-  /** Emblems with the pictures of the office's file, read at start. */
   readonly emblems: readonly Emblem[]
-  /** An uploaded picture by its hash and name; undefined where pictures cannot be opened. */
+  /** Undefined where pictures cannot be opened. */
   reference(hash: string, name: string): Promise<Picture | undefined>
   readonly digest: Ports['digest']
 }
 
-/**
- * The office as of a day, computed again only after a register change or for another day. A change shows in the next
- * review of every process.
- */
+/** Computed again only after a register change or for another day. */
 export function createOffices({ registers, begin, emblems, reference, digest }: Parts) {
   const opened = new Map<string, Picture>()
   let begun: Promise<void> | undefined
@@ -67,7 +62,6 @@ export function createOffices({ registers, begin, emblems, reference, digest }: 
     }
   }
 
-  /** The register decides about an emblem and its pictures. */
   function withPictures(from: Registers, office: Office): Emblem[] {
     const registered = new Set(rowsOf(from, 'marks').map(({ id }) => id))
     return [
@@ -82,7 +76,6 @@ export function createOffices({ registers, begin, emblems, reference, digest }: 
     ]
   }
 
-  /** Each is opened once. */
   async function openPictures(from: Registers): Promise<void> {
     for (const { values } of rowsOf(from, 'marks'))
       for (const file of [values['files'] ?? []].flat().map(String)) {

@@ -5,8 +5,8 @@ import type { Office } from '../core/registers.ts'
 import type { Ports } from '../ports.ts'
 
 /**
- * How releases reach the press list: PICKUP_DIR is the pickup folder of a mail server, PRESS_FROM the sender. The
- * sample office writes into its own data folder; another office without PICKUP_DIR publishes by hand.
+ * PICKUP_DIR is the pickup folder of a mail server, PRESS_FROM the sender. Without them an office publishes by hand; the sample office writes into
+ * its data folder.
  */
 export function outgoing(
   env: Readonly<Record<string, string | undefined>>,

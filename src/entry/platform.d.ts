@@ -1,3 +1,3 @@
-// Globals of Node, Workers and browsers that the types of Node 20 lack.
+// The types of Node 20 lack these.
 type BufferSource = ArrayBuffer | ArrayBufferView<ArrayBuffer>
 type CryptoKey = import('node:crypto').webcrypto.CryptoKey

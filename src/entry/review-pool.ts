@@ -1,7 +1,6 @@
 import { createReviewWorkerPool, type PoolOptions, type ReviewWorkerPool } from '../review/worker-pool.ts'
 import { createSharedClassifier, type SharedClassifier, type ThreadClassifier } from './classifier.ts'
 
-/** Review threads with the shared classifier and its encoders. */
 export function createReviewPool(
   options: Pick<PoolOptions, 'size' | 'classifyMs'> & { readonly classifier?: SharedClassifier } = {},
 ): ReviewWorkerPool {

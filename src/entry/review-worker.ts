@@ -4,7 +4,6 @@ import { createLine } from '../adapters/encoder/line.ts'
 import { serveReviews } from '../review/worker-thread.ts'
 import { classifierOf, type ThreadClassifier } from './classifier.ts'
 
-/** A thread of the review worker pool, started by `review-pool.ts`. */
 const { encode, use: useEncoder } = createLine()
 const classify = classifierOf(workerData as ThreadClassifier, encode)
 await serveReviews(parentPort!, { rules, classify, useEncoder })

@@ -2,14 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The folder of package.json, from the sources and from dist/ alike. */
+/** From the sources and from dist/ alike. */
 export function projectRoot(): string {
   let here = dirname(fileURLToPath(import.meta.url))
   while (!existsSync(join(here, 'package.json'))) here = dirname(here)
   return here
 }
 
-/** The release that runs. */
 export function productVersion(): string {
   return (JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { version: string }).version
 }

@@ -2,7 +2,7 @@ import { random } from '../access/random.ts'
 import { secretRow } from '../adapters/store/secrets.ts'
 import type { Database } from '../adapters/store/sql.ts'
 
-/** The salt of rate limits: one for all processes that share a database, made once. */
+/** One for all processes that share a database. */
 export async function saltOf(database: Database): Promise<string> {
   const row = secretRow(database, 'limit-salt')
   return (await row.load()) ?? row.save(random())

@@ -6,14 +6,11 @@ import { accountsOf, type Directory, GRAPH_AUDIENCE, guidOf } from '../dev/direc
 import { createFakeTenant, type FakeTenant, MOUNT } from '../dev/fake-tenant.ts'
 import { RETURN_PATH, type Tenant } from './settings/tenant.ts'
 
-/** The fake tenant of the sample office, with the settings that a real one would have. */
 export type SampleTenant = {
   readonly tenant: Tenant
   readonly fakeTenant: FakeTenant
-  /** The path of the pages that show its mail. */
   readonly path: string
   readonly mailFrom: string
-  /** The machines of the sample tenant, for trying client credentials. */
   readonly machines: { readonly gateway: Machine; readonly publisher: Machine }
 }
 
@@ -27,7 +24,6 @@ const API = '5a3b1e00-0000-4000-8000-000000000003'
 const GATEWAY = '5a3b1e00-0000-4000-8000-000000000004'
 const PUBLISHER = '5a3b1e00-0000-4000-8000-000000000005'
 
-/** In the directory and not on the register. */
 const OTHERS: readonly { readonly alias: string; readonly name: string; readonly title?: string }[] = [
   { alias: 'nia.pritchard', name: 'Nia Pritchard', title: 'Engagement Officer' },
   { alias: 'ravi.sandhu', name: 'Ravi Sandhu', title: 'Policy Officer' },
@@ -96,7 +92,6 @@ export async function sampleTenant(
   }
 }
 
-/** The service with the pages of the fake tenant beside it. */
 export function withFakeTenant(fakeTenant: FakeTenant, service: Fetch): Fetch {
   return (request, from) => {
     const { pathname } = new URL(request.url)

@@ -12,14 +12,12 @@ const FILM = join(projectRoot(), 'fixtures/films/spoken.mp4')
 
 type Service = ReturnType<typeof composeService>
 
-/** The file that holds the sample office's gateway key. */
 export const SAMPLE_KEY = 'sample-gateway-key'
 
 const HELEN = 'helen.marchetti'
 const PRIYA = 'priya.nandakumar'
 const TOM = 'tom.ashdown'
 
-/** Adds a few items in different states and a key for the mail gateway when the sample office is first opened. */
 export async function loadSample(
   service: Service,
   store: Store,
@@ -97,7 +95,6 @@ async function whenNotBusy(act: () => Promise<unknown>): Promise<void> {
     }
 }
 
-/** Gives everybody's declaration for today. */
 async function declarations({ service, ports }: Pick<Service, 'service' | 'ports'>): Promise<void> {
   const { office, pack } = await ports.officeSnapshot()
   const { people, declarations: made = [] } = office
@@ -106,7 +103,7 @@ async function declarations({ service, ports }: Pick<Service, 'service' | 'ports
       await service.registers.declare(id, pack.version, [])
 }
 
-/** A film whose author says that hardly anything is spoken in it. Made with espeak-ng and ffmpeg. */
+/** Made with espeak-ng and ffmpeg. */
 function film(bytes: Uint8Array): Draft {
   return {
     ...draft('video', 'A film of the new lights on the canal path', CAPTION),

@@ -5,12 +5,11 @@ import { secretRow } from '../adapters/store/secrets.ts'
 import type { Database } from '../adapters/store/sql.ts'
 import { ConfigError } from './settings/read.ts'
 
-/** The identity that a database of PostgreSQL and its folder of files and keys have in common. */
 const STORE_ID = 'store-id'
 
 /**
- * Refuses a folder that is not the one of this database: an instance that does not share it could not open what others
- * have kept. A new database takes the identity of the folder. Throws `ConfigError`.
+ * An instance that does not share the folder could not open what others have kept. A new database takes the identity of the folder. Throws
+ * `ConfigError`.
  */
 export async function refuseOther(folder: string, database: Database): Promise<void> {
   const [file, row] = places(folder, database)
@@ -23,7 +22,6 @@ export async function refuseOther(folder: string, database: Database): Promise<v
   ])
 }
 
-/** Whether they belong together. Changes nothing. */
 export async function isFolderOf(folder: string, database: Database): Promise<boolean> {
   const [file, row] = places(folder, database)
   return (await file.load()) === (await row.load())

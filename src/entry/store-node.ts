@@ -17,22 +17,20 @@ import { ConfigError } from './settings/read.ts'
 import { refuseOther } from './shared-folder.ts'
 import { type Store, storeOf } from './store.ts'
 
-/** The folder of anchors: ANCHOR_DIR, best on another disk or an append-only share. */
+/** Best on another disk or an append-only share. */
 export function anchorsOf(data: string): string {
   return process.env['ANCHOR_DIR'] ?? join(data, 'anchors')
 }
 
-/** The office key in the data folder, where the settings name none. */
 export const CONTENT_KEY = 'content-key'
 
-/** The folder of content keys, each wrapped with the office key: KEY_DIR, best kept out of the backup of the data. */
+/** Best kept out of the backup of the data. */
 export function keysOf(data: string): string {
   return process.env['KEY_DIR'] ?? join(data, 'keys')
 }
 
 /**
- * The office key: CONTENT_KEY, the file of CONTENT_KEY_FILE, or one made at the first start. That one stays beside a
- * later configured key, so that what it wrapped can be opened.
+ * CONTENT_KEY, the file of CONTENT_KEY_FILE, or one made at the first start, which stays beside a later one so that what it wrapped can be opened.
  */
 async function officeKeys(data: string): Promise<string[]> {
   const { CONTENT_KEY: given, CONTENT_KEY_FILE: file } = process.env
@@ -46,12 +44,11 @@ export async function openContentKeys(data: string, folder = keysOf(data)): Prom
   return openKeys(keyFolder(folder), await officeKeys(data), make)
 }
 
-/** Content keys for read-only use: none without an office key. */
+/** None without an office key. */
 export async function contentKeysToRead(data: string): Promise<ContentKeys | undefined> {
   return (await officeKeys(data)).length > 0 ? openContentKeys(data) : undefined
 }
 
-/** Removes access of other users to the folder and the database, also when they exist already. */
 function ownerAlone(folder: string, withDatabase: boolean): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, DATABASE)
@@ -68,25 +65,19 @@ function ownerAlone(folder: string, withDatabase: boolean): void {
 
 type Where = {
   readonly issuer?: string
-  /** The folder of content keys. */
   readonly keys?: string
-  /** The address of PostgreSQL; empty for SQLite in the folder. */
   readonly database?: string
-  /** Waits until every living instance has reported; for tests. */
   readonly pause?: () => Promise<unknown>
 }
 
 type Shared = {
   readonly instance: string
   salt(): Promise<string>
-  /** Once everything is written. */
   close(): Promise<void>
 }
 
-/** A store, and what its instances share where several serve at once. */
 export type NodeStore = Store & { readonly shared?: Shared }
 
-/** Opens everything that is kept in one folder, and makes it when it does not exist. Its rows may be in PostgreSQL. */
 export async function openStore(folder: string, where: Where = {}): Promise<NodeStore> {
   const { issuer = 'countersign', keys = keysOf(folder), database: url = databaseUrl() } = where
   ownerAlone(folder, url === '')

@@ -19,17 +19,13 @@ export type StoreBindings = {
   readonly CONTENT_KEY?: string
 }
 
-/** Wrapped in the bucket, by the secret CONTENT_KEY or else by a key in a row of the database. */
 export async function workerContentKeys(bindings: StoreBindings, database: Database): Promise<ContentKeys> {
   const own = secretRow(database, 'content-key')
   const texts = [bindings.CONTENT_KEY, await own.load()].filter((text) => text !== undefined)
   return openKeys(r2Keys(bindings.FILES), texts, () => own.save(toBase64(newKeyBytes())))
 }
 
-/**
- * The same store on Cloudflare. Signing keys and the office key are secrets of the Worker or else rows of the
- * database.
- */
+/** Signing keys and the office key are secrets of the Worker or else rows of the database. */
 export async function openWorkerStore(
   bindings: StoreBindings,
   more: { issuer?: string; now?: () => Date } = {},

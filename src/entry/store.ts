@@ -34,7 +34,6 @@ import { type UnfinishedDrafts, unfinished } from '../adapters/store/unfinished.
 import { type Versions, versions } from '../adapters/store/versions.ts'
 import type { Ports } from '../ports.ts'
 
-/** The ports that keep data, and what only the outer layers need of the store. */
 export type Store = Journal &
   Versions &
   Erasure &
@@ -72,7 +71,6 @@ type Parts = {
   readonly keys: ContentKeys
   readonly signer: Signer
   readonly now: () => Date
-  /** This process, where several share the store. */
   readonly instance?: string
   close(): void
 }

@@ -3,22 +3,17 @@ import type { Store } from './store.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-/** Retention in days of a message that passed. */
 const MAIL_DAYS = 90
-/** The words around what would have held a message in observe-only mode. */
 const OBSERVED_EXCERPT_DAYS = 30
-/** A draft that was never submitted. */
 const UNFINISHED_DAYS = 30
-/** Retention of the row of a large draft, recorded or refused. */
 const HAND_IN_DAYS = 30
-/** Retention of sign-in records, long enough to investigate late discoveries. */
+/** Long enough to investigate late discoveries. */
 const SIGN_IN_DAYS = 400
-/** The password of a person who has left, so that one who left by mistake keeps it. */
+/** One who left by mistake keeps the password. */
 const LEFT_DAYS = 30
 
 const AT_ONCE = 100
 
-/** Deletes what is past retention or no longer needed. */
 export async function tidy(store: Store, now: Date, handIns?: { sweep(before: string): Promise<void> }): Promise<void> {
   const before = (milliseconds: number) => new Date(now.getTime() - milliseconds).toISOString()
   while ((await store.sealOld(AT_ONCE)) > 0) {}
@@ -40,7 +35,6 @@ export async function tidy(store: Store, now: Date, handIns?: { sweep(before: st
   await store.signIns.sweepSignIns({ tickets: before(HOUR), events: before(SIGN_IN_DAYS * DAY) })
 }
 
-/** Removes what is derived from passwords of people who are on the register no more, or left before a day. */
 async function removeLeavers(store: Pick<Store, 'registers' | 'localAccounts'>, day: string): Promise<void> {
   const accounts = await store.localAccounts.list()
   if (accounts.length === 0) return
@@ -52,7 +46,6 @@ async function removeLeavers(store: Pick<Store, 'registers' | 'localAccounts'>, 
   for (const { person } of accounts) if (!staying.has(person)) await store.localAccounts.remove(person)
 }
 
-/** Now and every hour, for a process that stays up, where it `leads`. */
 export async function keepTidy(
   store: Store,
   log: (event: object) => void,

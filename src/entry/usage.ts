@@ -1,11 +1,10 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 
-/** A command was called in a way that it does not know. `message` says what is wrong. */
 export class Usage extends Error {
   override readonly name = 'Usage'
 }
 
-/** Reads the arguments of a command. Throws `Usage`. */
+/** Throws `Usage`. */
 export function argumentsBy<Config extends ParseArgsConfig>(config: Config) {
   try {
     return parseArgs(config)
@@ -14,7 +13,7 @@ export function argumentsBy<Config extends ParseArgsConfig>(config: Config) {
   }
 }
 
-/** Prints why a command failed, and sets its exit code. `says`: what to print unless it was wrong usage. */
+/** `says`: what to print unless it was wrong usage. */
 export function reportFault(fault: unknown, usage: string, says = (fault as Error).message): void {
   const isUsage = fault instanceof Usage
   process.exitCode = isUsage ? 2 : 1

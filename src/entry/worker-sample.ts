@@ -3,5 +3,4 @@ import type { Office } from '../core/registers.ts'
 import { sampleTenant, withFakeTenant } from './sample-tenant.ts'
 import { createWorker } from './worker-service.ts'
 
-/** The Worker with the sample office, for trying out on this machine. */
 export default createWorker({ office: sampleOffice as unknown as Office, sampleTenant, withFakeTenant })

@@ -32,30 +32,27 @@ import { openWorkerStore, type StoreBindings } from './store-worker.ts'
 import { tidy } from './tidy.ts'
 
 type Bindings = StoreBindings & {
-  /** A secret: the key of the mail gateway. */
   readonly GATEWAY_KEY?: string
-  /** "yes" where the sample office may be served; without it the bucket must hold the office's registers. */
+  /** Without "yes" the bucket must hold the office's registers. */
   readonly SAMPLE_OFFICE?: string
-  /** Who reads large drafts and who sends notices; without them both happen within the request and by the clock. */
+  /** Without them both happen within the request and by the clock. */
   readonly READINGS?: Queue
   readonly NOTICES?: Queue
   readonly FILES: StoreBindings['FILES'] & { delete(key: string): Promise<void> }
 }
 
-/** The part of Cloudflare's execution context that is used. */
 type Context = { waitUntil(work: Promise<unknown>): void }
 
 type Opened = ReturnType<typeof composeService> & {
   readonly store: Store
   now(): Date
   fetch(request: Request): Response | Promise<Response>
-  /** Asks for notices that are due to be sent. */
   wake(): Promise<void>
 }
 
 provide({ sizes, cells, scan, look: second, field, page })
 
-/** A Worker cannot run the encoder. The gate tells which mail needs none. */
+/** A Worker cannot run the encoder; the gate tells which mail needs none. */
 const { pieces, weights } = JSON.parse(gate) as Pick<GateModel, 'pieces'> & Pick<GateModel['gate'], 'weights'>
 const gateModel: GateModel = { pieces, gate: { weights, tables: new Int8Array(gateTables) } }
 
@@ -69,12 +66,10 @@ const OFFICE_FILE = 'office.json'
 const NO_SAMPLE =
   'SAMPLE_OFFICE: this build has no sample office. Remove it and set ENTRA_TENANT_ID, or build src/entry/worker-sample.ts to try it out.'
 
-/** The sample office with its fake tenant; only a build for trying out has it. */
 export type SampleParts = Pick<typeof import('./sample-tenant.ts'), 'sampleTenant' | 'withFakeTenant'> & {
   readonly office: Office
 }
 
-/** Countersign on Cloudflare: the same app over D1 and R2. */
 async function open(bindings: Bindings, parts: SampleParts | undefined): Promise<Opened> {
   const config = configFrom(bindings, wrongOnWorker)
   const { READINGS, NOTICES } = bindings
@@ -106,12 +101,10 @@ async function open(bindings: Bindings, parts: SampleParts | undefined): Promise
     now,
     ...(m365 ? { tenant: m365 } : {}),
     checks: () => workerChecks({ config, store, network, queues: Boolean(READINGS && NOTICES), sample }),
-    // A Worker reaches no network but the open one.
     fetchPage: websites(
       (url, init) => fetch(url, init),
       async () => true,
     ),
-    // The bucket is outside the database.
     exportAnchor: r2Anchors(bindings.FILES),
     mailer: mailFrom === undefined ? undefined : m365?.mailer(mailFrom),
     ...(READINGS
@@ -136,7 +129,6 @@ async function open(bindings: Bindings, parts: SampleParts | undefined): Promise
   return { store, now, ...composed, wake, fetch: service }
 }
 
-/** Where people reach it, and whether it serves the sample office. */
 function placeOf({ tenant, publicUrl }: Config, { SAMPLE_OFFICE }: Bindings): { sample: boolean; address: string } {
   return { sample: SAMPLE_OFFICE === 'yes' && !tenant, address: publicUrl ?? DEV_ADDRESS }
 }
@@ -156,7 +148,7 @@ async function knowGateway(store: Store, key: string | undefined, now: Date): Pr
   await store.apiKeys.add({ hash, name: 'mail-gateway', scope: 'messages checks', created, expires: null })
 }
 
-/** Details go to the log for the operator; the caller learns only that it is not their fault. */
+/** Details go to the log: the caller learns only that it is not their fault. */
 function notReady(fault: unknown): Response {
   if (!(fault instanceof ConfigError)) throw fault
   log({ fault: 'settings', problems: fault.problems })
@@ -164,9 +156,8 @@ function notReady(fault: unknown): Response {
   return new Response(`${message}\n`, { status: 503, headers: { 'retry-after': '60', 'cache-control': 'no-store' } })
 }
 
-/** What Cloudflare calls. */
 export function createWorker(sample?: SampleParts) {
-  /** Opened once per isolate; a failed start is tried again with the next request. */
+  /** A failed start is tried again with the next request. */
   let opened: Promise<Opened> | undefined
 
   function service(bindings: Bindings): Promise<Opened> {

@@ -3,19 +3,15 @@ import { createLine, type Encode } from './line.ts'
 import type { ModelFile } from './opener.ts'
 import { runtimeHere } from './session.ts'
 
-/** Encoders shared by all threads of this process, because each holds some 100 MB. */
 export type Encoders = {
-  /** Calls `use` with a port to one of them now, and with another after each restart. Returns how to disconnect. */
+  /** `use` gets a port now, and another after each restart. Returns how to disconnect. */
   tie(use: (port: MessagePort) => void): () => void
 }
 
 /** The pause keeps an encoder that cannot start from restarting in a loop. */
 const AGAIN_MS = 1_000
 
-/**
- * Each encoder has its own thread, started on first use, so that the event loop
- * stays free.
- */
+/** Each has its own thread, started on first use, so that the event loop stays free. */
 export function createEncoders(model: ModelFile, count = 1): Encoders {
   const all = Array.from({ length: count }, () => createThread(model))
   let tied = 0
@@ -57,7 +53,6 @@ function createThread(model: ModelFile): Encoders {
   }
 }
 
-/** An encoder for the calling thread, started with its first passage. */
 export function createEncoder(encoders: Encoders): Encode {
   const line = createLine()
   let tied = false

@@ -1,9 +1,6 @@
 import { MessageChannel } from 'node:worker_threads'
 
-/**
- * Frees the memory of these bytes now, by transferring it to a closed port: a thread with little garbage collects
- * none for long, and tens of megabytes would stay. The bytes are empty afterwards.
- */
+/** Frees the bytes by transferring them to a closed port, because a thread with little garbage collects none for long. */
 export function giveBack({ buffer }: Uint8Array): void {
   const { port1 } = new MessageChannel()
   port1.close()

@@ -11,15 +11,12 @@ type Job = {
 /** `wanted` is asked when a passage's turn comes: one that nobody waits for is not encoded. */
 export type Encode = (passages: readonly EncoderInput[], wanted?: () => boolean) => Promise<readonly Encoded[]>
 
-/** While somebody types, most passages are unchanged. In memory only. */
+/** While somebody types, most passages are unchanged. */
 const REMEMBERED = 256
-/** Milliseconds after which a passage is not encoded; the caller holds what could not be classified. */
+/** Milliseconds; the caller holds what could not be classified. */
 const PATIENCE = 10_000
 
-/**
- * One thread's connection to an encoder. Requests wait until the encoder is there; when it ends, its current request
- * fails and the others wait for the next one.
- */
+/** When the encoder ends, its current request fails and the others wait for the next one. */
 export function createLine(): { readonly encode: Encode; use(port: MessagePort): void } {
   const remembered = new Map<string, Encoded>()
   const waiting: Job[] = []
@@ -103,5 +100,4 @@ export function createLine(): { readonly encode: Encode; use(port: MessagePort):
   return { encode, use }
 }
 
-/** Both lists have one length, so that no two passages share a key. */
 const keyOf = ({ ids, cases }: EncoderInput): string => String.fromCharCode(...ids, ...cases)

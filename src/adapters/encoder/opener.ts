@@ -3,15 +3,12 @@ import { readFileSync } from 'node:fs'
 import { giveBack } from './give-back.ts'
 import { openSession, type Session } from './session.ts'
 
-/** The ONNX file, and the hash that it must have. */
 export type ModelFile = { readonly path: string; readonly sha256: string }
 
-/** The service gets its name alone. */
 class WrongModelFile extends Error {
   override readonly name = 'WrongModelFile'
 }
 
-/** Opens the model on first use, and tries again with the next use where that failed. */
 export function createOpener({ path, sha256 }: ModelFile, open: (file: Uint8Array) => Promise<Session> = openSession) {
   let session: Promise<Session> | undefined
 

@@ -1,4 +1,3 @@
-/** The word pieces of a passage and the letter case of each. */
 export type EncoderInput = { readonly ids: readonly number[]; readonly cases: readonly number[] }
 
 /** Logits by head, a row of logits for each word piece, and a vector of the meaning. */
@@ -8,6 +7,5 @@ export type Encoded = {
   readonly vector: Float32Array
 }
 
-/** A request over the thread's port. */
 export type Question = { readonly passages: readonly EncoderInput[] }
 export type Answer = { readonly encoded?: readonly Encoded[]; readonly fault?: string }

@@ -2,12 +2,11 @@ import { setImmediate } from 'node:timers/promises'
 import { loadOnnxRuntime } from '../../onnx-runtime.ts'
 import type { Encoded, EncoderInput } from './protocol.ts'
 
-/** How the encoder runs: by native instructions or, some four times as slow, by WebAssembly. */
+/** WebAssembly is some four times as slow. */
 export type Runtime = 'native' | 'WebAssembly'
 
 export type Session = { readonly runtime: Runtime; encode(passage: EncoderInput): Promise<Encoded> }
 
-/** The part of ONNX Runtime that is used. */
 type OnnxRuntime = {
   readonly env: { readonly wasm?: { numThreads?: number } }
   readonly Tensor: new (type: 'int64', data: BigInt64Array, shape: readonly number[]) => object
@@ -35,7 +34,6 @@ function load(runtime: Runtime): OnnxRuntime | undefined {
   }
 }
 
-/** How this machine can run the encoder; undefined when it cannot. */
 export const runtimeHere = (): Runtime | undefined => RUNTIMES.find((runtime) => load(runtime) !== undefined)
 
 /** Rejects where there is no runtime, or when it cannot read the model. */
@@ -45,10 +43,7 @@ export async function openSession(model: Uint8Array, runtime = runtimeHere()): P
   if (onnx.env.wasm) onnx.env.wasm.numThreads = 1
   const session = await onnx.InferenceSession.create(model, OPTIONS)
 
-  /**
-   * Passage by passage: in a batch, the int8 layers would share one scale, and a score would depend on the neighbours.
-   * A batch is no faster on one thread.
-   */
+  /** Passage by passage: in a batch, the int8 layers would share one scale, and a score would depend on the neighbours. */
   async function encode({ ids, cases }: EncoderInput): Promise<Encoded> {
     const tensor = (numbers: readonly number[]) =>
       new onnx!.Tensor('int64', BigInt64Array.from(numbers, BigInt), [1, numbers.length])

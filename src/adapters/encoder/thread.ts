@@ -3,7 +3,6 @@ import { createOpener, type ModelFile } from './opener.ts'
 import type { Answer, Encoded, Question } from './protocol.ts'
 
 const session = createOpener(workerData as ModelFile)
-// Each request reports the error.
 session().catch(() => {})
 
 parentPort?.on('message', (port: MessagePort) => {

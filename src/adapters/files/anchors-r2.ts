@@ -1,6 +1,5 @@
 import type { Bucket } from './r2.ts'
 
-/** Anchors as objects of the bucket. An existing one is left unchanged. */
 export function r2Anchors(bucket: Bucket) {
   return async function exportAnchor(name: string, text: string): Promise<void> {
     const key = `anchors/${name}`

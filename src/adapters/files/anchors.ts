@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isMissing, makeFolder, syncFolder, write } from './durable.ts'
 
-/** Anchors as files of a folder, which may be on another disk than the data. An existing one is left unchanged. */
+/** The folder may be on another disk than the data. An existing anchor is left unchanged. */
 export function anchorFolder(folder: string) {
   return async function exportAnchor(name: string, text: string): Promise<void> {
     await makeFolder(folder)
@@ -15,7 +15,6 @@ export function anchorFolder(folder: string) {
   }
 }
 
-/** Returns the file of the folder that begins with this line. */
 export async function anchorFile(folder: string, line: string): Promise<string | undefined> {
   const names = await readdir(folder).catch((fault: unknown) => {
     if (isMissing(fault)) return []

@@ -5,7 +5,7 @@ import { isMissing, makeFolder, readIfThere, removeForGood, syncFolder, write } 
 
 type Digest = (content: Uint8Array) => Promise<string>
 
-/** Files under the hash of their bytes. What `put` has acknowledged survives a power failure. */
+/** What `put` has acknowledged survives a power failure. */
 export function diskFiles(folder: string, digest: Digest) {
   const place = (hash: string) => {
     if (!/^[0-9a-f]{64}$/.test(hash)) throw new Error('A kept file is named by its SHA-256.')

@@ -1,9 +1,7 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-/** Writes that survive a power failure. */
-
-/** Creates a file, durable when this resolves. Fails when the name exists. */
+/** Durable when this resolves. Fails when the name exists. */
 export async function write(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'wx', 0o600)
   try {
@@ -14,7 +12,7 @@ export async function write(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Replaces a file atomically; leaves `.new` behind when interrupted. */
+/** Atomic; leaves `.new` behind when interrupted. */
 export async function replace(path: string, bytes: Uint8Array): Promise<void> {
   await write(`${path}.new`, bytes)
   await rename(`${path}.new`, path)
@@ -40,7 +38,6 @@ export function isMissing(fault: unknown): boolean {
   return (fault as NodeJS.ErrnoException).code === 'ENOENT'
 }
 
-/** The bytes of a file, or undefined when it does not exist. */
 export async function readIfThere(path: string): Promise<Uint8Array | undefined> {
   try {
     return new Uint8Array(await readFile(path))
@@ -50,7 +47,7 @@ export async function readIfThere(path: string): Promise<Uint8Array | undefined>
   }
 }
 
-/** Removes a file durably. Does nothing when it does not exist. */
+/** Durable. Does nothing when the file does not exist. */
 export async function removeForGood(path: string): Promise<void> {
   await rm(path, { force: true })
   await syncFolder(dirname(path)).catch((fault: unknown) => {

@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { link, open, readFile, rm } from 'node:fs/promises'
 
-/**
- * A text that is written once, such as a secret, in a file that only its owner can read. Of two processes that write at
- * once, both get the text of the first.
- */
+/** Of two processes that write at once, both get the text of the first. */
 export function keyFile(path: string) {
   async function load(): Promise<string | undefined> {
     try {

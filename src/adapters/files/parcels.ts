@@ -3,10 +3,7 @@ import type { Bucket } from './r2.ts'
 /** AES-256-GCM; the nonce precedes the ciphertext. */
 const IV_BYTES = 12
 
-/**
- * Submissions that wait to be read, apart from permanent files. Each is sealed with its own key, which is kept in the
- * database: neither the bucket nor the database alone can open it.
- */
+/** Each is sealed with its own key, which is kept in the database: neither the bucket nor the database alone can open it. */
 export function r2Parcels(bucket: Bucket & { delete(key: string): Promise<void> }) {
   const place = (id: string) => `waiting/${id}`
   const about = (id: string) => new TextEncoder().encode(place(id))

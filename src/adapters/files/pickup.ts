@@ -7,10 +7,8 @@ import { isMissing, makeFolder, syncFolder, write } from './durable.ts'
 import { keyFile } from './key-file.ts'
 
 /**
- * Delivers approved content through the pickup folder of a mail server (Exchange, IIS): one `.eml` per message, which
- * the server takes away. A message is staged, noted under its key, then moved into place. The first note counts, and it
- * names the one staged message to move: a repetition and another process resume there, so that each key is moved
- * exactly once. Notes and staged messages are in hidden folders beside it.
+ * The pickup folder of a mail server (Exchange, IIS) takes one `.eml` per message. A message is staged, noted under its key, then moved. The first
+ * note counts and names the staged message: a repetition resumes there, so that each key is moved exactly once.
  */
 export function pickup(folder: string, from: string): (order: Order) => Promise<string> {
   const staging = join(folder, '.staged')
@@ -35,7 +33,6 @@ export function pickup(folder: string, from: string): (order: Order) => Promise<
     return `Handed to the mail server for ${order.to.length} addresses as ${messageId(key)}`
   }
 
-  /** Returns the name of the staged message that counts: this one, or that of a process that was first. */
   async function stage(note: ReturnType<typeof keyFile>, order: Order): Promise<string> {
     const name = `${order.key}.${randomUUID()}.eml`
     await write(join(staging, name), await composed(order, from))
@@ -47,14 +44,14 @@ export function pickup(folder: string, from: string): (order: Order) => Promise<
   }
 }
 
-/** The staged message that a note names. An empty note is of an earlier release, which named it by the key alone. */
+/** An empty note is of an earlier release, which named the message by the key alone. */
 function namedIn(note: string | undefined, key: string): string | undefined {
   return note === '' ? `${key}.eml` : note
 }
 
 const messageId = (key: string) => `<${key}@countersign>`
 
-/** Plain text and the files, to blind copies, so that no outlet sees another. */
+/** Blind copies, so that no outlet sees another. */
 function composed({ key, draft, to }: Order, from: string): Promise<Buffer> {
   const mail = new MailComposer({
     from,

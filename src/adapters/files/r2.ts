@@ -2,7 +2,6 @@ type Digest = (content: Uint8Array) => Promise<string>
 
 type Listing = { objects: { key: string }[]; truncated: boolean; cursor?: string }
 
-/** The part of Cloudflare's R2 that is used here. */
 export type Bucket = {
   head(key: string): Promise<{ size: number } | null>
   put(key: string, bytes: Uint8Array): Promise<unknown>
@@ -11,7 +10,6 @@ export type Bucket = {
   list(options: { prefix?: string; cursor?: string }): Promise<Listing>
 }
 
-/** Files under the hash of their bytes. R2 answers a write once it is durable. */
 export function r2Files(bucket: Bucket, digest: Digest) {
   return {
     async put(bytes: Uint8Array): Promise<string> {
@@ -48,7 +46,6 @@ export function r2Keys(bucket: Bucket) {
   }
 }
 
-/** All names in the bucket with this prefix. */
 export async function named(bucket: Bucket, prefix = ''): Promise<string[]> {
   const found: string[] = []
   let cursor: string | undefined

@@ -2,7 +2,7 @@ import type { NodeAuthOptions } from '@azure/msal-node'
 import { base64url, importPKCS8, SignJWT } from 'jose'
 import { LOGIN } from './network.ts'
 
-/** How the service authenticates to the tenant. Certificate and private key are PEM, the key PKCS #8. */
+/** Certificate and private key are PEM, the key PKCS #8. */
 export type Credential =
   | { readonly kind: 'secret'; readonly secret: string }
   | { readonly kind: 'certificate'; readonly certificate: string; readonly privateKey: string }
@@ -11,7 +11,7 @@ export type Credential =
 /** Long enough for a slow response; each request gets a new assertion. */
 const ASSERTION_SECONDS = 300
 
-/** The credential for msal-node. Signs with certificates here, because msal's own way does not run on workerd. */
+/** msal's own way to sign with certificates does not run on workerd. */
 export function msalCredential(
   tenant: { id: string; clientId: string; credential: Credential },
   now: () => Date,
@@ -22,7 +22,6 @@ export function msalCredential(
   return { clientAssertion: () => signedAssertion({ ...tenant, credential }, now()) }
 }
 
-/** https://learn.microsoft.com/entra/identity-platform/certificate-credentials */
 async function signedAssertion(
   { id, clientId, credential }: { id: string; clientId: string; credential: Credential & { kind: 'certificate' } },
   now: Date,
@@ -41,7 +40,7 @@ async function signedAssertion(
     .sign(key)
 }
 
-/** SHA-256 of the certificate in DER, base64url. The first certificate of a chain is the service's own. */
+/** SHA-256 of DER, base64url. The first certificate of a chain is the service's own. */
 async function thumbprint(certificate: string): Promise<string> {
   const body = /-----BEGIN CERTIFICATE-----([^-]+)-----END CERTIFICATE-----/.exec(certificate)?.[1]
   if (!body) throw new Error('ENTRA_CERTIFICATE is not a certificate in PEM.')

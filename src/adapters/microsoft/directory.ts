@@ -19,10 +19,7 @@ const MAX_PAGES = 10
 const PAGE_SIZE = 500
 const FIRST = '/users'
 
-/**
- * People of the tenant who can sign in and have a mailbox. Needs `User.Read.All`. Refusal: `not-ready` without that
- * permission, `too-large`, `busy`.
- */
+/** Needs `User.Read.All`. Refusal: `not-ready` without that permission, `too-large`, `busy`. */
 export function directoryOf(client: Client) {
   return async function people(): Promise<readonly DirectoryPerson[]> {
     const found: DirectoryPerson[] = []

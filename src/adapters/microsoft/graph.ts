@@ -10,7 +10,7 @@ import { msalCredential } from './credential.ts'
 import { GRAPH, LOGIN, msalNetwork, type Network } from './network.ts'
 import type { WebTenant } from './people.ts'
 
-/** Ends the middleware chain of Graph's client: uses the given network instead of the global one. */
+/** Ends the middleware chain: uses the given network instead of the global one. */
 class NetworkHandler implements Middleware {
   private readonly network: Network
   private readonly refused: () => void
@@ -25,15 +25,12 @@ class NetworkHandler implements Middleware {
   }
 }
 
-/** The tenant gave no token, so Graph was not called. The client passes on only name and message of an error. */
+/** Graph was not called. Its client passes on only name and message of an error. */
 class NoToken extends Error {
   override readonly name = 'NoToken'
 }
 
-/**
- * Graph as this service, with client-credential tokens that msal caches. Never retries, because a mail posted twice
- * is sent twice: the outbox decides.
- */
+/** Never retries, because a mail posted twice is sent twice: the outbox decides. */
 export function graphClient(
   tenant: Pick<WebTenant, 'id' | 'clientId' | 'credential'>,
   network: Network,
@@ -65,7 +62,7 @@ export function graphClient(
   return Client.initWithMiddleware({ middleware: tokens })
 }
 
-/** HTTP status, code and the seconds of Retry-After; status 0 without a token; undefined without a response. */
+/** Status 0 without a token; `retryAfter` in seconds; undefined without a response. */
 export function graphFault(fault: unknown): { status: number; code: string; retryAfter: number } | undefined {
   if (!(fault instanceof GraphError)) return undefined
   if (fault.code === 'NoToken') return { status: 0, code: fault.message, retryAfter: 0 }

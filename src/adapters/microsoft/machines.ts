@@ -1,6 +1,5 @@
 import { type TokenKeys, TokenRefused, verified } from './tokens.ts'
 
-/** A machine as identified by its token. */
 export type Machine = { readonly name: string; readonly roles: readonly string[] }
 
 export type MachineTenant = {
@@ -9,7 +8,7 @@ export type MachineTenant = {
   readonly clients: Readonly<Record<string, string>>
 }
 
-/** Client-credential tokens: of this tenant, for this API, issued to an app on the list, with a role. Throws `TokenRefused`. */
+/** Tokens of this tenant, for this API, issued to an app on the list, with a role. Throws `TokenRefused`. */
 export function machineTokens(tenant: MachineTenant, keys: TokenKeys, now: () => Date) {
   return async function machineOf(token: string): Promise<Machine> {
     const claims = await verified(token, { tenant: tenant.id, audience: tenant.audience, keys, now })

@@ -1,9 +1,7 @@
 import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node'
 
-/** The network to Microsoft's servers. A stand-in tenant replaces only this. */
 export type Network = {
   fetch(url: string, init?: RequestInit): Promise<Response>
-  /** Where a browser finds one of their pages. */
   page(url: string): string
 }
 
@@ -15,7 +13,7 @@ const TIMEOUT_MS = 10_000
 
 export const internet: Network = { fetch: (url, init) => fetch(url, init), page: (url) => url }
 
-/** The network with a timeout in milliseconds for every request. */
+/** `timeout`: milliseconds, for every request. */
 export function patient(network: Network, timeout = TIMEOUT_MS): Network {
   return {
     ...network,
@@ -23,7 +21,6 @@ export function patient(network: Network, timeout = TIMEOUT_MS): Network {
   }
 }
 
-/** The same in the form that msal-node needs. */
 export function msalNetwork(network: Network): INetworkModule {
   async function send<T>(method: string, url: string, options?: NetworkRequestOptions): Promise<NetworkResponse<T>> {
     const answer = await network.fetch(url, {

@@ -8,10 +8,7 @@ type Setting = {
 
 const KEPT_MS = 10 * 60_000
 
-/**
- * Whether a person's mailbox says that they are away: a hint only, without authority. Cached for ten minutes; unknown
- * counts as present. `until` is ISO 8601, absent without an end.
- */
+/** A hint only, without authority; unknown counts as present. `until` is ISO 8601, absent without an end. */
 export function outOfOffice(client: Client, now: () => Date) {
   const kept = new Map<string, { at: number; away: { until?: string } | undefined }>()
 

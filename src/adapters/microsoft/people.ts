@@ -4,23 +4,20 @@ import { type Credential, msalCredential } from './credential.ts'
 import { LOGIN, msalNetwork, type Network } from './network.ts'
 import { type TokenKeys, TokenRefused, verified } from './tokens.ts'
 
-/** What the tenant states about the person who signed in. */
 export type Identity = {
-  /** Never changes and is never reused for another person. */
   readonly oid: string
-  /** Names by which the office's register may know the person; both may change. */
+  /** Both may change. */
   readonly addresses: readonly string[]
-  /** The app roles that the tenant gave the person. */
   readonly roles: readonly string[]
-  /** When the person last authenticated, in seconds; absent when the tenant was not asked for it. */
+  /** Seconds; absent when the tenant was not asked for it. */
   readonly authTime: number | undefined
-  /** The tenant's id of its own session, which it names later when that session ends. */
+  /** The tenant names it later, when its session ends. */
   readonly sid?: string
 }
 
 export type Flow = { readonly state: string; readonly nonce: string; readonly verifier: string }
 
-/** Why the tenant refused a sign-in. `code` is OAuth's or msal's own; never text that a person wrote. */
+/** `code` is OAuth's or msal's own; never text that a person wrote. */
 class TenantRefused extends Error {
   override readonly name = 'TenantRefused'
   readonly code: string
@@ -40,7 +37,7 @@ export type WebTenant = {
 /** No access token is needed: the id token holds everything for signing in. */
 const SCOPES = ['openid', 'profile', 'email']
 
-/** The authorisation code flow with PKCE (RFC 6749, RFC 7636, OpenID Connect), by msal-node. */
+/** The authorisation code flow with PKCE (RFC 6749, RFC 7636, OpenID Connect). */
 export function peopleOf(tenant: WebTenant, keys: TokenKeys, network: Network, now: () => Date) {
   const client = () =>
     new ConfidentialClientApplication({
@@ -53,7 +50,7 @@ export function peopleOf(tenant: WebTenant, keys: TokenKeys, network: Network, n
     })
 
   return {
-    /** Returns the URL for the browser. `fresh` asks for the password again, whatever session the tenant has. */
+    /** `fresh` asks for the password again, whatever session the tenant has. */
     async begin(flow: Flow, ask: { fresh: boolean; hint?: string }): Promise<string> {
       const url = await client().getAuthCodeUrl({
         scopes: SCOPES,
@@ -69,7 +66,6 @@ export function peopleOf(tenant: WebTenant, keys: TokenKeys, network: Network, n
       return network.page(url)
     },
 
-    /** Exchanges the code for an identity. Throws `TenantRefused`, `TokenRefused`. */
     async finish(code: string, flow: Flow): Promise<Identity> {
       // The request must include nonce and state, because msal does not check them elsewhere.
       const token = await tokenFor({ code, codeVerifier: flow.verifier, nonce: flow.nonce, state: flow.state })
@@ -86,10 +82,8 @@ export function peopleOf(tenant: WebTenant, keys: TokenKeys, network: Network, n
       }
     },
 
-    /** The issuer of the tenant's notices that a session has ended. */
     issuer: `${LOGIN}/${tenant.id}/v2.0`,
 
-    /** The page that ends the tenant's own session. */
     farewell: (back: string): string =>
       network.page(
         `${LOGIN}/${tenant.id}/oauth2/v2.0/logout?${new URLSearchParams({ post_logout_redirect_uri: back })}`,

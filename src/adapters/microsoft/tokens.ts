@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, customFetch, errors, type JWTPayload, jwtVerify } from 'jose'
 import { LOGIN, type Network } from './network.ts'
 
-/** Why a token is refused. The code is for tests and logs, the message for the person who must correct it. */
+/** The code is for tests and logs, the message for the person who must correct it. */
 export class TokenRefused extends Error {
   override readonly name = 'TokenRefused'
   readonly code: TokenFault
@@ -33,7 +33,7 @@ export type TokenKeys = ReturnType<typeof tenantKeys>
 /** Permitted clock difference. */
 const SKEW_SECONDS = 60
 
-/** The tenant's public keys. Fetched for an unknown key id (rollover), at most every thirty seconds. */
+/** Fetched for an unknown key id (rollover), at most every thirty seconds. */
 export function tenantKeys(tenant: string, network: Network) {
   const url = new URL(`${LOGIN}/${tenant}/discovery/v2.0/keys`)
   return createRemoteJWKSet(url, {
@@ -43,7 +43,7 @@ export function tenantKeys(tenant: string, network: Network) {
   })
 }
 
-/** Checks issuer, audience, tenant, signature and time of a version 2.0 token of the tenant. Never of `common`. */
+/** Throws `TokenRefused`. A version 2.0 token of the tenant, never of `common`. */
 export async function verified(
   token: string,
   { tenant, audience, keys, now }: { tenant: string; audience: string; keys: TokenKeys; now: () => Date },

@@ -13,7 +13,7 @@ const WAIT_MS = 10_000
 /** Mail to this machine itself needs no TLS. */
 const HERE = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
-/** Mail over SMTP, for an office without Graph. STARTTLS or TLS as in the URL; not on Workers, which have no SMTP. */
+/** STARTTLS or TLS as in the URL. */
 export function smtpMailer(url: string, from: string) {
   const times = { connectionTimeout: WAIT_MS, greetingTimeout: WAIT_MS, socketTimeout: WAIT_MS }
   const { hostname, port, protocol, username, password } = new URL(url)
@@ -48,7 +48,7 @@ export function smtpMailer(url: string, from: string) {
   }
 }
 
-/** nodemailer's errors before a connection was ready, so that nothing can have been sent. */
+/** nodemailer's errors before a connection was ready: nothing can have been sent. */
 const BEFORE = /^Connection timeout|^Greeting never received|ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|ENETUNREACH/
 
 function outcomeOf({ code, message, responseCode }: Fault): Outcome {

@@ -3,10 +3,7 @@ import type { Ports } from '../../ports.ts'
 import type { Break } from './break.ts'
 import { type Database, sql } from './sql.ts'
 
-/**
- * Finds where the journal differs from an anchor. With intact chains, no difference proves that nothing before the
- * anchor was rewritten.
- */
+/** With intact chains, no difference proves that nothing before the anchor was rewritten. */
 export async function againstAnchor(
   database: Database,
   { heads, hash }: Anchor,

@@ -1,7 +1,7 @@
 import { type Database, fixed, sql } from './sql.ts'
 import type { Tables } from './tables.ts'
 
-/** A machine's key, by its hash. `expires` null = until it is revoked. */
+/** `expires` null = until it is revoked. */
 export type ApiKey = Readonly<Tables['apiKey']>
 
 export type ApiKeys = {

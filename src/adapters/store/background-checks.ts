@@ -4,19 +4,13 @@ import { type Database, sql, statement } from './sql.ts'
 
 export type BackgroundChecks = ReturnType<typeof backgroundChecks>
 
-/**
- * Which checker has which item in the background, the number of tries, and its progress. The item itself records that
- * it waits: a lost row costs only one more check. `holder` is this instance, where several share the store.
- */
+/** The item itself records that it waits: a lost row costs only one more check. `holder` is this instance, where several share the store. */
 export function backgroundChecks(database: Database, holder: string | null = null) {
   const table = 'backgroundCheck'
   const change = (item: string, values: { progress: string; claimedUntil: string }) =>
     database.batch([ofHolder(sql.updateTable(table).set(values).where('item', '=', item), holder)])
   return {
-    /**
-     * For one checker at a time, until `until`. Returns the number of tries of this version; undefined while another
-     * checks it.
-     */
+    /** Returns the number of tries of this version; undefined while another checks it. */
     async claim(claim: { item: string; version: string; now: string; until: string }): Promise<number | undefined> {
       const { item, version, now, until } = claim
       if (holder !== null) await database.batch([knownAgain(holder)])
@@ -32,7 +26,7 @@ export function backgroundChecks(database: Database, holder: string | null = nul
       return (await database.all(begun))[0]?.tries
     },
 
-    /** Keeps the claim until `until`: an hour of film takes longer than a claim. */
+    /** An hour of film takes longer than a claim. */
     reached: (item: string, progress: CheckProgress, until: string) =>
       change(item, { progress: JSON.stringify(progress), claimedUntil: until }),
 
@@ -41,7 +35,6 @@ export function backgroundChecks(database: Database, holder: string | null = nul
       return row?.progress ? (JSON.parse(row.progress) as CheckProgress) : undefined
     },
 
-    /** For a checker that could not continue. */
     release: (item: string) => change(item, { claimedUntil: '', progress: '' }),
 
     /** For a single process at its start: earlier claims are of dead processes. */

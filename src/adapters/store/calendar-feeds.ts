@@ -3,7 +3,7 @@ import { type Database, sql } from './sql.ts'
 
 export type CalendarFeeds = Pick<Ports, 'calendarFeed' | 'keepCalendarFeed' | 'endCalendarFeed' | 'calendarFeedSince'>
 
-/** Secret addresses of calendars: only their digests are stored. */
+/** Only digests of the secret addresses are stored. */
 export function calendarFeeds(database: Database): CalendarFeeds {
   return {
     calendarFeed: async (hash) =>

@@ -1,4 +1,4 @@
-/** JSON with sorted keys and without spaces (RFC 8785), so that equal values have one text and one hash. */
+/** RFC 8785: equal values have one text and one hash. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, held) => (isRecord(held) ? sorted(held) : held))
 }

@@ -17,9 +17,7 @@ type Head = Tables['head']
 const PAGE = 500
 
 /**
- * Verifies every chain from its first entry, also while others write. With `words`, opens free text and compares it
- * with the chained hash; without, checks only that it exists or was erased. Compares registers and mail log with the
- * hashes in their entries.
+ * Also while others write. With `words`, opens free text and compares it with the chained hash; without, checks only that it exists or was erased.
  */
 export async function verify(
   database: Database,
@@ -144,7 +142,7 @@ async function* everyLink(database: Database): AsyncGenerator<Link & WithWords> 
   }
 }
 
-/** The few entries whose body did not fit into a row. */
+/** Their body did not fit into a row. */
 async function longLinks(database: Database): Promise<Set<string>> {
   const rows = await database.all(sql.selectFrom('entryMore').select(['stream', 'seq']).distinct())
   return new Set(rows.map(entryName))

@@ -1,6 +1,6 @@
 import { keyFrom, newKeyBytes, seal, unseal } from './sealing.ts'
 
-/** Where wrapped keys are kept: never in the database, so that a copy of it cannot be opened. */
+/** Never in the database, so that a copy of it cannot be opened. */
 export type KeyPlace = {
   put(name: string, bytes: Uint8Array): Promise<void>
   get(name: string): Promise<Uint8Array | undefined>
@@ -11,20 +11,17 @@ export type KeyPlace = {
 
 export type ContentKeys = ReturnType<typeof contentKeys>
 
-/** The key was destroyed with its content, or was lost. */
 export class KeyMissing extends Error {
   override readonly name = 'KeyMissing'
 }
 
-/** Unwrapped keys in the cache. */
 const AT_HAND = 1_000
-/** Milliseconds until the cache is emptied, because another process may have destroyed a key of it. */
+/** Milliseconds, because another process may have destroyed a key of the cache. */
 const AT_HAND_MS = 5 * 60_000
 
 /**
- * One key per version and one for the free text of each item, each wrapped with the office key. Destroying a key
- * destroys its content in every copy of database and files. The first of `masters` wraps new keys, the others open
- * keys from before a change of the office key.
+ * One key per version and one for the free text of each item, each wrapped with the office key: destroying it destroys the content in every copy of
+ * database and files. The first of `masters` wraps new keys, the others open older ones.
  */
 function contentKeys(place: KeyPlace, masters: readonly CryptoKey[]) {
   const about = (name: string) => `key ${name}`
@@ -69,20 +66,15 @@ function contentKeys(place: KeyPlace, masters: readonly CryptoKey[]) {
       atHand.delete(name)
     },
     list: place.list,
-    /** For a move to a place with another office key. */
     bytesOf: async (name: string) => (await unwrapped(name)).bytes,
     save,
-    /** Whether an earlier office key is given, so that some keys may still be wrapped with it. */
     changed: masters.length > 1,
     /** Whether the key is wrapped with an earlier office key. */
     isOld: async (name: string) => (await unwrapped(name)).master > 0,
   }
 }
 
-/**
- * Opens one existing key, so that a start with the wrong office key fails instead of writing what the right one
- * cannot read. `texts` are the stored office keys, newest first; `make` makes one where nothing was sealed yet.
- */
+/** Opens one existing key, so that a start with the wrong office key fails. `texts`: newest first; `make` makes one where nothing was sealed yet. */
 export async function openKeys(
   place: KeyPlace,
   texts: readonly string[],
@@ -101,7 +93,7 @@ export async function openKeys(
   return keys
 }
 
-/** Content of CONTENT_KEY and of the key file: 32 bytes as base64; after a change the earlier key follows. */
+/** 32 bytes as base64; after a change the earlier key follows. */
 async function masterFrom(text: string): Promise<CryptoKey> {
   let bytes: Uint8Array
   try {

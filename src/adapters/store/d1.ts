@@ -1,6 +1,5 @@
 import { asConflict, type Database, type Query, tablesOfSqlite } from './sql.ts'
 
-/** The part of Cloudflare's D1 that the store uses. */
 export type D1 = {
   prepare(text: string): D1Statement
   batch(statements: D1Statement[]): Promise<unknown>

@@ -1,13 +1,9 @@
 import { UNFINISHED_IMPORT } from './half-import.ts'
 import { type Database, statement } from './sql.ts'
 
-/** One row of one table. */
 export type Line = { readonly table: string; readonly row: Readonly<Record<string, string | number | null>> }
 
-/**
- * Not moved: people sign in again, and pending requests are sent again. Which item uses which version is derived from
- * the entries.
- */
+/** People sign in again, and pending requests are sent again. Which item uses which version is derived from the entries. */
 const LEFT_BEHIND = new Set([
   'migration',
   'session',
@@ -24,14 +20,14 @@ const LEFT_BEHIND = new Set([
   'instance',
   'lease',
 ])
-/** Not moved: each place wraps content keys with its own office key, has its own folder and its own imports. */
+/** Each place wraps content keys with its own office key, has its own folder and its own imports. */
 const OF_A_PLACE = new Set(['content-key', 'store-id', UNFINISHED_IMPORT])
 const NAME = /^[A-Za-z]+$/
 const PAGE = 200
 /** A batch size that D1 accepts. */
 const AT_ONCE = 50
 
-/** Every row to keep, table by table, in key order, so that a chain comes entry by entry. */
+/** In key order, so that a chain comes entry by entry. */
 export async function* dump(database: Pick<Database, 'all' | 'tables'>): AsyncGenerator<Line> {
   const found = (await database.tables()).filter(({ name }) => NAME.test(name) && !LEFT_BEHIND.has(name))
   for (const { name: table, key } of found) {
@@ -46,12 +42,11 @@ export async function* dump(database: Pick<Database, 'all' | 'tables'>): AsyncGe
   }
 }
 
-/** Whether the database holds no data. */
 export async function isEmpty(database: Database): Promise<boolean> {
   return (await database.all(statement('select 1 from entry limit 1'))).length === 0
 }
 
-/** Inserts rows into an up-to-date, empty database. Throws for an unknown table or column. */
+/** Throws for an unknown table or column. */
 export function restoring(database: Database) {
   let waiting: Line[] = []
   async function flush(): Promise<void> {

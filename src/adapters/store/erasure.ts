@@ -6,12 +6,9 @@ import type { KeptVersion, Tables } from './tables.ts'
 import { draftName, type KeptDraft, textName, toShred } from './versions.ts'
 
 export type Erasure = Pick<Ports, 'shred'> & {
-  /**
-   * Empties versions that no item needs: refused submissions, or content that was in use again when its item was
-   * erased.
-   */
+  /** Refused submissions, or content that was in use again when its item was erased. */
   eraseUnneeded(keptBefore: string, limit: number): Promise<number>
-  /** Seals content from before sealing existed; returns the number of versions processed. Call until it returns 0. */
+  /** Returns the number of versions processed. Call until it returns 0. */
   sealOld(limit: number): Promise<number>
 }
 
@@ -22,14 +19,10 @@ type Parts = {
   readonly digest: Ports['digest']
 }
 
-/** An item that still needs the version. */
 const NEEDED = `select 1 from used left join item on item.item = used.item
   where used.version = version.version and coalesce(item.erased, 0) = 0`
 
-/**
- * Part of the batch of the erasing entry. Content that another item needs or that was just submitted stays; all other
- * rows are emptied, and their keys and files are queued to be destroyed.
- */
+/** Content that another item needs or that was just submitted stays; keys and files of the other rows are queued to be destroyed. */
 export function erasing({ item, versions, keptBefore }: NonNullable<Write['eraseContent']>): Query[] {
   const free = `version = ? and keptAt < ? and not exists (${NEEDED} and used.item <> ?)`
   return versions.flatMap((version) => {
@@ -63,7 +56,6 @@ export function erasing({ item, versions, keptBefore }: NonNullable<Write['erase
   })
 }
 
-/** The erasure outside the database, and sealing of old content. */
 export function erasure(parts: Parts): Erasure {
   const { database, files, keys } = parts
   const box = boxes(parts)

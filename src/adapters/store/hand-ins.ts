@@ -9,7 +9,7 @@ const MAX_ROWS = 50
 
 export type HandIns = ReturnType<typeof handIns>
 
-/** Drafts that wait to be read. Their content is kept elsewhere. */
+/** Their content is kept elsewhere. */
 export function handIns(database: Database) {
   const some = (where: Partial<Row>, limit = 1) => {
     let query = sql.selectFrom('handIn').selectAll().orderBy('at', 'desc').limit(limit)
@@ -34,13 +34,12 @@ export function handIns(database: Database) {
     waitingOn: async (item: string): Promise<HandInRow | undefined> =>
       (await some({ item, state: 'waiting' })).map(opened)[0],
 
-    /** Those of one person that are not on record, latest first. */
     async of(by: string): Promise<readonly HandIn[]> {
       const rows = sql.selectFrom('handIn').selectAll().where('by', '=', by).where('state', '!=', 'taken')
       return (await database.all(rows.orderBy('at', 'desc').limit(MAX_ROWS))).map(opened)
     },
 
-    /** For one reader at a time, until `until`; undefined when it is settled or another reads it. */
+    /** For one reader at a time; undefined when it is settled or another reads it. */
     async claim(id: string, now: string, until: string): Promise<HandInRow | undefined> {
       const claimed = sql
         .updateTable('handIn')
@@ -51,26 +50,23 @@ export function handIns(database: Database) {
       return (await database.all(claimed.returningAll())).map(opened)[0]
     },
 
-    /** For a reader that could not continue. */
     release: (id: string) => change(id, { claimedUntil: '' }),
 
     /** Deletes the key of its content, and its title where the record has both. */
     settle: (id: string, state: 'taken' | 'refused' | 'lost', why: string | null) =>
       change(id, { state, why, key: '', ...(state === 'taken' ? { title: '' } : {}) }),
 
-    /** Waiting since before `before`, and claimed by nobody. */
     async forgotten(before: string, now: string): Promise<readonly string[]> {
       const rows = sql.selectFrom('handIn').select('id').where('state', '=', 'waiting').where('at', '<', before)
       return (await database.all(rows.where('claimedUntil', '<=', now).limit(MAX_ROWS))).map(({ id }) => id)
     },
 
-    /** Its author has seen why it was refused. */
     dismiss: (by: string, id: string) =>
       database.batch([
         sql.deleteFrom('handIn').where('id', '=', id).where('by', '=', by).where('state', 'in', ['refused', 'lost']),
       ]),
 
-    /** Deletes those settled before this moment (ISO 8601). Returns their ids. */
+    /** Returns their ids. */
     async sweep(before: string): Promise<readonly string[]> {
       const old = sql.deleteFrom('handIn').where('state', '!=', 'waiting').where('at', '<', before)
       return (await database.all(old.returning('id'))).map(({ id }) => id)

@@ -11,12 +11,12 @@ export type Answered = {
 
 export type Idempotency = {
   find(caller: string, key: string): Promise<Answered | undefined>
-  /** Claims the key for this request. `Conflict` when another claimed it first. */
+  /** `Conflict` when another claimed it first. */
   claim(claim: { caller: string; key: string; request: string; at: string }): Promise<void>
   finish(caller: string, key: string, response: string): Promise<void>
-  /** Releases the key after a request that changed nothing. */
+  /** After a request that changed nothing. */
   abandon(caller: string, key: string): Promise<void>
-  /** For a start: processes that held these claims are gone. */
+  /** The processes that held these claims are gone. */
   abandonAll(): Promise<void>
   forget(before: string): Promise<void>
 }

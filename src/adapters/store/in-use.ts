@@ -9,15 +9,15 @@ const LOCK = 'in-use.lock'
 const held = new Set<SQLite.Database>()
 
 /**
- * Marks the folder as used for as long as this process lives: the operating system gives the lock up with the process,
- * however it ends. Several services may use a folder. False while somebody changes its data back.
+ * The operating system gives the lock up with the process, however it ends. Several services may use a folder. False while somebody changes its data
+ * back.
  */
 export function useFolder(folder: string): boolean {
   // The read takes the shared lock, and the open transaction keeps it.
   return locked(folder, 'begin; select count(*) from sqlite_master')
 }
 
-/** Takes the folder for this process alone. False while a service uses it. */
+/** False while a service uses it. */
 export function takeFolder(folder: string): boolean {
   return locked(folder, 'begin exclusive')
 }

@@ -1,25 +1,21 @@
 import { type Database, type Query, sql, statement } from './sql.ts'
 
-/** An instance, and when it last reported that it works, by the clock of the database. */
 export type Seen = { readonly id: string; readonly seen: string }
 
 export type Instances = {
-  /** Reports that this instance works. Returns the time of the database (ISO 8601). */
   seen(id: string): Promise<string>
   known(): Promise<readonly Seen[]>
   /** Frees what these had begun, unless they have reported since. */
   releaseDead(dead: readonly Seen[]): Promise<void>
-  /** Gives one instance the lead of a kind of work, for as long as it is known. */
+  /** For as long as the instance is known. */
   lead(name: string, holder: string): Promise<boolean>
-  /** Lets another instance lead. */
   yieldLead(holder: string): Promise<void>
-  /** For an instance that stops: another takes its place at once. */
   leave(id: string): Promise<void>
 }
 
 const NOW = `strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`
 
-/** Processes that share a store. Several may serve at once; some work is for one of them. */
+/** Several may serve at once; some work is for one of them. */
 export function instances(database: Database): Instances {
   const known = 'select id from instance'
   const released = [
@@ -65,15 +61,12 @@ export function instances(database: Database): Instances {
 
 type OfHolder<Change> = { where(column: 'holder', is: '=', value: string): Change }
 
-/** Limits a change to what this instance holds: another may hold it by now, where this one was taken for dead. */
+/** Another instance may hold it by now, where this one was taken for dead. */
 export function ofHolder<Change extends OfHolder<Change>>(change: Change, holder: string | null): Change {
   return holder === null ? change : change.where('holder', '=', holder)
 }
 
-/**
- * Part of a batch in which an instance begins something: one that was taken for dead while it was suspended is known
- * again, so that nobody frees what it begins now.
- */
+/** An instance that was taken for dead while it was suspended is known again, so that nobody frees what it begins now. */
 export function knownAgain(id: string): Query {
   return statement(`insert into instance (id, seen) values (?, ${NOW}) on conflict do nothing`, id)
 }

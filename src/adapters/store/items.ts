@@ -7,7 +7,7 @@ import type { Tables } from './tables.ts'
 
 const MAX_ROWS = 500
 
-/** Part of the batch of its entries. A title that is not given stays. */
+/** A title that is not given stays. */
 export function itemUpsert(summary: Summary, title: string | undefined): Query {
   const row = {
     ...summary,
@@ -22,7 +22,7 @@ export function itemUpsert(summary: Summary, title: string | undefined): Query {
     .onConflict((clash) => clash.column('item').doUpdateSet(title === undefined ? row : { ...row, title }))
 }
 
-/** Caches the text of queries that every draft makes; searches are not cached. */
+/** For queries that every draft makes; searches are not cached. */
 const MAX_AT_HAND = 100
 
 export function items(database: Database): Pick<Ports, 'items' | 'title'> {

@@ -32,7 +32,6 @@ export type Journal = Pick<Ports, 'read' | 'append'> & { delegations(): Promise<
 
 type Parts = { readonly database: Database; readonly keys: ContentKeys; readonly digest: Ports['digest'] }
 
-/** All entries, one chain per stream, with their free text. */
 export function journal(parts: Parts): Journal {
   const { database, keys } = parts
   const words = createOwnWords(parts)
@@ -62,7 +61,6 @@ export function journal(parts: Parts): Journal {
       try {
         await database.batch(await queriesOf(write, parts, words, made))
       } catch (fault) {
-        // Nothing was written, so the new keys are removed.
         if (fault instanceof Conflict) for (const { name } of made) await keys.remove(name)
         throw fault
       }
@@ -100,7 +98,7 @@ async function opened(row: Row, words: OwnWordsStore): Promise<AnyEntry> {
   return wordsBack(chained, chained.words && (await words.open(row, chained.words, wordsRow(row))))
 }
 
-/** Every request reads delegations, and there are few, so opened ones are cached until they are erased. */
+/** Every request reads delegations, so opened ones are cached until they are erased. */
 function delegationRows(words: OwnWordsStore) {
   const atHand = new Map<string, DelegationEntry>()
   return async (row: Row): Promise<DelegationEntry> => {
@@ -128,7 +126,6 @@ async function queriesOf(write: Write, parts: Parts, words: OwnWordsStore, made:
 
 type SeparatedWords = { readonly bodies: readonly string[]; readonly sealed: readonly Query[] }
 
-/** The chained bodies, and the rows of their free text. */
 async function separateWords(write: Write, store: OwnWordsStore, made: StreamKey[]): Promise<SeparatedWords> {
   const { stream } = write
   const erases = write.eraseContent !== undefined || write.eraseWords === true
@@ -151,7 +148,6 @@ async function keyFor(words: OwnWordsStore, stream: string, fresh: boolean, made
   return key
 }
 
-/** The rows that an act writes besides its entries. */
 function sideWrites(write: Write): Query[] {
   return [
     ...(write.summary ? [itemUpsert(write.summary, write.title)] : []),

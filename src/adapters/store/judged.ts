@@ -3,7 +3,7 @@ import { type Database, type Query, sql, statement } from './sql.ts'
 
 type JudgedRows = NonNullable<Write['judged']>
 
-/** Part of the batch of an act: the counts of an item replace its earlier ones. */
+/** The counts of an item replace its earlier ones. */
 export function judgedWrites(item: string, { rules, at }: JudgedRows): Query[] {
   return [
     sql.deleteFrom('judged').where('item', '=', item),
@@ -11,7 +11,6 @@ export function judgedWrites(item: string, { rules, at }: JudgedRows): Query[] {
   ]
 }
 
-/** What people did about findings, by rule. */
 export function judgedFindings(database: Database): Pick<Ports, 'judgedByRule' | 'keepJudged'> {
   return {
     judgedByRule: (since) =>

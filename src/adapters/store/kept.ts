@@ -12,7 +12,7 @@ export type Files = {
   remove(hash: string): Promise<void>
 }
 
-/** Stores content in a row or, when it is too large, in a file; sealed where it has a key. */
+/** In a row or, when too large, in a file; sealed where it has a key. */
 export function boxes({ files, keys, digest }: { files: Files; keys: ContentKeys; digest: Ports['digest'] }) {
   async function plainFile(hash: string): Promise<Uint8Array> {
     const bytes = await files.get(hash)
@@ -38,7 +38,7 @@ export function boxes({ files, keys, digest }: { files: Files; keys: ContentKeys
       return new TextDecoder().decode(await unseal(await keys.open(key), sealed, about))
     },
 
-    /** Returns the name of the sealed file; no two versions share one. */
+    /** No two versions share a sealed file. */
     keepFile: async (key: CryptoKey, bytes: Uint8Array, hash: string) =>
       files.put(await seal(key, bytes, `file ${hash}`)),
 

@@ -3,22 +3,19 @@ import type { Tables } from './tables.ts'
 
 export type LocalAccounts = {
   find(person: string): Promise<Readonly<Tables['localAccount']> | undefined>
-  /** Counts an attempt; `last` begins the wait. Undefined during the wait. `known`: apart from those of other browsers. */
+  /** `last` begins the wait. Undefined during the wait. `known`: apart from those of other browsers. */
   attempt(
     person: string,
     rule: { now: string; most: number; until: string; known: boolean },
   ): Promise<'counted' | 'last' | undefined>
-  /** Records a code as used and forgets attempts. False when it, or a later one, was used. */
+  /** Forgets attempts. False when it, or a later one, was used. */
   use(person: string, step: number, known: boolean): Promise<boolean>
   list(): Promise<readonly Pick<Tables['localAccount'], 'person' | 'at'>[]>
-  /** Those that can still be used. */
   invitations(now: string): Promise<readonly Readonly<Tables['invitation']>[]>
   invite(invitation: Tables['invitation']): Promise<void>
-  /** False when there was none. */
   withdraw(person: string): Promise<boolean>
   /** Replaces the account. False when the invitation was used or replaced. */
   accept(id: string, account: Tables['localAccount']): Promise<boolean>
-  /** Deletes the account and an open invitation of somebody who has left. */
   remove(person: string): Promise<void>
   sweepInvitations(before: string): Promise<void>
 }

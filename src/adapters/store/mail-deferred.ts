@@ -2,11 +2,9 @@ import type { Ports } from '../../ports.ts'
 import { type Database, sql, statement } from './sql.ts'
 
 export type MailDeferred = Pick<Ports, 'deferMail'> & {
-  /** Deletes messages that were first deferred, and counts of held and of declared ones, before this moment. */
   forgetDeferred(before: string): Promise<void>
 }
 
-/** How often a sender's server was asked to retry, by the digest of the message; never content. */
 export function mailDeferred(database: Database): MailDeferred {
   return {
     async deferMail(key, at) {

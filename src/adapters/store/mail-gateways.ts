@@ -4,7 +4,6 @@ import { type Database, type Query, sql, statement } from './sql.ts'
 
 export type MailGateways = Pick<Ports, 'bindMailGateway' | 'mailGatewayInstance' | 'countHeldMail' | 'lastDeclared'>
 
-/** Which gateway a key belongs to, and how much of a sender's mail is held. */
 export function mailGateways(database: Database): MailGateways {
   const bound = (name: string) =>
     database.all(sql.selectFrom('mailGateway').select('instance').where('name', '=', name))

@@ -8,7 +8,7 @@ import { type Database, fixed, type Query, sql } from './sql.ts'
 import type { Tables } from './tables.ts'
 
 export type MailLog = Pick<Ports, 'mailVerdict' | 'mailByRef' | 'logMail'> & {
-  /** Deletes what is older than this moment; the caller knows the retention period. */
+  /** The caller knows the retention period. */
   forgetMail(before: string, at: string): Promise<void>
 }
 

@@ -47,7 +47,6 @@ export function copiesGone({ ref, gateway }: { ref: string; gateway: string }): 
   return goneCopies(ref, gateway, 'gone')
 }
 
-/** Gateways that hold another copy are to discard it. */
 export function orderDone({ seq, ref, outcome, gateway, at }: OrderDone): Query[] {
   const done = sql.updateTable('mailOrder').set({ done: outcome }).where('seq', '=', seq).where('done', 'is', null)
   if (outcome === 'notified') return [done]

@@ -17,11 +17,10 @@ const PAGE = 500
 const MAX_LISTED = 20
 
 export type MailSeals = {
-  /** Chains the lines of the mail log that no entry covers yet; returns how many. */
+  /** Returns how many lines no entry covered. */
   sealMail(at: string): Promise<number>
 }
 
-/** The hashed text: every field of a verdict. */
 function rowText(row: Row): string {
   const { key, ref, at, verdict, reasons, passes, gateway, item } = row
   return JSON.stringify([key, ref, at, verdict, reasons, passes, gateway, item])
@@ -31,13 +30,11 @@ function stored({ reasons, passes, ...rest }: MailVerdict): Row {
   return { ...rest, reasons: JSON.stringify(reasons), passes: JSON.stringify(passes) }
 }
 
-/** Part of the same batch as the row. */
 export async function lineInsert(verdict: MailVerdict, digest: Digest): Promise<Query> {
   const row = stored(verdict)
   return sql.insertInto('mailLine').values({ ref: row.ref, at: row.at, hash: await digest(rowText(row)), seal: null })
 }
 
-/** The mail log rows that an act writes besides its entry. */
 export function mailLogWrites({ sealMail, forgetMail }: Write): Query[] {
   const queries: Query[] = []
   const refs = sealMail?.refs ?? []
@@ -102,7 +99,6 @@ async function unlessLate(written: Promise<void>): Promise<boolean> {
   }
 }
 
-/** Deletes rows past retention, on record. */
 export async function forgetRows(database: Database, append: Ports['append'], before: string, at: string) {
   const [old] = await database.all(
     sql
@@ -119,7 +115,6 @@ export async function forgetRows(database: Database, append: Ports['append'], be
 
 const linesBegan = `(select at from migration where name = 'lines of the mail log')`
 
-/** Adds lines for rows from before lines existed. */
 async function adopt(database: Database, digest: Digest): Promise<void> {
   for (;;) {
     const rows = await database.all<Row>(
@@ -138,7 +133,7 @@ async function adopt(database: Database, digest: Digest): Promise<void> {
   }
 }
 
-/** Compares the mail log with its lines, and the lines with the entries that seal them. */
+/** The lines are compared with the entries that seal them as well. */
 export function mailAudit(database: Database, digest: Digest) {
   const seals = new Map<number, Extract<MailLogEntry, { what: 'mail-sealed' }>>()
   let forgotten = ''

@@ -3,7 +3,7 @@ import { MIGRATIONS } from './migrations.ts'
 import { NEXT_MIGRATIONS } from './migrations-later.ts'
 import { type Database, type Query, sql, statement } from './sql.ts'
 
-/** Brings a database up to date. Two processes that start at once get the same tables. */
+/** Two processes that start at once get the same tables. */
 export async function migrate(database: Database, at: string): Promise<void> {
   await database.batch(
     adapted(database, 0, [
@@ -27,19 +27,18 @@ export async function migrate(database: Database, at: string): Promise<void> {
   }
 }
 
-/** What `migrate` would do. `newer`: the database was made by a later release. */
+/** `newer`: the database was made by a later release. */
 export async function pending(database: Database): Promise<{ done: number; names: readonly string[]; newer: boolean }> {
   const count = await done(database)
   return { done: count, names: MIGRATIONS.slice(count).map(({ name }) => name), newer: count > MIGRATIONS.length }
 }
 
-/** The migrations of each release, oldest release first. */
+/** Oldest release first. */
 export const RELEASES: readonly { readonly version: string; readonly migrations: number }[] = [
   { version: '0.1.0', migrations: MIGRATIONS.length - NEXT_MIGRATIONS.length },
   { version: '0.2.0', migrations: MIGRATIONS.length },
 ]
 
-/** The migrations that were done since, newest first: what `takeBack` undoes. */
 export async function since(database: Database, migrations: number): Promise<readonly string[]> {
   const count = await done(database)
   return MIGRATIONS.slice(migrations, count)
@@ -47,10 +46,7 @@ export async function since(database: Database, migrations: number): Promise<rea
     .toReversed()
 }
 
-/**
- * Brings a database back to the migrations of an earlier release, one by one and each in one step. Nothing else may
- * use the database until it ends.
- */
+/** One by one and each in one step. Nothing else may use the database until it ends. */
 export async function takeBack(database: Database, migrations: number): Promise<void> {
   const first = MIGRATIONS.length - NEXT_MIGRATIONS.length
   if (migrations < first) throw new Error('No release before 0.1.0 can be gone back to.')

@@ -3,7 +3,6 @@ export type Migration = { readonly name: string; readonly statements: readonly s
 /** A release can be taken back: `back` leaves what the earlier one knows, and drops what it does not. */
 export type ReversibleMigration = Migration & { readonly back: readonly string[] }
 
-/** Migrations that follow those in `migrations.ts`, up to release 0.1.0. */
 export const LATER_MIGRATIONS: readonly Migration[] = [
   {
     name: 'checks in the background, and mail that was put off',

@@ -4,7 +4,7 @@ import { LATE } from './sql.ts'
 /** The previous hash of the first entry of every chain. */
 export const GENESIS = '0'.repeat(64)
 
-/** Adds people to the readers of each item. D1 joins at most five selections, so each is its own statement. */
+/** D1 joins at most five selections, so each is its own statement. */
 function readersAlso(person: string): string {
   return `update item set readers = (select json_group_array(reader) from (
      select value as reader from json_each(item.readers)
@@ -175,7 +175,6 @@ export const MIGRATIONS: readonly Migration[] = [
          where what = 'submitted' and json_valid(body)`,
       `create trigger entry_uses after insert on entry when new.what = 'submitted' and json_valid(new.body)
          begin insert or ignore into used (version, item) values (json_extract(new.body, '$.version'), new.stream); end`,
-      // Keys and files outside the database that are still to be destroyed.
       'create table shred (name text primary key, what text not null)',
       'alter table item add column erased integer not null default 0',
       'alter table item add column legalHold text',

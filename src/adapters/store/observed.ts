@@ -6,9 +6,8 @@ import { type Database, type Query, sql, statement } from './sql.ts'
 import type { Tables } from './tables.ts'
 
 export type ObservedMail = ObservedStore & {
-  /** Part of the batch that records the message. */
   observedWrites(message: ObservedMessage): Promise<Query[]>
-  /** Erases excerpts and messages from before these moments (ISO 8601). The key of the excerpts goes too. */
+  /** ISO 8601. The key of the excerpts goes too. */
   forgetObserved(before: { readonly excerpts: string; readonly messages: string }): Promise<void>
 }
 
@@ -17,10 +16,7 @@ type Row = Pick<Tables['observed'], 'ref' | 'at' | 'sender' | 'bytes' | 'recipie
 /** D1 takes a hundred parameters a statement; a case has three. */
 const AT_ONCE = 30
 
-/**
- * Mail that was released although it would have been held. The excerpts of a day are sealed with one key, so that
- * destroying the key erases them in backups too.
- */
+/** The excerpts of a day are sealed with one key, so that destroying the key erases them in backups too. */
 export function observedMail({ database, keys }: { database: Database; keys: ContentKeys }): ObservedMail {
   return {
     async observedWrites({ ref, at, sender, bytes, recipients, cases, excerpts }) {
@@ -100,7 +96,6 @@ export function observedMail({ database, keys }: { database: Database; keys: Con
     },
   }
 
-  /** The key of a day, made with its first message. */
   async function keyOf(day: string): Promise<{ name: string; key: CryptoKey }> {
     const find = () => database.all(sql.selectFrom('observedKey').select('key').where('day', '=', day))
     const [known] = await find()

@@ -6,15 +6,12 @@ export type Outbox = Pick<
   Ports,
   'notify' | 'takeNotices' | 'settleNotice' | 'noticesTo' | 'newNotices' | 'noticesSeen' | 'seeNotices'
 > & {
-  /** Whether a notice is due. */
   owed(now: string): Promise<boolean>
-  /** Failed and pending notices, newest first. */
   unsent(limit: number): Promise<readonly Notice[]>
-  /** Retries a failed notice, with a fresh count. */
   retryNotice(id: string, now: string): Promise<void>
 }
 
-/** Part of the batch of its act. A notice that exists is not sent again. */
+/** A notice that exists is not sent again. */
 export function noticeInsert(notice: Notice): Query {
   return sql
     .insertInto('outbox')

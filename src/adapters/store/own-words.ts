@@ -6,23 +6,21 @@ import { fromBase64, seal, toBase64, unseal } from './sealing.ts'
 import { type Database, type Query, sql, statement } from './sql.ts'
 import type { Tables } from './tables.ts'
 
-/** The position of an entry. */
 export type Place = { readonly stream: string; readonly seq: number }
 
-/** The joined row of an entry: both null where there is none, only `content` null once it was erased. */
+/** Both null where there is none, only `content` null once it was erased. */
 export type WordsRow = { readonly content: string | null; readonly key: string | null }
 
-/** The key for new free text of one stream, and its name. */
 export type StreamKey = { readonly name: string; readonly key: CryptoKey; readonly made: boolean }
 
 export type OwnWordsStore = ReturnType<typeof createOwnWords>
 
 const SALT_BYTES = 16
 
-/** Reported when a row is missing, which reveals that somebody deleted it. */
+/** A missing row reveals that somebody deleted it. */
 export const MISSING = 'its text is missing'
 
-/** Free text of people, kept beside the journal and sealed with the item's own key, so that it can be erased. */
+/** Kept beside the journal and sealed with the item's own key, so that it can be erased. */
 export function createOwnWords({
   database,
   keys,
@@ -33,7 +31,7 @@ export function createOwnWords({
   digest: Ports['digest']
 }) {
   return {
-    /** One key per stream, made with its first free text; a fresh one when everything before is erased. */
+    /** Made with the first free text of the stream; a fresh one when everything before is erased. */
     async keyFor(stream: string, fresh: boolean): Promise<StreamKey> {
       const [row] = fresh
         ? []
@@ -50,7 +48,6 @@ export function createOwnWords({
       return { ...(await keys.make()), made: true }
     },
 
-    /** The hash for the entry, and the row beside it. */
     async shut(place: Place, words: OwnWords, { name, key }: StreamKey): Promise<{ named: Named; query: Query }> {
       const salt = toBase64(crypto.getRandomValues(new Uint8Array(SALT_BYTES)))
       const text = canonicalJson(words)
@@ -80,7 +77,7 @@ export function createOwnWords({
   }
 }
 
-/** Part of the batch of the erasing entry: all free text up to there, and its key. */
+/** All free text up to there, and its key. */
 export function erasingWords(stream: string, upTo: number): Query[] {
   return [
     statement(
@@ -93,7 +90,6 @@ export function erasingWords(stream: string, upTo: number): Query[] {
   ]
 }
 
-/** The columns that a join with `createOwnWords` adds to an entry. */
 export type WithWords = { readonly wordsContent: Tables['said']['content']; readonly wordsKey: string | null }
 
 export const wordsRow = ({ wordsContent, wordsKey }: WithWords): WordsRow => ({ content: wordsContent, key: wordsKey })

@@ -3,10 +3,10 @@ import type { Named } from '../../core/own-words.ts'
 
 type Chained = Record<string, unknown> & { readonly words?: Named }
 
-/** What the product was called as an actor until November 2026. Such entries stay as they are, because their hashes cover them. */
+/** The actor until November 2026. Such entries stay as they are, because their hashes cover them. */
 const FORMER = 'house'
 
-/** An entry as it is chained, with the actor of today. Only for readers: a check of the chain compares what is stored. */
+/** With the actor of today. A check of the chain compares what is stored. */
 export function parseEntry(body: string): Chained {
   const chained = JSON.parse(body) as Chained
   return chained['by'] === FORMER ? { ...chained, by: SYSTEM } : chained

@@ -1,7 +1,7 @@
 /** A row of D1 holds two megabytes; a UTF-16 unit takes up to three bytes. */
 export const MAX_PIECE_CHARS = 400_000
 
-/** Cuts a text into pieces that fit a row, never within a surrogate pair. Returns at least one piece. */
+/** Never cuts within a surrogate pair. Returns at least one piece. */
 export function cut(text: string, longest = MAX_PIECE_CHARS): string[] {
   const pieces: string[] = []
   let start = 0

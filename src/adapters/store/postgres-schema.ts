@@ -7,7 +7,6 @@ const LAST_WITHOUT_ROWS = 32
 const NEVER_CHANGED = 'journal: entries are never changed'
 const NEVER_DELETED = 'journal: entries are never deleted'
 
-/** What SQLite has and PostgreSQL has not, for the statements of the store. */
 const FUNCTIONS: readonly string[] = [
   // PostgreSQL refuses a whole JSON text for a NUL or half a surrogate pair in any of its strings; SQLite reads it.
   `create or replace function readable_json(text) returns json language sql immutable as $$
@@ -39,7 +38,7 @@ function refusing(trigger: string, when: string, table: string, message: string)
   ]
 }
 
-/** The triggers of SQLite as functions and triggers of PostgreSQL, by their names. */
+/** By the names that they have in SQLite. */
 const TRIGGERS: Readonly<Record<string, readonly string[]>> = {
   entry_follows: [
     `create function entry_follows() returns trigger language plpgsql as $$
@@ -63,7 +62,7 @@ const TRIGGERS: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** Rows that come with a number of their own, as those of a moved store do, are counted too. */
+/** Rows of a moved store come with their own numbers, and are counted too. */
 const COUNTED: readonly string[] = [
   `create function mail_order_counted() returns trigger language plpgsql as $$
      begin
@@ -75,7 +74,6 @@ const COUNTED: readonly string[] = [
 
 const COLUMN = /("[a-z]+"|\b(?!table\b)[a-z][A-Za-z]*) (text|integer)\b/g
 
-/** The statements of a migration, which are written for SQLite, as PostgreSQL takes them. */
 export function postgresSchema(version: number, statements: readonly string[]): readonly string[] {
   return [...(version === 0 ? FUNCTIONS : []), ...statements.flatMap((text) => adapted(version, text))]
 }

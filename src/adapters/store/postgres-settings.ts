@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { isLoopbackHost } from '../../core/loopback.ts'
 
-/** How to reach a database: what the driver takes, and the most connections at once. */
 export type PostgresSettings = {
   readonly connection: {
     readonly host: string
@@ -20,8 +19,8 @@ const PORT = 5432
 const KNOWN = new Set(['host', 'user', 'sslmode', 'sslrootcert', 'options'])
 
 /**
- * `postgres://user:password@host:port/database`. A socket is named by `?host=/folder`. Beyond this machine the
- * certificate of the server is always checked. Throws an `Error` that says what is wrong, never with the password.
+ * `postgres://user:password@host:port/database`; `?host=/folder` names a socket. Beyond this machine the certificate is always checked. Throws an
+ * `Error`, never with the password.
  */
 export function postgresSettings(address: string, connections = DEFAULT_CONNECTIONS): PostgresSettings {
   if (!URL.canParse(address)) throw new Error('DATABASE_URL must be an address: postgres://user@host/database.')

@@ -1,11 +1,10 @@
 /** A text or a quoted name, a place for a value, or a name with capitals. */
 const TOKEN = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\?|\b[a-z]+[A-Z][A-Za-z]*\b/g
 
-/** Texts of statements, once they were translated. */
 const MAX_AT_HAND = 2_000
 const atHand = new Map<string, string>()
 
-/** The same statement for PostgreSQL: values are numbered, and names keep their capitals only within quotes. */
+/** Values are numbered, and names keep their capitals only within quotes. */
 export function postgresText(text: string): string {
   const known = atHand.get(text)
   if (known !== undefined) return known

@@ -24,15 +24,14 @@ const IDLE_IN_TRANSACTION_MS = 15_000
 const STATEMENT_MS = 60_000
 const LOCK_MS = 20_000
 const CONNECT_MS = 10_000
-/** Longer than the server takes at most: after it the server or the way there is gone, and TCP would wait for minutes. */
+/** After it the server or the way there is gone, and TCP would wait for minutes. */
 const ANSWER_MS = 90_000
 
-/** Batches that share a commit. */
 const MAX_IN_A_COMMIT = 100
 const TRIES = 5
 const FIRST_PAUSE_MS = 20
 
-/** One writer at a time in each schema, for as long as its transaction lasts. */
+/** For as long as the transaction lasts, in each schema. */
 const BEGIN = `begin isolation level read committed;
   select pg_advisory_xact_lock(hashtextextended('countersign ' || current_schema(), 0))`
 
@@ -40,9 +39,8 @@ const INT8 = 20
 const NUMERIC = 1700
 
 /**
- * PostgreSQL, for several processes. Everything that writes is done by one writer at a time, as in SQLite: each
- * statement sees all that was written before it, and numbers of orders become visible in their order. Batches of one
- * turn of the event loop share a commit.
+ * One writer at a time, as in SQLite: each statement sees all that was written before it, and numbers of orders become visible in their order.
+ * Batches of one turn of the event loop share a commit.
  */
 export function openPostgres(settings: PostgresSettings, answerMs = ANSWER_MS): Postgres {
   const { connection, connections } = settings
@@ -54,7 +52,6 @@ export function openPostgres(settings: PostgresSettings, answerMs = ANSWER_MS): 
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     types: { getTypeParser },
   })
-  // A lost connection is replaced by the next query. One that is in use or being closed has no listener of the pool.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   let waiting: Waiting[] = []
@@ -131,7 +128,7 @@ async function commit(pool: pg.Pool, group: readonly Waiting[]): Promise<void> {
   }
 }
 
-/** Again where the database undid everything: nothing of it was written, so nothing is written twice. */
+/** Nothing of it was written, so nothing is written twice. */
 async function tried(pool: pg.Pool, group: readonly Waiting[]): Promise<readonly Outcome[]> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -143,14 +140,13 @@ async function tried(pool: pg.Pool, group: readonly Waiting[]): Promise<readonly
   }
 }
 
-/** A serialisation failure, a deadlock, a lock that was not given. */
 const UNDONE = new Set(['40001', '40P01', '55P03'])
 
 function isUndone(fault: unknown): boolean {
   return UNDONE.has(String((fault as { code?: unknown }).code))
 }
 
-/** The outcome of each batch, in order. Throws when nothing at all was written, or when that is not known. */
+/** In order. Throws when nothing at all was written, or when that is not known. */
 async function written(pool: pg.Pool, group: readonly Waiting[]): Promise<readonly Outcome[]> {
   const client = await pool.connect()
   try {
@@ -167,7 +163,7 @@ async function written(pool: pg.Pool, group: readonly Waiting[]): Promise<readon
   }
 }
 
-/** Sends a batch at once and waits for all answers: the lock is held for one way there and back, not for each query. */
+/** The lock is held for one way there and back, not for each query. */
 async function attempt(client: pg.PoolClient, begun: Promise<unknown>, queries: readonly Query[]): Promise<Outcome> {
   const sent = [
     begun,

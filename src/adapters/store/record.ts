@@ -14,7 +14,6 @@ const AT_ONCE = 50
 /** Cached entries, at most: some hundred megabytes for a year of a large office. */
 const MAX_AT_HAND = 60_000
 
-/** The journal for readers of all of it. Reads chains again only when they have grown. */
 export function record(database: Database, digest: Ports['digest']): Pick<Ports, 'happened' | 'heads' | 'faultOf'> {
   const heads = () => database.all(sql.selectFrom('head').select(['stream', 'seq', 'hash']).orderBy('stream'))
   const atHand = new Map<string, { readonly hash: string; readonly chain: Chain }>()
@@ -74,7 +73,6 @@ async function streamsIn(database: Database, { from, until }: Period): Promise<s
   return rows.map(({ stream }) => stream)
 }
 
-/** Whole chains, each with the hash of its last entry. */
 async function chainsOf(
   database: Database,
   names: readonly string[],
@@ -90,7 +88,6 @@ async function chainsOf(
   return [...chains].map(([stream, { entries, hash }]) => ({ chain: { stream, entries }, hash }))
 }
 
-/** All stored entries of these streams, with long ones joined. */
 async function linksOf(database: Database, names: readonly string[]): Promise<Tables['entry'][]> {
   const rows = await database.all(
     sql.selectFrom('entry').selectAll().where('stream', 'in', names).orderBy('stream').orderBy('seq'),

@@ -10,7 +10,7 @@ const FIRST = streamOf('')
 const PAGE = 500
 const LOST = 'has lost its text, and no entry says that it was erased'
 
-/** Undefined when the body was damaged: the check of its chain reports that. */
+/** A damaged body is reported by the check of its chain. */
 function entryIn(body: string): RegisterEntry | undefined {
   try {
     return JSON.parse(body) as RegisterEntry
@@ -19,7 +19,7 @@ function entryIn(body: string): RegisterEntry | undefined {
   }
 }
 
-/** Whether a later entry says that the row was erased: only then may its text be missing. */
+/** Only then may the text of a row be missing. */
 export async function erasedAfter(database: Database, register: string, row: string, seq: number): Promise<boolean> {
   const found = await database.all(
     statement(
@@ -30,13 +30,12 @@ export async function erasedAfter(database: Database, register: string, row: str
   return found.length > 0
 }
 
-/** Compares the registers with the hashes in their entries. Reports only the names of rows. */
+/** Reports only the names of rows. */
 export function registersAudit(database: Database, digest: Ports['digest']) {
   const named = new Map<string, string>()
   const erased = new Map<string, number>()
 
   return {
-    /** Every entry of a register, in any order. */
     note(stream: string, seq: number, body: string): void {
       if (!stream.startsWith(FIRST)) return
       const register = stream.slice(FIRST.length)
@@ -112,7 +111,7 @@ async function* everyVersion(database: Database): AsyncGenerator<Version> {
   }
 }
 
-/** Checks the registers alone, without the other chains: quick enough for every start. */
+/** Quick enough for every start. */
 export async function registerBreaks(database: Database, digest: Ports['digest']): Promise<Break[]> {
   const audit = registersAudit(database, digest)
   const [links, pieces] = await Promise.all([
@@ -123,7 +122,7 @@ export async function registerBreaks(database: Database, digest: Ports['digest']
   return audit.breaks()
 }
 
-/** The upper bound of all names that begin with `FIRST`. */
+/** The upper bound of names that begin with `FIRST`. */
 const BEYOND = `${FIRST.slice(0, -1)};`
 
 function linksOf(table: 'entry' | 'entryMore') {

@@ -10,10 +10,9 @@ import { type Database, fixed, type Query, sql, statement } from './sql.ts'
 /** D1 takes a hundred parameters a statement; a version has five. */
 const AT_ONCE = 20
 const FIRST = streamOf('')
-/** The upper bound of all names that begin with `FIRST`. */
+/** The upper bound of names that begin with `FIRST`. */
 const BEYOND = `${FIRST.slice(0, -1)};`
 
-/** Part of the batch of the entries that contain the hashes of these rows. */
 export function registeredWrites({ rows = [], erase }: Write): Query[] {
   const queries: Query[] = []
   for (let at = 0; at < rows.length; at += AT_ONCE)
@@ -38,14 +37,10 @@ type Kept = Registers extends ReadonlyMap<string, infer R> ? R : never
 const NONE: Kept = { length: 0, rows: [] }
 
 export type Registered = Pick<Ports, 'registers' | 'itemsUsingConsent' | 'rowVersions'> & {
-  /** Where rows differ from their entries. */
   registerBreaks(): Promise<readonly Break[]>
 }
 
-/**
- * The registers, read only where their journal has grown: one short query when nothing changed. The heads of the
- * journal invalidate the cache, no matter who made the change.
- */
+/** The heads of the journal invalidate the cache, no matter who made the change: one short query when nothing changed. */
 export function registered(database: Database, digest: Ports['digest']): Registered {
   let kept: Registers = new Map()
 
@@ -86,7 +81,7 @@ export function registered(database: Database, digest: Ports['digest']): Registe
       ),
   }
 
-  /** The rows written by entries after `before`, newest first: an older version of a row no longer counts. */
+  /** Newest first: an older version of a row no longer counts. */
   async function further(register: string, before: Kept, length: number): Promise<Kept> {
     const [entries, versions] = await Promise.all([
       database.all(
@@ -132,7 +127,6 @@ export function registered(database: Database, digest: Ports['digest']): Registe
   }
 }
 
-/** The hash of each row in an entry, or none where it was erased. */
 function named({ seq, body }: { seq: number; body: string }): { seq: number; row: string; hash: string | undefined }[] {
   const entry = JSON.parse(body) as RegisterEntry
   if (entry.what === 'erased') return [{ seq, row: entry.row, hash: undefined }]

@@ -2,14 +2,13 @@ import type { ContentKeys } from './content-keys.ts'
 import { type Database, statement } from './sql.ts'
 
 export type Rewrapping = {
-  /** Wraps keys with the present office key; returns the number checked. Call until it returns 0. */
+  /** Returns the number checked. Call until it returns 0. */
   rewrap(limit: number): Promise<number>
 }
 
-/** D1 takes a hundred parameters a statement. */
 const AT_ONCE = 24
 
-/** After a change of the office key, wraps every key of an earlier one again. Content is not sealed again. */
+/** Content is not sealed again. */
 export function rewrapping({ database, keys }: { database: Database; keys: ContentKeys }): Rewrapping {
   let waiting: string[] | undefined
   let done = !keys.changed
@@ -57,7 +56,6 @@ export function rewrapping({ database, keys }: { database: Database; keys: Conte
   }
 }
 
-/** The number of keys still wrapped with an earlier office key. */
 export async function earlierOf(keys: Pick<ContentKeys, 'changed' | 'list' | 'isOld'>): Promise<number> {
   if (!keys.changed) return 0
   let old = 0

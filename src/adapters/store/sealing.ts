@@ -3,7 +3,7 @@
 const IV_BYTES = 12
 const KEY_BYTES = 32
 
-/** Twelve random bytes, then the ciphertext. `about` is additional data that opening must repeat. */
+/** Twelve random bytes, then the ciphertext. Opening must repeat `about`. */
 export async function seal(key: CryptoKey, bytes: Uint8Array, about: string): Promise<Uint8Array> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
   const sealed = new Uint8Array(await crypto.subtle.encrypt(algorithm(iv, about), key, bytes as BufferSource))
@@ -13,7 +13,7 @@ export async function seal(key: CryptoKey, bytes: Uint8Array, about: string): Pr
   return whole
 }
 
-/** Throws when the key is wrong or a single bit was changed. */
+/** Throws when the key is wrong or a bit was changed. */
 export async function unseal(key: CryptoKey, whole: Uint8Array, about: string): Promise<Uint8Array> {
   const iv = whole.slice(0, IV_BYTES)
   try {

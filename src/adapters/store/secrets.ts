@@ -1,6 +1,5 @@
 import { type Database, sql } from './sql.ts'
 
-/** A secret in a row, for a runtime without a disk. The first one kept counts. */
 export function secretRow(database: Database, name: string) {
   async function load(): Promise<string | undefined> {
     const [row] = await database.all(sql.selectFrom('secret').select('value').where('name', '=', name))

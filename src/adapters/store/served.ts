@@ -1,7 +1,6 @@
 import type { Ports } from '../../ports.ts'
 import { type Database, type Query, sql } from './sql.ts'
 
-/** What was served to whom, so that nobody approves what they were not shown. */
 export function served(database: Database): Pick<Ports, 'keepServed' | 'servedTo'> {
   return {
     async keepServed(row) {
@@ -24,7 +23,7 @@ export function served(database: Database): Pick<Ports, 'keepServed' | 'servedTo
   }
 }
 
-/** Part of the batch that erases an item: file names are part of its content. */
+/** File names are part of the content. */
 export function forgetServed(item: string): Query {
   return sql.deleteFrom('served').where('item', '=', item)
 }

@@ -1,7 +1,7 @@
 import { type Database, sql } from './sql.ts'
 import type { Tables } from './tables.ts'
 
-/** `id` is the hash of the browser's token, so that the table gives no access. Times are ISO 8601. */
+/** `id` is the hash of the browser's token, so that the table gives no access. */
 export type Session = Readonly<Tables['session']>
 
 export type Sessions = {
@@ -9,15 +9,11 @@ export type Sessions = {
   find(id: string): Promise<Session | undefined>
   touch(id: string, seen: string): Promise<void>
   end(id: string): Promise<void>
-  /** Ends sessions that began in this session of the tenant (by its hash); returns their people. */
   endOfTenant(tenant: string): Promise<readonly string[]>
-  /** Sessions seen since, by person; the newest of each first. */
+  /** Newest first. */
   list(seenAfter: string, limit: number): Promise<readonly Session[]>
-  /** Ends every session of a person who has left. */
   endAll(person: string): Promise<void>
-  /** Ends a session, and keeps the reason until it is swept. */
   endBecause(id: string, why: string): Promise<void>
-  /** Ends sessions not seen since, and those begun before. */
   sweep(idle: { seenBefore: string; createdBefore: string }): Promise<void>
 }
 

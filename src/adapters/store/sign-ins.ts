@@ -3,10 +3,9 @@ import type { SignInWhat } from '../../core/sign-in.ts'
 import { type Database, fixed, sql } from './sql.ts'
 import type { Tables } from './tables.ts'
 
-/** A sign-in in progress, to check the tenant's answer against. `id` is the hash of the browser's token. */
+/** `id` is the hash of the browser's token. */
 export type Ticket = Readonly<Tables['ticket']>
 
-/** One line of the record of sign-ins; ids and codes only. */
 export type SignInEvent = Readonly<Omit<Tables['signIn'], 'what'>> & { readonly what: SignInWhat }
 
 export type SignIns = {
@@ -14,17 +13,15 @@ export type SignIns = {
   /** Returns the ticket once and to one caller only. */
   takeTicket(id: string): Promise<Ticket | undefined>
   findTicket(id: string): Promise<Ticket | undefined>
-  /** The person of this account, and other accounts of this person. */
+  /** The other accounts of this person too. */
   accounts(oid: string, person: string): Promise<readonly Tables['identity'][]>
-  /** Ties an account to a person for good. `Conflict` when either is tied already. */
+  /** `Conflict` when either is tied already. */
   tie(identity: Tables['identity']): Promise<void>
-  /** For a person whose account was created again. */
   untie(person: string): Promise<void>
-  /** Replaces what the tenant granted before. */
   grant(grant: TenantGrant & { at: string }): Promise<void>
   grants(): Promise<readonly TenantGrant[]>
   record(event: SignInEvent): Promise<void>
-  /** Latest first; of one kind only when given. */
+  /** Latest first. */
   recorded(limit: number, only?: SignInWhat): Promise<readonly SignInEvent[]>
   sweepSignIns(before: { tickets: string; events: string }): Promise<void>
 }

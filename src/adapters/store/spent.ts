@@ -1,9 +1,9 @@
 import { type Database, sql, statement } from './sql.ts'
 
-/** Counts use of a limit where several processes share it; the subject is a salted hash. */
+/** The subject is a salted hash. */
 export function spent(database: Database) {
   return {
-    /** Adds, and returns the sum. `opened` in milliseconds. */
+    /** Returns the sum. `opened` in milliseconds. */
     async spend(subject: string, opened: number, amount: number): Promise<number> {
       const rows = await database.all<{ amount: number }>(
         statement(

@@ -14,21 +14,17 @@ export const sql = new Kysely<Tables>({
 
 export type Query<Row = unknown> = { compile(): CompiledQuery<Row> }
 
-/** A table, and the columns of its primary key in their order. */
 export type Table = { readonly name: string; readonly key: readonly string[] }
 
-/** All that the store needs of a database. */
 export type Database = {
   all<Row>(query: Query<Row>): Promise<readonly Row[]>
   /** Atomic, and durable before it resolves. `Conflict` when a statement breaks a unique key. */
   batch(queries: readonly Query[]): Promise<void>
-  /** All tables, by name. */
   tables(): Promise<readonly Table[]>
-  /** The statements of a migration as this database takes them; absent for SQLite, in which they are written. */
+  /** Absent for SQLite, in which migrations are written. */
   readonly adapted?: (version: number, statements: readonly string[]) => readonly string[]
 }
 
-/** SQL that Kysely cannot express. */
 export function statement<Row = unknown>(text: string, ...parameters: readonly unknown[]): Query<Row> {
   return { compile: () => CompiledQuery.raw(text, [...parameters]) as CompiledQuery<Row> }
 }
@@ -37,7 +33,7 @@ export async function hasTable(database: Pick<Database, 'tables'>, table: string
   return (await database.tables()).some(({ name }) => name === table)
 }
 
-/** The tables of SQLite and of D1, whose own tables, `_cf_…`, nobody may read. */
+/** Nobody may read D1's own tables, `_cf_…`. */
 export async function tablesOfSqlite(all: Database['all']): Promise<readonly Table[]> {
   const columns = await all<{ name: string; column: string | null }>(
     statement(`select master.name as name, info.name as "column" from sqlite_master as master
@@ -47,23 +43,18 @@ export async function tablesOfSqlite(all: Database['all']): Promise<readonly Tab
   return tablesFrom(columns)
 }
 
-/** Tables from rows of each table with a column of its key, in order. */
 export function tablesFrom(rows: readonly { readonly name: string; readonly column: string | null }[]): Table[] {
   const keys = new Map<string, string[]>()
   for (const { name, column } of rows) keys.set(name, [...(keys.get(name) ?? []), ...(column === null ? [] : [column])])
   return [...keys].map(([name, key]) => ({ name, key }))
 }
 
-/** A query compiled now, for repeated use. */
 export function written<Row>(query: Query<Row>): Query<Row> {
   const once = query.compile()
   return { compile: () => once }
 }
 
-/**
- * A query compiled once, of which only the values change. `write` gets placeholders for the values and may do nothing
- * else with them.
- */
+/** Compiled once. `write` gets placeholders for the values and may do nothing else with them. */
 export function fixed<Given extends readonly unknown[], Row>(
   write: (...given: Given) => Query<Row>,
 ): (...given: Given) => Query<Row> {
@@ -89,7 +80,6 @@ export function fixed<Given extends readonly unknown[], Row>(
   })
 }
 
-/** The trigger's message to a late writer. */
 export const LATE = 'journal: somebody else was first'
 
 /** SQLite and D1 pass on SQLite's own words; PostgreSQL has a code. */

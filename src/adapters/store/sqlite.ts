@@ -13,8 +13,8 @@ type Waiting = {
 export type Sqlite = Database & { close(): void }
 
 /**
- * One fsync costs as much as dozens of acts, so batches of one turn of the event loop share a commit. Each has its
- * own savepoint, so a failed one does not fail others, and none resolves before all are durable.
+ * One fsync costs as much as dozens of acts, so batches of one turn of the event loop share a commit. Each has its own savepoint, so a failed one
+ * does not fail others.
  */
 export function openSqlite(file: string): Sqlite {
   const connection = new SQLite(file, { timeout: BUSY_MS })
@@ -45,7 +45,6 @@ export function openSqlite(file: string): Sqlite {
   }
 }
 
-/** Opens the database read-only. */
 export function openSqliteToRead(file: string): Sqlite {
   const connection = new SQLite(file, { readonly: true, fileMustExist: true, timeout: BUSY_MS })
   return {
@@ -57,10 +56,7 @@ export function openSqliteToRead(file: string): Sqlite {
 
 type Prepare = (text: string) => SQLite.Statement
 
-/**
- * Every connection with its statements, also once it is closed: from Node 24.19 on the process aborts when one of them
- * is collected while no JavaScript runs. There are as many statements as query texts, and a closed one is small.
- */
+/** From Node 24.19 on the process aborts when a statement is collected while no JavaScript runs. There are as many as query texts. */
 const NEVER_COLLECTED: object[] = []
 
 function preparing(connection: SQLite.Database): Prepare {
@@ -98,7 +94,7 @@ function commit(connection: SQLite.Database, prepare: Prepare, group: readonly W
   }
 }
 
-/** Returns the error of each batch, in order. Throws when nothing at all was written. */
+/** In order. Throws when nothing at all was written. */
 function write(connection: SQLite.Database, prepare: Prepare, group: readonly Waiting[]): unknown[] {
   prepare('begin immediate').run()
   const faults = group.map((one) => {

@@ -3,7 +3,7 @@ import type { Notice } from '../../core/notice.ts'
 import type { RowVersion } from '../../core/register/entry.ts'
 import type { ServedRow } from '../../ports.ts'
 
-/** Stored rows. Booleans are 0 or 1, lists and records are JSON. */
+/** Booleans are 0 or 1, lists and records are JSON. */
 export type Tables = {
   migration: { version: number; name: string; at: string }
   entry: {
@@ -18,7 +18,6 @@ export type Tables = {
   }
   entryMore: { stream: string; seq: number; piece: number; body: string }
   head: { stream: string; seq: number; hash: string }
-  /** The sealed free text of an entry; `content` is null once it was erased. */
   said: { stream: string; seq: number; content: string | null; key: string }
   item: ItemTable
   mail: {
@@ -43,7 +42,6 @@ export type Tables = {
     done: string | null
     gateway: string | null
   }
-  /** The instance of a gateway that a key belongs to. */
   mailGateway: { name: string; instance: string; since: string }
   /** Held messages by the digest of their sender, to limit them. */
   mailHeld: { sender: string; at: string }
@@ -64,7 +62,6 @@ export type Tables = {
     agreed: string
     ended: string | null
   }
-  /** What the tenant granted each person at their last sign-in; lists are JSON. */
   tenantGrant: { person: string; appRoles: string; agreed: string; at: string }
   ticket: {
     id: string
@@ -85,7 +82,6 @@ export type Tables = {
     step: number
     failed: number
     waitUntil: string | null
-    /** The same, for browsers in which the person has signed in before. */
     knownFailed: number
     knownWaitUntil: string | null
     at: string
@@ -94,7 +90,7 @@ export type Tables = {
   invitation: { id: string; person: string; expires: string }
   signIn: { id: string; at: string; person: string | null; what: string; why: string | null }
   apiKey: { hash: string; name: string; scope: string; created: string; expires: string | null }
-  /** `holder`: the instance that works on it; null where one process has the store to itself. */
+  /** Null where one process has the store to itself. */
   idempotency: {
     caller: string
     key: string
@@ -103,15 +99,11 @@ export type Tables = {
     at: string
     holder: string | null
   }
-  /** Processes that share the store, and when each was last seen. */
   instance: { id: string; seen: string }
-  /** Work that one instance does for all. */
   lease: { name: string; holder: string }
   secret: { name: string; value: string }
   outbox: Notice
-  /** Up to when each person marked their notices as read. */
   noticesSeen: { person: string; at: string }
-  /** The secret address of a person’s calendar, by its digest. */
   calendarFeed: { person: string; hash: string; at: string }
   spent: { subject: string; opened: number; amount: number }
   handIn: {
@@ -135,7 +127,7 @@ export type Tables = {
     progress: string
     holder: string | null
   }
-  /** `content` is the sealed excerpts; null once they were erased. */
+  /** Null once the excerpts were erased. */
   observed: {
     ref: string
     at: string
@@ -153,9 +145,7 @@ export type Tables = {
     judgedBy: string | null
     judgedAt: string | null
   }
-  /** The key of the excerpts of each day. */
   observedKey: { day: string; key: string }
-  /** How often each rule was right in an item. */
   judged: { item: string; rule: string; at: string; right: number; wrong: number }
   mailDeferred: { key: string; since: string; tries: number }
   registered: RowVersion
@@ -170,18 +160,14 @@ export type Tables = {
     file: string | null
     key: string | null
   }
-  /** `content` is the sealed name, type, size and hash. */
   unfinishedFile: { by: string; id: string; file: string; content: string; at: string }
   served: ServedRow
 }
 
-/**
- * One of `content` and `file` is set: `file` names content too large for a row. Neither is set once it was erased.
- * `key` names the key that seals it; null = from before content was sealed.
- */
+/** One of `content` and `file` is set, or neither once it was erased. `key` null = from before content was sealed. */
 export type Kept = { version: string; content: string | null; file: string | null; key: string | null }
 
-/** `files` is a JSON list of the sealed files; `keptAt` is when this content was last submitted. */
+/** `keptAt`: when this content was last submitted. */
 export type KeptVersion = Kept & { files: string; keptAt: string }
 
 type ItemTable = {

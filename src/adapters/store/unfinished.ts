@@ -14,7 +14,7 @@ type Kept = {
   readonly typed: Readonly<Record<string, string>>
 }
 
-/** A file of an unfinished draft; `size` in bytes. */
+/** `size` in bytes. */
 export type KeptFile = { readonly id: string; readonly name: string; readonly type: string; readonly size: number }
 
 type Row = Tables['unfinished']
@@ -29,16 +29,12 @@ type Parts = {
 
 export type UnfinishedDrafts = ReturnType<typeof unfinished>
 
-/**
- * Drafts that have not been submitted, with their files, for their author only. Each is sealed with its own key,
- * which is destroyed with it.
- */
+/** Each is sealed with its own key, which is destroyed with it. */
 export function unfinished(parts: Parts) {
   const { database, files, keys, digest } = parts
   const box = boxes(parts)
 
   return {
-    /** Replaces the typed text; the files stay. */
     async save(by: string, { id, item, at, typed }: Kept): Promise<void> {
       const row = await ensure(by, id, item, at)
       const key = await keys.open(row.key!)
@@ -58,10 +54,7 @@ export function unfinished(parts: Parts) {
       ])
     },
 
-    /**
-     * Makes the draft when it does not exist. Undefined, with nothing kept, when it is submitted or removed at this
-     * moment.
-     */
+    /** Undefined, with nothing kept, when it is submitted or removed at this moment. */
     async addFile(by: string, draft: Omit<Kept, 'typed'>, file: DraftFile): Promise<KeptFile | undefined> {
       const { id, item, at } = draft
       const row = await ensure(by, id, item, at)
@@ -103,7 +96,6 @@ export function unfinished(parts: Parts) {
       )
     },
 
-    /** In the order in which they were added. */
     async files(by: string, id: string): Promise<readonly KeptFile[]> {
       const row = await find(by, id)
       if (!row?.key) return []
@@ -124,7 +116,7 @@ export function unfinished(parts: Parts) {
       return { name, type, bytes: await box.openFile(await keys.open(row.key), file, hash) }
     },
 
-    /** Newest first, with the number of files of each. */
+    /** Newest first. */
     async list(by: string): Promise<readonly (Kept & { readonly files: number })[]> {
       const rows = await database.all<Row & { files: number }>(
         statement(
@@ -144,7 +136,6 @@ export function unfinished(parts: Parts) {
 
     forget: (by: string, id: string): Promise<void> => remove('unfinished.by = ? and unfinished.id = ?', by, id),
 
-    /** Removes those last saved, or last given a file, before this moment (ISO 8601). */
     sweep: (before: string): Promise<void> =>
       remove(
         `unfinished.at < ? and not exists (select 1 from unfinishedFile as later
@@ -154,7 +145,7 @@ export function unfinished(parts: Parts) {
       ),
   }
 
-  /** Keys and files are queued to be destroyed in the batch that removes their rows. */
+  /** Keys and files are queued in the batch that removes their rows. */
   async function remove(where: string, ...values: readonly string[]): Promise<void> {
     const drafts =
       'select 1 from unfinished where unfinished.by = unfinishedFile.by and unfinished.id = unfinishedFile.id'
@@ -169,7 +160,6 @@ export function unfinished(parts: Parts) {
     await database.batch(changes.map((text): Query => statement(text, ...values)))
   }
 
-  /** The row with its key, made when it does not exist. */
   async function ensure(by: string, id: string, item: string, at: string): Promise<Row> {
     const before = await find(by, id)
     if (before?.key) return before

@@ -7,7 +7,7 @@ import { boxes, type Files } from './kept.ts'
 import { type Database, type Query, sql, statement } from './sql.ts'
 import type { KeptVersion, Tables } from './tables.ts'
 
-/** A file of a draft: `hash` is that of its bytes, `sealed` the name under which it is kept. */
+/** `hash`: of the bytes; `sealed`: the name under which they are kept. */
 export type KeptDraft = Omit<Draft, 'files'> & {
   files: { name: string; type: string; hash: string; sealed?: string }[]
 }
@@ -24,7 +24,7 @@ type Parts = {
 
 const TRIES = 5
 
-/** Drafts under the hash of their content, each sealed with its own key. */
+/** Each is sealed with its own key. */
 export function versions(parts: Parts): Versions {
   const { database, files, keys, digest, now } = parts
   const box = boxes(parts)
@@ -85,7 +85,7 @@ export function versions(parts: Parts): Versions {
     return (await database.all(sql.selectFrom('text').selectAll().where('version', '=', version)))[0]
   }
 
-  /** Marks existing content as wanted again, so that the erasure of old content spares it. */
+  /** The erasure of old content spares what is wanted again. */
   async function touched(version: string): Promise<boolean> {
     const changed = await database.all(
       statement(

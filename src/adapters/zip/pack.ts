@@ -3,12 +3,11 @@ import type { BundleFile } from '../../core/record/bundle/bundle.ts'
 
 /** The earliest time that ZIP allows, so that the same files give the same bytes. */
 const EARLIEST = '1980-01-02T00:00:00Z'
-/** Bytes that are packed at once; other requests are answered between them. */
+/** Bytes; other requests are answered between them. */
 const STEP = 512 * 1024
-/** Files that are compressed already. */
 const COMPRESSED = /\.(?:docx|gif|jpe?g|m4[av]|mp[34]|png|pptx|webm|webp|xlsx|zip)$/i
 
-/** One ZIP of these files. It pauses, because a Cloudflare Worker cannot start the threads of fflate. */
+/** A Cloudflare Worker cannot start the threads of fflate. */
 export async function pack(files: Iterable<BundleFile>): Promise<Uint8Array> {
   const packed: Uint8Array[] = []
   let fault: Error | undefined
@@ -40,7 +39,6 @@ function* stepsOf(bytes: Uint8Array) {
     yield { step: bytes.subarray(at, at + STEP), isLast: at + STEP >= bytes.length }
 }
 
-/** Lets other requests be answered. */
 export const pause = (): Promise<void> => new Promise((go) => setTimeout(go))
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {

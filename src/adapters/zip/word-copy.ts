@@ -4,12 +4,11 @@ import { type WordChange, withTrackedChanges } from '../../core/word-suggestions
 import { pack, pause } from './pack.ts'
 
 const DOCUMENT = 'word/document.xml'
-/** Bytes of all entries together, unpacked. */
 const MAX_UNPACKED = 200_000_000
-/** Bytes that are unpacked at once; other requests are answered between them. */
+/** Bytes; other requests are answered between them. */
 const STEP = 8_000_000
 
-/** A copy of a Word file with the changes as tracked suggestions. Undefined where none could be placed. */
+/** Undefined where no change could be placed. */
 export async function wordCopy(
   file: Uint8Array,
   changes: readonly WordChange[],
@@ -32,7 +31,7 @@ export async function wordCopy(
   return pack(copy)
 }
 
-/** The names of all entries, in groups that are unpacked at once. Undefined for a file that is too large or damaged. */
+/** In groups that are unpacked at once. Undefined for a file that is too large or damaged. */
 function stepsOf(file: Uint8Array): Set<string>[] | undefined {
   const steps = [new Set<string>()]
   const seen = new Set<string>()

@@ -10,7 +10,7 @@ type Folders = {
   readonly keysTo: string
 }
 
-/** Throws `BackupError` where a backup would lie in what it copies, or the copies of keys beside what they open. */
+/** Throws `BackupError` for a backup within what it copies, or copies of keys beside what they open. */
 export function refuseNested({ data, keys, anchors, to, keysTo }: Folders): void {
   for (const [name, folder] of Object.entries({ '--to': to, '--keys-to': keysTo }))
     for (const copied of [data, keys, anchors])
@@ -22,13 +22,11 @@ export function refuseNested({ data, keys, anchors, to, keysTo }: Folders): void
 
 const isReallyWithin = (folder: string, outer: string) => isWithin(realPlace(folder), realPlace(outer))
 
-/** By the names alone. */
 export function isWithin(folder: string, outer: string): boolean {
   const path = relative(outer, folder)
   return path === '' || (path !== '..' && !path.startsWith(`..${sep}`))
 }
 
-/** Where a folder is once symbolic links are followed, also before it exists. */
 function realPlace(folder: string): string {
   const place = resolve(folder)
   if (existsSync(place)) return realpathSync(place)

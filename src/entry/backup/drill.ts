@@ -13,10 +13,7 @@ export type Drilled = Restored & { readonly opened: number; readonly millisecond
 
 const LATEST = 50
 
-/**
- * Proves that a backup opens: restores it into a folder of its own, opens the latest versions with the office key of
- * the settings, and deletes the folder. Throws `BackupError`.
- */
+/** Opens the latest versions with the office key of the settings, and deletes the restored folder. Throws `BackupError`. */
 export async function drill(from: string, keysFrom: string, name?: string): Promise<Drilled> {
   const started = performance.now()
   const work = mkdtempSync(join(tmpdir(), 'countersign-drill-'))

@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { isMissing, makeFolder, syncFolder } from '../../adapters/files/durable.ts'
 
-/** All files below a folder, as paths from it; none where the folder does not exist. Unfinished writes are left out. */
+/** Paths from the folder; none where it does not exist. Unfinished writes are left out. */
 export async function filesBelow(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true })
@@ -20,13 +20,12 @@ export async function filesBelow(folder: string): Promise<string[]> {
   }
 }
 
-/** Copies a file, whole and on the disk when this resolves. Fails when the file to copy does not exist. */
+/** On the disk when this resolves. Fails when the file to copy does not exist. */
 export async function copyDurably(from: string, to: string): Promise<void> {
   await copySynced(from, to)
   await syncFolder(dirname(to))
 }
 
-/** The name of the copy is durable once its folder is synced. */
 async function copySynced(from: string, to: string): Promise<void> {
   await makeFolder(dirname(to))
   const draft = `${to}.new`
@@ -37,7 +36,7 @@ async function copySynced(from: string, to: string): Promise<void> {
   await rename(draft, to)
 }
 
-/** Makes a file that another program wrote readable by its owner alone, and durable. */
+/** For a file that another program wrote. */
 export async function syncFile(path: string): Promise<void> {
   const file = await open(path, 'r+')
   try {
@@ -48,7 +47,7 @@ export async function syncFile(path: string): Promise<void> {
   }
 }
 
-/** Copies all files below a folder; one that was erased during the copy is left out. Returns how many. */
+/** One that was erased during the copy is left out. Returns how many. */
 export async function copyFolder(from: string, to: string): Promise<number> {
   await makeFolder(to)
   const folders = new Set<string>()
@@ -65,7 +64,7 @@ export async function copyFolder(from: string, to: string): Promise<number> {
   return copied
 }
 
-/** SHA-256 of a file of any size, lower-case hexadecimal. */
+/** Lower-case hexadecimal. */
 export async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(path), hash)

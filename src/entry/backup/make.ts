@@ -11,19 +11,16 @@ import { type Keeping, prune } from './prune.ts'
 import { copyFromPostgres } from './rows.ts'
 import { contentsOf, missingIn, namedNow, placeOf } from './verify.ts'
 
-/** What the last good backup was, in the data folder, for doctor. */
 export const LAST_BACKUP = 'last-backup.json'
 export type LastBackup = { readonly at: string; readonly to: string }
 
-/** The file of the office in a backup, and in the folder that is restored. */
 export const OFFICE = 'office.json'
 
 export type BackupPlan = {
   readonly data: string
-  /** The folder of content keys of the running service. */
   readonly keys: string
   readonly anchors: string
-  /** The file of OFFICE_FILE: without it the service does not start. */
+  /** Without it the service does not start. */
   readonly office?: string | undefined
 } & Keeping
 
@@ -32,10 +29,7 @@ export type Made = { readonly name: string; readonly manifest: Manifest; readonl
 /** A file that is written and erased while the copy is made can be missed once. */
 const ATTEMPTS = 3
 
-/**
- * Copies database, anchors, signing keys, the file of the office, content and its keys while the service runs, and
- * checks the copy. The office key is in none of it. Throws `BackupError`.
- */
+/** Runs beside the service, and checks the copy. The office key is in none of it. Throws `BackupError`. */
 export async function makeBackup(plan: BackupPlan, now: () => Date): Promise<Made> {
   if (!hasDatabase(plan.data)) throw new BackupError(`There is no database in ${plan.data}.`)
   refuseNested(plan)
@@ -101,7 +95,6 @@ async function attempted(plan: BackupPlan, name: string, at: Date): Promise<Mani
   return manifest
 }
 
-/** One consistent state of a database that others write to. */
 async function snapshot(data: string, to: string): Promise<void> {
   const url = databaseUrl()
   if (url === '') vacuumInto(join(data, DATABASE), to)
@@ -120,7 +113,7 @@ function vacuumInto(from: string, to: string): void {
   }
 }
 
-/** Content files are named by their hash, so each is copied once for all backups, and checked as it is. */
+/** Content files are named by their hash, so each is copied once for all backups. */
 async function copyContent({ data, to }: BackupPlan, names: readonly string[]): Promise<void> {
   const [from, shared] = [join(data, 'files'), join(to, 'files')]
   await makeFolder(shared)

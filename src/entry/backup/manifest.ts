@@ -4,22 +4,19 @@ import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import { isMissing } from '../../adapters/files/durable.ts'
 
-/** The name of a backup: the moment when it began, in UTC, as a folder name that sorts by time. */
+/** The moment when the backup began, in UTC, as a folder name that sorts by time. */
 const NAME = /^\d{4}-\d\d-\d\dT\d{6}Z$/
 
 export const MANIFEST = 'backup.json'
 
-/** A path that stays in its folder, so that a changed manifest reads and writes nowhere else. */
+/** A changed manifest must read and write nowhere else. */
 const isBelow = (path: string) => !(isAbsolute(path) || path.split('/').includes('..'))
 
 const manifest = z.object({
   format: z.literal(1),
   at: z.iso.datetime(),
-  /** SHA-256 of each file in the folder of the backup. */
   own: z.record(z.string().refine(isBelow), z.string()),
-  /** Content files that the database names, in `files` beside the backups. */
   files: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
-  /** Keys of content in the folder of the same name. */
   keys: z.number().int(),
   entries: z.number().int(),
   chains: z.number().int(),
@@ -27,7 +24,7 @@ const manifest = z.object({
 
 export type Manifest = z.infer<typeof manifest>
 
-/** Thrown where a backup cannot be made, read or restored. `message` says what to do. */
+/** `message` says what to do. */
 export class BackupError extends Error {
   override readonly name = 'BackupError'
 }
@@ -37,15 +34,12 @@ export const nameAt = (at: Date): string => `${at.toISOString().slice(0, 19).rep
 export const momentOf = (name: string): number =>
   Date.parse(name.replace(/T(\d\d)(\d\d)(\d\d)Z/, (_, hour, minute, second) => `T${hour}:${minute}:${second}Z`))
 
-/** The folder of a copy of keys while it is made. */
 export const unfinished = (name: string): string => `${name}${UNFINISHED}`
 const UNFINISHED = '.unfinished'
 
-/** Folders in the form of a backup's name, oldest first; unfinished ones too. */
 export const namesIn = async (folder: string): Promise<string[]> =>
   (await foldersIn(folder)).filter((one) => NAME.test(one))
 
-/** Names of copies of keys that are being made, or were never finished. */
 export async function unfinishedIn(folder: string): Promise<string[]> {
   const ended = (await foldersIn(folder)).filter((one) => one.endsWith(UNFINISHED))
   return ended.map((one) => one.slice(0, -UNFINISHED.length)).filter((name) => NAME.test(name))
@@ -60,10 +54,9 @@ async function foldersIn(folder: string): Promise<string[]> {
   }
 }
 
-/** A backup without a manifest was never finished. */
 export const isFinished = (folder: string, name: string): boolean => existsSync(join(folder, name, MANIFEST))
 
-/** Throws `BackupError` when the manifest is missing or is not one. */
+/** Throws `BackupError`. */
 export function manifestOf(folder: string, name: string): Manifest {
   if (!(NAME.test(name) && isFinished(folder, name)))
     throw new BackupError(`${join(folder, name)} holds no finished backup.`)

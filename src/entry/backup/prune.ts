@@ -8,16 +8,14 @@ const DAY_MS = 86_400_000
 export type Keeping = {
   readonly to: string
   readonly keysTo: string
-  /** Days that a backup is kept. */
   readonly keepDays: number
-  /** Days that a copy of the content keys is kept: what was erased opens with none after them. */
+  /** What was erased opens with no copy of the keys after them. */
   readonly keepKeysDays: number
 }
 
 /**
- * Deletes backups and copies of keys that are past their days, what was never finished, and content that no backup
- * names any more. The latest backup and its keys stay, however old, and nothing of the last day goes: another backup
- * may be on its way. Returns the names of deleted backups.
+ * The latest backup and its keys stay, however old, and nothing of the last day goes: another backup may be on its way. Returns the names of deleted
+ * backups.
  */
 export async function prune({ to, keysTo, keepDays, keepKeysDays }: Keeping, at: Date): Promise<string[]> {
   const names = await namesIn(to)

@@ -1,7 +1,7 @@
 import { reportFault } from '../usage.ts'
 import { BackupError } from './manifest.ts'
 
-/** Prints why a command failed. `state`: what is in place then. */
+/** `state`: what is in place then. */
 export function reportBackupFault(fault: unknown, usage: string, state: string): void {
   const { message } = fault as Error
   reportFault(

@@ -10,27 +10,21 @@ import { contentsOf, missingIn, placeOf } from './verify.ts'
 export type RestorePlan = {
   readonly from: string
   readonly keysFrom: string
-  /** The backup to restore; the latest by default. */
   readonly name?: string | undefined
-  /** A folder that is empty or does not exist. */
   readonly data: string
-  /** Where the content keys go; empty, or it does not exist. */
   readonly keys: string
 }
 
 export type Restored = {
   readonly name: string
   readonly manifest: Manifest
-  /** The copy of the keys that was taken: the latest, so that what was erased since stays erased. */
+  /** The latest copy, so that what was erased since stays erased. */
   readonly keysName: string
-  /** Versions and texts whose key was destroyed after the backup. */
+  /** Their key was destroyed after the backup. */
   readonly erased: number
 }
 
-/**
- * Restores a backup into an empty folder and checks it whole. Changes nothing else, and leaves nothing when it fails.
- * Throws `BackupError`.
- */
+/** Leaves nothing when it fails. Throws `BackupError`. */
 export async function restoreBackup(plan: RestorePlan): Promise<Restored> {
   const { from, keysFrom } = plan
   const [data, keys] = [resolve(plan.data), resolve(plan.keys)]

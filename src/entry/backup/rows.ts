@@ -11,9 +11,9 @@ import { openShared } from '../database.ts'
 import { migrateAlone } from '../living.ts'
 import { BackupError } from './manifest.ts'
 
-/** A backup of PostgreSQL is a database of SQLite, so that checks, drills and restores are the same for both. */
+/** Checks, drills and restores are the same for both databases. */
 
-/** Copies all rows, as of one moment and while others write, into a new file. */
+/** As of one moment, while others write. */
 export async function copyFromPostgres(url: string, file: string): Promise<void> {
   const from = await openShared(url)
   const to = openSqlite(file)
@@ -27,7 +27,7 @@ export async function copyFromPostgres(url: string, file: string): Promise<void>
   }
 }
 
-/** Makes the tables. Refuses a database that holds an office already, and changes nothing there. Throws `BackupError`. */
+/** Refuses a database that holds an office already. Throws `BackupError`. */
 export async function refuseFilled(url: string): Promise<void> {
   const database = await openShared(url)
   try {
@@ -42,7 +42,7 @@ export async function refuseFilled(url: string): Promise<void> {
   }
 }
 
-/** Puts the rows of a file into an empty PostgreSQL, checks every chain there, and removes the file. */
+/** Checks every chain there, and removes the file. */
 export async function moveIntoPostgres(file: string, url: string): Promise<void> {
   try {
     await fill(url, file)
@@ -73,7 +73,6 @@ async function copyRows(from: Pick<Database, 'all' | 'tables'>, to: Database): P
   const rows = restoring(to)
   for await (const line of dump(from)) await rows.add(line)
   await rows.flush()
-  // The check of the mail log asks since when its lines are kept.
   const done = await from.all(sql.selectFrom('migration').selectAll())
   await to.batch(done.map(({ version, at }) => sql.updateTable('migration').set({ at }).where('version', '=', version)))
 }

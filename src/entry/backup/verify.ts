@@ -9,9 +9,7 @@ import { DATABASE, openToRead } from '../database.ts'
 import { BackupError } from './manifest.ts'
 
 export type Named = {
-  /** Content files that the database names. */
   readonly files: readonly string[]
-  /** Content keys that the database names. */
   readonly keys: readonly string[]
 }
 
@@ -19,7 +17,7 @@ export type Contents = Named & { readonly entries: number; readonly chains: numb
 
 const FILE = /^[0-9a-f]{64}$/
 
-/** Checks the database of a folder and its chains. Throws `BackupError` when it is damaged. */
+/** Throws `BackupError` when the database or a chain is damaged. */
 export async function contentsOf(folder: string): Promise<Contents> {
   const database = openSqliteToRead(join(folder, DATABASE))
   try {
@@ -34,7 +32,6 @@ export async function contentsOf(folder: string): Promise<Contents> {
   }
 }
 
-/** What the database of the running service names now. */
 export async function namedNow(data: string): Promise<Named> {
   const database = await openToRead(data)
   if (!database) throw new BackupError(`There is no database in ${data}.`)
@@ -60,7 +57,6 @@ async function named(database: Pick<Database, 'all'>): Promise<Named> {
   }
 }
 
-/** The path of a content file or key below its folder. */
 export const placeOf = (name: string): string => join(name.slice(0, 2), name)
 
 export const missingIn = (folder: string, names: readonly string[]): string[] =>

@@ -17,7 +17,6 @@ import type { Calibrating } from './print.ts'
 import { type ReviewedText, reviewCleared } from './review.ts'
 import { filesIn, releasedItems } from './texts.ts'
 
-/** Only registers that were filled by the service can be calibrated. */
 const NO_OFFICE: Office = {
   office: { name: '', aliases: [], area: '', force: '', website: '', domains: [], privacyNotice: '' },
   ...{
@@ -34,7 +33,6 @@ const NO_OFFICE: Office = {
 }
 const YEAR = 365
 
-/** Everything that the command does with the office in a data folder. */
 export async function calibrating(data: string) {
   const store = await openStore(data)
   if (!(await store.registers()).has('office')) {
@@ -92,7 +90,7 @@ export async function calibrating(data: string) {
     },
   }
 
-  /** Items whose entries were written before counts were kept. */
+  /** Entries of these items were written before counts were kept. */
   async function countAgain(today: string): Promise<void> {
     const chains = await ports.happened({ from: addDays(today, -YEAR), until: today })
     for (const { item, entries } of itemsOf(chains)) {

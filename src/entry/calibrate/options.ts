@@ -55,7 +55,7 @@ function acceptedIn(list: string | undefined): readonly PartName[] | undefined {
   return names as readonly PartName[] | undefined
 }
 
-/** Refuses what cannot work before anything is opened. Returns the data folder. */
+/** Returns the data folder. */
 export function checked({
   data = process.env['DATA_DIR'] ?? './data',
   undo,

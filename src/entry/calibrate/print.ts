@@ -5,7 +5,7 @@ import { FAMILY_IN_WORDS, settingInWords } from '../../core/calibration/words.ts
 
 export type Calibrating = {
   readonly proposal: Proposal
-  /** Texts that the classifier could not check. They do not count. */
+  /** They do not count. */
   readonly unchecked: number
   readonly people: readonly Mention[]
   readonly contacts: readonly ContactMention[]
@@ -15,7 +15,6 @@ export type Calibrating = {
 const share = (held: number, texts: number) => (texts === 0 ? '0 %' : `${((100 * held) / texts).toFixed(1)} %`)
 const change = (before: number, after: number) => (before === after ? `${before}` : `${before} → ${after}`)
 
-/** For the person who decides whether it is written. */
 export function tell({ proposal, unchecked, people, contacts, judged }: Calibrating): string {
   const { texts, heldBefore, heldAfter, settings, rules } = proposal
   const lines = [

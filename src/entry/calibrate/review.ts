@@ -12,7 +12,7 @@ import { original } from '../../review/run-rules.ts'
 import type { Source } from './texts.ts'
 
 export type ReviewedText = {
-  /** Absent where the classifier did not check the text, so that it says nothing about thresholds. */
+  /** Absent where the classifier did not check the text. */
   readonly cleared?: ClearedText
   readonly mentions: MentionsIn
 }
@@ -25,7 +25,6 @@ type By = {
   readonly today: string
 }
 
-/** Families whose matches the classifier rule of each detector reports. */
 const FAMILIES_OF: Readonly<Record<string, readonly ClassifierFamily[]>> = {
   political: ['political'],
   conduct: ['conduct', 'claims'],
@@ -33,7 +32,6 @@ const FAMILIES_OF: Readonly<Record<string, readonly ClassifierFamily[]>> = {
   'personal-data': ['facts'],
 }
 
-/** Why a cleared text would be held by the shipped thresholds, and whom it names. */
 export async function reviewCleared(source: Source, by: By): Promise<ReviewedText> {
   const draft = await source.open()
   const stated = circumstances(draft, by.today, false)
@@ -58,7 +56,7 @@ export async function reviewCleared(source: Source, by: By): Promise<ReviewedTex
   return { cleared: { setting: settingOf(stated), held }, mentions }
 }
 
-/** A finding of the classifier names the matches at its place; every other one, and a block, does not move. */
+/** A finding of the classifier names the matches at its place. */
 function reasonsOf(finding: Finding, matches: readonly ClassifierMatch[], { parts }: ExtractionResult): HeldFor[] {
   const { rule, detector, severity } = finding
   const fixed = [{ rule }]

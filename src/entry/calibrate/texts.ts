@@ -8,10 +8,8 @@ import type { ItemRow, Ports } from '../../ports.ts'
 import { everyItem } from '../../use-cases/common/every-item.ts'
 import { Usage } from '../usage.ts'
 
-/** A text that counts as cleared, opened only when its turn comes. */
 export type Source = { open(): Promise<Draft>; readonly published: boolean }
 
-/** What a person says of the files in a folder, where the names of its subfolders do not. */
 export type Stated = {
   readonly kind?: string | undefined
   readonly account?: string | undefined
@@ -19,7 +17,7 @@ export type Stated = {
   readonly period: boolean
 }
 
-/** Every file below these paths. A subfolder that is named like a kind says what is in it: `social-post/…`. */
+/** A subfolder that is named like a kind says what is in it: `social-post/…`. */
 export function filesIn(paths: readonly string[], stated: Stated): readonly Source[] {
   const account = oneOf('--account', stated.account ?? 'corporate', ['corporate', 'personal'])
   const author = oneOf('--author-role', stated.role ?? 'staff', SPEAKERS)
@@ -42,7 +40,6 @@ function kindOf(path: string, stated: Kind | undefined): Kind {
   return named ?? stated ?? (/\.(?:eml|msg)$/i.test(path) ? 'email' : 'press-release')
 }
 
-/** The files below a path, each with its path from there. */
 function below(path: string): { readonly path: string; readonly within: string }[] {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found) throw new Usage(`There is no ${path}.`)
@@ -62,7 +59,7 @@ function oneOf<T extends string>(name: string, value: string, allowed: readonly 
 const PAGE = 500
 const YEAR = 365
 
-/** What was released in the last year. Its content is opened with the office's key, and nothing of it is kept. */
+/** Nothing of the content is kept. */
 export async function releasedItems(ports: Ports): Promise<readonly Source[]> {
   const changedSince = `${addDays(dayOf(ports.now()), -YEAR)}T00:00:00.000Z`
   const rows: ItemRow[] = []

@@ -7,7 +7,6 @@ import { type Check, ok, wrong } from './check.ts'
 
 const OLD_MS = 2 * 86_400_000
 
-/** When the last good backup was. */
 export function backupCheck({ data, production }: Pick<Config, 'data' | 'production'>, now = new Date()): Check {
   const file = join(data, LAST_BACKUP)
   if (!existsSync(file))

@@ -1,16 +1,13 @@
-/** The result of one check. */
 export type Check = {
   readonly what: string
   readonly ok: boolean
   readonly says: string
-  /** What to do about it. */
   readonly todo?: string
 }
 
 export const ok = (what: string, says: string): Check => ({ what, ok: true, says })
 export const wrong = (what: string, says: string, todo: string): Check => ({ what, ok: false, says, todo })
 
-/** The longest name of a check, and a space. */
 const WIDTH = 20
 
 export function tell(checks: readonly Check[]): string {

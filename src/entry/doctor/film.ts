@@ -6,7 +6,7 @@ import { type Check, ok, wrong } from './check.ts'
 
 const FETCH = 'npm run -s film -- fetch, then restart the service.'
 
-/** Whether film and sound can be heard here. An office may do without: every recording is then held as a whole. */
+/** Without the pack every recording is held as a whole. */
 export function filmCheck({ filmPack: { folder, minutes } }: Pick<Config, 'filmPack'>): Check {
   if (!existsSync(folder))
     return ok('film and sound', `Not checked: a person must watch every recording. To check them: ${FETCH}`)

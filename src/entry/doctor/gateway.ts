@@ -13,10 +13,7 @@ import { isAtLeast } from './gateway/versions.ts'
 
 const OLDEST_NODE = [20, 19] as const
 
-/**
- * Checks the mail gateway: settings, files, connection to the service, and mail routes. Sends nothing. `postfix` names
- * another folder of Postfix’s configuration than the settings do.
- */
+/** Sends nothing. `postfix` names another folder of Postfix’s configuration. */
 export async function gatewayChecks(file: string, postfix?: string): Promise<Check[]> {
   let config: GatewayConfig
   let user: string
@@ -57,7 +54,6 @@ async function milterChecks(way: Milter, config: GatewayConfig, runs: Account | 
   ]
 }
 
-/** Only root can try what another user may do. */
 function userCheck(user: string, runs: Account | undefined): Check {
   if (!runs)
     return wrong(

@@ -17,7 +17,6 @@ import { postgresCheck } from './postgres.ts'
 
 const OWNER_ONLY = 0o077
 
-/** The registers that the database begins with. */
 export function officeCheck({ officeFile }: Config): Check {
   if (!officeFile) return ok('office', 'The sample office.')
   const problem = officeProblem(officeFile)
@@ -26,7 +25,6 @@ export function officeCheck({ officeFile }: Config): Check {
     : ok('office', `${officeFile} can be read.`)
 }
 
-/** Checks the database, its chains and the free disk space. */
 export async function databaseCheck({ data }: Config): Promise<Check[]> {
   let database: OpenDatabase | undefined
   try {
@@ -70,7 +68,6 @@ async function fileCheck(database: OpenDatabase, file: string): Promise<Check> {
     : wrong('database', `${file} is damaged.`, 'Stop the service and restore the latest backup.')
 }
 
-/** The private keys that sign certificates. */
 export function keysCheck({ data }: Config): Check {
   const file = join(data, 'signing-keys.json')
   if (!existsSync(file)) return ok('keys', 'None yet; they are made at the first start.')
@@ -89,7 +86,6 @@ export function keysCheck({ data }: Config): Check {
   return ok('keys', 'There, and for their owner alone.')
 }
 
-/** Checks the office key, its place, and that it opens the content keys. */
 export async function contentKeyCheck({ data, production }: Config): Promise<Check[]> {
   const { CONTENT_KEY: given, CONTENT_KEY_FILE: file } = process.env
   if (!hasDatabase(data)) return [ok('content key', 'None used yet.')]
@@ -110,7 +106,6 @@ export async function contentKeyCheck({ data, production }: Config): Promise<Che
   return [place, await keysOpen(data)]
 }
 
-/** Checks that every version that is not erased has a key that opens. */
 async function keysOpen(data: string): Promise<Check> {
   let database: OpenDatabase | undefined
   try {

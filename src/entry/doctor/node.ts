@@ -11,7 +11,6 @@ import { clockCheck } from './local-clock.ts'
 import { mailCheck } from './mail.ts'
 import { tenantChecks } from './tenant.ts'
 
-/** All checks of a service on Node, for the command and the administrator's page. Sends and changes nothing. */
 export async function nodeChecks(config: Config, network: Network = patient(internet)): Promise<Check[]> {
   const found = [
     ok('settings', 'Nothing contradicts itself.'),

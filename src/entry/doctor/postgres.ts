@@ -3,10 +3,8 @@ import { type Check, ok, wrong } from './check.ts'
 
 /** Deadlines, embargoes and times on record come from each machine. */
 const MOST_APART_MS = 5_000
-/** Some reports of an instance. */
 const LATELY = '1 minute'
 
-/** PostgreSQL: its version, the instances at work, and whether the clocks agree. */
 export async function postgresCheck(database: Pick<Database, 'all'>, now = new Date()): Promise<Check> {
   const [found] = await database.all<{ version: string; at: number; alive: number }>(
     statement(

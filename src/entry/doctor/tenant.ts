@@ -7,13 +7,10 @@ import { type Check, ok, wrong } from './check.ts'
 
 const SKEW_MS = 60_000
 const DAY_MS = 86_400_000
-/** Time to have a certificate made and uploaded. */
+/** To have a certificate made and uploaded. */
 const SOON_DAYS = 14
 
-/**
- * Checks discovery and keys, the clock against the tenant's, the credential, and Graph permissions. Sends and changes
- * nothing.
- */
+/** Sends and changes nothing. */
 export async function tenantChecks(tenant: Tenant, mail: Mail | undefined, network: Network): Promise<Check[]> {
   let answer: Response
   try {
@@ -52,7 +49,6 @@ function skewOf(date: string | null): Check {
       )
 }
 
-/** Checks that the certificate has time left: nobody can sign in with an expired one. */
 function certificateCheck({ credential }: Tenant): Check[] {
   if (credential.kind !== 'certificate') return []
   const days = Math.floor((Date.parse(new X509Certificate(credential.certificate).validTo) - Date.now()) / DAY_MS)
@@ -61,7 +57,7 @@ function certificateCheck({ credential }: Tenant): Check[] {
   return [days < SOON_DAYS ? wrong('certificate', `${days} days left.`, todo) : ok('certificate', `${days} days left.`)]
 }
 
-/** Reads one mailbox setting: the token proves the credential, the answer shows the permissions. */
+/** The token proves the credential, the answer shows the permissions. */
 async function graphChecks(tenant: Tenant, mail: Mail | undefined, network: Network): Promise<Check[]> {
   const client = graphClient(tenant, network, () => new Date())
   const mailbox = mail?.from ?? 'countersign-doctor@invalid'

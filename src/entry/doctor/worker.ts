@@ -11,12 +11,10 @@ type Parts = {
   readonly config: Config
   readonly store: Pick<Store, 'verify' | 'keys'>
   readonly network: Network
-  /** Whether the queues are bound. */
   readonly queues: boolean
   readonly sample: boolean
 }
 
-/** The same for a Worker: its platform and the tenant. Sends and changes nothing. */
 export async function workerChecks({ config, store, network, queues, sample }: Parts): Promise<Check[]> {
   const { keys } = await store.keys()
   return [

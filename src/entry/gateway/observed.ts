@@ -3,7 +3,7 @@ import { readConfig } from '../../gateway/config.ts'
 import { observedInWords } from '../../gateway/observed.ts'
 import type { Given } from './options.ts'
 
-/** Prints what observe-only mode let pass. Throws with a reason for a person. */
+/** Throws with a reason for a person. */
 export async function reportObserved(file: string, { days, json }: Pick<Given, 'days' | 'json'>): Promise<void> {
   const api = createApi(readConfig(file))
   try {

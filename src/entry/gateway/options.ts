@@ -85,7 +85,6 @@ export type Given = ReturnType<typeof parseArgs<{ options: typeof options; allow
 
 export const dirOf = ({ dir, relay }: Given) => dir ?? (relay ? '/etc/countersign-relay' : '/etc/countersign')
 
-/** A name for the key: one gateway, one key. */
 export const keyName = ({ relay }: Given) =>
   `${relay ? 'relay' : 'postfix'}-${hostname()
     .split('.')[0]!

@@ -17,7 +17,6 @@ export const program: Program = {
   script: join(projectRoot(), 'dist/src/entry/cli-gateway.js'),
 }
 
-/** What an earlier set-up wrote, and what was changed in it since. */
 type Earlier = Settings & {
   readonly ownDomains?: readonly string[]
   readonly postfixConfig?: string
@@ -32,7 +31,7 @@ function earlierSettings(dir: string): Earlier {
 export const postfixOf = (given: Given): string =>
   given.postfix ?? earlierSettings(dirOf(given)).postfixConfig ?? '/etc/postfix'
 
-/** What set-up would write: what was asked for now, else what an earlier set-up wrote, else the defaults. */
+/** What was asked for now, else what an earlier set-up wrote, else the defaults. */
 export function planned(given: Given): Plan {
   const dir = dirOf(given)
   const earlier = earlierSettings(dir)

@@ -14,7 +14,6 @@ import { program } from './planned.ts'
 /** The least trusted user of every Unix. */
 const NOBODY = { uid: 65_534, gid: 65_534 }
 
-/** Everything that would stop set-up half-way. Each is a sentence that says what to do. */
 export async function problems(given: Given, plan: Plan, key: string | undefined): Promise<string[]> {
   return [
     ...(given.write && process.getuid?.() !== 0 ? ['Only root can do this: put sudo before the command.'] : []),
@@ -34,7 +33,6 @@ function missingPrograms({ relay }: Given, { user }: Plan): string[] {
   return needed.filter((name) => !isInstalled(name)).map((name) => `The program ${name} is missing. Install it.`)
 }
 
-/** The gateway’s user, and not only the person who installed them, must be able to read Node and Countersign. */
 function unreadableProgram({ user }: Plan): string[] {
   if (process.getuid?.() !== 0) return []
   const { status, stderr } = run(program.node, [program.script, 'run', '--help'], account(user) ?? NOBODY)
@@ -46,7 +44,7 @@ Install Node and Countersign where every user may read them, as in /usr/bin and 
   ]
 }
 
-/** The key that is there or was handed over; undefined when one is to be made. */
+/** Undefined when one is to be made. */
 export function keyFrom({ 'api-key': given }: Given, plan: Plan): string | undefined {
   if (given === '-' && process.stdin.isTTY) process.stderr.write('Paste the key, then press Enter and Ctrl-D: ')
   if (given !== undefined) return readFileSync(given === '-' ? 0 : given, 'utf8').trim()

@@ -20,7 +20,6 @@ import { keyFrom, problems } from './problems.ts'
 const print = (text: string) => void process.stdout.write(`${text}\n`)
 const numbered = (lines: readonly string[]) => lines.map((line) => `- ${line.replaceAll('\n', '\n  ')}`).join('\n')
 
-/** Says what set-up would do and, with --write, does it. Returns the exit status. */
 export async function setUp(given: Given): Promise<number> {
   const plan = planned(given)
   const postfix = given.relay ? undefined : postfixOf(given)
@@ -68,7 +67,7 @@ function filesOnly(plan: Plan, given: Given, postfix: string | undefined): numbe
   return 0
 }
 
-/** Keeps a key that is there, as a renewal is the administrator’s to decide. True when the key is another one now. */
+/** A renewal is the administrator’s to decide. True when the key is another one now. */
 function installKey(plan: Plan, given: Given, key: string | undefined): boolean {
   if (key !== undefined) return writeKey(plan, key)
   const script = join(dirname(program.script), 'cli-access.js')
@@ -86,7 +85,7 @@ function installKey(plan: Plan, given: Given, key: string | undefined): boolean 
 const STARTS_MS = 60_000
 const LOOK_MS = 500
 
-/** Waits that long at most: without systemd set-up starts nothing, so there is nothing to wait for. */
+/** Without systemd set-up starts nothing, so there is nothing to wait for. */
 async function isUp(config: GatewayConfig, milliseconds: number): Promise<boolean> {
   const end = Date.now() + milliseconds
   for (;;) {
@@ -99,7 +98,6 @@ async function isUp(config: GatewayConfig, milliseconds: number): Promise<boolea
   }
 }
 
-/** Postfix is left as it was: with a gateway that is away it would take no mail. */
 function notStarted(plan: Plan): number {
   if (isStartedBySystemd(plan)) {
     const { stdout } = run('journalctl', ['-u', plan.unit, '-n', '10', '--no-pager', '-o', 'cat'])
@@ -115,7 +113,6 @@ When it runs, run the same command again: it sets up Postfix and sends the test 
   return 1
 }
 
-/** Sends the test messages and lets doctor look. True when nothing is wrong. */
 export async function tryOut(file: string, to: string | undefined): Promise<boolean> {
   const tried = await sendTestMessages({ config: readConfig(file), to })
   for (const { ok, says } of tried) print(`${ok ? 'ok   ' : 'WRONG'} ${says}`)

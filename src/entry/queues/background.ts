@@ -10,15 +10,11 @@ type Parts = {
   readonly log: (event: object) => void
 }
 
-/** Longer than a check takes between two reports of its progress: a checker with an older claim has died. */
 const CLAIM_MS = 20 * 60_000
-/** After this many failed checks a draft goes to a person as it is. */
 const MAX_TRIES = 3
 const MAX_WAITING = 200
-/** How often progress is stored. */
 const REACHED_EVERY_MS = 1_000
 
-/** Checks in the background; the item itself records that it waits for one. */
 export function createBackgroundChecks({ checks, service, ports, log }: Parts) {
   return {
     /** `busy`: another process checks it. Throws when it must be retried. Idempotent. */
@@ -40,13 +36,11 @@ export function createBackgroundChecks({ checks, service, ports, log }: Parts) {
       }
     },
 
-    /** Items that wait, the longest first. */
     async waiting(): Promise<readonly string[]> {
       const rows = await ports.items({ progress: ['checking'], erased: false, limit: MAX_WAITING })
       return rows.map(({ item }) => item).reverse()
     },
 
-    /** Whether it holds a film or a sound recording, which takes minutes. */
     async isLong(id: string): Promise<boolean> {
       const { review } = await service.items.read(id)
       return review?.contents?.toOpen.some(({ media }) => media.some(({ is }) => is !== 'picture')) ?? false
@@ -64,9 +58,8 @@ export function createBackgroundChecks({ checks, service, ports, log }: Parts) {
     await service.items.abandonCheck(id)
   }
 
-  /** Not once it was withdrawn: reading an hour of film for nothing keeps others waiting. */
+  /** Reading an hour of film for nothing keeps others waiting. */
   async function isWanted(id: string, version: string, progress: string): Promise<boolean> {
-    // What was checked before is checked again, wherever it is now.
     if (progress !== 'checking') return true
     const now = await service.items.read(id)
     return !now.erased && now.version === version && now.progress === progress
@@ -94,10 +87,7 @@ type Checker = Pick<ReturnType<typeof createBackgroundChecks>, 'check' | 'waitin
 
 const POLL_MS = 5_000
 
-/**
- * Node only: checks in the background while the process lives, one item with a film or a sound recording and one other
- * at a time, so that a scan does not wait for a film. Returns how to queue one more.
- */
+/** One item with a recording and one other at a time, so that a scan does not wait for a film. Returns how to queue one more. */
 export function keepChecking(
   { check, waiting, isLong }: Checker,
   log: (event: object) => void,
@@ -106,7 +96,7 @@ export function keepChecking(
   const queues = { long: newQueue(), short: newQueue() }
   let looking = false
 
-  /** Checks what it is given, in order. What is added during its check is checked again afterwards. */
+  /** What is added during its check is checked again afterwards. */
   function newQueue(): { has(id: string): boolean; add(id: string): void } {
     const queue = new Set<string>()
     let current: string | undefined

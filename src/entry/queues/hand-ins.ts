@@ -11,7 +11,6 @@ import type { Service } from '../../use-cases/service.ts'
 export type HandInParts = {
   readonly handIns: HandIns
   readonly parcels: {
-    /** Returns the key that opens it. */
     put(id: string, bytes: Uint8Array): Promise<string>
     get(id: string, key: string): Promise<Uint8Array | undefined>
     drop(id: string): Promise<void>
@@ -20,28 +19,23 @@ export type HandInParts = {
   readonly unfinished: { forget(by: string, id: string): Promise<void> }
   readonly ports: Pick<Ports, 'now' | 'newId' | 'digest' | 'notify'>
   readonly service: Service
-  /** Queues it to be read. */
   send(id: string): Promise<void>
 }
 
 type Submit = (row: HandInRow, draft: Draft) => Promise<unknown>
 
-/** Total size of the files: a smaller draft is read while its author waits. */
+/** Bytes of all files: a smaller draft is read while its author waits. */
 const LARGE_BYTES = 512 << 10
 /** Longer than reading takes: a reader with an older claim has died. */
 const CLAIM_MS = 10 * 60_000
-/** After this a message counts as lost and is sent again. */
 const FORGOTTEN_MS = 10 * 60_000
 
 const LOST = 'What you submitted could not be found again. Please submit it again.'
 
-/** Drafts too large to read while the author waits: accepted, kept, read later, and each put on record once. */
+/** Each is put on record once. */
 export function createHandIns({ handIns, parcels, unfinished, ports, service, send }: HandInParts) {
   return {
-    /**
-     * The id of the submission; undefined when the draft is small enough to read at once. Throws `Refusal` for what
-     * stops it unread.
-     */
+    /** Undefined when the draft is small enough to read at once. Throws `Refusal` for what stops it unread. */
     async take({ item, draft, by, correction = false }: Asked<Draft>): Promise<string | undefined> {
       if (draft.files.reduce((sum, { bytes }) => sum + bytes.length, 0) <= LARGE_BYTES) return undefined
       admit(await service.items.checkGates(draft, by))
@@ -72,7 +66,7 @@ export function createHandIns({ handIns, parcels, unfinished, ports, service, se
     of: handIns.of,
     dismiss: handIns.dismiss,
 
-    /** Puts one on record. `busy`: another process reads it. Throws when it must be retried. Idempotent. */
+    /** `busy`: another process reads it. Throws when it must be retried. Idempotent. */
     async read(id: string): Promise<'done' | 'busy'> {
       const row = await handIns.claim(id, ports.now(), ahead(CLAIM_MS))
       if (!row) return (await handIns.find(id))?.state === 'waiting' ? 'busy' : 'done'
@@ -87,7 +81,7 @@ export function createHandIns({ handIns, parcels, unfinished, ports, service, se
       }
     },
 
-    /** After repeated failures it goes to a person as it is, with every file reported as unread. */
+    /** Every file is reported as unread. */
     async giveUp(id: string): Promise<void> {
       const row = await handIns.find(id)
       if (row?.state !== 'waiting') return
@@ -96,7 +90,6 @@ export function createHandIns({ handIns, parcels, unfinished, ports, service, se
       else await end(row, 'lost', LOST)
     },
 
-    /** Sends lost messages again; for the clock. */
     async chase(): Promise<number> {
       const ids = await handIns.forgotten(ahead(-FORGOTTEN_MS), ports.now())
       for (const id of ids) await send(id)
@@ -153,7 +146,6 @@ export function createHandIns({ handIns, parcels, unfinished, ports, service, se
   }
 }
 
-/** A second click counts as the first; anything else has to wait. */
 function same(first: HandInRow, by: string, content: string): string {
   if (first.by === by && first.content === content) return first.id
   throw new Refusal(

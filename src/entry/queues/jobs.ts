@@ -1,10 +1,8 @@
-/** Messages of Cloudflare's queues here: only tasks, never content. */
+/** Only tasks, never content. */
 export type Job = { readonly what: 'read' | 'check'; readonly id: string } | { readonly what: 'post' }
 
-/** The part of a queue's producer that is used. */
 export type Queue = { send(job: Job): Promise<unknown> }
 
-/** The part of a message that is used. */
 export type Message = {
   readonly body: unknown
   readonly attempts: number
@@ -17,22 +15,18 @@ export type Batch = { readonly queue: string; readonly messages: readonly Messag
 export type Workers = {
   read(id: string): Promise<'done' | 'busy'>
   giveUp(id: string): Promise<void>
-  /** Checks an item in the background. It handles repeated failures itself, and the clock queues what still waits. */
   check(id: string): Promise<unknown>
-  /** Sends notices that are due, and queues itself again when there are more. */
   post(): Promise<void>
   readonly log: (event: object) => void
 }
 
-/** The dead-letter queue. */
 const DEAD = 'countersign-dead'
 /** Another process reads it: by then it is done or has died. */
 const BUSY_SECONDS = 60
 
 /**
- * Handles each message on its own, so that a failing one delays no other. A message may come twice; its task is then
- * done already. One that failed too often returns in the dead-letter queue: a draft goes to a person unread, and
- * notices stay in the outbox for the next minute's run.
+ * A message may come twice; its task is then done already. One that failed too often returns in the dead-letter queue: a draft goes to a person
+ * unread, and notices wait for the next minute's run.
  */
 export function consumer({ read, giveUp, check, post, log }: Workers) {
   return async function consume({ queue, messages }: Batch): Promise<void> {
@@ -48,7 +42,6 @@ export function consumer({ read, giveUp, check, post, log }: Workers) {
     }
   }
 
-  /** Seconds until the next try; undefined when it is done. */
   async function work(body: unknown, dead: boolean): Promise<number | undefined> {
     const job = jobOf(body)
     if (!job) log({ fault: 'queue: unknown message' })

@@ -5,7 +5,6 @@ const MOST_CONNECTIONS = 100
 
 type Given = Readonly<Record<string, string | undefined>>
 
-/** What is wrong with the settings of PostgreSQL. */
 export function databaseProblem(settings: Given): string | undefined {
   const { DATABASE_URL: url, DATABASE_CONNECTIONS: connections } = settings
   if (!url) return connections ? 'DATABASE_CONNECTIONS is for PostgreSQL: set DATABASE_URL too.' : undefined
@@ -17,7 +16,7 @@ export function databaseProblem(settings: Given): string | undefined {
   }
 }
 
-/** The settings of PostgreSQL at this address. Throws `ConfigError`. */
+/** Throws `ConfigError`. */
 export function postgresAt(url: string, settings: Given): PostgresSettings {
   try {
     return postgresSettings(url, connectionsFrom(settings))

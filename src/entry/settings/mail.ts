@@ -1,6 +1,5 @@
 import { z } from 'zod'
 
-/** How notices leave. */
 export type Mail =
   | { readonly by: 'graph'; readonly from: string }
   | { readonly by: 'smtp'; readonly from: string; readonly url: string }
@@ -10,7 +9,7 @@ export const mailFields = {
   SMTP_URL: z.string().optional(),
 }
 
-/** A sender without SMTP_URL means the tenant's Graph. Adds contradictions to `wrong`. */
+/** A sender without SMTP_URL means the tenant's Graph. */
 export function mailFrom(settings: Readonly<Record<string, string>>, wrong: string[]): Mail | undefined {
   const { MAIL_FROM: from, SMTP_URL: url } = settings
   if (!from && !url) return undefined

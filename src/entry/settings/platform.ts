@@ -5,11 +5,8 @@ import { databaseProblem } from './database.ts'
 import { type Settings, unreadable } from './read.ts'
 import { isPem } from './tenant.ts'
 
-/** Further checks for each platform; each reports everything at once. */
-
 const BYTES_OF_KEY = 32
 
-/** Where there are files and folders. */
 export function wrongOnNode(settings: Settings): string[] {
   const production = settings['NODE_ENV'] === 'production'
   const { OFFICE_FILE: office, CONTENT_KEY: key, CONTENT_KEY_FILE: keyFile, PRESS_FROM: press } = settings
@@ -30,7 +27,6 @@ export function wrongOnNode(settings: Settings): string[] {
   ].filter((one) => typeof one === 'string' && one !== '') as string[]
 }
 
-/** Where there are none, and no SMTP either. */
 export function wrongOnWorker(settings: Settings): string[] {
   const sample = settings['SAMPLE_OFFICE'] === 'yes' && !settings['ENTRA_TENANT_ID']
   const files = Object.keys(settings).filter((name) => /^(?:ENTRA_\w+|CONTENT_KEY|TERMS)_FILE$/.test(name))
@@ -58,7 +54,6 @@ function instead(name: string): string {
   return name === 'ENTRA_ASSERTION_FILE' ? 'ENTRA_CERTIFICATE with ENTRA_PRIVATE_KEY' : name.replace(/_FILE$/, '')
 }
 
-/** The registers that an empty database begins with. */
 export function officeProblem(file: string | undefined): string | undefined {
   if (!file) return undefined
   try {

@@ -1,12 +1,8 @@
 import { z } from 'zod'
 
-/** How settings are read from the environment of a process or from the bindings of a Worker. */
-
 export type Environment = Readonly<Record<string, unknown>>
-/** Those of them that are there. */
 export type Settings = Readonly<Record<string, string>>
 
-/** Everything wrong with the settings: each sentence names a setting and what it must be. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
   readonly problems: readonly string[]
@@ -16,7 +12,7 @@ export class ConfigError extends Error {
   }
 }
 
-/** The settings that are there: text only, and an empty one counts as absent. */
+/** An empty setting counts as absent. */
 export function given(env: Environment): Record<string, string> {
   const texts = Object.entries(env).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   return Object.fromEntries(texts.map(([name, text]) => [name, text.trim()] as const).filter(([, text]) => text !== ''))
@@ -37,7 +33,7 @@ export function ifGiven<K extends string, V>(name: K, value: V | undefined): { [
   return value === undefined ? {} : ({ [name]: value } as { [key in K]?: V })
 }
 
-/** An origin that people can reach: https, or http on this machine. Removes a trailing slash. */
+/** https, or http on this machine. Removes a trailing slash. */
 export function addressed(name: string) {
   const wrong = `${name} must be an address like https://countersign.office.example, without a path.`
   return z

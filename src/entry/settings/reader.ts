@@ -3,7 +3,6 @@ import type { ReaderPlace } from '../../reader/client.ts'
 /** Shorter keys can be guessed. */
 export const SHORTEST_KEY = 32
 
-/** A reader service, when either of its settings is set. Adds what is missing or too weak to `wrong`. */
 export function readerFrom(settings: Readonly<Record<string, string>>, wrong: string[]): ReaderPlace | undefined {
   const { READER_URL: url, READER_KEY: key } = settings
   if (!url && !key) return undefined

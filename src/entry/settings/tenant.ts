@@ -2,16 +2,13 @@ import { readFileSync } from 'node:fs'
 import type { Credential } from '../../adapters/microsoft/credential.ts'
 import { guid, type Settings, unreadable } from './read.ts'
 
-/** The office's Microsoft tenant, and this service in it. */
 export type Tenant = {
   readonly id: string
   readonly clientId: string
   readonly credential: Credential
-  /** Where the tenant sends people back to. */
   readonly redirectUrl: string
-  /** The audience of machines' tokens: the registration that carries their app roles. */
   readonly audience: string
-  /** Client id of each machine that may call → its name in the record. */
+  /** Client id → name in the record. */
   readonly clients: Readonly<Record<string, string>>
 }
 
@@ -29,7 +26,6 @@ const SETTINGS = new Set([
 ])
 export const RETURN_PATH = '/sign-in/return'
 
-/** The tenant, when any of its settings is set. Adds what is missing or contradictory to `wrong`. */
 export function tenantFrom(settings: Settings, wrong: string[]): Tenant | undefined {
   const names = Object.keys(settings).filter((name) => name.startsWith('ENTRA_'))
   if (names.length === 0) return undefined
@@ -46,7 +42,7 @@ export function tenantFrom(settings: Settings, wrong: string[]): Tenant | undefi
   return { id: id.toLowerCase(), clientId: clientId.toLowerCase(), credential, redirectUrl, audience, clients }
 }
 
-/** Exactly one, best first: an assertion of the platform (no secret to keep), a certificate, a secret. */
+/** Exactly one, best first: an assertion of the platform has no secret to keep. */
 function credentialFrom(settings: Settings, wrong: string[]): Credential | undefined {
   const secret = settings['ENTRA_CLIENT_SECRET']
   const assertionFile = settings['ENTRA_ASSERTION_FILE']
@@ -80,7 +76,6 @@ function pem(settings: Settings, name: string, wrong: string[]): string | undefi
   }
 }
 
-/** A piece of PEM, of this kind where one is named. */
 export function isPem(text: string, kind = '[A-Z ]+'): boolean {
   return new RegExp(`-----BEGIN ${kind}-----[A-Za-z0-9+/=\\s]+-----END ${kind}-----`).test(text)
 }
@@ -102,7 +97,7 @@ function redirectFrom(url: string | undefined, base: string | undefined, wrong: 
   return redirect
 }
 
-/** `GUID name, GUID name` → names by client id. */
+/** `GUID name, GUID name`. */
 function clientsFrom(text: string, wrong: string[]): Record<string, string> {
   const clients: Record<string, string> = {}
   for (const one of text.split(',').map((part) => part.trim())) {

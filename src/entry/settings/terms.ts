@@ -12,7 +12,6 @@ const term = z
   .regex(/^[\p{L}\p{N} ’'(),&-]+$/u, WRONG)
 const schema = z.strictObject(Object.fromEntries(TERM_NAMES.map((name) => [name, term.optional()])))
 
-/** What this office calls itself and its people, from a file or, where there are no files, from the setting itself. */
 export function termsFrom({ TERMS_FILE: file, TERMS: text }: Settings, wrong: string[]): OwnTerms | undefined {
   if (file && text) wrong.push('Set TERMS or TERMS_FILE, not both.')
   const name = file ? 'TERMS_FILE' : 'TERMS'

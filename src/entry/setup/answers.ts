@@ -6,8 +6,6 @@ import { databaseProblem } from '../settings/database.ts'
 import { addressed, guid } from '../settings/read.ts'
 import { DATA, OFFICE_KEY } from './places.ts'
 
-/** The answers to the eight questions of set-up, asked or from a file. */
-
 /** Deadlines, working days and election periods are those of the United Kingdom. */
 const ZONES = ['Europe/London', 'GB', 'Europe/Belfast', 'Europe/Jersey', 'Europe/Guernsey', 'Europe/Isle_of_Man']
 
@@ -17,7 +15,6 @@ const UNSEEN =
 /** Folders of the machine, which would be closed to everybody else. */
 const SHARED = /^\/(?:srv|mnt|media|opt|var(?:\/(?:lib|backups|cache|local|log|mail|opt|spool))?)$/
 
-/** “none”, or an address as the setting has it. */
 const postgres = z
   .string()
   .trim()
@@ -92,13 +89,12 @@ const schema = z.strictObject({
 })
 
 export type Answers = z.infer<typeof schema>
-/** As they are asked or written, before they are checked. */
 export type Given = z.input<typeof schema>
 
-/** The questions, in the order in which they are asked; two of them need two lines. */
+/** Two of them need two lines. */
 export const QUESTIONS = ['office', 'address', 'timeZone', 'people', 'signIn', 'mail', 'data', 'backup'] as const
 
-/** The answers, or everything that is wrong with them. Does not look at the machine. */
+/** Does not look at the machine. */
 export function answersFrom(given: unknown): { answers: Answers } | { wrong: readonly string[] } {
   const read = schema.safeParse(given)
   if (!read.success) return { wrong: read.error.issues.map(sentence) }

@@ -35,7 +35,6 @@ const ASKED: Readonly<Record<(typeof QUESTIONS)[number], (ask: Ask) => Promise<P
   backup: async (ask) => ({ backup: await ask('In which folder are backups kept? Best on another disk or machine') }),
 }
 
-/** Asks the questions at a terminal. */
 export async function askAll(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<Part> {
   const terminal = createInterface({ input, output })
   // Lines that are pasted, or typed ahead of their question, wait in it.

@@ -1,6 +1,6 @@
 import { account } from '../../gateway/setup/account.ts'
 
-/** Gives root's rights up for good: what root writes into the folder of the data the service could not use. */
+/** What root writes into the folder of the data the service could not use. */
 export function become(name: string): void {
   const user = account(name)
   if (!user) throw new Error(`There is no user ${name}: install the package first.`)

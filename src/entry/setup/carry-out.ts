@@ -7,7 +7,7 @@ import { placeFile } from '../../gateway/setup/place-file.ts'
 import { OFFICE_KEY, PORT, SERVICE_ENV, SERVICE_USER } from './places.ts'
 import type { Plan } from './plan.ts'
 
-/** `prefix`: a folder that takes the place of `/`, for a trial: owners stay as they are and nothing is started. */
+/** `prefix` takes the place of `/`, for a trial: owners stay as they are and nothing is started. */
 export type Where = { readonly at: (path: string) => string; readonly service: Account | undefined }
 
 export function placeOf(prefix: string | undefined): Where {
@@ -17,7 +17,7 @@ export function placeOf(prefix: string | undefined): Where {
   return { at: (path) => path, service }
 }
 
-/** Writes what is not there yet. Neither the key of the office nor settings are ever replaced. */
+/** Neither the key of the office nor settings are ever replaced. */
 export function write(plan: Plan, { at, service }: Where): void {
   if (existsSync(at(SERVICE_ENV))) throw new Error(`${SERVICE_ENV} exists already.`)
   const keyFolder = { path: dirname(OFFICE_KEY), mode: 0o700 }
@@ -46,10 +46,7 @@ function makeFolder(path: string): void {
 const READY_MS = 180_000
 const LOOK_MS = 1_000
 
-/**
- * Starts the service and its timers, waits until it is ready, and makes the first backup, so that a folder that cannot
- * be written is noticed now. False where systemd does not run.
- */
+/** Makes the first backup, so that a folder that cannot be written is noticed now. False where systemd does not run. */
 export async function start(): Promise<boolean> {
   if (!hasSystemd()) return false
   output('systemctl', ['daemon-reload'])

@@ -11,7 +11,6 @@ import { PORT, SERVICE_USER } from './places.ts'
 
 const NEEDED_BYTES = 2_000_000_000
 
-/** What this machine does not have that the answers need. */
 export async function machineProblems(answers: Answers, { at, service }: Where): Promise<string[]> {
   const { data, backup, mail, database } = answers
   const relay = mail === 'none' ? undefined : mail.relay
@@ -53,7 +52,6 @@ function credentialProblems({ signIn }: Answers, service: Account | undefined): 
   return wrong
 }
 
-/** What is allowed, and the administrator should know. */
 export function machineWarnings({ data, backup, mail, signIn }: Answers, at: (path: string) => string): string[] {
   const sameDisk = statSync(existing(at(data))).dev === statSync(existing(at(backup))).dev
   return [
@@ -84,7 +82,6 @@ function isReachable(folder: string): boolean {
   }
 }
 
-/** On loopback. */
 export function isTaken(port: number): Promise<boolean> {
   const server = createServer()
   return new Promise((answer) => {
@@ -101,7 +98,7 @@ function isFilled(file: string): boolean {
   }
 }
 
-/** As the user of the service: PostgreSQL on this machine may let people in by their account. */
+/** PostgreSQL on this machine may let people in by their account. */
 async function databaseProblems(url: string, service: Account | undefined): Promise<string[]> {
   const open = () => openShared(url)
   try {

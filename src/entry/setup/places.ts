@@ -1,33 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 
-/** Where an installed package keeps what set-up writes. */
-
 export const SERVICE_USER = 'countersign'
-/** The settings of the service. The folder /etc/countersign is the mail gateway's. */
+/** The folder /etc/countersign is the mail gateway's. */
 export const SERVICE_ENV = '/etc/countersign.env'
 export const DATA = '/var/lib/countersign'
-/** The key of the office, apart from the data: a copy of the data opens nothing. */
+/** Apart from the data: a copy of the data opens nothing. */
 export const OFFICE_KEY = '/var/lib/countersign-key/office-key'
-/** Where a new installation listens, on loopback. */
 export const PORT = 8787
 
-/** One line of an `EnvironmentFile` of systemd. */
 export function settingLine(name: string, value: string): string {
   if (/[\r\n\0]/.test(value)) throw new Error(`${name} must be one line.`)
   return `${name}="${value.replaceAll(/["\\$`]/g, '\\$&')}"`
 }
 
-/**
- * The settings of the service whose data folder this is, as far as they are on this machine: rows and keys may lie
- * elsewhere. Those of this process count first. The unit names the usual folder where the settings name none.
- */
+/** Those of this process count first. The unit names the usual folder where the settings name none. */
 export function settingsOfService(data: string, file = SERVICE_ENV): Readonly<Record<string, string | undefined>> {
   const there = existsSync(file) ? settingsIn(readFileSync(file, 'utf8')) : {}
   return resolve(there['DATA_DIR'] ?? DATA) === resolve(data) ? { ...there, ...process.env } : process.env
 }
 
-/** Reads what `settingLine` writes, and plain lines of an administrator. */
 export function settingsIn(text: string): Record<string, string> {
   const settings: Record<string, string> = {}
   for (const line of text.split('\n')) {

@@ -13,13 +13,13 @@ type PlannedFile = {
 }
 type PlannedFolder = { readonly path: string; readonly mode: number }
 
-/** What set-up writes. The settings come last: without them nothing is set up, and set-up can begin again. */
+/** The settings come last: without them set-up can begin again. */
 export type Plan = { readonly folders: readonly PlannedFolder[]; readonly files: readonly PlannedFile[] }
 
 const backupsOf = ({ backup }: Answers) => ({ to: `${backup}/data`, keys: `${backup}/keys` })
 const officeFileOf = ({ data }: Answers) => `${data}/office.json`
 
-/** Pure. The key of the office is not here, because it is made once and never replaced. `secret`: of the tenant’s client. */
+/** The key of the office is made once, so it is not here. `secret`: of the tenant’s client. */
 export function planOf(answers: Answers, secret?: string): Plan {
   const { data, backup } = answers
   const { to, keys } = backupsOf(answers)
@@ -66,7 +66,6 @@ function credential({ tenant, client, certificateFile, privateKeyFile }: Exclude
   }
 }
 
-/** Folders that the units of the package cannot know. */
 function dropIns(answers: Answers): PlannedFile[] {
   const { data, backup, database } = answers
   const { to, keys } = backupsOf(answers)
@@ -89,13 +88,11 @@ function dropIns(answers: Answers): PlannedFile[] {
   ]
 }
 
-/** The unit of the package reaches no network. */
 const REACHES_DATABASE = ['RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6', 'IPAddressDeny=']
 
 const LISTS = ['publicFigures', 'contacts', 'consents', 'parties', 'candidates', 'elections', 'media', 'marks']
 const MORE = ['topics', 'labels', 'references', 'secureDomains', 'accounts']
 
-/** The registers that the database begins with. What was not asked follows from the answers, and can be put right. */
 function officeOf(answers: Answers) {
   const { office: name, chiefExecutive, administrator } = answers
   const domain = chiefExecutive.email.split('@')[1]!

@@ -1,4 +1,3 @@
-/** The retention schedule that an office begins with, as `docs/assurance/retention-schedule.md` has it. */
 export const RETENTION = [
   { basis: 'What has gone out: six years, the time for most claims (Limitation Act 1980)', what: 'released', days: 2192 },
   { basis: 'Rejected drafts: two years', what: 'rejected', days: 730 },

@@ -6,9 +6,7 @@ import { actionOf, entryFor, type MilterEntry, milterEntries, withoutAction } fr
 import { postfixReader } from '../../../gateway/setup/postfix.ts'
 import { type Check, ok, wrong } from '../check.ts'
 
-/** A service of master.cf that takes mail, and the parameters that it sets for itself. */
 export type MailService = {
-  /** As in master.cf: 'submission/inet'. */
   readonly name: string
   readonly program: string
   readonly chroot: boolean
@@ -19,28 +17,22 @@ export type BypassParts = {
   readonly services: readonly MailService[]
   readonly milter: Place
   readonly queueDirectory: string
-  /** The value of a parameter in main.cf. */
   readonly main: (name: string) => string
   readonly allowed: readonly string[]
 }
 
-/** What a service does that leads mail past the gateway, and the command that ends it. */
 export type Bypass = { readonly service: string; readonly says: string; readonly todo: string }
 
-/** The parameter by which each program asks milters. */
 const ASKS: Readonly<Record<string, string | undefined>> = { smtpd: 'smtpd_milters', cleanup: 'non_smtpd_milters' }
-/** Programs that ask no milter at all when their receive_override_options say so. */
+/** They ask no milter when their receive_override_options say so. */
 const TAKES_MAIL = ['smtpd', 'pickup', 'qmqpd']
 
-/** A service as it works: its own values, else those of main.cf. */
 type Working = {
   readonly service: MailService
-  /** The parameter by which it asks milters, and the entry of ours in it. */
   readonly asks: string | undefined
   readonly ours: MilterEntry | undefined
   readonly value: (name: string) => string
   readonly main: (name: string) => string
-  /** Our socket as a chrooted program finds it. */
   readonly inQueue: string
 }
 
@@ -89,7 +81,6 @@ const looksElsewhere: Rule = ({ service: { name, chroot }, asks, ours, value, in
 
 const RULES = [asksOthers, asksNone, passesWhileAway, sparesClients, looksElsewhere]
 
-/** Services that take mail and do not ask the gateway, or let mail pass while it is away. Pure. */
 export function bypasses({ services, milter, queueDirectory, main, allowed }: BypassParts): Bypass[] {
   return services
     .filter(({ name }) => !allowed.includes(name.replace(/\/\w+$/, '')))
@@ -105,13 +96,11 @@ export function bypasses({ services, milter, queueDirectory, main, allowed }: By
     })
 }
 
-/** The milters that main.cf names first, which are ours, and then the service's own. */
 function withOurs(list: string, main: (name: string) => string): string {
   const [ours] = milterEntries(main('smtpd_milters'))
   return [ours, ...milterEntries(list)].flatMap((one) => (one ? [one.text] : [])).join(', ')
 }
 
-/** Reads what `postconf -F` and `postconf -Px` print. */
 export function mailServices(fields: string, parameters: string): MailService[] {
   const own = new Map<string, Map<string, string>>()
   for (const [, service = '', name = '', value = ''] of parameters.matchAll(/^(.+?\/\w+)\/(\w+) = ?(.*)$/gm))
@@ -127,7 +116,6 @@ export function mailServices(fields: string, parameters: string): MailService[] 
   })
 }
 
-/** Checks that no service of Postfix passes round the gateway. */
 export function bypassChecks({ milter }: Extract<Way, { by: 'milter' }>, config: GatewayConfig): Check[] {
   const { postfixConfig, uncheckedServices } = config
   try {

@@ -8,7 +8,6 @@ import { type Check, ok, wrong } from '../check.ts'
 
 const EVERYBODY = 0o007
 
-/** Key, secret and state, opened as the user who runs the gateway. */
 export function fileChecks(config: GatewayConfig, file: string, user: Account): Check[] {
   const { keyFile, secretFile } = JSON.parse(readFileSync(file, 'utf8')) as { keyFile: string; secretFile: string }
   return [
@@ -19,7 +18,6 @@ export function fileChecks(config: GatewayConfig, file: string, user: Account): 
   ]
 }
 
-/** Whether the user can read a file of settings. */
 function readable(what: string, file: string, user: Account): Check {
   const fault = faultOf(() => withRightsOf(user, () => closeSync(openSync(file, 'r'))))
   if (fault === undefined) return ok(what, `${user.name} can read ${file}.`)
@@ -30,7 +28,7 @@ function readable(what: string, file: string, user: Account): Check {
   )
 }
 
-/** The certificate of a relay and what belongs to it. Tools that renew it often leave its key to root alone. */
+/** Tools that renew it often leave its key to root alone. */
 export function certificateFileChecks(file: string, user: Account): Check[] {
   const { relay = {} } = JSON.parse(readFileSync(file, 'utf8')) as { relay?: Readonly<Record<string, string>> }
   const files = [relay['certFile'], relay['keyFile'], relay['caFile']].filter((one) => one !== undefined)
@@ -54,7 +52,7 @@ function secretCheck(what: string, file: string, user: Account): Check {
   return readable(what, file, user)
 }
 
-/** Whether the user can keep a file in a folder: a write that reaches the disk, in each folder below as well. */
+/** A write that reaches the disk, in each folder below as well. */
 export function folderCheck(what: string, folder: string, user: Account, free = freeBytes): Check {
   const { name } = user
   const folders = [folder, ...foldersIn(folder)]
@@ -78,7 +76,6 @@ function foldersIn(folder: string): string[] {
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name))
 }
 
-/** The code of the fault that this throws, or undefined. */
 function faultOf(act: () => void): string | undefined {
   try {
     act()

@@ -7,12 +7,10 @@ import { type Check, ok, wrong } from '../check.ts'
 
 type Milter = Extract<Way, { by: 'milter' }>
 
-/** A reference and a queue id that no message has. */
 const NOTHING = ['find', `M${'0'.repeat(20)}`, 'DOCTOR0000'] as const
 
 const SETUP = 'Run gateway -- setup --write.'
 
-/** The privileged helper, run as the gateway's user runs it. */
 export function helperChecks({ helper }: Milter, config: GatewayConfig, user: Account | undefined): Check[] {
   const script = helper.at(-1)!
   if (!existsSync(script)) return [wrong('gateway helper', `${script} is missing; nothing held can go.`, SETUP)]

@@ -10,7 +10,7 @@ const LONGEST_MS = 10_000
 
 type Milter = Extract<Way, { by: 'milter' }>
 
-/** Speaks the milter protocol with the gateway, as Postfix's own user where it is there. */
+/** As Postfix's own user where it is there. */
 export async function milterCheck({ milter }: Milter): Promise<Check> {
   const postfix = account('postfix')
   const where = placeText(milter)
@@ -32,7 +32,6 @@ export async function milterCheck({ milter }: Milter): Promise<Check> {
   }
 }
 
-/** The port at which notices, bounces and split messages are handed to Postfix. */
 export async function injectCheck({ inject }: Milter): Promise<Check> {
   const where = placeText(inject)
   try {

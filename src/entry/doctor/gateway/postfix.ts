@@ -14,7 +14,6 @@ const OLDEST_POSTFIX = [3, 1] as const
 
 const READ_AS_ROOT = 'Run it where Postfix is, as root, and name its folder: --postfix DIR'
 
-/** Whether Postfix runs, with these settings, and asks the gateway. */
 export function postfixChecks(way: Milter, config: GatewayConfig): Check[] {
   const { postfixConfig } = config
   try {
@@ -60,7 +59,7 @@ function runningCheck(config: string): Check {
       )
 }
 
-/** When Postfix last read its settings, in seconds since 1970: each reload starts a new queue manager. */
+/** Seconds since 1970: each reload starts a new queue manager. */
 function lastRead(master: number): number | undefined {
   const managers = processIds().filter((pid) => parentOf(pid) === master && programOf(pid) === 'qmgr')
   const starts = managers.map(startOf)
@@ -112,7 +111,6 @@ function timeCheck({ timeLimit, postfixConfig }: GatewayConfig, value: Value): C
       )
 }
 
-/** Finds addresses of ours that forward to others. */
 function routeCheck(config: string, value: Value): Check {
   const on = ['allow_percent_hack', 'swap_bangpath'].filter((name) => value(name) !== 'no')
   return on.length === 0

@@ -6,7 +6,6 @@ import { programOf } from '../../../gateway/setup/postfix.ts'
 import { type Check, ok, wrong } from '../check.ts'
 import { processIds } from './processes.ts'
 
-/** Who runs the gateway of this file. Nothing where it does not run. */
 export function processChecks(file: string, user: Account, unit: string): Check[] {
   const [pid, ...more] = gatewaysOf(file)
   if (pid === undefined) return []
@@ -30,7 +29,6 @@ export function processChecks(file: string, user: Account, unit: string): Check[
   ]
 }
 
-/** Whether the gateway goes by what the settings, the key and the certificates are now. */
 export function inForceChecks(config: GatewayConfig, unit: string): Check[] {
   const record = readInForce(config.state)
   if (!record) return []

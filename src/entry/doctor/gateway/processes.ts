@@ -1,16 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { statOf } from '../../../gateway/setup/postfix.ts'
 
-/** Ticks of the clock in which Linux counts the start of a process. */
+/** In which Linux counts the start of a process. */
 const TICKS_PER_SECOND = 100
 
-/** The processes of this machine, with those that have ended until their parent collects them. */
 export const processIds = () =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
 
-/** What follows the name of the program, which may hold anything. */
+/** The name of the program may hold anything. */
 const fieldsOf = (pid: number) =>
   statOf(pid)
     .replace(/^.*\) /s, '')

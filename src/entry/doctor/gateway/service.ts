@@ -6,7 +6,6 @@ import { type Check, ok, wrong } from '../check.ts'
 /** Stamps and deadlines are dated, so both clocks must agree. */
 const MOST_SKEW_MS = 30_000
 
-/** Checks that the service answers and accepts the key, and what it lets out unchecked. */
 export async function serviceChecks({ api, key, openDomains, state }: GatewayConfig): Promise<Check[]> {
   const asked = Date.now()
   const answer = await askService(api, key, knownInstance(state))

@@ -1,4 +1,3 @@
-/** Whether a version such as 3.10.5 is this one or newer. */
 export function isAtLeast(version: string, [major, minor]: readonly [number, number]): boolean {
   const [its = 0, itsMinor = 0] = version.split(/[.-]/).map(Number)
   return its > major || (its === major && itsMinor >= minor)
