@@ -8,16 +8,13 @@ const ACCOUNT_KEYS = phrases`
   hostComputer
 `
 
-/** Properties that a program fills with the account of its user, or with its own name or that of a device. */
 const ACCOUNT = patternWith('i')`^(?:[\w-]{1,20}:)?${ACCOUNT_KEYS}$`
-/** A value with more words is not a name. */
 const NAME = /^\s*(?:\S+\s+){0,6}\S+\s*$/
 const LONGEST_NAME = 90
 
 export const isAccount = (key: string, value: string): boolean =>
   ACCOUNT.test(key.trim()) && value.length <= LONGEST_NAME && NAME.test(value)
 
-/** Reports lines of name and value; those with an account apart, because a program wrote them. */
 export function reportLines(lines: readonly string[], at: string, where: string, sink: ExtractionSink): void {
   const filled = lines.filter((line) => isAccountLine(line))
   sink.part(at, 'properties', lines.filter((line) => !isAccountLine(line)).join('\n'), where)

@@ -1,10 +1,7 @@
 import { type Reader, Unreadable } from './reader.ts'
 import { wordsIn } from './slack.ts'
 
-/**
- * AppleDouble (RFC 1740), the metadata file that macOS writes beside a file: entries with an id, an offset and a
- * length.
- */
+/** RFC 1740: entries with an id, an offset and a length. */
 export const appleDouble: Reader = async (file, sink) => {
   const view = new DataView(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength)
   const count = file.bytes.length >= 26 ? view.getUint16(24) : 0
@@ -20,7 +17,6 @@ export const appleDouble: Reader = async (file, sink) => {
 
 const COMMENT = 4
 
-/** `.DS_Store`: the Finder's view of a folder, which names its files. */
 export const folderView: Reader = (file, sink) => {
   wordsIn(file.bytes, sink)
   // UTF-16 big-endian with ASCII characters only.

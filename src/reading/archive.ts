@@ -7,7 +7,6 @@ import { words } from './office/binary.ts'
 import { type ExtractionSink, type Reader, Unreadable } from './reader.ts'
 import { isRecordedEmpty, openZip, unpack, type Zip, type ZipEntry } from './zip.ts'
 
-/** Reads a zip: every entry, listed in a directory or not, comments, names and the bytes between entries. */
 export const zip: Reader = async (file, sink) => {
   const found = openZip(file.bytes)
   sink.part('comment', 'properties', found.comment, 'comment of the archive')
@@ -69,7 +68,6 @@ async function open(found: Zip, entry: ZipEntry, sink: ExtractionSink): Promise<
     sink.part(`${entry.name}/path`, 'filename', entry.name.slice(0, entry.name.lastIndexOf('/')))
 }
 
-/** The content of Pages, Numbers and Keynote, whose messages have no reader. */
 function storedByApple(found: Zip, entry: ZipEntry, sink: ExtractionSink): void {
   sink.part(`${entry.name}/name`, 'filename', entry.name)
   sink.part(`${entry.name}/words`, 'hidden', words(unpack(found, entry, sink.budget), 4), 'words between other bytes')
@@ -80,7 +78,7 @@ function lastName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-/** Rare compression methods: Deflate64, LZMA, bzip2, PPMd, zstd. */
+/** Deflate64, LZMA, bzip2, PPMd, zstd. */
 async function bySevenZip(found: Zip, entry: ZipEntry, sink: ExtractionSink): Promise<Uint8Array | undefined> {
   if (entry.method === 0 || entry.method === 8 || entry.unlisted) return undefined
   sink.budget.expand(entry.size)
@@ -90,7 +88,6 @@ async function bySevenZip(found: Zip, entry: ZipEntry, sink: ExtractionSink): Pr
   return bytes
 }
 
-/** Reads a gzip file: all members, their names and comments, and any bytes after them. */
 export const gzip: Reader = async (file, sink) => {
   const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength)
   const pieces: Uint8Array[] = []
@@ -123,7 +120,6 @@ async function memberAt(bytes: Buffer, at: number, sink: ExtractionSink): Promis
   return found
 }
 
-/** bzip2, xz and zstd each hold a single stream. */
 export const stream: Reader = async (file, sink) => {
   const content = await bytesOf(file.format, file.bytes, sink.budget)
   if (file.format === 'zstd')
@@ -138,7 +134,7 @@ export const stream: Reader = async (file, sink) => {
   })
 }
 
-/** Skippable frames (RFC 8878, 3.1.2), which every decoder ignores. */
+/** RFC 8878, 3.1.2: every decoder ignores them. */
 function skippedFrames(bytes: Uint8Array): { frame: Uint8Array; whole: boolean }[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const found: { frame: Uint8Array; whole: boolean }[] = []

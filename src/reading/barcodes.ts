@@ -5,11 +5,11 @@ import { SEEN_PIXELS } from './picture/bounds.ts'
 import { greyOf, type Raster, shrink } from './picture/decode.ts'
 import { rememberPixels } from './picture/remember-pixels.ts'
 
-/** Limit for one picture, such as a sheet of stickers. */
+/** For one picture, such as a sheet of stickers. */
 const MAX_CODES = 6
 const SMALLEST_SIDE = 21
 const LARGE_ENOUGH = 600
-/** Formats with error detection. Other linear codes are found in any hatching. */
+/** Other linear codes have no error detection and are found in any hatching. */
 const FORMATS = ['QRCode', 'MicroQRCode', 'DataMatrix', 'Aztec', 'PDF417', 'Code128'] as const
 
 const MAX_KNOWN = 60
@@ -18,7 +18,6 @@ type Code = { readonly format: string; readonly text: string }
 
 const codesOf = rememberPixels<readonly Code[]>(MAX_KNOWN)
 
-/** Texts of the QR codes and barcodes in a picture, each with its format. A copy is not searched again. */
 export const readCodes = (raster: Raster): Promise<readonly Code[]> =>
   codesOf(raster.rgb, String(raster.width), { find: () => searchCodes(raster) })
 
@@ -36,7 +35,7 @@ async function searchCodes(raster: Raster): Promise<Code[]> {
 
 let loading: Promise<typeof import('zxing-wasm/reader')> | undefined
 
-/** By default the package would download its WebAssembly; it gets the installed file instead. */
+/** By default the package would download its WebAssembly. */
 async function library() {
   loading ??= (async () => {
     const reader = await import('zxing-wasm/reader')
@@ -49,11 +48,10 @@ async function library() {
   return loading
 }
 
-/** An opaque pixel, and one that is as red as it is green and blue. */
 const OPAQUE = 0xff000000
 const SAME = 0x010101
 
-/** Grey, and scaled up so that each module of a small code has several pixels. */
+/** Each module of a small code gets several pixels. */
 function enlarged(raster: Raster): {
   data: Uint8ClampedArray<ArrayBuffer>
   width: number

@@ -1,18 +1,17 @@
 import * as limits from './limits.ts'
 import { type Clock, clockOf, ownWork } from './own-time.ts'
 
-/** What one file of the draft may still use. Files inside it share the same budget. */
+/** Shared by a file of the draft and the files inside it. */
 export type Budget = {
-  /** Call with the size before unpacking. Throws `Exhausted` when it is too much. */
+  /** Throws `Exhausted`. Call with the size before unpacking. */
   expand(bytes: number): void
-  /** Bytes that one expansion may produce now: the cap to pass to the unpacker. */
+  /** The cap to pass to the unpacker. */
   remaining(): number
-  /** Throws `OutOfTime` when the time is up. Cheap enough to call in an inner loop. */
+  /** Throws `OutOfTime`. Cheap enough to call in an inner loop. */
   check(): void
-  /** Milliseconds left, for work that can be cut short, such as another page of OCR. */
+  /** Milliseconds. */
   left(): number
   readonly clock: Clock
-  /** Records that unpacked content did not match its checksum; reported once for the whole file. */
   damage(): void
   damaged(): number
   /** True for the slow background reading, which draws more pages. */
@@ -20,16 +19,15 @@ export type Budget = {
   file(): void
   text(length: number): void
   samples(count: number): void
-  /** Whether a picture may keep this many extra samples; beyond the limit it is passed on without them. */
+  /** Beyond the limit a picture is passed on without its extra samples. */
   fuller(count: number): boolean
 }
 
-/** A limit was reached. The message is a sentence for a person. */
 export class Exhausted extends Error {
   override name = 'Exhausted'
 }
 
-/** The time ran out: with more time, more would be read. */
+/** With more time, more would be read. */
 export class OutOfTime extends Exhausted {}
 
 export function createBudget(

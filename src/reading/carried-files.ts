@@ -8,7 +8,6 @@ import type { ExtractionSink } from './reader.ts'
 import { signed } from './sniff.ts'
 import { traitsOf } from './traits.ts'
 
-/** Limit of embedded files taken out of one text. */
 const MAX_FILES = 40
 
 /** Forty characters are thirty bytes; shorter runs hold no file. */
@@ -18,7 +17,6 @@ const BASE64 =
 const HEX = /(?<![0-9A-Za-z])(?:(?:0x|\\x)?[0-9A-Fa-f]{2}[ \t\r\n:,;]{0,3}){32,}/g
 /** Many hexadecimal bytes in one line, whatever else the line holds. */
 const PAIRS = /(?:(?:^|[ \t])[0-9A-Fa-f]{2}(?=[ \t]|$).{0,12}?){8}/
-/** How each line of a hex dump begins. */
 const MAY_LIST = /^[0-9A-Fa-f]{4,8}:?[ \t]+[0-9A-Fa-f]{2}/m
 /** A hex dump: `00000000  50 4b 03 04 …`, with or without the characters after it. */
 const LISTING = /^[0-9A-Fa-f]{4,8}:?[ \t]+(?:[0-9A-Fa-f]{2,4}[ \t]{1,2}){1,16}[^\r\n]{0,40}$/
@@ -28,14 +26,13 @@ const SOURCE =
 
 const ENCODED_PART = /content-transfer-encoding:/i
 
-/** Cheap check, for a text too long to search: does it hold a run in which a file could be encoded? */
+/** Cheap check, for a text too long to search. */
 export const mayCarry = (text: string): boolean =>
   /[A-Za-z0-9+/_-]{60}/.test(text) || /(?:[0-9A-Fa-f]{2}[ \t\r\n:,;]{1,3}){32}/.test(text)
 
 /**
- * Finds files encoded in a text (Base64, hexadecimal) whose bytes have a known signature, and pasted message sources.
- * Returns the text with spaces in their place, so that no rule searches encoded bytes for words. With
- * `reportsFailures`, it reports an encoded passage that cannot be opened; machine-generated text is full of those.
+ * Returns the text with spaces in place of encoded files, so that no rule searches encoded bytes for words. `reportsFailures` is not for
+ * machine-generated text, which is full of them.
  */
 export async function readCarried(
   text: string,
@@ -96,7 +93,7 @@ function opened(bytes: Buffer): { readonly content: Buffer; readonly tooLarge?: 
   }
 }
 
-/** The bytes of a hex dump of at least four lines. A line that nearly fits counts as a damaged one. */
+/** A line that nearly fits counts as a damaged one. */
 function listed(text: string): { bytes: Buffer; spoilt: boolean } | undefined {
   if (!MAY_LIST.test(text)) return undefined
   const all = text.split(/\r?\n/)
@@ -111,10 +108,9 @@ function listed(text: string): { bytes: Buffer; spoilt: boolean } | undefined {
   return counts(lines, pieces) || SPELLS.test(bytes.toString('latin1')) ? { bytes, spoilt: nearly > 0 } : undefined
 }
 
-/** Words in a row, which figures do not make by chance. */
 const SPELLS = /(?<![A-Za-z])(?:[A-Za-z]{2,15}[ ,.;:-]{1,2}){3}[A-Za-z]{2}/
 
-/** The numbers before the lines count the bytes, but where a line is damaged. A table of figures does not count them. */
+/** The numbers before the lines count the bytes; a table of figures does not count them. */
 function counts(lines: readonly string[], pieces: readonly Buffer[]): boolean {
   const right = (base: number) => {
     const begins = lines.map((line) => Number.parseInt(line, base))

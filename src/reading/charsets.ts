@@ -1,14 +1,9 @@
 import iconv from 'iconv-lite'
 import { EBCDIC } from './ebcdic.data.ts'
 
-/*
- * Character sets by name. Node's decoder turns the curly quotes of Windows-1252 into control characters, so tables
- * are used where there are any.
- */
-
 export type Charset = {
   readonly name: string
-  /** `western`: ASCII plus one byte per Western European letter. `narrow`: one byte per letter of any alphabet. */
+  /** `western`: ASCII plus one byte per letter. `narrow`: one byte per letter of any alphabet. */
   readonly kind: 'unicode' | 'western' | 'narrow' | 'wide' | 'shifted'
   readonly text: (bytes: Uint8Array) => string
 }
@@ -32,7 +27,6 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ['windows-950', 'big5'],
 ])
 
-/** The character set of a declared name, or undefined if it is missing or unknown. */
 export function charsetNamed(declared: string | undefined): Charset | undefined {
   const label = declared
     ?.trim()
@@ -73,7 +67,7 @@ function kindOf(name: string): Charset['kind'] {
   return /gb|big5|euc|jis|932|936|949|950|ks_?c|ksc|korean|chinese|uhc|54936|johab/.test(name) ? 'wide' : 'narrow'
 }
 
-/** HZ (RFC 1843): between `~{` and `~}`, each two characters are one of GB 2312 without their high bits. */
+/** RFC 1843: between `~{` and `~}`, each two characters are one of GB 2312 without their high bits. */
 export function fromHz(bytes: Uint8Array): string {
   return bufferOf(bytes)
     .toString('latin1')
@@ -81,7 +75,6 @@ export function fromHz(bytes: Uint8Array): string {
     .replaceAll('~~', '~')
 }
 
-/** Two 7-bit characters stand for one of a 94×94 table. */
 const raised = (pairs: string, name: string): string =>
   iconv.decode(Buffer.from(pairs, 'latin1').map((byte) => byte | 0x80) as Buffer, name)
 
@@ -91,10 +84,7 @@ const CHOSEN = new RegExp(String.raw`${ESCAPE}\$\)([AC])`)
 const OUTSIDE = new RegExp(String.raw`${OUT}([^${IN}\r\n]*)${IN}?`, 'g')
 const ESCAPES = new RegExp(String.raw`${ESCAPE}(?:\([A-J]|\$[)*+]?[A-H@]|\.[AF])`, 'g')
 
-/**
- * ISO 2022: an escape sequence selects the table. Japanese stays in it; Korean and Chinese shift in and out with
- * control characters.
- */
+/** ISO 2022: an escape sequence selects the table. Japanese stays in it; Korean and Chinese shift in and out. */
 export function fromShifted(bytes: Uint8Array): string {
   const source = bufferOf(bytes).toString('latin1')
   const other = CHOSEN.exec(source)?.[1] === 'A' ? 'gb2312' : 'euc-kr'

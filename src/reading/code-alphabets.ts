@@ -1,9 +1,6 @@
 import { readable } from './unfold/escapes.ts'
 
-/*
- * Encodings that write bytes as digits in a large base. They are decoded only to tell encoded text from a reference
- * number.
- */
+/* Decoded only to tell encoded text from a reference number. */
 
 /** RFC 4648 (both alphabets), Crockford's and z-base-32. */
 const BASE_32 = [
@@ -16,7 +13,7 @@ const DIGITS = '0123456789'
 const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const SMALL = 'abcdefghijklmnopqrstuvwxyz'
 const BASE_58 = `${DIGITS}${CAPITALS}${SMALL}`.replace(/[0OIl]/g, '')
-/** The whole run is one number: base58 in two orders, base62 in three, base36. */
+/** Base58 in two orders, base62 in three, base36. */
 const NUMBERS = [
   BASE_58,
   `${DIGITS}${SMALL}${CAPITALS}`.replace(/[0OIl]/g, ''),
@@ -25,14 +22,12 @@ const NUMBERS = [
   `${CAPITALS}${SMALL}${DIGITS}`,
   `${DIGITS}${CAPITALS}`,
 ]
-/** Alphabets of Ascii85, Z85 (ZeroMQ) and RFC 1924. */
 const BASE_85 = [
   Array.from({ length: 85 }, (_, n) => String.fromCharCode(33 + n)).join(''),
   `${DIGITS}${SMALL}${CAPITALS}.-:+=^!/*?&<>()[]{}@%$#`,
   `${DIGITS}${CAPITALS}${SMALL}!#$%&()*+-;<=>?@^_\`{|}~`,
 ]
 
-/** Characters of a run that are enough to show whether it holds words. */
 const LOOKED_AT = 80
 /** Ten base32 characters are six bytes. */
 const SHORTEST_32 = 10

@@ -4,11 +4,10 @@ import { changes } from './opaque.ts'
 import { traitsOf } from './traits.ts'
 import { readable } from './unfold/escapes.ts'
 
-/* Encoded runs that are not decoded here, so a person must look. Base64 is handled in a file of its own. */
+/* Not decoded, so a person must look. */
 
 /** Shorter runs are names and reference numbers, unless they decode to words. */
 const LONG = 40
-/** URLs, email addresses and paths are long without being encoded. */
 const ADDRESS = /:\/\/|^[<("']*(?:www\.|mailto:)|@[\w-]+\.[\w.-]+|^[<("']*(?:[A-Za-z]:)?[\\/]/i
 const WORD =
   /^["'“‘(]*(?:[A-Za-z][a-z]{1,8}[-/’'])*(?:[A-Z][a-z]+|[A-Za-z]?[a-z]{0,9})(?:[-/’'][a-z]{1,9})*["'”’).,;:!?]*$/
@@ -25,7 +24,6 @@ const SHORTEST_GROUP = 5
 const TWO_SIGNS = /(?<![A-Za-z0-9])([A-Za-z0-9])\1{0,9}([A-Za-z0-9])(?:\1|\2){3}/
 const FEWEST_BITS = 40
 
-/** Whether a text holds an encoded passage that is not decoded. */
 export function holdsCodedRun(text: string): boolean {
   const { groups, hex, twoSigns } = traitsOf(text)
   if (groups && everyMatch(text, GROUPS).some(([run]) => holdsWordsInDigits(run.replace(/[ -]/g, '')))) return true
@@ -45,14 +43,12 @@ function isCoded(token: string): boolean {
   return token.length >= LONG && (pieces.some(isMixed) || isNoise(token))
 }
 
-/** Without Ascii85 delimiters and surrounding punctuation. */
 const asPrinted = (token: string): string[] => [
   token.replace(/^<~|~>$/g, ''),
   token.replace(/^["'`(]+|["'`).,;]+$/g, ''),
   ...(token.includes(':') ? [token.slice(token.indexOf(':') + 1)] : []),
 ]
 
-/** One case with digits mixed in, or letters that spell no language. */
 function isMixed(run: string): boolean {
   if (run.length < LONG || (run !== run.toUpperCase() && run !== run.toLowerCase()) || /^[0-9a-f]+$/i.test(run))
     return false
@@ -63,7 +59,7 @@ function isMixed(run: string): boolean {
   return digits > 0 ? turns(run) > run.length * 0.12 : vowels < run.length * 0.28
 }
 
-/** Characters of four kinds in no order, as in base85. */
+/** As in base85. */
 function isNoise(token: string): boolean {
   if (!/^[!-~]+$/.test(token)) return false
   const signs = token.match(/[^A-Za-z0-9]/g) ?? []
@@ -76,7 +72,6 @@ function isNoise(token: string): boolean {
 
 const turns = (run: string): number => changes(run, kindOf)
 
-/** Capital, small letter, digit, or anything else. */
 function kindOf(code: number): number {
   if (code >= 65 && code <= 90) return 1
   if (code >= 97 && code <= 122) return 2
@@ -91,7 +86,7 @@ function isUtf8(escapes: string): boolean {
   }
 }
 
-/** Zeros and ones, or two letters, in no order. Bits that spell words are decoded elsewhere. */
+/** Bits that spell words are decoded elsewhere. */
 function holdsTwoSigns(text: string): boolean {
   if (!TWO_SIGNS.test(text)) return false
   let [run, bytes] = ['', true]

@@ -2,8 +2,6 @@ import { holdsCodedRun, isPeriodic } from './coded-runs.ts'
 import { holdsSpelling } from './spelt-words.ts'
 import { traitsOf } from './traits.ts'
 
-/* Codes that carry words and that are not decoded, so a person must look. */
-
 const CODE = 'It holds signs that may be a code, such as Morse or Braille; a person must check it.'
 const ENCODED = 'It holds a run of letters, digits or signs that may be a code, such as base32; a person must check it.'
 const SPELT = 'It holds words written backwards or spelt letter by letter; a person must check it.'
@@ -31,7 +29,6 @@ const FEWEST_BITS = 32
 /** An emoji or a letter has only one. */
 const SELECTORS = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]{4}/u
 
-/** Reasons why a person must look at a text that may hold a code. */
 export function codesIn(text: string): string[] {
   const { dots, rare } = traitsOf(text)
   const morse = dots && GROUPS.test(text) && (text.match(MORSE) ?? []).some((run) => GROUP_OF_BOTH.test(run))
@@ -51,17 +48,13 @@ function holdsHiddenSigns(text: string): boolean {
   return holdsBits(text.match(STREWN_WIDTHLESS) ?? []) || holdsBits(text.match(STREWN_SPACES) ?? [])
 }
 
-/** Whether the blanks at the ends of lines may carry a message. */
 export const holdsBlankCode = (text: string): boolean =>
   text.includes('\t') && /\t[ \t]*$/m.test(text) && blankEnds(text).some(holdsBits)
 
 /** Lines without a blank that one blank makes up for, and the blanks of a line that count. */
 const [LINES_APART, MOST_OF_A_LINE] = [8, 16] as const
 
-/**
- * Blanks at the ends of lines, for each stretch where they are close together: typists leave a few here and there, a
- * message needs many.
- */
+/** Typists leave a few blanks here and there, a message needs many close together. */
 function blankEnds(text: string): string[][] {
   const stretches: string[][] = []
   let [ends, score]: [string[], number] = [[], 0]
@@ -77,7 +70,7 @@ function blankEnds(text: string): string[][] {
   return [...stretches, ends]
 }
 
-/** Two or more kinds of character spread over a text in no order can encode bits. */
+/** Two or more kinds of character in no order can encode bits. */
 function holdsBits(pieces: readonly string[]): boolean {
   const signs = pieces.join('')
   if (signs.length < FEWEST_BITS || isPeriodic(signs)) return false

@@ -1,13 +1,12 @@
 import type { ExtractionSink } from './reader.ts'
 
-/* Plain text set in columns: a sentence continues below, not to the right. */
+/* A sentence continues below, not to the right. */
 
 const GAP = /[ \t]+[|│┃][ \t]+|[ \t]{3,}|\t/g
-/** A gap has one of these. */
 const SEPARATORS = ['\t', '   ', '|', '│', '┃']
 const MIN_LINES = 2
 const MAX_COLUMNS = 6
-/** Average words per line above which columns are prose: table cells hold a word or a number. */
+/** Words per line on average: table cells hold a word or a number. */
 const WORDS_A_LINE = 2.5
 /** Columns that start within this many characters of each other are one. */
 const SLACK = 2
@@ -17,7 +16,6 @@ type Cell = { readonly text: string; readonly at: number; readonly column: numbe
 const mayHoldColumns = (text: string): boolean =>
   SEPARATORS.some((sign) => text.includes(sign)) && /\S(?:[ \t]{3,}|\t|[ \t]+[|│┃][ \t]+)\S/.test(text)
 
-/** Reads text in columns a second time, column by column. */
 export function reportColumns(text: string, of: string, sink: ExtractionSink, at: string): void {
   if (!mayHoldColumns(text)) return
   const pieces: string[] = []
@@ -40,12 +38,10 @@ export function reportColumns(text: string, of: string, sink: ExtractionSink, at
   sink.part(at, 'attachment', pieces.join(''), 'text column by column', { part: of, at: places })
 }
 
-/** What separates a signature from the text (RFC 3676, 4.3). */
+/** RFC 3676, 4.3. */
 const DELIMITER = '--'
-/** Characters below it that a signature may take. */
 const SIGNATURE_CHARS = 600
 
-/** Whether a block is part of a signature, which each of its columns then is. */
 function isSignature(text: string, block: readonly (readonly Cell[])[]): boolean {
   const at = block[0]![0]!.at
   const before = text.slice(Math.max(0, at - SIGNATURE_CHARS), at)
@@ -53,7 +49,6 @@ function isSignature(text: string, block: readonly (readonly Cell[])[]): boolean
   return from >= 0 && !/\n[ \t]*\n/.test(before.slice(from).trimEnd())
 }
 
-/** Consecutive lines that split at the same places. */
 function blocksIn(text: string): Cell[][][] {
   const found: Cell[][][] = []
   let open: Cell[][] = []
@@ -74,7 +69,6 @@ function blocksIn(text: string): Cell[][][] {
 const FIELD =
   /^(?:from|to|cc|bcc|sender|sent|date|subject|reply-to|organi[sz]ation|message-id|importance|attachments?):$/i
 
-/** 'From:   Ann Sample' below 'Date:   Monday': names of fields with their values. */
 const isFields = (lines: readonly (readonly Cell[])[]): boolean =>
   lines.slice(0, -1).every(([name]) => FIELD.test(name!.text))
 
@@ -102,7 +96,7 @@ function isProse(lines: readonly (readonly Cell[])[]): boolean {
   return cells.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0) >= cells.length * WORDS_A_LINE
 }
 
-/** A following line that splits differently, as where the text is cut off, continues the column it starts in. */
+/** A following line that splits differently continues the column it starts in. */
 const goesOn = (first: readonly Cell[], cells: readonly Cell[]): Cell[] =>
   first.map((one) => cells.find(({ column }) => Math.abs(column - one.column) <= SLACK) ?? { ...one, text: '' })
 

@@ -4,14 +4,13 @@ import { type Charset, charsetNamed, fromEbcdic, fromShifted } from './charsets.
 export type Decoded = {
   readonly text: string
   readonly encoding: string
-  /** The text in another character set when the bytes contradict the declared one: some programs show that. */
+  /** Some programs show this where the bytes contradict the declared charset. */
   readonly other?: string
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
 const lenient = new TextDecoder('utf-8')
 
-/** Decodes bytes. A byte order mark decides, then the declared charset, then what the bytes look like. */
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
   const { other, ...decoded } = decodedAs(bytes, declared)
   return {
@@ -72,16 +71,13 @@ function withOther(decoded: Decoded, other: string | undefined): Decoded {
   return other === undefined || other.trim() === '' || other === decoded.text ? decoded : { ...decoded, other }
 }
 
-/**
- * A byte order mark or leading zeros may precede single-byte text, and the sender may have declared another charset.
- */
+/** A byte order mark or leading zeros may precede single-byte text. */
 function wholly(decoded: Decoded, bytes: Uint8Array, charset: Charset | undefined): Decoded {
   const narrow = /^utf-8$/.test(decoded.encoding)
   if (!narrow && hasNarrow(bytes)) return withOther(decoded, guessed(bytes).text)
   return narrow && charset && !isUsual(charset) ? withOther(decoded, charset.text(bytes)) : decoded
 }
 
-/** A run of single-byte characters, which wide text contains only by chance. */
 const hasNarrow = (bytes: Uint8Array): boolean => /[A-Za-z][ -~\r\n]{15}/.test(bufferOf(bytes).toString('latin1'))
 
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -113,9 +109,7 @@ function shortened(bytes: Uint8Array): Uint8Array {
   return Buffer.from(short, 'latin1')
 }
 
-/**
- * Full-width letters and kana share one row of their tables, so a lead byte repeats more than in any Western text.
- */
+/** Full-width letters and kana share one row, so a lead byte repeats more than in any Western text. */
 const ROWS: readonly (readonly [name: string, bytes: RegExp, letters: RegExp])[] = [
   ['shift_jis', /[\x82\x83][\x40-\x9a\x9f-\xf1]/g, /[\u3041-\u30f6\uff10-\uff5a]/g],
   ['gb18030', /\xa3[\xc1-\xda\xe1-\xfa]/g, /[\uff21-\uff5a]/g],
@@ -133,7 +127,7 @@ function byTheirLetters(bytes: Uint8Array): Decoded | undefined {
   return undefined
 }
 
-/** One invalid byte does not rule out UTF-8 if most non-ASCII bytes form whole characters. */
+/** One invalid byte does not rule out UTF-8. */
 function mostlyUtf8(bytes: Uint8Array): boolean {
   const source = bufferOf(bytes).toString('latin1')
   const beyond = source.match(/[\x80-\xff]/g)?.length ?? 0
@@ -181,8 +175,8 @@ const isEbcdicLetter = (byte: number): boolean =>
   byte >= 0x81 && byte < 0xfa && (byte & 15) < 10 && (byte & 15) > 0 && !(byte >= 0xb0 && byte < 0xc0)
 
 /**
- * In EBCDIC, space is 0x40 and letters lie in three rows above 0x80. East Asian charsets have such bytes too, but
- * there 0x40 follows the same few bytes; in EBCDIC words end in many letters.
+ * Space is 0x40 and letters lie in three rows above 0x80. In East Asian charsets 0x40 follows the same few bytes; in EBCDIC words end in many
+ * letters.
  */
 function ebcdic(bytes: Uint8Array): boolean {
   const length = Math.min(bytes.length, 4_096)
@@ -200,7 +194,6 @@ function ebcdic(bytes: Uint8Array): boolean {
   return parted && letters > length * 0.6 && ascii < length * 0.05
 }
 
-/** Whether bytes are text in some encoding: few control characters once decoded. */
 export function looksLikeText(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 8_192)
   const wide = byMark(head) ?? withoutMark(head)

@@ -14,17 +14,16 @@ import { endOfZip, pdfWithin, refine, sniff } from './sniff.ts'
 import { uniqueIds } from './unique-ids.ts'
 import { openZip } from './zip.ts'
 
-/** Formats that are zip files themselves, or whose readers pass on the files inside. */
+/** Zip files, or formats whose readers pass on the files inside. */
 const CONTAINERS = new Set(
   'zip epub docx xlsx xlsb pptx ooxml opendocument tar mail slack ole msg doc xls ppt'.split(' '),
 )
 
 const ZIPPED = new Set('zip epub docx xlsx xlsb pptx ooxml opendocument'.split(' '))
 
-/** Readers of these formats search their own text for encoded files and leave those characters out. */
 const TAKES_OUT = new Set('text html xml mail png jpeg gif webp avif heic jpeg2000 bmp tiff ico'.split(' '))
 
-/** Kinds of part that a reader sees; hidden ones may consist of any bytes. */
+/** Hidden parts may consist of any bytes. */
 const SHOWN: ReadonlySet<PartKind> = new Set(['title', 'body', 'quoted', 'attachment', 'header-footer'])
 
 /** A shorter text cannot hold an encoded file. */
@@ -48,7 +47,6 @@ export type FoundSoFar = {
   readonly unread: readonly Unread[]
 }
 
-/** Reports what has been read so far, or which page is being read. */
 export type Progress = (
   so:
     | { readonly extraction: OpenExtraction; readonly textsRead?: true }
@@ -56,7 +54,7 @@ export type Progress = (
     | { readonly soFar: FoundSoFar },
 ) => void
 
-/** Extracts files, and files inside files, into one result under one shared budget of size, time and depth. */
+/** Files inside files share one budget of size, time and depth. */
 export function createExtractor(
   extraction: OpenExtraction,
   budget: Budget,
@@ -77,7 +75,6 @@ export function createExtractor(
     },
   }
 
-  /** When one file is wanted, reads only files that may contain it. */
   async function take(found: Found): Promise<void> {
     const { id, name, bytes } = found
     if (id === want) extraction.wanted = { name, bytes }
@@ -106,7 +103,6 @@ export function createExtractor(
     progress({ extraction })
   }
 
-  /** Runs after the reader: searches its texts for encoded files and reports damage. */
   async function finish(task: () => Promise<void>, sink: ExtractionSink): Promise<void> {
     const before = budget.damaged()
     const from = extraction.parts.length
@@ -149,7 +145,6 @@ export function createExtractor(
     if (format !== 'pdf') await hiddenPages(file, sink)
   }
 
-  /** Opens files encoded as text in a cell, a slide or a paragraph. */
   async function takeOut(parts: readonly Part[], sink: ExtractionSink): Promise<void> {
     for (const part of parts) {
       if (part.from || searched.has(part) || part.text.length < SHORTEST_FILE) continue
@@ -197,7 +192,6 @@ export function createExtractor(
       extraction.parts.push(...partsOf(own, { ...given, text }))
       return own
     }
-    /** A text, and what it holds in disguise. */
     function partsOf(own: string, { where: within, ...given }: Omit<Part, 'id'>): Part[] {
       const where = place(within)
       const text = withPlainSpaces(given.text)
@@ -262,7 +256,6 @@ function reachedTime(reached: number, length: number | undefined): Reached {
 
 const longest = (kind: PartKind): number => (kind === 'filename' ? LONGEST_NAME : LONGEST_TEXT)
 
-/** Reasons why a text was not checked, or not all of it. */
 function doubts(kind: PartKind, text: string): Pick<Unread, 'why' | 'advice'>[] {
   const reasons = text.length > longest(kind) ? [{ why: 'Only the beginning of it was checked: it is too long.' }] : []
   if (!SHOWN.has(kind)) return reasons
@@ -271,7 +264,6 @@ function doubts(kind: PartKind, text: string): Pick<Unread, 'why' | 'advice'>[] 
   return [...reasons, ...(strange ? [strange] : []), ...codesIn(read).map((why) => ({ why }))]
 }
 
-/** What the containing file declared, if anything. */
 function declared({ type, page, preview }: Found): Pick<GivenFile, 'type' | 'page' | 'preview'> {
   return { ...(type ? { type } : {}), ...(page === undefined ? {} : { page }), ...(preview ? { preview } : {}) }
 }

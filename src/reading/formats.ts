@@ -1,11 +1,10 @@
 import type { Reader } from './reader.ts'
 
-/** A format that `sniff` recognises. Without `load` there is no reader, and such a file is reported as unread. */
+/** Without `load` there is no reader, and such a file is reported as unread. */
 export type Format = {
   readonly format: string
-  /** Name shown to a person. */
   readonly called: string
-  /** Extensions that fit these bytes, without the dot. */
+  /** Without the dot. */
   readonly extensions: readonly string[]
   /** Loaded on demand, so that a plain message loads no parser it does not need. */
   readonly load?: () => Promise<Reader>
@@ -276,7 +275,7 @@ export function formatOf(name: string): Format | undefined {
 /** Extensions that promise no format. */
 const ANYTHING = new Set(['bin', 'dat', 'ole'])
 
-/** Whether the extension belongs to another format than the bytes, such as a `picture.png` that is an archive. */
+/** As a `picture.png` that is an archive. */
 export function extensionDiffers(name: string, format: string): boolean {
   const extension = /\.([a-z0-9]{1,8})$/i.exec(name.trim())?.[1]?.toLowerCase()
   if (!extension || byName.get(format)?.extensions.includes(extension)) return false

@@ -1,14 +1,13 @@
 import type { ExtractionResult } from './extraction-result.ts'
 import type { FoundSoFar } from './extractor.ts'
 
-/** Keeps what was found in recordings whose check goes on, for when the reader must be stopped. */
+/** For when the reader must be stopped. */
 export function createFoundSoFar() {
   const kept = new Map<string, FoundSoFar>()
   return {
     take(found: FoundSoFar | undefined): void {
       if (found) kept.set(found.part, found)
     },
-    /** The extraction with everything that was found in recordings that it does not hold in full. */
     addTo(extraction: ExtractionResult): ExtractionResult {
       const known = new Set(extraction.recordings?.map(({ part }) => part))
       const found = [...kept.values()].filter(({ part }) => !known.has(part))

@@ -10,7 +10,6 @@ import type { ExtractionSink, Reader } from './reader.ts'
 import { addressesIn, spelledOut } from './spelled-out.ts'
 import { charsetOf, isOverwritten } from './text.ts'
 
-/** A web page: what it shows, what it hides and what its source holds. */
 export const html: Reader = async (file, sink) => {
   const head = Buffer.from(file.bytes.subarray(0, 1_024)).toString('latin1')
   const decoded = decodePage(file.bytes, charsetOf(file.type), charsetOf(head))
@@ -26,7 +25,6 @@ export function decodePage(bytes: Uint8Array, sent: string | undefined, written:
   return other === decoded.text ? decoded : { ...decoded, other }
 }
 
-/** Reports a page that is part of something else, such as a message body. Returns the visible text. */
 export async function readHtml(
   source: string,
   sink: ExtractionSink,
@@ -96,7 +94,6 @@ export async function readHtml(
   return [found.shown, found.quoted].join('\n')
 }
 
-/** `content: attr(data-x)` shows that attribute's values, one element after another. */
 function byAttribute(source: string): string[] {
   const names = new Set(
     [...source.matchAll(/\bcontent\s*:[^;}]{0,200}?\battr\(\s*([\w-]{1,60})/gi)].map(([, name]) => name!),
@@ -108,7 +105,6 @@ function byAttribute(source: string): string[] {
   )
 }
 
-/** Elements of one or two letters each that a style moves. */
 const MOVED_LETTER = new RegExp(
   `<[a-z]{1,12}\\s[^<>]{0,300}?(?:${['position\\s*:\\s*absolute', '\\border\\s*:\\s*-?\\d', 'float\\s*:\\s*right'].join(
     '|',
@@ -124,7 +120,6 @@ const TURNED_ROUND = [
 const isReordered = (source: string): boolean =>
   TURNED_ROUND.some((pattern) => pattern.test(source)) || (source.match(MOVED_LETTER)?.length ?? 0) >= MIN_MOVED
 
-/** Ruby annotations of one or two letters each, joined in order. */
 function byReadings(source: string): string {
   const letters = [...source.matchAll(/<rt\b[^<>]{0,300}>([^<>]{0,500})/gi)].map(([, letter]) => letter!)
   const short = letters.filter((letter) => letter.length < 4).length
@@ -133,7 +128,7 @@ function byReadings(source: string): string {
 
 const ASIDES = /<(rt|rp|del|s|strike)\b[^<>]{0,300}>[^<>]{0,500}<\/\1\s*>/gi
 
-/** The visible text without ruby annotations and struck-out letters, which may split a word. */
+/** Annotations and struck-out letters may split a word. */
 function withoutAsides(source: string, { shown }: { shown: string }, sink: ExtractionSink): string {
   if (!new RegExp(ASIDES).test(source)) return ''
   const rest = sweepHtml(source.replace(ASIDES, ''), sink.budget).shown.trim()

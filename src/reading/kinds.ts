@@ -1,4 +1,4 @@
-/** What a file without a reader is, by its first bytes: a reason that a person can act on. */
+/** By its first bytes: a reason that a person can act on. */
 
 import { Unreadable } from './reader.ts'
 
@@ -27,7 +27,6 @@ const KINDS: readonly Kind[] = [
   ['a key store', '\xfe\xed\xfe\xed'],
 ]
 
-/** What the sender can do instead. */
 const ADVICE: readonly (readonly [advice: string, called: RegExp])[] = [
   ['Export it as PDF.', /OneNote|AutoCAD|Publisher|Visio|Project|Hangul/],
   ['Export its tables as CSV.', /database|Parquet/],
@@ -39,19 +38,17 @@ function kindOf(bytes: Uint8Array): string | undefined {
   return KINDS.find(([, ...signs]) => signs.some((sign) => head.startsWith(sign)))?.[0]
 }
 
-/** With what the sender can do instead of that kind of file. */
 function withAdvice(sentence: string, called: string): Unreadable {
   const advice = ADVICE.find(([, kinds]) => kinds.test(called))?.[0]
   return advice ? new Unreadable(`${sentence} ${advice}`) : new Unreadable(sentence, 'other-format')
 }
 
-/** A reason for a person. `called`: the name of the format, for first bytes without a kind here. */
+/** `called`: for first bytes without a kind here. */
 export function withoutReader(bytes: Uint8Array, called = 'unknown data'): Unreadable {
   const kind = kindOf(bytes) ?? called
   return withAdvice(`This is ${kind}, and there is no reader for it.`, kind)
 }
 
-/** Documents of other programs in the container of old Office files, by a stream or folder that only they have. */
 const IN_OLE: readonly (readonly [called: string, place: RegExp])[] = [
   ['a Publisher document', /^Quill\//],
   ['a Visio drawing', /^VisioDocument$/],
@@ -59,7 +56,6 @@ const IN_OLE: readonly (readonly [called: string, place: RegExp])[] = [
   ['a Hangul document', /^BodyText\//],
 ]
 
-/** The same for such a file, of which only words among other bytes were read. */
 export function onlyWords(places: readonly string[]): Unreadable {
   const called = IN_OLE.find(([, place]) => places.some((one) => place.test(one)))?.[0]
   if (!called)

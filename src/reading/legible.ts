@@ -1,20 +1,12 @@
 import type { Unread } from '../../detectors/contract.ts'
 
-/*
- * Whether text is legible. Bytes in the wrong charset, or that never were text, decode to characters that real text
- * rarely has.
- */
+/* Bytes in the wrong charset decode to characters that real text rarely has. */
 
 const MIN_LETTERS = 6
-/** Share of non-space characters that may belong to no script. */
 const LOST = 0.2
-/** Share of Western European accents and symbols above which text is in no language. */
 const ACCENTS = 0.5
 const MIN_KINDS = 6
-/**
- * Share of neighbours within words that may differ in script, or go from lower to upper case. Japanese mixes its
- * scripts, which count as one.
- */
+/** Neighbours that differ in script, or go from lower to upper case. Japanese mixes its scripts, which count as one. */
 const MIXED = 0.2
 const MIN_MIXED = 8
 
@@ -32,7 +24,6 @@ type Count = {
   mixed: number
 }
 
-/** The reason to hold an illegible text for a person. A first quick look clears everyday text. */
 export function illegible(text: string): typeof ILLEGIBLE | undefined {
   if (!/[^\t\n\r -~]/.test(text)) return undefined
   const count = counted(text)
@@ -73,13 +64,9 @@ const isBlank = (code: number): boolean => code === 0x20 || (code < 14 && code >
 
 const isAccent = (code: number): boolean => code > 0xa0 && (code <= 0xff || FURTHER.has(code))
 
-/** Characters that Windows-1252 has and Latin-1 has not. */
 const FURTHER = new Set([...'€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'].map((sign) => sign.charCodeAt(0)))
 
-/**
- * Replacement characters, control characters that no text has, private use (symbol fonts excepted) and lone
- * surrogates.
- */
+/** Symbol fonts use the private area. */
 function isLost(text: string, at: number, code: number): boolean {
   if (isPlain(code)) return false
   if (code === 0xfffd || code === 0xffff || code === 0xfffe) return true

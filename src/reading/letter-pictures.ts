@@ -6,7 +6,6 @@ const MAX_WIDE = 400
 const MIN_WIDE = 16
 const MAX_SIGNS = 8
 
-/** Reports ASCII art, which may spell words. */
 export function holdLetterPictures(text: string, sink: ExtractionSink, at: string): void {
   if (holdsPicture(text)) sink.unread(at, 'It holds a picture drawn with letters and signs; a person must check it.')
 }
@@ -27,13 +26,9 @@ function holdsPicture(text: string): boolean {
 const isRow = (line: string): boolean =>
   line.length <= MAX_WIDE && !WORD.test(line) && !/[\p{L}\p{N}]{2}/u.test(line.replace(/(.)\1+/gu, ' '))
 
-/**
- * Two neighbouring letters that differ from each other and from their neighbours are no repetition, so prose is
- * recognised at its first word.
- */
+/** Two neighbouring letters that differ from each other and from their neighbours are no repetition. */
 const WORD = /([a-z])(?!\1)([a-z])(?!\2)([a-z])(?!\3)[a-z]/
 
-/** A quoted line that is empty. */
 const QUOTED_BLANK = /^(?:[>)] ?){1,9}$/
 /** A line across the page, which ends a message. More of them, or one that is set in, may draw a letter. */
 const ACROSS = /^(?:[>)] ?){0,9}[-_]+$/

@@ -1,45 +1,35 @@
-/**
- * Each limit, beside the attack that it stops. One file of the draft, with everything in it, shares one budget. The
- * service counts wall-clock time, because a sender waits for the answer. Tests and commands, where nobody waits,
- * count as `own-time.ts` does.
- */
-
 /** A file built so that a parser never ends. At this time the readers stop themselves and keep what they have… */
 export const READING_MS = 6_500
 
 /** …and at this time a reader that did not is killed. */
 export const KILL_MS = 7_300
 
-/** Processor time for one file in the background, where nobody waits: forty scanned pages… */
+/** Processor time in the background: forty scanned pages… */
 export const LONGER_READING_MS = 240_000
 
-/** The same for a film or a sound recording, all of which is decoded and recognised: an hour of speech takes ten minutes… */
+/** …a recording, all of which is decoded and recognised: an hour of speech takes ten minutes… */
 export const LONGER_RECORDING_MS = 2_400_000
 
 /** …and where a remote reader must answer within one request… */
 export const REMOTE_RECORDING_MS = 540_000
 
-/** …and wall-clock time after which no further file of the draft is started, and the same for recordings. */
+/** …and wall-clock time after which no further file of the draft is started. */
 export const LONGER_DRAFT_MS = 600_000
 export const LONGER_RECORDINGS_MS = 3_600_000
 
-/**
- * Waiting for a processor is not counted where nobody waits for the answer, up to this multiple of the working time.
- */
+/** Multiple of the working time; up to it, waiting for a processor is not counted. */
 export const WAITS_AT_MOST = 2
 
-/** Reading time that a file gets at least, even if starting a reader used up more. */
+/** A file gets this even if starting a reader used up more. */
 export const SHORTEST_READING_MS = 3_000
 
 /** A reader that never starts, because of a full disk or no memory. */
 export const READER_START_MS = 4_300
 
-/**
- * Many files at once: a file that gets no reader by then is refused for now, so that time remains to read and review.
- */
+/** Many files at once: a file without a reader by then is refused for now. */
 export const TURN_MS = 4_000
 
-/** Start time allowed for a reader whose file has already waited. */
+/** For a file that has already waited. */
 export const SHORTEST_START_MS = 700
 
 /** A draft of hundreds of slow files: files not started by then are listed as unread. */
@@ -54,12 +44,10 @@ export const MAX_FILES = 3_000
 /** A zip bomb, such as 42 kB that unpack to petabytes. Bytes: all unpacked content of one file of the draft. */
 export const MAX_UNPACKED = 256 << 20
 
-/** Bytes of a single entry; lower than the total, so that one bomb leaves room to read the other files. */
+/** Lower than the total, so that one bomb leaves room to read the other files. */
 export const MAX_UNPACKED_AT_ONCE = 96 << 20
 
-/**
- * XML or gzip of one repeated letter. Characters: every rule searches kept text, so it is limited more than bytes.
- */
+/** XML or gzip of one repeated letter. Characters: every rule searches kept text. */
 export const MAX_TEXT = 10_000_000
 
 /** Characters of one text: all rules together take half a second for each million. */
@@ -89,13 +77,12 @@ export const MAX_KEPT_BYTES = 64 << 20
 /** Names are read as text, and an archive can give each entry one of 64 kB. */
 export const LONGEST_NAME = 1_000
 
-/** Texts and messages up to this many bytes, with nothing to unpack, are read in the server process. */
+/** With nothing to unpack, these are read in the server process. */
 export const PLAIN_BYTES = 128 << 10
 
 /** A document of a million objects: heap of the reading process… */
 export const HEAP_MB = 512
 
-/** …and a picture of absurd size, or a bomb in a package's own buffers: all memory of the process, in bytes. */
 export const MEMORY_BYTES = 800 << 20
 
 /** The same in the background where films are heard and watched: networks and a decoder come on top. */

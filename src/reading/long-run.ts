@@ -1,9 +1,7 @@
-/** Cheap tests that a text must pass before it is searched for encoded runs; ordinary prose passes none. */
-
 const isSpace = (code: number): boolean =>
   code === 32 || (code < 14 && code > 8) || (code > 127 && /\s/.test(String.fromCharCode(code)))
 
-/** Whether a text has that many characters in a row without white space. Looks at the end of each stretch first. */
+/** Looks at the end of each stretch first. */
 export function hasRun(text: string, length: number): boolean {
   let from = 0
   while (from + length <= text.length) {
@@ -17,7 +15,6 @@ export function hasRun(text: string, length: number): boolean {
 
 const [TAB, BLANK] = [9, 32] as const
 
-/** Whether a text has that many words in a row of at most `longest` characters, each followed by one blank. */
 export function hasShortWords(text: string, words: number, longest: number): boolean {
   let [row, start] = [0, 0]
   for (let at = 0; at < text.length; at++) {

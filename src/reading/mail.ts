@@ -5,7 +5,6 @@ import { readHeaders } from './mail/read-headers.ts'
 import { extraReadings } from './mail/second-reader.ts'
 import type { ExtractionSink, Reader } from './reader.ts'
 
-/** A message: all headers, every body and alternative, text around the parts, and all attachments. */
 export const mail: Reader = async (file, sink) => {
   const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength)
   const source = bytes

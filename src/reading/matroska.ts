@@ -1,13 +1,11 @@
 import type { ExtractionSink } from './reader.ts'
 
-/* Titles, subtitles and attached files of Matroska and WebM (RFC 9559). Nobody sees them in the film alone. */
+/* RFC 9559. Nobody sees them in the film alone. */
 
-/** Elements that only hold others. */
 const HOLDERS = new Set([
   0x18538067, 0x1549a966, 0x1654ae6b, 0xae, 0x1f43b675, 0xa0, 0x1043a770, 0x45b9, 0xb6, 0x80, 0x1254c367, 0x7373,
   0x67c8, 0x1941a469, 0x61a7,
 ])
-/** Title, name of a track, of a chapter, text of a tag, description of a file. */
 const TEXTS = new Set([0x7ba9, 0x536e, 0x85, 0x4487, 0x467e])
 const [TRACK, NUMBER, KIND, PRIVATE, PACKED] = [0xae, 0xd7, 0x83, 0x63a2, 0x6d80] as const
 const [SIMPLE_BLOCK, BLOCK] = [0xa3, 0xa1] as const
@@ -64,7 +62,7 @@ export async function readMatroska(bytes: Uint8Array, sink: ExtractionSink): Pro
     if (head) texts.push(plain(head))
   }
 
-  /** A track number, two bytes of time and one of flags come before the text. */
+  /** A track number, two bytes of time and one of flags. */
   function block(content: Buffer): void {
     const track = number(content, 0)
     if (track && tracks.has(track.value)) spoken.push(plain(content.subarray(track.to + 3)))
@@ -87,7 +85,7 @@ function* elements(data: Buffer): Iterable<Element> {
   }
 }
 
-/** A number whose first bits say how many bytes it has; all ones mean that it is not known. */
+/** The first bits say how many bytes it has; all ones mean that it is not known. */
 function number(data: Buffer, at: number): { value: number; to: number; open: boolean } | undefined {
   const first = data[at]
   if (first === undefined || first === 0) return undefined

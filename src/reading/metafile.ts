@@ -7,15 +7,11 @@ import { svm } from './metafile/svm.ts'
 import { wmf } from './metafile/wmf.ts'
 import type { ExtractionSink, Reader } from './reader.ts'
 
-/** Limit for a drawing made of a thousand small pictures. */
 const MAX_PICTURES = 20
 
 const ONLY_GLYPHS = 'Some letters of this drawing are only numbers of a font. Export it as PDF or PNG.'
 
-/**
- * Reads the text records and bitmaps of a metafile of Windows (EMF, WMF) or StarView. Its lines and shapes are painted
- * and looked at as a picture is, except where a program drew them of an object that is read itself.
- */
+/** Lines and shapes are painted and looked at, except where a program drew them of an object that is read itself. */
 export const readMetafile: Reader = async (file, sink) => {
   const buffer = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length)
   const found = nothing()
@@ -36,7 +32,6 @@ export const readMetafile: Reader = async (file, sink) => {
     sink.unread('', 'Not all pictures in this drawing could be checked.')
 }
 
-/** A picture may be shown many times, by old and by new records. */
 function distinct(pictures: readonly Uint8Array[]): Uint8Array[] {
   return [...new Map(pictures.map((one) => [createHash('sha256').update(one).digest('hex'), one])).values()]
 }

@@ -13,7 +13,6 @@ import type { ExtractionSink, Reader } from './reader.ts'
 import { charsetOf } from './text.ts'
 import { ofMapi } from './tnef.ts'
 
-/** An Outlook message: every text property, every form of the body, and the attachments. */
 export const msg: Reader = async (file, sink) => {
   const box = CFB.read(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength), { type: 'buffer' })
   reportPlan(file.bytes, sink)
@@ -39,14 +38,13 @@ export const msg: Reader = async (file, sink) => {
   for (const [index, inner] of files.entries()) await sink.deeper(`file${index + 1}`, { ...inner, where: 'attachment' })
 }
 
-/** The table of the names of custom properties, whose streams have the ids of other properties (MS-OXMSG 2.2.3). */
+/** Their streams have the ids of other properties (MS-OXMSG 2.2.3). */
 const NAMES_OF_PROPERTIES = /__nameid_version1\.0\//i
 const BINARY = 0x102
 
-/** Properties that Outlook 2002 and later keep beside those of the message. */
 const OF_OUTLOOK = /\/Olk10SideProps_\d{4}$/
 
-/** What Outlook keeps beside the message: properties of the file, and data of add-ins. */
+/** Properties of the file, and data of add-ins. */
 const isBeside = (path: string): boolean =>
   OF_OUTLOOK.test(path) || /\/MsoDataStore\//.test(path) || /\/.?(?:Document)?SummaryInformation$/.test(path)
 
@@ -56,11 +54,10 @@ async function beside(path: string, bytes: Uint8Array, pages: Pages, sink: Extra
   else await sink.deeper('beside', { name: '', bytes, where: 'data of a program beside the message' })
 }
 
-/** The code pages of the message's text and of its HTML, which are properties of fixed size. */
 type Pages = { readonly text?: string; readonly page?: string }
 
 const [TEXT_PAGE, HTML_PAGE] = [0x3ffd, 0x3fde] as const
-/** Bytes before the properties of the message itself (MS-OXMSG 2.4.1.1), and of each property. */
+/** MS-OXMSG 2.4.1.1. */
 const [BEFORE, EACH] = [32, 16] as const
 
 function pagesOf(box: CFB.CFB$Container): Pages {
@@ -76,7 +73,6 @@ function pagesOf(box: CFB.CFB$Container): Pages {
   return { ...(text ? { text } : {}), ...(page ? { page } : {}) }
 }
 
-/** Storages and streams of a message have fixed names (MS-OXMSG 2.2); no program reads any other. */
 function isOfMessage(path: string): boolean {
   const name = path.split('/').filter(Boolean).at(-1) ?? ''
   return (

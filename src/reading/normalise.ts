@@ -10,10 +10,9 @@ import { type View, viewOf, window } from './unfold/view.ts'
 /** Levels of nested escapes that are decoded. */
 const ROUNDS = 3
 
-/** Longer texts are decoded in stretches of this many characters, to limit memory. */
+/** Longer texts are decoded in stretches, to limit memory. */
 const STRETCH = 500_000
 
-/** Texts that a part holds in disguise, each mapped back to it. Everyday text has none. */
 export function unfold(part: Part): Part[] {
   const found: Part[] = []
   for (let from = 0; from < part.text.length; from += STRETCH) {

@@ -7,14 +7,14 @@ import type { Seen } from './ocr/seen.ts'
 import type { Raster } from './picture/decode.ts'
 import { rememberPixels } from './picture/remember-pixels.ts'
 
-/** `smallest`: height of lines in pixels from which unread writing is reported. */
+/** `smallest`: pixels of height from which unread writing is reported. */
 export type Search = { readonly manner?: Manner; readonly smallest?: number }
 
 const MAX_KNOWN = 60
 
 const wordsOf = rememberPixels<Seen>(MAX_KNOWN)
 
-/** Looks for words in a picture: with the networks, or with Tesseract where they cannot run. A copy is not read again. */
+/** Tesseract where the networks cannot run. A copy is not read again. */
 export function readWords(raster: Raster, budget: Budget, { manner, smallest }: Search = {}): Promise<Seen> {
   return wordsOf(raster.rgb, `${raster.width} ${manner} ${smallest}`, {
     find: async () =>

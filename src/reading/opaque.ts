@@ -1,7 +1,5 @@
 import { hasRun } from './long-run.ts'
 
-/* Encoded passages of letters and digits that could not be decoded. */
-
 /** Shorter runs are names, case numbers and checksums. */
 const MIN_RUN_CHARS = 60
 /** Longer than the 128 digits of a SHA-512 checksum. */
@@ -14,10 +12,8 @@ const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
 /** Signatures, keys and certificates hold nothing that a person wrote. */
 const SIGNED =
   /-----BEGIN (PGP SIGNATURE|PGP PUBLIC KEY BLOCK|SSH SIGNATURE|CERTIFICATE|PUBLIC KEY)-----[\s\S]*?(?:-----END \1-----|$)/g
-/** URLs and email addresses are long and encode nothing. */
 const ADDRESS = /:\/\/|^[<(]?[^\s@]{1,120}@[\w.-]{3,120}[>).,;]{0,2}$|^www\./i
 
-/** Whether a text holds an encoded passage that was mostly not decoded. `opens` answers for each piece. */
 export function holdsOpaque(text: string, opens: (run: string) => boolean): boolean {
   if (!hasRun(text, 40)) return false
   // An address with an identifier in it stays whole, so that it is still known as an address.
@@ -43,10 +39,7 @@ function isOpaque(token: string, opens: (run: string) => boolean): boolean {
   return false
 }
 
-/**
- * Padded to groups of four and not a checksum: SHA-256 in Base64 has one padding character, and SHA-512 88
- * characters.
- */
+/** SHA-256 in Base64 has one padding character, and SHA-512 88 characters. */
 const isFilled = (run: string): boolean =>
   /[A-Za-z0-9+/]={1,2}$/.test(run) && run.length >= 40 && !/^.{43}=$|^.{86}==$/.test(run)
 
@@ -60,7 +53,7 @@ function isBase64(run: string): boolean {
   return changes(run, (code) => (code < 65 ? 1 : code < 91 ? 2 : 3)) > run.length * CHANGES
 }
 
-/** How often neighbours in a run differ in kind; `kindOf` is given UTF-16 code units. */
+/** `kindOf` is given UTF-16 code units. */
 export function changes(run: string, kindOf: (code: number) => number): number {
   let count = 0
   for (let at = 1; at < run.length; at++) if (kindOf(run.charCodeAt(at)) !== kindOf(run.charCodeAt(at - 1))) count++

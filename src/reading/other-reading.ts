@@ -1,10 +1,7 @@
 import type { Decoded } from './encoding.ts'
 import type { ExtractionSink } from './reader.ts'
 
-/**
- * Reports what some programs show where the declared charset and the bytes contradict each other, so that the rules
- * check both.
- */
+/** Some programs show what the bytes contradict. */
 export function reportOther(
   decoded: Pick<Decoded, 'other'>,
   sink: ExtractionSink,

@@ -1,15 +1,11 @@
 import { WAITS_AT_MOST } from './limits.ts'
 
-/**
- * Milliseconds a reader has used where nobody waits for the answer: processor time, at most wall-clock time. A busy
- * machine does not count against a file. It never falls below a share of wall-clock time, so that reading ends.
- */
+/** Processor time, so that a busy machine does not count against a file; never below a share of wall-clock time, so that reading ends. */
 export type Clock = () => number
 
-/** Milliseconds of processor time so far, or undefined if unknown; then wall-clock time counts. */
+/** Milliseconds; undefined if unknown: wall-clock time counts then. */
 export type Work = () => number | undefined
 
-/** For readings whose sender waits. */
 export function wallClock(): Clock {
   const start = performance.now()
   return () => performance.now() - start
@@ -27,7 +23,7 @@ export function clockOf(work: Work): Clock {
   }
 }
 
-/** Calls `then` after this many counted milliseconds. Returns a function that cancels it. */
+/** Returns what cancels it. */
 export function after(milliseconds: number, clock: Clock, then: () => void): () => void {
   const end = clock() + milliseconds
   let timer: ReturnType<typeof setTimeout>
@@ -40,7 +36,7 @@ export function after(milliseconds: number, clock: Clock, then: () => void): () 
   return () => clearTimeout(timer)
 }
 
-/** Processor time of all threads of this process. Workers have the function but it throws there. */
+/** Of all threads. Workers have the function but it throws there. */
 export function ownWork(): number | undefined {
   try {
     const { user, system } = process.cpuUsage()
@@ -50,5 +46,4 @@ export function ownWork(): number | undefined {
   }
 }
 
-/** Counts processor time if nobody waits for the answer, and wall-clock time otherwise. */
 export const clockFor = (patient: boolean): Clock => (patient ? clockOf(ownWork) : wallClock())

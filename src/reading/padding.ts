@@ -8,10 +8,9 @@ import { wordsIn } from './slack.ts'
 import { sniff } from './sniff.ts'
 
 const WHERE = 'picture between other bytes'
-/** Bytes of a picture before its first pixels. */
+/** Bytes before the first pixels. */
 const LONGEST_HEAD = 4_096
 
-/** What a program's memory left behind the content of a file: its words and pictures. */
 export const padding: Reader = async ({ bytes }, sink) => {
   wordsIn(bytes, sink)
   const picture = pictureAmong(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
@@ -20,7 +19,7 @@ export const padding: Reader = async ({ bytes }, sink) => {
   else await sink.afterText(picture.length, () => lookAtRest(picture, sink))
 }
 
-/** The beginning of a picture: what is missing is not in the file, so it is no damage. */
+/** What is missing of a picture is not in the file, so it is no damage. */
 async function lookAtRest(picture: Uint8Array, sink: ExtractionSink): Promise<void> {
   const frame = await decode(picture, 0, READ_PIXELS).catch(() => undefined)
   if (frame) await look(frame, 'picture', WHERE, sink)

@@ -1,9 +1,6 @@
 import { tierOf } from './mail/compare.ts'
 
-/**
- * Names and values, one pair per line. A value that is a marking by itself also gets its own line, because 'comments:
- * SECRET' is in effect a label.
- */
+/** A marking by itself also gets its own line, because 'comments: SECRET' is in effect a label. */
 export function pairs(list: Iterable<readonly [name: string, value: string]>): string {
   const lines: string[] = []
   for (const [name, value] of list) {
@@ -13,7 +10,6 @@ export function pairs(list: Iterable<readonly [name: string, value: string]>): s
   return lines.join('\n')
 }
 
-/** Undoes percent-encoding; text that is not valid stays as it is. */
 export function unescaped(text: string, encoded = text): string {
   try {
     return decodeURIComponent(encoded)
@@ -22,16 +18,13 @@ export function unescaped(text: string, encoded = text): string {
   }
 }
 
-/** The same for a value of a query, where a plus sign is a space. */
 export const unescapedValue = (text: string): string => unescaped(text, text.replaceAll('+', ' '))
 
-/** Decoded query values of a link. */
 export function queryOf(address: string): string[] {
   if (!/^[a-z][a-z+.-]{1,20}:|^\S*\?/i.test(address)) return []
   return [...address.matchAll(/[?&;]?[\w.-]{1,60}=([^&#\r\n]{4,2000})/g)].map((found) => unescapedValue(found[1]!))
 }
 
-/** String literals of a script that name a marking. */
 export function literals(script: string): string[] {
   if (!tierOf(script)) return []
   return [...script.matchAll(/"([^"\\\n]{4,300})"|'([^'\\\n]{4,300})'|`([^`\\]{4,300})`/g)]

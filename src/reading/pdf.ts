@@ -47,7 +47,6 @@ export const readPdf: Reader = async (file, sink) => {
   }
 }
 
-/** All letters of the pages, visible or not, in reading order. */
 function lettersOf(pages: readonly PageText[]): string {
   return pages
     .flatMap((page) => [
@@ -59,9 +58,7 @@ function lettersOf(pages: readonly PageText[]): string {
 
 type Shown = {
   readonly pages: readonly PageText[]
-  /** Pages whose pictures are still decoded… */
   readonly open: ReadonlySet<number>
-  /** …and picture hashes of the others. */
   readonly prints: ReadonlyMap<number, readonly (string | undefined)[]>
 }
 
@@ -80,7 +77,7 @@ async function readAsShown(document: PDFDocumentProxy, sink: ExtractionSink): Pr
   return { pages, open, prints }
 }
 
-/** Pictures and drawings come last, because recognising them can use up all remaining time. */
+/** Last, because recognising pictures can use up all remaining time. */
 async function lookAtPages(
   document: PDFDocumentProxy,
   { pages, open, prints }: Shown,

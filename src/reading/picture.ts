@@ -18,7 +18,6 @@ import { reportWords } from './picture/report-words.ts'
 import { pictureAmong } from './pictures-among.ts'
 import { type ExtractionSink, type GivenFile, type Reader, Unreadable } from './reader.ts'
 
-/** Raster pictures: what they carry, what they show, and words written in them. */
 export const readPicture: Reader = async (file, sink) => {
   await reportCarried(file, sink)
   if (!isWhole(file.bytes, file.format)) sink.budget.damage()
@@ -87,7 +86,7 @@ async function lookBehind(file: GivenFile, sink: ExtractionSink): Promise<void> 
     await sink.deeper('packed', { name: '', bytes: rest, as: 'slack', where: 'behind the pixels of the picture' })
 }
 
-/** A TIFF directory may have sub-directories, which no program shows as pages. */
+/** No program shows sub-directories as pages. */
 async function lookBelow(file: GivenFile, pages: number, sink: ExtractionSink): Promise<void> {
   for (let page = 0; page < Math.min(pages, MAX_FRAMES); page++) {
     const { frames, all } = await below(file.bytes, page, READ_PIXELS, MAX_BELOW)
@@ -164,12 +163,8 @@ async function lookAtRaster(raster: Raster, at: string, sink: ExtractionSink): P
   await look({ raster: await shrink(raster, READ_PIXELS), original }, at, undefined, sink)
 }
 
-/**
- * A preview shows the first page of its file, whose words are read, in letters of a few pixels: lines that nobody can
- * read hide nothing. Letters of ten pixels, as in a title, are read or reported.
- */
+/** Lines in letters of a few pixels hide nothing, because the first page is read itself. */
 const OF_PREVIEW: Search = { smallest: 14 }
-/** Pixels of the longer side. */
 const LARGEST_PREVIEW = 512
 
 export async function look(
@@ -188,7 +183,6 @@ export async function look(
   await reportWords(frame.raster, at, where, sink, { ...search, runs })
 }
 
-/** Reports the size below which details of a reduced picture cannot be seen. */
 function tellSmallest({ original }: Frame, looked: { readonly width: number }, at: string, sink: ExtractionSink): void {
   const by = original.width / looked.width
   if (by < FULLER) return

@@ -1,7 +1,7 @@
 import { everyMatch } from '../../detectors/every-match.ts'
 import { type ExtractionSink, type Reader, Unreadable } from './reader.ts'
 
-/** S/MIME: signed content can be read, enveloped content cannot. */
+/** Signed content can be read, enveloped content cannot. */
 export const pkcs7: Reader = async (file, sink) => {
   const kind = kindOf(file.bytes)
   if (kind === 3 || kind === 23) throw new Unreadable('It is encrypted (S/MIME).')
@@ -12,16 +12,15 @@ export const pkcs7: Reader = async (file, sink) => {
 const UNKNOWN = 'It is a cryptographic message of a kind that cannot be read.'
 const MAX_DEPTH = 30
 
-/** `to`: the end of the value; `next`: where the next node begins. */
 type Node = { readonly tag: number; readonly from: number; readonly to: number; readonly next: number }
 
-/** Last number of the content type: …1.7.2 signed, …1.7.3 enveloped; 9 means compressed. */
+/** …1.7.2 signed, …1.7.3 enveloped; 9 means compressed. */
 function kindOf(bytes: Uint8Array): number {
   const at = Buffer.from(bytes.subarray(0, 40)).indexOf(Buffer.from([0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 7]))
   return at >= 0 ? bytes[at + 8]! : 0
 }
 
-/** A detached signature has no content of its own: the signed text is the part before it (RFC 8551, 3.5.3). */
+/** RFC 8551, 3.5.3: without content, the signed text is the part before it. */
 async function signedContent(bytes: Uint8Array, sink: ExtractionSink): Promise<void> {
   const whole = nodeAt(bytes, 0, bytes.length, 0)
   const content = contentOf(bytes, whole)
@@ -45,7 +44,6 @@ async function signedContent(bytes: Uint8Array, sink: ExtractionSink): Promise<v
   if (rest.some((byte) => byte > 0x20)) await sink.deeper('rest', { name: '', bytes: rest, as: 'slack' })
 }
 
-/** Text in a signature, a key or an attribute of any type. */
 const legible = (bytes: Uint8Array): string[] =>
   everyMatch(Buffer.from(bytes).toString('latin1'), /[\x20-\x7e]{12,}/g).map(([run]) => run)
 
@@ -53,7 +51,7 @@ const OCTETS = 4
 const WIDE_STRING = 30
 const STRINGS = [12, 19, 20, 22, 26, 28, WIDE_STRING]
 
-/** ContentInfo → [0] → SignedData → its third field, the content type and, unless it is detached, [0] the content. */
+/** ContentInfo → [0] → SignedData → its third field → [0]. */
 function contentOf(bytes: Uint8Array, whole: Node): Node | undefined {
   const [, explicit] = childrenOf(bytes, whole, 0)
   const [data] = explicit ? childrenOf(bytes, explicit, 0) : []
@@ -79,7 +77,7 @@ function childrenOf(bytes: Uint8Array, { from, to }: Node, depth: number): Node[
   return children
 }
 
-/** Tag, length and value, also with BER's indefinite length, which ends at two zeros. */
+/** BER's indefinite length ends at two zeros. */
 function nodeAt(bytes: Uint8Array, at: number, limit: number, depth: number): Node {
   const tag = bytes[at] ?? 0
   const { start, length } = lengthAt(bytes, at + 1)

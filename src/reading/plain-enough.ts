@@ -3,16 +3,11 @@ import type { DraftFile } from '../core/draft.ts'
 import { PLAIN_BYTES } from './limits.ts'
 import { sniff } from './sniff.ts'
 
-/** Message parts that another reader would have to open. */
 const NEEDS_READER = patternWith('im')`content-disposition\s*:\s*(?:attachment|inline)|filename
   |name\s*\*?\d{0,3}\*?\s*=
   |(?:application|image|audio|video|message|model|font)\/
   |multipart\/(?!alternative)|data:|^begin `
 
-/**
- * Whether a file is small text, or mail of text only, and can be read in this process: that takes a millisecond
- * instead of twenty.
- */
 export function plainEnough(file: DraftFile): boolean {
   if (file.bytes.length > PLAIN_BYTES) return false
   const format = sniff(file.bytes, file.name)

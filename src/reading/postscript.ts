@@ -5,10 +5,7 @@ import type { Reader } from './reader.ts'
 const STRING = /\(((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\)){0,20000})\)|<([0-9A-Fa-f\s]{4,20000})>/g
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '', f: '\n' }
 
-/**
- * PostScript is a program that draws. Its strings and comments are read, and the file is reported because its drawing
- * was not seen.
- */
+/** Reported, because the drawing was not seen. */
 export const readPostscript: Reader = (file, sink) => {
   const source = decode(file.bytes).text
   const strings = [...source.matchAll(STRING)].map(([, plain, hex]) =>

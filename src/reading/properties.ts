@@ -13,7 +13,7 @@ const ROUTINE_KEYS = phrases`
   CreatorTool, Creator, Ptex.*, rdf:.*
 `
 
-/** Written by programs and about nobody: measures, dates, version identifiers. */
+/** About nobody: measures, dates, version identifiers. */
 const ROUTINE = pattern`(?:^|:)${ROUTINE_KEYS}$`
 const PROGRAMS = phrases`
   Adobe, Microsoft, LibreOffice, OpenOffice, Writer, Acrobat, pdf-lib, pdfTeX, LaTeX, TeX, macOS, Mac OS, Quartz,
@@ -25,7 +25,7 @@ const PROGRAM = patternWith('i')`^${PROGRAMS}\b`
 const OF_PROGRAM = /(?:Producer|Creator|CreatorTool)$/
 const ALWAYS_A_PERSON = /author|creator|subject|title|keywords/i
 
-/** Reports labels apart from other properties, and leaves out what programs write. */
+/** Labels apart; leaves out what programs write. */
 export function reportProperties(
   properties: Iterable<Property>,
   at: string,
@@ -51,7 +51,6 @@ export function reportProperties(
 
 function isRoutine(name: string, value: string): boolean {
   if (!ROUTINE.test(name)) return false
-  // A person may fill in a program's field, so only what cannot be words is left out.
   if (OF_PROGRAM.test(name)) return false
   if (/format$|part$|version$/.test(name)) return /^[\w.+/-]{0,24}$/.test(value)
   if (ALWAYS_A_PERSON.test(name)) return false

@@ -18,13 +18,11 @@ import { unfold } from './normalise.ts'
 import { clockOf, ownWork } from './own-time.ts'
 import { sniff } from './sniff.ts'
 
-/** A file of the draft. With `page`, only that page as drawn; with `want`, only the embedded file of that part. */
+/** `page`: only that page as drawn; `want`: only the embedded file of that part. */
 export type FileToRead = DraftFile & { readonly page?: number; readonly want?: string }
 
-/** Reads a file of the draft in this process or in a killable worker. */
 export type ReadFile = (file: FileToRead, id: string, longer?: LongerRead) => Promise<ExtractionResult>
 
-/** Options for reading in the background, where nobody waits. */
 export type LongerRead = {
   readonly within: number
   readonly ended?: AbortSignal
@@ -32,13 +30,12 @@ export type LongerRead = {
 }
 
 export type LongerDraft = {
-  /** The reading is of no use any more. */
   readonly ended?: AbortSignal
-  /** Called when a file is started: its position in reading order, from 1. */
+  /** `file`: position in reading order, from 1. */
   reached?(file: number, at?: Reached): void
 }
 
-/** Every text and picture of a draft. What could not be read is listed. */
+/** What could not be read is listed. */
 export async function read(
   draft: Draft,
   readFile: ReadFile = readInPlace,
@@ -63,7 +60,7 @@ export async function read(
   return extraction
 }
 
-/** What is published with a picture for people who cannot see it. */
+/** For people who cannot see the picture. */
 function altTexts({ altTexts = [] }: Draft): Part[] {
   return altTexts.flatMap((text, index) => {
     const part: Part = { id: `attachment:${index + 1}/alt`, kind: 'attachment', where: 'alternative text', text }
@@ -71,7 +68,6 @@ function altTexts({ altTexts = [] }: Draft): Part[] {
   })
 }
 
-/** If reading stopped early, the first bytes still show the file's format. */
 function named(extraction: ExtractionResult, { bytes, name }: DraftFile, id: string): ExtractionResult {
   return extraction.files?.length ? extraction : { ...extraction, files: [{ part: id, format: sniff(bytes, name) }] }
 }
@@ -82,7 +78,6 @@ const records = ({ bytes, name }: DraftFile): boolean => isRecording(sniff(bytes
 
 const longestFor = ({ files }: Draft): number => (files.some(records) ? LONGER_RECORDINGS_MS : LONGER_DRAFT_MS)
 
-/** Milliseconds for a file. A recording gets more: all of it is decoded and recognised. */
 const most = (file: DraftFile, left: number): number =>
   Math.min(records(file) ? LONGER_RECORDING_MS : LONGER_READING_MS, left)
 
@@ -92,7 +87,7 @@ const inTurn = (longer: LongerDraft, file: number, within: number): LongerRead =
   reached: (at) => longer.reached?.(file, at),
 })
 
-/** Positions of the files in reading order: texts first, because recognising pictures takes long. */
+/** Texts first, because recognising pictures takes long. */
 function textsFirst(files: readonly DraftFile[]): number[] {
   const places = files.map((_, index) => index)
   const isPicture = (index: number) => PICTURES.has(sniff(files[index]!.bytes, files[index]!.name))
@@ -105,7 +100,6 @@ const PICTURES = new Set('png jpeg gif webp avif heic jpeg2000 bmp tiff ico'.spl
 export const readInPlace: ReadFile = (file, id, longer) =>
   readHere(file, id, () => {}, longer?.within, clockOf(ownWork), longer !== undefined)
 
-/** Reads one file in this thread. Never throws. */
 export async function readHere(
   file: FileToRead,
   id: string,

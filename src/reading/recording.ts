@@ -5,14 +5,12 @@ import { type Property, reportProperties } from './properties.ts'
 import type { ExtractionSink, GivenFile, Reader } from './reader.ts'
 import { xmpProperties } from './xmp.ts'
 
-/** Tags with the place of a recording in QuickTime, MP4 and Exif. */
 const LOCATIONS = ['\u00a9xyz', 'location.ISO6709', 'GPSLatitude', 'GPSLongitude']
 const LARGEST_SEARCHED = 16 << 20
 const LONGEST_TAG = 100_000
 const MAX_TAGS = 2_000
 const MAX_PICTURES = 20
 
-/** Sound and film, which a person must hear or watch. Tags and pictures in the file are read. */
 export const readRecording: Reader = async (file, sink) => {
   const source = Buffer.from(
     file.bytes.buffer,
@@ -27,7 +25,7 @@ export const readRecording: Reader = async (file, sink) => {
   await sink.afterText(file.bytes.length, () => check(file, sink))
 }
 
-/** Listening takes longer than anybody waits, so it is done in the background. Machines only add findings: a person watches. */
+/** Done in the background, because it takes long. Machines only add findings: a person watches. */
 async function check(file: GivenFile, sink: ExtractionSink): Promise<void> {
   const pack = packInUse()
   if (!pack) return sink.unread('', 'This recording was not checked. Attach a transcript.')
@@ -57,7 +55,7 @@ function reportXmp(source: string, sink: ExtractionSink): void {
   reportProperties(xmpProperties(xmp), 'xmp', 'XMP of the recording', sink)
 }
 
-/** Returns undefined if the file is damaged; a person must check it in any case. */
+/** Undefined if the file is damaged; a person must check it in any case. */
 async function metadataOf({ bytes, name }: GivenFile): Promise<IAudioMetadata | undefined> {
   const { parseBuffer } = await import('music-metadata')
   try {
@@ -70,7 +68,7 @@ async function metadataOf({ bytes, name }: GivenFile): Promise<IAudioMetadata | 
 const propertiesOf = ({ id, value }: { readonly id: string; readonly value: unknown }): Property[] =>
   textsIn(value).map((text) => [id, text.slice(0, LONGEST_TAG)])
 
-/** Texts of a tag, which may be a record of several. Pictures are read separately. */
+/** A tag may be a record of several texts. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return /[\p{L}\p{N}]{2}/u.test(value) ? [value] : []
   if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return []

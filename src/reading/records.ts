@@ -2,7 +2,6 @@ import { patternWith, phrases } from '../../detectors/pattern.ts'
 import { fromQuoted } from './mail/transfer.ts'
 import { pairs } from './pairs.ts'
 
-/** Calendars and vCards: unfolds long lines and undoes escapes (RFC 5545, RFC 6350, vCard 2.1). */
 export function records(text: string): { written: string; filled: string } {
   const quoted = text.replace(
     /^([^:\r\n]*QUOTED-PRINTABLE[^:\r\n]*:)((?:[^\r\n]*=\r?\n)*[^\r\n]*)/gim,
@@ -36,16 +35,14 @@ const FILLED_FIELDS = phrases`
   REQUEST-STATUS, PERCENT-COMPLETE, X-(?!ALT-DESC|WR-CALDESC).*
 `
 
-/** Fields of a calendar that hold a date, an id, a link, a choice or another value of a program (RFC 5545, 3.8). */
+/** RFC 5545, 3.8: a date, an id, a link, a choice or another value of a program. */
 const FILLED = patternWith('i')`^${FILLED_FIELDS}(?:;.*)?$`
 /** Outlook writes such an id in hexadecimal digits; a file in it would be longer. */
 const LONG_ID = /(?<![A-Z0-9])[0-9A-F]{40,160}(?![A-Z0-9])/gi
 const SENTENCE = /(?<!\p{L})(?:\p{L}{2,}[ ,]+){4}\p{L}{2,}/u
 
-/** JSON with more values is read as plain text. */
 const MAX_VALUES = 200_000
 
-/** JSON as names and values, or undefined if it is invalid or has too many. */
 export function jsonValues(text: string): string | undefined {
   let value: unknown
   try {
@@ -65,7 +62,7 @@ export function jsonValues(text: string): string | undefined {
   return pairs(found)
 }
 
-/** Joins strings in cell formulas: `="TOP "&"UP"`, with doubled quotes. */
+/** `="TOP "&"UP"`, with doubled quotes. */
 export function joinedInFormulas(text: string): string {
   const formulas = text.match(/(?:^|[,;\t])"?[=+@-][^\r\n]{0,2000}&[^\r\n]{0,2000}/gm) ?? []
   return formulas
@@ -74,7 +71,6 @@ export function joinedInFormulas(text: string): string {
     .join('\n')
 }
 
-/** Replaces each separator with a tab, one for one, so that offsets stay valid. */
 export function cells(text: string, separator: ',' | ';'): string {
   return text.replaceAll(separator, '\t').replaceAll('"', ' ')
 }

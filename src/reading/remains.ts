@@ -3,12 +3,11 @@ import { resourceAt } from './picture/photoshop.ts'
 import { pictureAmong } from './pictures-among.ts'
 import type { ExtractionSink } from './reader.ts'
 
-/* Data of programs without a signature, which they leave behind pictures and in embedded objects. */
+/* Programs leave such data behind pictures and in embedded objects. */
 
-/** The data of its records, or undefined where it is of another kind. */
+/** Undefined where the data is of another kind. */
 type Split = (bytes: Buffer) => Buffer[] | undefined
 
-/** Reads the words and pictures of data of a known kind. Returns false for any other data. */
 export async function readRemains(bytes: Uint8Array, sink: ExtractionSink): Promise<boolean> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const art = officeArt(buffer)
@@ -31,7 +30,7 @@ export async function readRemains(bytes: Uint8Array, sink: ExtractionSink): Prom
 const wide = (piece: Buffer): string[] =>
   (piece.toString('latin1').match(/(?:\0[ -~]){6,2000}/g) ?? []).map((run) => run.replaceAll('\0', ''))
 
-/** Records of drawings of Office (MS-ODRAW 2.2.1): their types begin at 0xF000. */
+/** MS-ODRAW 2.2.1: types of records begin at 0xF000. */
 const officeArt: Split = (bytes) => {
   const pieces: Buffer[] = []
   let at = 0
@@ -40,7 +39,6 @@ const officeArt: Split = (bytes) => {
     if (type < 0xf000 || type > 0xf200) break
     const isContainer = (bytes[at]! & 15) === 15
     const length = isContainer ? 0 : bytes.readUInt32LE(at + 4)
-    // Pictures of the drawing are read as such.
     if (length > 0 && !isBlip(type)) pieces.push(bytes.subarray(at + RECORD, at + RECORD + length))
     at += RECORD + length
   }
@@ -53,10 +51,9 @@ const isZero = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0)
 
 const LARGEST_RESOURCES = 64 << 10
 
-/** Resources of Photoshop; a zero of the one before may come first. */
+/** A zero of the resource before may come first. */
 const photoshop: Split = (bytes) => (bytes.length > LARGEST_RESOURCES ? undefined : photoshopResources(bytes))
 
-/** The data of each, if there is nothing else. */
 export const photoshopResources: Split = (bytes) => {
   const pieces: Buffer[] = []
   let at = bytes[0] === 0 ? 1 : 0
@@ -67,10 +64,7 @@ export const photoshopResources: Split = (bytes) => {
   return pieces.length > 0 && at <= bytes.length + 1 && isZero(bytes.subarray(at)) ? pieces : undefined
 }
 
-/**
- * Letters of a formula of Equation Editor or MathType, or undefined for other data. The version, platform and product
- * come first, then the records.
- */
+/** Undefined for other data. The version, platform and product come first, then the records. */
 function lettersOfFormula(bytes: Buffer): string | undefined {
   if (bytes.length > LONGEST_FORMULA || bytes.length < 8) return undefined
   const begins = bytes[0]! >= 2 && bytes[0]! <= 5 && bytes[1]! <= 1 && bytes[2]! <= 1 && bytes[3]! <= 7
@@ -80,14 +74,11 @@ function lettersOfFormula(bytes: Buffer): string | undefined {
 }
 
 const LONGEST_FORMULA = 4_096
-/** Bytes of a record of one letter, and the share of such records in a formula. */
+/** Bytes of a record of one letter; share of such records in a formula. */
 const [OF_A_LETTER, FEWEST_LETTERS] = [3, 0.1] as const
 const CHAR = 2
 
-/**
- * A record of one letter: its options and kind in four bits each, its typeface, its character. Fonts that the formula
- * names itself come before 0x80.
- */
+/** Options and kind in four bits each, typeface, character. Fonts that the formula names itself come before 0x80. */
 function lettersIn(bytes: Buffer): string {
   let letters = ''
   for (let at = 4; at + 2 < bytes.length; at++) {

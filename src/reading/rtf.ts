@@ -6,7 +6,6 @@ import type { ExtractionSink, Reader } from './reader.ts'
 import { objectIn } from './rtf/object.ts'
 import { parseRtf } from './rtf/parse.ts'
 
-/** Rich text: visible, hidden and deleted runs, headers, notes, fields, properties, pictures and objects. */
 export const rtf: Reader = async (file, sink) => {
   const source = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength).toString('latin1')
   await readRtf(source.startsWith('{') ? source : decode(file.bytes).text, sink, '')
@@ -30,7 +29,6 @@ const KINDS: Readonly<Record<string, readonly [PartKind, string?]>> = {
   other: ['properties', 'setting of the document'],
 }
 
-/** Adjacent values become separate lines. */
 function shaped(bucket: string, text: string): string {
   if (bucket === 'field') return [text.replaceAll('"', '\n'), symbolsOf(text) ?? ''].join('\n')
   if (bucket === 'setting') return text.replaceAll(';', '\n')
@@ -40,7 +38,6 @@ function shaped(bucket: string, text: string): string {
   return text
 }
 
-/** Also used for the body of an Outlook message. */
 export async function readRtf(
   source: string,
   sink: ExtractionSink,
@@ -70,7 +67,6 @@ export async function readRtf(
   if (found.truncated) sink.unread(at, 'It ends in the middle: the rest is missing.', 'save-again')
 }
 
-/** Hexadecimal runs in the text: data of an object or picture whose control word is damaged. */
 const MAX_RUNS = 20
 const DIGITS = /(?:[0-9a-f]{2}\s?){60,}/gi
 

@@ -3,9 +3,7 @@ import type { SevenZipModule, SevenZipModuleFactory } from '7z-wasm'
 import type { Budget } from './budget.ts'
 import { type ExtractionSink, type Reader, Unreadable } from './reader.ts'
 
-/**
- * 7z and rar, listed before anything is unpacked. Encrypted entries are reported, with names where they are visible.
- */
+/** Encrypted entries are reported, with names where they are visible. */
 export const sevenZip: Reader = async (file, sink) => {
   const lines: string[] = []
   const zip = await create(lines)
@@ -40,7 +38,7 @@ export const sevenZip: Reader = async (file, sink) => {
   if (complaints(lines, entries.length > open.length)) sink.budget.damage()
 }
 
-/** 7-Zip's messages for a wrong checksum, header or end. A missing password is reported separately. */
+/** A missing password is reported separately. */
 function complaints(lines: readonly string[], locked: boolean): boolean {
   return lines.some(
     (line) =>
@@ -49,7 +47,6 @@ function complaints(lines: readonly string[], locked: boolean): boolean {
   )
 }
 
-/** One file of an archive, or undefined if it cannot be unpacked. */
 export async function oneFile(archive: Uint8Array, path: string): Promise<Uint8Array | undefined> {
   const zip = await create([])
   zip.FS.writeFile('/archive', archive)
@@ -64,7 +61,7 @@ function firstOut(zip: SevenZipModule): Uint8Array | undefined {
   return name === undefined ? undefined : zip.FS.readFile(`/out/${name}`)
 }
 
-/** Unpacks bzip2, xz or zstd. Stops when the output exceeds `most` bytes or time runs out. */
+/** Stops when the output exceeds `most` bytes or time runs out. */
 export async function unpackStream(
   packed: Uint8Array,
   format: string,
@@ -85,7 +82,7 @@ export async function unpackStream(
   }
 }
 
-/** ENOSPC (disk full) in Emscripten. */
+/** ENOSPC in Emscripten. */
 const NO_SPACE = 51
 
 type Write = (...given: readonly unknown[]) => number
@@ -96,7 +93,7 @@ type Internals = {
   }
 }
 
-/** Gives 7-Zip a virtual disk that is full after `most` bytes. The returned function tells whether it filled up. */
+/** A virtual disk that is full after `most` bytes. Returns whether it filled up. */
 function limitWrites(zip: SevenZipModule, most: number, budget: Budget): () => boolean {
   const internals = zip.FS as unknown as Internals
   const { stream } = internals.filesystems.MEMFS.ops_table.file
@@ -123,7 +120,7 @@ async function create(lines: string[]): Promise<SevenZipModule> {
   })
 }
 
-/** 7-Zip throws instead of asking for a password, and when it gives up. Its output so far is kept. */
+/** 7-Zip throws instead of asking for a password, and when it gives up. */
 function run(zip: SevenZipModule, words: string[]): boolean {
   try {
     zip.callMain(words)
@@ -133,7 +130,7 @@ function run(zip: SevenZipModule, words: string[]): boolean {
   }
 }
 
-/** `l -slt` prints one block of `Key = value` lines per entry. */
+/** One block of `Key = value` lines per entry. */
 function list(zip: SevenZipModule, lines: string[]): Entry[] | undefined {
   run(zip, ['l', '-slt', '-p-', '/archive'])
   const blocks = lines.join('\n').split('----------\n')[1]

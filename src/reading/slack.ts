@@ -4,7 +4,6 @@ import type { ExtractionSink, Reader } from './reader.ts'
 import { readRemains } from './remains.ts'
 import { refine, sniff } from './sniff.ts'
 
-/** Bytes that belong to no file: read as the format they look like, or for the words in them. */
 export const slack: Reader = async (file, sink) => {
   const format = formatOf(file.bytes)
   if (format !== undefined) await sink.deeper('content', { name: '', bytes: file.bytes, as: format })
@@ -20,16 +19,14 @@ function formatOf(bytes: Uint8Array): string | undefined {
   return format === 'unknown' || format === 'empty' || format === 'text' ? undefined : format
 }
 
-/** Whether bytes begin as a file of a known format does. */
 export const isFormat = (bytes: Uint8Array): boolean => formatOf(bytes) !== undefined
 
-/** Bytes besides zeros that are too few to say anything, such as the mark before the zeros of a deleted part. */
+/** Such as the mark before the zeros of a deleted part. */
 const FEW_BYTES = 4
 
 const isBlank = (bytes: Uint8Array): boolean =>
   bytes.reduce((count, byte) => count + Number(byte !== 0), 0) <= FEW_BYTES
 
-/** Reports words of an unsupported file, which stays unread. */
 export const unknown: Reader = async (file, sink) => {
   wordsIn(file.bytes, sink)
   if (file.depth > 0 && isBlank(file.bytes)) return
@@ -40,7 +37,7 @@ export const unknown: Reader = async (file, sink) => {
 
 const MAX_BYTES = 20 << 20
 
-/** Runs of printable characters in one or two bytes each, like the tool `strings`. */
+/** As the tool `strings`. */
 export function wordsIn(bytes: Uint8Array, sink: ExtractionSink): void {
   const part = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, MAX_BYTES))
   sink.budget.check()

@@ -1,10 +1,9 @@
 import { oneLine, patternWith, phrases } from '../../detectors/pattern.ts'
 import { decode } from './encoding.ts'
 
-/** A calendar or vCard. */
 export const RECORDS = /^BEGIN:V(?:CALENDAR|CARD|EVENT|TODO)\b/i
 
-/** The text format by its first characters; the name decides where they do not. */
+/** The name decides where the first characters do not. */
 export function sniffText(bytes: Uint8Array, name: string): string {
   const head = decode(bytes.subarray(0, 8_192))
     .text.replace(/^\uFEFF/, '')
@@ -49,7 +48,6 @@ const MAIL_HEADERS = phrases`
 
 const HEADER = patternWith('i')`^${MAIL_HEADERS}[ \t]{0,4}:`
 
-/** A message begins with header lines; an .eml may begin with an unknown one. */
 function looksLikeMail(head: string, name: string): boolean {
   const isNamedMail = /\.(eml|mht|mhtml|mbox)$/i.test(name)
   const { lines, known, clean } = headerLines(head)
@@ -59,7 +57,6 @@ function looksLikeMail(head: string, name: string): boolean {
   return known >= 2 && (/^(?:mime-version|content-type|message-id|received)[ \t]*:/im.test(head) || known >= 3)
 }
 
-/** A plain text that begins with 'To:' has other lines among its headers, so it is not `clean`. */
 function headerLines(head: string): { lines: number; known: number; clean: boolean } {
   let known = 0
   let lines = 0

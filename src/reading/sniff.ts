@@ -3,7 +3,7 @@ import { looksLikeText } from './encoding.ts'
 import { sniffText } from './sniff-text.ts'
 import { openZip, unpack, type Zip } from './zip.ts'
 
-/** The format of a file from its bytes, or 'unknown'. The name decides only between text formats. */
+/** 'unknown' where the bytes do not tell. The name decides only between text formats. */
 export function sniff(bytes: Uint8Array, name = ''): string {
   if (bytes.length === 0) return 'empty'
   const head = latin(bytes, 0, 64)
@@ -18,7 +18,7 @@ export function sniff(bytes: Uint8Array, name = ''): string {
   return mpegFrame(bytes) ? 'mp3' : 'unknown'
 }
 
-/** The format of bytes with a signature of their own, inside other data. */
+/** Inside other data. */
 export function signed(bytes: Uint8Array): string | undefined {
   const head = latin(bytes, 0, 64)
   if (head.startsWith('PK\x03\x04')) return zipFormat(openZip(bytes))
@@ -36,7 +36,6 @@ const begins =
   (head) =>
     signs.some((sign) => head.startsWith(sign))
 
-/** The offset of each listed icon is within the file and after the list. */
 function iconsFit(bytes: Uint8Array): boolean {
   if (bytes.length < 22) return false
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -107,7 +106,6 @@ const SIGNATURES: readonly (readonly [string, Test])[] = [
   ['tar', (_, bytes) => latin(bytes, 257, 262) === 'ustar' || oldTar(bytes)],
 ]
 
-/** Tells formats that share a container apart by its content. */
 export function refine(format: string, bytes: Uint8Array): string {
   return format === 'ole' ? oleFormat(bytes) : format
 }
@@ -117,14 +115,14 @@ function zipWithin(bytes: Uint8Array): boolean {
   return endOfZip(bytes)
 }
 
-/** Whether a zip directory ends here, also after a picture or PDF, where an archive can hide. */
+/** Also after a picture or PDF, where an archive can hide. */
 export function endOfZip(bytes: Uint8Array): boolean {
   const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const at = tail.lastIndexOf('PK\x05\x06')
   return at >= 0 && at >= bytes.length - 22 - 0x1ffff && tail.includes('PK\x01\x02')
 }
 
-/** A whole PDF inside other data. Its offsets count from its own start or from the file's. */
+/** Its offsets count from its own start or from the file's. */
 export function pdfWithin(bytes: Uint8Array): Uint8Array | undefined {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const at = all.indexOf('%PDF-')
@@ -174,7 +172,6 @@ function zipFormat(zip: Zip): string {
 /** Programs ignore letter case and accept backslashes. */
 const plainName = (name: string): string => name.toLowerCase().replaceAll('\\', '/').replace(/^\/+/, '')
 
-/** Stream names are UTF-16 in the OLE directory. */
 function oleFormat(bytes: Uint8Array): string {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const has = (name: string) => all.includes(Buffer.from(`${name}\0`, 'utf16le'))
@@ -186,7 +183,7 @@ function oleFormat(bytes: Uint8Array): string {
   return 'ole'
 }
 
-/** A tar from before 1988 has a checksum and no signature. */
+/** Before 1988: a checksum and no signature. */
 function oldTar(bytes: Uint8Array): boolean {
   if (bytes.length < 512 || bytes[0] === 0) return false
   const checksum = Number.parseInt(latin(bytes, 148, 156).replace(/[\0 ]/g, ''), 8)

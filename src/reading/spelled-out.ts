@@ -1,17 +1,13 @@
 import { tierOf } from './mail/compare.ts'
 import { unescaped } from './pairs.ts'
 
-/*
- * Words that a person can read in an address, a class or an id with signs in place of the spaces. 'first-item',
- * 'image_2' and other short names of programs do not count.
- */
+/* Signs take the place of spaces. 'first-item', 'image_2' and other short names of programs do not count. */
 
 const BETWEEN_TOKENS = /[\s<>"'()[\]{},;]+/
 const BETWEEN_STEPS = /[/?&#=:@]+/
 const SIGNS = /[\s+_.~|-]+/
-/** 'KELLY', 'Kelly' or 'kelly'; other letters are an id. */
 const WORD = /^(?:\p{Lu}{1,20}|\p{Lu}?\p{Ll}{1,24})$/u
-/** Digits, with the letter that may follow them in the number of a person, as in 'AB 12 34 56 C'. */
+/** A letter may follow in the number of a person, as in 'AB 12 34 56 C'. */
 const NUMBER = /^\d{1,10}\p{Lu}?$/u
 const MIN_PIECES = 4
 const MIN_WORDS = 2
@@ -39,10 +35,8 @@ function wordsOf(step: string): string | undefined {
   return pieces.length >= MIN_PIECES && words.length >= MIN_WORDS ? spaced : undefined
 }
 
-/** The addresses of pages and files in a text. */
 export const addressesIn = (text: string): string => text.match(/\b[a-z][a-z+.-]{1,20}:\S{8,2000}/gi)?.join('\n') ?? ''
 
-/** Values of one word each, one below the other, which together are a sentence. */
 export function inRows(values: readonly string[]): string[] {
   const rows = values.map((value) => (ONE_WORD.test(value.trim()) ? value.trim() : '\n')).join(' ')
   return rows.split('\n').filter((row) => row.trim().split(' ').length >= MIN_PIECES)

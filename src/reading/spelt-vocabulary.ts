@@ -1,4 +1,4 @@
-/** English function words written backwards, without those that are words themselves. */
+/** Without those that are words themselves. */
 export const BACKWARDS: ReadonlySet<string> = new Set(
   (
     'eht fo dna si sah taht rof htiw siht morf erew evah ton yeht rieht sih reh ehs uoy ruoy ruo hcihw neeb lliw ' +
@@ -6,7 +6,7 @@ export const BACKWARDS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** The spelling alphabet of the ITU, with its usual misspellings; 'x-ray' is two words. */
+/** ITU, with its usual misspellings; 'x-ray' is two words. */
 export const SPELLING_NAMES: readonly string[] = (
   'alfa alpha bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo lima mike november oscar papa ' +
   'quebec romeo sierra tango uniform victor whiskey whisky xray x ray yankee zulu'

@@ -2,8 +2,6 @@ import { everyMatch } from '../../detectors/every-match.ts'
 import { BACKWARDS, SPELLING_NAMES } from './spelt-vocabulary.ts'
 import { traitsOf } from './traits.ts'
 
-/* Words that a person can read but that no rule sees: written backwards, or spelt letter by letter. */
-
 const ANY_BACKWARDS = new RegExp(`(?<![a-z])(?:${[...BACKWARDS].join('|')})(?![a-z])`)
 const FORWARDS = new Set(
   (
@@ -24,7 +22,7 @@ export function holdsSpelling(text: string): boolean {
   return backwards && ANY_BACKWARDS.test(text.toLowerCase()) && text.split('\n').some(isBackwards)
 }
 
-/** Three different words that only make sense backwards, and more of them than of words that make sense forwards. */
+/** More words that only make sense backwards than forwards. */
 function isBackwards(line: string): boolean {
   const words = everyMatch(line.toLowerCase(), /\p{L}+/gu).map(([word]) => word)
   const backwards = new Set(words.filter((word) => BACKWARDS.has(word)))

@@ -4,7 +4,6 @@ import { outermost } from './markup/outermost.ts'
 const SCRIPT =
   /<(?:[\w-]{1,30}:)?script\b(?![^<>]{0,300}\stype\s*=\s*["'][\w/.+-]{0,60}json)|\son[a-z]{3,20}\s*=\s*["']/i
 const MOVES = /<(?:[\w-]{1,30}:)?(?:animate(?:transform|motion|color)?|set)[\s/>]/i
-/** Icons keep unused key frames. */
 const isFilm = (source: string): boolean =>
   /@(?:-\w+-)?keyframes\b/i.test(source) && /\banimation(?:-name)?\s*:/i.test(source)
 const CONDITION = /@media\b|<(?:[\w-]{1,30}:)?style\b[^<>]{0,300}?\smedia\s*=\s*["'](?!\s*(?:all|screen)?\s*["'])/i
@@ -15,10 +14,7 @@ export const pagesIn = (source: string): string[] =>
     .map((page) => page.replace(/^<[^<>]*>|<\/[^<>]*>$/g, ''))
     .filter((page) => page.trim() !== '')
 
-/**
- * Reasons why a person must look at a drawing: a browser may show more than its rendered picture. Effects of pointing
- * at it are not reported.
- */
+/** A browser may show more than the rendered picture. Effects of pointing at it are not reported. */
 export function unshownIn(source: string): string[] {
   const reasons: string[] = []
   if (SCRIPT.test(source)) reasons.push('The drawing holds a script, so it may show more than was checked.')
@@ -34,7 +30,6 @@ export function unshownIn(source: string): string[] {
   return reasons
 }
 
-/** Whether letters have individual positions, each further left than the one before. */
 function setsLettersBack(source: string): boolean {
   const lists = Array.from(
     source.matchAll(/<(?:text|tspan)\b[^<>]{0,4000}?\sx\s*=\s*["']([^"']{7,20000})["']/gi),

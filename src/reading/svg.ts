@@ -10,7 +10,6 @@ import { xmpIn, xmpProperties } from './xmp.ts'
 
 type Found = { text: string; hidden: string[]; attributes: Set<string>; pictures: string[]; outside: boolean }
 
-/** An XML drawing: its text, and its picture. Nothing that it refers to is fetched. */
 export const readSvg: Reader = async (file, sink) => {
   const source = xmpIn(file.bytes)
   const found = gather(source, sink)

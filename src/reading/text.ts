@@ -12,7 +12,6 @@ import { cells, joinedInFormulas, jsonValues, records } from './records.ts'
 import { RECORDS } from './sniff-text.ts'
 import { inRows, spelledOut } from './spelled-out.ts'
 
-/** Plain text in any encoding, and near-plain text: CSV, calendars, vCards, JSON, Markdown. */
 export const text: Reader = async (file, sink) => {
   const decoded = decode(file.bytes, charsetOf(file.type))
   const { text, encoding } = decoded
@@ -36,15 +35,10 @@ export const text: Reader = async (file, sink) => {
   ciphers(text, sink)
 }
 
-/**
- * Backspace, escape and characters missing from Windows-1252 are common; single zeros belong to two-byte characters.
- */
+/** Common in texts; single zeros belong to two-byte characters. */
 const PASSED = new Set([0, 8, 27])
 
-/**
- * Whether a text was overwritten: it has control characters that no text has. The old end-of-file character may end
- * it.
- */
+/** The old end-of-file character may end a text. */
 export function isOverwritten(text: string): boolean {
   if (text.includes('\0\0\0\0')) return true
   for (const { 0: sign, index } of text.matchAll(/[^\P{Cc}\s\x7f-\x9f]/gu))
@@ -64,7 +58,6 @@ function ciphers(text: string, sink: ExtractionSink): void {
   if (/^=ybegin /m.test(text)) sink.unread('', 'A file encoded in it (yEnc) could not be read.')
 }
 
-/** Reads pictures and files that a calendar or vCard carries in Base64. */
 async function encodedValues(text: string, sink: ExtractionSink): Promise<void> {
   if (!/^\s*BEGIN:V/i.test(text)) return
   const values = text
@@ -77,7 +70,7 @@ async function encodedValues(text: string, sink: ExtractionSink): Promise<void> 
   }
 }
 
-/** In fields that a program filled in, a long id is not a file that could not be decoded. */
+/** A long id of a program is not a file that could not be decoded. */
 async function readRecords(text: string, sink: ExtractionSink): Promise<string> {
   const { written, filled } = records(text.replace(/^\uFEFF/, ''))
   const values = filled.split('\n').map((line) => line.replace(/^[\w;=-]{1,60}: /, ''))
@@ -95,7 +88,6 @@ function shaped(text: string, name: string): string {
   return text
 }
 
-/** The charset of a declared type: 'text/plain; charset="utf-7"'. */
 export function charsetOf(type: string | undefined): string | undefined {
   return /charset\s*=\s*"?([\w.:-]+)/i.exec(type ?? '')?.[1]
 }

@@ -6,14 +6,13 @@ import { words } from './office/binary.ts'
 import { type ExtractionSink, type Reader, Unreadable } from './reader.ts'
 import { readRtf } from './rtf.ts'
 
-/** Signature, key, and one attribute without content. */
 const MIN_BYTES = 17
 
 const BEGINS = 0x00069002
 
 type Inner = { name: string; bytes?: Uint8Array }
 
-/** winmail.dat: an encapsulated Outlook message (MS-OXTNEF). */
+/** winmail.dat (MS-OXTNEF). */
 export const tnef: Reader = async (file, sink) => {
   const files: Inner[] = []
   if (file.bytes.length < MIN_BYTES) throw new Unreadable('It ends in the middle: the rest is missing.', 'save-again')
@@ -82,7 +81,7 @@ async function ofMessage(properties: readonly MapiProperty[], sink: ExtractionSi
   for (const property of properties) await ofMapi(property, sink)
 }
 
-/** Also used for the streams of a .msg, which have the same property ids. */
+/** The streams of a .msg have the same property ids. */
 export async function ofMapi({ id, text, bytes }: MapiProperty, sink: ExtractionSink): Promise<void> {
   if (id === 0x1013) {
     await readHtml(text ?? decode(bytes ?? new Uint8Array()).text, sink, { at: 'html', kind: 'body' })
@@ -111,7 +110,6 @@ const PEOPLE = new Set([
   0x0042, 0x0065, 0x0c1a, 0x0c1f, 0x0e02, 0x0e03, 0x0e04, 0x3001, 0x3003, 0x39fe, 0x5d01, 0x5d02, 0x403e,
 ])
 
-/** The body of an Outlook message in compressed RTF. */
 export async function compressedRtf(bytes: Uint8Array, sink: ExtractionSink): Promise<void> {
   // Only the 16-byte header: there is no body.
   if (bytes.length <= 16) return

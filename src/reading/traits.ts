@@ -2,32 +2,27 @@ import { memoize } from '../core/memoize.ts'
 import { BACKWARDS, SPELLING_NAMES } from './spelt-vocabulary.ts'
 import { NUMBER_WORDS } from './unfold/number-words.ts'
 
-/** What a text may hold. False is certain; true is to be looked at with an expression. */
+/** False is certain; true is to be looked at with an expression. */
 export type Traits = {
-  /** Characters beyond Latin letters with accents and usual punctuation, or a soft hyphen. */
+  /** Beyond Latin letters with accents and usual punctuation, or a soft hyphen. */
   rare: boolean
-  /** Two dots or dashes with only blanks between them, as in Morse code. */
+  /** As in Morse code. */
   dots: boolean
-  /** Two groups of four or five capitals and digits in a row, as in base32. */
+  /** As in base32. */
   groups: boolean
-  /** Eight zeros and ones in a row. */
   bits: boolean
-  /** A word that begins with five characters of two kinds at most. */
   twoSigns: boolean
-  /** Sixty-four hexadecimal digits with nothing but separators between them. */
+  /** With nothing but separators between them. */
   hex: boolean
-  /** Six words of a spelling alphabet, or letters such as 'T for'. */
+  /** Or letters such as 'T for'. */
   spelling: boolean
-  /** An English word written backwards. */
   backwards: boolean
-  /** Two words of digits in a row. */
   numbers: boolean
 }
 
 const [BACKWARD, NAME, NUMBER] = [1, 2, 4] as const
 const [FEWEST_NAMES, FEWEST_HEX, FEWEST_BITS, FEWEST_SIGNS] = [6, 64, 8, 5] as const
 
-/** Which of the words a word is. */
 const WORDS = new Map<string, number>()
 for (const [kind, words] of [
   [BACKWARD, BACKWARDS],
@@ -37,7 +32,6 @@ for (const [kind, words] of [
   for (const word of words) WORDS.set(word, (WORDS.get(word) ?? 0) | kind)
 const LONGEST_WORD = Math.max(...[...WORDS.keys()].map((word) => word.length))
 
-/** Hashes of those words: a word whose hash is missing needs no copy and no look into the list. */
 const FILTER = new Uint8Array(1 << 12)
 const SHIFT = 32 - 12
 const grow = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193)
@@ -58,7 +52,6 @@ const CLASSES: readonly (readonly [kind: number, characters: RegExp])[] = [
 ]
 const ASCII = 128
 const [SPACE, HYPHEN] = [0x20, 0x2d] as const
-/** Of an ASCII letter, what makes it a small one. */
 const SMALL = 0x20
 const KINDS = Uint8Array.from({ length: ASCII }, (_, code) => {
   const character = String.fromCharCode(code)
@@ -66,13 +59,11 @@ const KINDS = Uint8Array.from({ length: ASCII }, (_, code) => {
 })
 
 const kindOf = (code: number): number => (code < ASCII ? KINDS[code]! : isSign(code) ? SIGN : isSpace(code) ? BLANK : 0)
-/** A middle dot, a bullet, dashes and the minus sign. */
 const isSign = (code: number): boolean =>
   code === 0xb7 || code === 0x2022 || code === 0x2212 || (code >= 0x2010 && code <= 0x2015)
 const isSpace = (code: number): boolean => (code >= 0x2000 && code <= 0x200a) || SPACES.has(code)
 const SPACES = new Set([0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff])
 
-/** The dashes, quotation marks, dots and signs of everyday text. */
 const isUsual = (code: number): boolean =>
   code < 0x180
     ? code !== 0xad && code !== 0x130
@@ -83,7 +74,7 @@ const isUsual = (code: number): boolean =>
       code === 0x20ac ||
       code === 0x2122
 
-/** The traits of a text; some are kept, since several readers ask. */
+/** Some are kept, since several readers ask. */
 export const traitsOf = memoize(8, read)
 
 const NONE: Traits = {
@@ -99,7 +90,6 @@ function read(text: string): Traits {
   return found
 }
 
-/** Lengths of the runs that end here, the groups of base32 before them, and the place of the last dot or dash. */
 type Run = { hex: number; bits: number; group: number; groups: number; sign: number; before: number }
 
 const NOWHERE = Number.NEGATIVE_INFINITY
@@ -157,10 +147,8 @@ function hasTwoKinds(text: string, from: number): boolean {
   return true
 }
 
-/** Words of a spelling alphabet so far, and the end of the last word of a digit. */
 type Words = { names: number; number: number }
 
-/** Words of ASCII letters. */
 function readWords(text: string, found: Traits): void {
   const words: Words = { names: 0, number: NOWHERE }
   let [start, hash] = [0, SEED]
@@ -189,5 +177,4 @@ function noteWord(text: string, start: number, end: number, mayCount: boolean, w
 const kindsOf = (text: string, start: number, end: number): number =>
   end - start > LONGEST_WORD ? 0 : (WORDS.get(text.slice(start, end).toLowerCase()) ?? 0)
 
-/** 'T for Tango'. */
 const isSpelt = (text: string, end: number): boolean => /^ (?:for|as in) /i.test(text.slice(end, end + 7))

@@ -1,4 +1,3 @@
-/** Adds a number to an id that was used before: 'page1', 'page1~2'. */
 export function uniqueIds(): (id: string) => string {
   const ids = new Set<string>()
   return (id) => {

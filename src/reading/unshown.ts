@@ -5,7 +5,6 @@ export const MIN_POINTS = 24
 
 export const UNSHOWN_DRAWING = 'This file holds a drawing that cannot be rendered; a person must check it.'
 
-/** Reports a file whose drawings have enough points to spell words or be a crest. */
 export function holdDrawing(points: number, sink: ExtractionSink): void {
   if (points >= MIN_POINTS) sink.unread('', UNSHOWN_DRAWING, 'as-pdf')
 }

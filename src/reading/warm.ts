@@ -3,7 +3,7 @@ import { openEngine } from './ocr/engine.ts'
 import { openNetworks } from './ocr/networks.ts'
 import { pdfEngine } from './pdf/engine.ts'
 
-/** Loads what every reader needs before the first file. A failure here recurs with its file and is reported then. */
+/** A failure here recurs with its file and is reported then. */
 export async function warmUp(): Promise<void> {
   await Promise.allSettled([loadAll(), pdfEngine(), openWords()])
 }

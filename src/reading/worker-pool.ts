@@ -27,56 +27,50 @@ import { type FileToRead, type LongerRead, type ReadFile, readHere, readInPlace 
 import { sniff } from './sniff.ts'
 import type { Job, WorkerReply } from './worker.ts'
 
-/** Reads files in separate processes, so that one that hangs or exhausts memory is killed without harm to others. */
+/** One that hangs or exhausts memory is killed without harm to others. */
 export type Readers = {
   /** Throws `Refusal` `busy` when all readers stay occupied for too long. */
   readonly read: ReadFile
-  /** Resolves when a warm reader has everything loaded, if one is kept. */
   readonly ready: Promise<void>
   close(): void
 }
 
 type Reader = { readonly child: ChildProcess; readonly started: Promise<unknown>; used: boolean }
 
-/** A file to read, in the background if `longer` is set. */
 type Asked = { readonly file: FileToRead; readonly id: string; readonly longer?: LongerRead }
 
 type Options = {
   readonly size?: number
-  /** A loader, for sources that Node cannot run directly. */
   readonly execArgv?: readonly string[]
   readonly killAfter?: number
   readonly memory?: number
-  /** Milliseconds: longer where a loader must compile the sources first. */
+  /** Longer where a loader must compile the sources first. */
   readonly startWithin?: number
-  /** Milliseconds that a file waits for a reader. */
   readonly turnWithin?: number
-  /** Keeps a loaded reader waiting: for a service, not for a command that may read nothing. */
+  /** For a service, not for a command that may read nothing. */
   readonly warm?: boolean
-  /** Bytes that a process holds, where a test gives them. */
   readonly held?: (pid: number | undefined) => number
-  /** The pack for film and sound. */
   readonly pack?: FilmPack
-  /** For commands, where nobody waits: counts processor time, so that a busy machine does not count against a file. */
+  /** Where nobody waits: counts processor time. */
   readonly patient?: boolean
 }
 
 const HERE = import.meta.url
 /**
- * Several threads allocate large blocks, and more arenas would keep twice the memory. glibc returns blocks of this many
- * bytes at once: a reader of pictures holds 570 MB at most where it held 770, for a tenth more processor time.
+ * More arenas would keep twice the memory. glibc returns blocks of this many bytes at once: 570 MB at most instead of 770, for a tenth more processor
+ * time.
  */
 const LEAN = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '8000000', MALLOC_TRIM_THRESHOLD_: '8000000' }
 const NOTHING: ExtractionResult = { parts: [], pictures: [], unread: [], observations: [] }
 const ENDED = 'Its reading was ended, because nothing waits for it any more.'
 const TOO_LARGE = 'Reading it needed too much memory and was stopped.'
 const PAGE_BYTES = 4_096
-/** Milliseconds before a reader that ended while loading is started again. */
+/** Milliseconds. */
 const AGAIN_MS = 1_000
 const A_LITTLE_LOWER = Math.min(19, getPriority() + 2)
 const LOW = Math.min(19, getPriority() + 10)
 
-/** Node only. Worker platforms have no processes and use `readHere` with its budget. */
+/** Node only: Worker platforms have no processes. */
 export function createReaders(options: Options = {}): Readers {
   const { size = 2, killAfter = KILL_MS, memory = MEMORY_BYTES, execArgv = [], warm = false, patient = false } = options
   const held = options.held ?? memoryOf
@@ -123,10 +117,7 @@ export function createReaders(options: Options = {}): Readers {
     }
   }
 
-  /**
-   * One film and one other file at a time, at the lowest priority: a file whose sender waits is never delayed, and a
-   * scan does not wait for a film.
-   */
+  /** At the lowest priority: a file whose sender waits is never delayed, and a scan does not wait for a film. */
   function readLonger(file: FileToRead, id: string, longer: LongerRead): Promise<ExtractionResult> {
     const queue = isRecording(sniff(file.bytes, file.name)) ? 'films' : 'others'
     const next = before[queue].then(async () => {
@@ -140,7 +131,6 @@ export function createReaders(options: Options = {}): Readers {
     return next
   }
 
-  /** A freed place goes to the next in the queue. */
   function turn(): Promise<void> {
     return new Promise((answer, reject) => {
       const go = () => {
@@ -163,7 +153,6 @@ export function createReaders(options: Options = {}): Readers {
     process.removeListener('exit', close)
   }
 
-  /** Starts a reader that waits for the next file with everything loaded. */
   function spare(isLoaded: () => void = () => {}): void {
     const reader = start()
     const { child } = reader
@@ -267,10 +256,7 @@ export function createReaders(options: Options = {}): Readers {
     })
   }
 
-  /**
-   * Resets limits, so that one file's memory is not charged to the next. An idle process does not keep the program
-   * alive.
-   */
+  /** Resets limits, so that one file's memory is not charged to the next. An idle process does not keep the program alive. */
   function rest(reader: Reader): void {
     if (held(reader.child.pid) > memory * SWOLLEN) {
       reader.child.kill('SIGKILL')
@@ -282,7 +268,7 @@ export function createReaders(options: Options = {}): Readers {
   }
 }
 
-/** Buffers are outside the heap that Node can limit, so the whole process is watched where the system shows it. */
+/** Buffers are outside the heap that Node can limit. */
 function memoryOf(pid: number | undefined): number {
   if (!pid || process.platform !== 'linux') return 0
   try {

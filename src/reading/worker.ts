@@ -5,16 +5,14 @@ import { clockFor } from './own-time.ts'
 import { type FileToRead, readHere } from './read.ts'
 import { warmUp } from './warm.ts'
 
-/** Runs in a process that `worker-pool.ts` starts: reads one file at a time and replies with its result. */
+/** One file at a time. */
 export type Job = {
   readonly id: string
   readonly file: FileToRead
   readonly within: number
   readonly thorough: boolean
-  /** Whether processor time counts instead of wall-clock time: nobody waits for the answer. */
   readonly patient: boolean
 }
-/** The first reply says that the process has started, and belongs to no file. */
 export type WorkerReply = {
   readonly extraction?: ExtractionResult
   readonly at?: Reached
@@ -29,7 +27,6 @@ process.on('message', (job: Job | 'warm') => {
   if (job === 'warm') return void warmUp().then(() => process.send?.({ warm: true, done: false } satisfies WorkerReply))
   const { id, file, within, thorough, patient } = job
   let reportedAt = performance.now()
-  // What was read so far is kept if the process must be killed.
   const progress: Progress = (so) => {
     if ('at' in so) return void process.send?.({ at: so.at, done: false } satisfies WorkerReply)
     if ('soFar' in so) return void process.send?.({ soFar: so.soFar, done: false } satisfies WorkerReply)

@@ -6,7 +6,6 @@ import { FORBIDDEN } from './office/xml.ts'
 import { reportOther } from './other-reading.ts'
 import type { ExtractionSink, Reader } from './reader.ts'
 
-/** Any XML: text, attributes, comments, declared entities. External entities are never fetched. */
 export const xml: Reader = async (file, sink) => {
   const head = Buffer.from(file.bytes.subarray(0, 200)).toString('latin1')
   const decoded = decode(file.bytes, /encoding\s*=\s*["']([\w.:-]+)/.exec(head)?.[1])
@@ -14,7 +13,6 @@ export const xml: Reader = async (file, sink) => {
   await readXml(decoded.text, sink)
 }
 
-/** Quoted strings and comments of declarations, which nothing shows. */
 function declarations(list: string): string {
   const content = list.slice(Math.max(0, list.indexOf('['))).match(/<!--[\s\S]*?(?:-->|$)|"[^"]{3,}"/g) ?? []
   return list.includes('[') ? content.map((one) => one.replace(/^<!--|-->$|^"|"$/g, '').trim()).join('\n') : ''
@@ -94,13 +92,13 @@ async function readXml(source: string, sink: ExtractionSink): Promise<void> {
   if (/<(?:\w+:)?html[\s>]/i.test(source)) await readHtml(expanded, sink, { at: 'page', kind: 'attachment' })
 }
 
-/** Valid content of an internal DTD (XML 1.0, 2.8): declarations, comments, instructions, parameter entities. */
+/** XML 1.0, 2.8. */
 const DECLARED =
   /\s+|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|%[\w:.-]+;|<!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)\s(?:[^<>"']|"[^"]*"|'[^']*')*>/y
 
 const TYPE = /<!DOCTYPE\s(?:[^<>"'[]|"[^"]*"|'[^']*')*\[/g
 
-/** A second document type or invalid content in the DTD: the file was pieced together. */
+/** The file was pieced together. */
 function isTypeBroken(source: string): boolean {
   const [open, another] = source.matchAll(TYPE)
   const bare = () => source.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, '')
@@ -128,7 +126,7 @@ function declared(source: string, sink: ExtractionSink): Map<string, string> {
   return found
 }
 
-/** Nested entities can grow without end: beyond a limit they are left unexpanded. */
+/** Nested entities can grow without end. */
 function expand(source: string, entities: ReadonlyMap<string, string>, sink: ExtractionSink): string {
   let now = source
   for (let round = 0; round < 8; round++) {

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import type { Property } from './properties.ts'
 
-/** XMP of any namespace: every attribute and text, under its nearest element that is not a list. */
+/** Under the nearest element that is not a list. */
 export function xmpProperties(source: string): Property[] {
   const found: Property[] = []
   const stack: string[] = []
@@ -42,7 +42,7 @@ function nearest(stack: readonly string[]): string {
   return 'text'
 }
 
-/** XMP may be UTF-8 or UTF-16, within other bytes. */
+/** UTF-8 or UTF-16, within other bytes. */
 export function xmpIn(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const zeros = buffer.subarray(0, 400).filter((byte) => byte === 0).length

@@ -1,13 +1,10 @@
-/* Extra fields in zip headers, and whether local and central headers agree. */
-
-/** Extra fields that hold only numbers: sizes, times, owners, encryption flags, padding (APPNOTE 4.5, 4.6). */
+/** APPNOTE 4.5, 4.6: sizes, times, owners, encryption flags, padding. */
 const NUMBERS = new Set([
   0x0001, 0x000a, 0x000d, 0x5455, 0x5855, 0x7855, 0x7875, 0x9901, 0xcafe, 0xa220, 0x0017, 0x756e,
 ])
 /** A Unicode name or comment follows a version and a checksum. */
 const SECOND = new Set([0x7075, 0x6375])
 
-/** Extra fields that no program needs, such as a second name or comment. */
 export function oddFields(view: DataView, bytes: Uint8Array, from: number, length: number): Uint8Array[] {
   const found: Uint8Array[] = []
   const end = Math.min(from + length, view.byteLength)
@@ -25,10 +22,6 @@ const DESCRIBED = 8
 const MASKED = 0x2000
 const ELSEWHERE = 0xffffffff
 
-/**
- * Whether the local header agrees with the central directory on method, encryption, checksum and sizes. Values that
- * follow the data or are in a Zip64 field are not compared.
- */
 export function headsAgree(view: DataView, central: number, local: number): boolean {
   const flags = view.getUint16(local + 6, true)
   if (view.getUint16(central + 10, true) !== view.getUint16(local + 8, true)) return false

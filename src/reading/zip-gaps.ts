@@ -1,9 +1,8 @@
 export type Range = { from: number; to: number }
 
-/** Bytes that belong to no entry: before, between and after. */
 export type Slack = readonly { readonly at: 'before' | 'between' | 'after'; readonly bytes: Uint8Array }[]
 
-/** More gaps are not listed, and the archive counts as damaged. */
+/** With more gaps the archive counts as damaged. */
 export const MAX_GAPS = 100
 
 export function slackOf(bytes: Uint8Array, used: readonly Range[]): Slack {

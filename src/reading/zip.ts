@@ -15,9 +15,8 @@ export type ZipEntry = {
   readonly packed: number
   readonly crc?: number
   readonly start: number
-  /** Extra fields that no program needs, such as a second name or comment. */
   readonly fields: readonly Uint8Array[]
-  /** Missing from the central directory, so ordinary programs do not show it. */
+  /** Ordinary programs do not show it. */
   readonly unlisted: boolean
 }
 
@@ -25,7 +24,7 @@ export type Zip = {
   readonly bytes: Uint8Array
   readonly entries: readonly ZipEntry[]
   readonly comment: string
-  /** The directory is missing, truncated or contradicts local headers: content may be lost. */
+  /** Content may be lost: the directory is missing, truncated or contradicts local headers. */
   readonly damaged: boolean
   readonly slack: Slack
 }
@@ -36,10 +35,7 @@ const END = 0x06054b50
 const SIGNATURE = 0x05054b50
 const MAX_ENTRIES = 200_000
 
-/**
- * Lists a zip without unpacking anything. Returns what it can find in a broken one, and never throws. A zip with more
- * entries or gaps than are listed counts as damaged.
- */
+/** Unpacks nothing and never throws. A zip with more entries or gaps than are listed counts as damaged. */
 export function openZip(bytes: Uint8Array): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
@@ -63,14 +59,13 @@ export function openZip(bytes: Uint8Array): Zip {
   }
 }
 
-/** Whether the directory itself says that the entry holds nothing: nothing was lost from it. */
+/** Nothing was lost from it. */
 export const isRecordedEmpty = ({ size, crc, packed, unlisted }: ZipEntry): boolean =>
   !unlisted && size === 0 && crc === 0 && packed <= EMPTY_DEFLATE
 
-/** Bytes of a deflate stream of nothing. */
 const EMPTY_DEFLATE = 2
 
-/** Unpacks one entry within the budget. Content that fails its checksum is returned, and the damage noted. */
+/** Content that fails its checksum is returned, and the damage noted. */
 export function unpack(zip: Zip, entry: ZipEntry, budget: Budget): Uint8Array {
   const out = content(zip, entry, budget)
   if (entry.crc !== undefined && crc32(out) !== entry.crc) budget.damage()
@@ -95,12 +90,11 @@ function content(zip: Zip, entry: ZipEntry, budget: Budget): Uint8Array {
   return out
 }
 
-/** Raw deflate with a limit; a truncated stream yields what it has. */
+/** A truncated stream yields what it has. */
 export function inflate(data: Uint8Array, most: number): Uint8Array {
   return inflated(data, most).out
 }
 
-/** Also returns how many bytes of input were read. */
 function inflated(data: Uint8Array, most: number): { out: Uint8Array; read: number } {
   const options = { maxOutputLength: Math.max(1, most), finishFlush: constants.Z_SYNC_FLUSH, info: true }
   try {
@@ -137,7 +131,6 @@ function findEnd(view: DataView): End | undefined {
   return undefined
 }
 
-/** Zip64 keeps the real values in its own record. */
 function large(view: DataView, end: End): End {
   const locator = end.at - 20
   if (locator < 0 || view.getUint32(locator, true) !== 0x07064b50) return end
@@ -194,7 +187,6 @@ function central(view: DataView, bytes: Uint8Array, end: End, used: Range[]) {
   return { entries, sound: sound && endsAt(view, at, end) }
 }
 
-/** The end record directly follows the directory, except for a signature. */
 const endsAt = (view: DataView, at: number, end: End): boolean =>
   at === end.at || (at + 4 <= view.byteLength && view.getUint32(at, true) === SIGNATURE)
 
@@ -238,7 +230,7 @@ function descriptor(view: DataView, at: number): number {
   return 12 + signed
 }
 
-/** Entries with only a local header: ordinary programs never show them, recovery tools do. */
+/** Ordinary programs never show these entries, recovery tools do. */
 function strays(view: DataView, bytes: Uint8Array, listed: readonly ZipEntry[], used: Range[]): ZipEntry[] {
   const found: ZipEntry[] = []
   const known = [...used].sort((a, b) => a.from - b.from)
@@ -287,7 +279,7 @@ function nextHeader(view: DataView, bytes: Uint8Array, from: number): number {
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const oneByte = new TextDecoder('latin1')
 
-/** Names are UTF-8 in practice; other names are decoded byte by byte. */
+/** UTF-8 in practice. */
 function name(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes)

@@ -3,14 +3,13 @@ import { crc32, inflateRawSync } from 'node:zlib'
 export type GzipMember = {
   readonly name: string
   readonly comment: string
-  /** The FEXTRA field (RFC 1952), which no program shows. */
+  /** RFC 1952: no program shows it. */
   readonly field: Uint8Array
   readonly content: Uint8Array
   readonly end: number
   readonly sound: boolean
 }
 
-/** Unpacks the gzip member (RFC 1952) at `from`. Returns undefined if none begins there; throws if it is damaged. */
 export function gzipMember(bytes: Buffer, from: number, most: number): GzipMember | undefined {
   if (bytes[from] !== 0x1f || bytes[from + 1] !== 0x8b || bytes[from + 2] !== 8) return undefined
   const flags = bytes[from + 3]!

@@ -10,7 +10,6 @@ export type TarEntry = {
 
 const BLOCK = 512
 
-/** Entries of a tar, with GNU and pax long names. Bytes after the end marker come as an entry of their own. */
 export function* tarEntries(bytes: Uint8Array): Iterable<TarEntry> {
   let long = ''
   let at = 0
@@ -37,7 +36,6 @@ export function* tarEntries(bytes: Uint8Array): Iterable<TarEntry> {
   if (!sound) throw new Unreadable('The archive is damaged: some of it may be missing.', 'save-again')
 }
 
-/** A file is padded with zeros to a whole block. */
 function* filling(bytes: Uint8Array): Iterable<TarEntry> {
   const from = bytes.findIndex((byte) => byte !== 0)
   if (from < 0) return
@@ -45,7 +43,7 @@ function* filling(bytes: Uint8Array): Iterable<TarEntry> {
   yield { path: 'filling', link: '', owner: '', bytes: bytes.subarray(from, to), slack: true }
 }
 
-/** The end marker is two zero blocks; a program that writes one writes it whole. */
+/** A program that writes the two zero blocks writes them whole. */
 function* behind(bytes: Uint8Array, end: number): Iterable<TarEntry> {
   const begins = bytes.subarray(end).findIndex((byte) => byte !== 0)
   if (end > bytes.length || (bytes.length % BLOCK > 0 && begins < 0))

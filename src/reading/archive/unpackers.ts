@@ -4,7 +4,6 @@ import { Unreadable } from '../reader.ts'
 const TOO_LARGE = 'It is too large once unpacked.'
 const DAMAGED = 'It is damaged and cannot be unpacked.'
 
-/** Unpacks one stream. The budget stops it while it unpacks, before the result is in memory. */
 export async function bytesOf(
   format: string,
   bytes: Uint8Array,

@@ -2,21 +2,16 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import type { Decoder, Ending, Receiver } from './decoder.ts'
 
-/*
- * AV1, which the decoder of the pack lacks. Debian's ffmpeg decodes it where it is installed. The decoder of the pack
- * opens the file: the program gets bare pictures by a pipe, so that no container, name or address reaches it.
- */
+/* Debian's ffmpeg decodes AV1, which the pack lacks. It gets bare pictures by a pipe, so that no container, name or address reaches it. */
 
 const PLACES = ['/usr/bin/ffmpeg', '/usr/local/bin/ffmpeg']
 
-/** The program that decodes AV1 on this machine. */
 export const av1Program = (): string | undefined => PLACES.find((path) => existsSync(path))
 
-/** One thread, and no picture or block of memory beyond 8K. */
+/** No picture or block of memory beyond 8K. */
 const BOUNDS = ['-threads', '1', '-max_pixels', '40000000', '-max_alloc', '200000000', '-protocol_whitelist', 'pipe']
 const WATCH_MS = 200
 
-/** Decodes one track of AV1. `decode` takes its pictures out of the file. */
 export const av1Decoder =
   (decode: Decoder, program: string, track: number): Decoder =>
   async (input, args, receiver) => {
@@ -30,7 +25,6 @@ export const av1Decoder =
     return ending === 'done' ? copied : ending
   }
 
-/** Pipes in place of files, and the only track that the program gets. */
 const asPiped = (word: string): string =>
   word === '/in' ? 'pipe:0' : word === '/out' ? 'pipe:1' : word.replace(/^0:v:\d+$/, '0:v:0')
 

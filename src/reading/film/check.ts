@@ -13,15 +13,10 @@ import { textOf } from './spoken-text.ts'
 import { readSubtitles } from './subtitles.ts'
 import { watch } from './watch.ts'
 
-/* Checks what is spoken and shown in a recording. What could not be checked is reported with its time. */
-
-/** More tracks of one kind are reported. */
 const MAX_TRACKS = 4
-/** More places are reported as one. */
 const MAX_PLACES = 10
-/** Places of speech that are closer than this are reported as one, in milliseconds. */
 const NEAR = 5_000
-/** Milliseconds that must be left to go on. */
+/** Milliseconds. */
 const SPARE_MS = 1_000
 
 export async function checkRecording(pack: Pack, { bytes, format }: GivenFile, sink: ExtractionSink): Promise<void> {
@@ -62,7 +57,6 @@ function decoderOf(pack: Pack): Decoder | undefined {
 const NO_AV1 =
   'Its pictures are AV1 and were not watched: that needs Debian’s ffmpeg on this machine. Or save the film as H.264.'
 
-/** Every track of film that was watched; undefined for sound. */
 async function watchAll({ about, sink, ...job }: Job): Promise<Pick<Recording, 'watched' | 'shown' | 'stills'>> {
   const tracks = firstTracks(about, 'film', MAX_TRACKS, sink)
   if (tracks.length === 0) return {}
@@ -92,19 +86,17 @@ type Job = {
   readonly pack: Pack
   readonly bytes: Uint8Array
   readonly about: About
-  /** Milliseconds that are heard and watched. */
   readonly longest: number
   readonly sink: ExtractionSink
   readonly soFar: SoFar
   isLate(): boolean
-  /** Notes up to which millisecond a kind of track was checked; `DONE` for all of it. */
   reached(at: Partial<Reached>): void
 }
 
 type Reached = { readonly sound: number; readonly film: number }
 const DONE = Number.POSITIVE_INFINITY
 
-/** Sound and pictures are checked at the same time; the progress is the lesser. */
+/** Checked at the same time; the progress is the lesser. */
 export function lesserOf({ tracks }: Pick<About, 'tracks'>, report: (at: number) => void): Job['reached'] {
   const begun = (kind: Track['is']) => (tracks.some(({ is }) => is === kind) ? 0 : DONE)
   let reached: Reached = { sound: begun('sound'), film: begun('film') }

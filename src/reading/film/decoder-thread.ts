@@ -5,7 +5,6 @@ import type { CompiledDecoder, DecoderJob, FromDecoder } from './decoder.ts'
 type Instance = { readonly exports: object }
 declare const WebAssembly: { readonly Instance: new (module: CompiledDecoder, imports: object) => Instance }
 
-/** The part of the decoder that is used. */
 type Core = {
   setLogger(log: (line: { readonly message: string }) => void): void
   exec(...args: readonly string[]): number
@@ -19,10 +18,10 @@ type Core = {
 
 type Written = { readonly buffer: ArrayBufferLike }
 
-/** Runs the decoder once in WebAssembly: it reaches no file, no network and nothing else of the process. */
+/** In WebAssembly it reaches no file, no network and nothing else of the process. */
 const { script, wasm, input, args, ahead } = workerData as DecoderJob
 const taken = new Int32Array(ahead)
-/** A few pictures, so that decoding goes on while one is read. */
+/** Decoding goes on while a picture is read. */
 const MAX_AHEAD_BYTES = 16 << 20
 const DEVICE = 64
 /** Both counts go round at 2 to the power of 32, and so does their difference. */
@@ -30,13 +29,13 @@ let sent = 0
 
 const reply = (message: FromDecoder, transfer: ArrayBuffer[] = []) => parentPort!.postMessage(message, transfer)
 
-/** Waits until the receiver has caught up, so that a long recording is never in memory as a whole. */
+/** A long recording is never in memory as a whole. */
 function waitForReceiver(): void {
   for (let seen = Atomics.load(taken, 0); ((sent - seen) | 0) >= MAX_AHEAD_BYTES; seen = Atomics.load(taken, 0))
     Atomics.wait(taken, 0, seen)
 }
 
-/** The script is made for a browser: it gets no name by which it could reach the process. */
+/** The script is made for a browser: no name lets it reach the process. */
 const names = ['self', 'importScripts', 'process', 'require', 'module', 'exports']
 const load = compileFunction(`${script}\n;return createFFmpegCore`, names)
 const create = load({ location: { href: 'decoder:' } }, () => {}) as (options: object) => Promise<Core>

@@ -1,19 +1,17 @@
 import type { Pack } from './pack.ts'
 import { startThread } from './thread.ts'
 
-/** A module of WebAssembly. */
 export type CompiledDecoder = { readonly module?: 'decoder' }
 
-/** The part of it that is used here, which the types of Node lack. */
 declare const WebAssembly: { readonly Module: new (bytes: Uint8Array) => CompiledDecoder }
 
 export type DecoderJob = {
   readonly script: string
-  /** Compiled once for all runs: that takes longer than most of them. */
+  /** Compiled once: that takes longer than most runs. */
   readonly wasm: CompiledDecoder
   readonly input: Uint8Array
   readonly args: readonly string[]
-  /** Counts the bytes that were taken. */
+  /** Bytes that were taken. */
   readonly ahead: SharedArrayBuffer
 }
 export type FromDecoder =
@@ -22,19 +20,14 @@ export type FromDecoder =
   | { readonly code: number }
 
 export type Receiver = {
-  /** Output is handed on in order; the decoder waits while it is worked on. */
   readonly onBytes: (bytes: Uint8Array) => Promise<void> | void
   readonly onLine: (line: string) => void
-  /** The decoder is stopped once this is true. */
   readonly isLate: () => boolean
 }
 
-/** How a run of the decoder ended. */
 export type Ending = 'done' | 'failed' | 'late'
-/** The same of a track, which may go on beyond the limit of the office. */
 export type TrackEnding = Ending | 'limit'
 
-/** Keeps output up to a number of bytes. */
 export function createCollector(most: number) {
   const pieces: Uint8Array[] = []
   let size = 0
@@ -48,19 +41,18 @@ export function createCollector(most: number) {
   }
 }
 
-/** A decoder reads the file '/in' and writes to '/out', which are names in its arguments. */
+/** Reads the file '/in' and writes to '/out', which are names in its arguments. */
 export type Decoder = (input: Uint8Array, args: readonly string[], receiver: Receiver) => Promise<Ending>
 
-/** Formats that may hold sound and pictures which no player plays: phones cut a film without removing what they cut. */
 const WITH_CUT_PARTS = new Set(['mp4'])
 
-/** Decodes what was cut from a film and is still in the file: everybody who gets it can bring that back. */
+/** Everybody who gets the file can bring back what was cut. */
 export const withCutParts =
   (decode: Decoder, format: string): Decoder =>
   (input, args, receiver) =>
     decode(input, WITH_CUT_PARTS.has(format) ? ['-ignore_editlist', '1', ...args] : args, receiver)
 
-/** The decoder of the pack, in a thread of its own that can be ended at any time. */
+/** In a thread of its own that can be ended at any time. */
 export function packDecoder(pack: Pack): Decoder {
   const script = pack.open('decoder.js').toString('utf8')
   const wasm = new WebAssembly.Module(pack.open('decoder.wasm'))

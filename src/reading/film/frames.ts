@@ -2,31 +2,28 @@ import type { Raster } from '../picture/decode.ts'
 import type { Decoder, TrackEnding } from './decoder.ts'
 import { changedShare, type Look, lookOf } from './look.ts'
 
-/* Pictures of a film at the moments when what it shows changes. */
-
 export type FilmFrame = {
   readonly at: number
   readonly raster: Raster
   readonly look: Look
   readonly isScene: boolean
-  /** All of the picture moves, so that it is looked at less often and less closely. */
+  /** Looked at less often and less closely. */
   readonly isMoving: boolean
 }
 
-/** Pixels of the longer side: letters of a caption are legible, and 4K is no slower to read than other films. */
+/** Pixels: letters of a caption are legible, and 4K is no slower than other films. */
 const LONGEST_SIDE = 1_280
-/** Seconds between two pictures that are compared, and milliseconds between two that are looked at. */
+/** Seconds between pictures that are compared, milliseconds between those that are looked at. */
 const SAMPLED = 0.24
 const APART = 480
-/** The same in a film that moves as a whole: less than a second, in which nothing is missed, at any rate of pictures. */
+/** Less than a second, in which nothing is missed. */
 const APART_MOVING = 700
-/** Share of changed cells that is another scene. */
+/** Share of changed cells. */
 const SCENE = 0.35
-/** The share from which a film moves as a whole, and how many changes in a row are no longer cuts. */
+/** Share from which a film moves as a whole; changes in a row that are no longer cuts. */
 const MOVING = 0.2
 const IN_A_ROW = 3
 
-/** The decoder makes larger pictures smaller. */
 const SIZES = `scale=w='min(${LONGEST_SIDE},iw)':h='min(${LONGEST_SIDE},ih)':force_original_aspect_ratio=decrease`
 /** Times that are absent or run backwards do not hide a picture. */
 const SELECTED = `select='isnan(prev_selected_t)+isnan(t)+gte(abs(t-prev_selected_t),${SAMPLED})'`
@@ -47,7 +44,6 @@ const FORM = [
 
 type Watching = {
   readonly decode: Decoder
-  /** Milliseconds that are watched. */
   readonly longest: number
   isLate(): boolean
   onReached?(at: number): void
@@ -56,14 +52,11 @@ type Watching = {
 
 export type WatchedTrack = {
   readonly ending: TrackEnding
-  /** Milliseconds up to which the film was decoded. */
   readonly seen: number
-  /** Whether no picture was decoded. */
   readonly isEmpty: boolean
   readonly damaged: boolean
 }
 
-/** Gives each picture that differs from the last one given. */
 export async function watchTrack(
   bytes: Uint8Array,
   track: number,
@@ -112,7 +105,7 @@ export async function watchTrack(
   }
 }
 
-/** Keeps cuts and movement apart: in a film that moves as a whole, every picture differs from the one before. */
+/** In a film that moves as a whole, every picture differs from the one before. */
 function createMotion(): (look: Look) => Pick<FilmFrame, 'isScene' | 'isMoving'> {
   let before: Look | undefined
   let [cuts, moves] = [0, 0]
@@ -128,12 +121,11 @@ function createMotion(): (look: Look) => Pick<FilmFrame, 'isScene' | 'isMoving'>
 const SHOWN = /\bpts_time:\s*(-?[\d.]+|NOPTS)/
 const DAMAGE = /error while decoding|invalid data found|corrupt|concealing/i
 
-/** Portable pixel maps, one after the other, in pieces of any size. */
+/** In pieces of any size. */
 function createAssembler(): (given: Uint8Array) => Iterable<Raster> {
   let head = ''
   let frame: (Raster & { filled: number }) | undefined
 
-  /** Takes one byte of a head, which ends with the size of the picture. */
   function begin(byte: number): void {
     head += String.fromCharCode(byte)
     const [, width, height] = /^P6\s(\d+)\s(\d+)\s255\s$/.exec(head) ?? []

@@ -2,22 +2,17 @@ import { minutesAndSeconds } from '../../core/recording.ts'
 import type { ExtractionSink } from '../reader.ts'
 import type { TrackEnding } from './decoder.ts'
 
-/* Reports how far a track of a recording was checked, and why no further. */
-
-/** A file that is this much shorter than it claims is damaged: milliseconds, and a share of it. */
+/** Milliseconds, and share of the claimed length, from which a file is damaged. */
 const SHORTER = 2_000
 const SHORTER_SHARE = 0.05
 
 export type Checked = {
   readonly ending: TrackEnding
-  /** Milliseconds. */
   readonly length: number
-  /** Whether nothing of it was decoded. */
   readonly isEmpty: boolean
   readonly damaged: boolean
 }
 
-/** What sentences say of sound and of pictures. */
 type Wording = {
   readonly checked: string
   readonly check: string

@@ -4,7 +4,6 @@ import type { FromListener, ListenerJob, ToListener } from './listener.ts'
 import { openModels } from './models.ts'
 import { openPack } from './pack.ts'
 
-/** Finds and writes down speech in a thread of its own: a run of a network blocks its thread. */
 const { folder } = workerData as ListenerJob
 const reply = (message: FromListener) => parentPort!.postMessage(message)
 

@@ -10,32 +10,29 @@ import {
   samplesOf,
 } from './speech-activity.ts'
 
-/** Probability below which a passage counts as not understood: noise, singing or another language. */
+/** Probability: noise, singing or another language is below it. */
 const UNDERSTOOD = 0.6
-/** Milliseconds from which a stretch of speech without words is reported: shorter ones are coughs and clicks. */
+/** Milliseconds: shorter stretches are coughs and clicks. */
 const WORDLESS = 1_500
-/** Sound is kept so long, in samples, for the stretch that is not complete. */
+/** Samples, for the stretch that is not complete. */
 const KEPT = 40 * RATE
 const AT_ONCE = 8_192
-/** Words of two passages that may repeat each other. */
 const MAX_REPEATED = 12
 
 export type Listening = {
-  /** Takes sound in order: one channel, samples from -1 to 1. */
+  /** One channel, samples from -1 to 1. */
   take(samples: Float32Array): Promise<void>
   finish(): Promise<void>
   readonly passages: readonly Passage[]
-  /** Milliseconds of sound that were taken. */
+  /** Milliseconds. */
   taken(): number
 }
 
-/** Finds speech in sound and writes it down. `onPassage` is called for each passage. */
 export function createListening(models: Models, onPassage: (passage: Passage) => void = () => {}): Listening {
   const activity = createSpeechActivity(models)
   const stretches = createStretches()
   const passages: Passage[] = []
   let kept = new Float32Array(0)
-  /** The sample with which `kept` begins, and how many of it the activity network has judged. */
   let begin = 0
   let judged = 0
   let total = 0
@@ -89,7 +86,7 @@ function joined(one: Float32Array, other: Float32Array): Float32Array<ArrayBuffe
   return both
 }
 
-/** Words get times by their length: the network gives none. Undefined where nothing is spoken. */
+/** The network gives no times, so words get them by their length. Undefined where nothing is spoken. */
 function passageOf(stretch: Stretch, found: Transcribed, before: Passage | undefined): Passage | undefined {
   const [from, to] = [millisecondsOf(stretch.from), millisecondsOf(stretch.to)]
   const understood = !found.lost && found.sure >= UNDERSTOOD
@@ -107,7 +104,6 @@ function passageOf(stretch: Stretch, found: Transcribed, before: Passage | undef
   return fresh.length === 0 ? undefined : { from, to, understood, words: fresh }
 }
 
-/** How many words of this passage the one before ends with. */
 function repeatedWords(before: Passage, timed: readonly { readonly text: string }[]): number {
   const last = before.words.map(({ text }) => plain(text))
   const first = timed.map(({ text }) => plain(text))

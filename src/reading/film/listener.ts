@@ -9,12 +9,10 @@ export type ToListener = { readonly samples: Float32Array } | { readonly act: 'b
 export type FromListener = { readonly ready: boolean } | { readonly passage: Passage } | { readonly done: true }
 
 export type Listener = {
-  /** For one track after the other. Undefined where the networks cannot be run. */
   listen(onPassage: (passage: Passage) => void): Promise<Listening | undefined>
   close(): void
 }
 
-/** The networks for speech in a thread, so that words are written down while pictures are looked at. */
 export function startListener({ folder }: Pack): Listener {
   const thread = startThread('listen-thread', { folder } satisfies ListenerJob)
   let onPassage: (passage: Passage) => void = () => {}

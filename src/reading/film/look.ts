@@ -1,21 +1,16 @@
 import type { Raster } from '../picture/decode.ts'
 
-/* How pictures of a film differ from each other. */
-
-/** Cells of a picture in each direction; each is compared by its brightness, colour and detail. */
 const ACROSS = 32
 const DOWN = 18
 const CELLS = ACROSS * DOWN
-/** Levels of 255 by which a cell has changed. */
 const CHANGED = 7
 const STEP = 3
-/** Cells on each side of what has changed, so that letters are not cut. */
+/** Letters must not be cut. */
 const MARGIN = 1
 
-/** Of each cell: brightness, whether it is rather red or blue, and detail. */
+/** `tint`: whether it is rather red or blue. */
 export type Look = { readonly light: Float32Array; readonly tint: Float32Array; readonly detail: Float32Array }
 
-/** Cells of a picture, as they look. */
 export function lookOf({ width, height, rgb }: Raster): Look {
   const [light, tint, detail, counted] = [cells(), cells(), cells(), cells()]
   for (let y = 0; y < height; y += STEP) {
@@ -48,17 +43,14 @@ const cellChange = (one: Look, other: Look, cell: number): number =>
     apart(one.detail, other.detail, cell),
   )
 
-/** Share of cells that have changed. */
 export function changedShare(one: Look, other: Look): number {
   let changed = 0
   for (let i = 0; i < CELLS; i++) if (cellChange(one, other, i) >= CHANGED) changed++
   return changed / CELLS
 }
 
-/** Left, top, right and bottom as shares of a picture. */
 export type Box = readonly [left: number, top: number, right: number, bottom: number]
 
-/** Whether a cell in the box has changed. */
 export function hasChangedWithin(one: Look, other: Look, [left, top, right, bottom]: Box): boolean {
   const within = (share: number, cells: number) => Math.max(0, Math.min(cells - 1, Math.floor(share * cells)))
   for (let y = within(top, DOWN); y <= within(bottom, DOWN); y++)
@@ -67,7 +59,6 @@ export function hasChangedWithin(one: Look, other: Look, [left, top, right, bott
   return false
 }
 
-/** The box around all cells that have changed, and a margin; undefined where none has. */
 export function changedBox(one: Look, other: Look): Box | undefined {
   let [left, top, right, bottom] = [ACROSS, DOWN, -1, -1]
   for (let i = 0; i < CELLS; i++) {
@@ -85,7 +76,7 @@ export function changedBox(one: Look, other: Look): Box | undefined {
   ]
 }
 
-/** The look of `one` with the cells of `other` that have changed. Slow changes add up in the others. */
+/** Slow changes add up in the cells that stay. */
 export function withChanges(one: Look, other: Look): Look {
   const mixed: Look = { light: one.light.slice(), tint: one.tint.slice(), detail: one.detail.slice() }
   for (let i = 0; i < CELLS; i++) {
@@ -95,7 +86,6 @@ export function withChanges(one: Look, other: Look): Look {
   return mixed
 }
 
-/** The part of a picture in a box. */
 export function cropped({ width, height, rgb }: Raster, [left, top, right, bottom]: Box): Raster {
   const [x, y] = [Math.floor(left * width), Math.floor(top * height)]
   const [wide, high] = [Math.ceil(right * width) - x, Math.ceil(bottom * height) - y]

@@ -1,13 +1,11 @@
 import { loadOnnxRuntime } from '../../onnx-runtime.ts'
 import type { Pack } from './pack.ts'
 
-/* The networks of the pack, on ONNX Runtime. */
-
 export type TensorLike = { readonly data: ArrayLike<number | bigint>; readonly dims: readonly number[] }
 export type Model = {
   readonly inputNames: readonly string[]
   readonly outputNames: readonly string[]
-  /** `wanted`: names of the outputs that are given back; all of them by default. */
+  /** All outputs by default. */
   run(
     given: Readonly<Record<string, TensorLike>>,
     wanted?: readonly string[],
@@ -23,7 +21,6 @@ export type Models = {
   readonly activity: Model
   readonly encoder: Model
   readonly decoder: Model
-  /** The words of numbered pieces. */
   words(pieces: readonly number[]): string
   readonly tensor: {
     float(data: Float32Array, dims: readonly number[]): TensorLike
@@ -39,7 +36,7 @@ type Vocabulary = { default: { decode(pieces: readonly number[], first?: boolean
 
 let opened: { readonly folder: string; readonly models: Promise<Models> } | undefined
 
-/** Opens the networks once in a process. Rejects where ONNX Runtime has no build for the machine. */
+/** Once in a process. Rejects where ONNX Runtime has no build for the machine. */
 export function openModels(pack: Pack): Promise<Models> {
   if (opened?.folder !== pack.folder) opened = { folder: pack.folder, models: load(pack) }
   return opened.models

@@ -1,20 +1,16 @@
-/* The pack for film and sound: files of exact versions of packages, each known by its hash. */
-
 export type PackPackage = {
   readonly name: string
   readonly version: string
   readonly licence: string
-  /** Of the package as the registry gives it. */
   readonly integrity: string
   readonly files: readonly PackFile[]
 }
 
 export type PackFile = {
-  /** The name in the pack, and the path in the package. */
+  /** `path`: in the package. */
   readonly name: PackName
   readonly path: string
   readonly bytes: number
-  /** SHA-256, lower-case hexadecimal. */
   readonly hash: string
 }
 

@@ -3,26 +3,25 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { PACK_FILES, type PackName } from './pack-files.ts'
 
-/** The pack that lets film and sound be checked. Without it, every recording is held for a person as a whole. */
+/** Without the pack, every recording is held for a person as a whole. */
 export type Pack = {
   readonly folder: string
-  /** Milliseconds of each recording that are heard and watched, from its start, where the office sets a limit. */
+  /** Milliseconds from the start of each recording. */
   readonly longest: number
-  /** The content of a file. Throws when it is not the expected one. */
+  /** Throws when the file is not the expected one. */
   open(name: PackName): Buffer
 }
 
-/** Where the pack is, and how many minutes of each recording the office lets it hear and watch: all, unless it says so. */
+/** `minutes`: of each recording, where the office sets a limit. */
 export type FilmPack = { readonly folder: string; readonly minutes?: number }
 
 let inUse: FilmPack | undefined
 
-/** Names the folder of the pack for this process, and the limit of the office. */
 export function usePack(pack: FilmPack | undefined): void {
   inUse = pack
 }
 
-/** The pack of this process; undefined where it is not installed in full. */
+/** Undefined where the pack is not installed in full. */
 export function packInUse(): Pack | undefined {
   return inUse && missingFrom(inUse.folder).length === 0 ? openPack(inUse.folder, inUse.minutes) : undefined
 }
@@ -39,14 +38,14 @@ export function openPack(folder: string, minutes = Number.POSITIVE_INFINITY): Pa
   }
 }
 
-/** Names of files that are absent or have another size. */
+/** Or have another size. */
 export function missingFrom(folder: string): readonly PackName[] {
   return PACK_FILES.filter(
     ({ name, bytes }) => statSync(join(folder, name), { throwIfNoEntry: false })?.size !== bytes,
   ).map(({ name }) => name)
 }
 
-/** Names of files that are absent or changed. Reads everything. */
+/** Reads everything. */
 export function wrongIn(folder: string): readonly PackName[] {
   const missing = new Set(missingFrom(folder))
   return PACK_FILES.filter(({ name }) => missing.has(name) || !isExpected(name, readFileSync(join(folder, name)))).map(

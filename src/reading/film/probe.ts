@@ -1,11 +1,9 @@
 import type { ExtractionSink } from '../reader.ts'
 import { createCollector, type Decoder } from './decoder.ts'
 
-/* What a recording holds, by what the decoder says of it. */
-
 export type Track = {
   readonly is: 'sound' | 'film' | 'subtitles'
-  /** Its place among the tracks of its kind, from 0. */
+  /** Among the tracks of its kind, from 0. */
   readonly index: number
   /** The pack does not decode it. */
   readonly isAv1?: true
@@ -13,13 +11,11 @@ export type Track = {
 
 export type About = {
   readonly tracks: readonly Track[]
-  /** Milliseconds, as the file claims. */
   readonly claimed: number | undefined
-  /** Tags and chapters, one a line. */
   readonly tags: string
-  /** False where it says more about itself than is read: tracks or tags may be missing. */
+  /** Tracks or tags may be missing. */
   readonly whole: boolean
-  /** Captions within the pictures of a track, which are not read. */
+  /** Captions are not read. */
   readonly captioned: boolean
 }
 
@@ -53,7 +49,7 @@ export async function probe(decode: Decoder, bytes: Uint8Array, isLate: () => bo
 
 const CHECKED = { sound: 'heard', film: 'watched', subtitles: 'read' } as const
 
-/** Tracks of one kind. More than `most` are reported. */
+/** More than `most` are reported. */
 export function firstTracks(
   { tracks }: Pick<About, 'tracks'>,
   kind: Track['is'],
@@ -87,10 +83,8 @@ function lengthIn(lines: readonly string[]): number | undefined {
   return ((hours * 60 + minutes) * 60 + seconds) * 1_000 + hundredths * 10
 }
 
-/** Values that programs write for programs. */
 const OF_THE_FORMAT = /^(?:encoder|major_brand|minor_version|compatible_brands|START|END|TIMEBASE)=/
 
-/** Lines `name=value`. */
 const tagsIn = (text: string): string =>
   text
     // A value of several lines has a backslash before each end of line.

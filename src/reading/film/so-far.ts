@@ -2,9 +2,8 @@ import { minutesAndSeconds, type Passage } from '../../core/recording.ts'
 import type { ExtractionSink, TextSoFar } from '../reader.ts'
 import { textOf } from './spoken-text.ts'
 
-/* Texts of a recording that is being checked. They outlive a reader that is stopped, as near its limit of memory. */
+/* They outlive a reader that is stopped, as near its limit of memory. */
 
-/** Milliseconds between two reports. */
 const APART = 1_000
 
 export function createSoFar(sink: Pick<ExtractionSink, 'soFar' | 'budget'>) {
@@ -40,7 +39,6 @@ export function createSoFar(sink: Pick<ExtractionSink, 'soFar' | 'budget'>) {
       last = Math.max(last, moment)
       report()
     },
-    /** Whatever was found since the last report. */
     flush,
   }
 }

@@ -5,10 +5,9 @@ import { RATE } from './speech-activity.ts'
 const SAMPLE_BYTES = 4
 const CHANNELS = 3
 const FRAME_BYTES = CHANNELS * SAMPLE_BYTES
-/** What the decoder says of a packet that it leaves out. */
 const DAMAGE = /error while decoding|invalid data found|corrupt/i
 
-/** Left, right, and both with the right side shifted by a quarter of a wave, so that nothing cancels out. */
+/** The right side is shifted by a quarter of a wave, so that nothing cancels out. */
 const threeChannels = (track: number): string =>
   [
     `[0:a:${track}]aresample=${RATE},aformat=channel_layouts=stereo,asplit[both][again]`,
@@ -17,13 +16,10 @@ const threeChannels = (track: number): string =>
     '[left][shifted]amix=inputs=2[one]',
     '[both][one]amerge=inputs=2[three]',
   ].join(';')
-/** Share of the energy of both sides that their difference has where both sides are the same sound. */
+/** Share of the energy that the difference of two equal sides has. */
 const SAME = 0.005
 
-/**
- * One channel out of all. Sides that are the same sound are added, which is the clearest. Of others one is shifted:
- * sides of opposite phase would cancel each other, and a listener would hear what the machine does not.
- */
+/** Sides that are the same sound are added, which is the clearest. Of others one is shifted: sides of opposite phase would cancel each other. */
 export function oneChannel(samples: Float32Array): Float32Array {
   const count = samples.length / CHANNELS
   const [sum, shifted] = [new Float32Array(count), new Float32Array(count)]
@@ -41,12 +37,10 @@ export function oneChannel(samples: Float32Array): Float32Array {
 type Task = {
   readonly decode: Decoder
   readonly listening: Listening
-  /** Milliseconds that are heard. */
   readonly longest: number
   isLate(): boolean
 }
 
-/** Decodes one track of sound and has it written down. */
 export async function listenTo(
   bytes: Uint8Array,
   track: number,

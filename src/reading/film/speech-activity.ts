@@ -1,27 +1,25 @@
 import type { Model, Models, TensorLike } from './models.ts'
 
-/* Where somebody speaks in a recording. */
-
-/** Samples a second of all sound here. */
+/** Samples a second. */
 export const RATE = 16_000
-/** Samples that the network judges at a time: 32 ms. */
+/** Samples: 32 ms. */
 const STEP = 512
 /** The network gets the end of the step before as well. */
 const CONTEXT = 64
 const STATE = [2, 1, 128] as const
-/** Probability from which a step is speech, and below which speech has ended. */
+/** Probabilities between which nothing changes. */
 const SPEECH = 0.4
 const SILENCE = 0.25
-/** A sample below which nobody hears anything: 66 decibels below the loudest. */
+/** 66 decibels below the loudest. */
 const SILENT = 0.0005
-/** Steps: silence that ends a stretch, the shortest stretch, and what is added on both sides. */
+/** Steps: silence that ends a stretch, the shortest one, and what is added on both sides. */
 const GAP = 12
 const SHORTEST = 4
 const MARGIN = 6
 /** Steps: a longer stretch is cut at its quietest place after the first number. */
 const CUT_FROM = 220
 const LONGEST = 440
-/** Steps of a stretch that was cut which the next one repeats. */
+/** Steps that the next stretch repeats. */
 const OVERLAP = 30
 
 /** Steps of 32 ms, `to` exclusive. */
@@ -30,7 +28,6 @@ export type Stretch = { readonly from: number; readonly to: number; readonly ove
 export const millisecondsOf = (steps: number): number => Math.round((steps * STEP * 1_000) / RATE)
 export const samplesOf = (steps: number): number => steps * STEP
 
-/** Takes sound in order and gives the probability of speech in each step of it. */
 export function createSpeechActivity({ activity, tensor }: Pick<Models, 'activity' | 'tensor'>) {
   let state = tensor.float(new Float32Array(STATE[0] * STATE[1] * STATE[2]), STATE)
   const rate = tensor.long([BigInt(RATE)], [])
@@ -63,10 +60,7 @@ const isSilent = (samples: Float32Array): boolean => samples.every((sample) => M
 
 const run = (model: Model, given: Record<string, TensorLike>) => model.run(given)
 
-/**
- * Cuts probabilities, in order, into stretches of speech. Gives those that are complete; `finish` gives the rest.
- * A stretch without a pause is cut at its quietest step, and the next one repeats the end of it.
- */
+/** Gives the complete stretches; `finish` gives the rest. One without a pause is cut at its quietest step, and the next repeats the end of it. */
 export function createStretches() {
   const chances: number[] = []
   let begun: number | undefined

@@ -1,29 +1,26 @@
 import type { Models, TensorLike } from './models.ts'
 import { RATE } from './speech-activity.ts'
 
-/* Words of a stretch of speech, by the Moonshine network for English. */
-
 const HEADS = 8
 const SIZE = 52
 const FIRST = 1
 const LAST = 2
-/** The network writes no more pieces of words in a second of speech. */
+/** The network writes no more. */
 const PIECES_A_SECOND = 6.5
-/** A run of pieces that is repeated this often is no speech: the network has lost its way. */
+/** The network has lost its way when a run is repeated this often. */
 const REPEATS = 4
 const LONGEST_REPEATED = 12
 
 export type Transcribed = {
   readonly text: string
-  /** Mean probability of a piece, 0 to 1. */
+  /** 0 to 1. */
   readonly sure: number
-  /** The network repeated itself or did not come to an end. */
   readonly lost: boolean
 }
 
 const DONE: Transcribed = { text: '', sure: 1, lost: false }
 
-/** `samples`: up to about fifteen seconds. */
+/** Up to about fifteen seconds. */
 export async function transcribe(samples: Float32Array, models: Models): Promise<Transcribed> {
   const { encoder, decoder, tensor } = models
   const most = Math.ceil((samples.length / RATE) * PIECES_A_SECOND)
@@ -58,7 +55,7 @@ const isPast = (name: string): boolean => name.startsWith('past_key_values')
 
 type Tensors = Record<string, TensorLike>
 
-/** What the encoder gave does not change after the first step. */
+/** What the encoder gave does not change. */
 function remember(past: Tensors, answer: Readonly<Tensors>, first: boolean): void {
   for (const name of Object.keys(past))
     if (first || name.includes('.decoder.')) past[name] = answer[name.replace('past_key_values', 'present')]!
@@ -79,7 +76,6 @@ function likeliest(logits: Float32Array): { readonly piece: number; readonly log
   return { piece, log: -Math.log(sum) }
 }
 
-/** Whether the last pieces are one run, repeated. */
 function isRepeated(pieces: readonly number[]): boolean {
   for (let length = 1; length <= LONGEST_REPEATED; length++) {
     if (pieces.length < length * REPEATS) return false

@@ -1,15 +1,15 @@
 import type { Passage } from '../../core/recording.ts'
 
-/** Milliseconds of silence that make a new line. */
+/** Milliseconds. */
 const PAUSE = 2_000
 
 export type SpokenText = {
   readonly text: string
-  /** From which offset on something is spoken at which millisecond, in order. */
+  /** In order. */
   readonly times: readonly (readonly [offset: number, at: number])[]
 }
 
-/** The words of passages as one text, so that rules see a name and what follows it together. */
+/** As one text, so that rules see a name and what follows it together. */
 export function textOf(passages: readonly Passage[]): SpokenText {
   let text = ''
   let ended = 0

@@ -2,7 +2,7 @@ import type { ExtractionSink } from '../reader.ts'
 import { createCollector, type Decoder } from './decoder.ts'
 import { type About, firstTracks } from './probe.ts'
 
-/* Subtitles in a film, as timed text. The reader of Matroska has read those of its own. */
+/* The reader of Matroska has read those of its own. */
 
 const MAX_TRACKS = 10
 /** Bytes of one track: a day of talk. */

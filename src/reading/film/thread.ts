@@ -3,7 +3,6 @@ import { Worker } from 'node:worker_threads'
 const HERE = import.meta.url
 const THREAD_MB = 256
 
-/** Runs a script of this folder in a thread: its source, or what the build made of it. */
 export const startThread = (script: 'decoder-thread' | 'listen-thread', workerData: object): Worker =>
   new Worker(new URL(`./${script}.${HERE.endsWith('.ts') ? 'ts' : 'js'}`, HERE), {
     workerData,

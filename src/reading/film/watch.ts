@@ -10,39 +10,32 @@ import { type FilmFrame, type WatchedTrack, watchTrack } from './frames.ts'
 import { type Box, changedBox, changedShare, cropped, hasChangedWithin, type Look, withChanges } from './look.ts'
 import type { SoFar } from './so-far.ts'
 
-/* What a film shows: words, codes, and pictures in which registered emblems are looked for. */
-
-/** Pixels at which lines of text are looked for in a film that moves, and those of a picture for the rules. */
+/** Pixels. */
 const SEARCHED_AT = 400_000
 const SEARCHED_MOVING_AT = 250_000
 const COMPARED_AT = 520_000
-/** Share of the picture up to which only what has changed is searched at first. */
+/** Share of the picture. */
 const LOCAL = 0.6
-/** Share of changed cells, and milliseconds, from which another picture is searched: every one of a film that moves. */
+/** Share of changed cells, and milliseconds. */
 const OTHER = 0.015
 const APART = 690
 const MAX_COMPARED = 260
-/** Pictures that keep their colours. */
 const MAX_COLOURED = 20
-/** Pictures for the pages, and their pixels: 320 by 180. */
+/** 320 by 180 pixels. */
 const MAX_STILLS = 400
 const STILL_AT = 57_600
-/** Milliseconds that must be left to read one picture. */
 const SPARE_MS = 3_000
 
 type Watching = {
   readonly decode: Decoder
   readonly sink: ExtractionSink
   readonly soFar: SoFar
-  /** Milliseconds that are watched. */
   readonly longest: number
-  /** Milliseconds that were watched. */
   onReached(at: number): void
 }
 
 export type Watched = WatchedTrack & { readonly shown: readonly Shown[]; readonly stills: readonly Still[] }
 
-/** Watches one track. Its pictures and words go to `sink` with their times. */
 export async function watch(bytes: Uint8Array, track: number, watching: Watching): Promise<Watched> {
   const { decode, sink, soFar } = watching
   const prefix = track === 0 ? 'frame' : `track${track + 1}-frame`
@@ -83,7 +76,7 @@ export async function watch(bytes: Uint8Array, track: number, watching: Watching
     for (const { text } of await readCodes(raster)) sink.part(`${place}/code`, 'picture-text', text, `${where}, code`)
   }
 
-  /** Lines of text where a place has changed that shows any: most changes are of people who move. */
+  /** Most changes are of people who move. */
   async function searchLines({ raster, look, isMoving }: FilmFrame): Promise<readonly Region[]> {
     const box = searched ? changedBox(searched, look) : WHOLE
     // What moves is searched less closely, so that it counts as not searched.
@@ -132,14 +125,13 @@ export async function watch(bytes: Uint8Array, track: number, watching: Watching
 
 const WHOLE: Box = [0, 0, 1, 1]
 
-/** Whether the place of a line looks otherwise than when its words were read. */
 function isNew({ x, y, long, short }: Region, { width, height }: Raster, before: Look, now: Look): boolean {
   const reach = Math.max(long, short) / 2
   const box = [(x - reach) / width, (y - reach) / height, (x + reach) / width, (y + reach) / height] as const
   return hasChangedWithin(before, now, box)
 }
 
-/** Whether a line of the text was not read before. All its lines are known afterwards. */
+/** All lines of the text are known afterwards. */
 function hasNewLine(text: string, known: Set<string>): boolean {
   const lines = text.split('\n').map((line) => line.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
   const fresh = lines.filter((line) => line !== '' && !known.has(line))

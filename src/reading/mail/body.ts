@@ -22,7 +22,6 @@ import { readStrayBase64, withoutBlocks } from './stray-base64.ts'
 import { numbersOf } from './trace-words.ts'
 import { fromQuoted, fromTransfer, fromUuencode, isWholeBase64, isWholeQuoted, strayUuencode } from './transfer.ts'
 
-/** The visible texts so far, to compare alternatives. */
 export type Bodies = { readonly plain: string[]; readonly rich: string[]; readonly seen: string[] }
 
 export async function readBody(entity: Entity, sink: ExtractionSink, at: string, bodies: Bodies): Promise<void> {
@@ -129,7 +128,7 @@ async function readText(
   sink.filled(`${at}/spelled`, spelledOut(addressesIn(rest)).join('\n'), 'words in addresses')
 }
 
-/** HTML source declared as plain text: letters inside its tags would be hidden in a browser. */
+/** Letters inside its tags would be hidden in a browser. */
 const TAGGED = /<(\w{1,10})\s[^<>]{1,300}>[^<>]{0,300}<\/\1>/
 
 async function readRich(
@@ -148,7 +147,7 @@ async function readRich(
   bodies.seen.push(shown)
 }
 
-/** Undeclared quoted-printable: a line that ends in `=` continues on the next. */
+/** Undeclared quoted-printable. */
 function asQuoted(text: string): string {
   if (!text.includes('=') || !/[\w ,.]=\r?\n\S|(?:=[0-9A-F]{2}){2}/.test(text)) return ''
   const plain = decode(fromQuoted(text)).text
@@ -167,7 +166,6 @@ function flowed(text: string, entity: Entity): string {
   return joinFlowed(text, entity.parameters.get('delsp')?.toLowerCase() === 'yes')
 }
 
-/** Reports what a part's own headers say besides its name. */
 function describe(entity: Entity, sink: ExtractionSink, at: string): void {
   sink.part(place(at, 'parameters'), 'properties', unusual(entity).join('\n'), 'parameter of a part')
   const own = entity.headers.filter(({ name }) => name.startsWith('content-'))
@@ -186,7 +184,6 @@ function describe(entity: Entity, sink: ExtractionSink, at: string): void {
   sink.part(place(at, 'stray'), 'hidden', entity.strays.join('\n'), 'line among the headers of a part')
 }
 
-/** Parameters that programs do not use, an id that is a sentence, and a second name. */
 function unusual({ parameters: own, name, headers }: Entity): string[] {
   const given = (header: string) => headers.filter((one) => one.name === header).map((one) => one.value)
   const disposed = given('content-disposition').flatMap((value) => [...parameters(value).of])
@@ -248,7 +245,7 @@ const NESTED = new Map([
   ].map((type) => [type, 'mail-fields'] as const),
 ])
 
-/** Text between lines of Base64, which decoders skip. */
+/** Decoders skip it. */
 function garbage(entity: Entity, encoding: string, sink: ExtractionSink, at: string): void {
   const all = entity.headers.filter((header) => header.name === 'content-transfer-encoding')
   if (all.length > 1 && all.some((header) => header.value !== encoding))
@@ -263,14 +260,14 @@ function garbage(entity: Entity, encoding: string, sink: ExtractionSink, at: str
     sink.part(place(at, 'raw'), 'hidden', latin(beside(entity.body)), 'text inside the encoded part')
 }
 
-/** Lines of pure Base64 are dropped: a body of megabytes may have words at its end. */
+/** A body of megabytes may have words at its end. */
 const beside = (body: string): string =>
   body
     .split(/\r?\n/)
     .filter((line) => !/^[A-Za-z0-9+/=]{40,}\s*$/.test(line))
     .join('\n')
 
-/** Words between lines of Base64 corrupt what surrounds them and are read separately. */
+/** Words between lines of Base64 corrupt what surrounds them. */
 const hasGarbage = ({ headers, body }: Entity): boolean =>
   /^\s*base64/i.test(headerOf(headers, 'content-transfer-encoding') ?? '') && /[^A-Za-z0-9+/=\s]/.test(body)
 

@@ -1,7 +1,7 @@
 import { everyMatch } from '../../../detectors/every-match.ts'
 import { patternWith } from '../../../detectors/pattern.ts'
 
-/** Counts words that only the first text has, ignoring whitespace, case and punctuation. */
+/** Ignores whitespace, case and punctuation. */
 export function onlyIn(text: string, other: string): number {
   const known = wordsOf(other)
   let missing = 0
@@ -18,7 +18,7 @@ function wordsOf(text: string): Set<string> {
   )
 }
 
-/** Two alternatives of a message are the same when almost no word is in only one of them. */
+/** Almost no word is in only one of two equal alternatives. */
 export function differs(text: string, other: string): { there: number; here: number } | undefined {
   const there = onlyIn(text, other)
   const here = onlyIn(other, text)
@@ -33,7 +33,6 @@ const QUOTE_HEADS = [
   'Begin forwarded message:',
 ]
 const QUOTE_BEGINS = patternWith('gm')`^${QUOTE_HEADS}`
-/** Lines with quote marks follow, which show where the quotation ends. */
 const MARKED = /^[^\n]*\n(?:[ \t\r]*\n)?[ \t]{0,3}>/
 
 export function unquote(text: string): { own: string; quoted: string } {
@@ -53,7 +52,6 @@ export function unquote(text: string): { own: string; quoted: string } {
   return { own: own.join('\n'), quoted: `${quoted.join('\n')}\n${text.slice(end)}` }
 }
 
-/** Takes the line above quote marks that ends in a colon, and the first half of it, from what the author wrote. */
 function introduction(own: string[]): string[] {
   const blank = own.at(-1)?.trim() === '' ? 1 : 0
   const last = own.at(-1 - blank)?.trimEnd() ?? ''
@@ -68,7 +66,6 @@ const TIERS: readonly (readonly [string, RegExp])[] = [
   ['OFFICIAL', /\bOFFICIAL\b/i],
 ]
 
-/** The classification tier named by a label or a banner line. */
 export function tierOf(text: string): string | undefined {
   return TIERS.find(([, pattern]) => pattern.test(text))?.[0]
 }

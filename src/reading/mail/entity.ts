@@ -3,7 +3,7 @@ import { Unreadable } from '../reader.ts'
 import { type Header, headerOf, parameters, parseHeaders } from './headers.ts'
 import { isSpoiltHead } from './integrity.ts'
 
-/** A message or one of its parts, as a tree. Texts are Latin-1: one character per byte. */
+/** Latin-1: one character per byte. */
 export type Entity = {
   readonly headers: readonly Header[]
   readonly strays: readonly string[]
@@ -17,9 +17,9 @@ export type Entity = {
   readonly epilogue: string
   /** Two programs may read this differently. */
   readonly odd: boolean
-  /** The header block is damaged: bytes that are not text, lines of an encoded file, or no end. */
+  /** Bytes that are not text, lines of an encoded file, or no end. */
   readonly spoilt: boolean
-  /** Whether a multipart's closing boundary is present; true for everything else. */
+  /** True for everything but a multipart. */
   readonly closed: boolean
 }
 
@@ -70,7 +70,6 @@ function looksLikeHeaders(raw: string): boolean {
   return /^[\w-]{1,80}:/.test(raw)
 }
 
-/** For a multipart without a declared boundary, the first line that looks like one. */
 function guessed(type: string, body: string): string | undefined {
   if (!type.startsWith('multipart/')) return undefined
   return /^--([^\s-][^\r\n]{0,100}?)[ \t]*\r?\n(?:Content-|\r?\n)/im.exec(body)?.[1]
@@ -95,7 +94,6 @@ function split(body: string, boundary: string) {
   return { preamble, parts, epilogue: '', closed: false }
 }
 
-/** A boundary starts a line and has only spaces after it. */
 function lineWith(body: string, mark: string, from: number): number {
   for (let at = body.indexOf(mark, from); at >= 0; at = body.indexOf(mark, at + 1)) {
     if (at > 0 && body[at - 1] !== '\n') continue

@@ -2,10 +2,7 @@ import { everyMatch } from '../../../detectors/every-match.ts'
 import { readable } from '../unfold/escapes.ts'
 import { tierOf } from './compare.ts'
 
-/*
- * Words in header values. Ids, signatures and tokens are not words, but words may be plain, separated by dots or
- * encoded within them.
- */
+/* Ids, signatures and tokens are not words, but words may be plain, separated by dots or encoded within them. */
 
 const MIN_WORDS = 4
 const SHARE = 0.6
@@ -27,7 +24,6 @@ export function fieldWords(value: string): string[] {
   return [...new Set(found.map((text) => text.trim()))].filter((text) => text !== '')
 }
 
-/** Comments in round brackets, which programs ignore. */
 export const comments = (value: string): string[] =>
   everyMatch(value, /\(([^()]{3,})\)/g).map(([, comment]) => comment!)
 
@@ -40,7 +36,7 @@ function decoded(token: string): string | undefined {
   return text !== undefined && (PROSE.test(text) || tierOf(text)) ? text : undefined
 }
 
-/** Several words in a row, whatever separates them. One name and a number, as in most ids, do not count. */
+/** One name and a number, as in most ids, do not count. */
 function plainly(token: string): string | undefined {
   const pieces = token.split(/[\s._+~|/-]+/).filter((piece) => piece !== '')
   const words = pieces.filter((piece) => WORD.test(piece))

@@ -1,10 +1,7 @@
 const LINE = /^((?:> ?)*)(.*)$/s
 const SIGNATURE = '-- '
 
-/**
- * format=flowed (RFC 3676): a space at the end of a line joins it to the next of the same quote, but for the line above
- * a signature; DelSp removes that space.
- */
+/** RFC 3676: a space at the end joins a line to the next of the same quote, but for the line above a signature; DelSp removes it. */
 export function joinFlowed(text: string, withoutSpace: boolean): string {
   const lines: string[] = []
   let open: string | undefined

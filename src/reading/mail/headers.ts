@@ -4,7 +4,6 @@ import { fromBase64, fromQuoted } from './transfer.ts'
 
 export type Header = { readonly name: string; readonly value: string }
 
-/** Header lines of a message or part, unfolded and decoded. `rest` holds lines that are not headers. */
 export function parseHeaders(block: string): { headers: Header[]; rest: string[] } {
   const headers: Header[] = []
   const rest: string[] = []
@@ -22,7 +21,7 @@ export function headerOf(headers: readonly Header[], name: string): string | und
   return headers.find((header) => header.name === name)?.value
 }
 
-/** Encoded words (RFC 2047) and raw bytes of a header, as text. */
+/** RFC 2047. */
 function decodedWords(value: string): string {
   const plain = /[\u0080-\u00ff]/.test(value) ? decode(Buffer.from(value, 'latin1')).text : value
   if (!plain.includes('=?')) return plain
@@ -32,7 +31,7 @@ function decodedWords(value: string): string {
   })
 }
 
-/** Adjacent words in one charset are decoded together, because a character may be split between them. */
+/** A character may be split between adjacent words. */
 function joined(words: readonly RegExpMatchArray[]): string {
   let text = ''
   let bytes: Buffer[] = []
@@ -59,7 +58,7 @@ function joined(words: readonly RegExpMatchArray[]): string {
 
 export const PARAMETER = /;\s*([^\s;=*"()<>@,\\/:[\]?]+)(?:\*(\d{1,4}))?(\*)?\s*=\s*(?:"((?:[^"\\]|\\.)*)"?|([^;]*))/g
 
-/** Value and parameters of a header (RFC 2231), such as 'text/plain; charset="x"; name*0*=utf-8''a; name*1*=b'. */
+/** RFC 2231, such as 'text/plain; charset="x"; name*0*=utf-8''a; name*1*=b'. */
 export function parameters(header: string): { value: string; of: ReadonlyMap<string, string> } {
   const value = /^[^;]*/.exec(header)![0].trim().toLowerCase()
   const pieces = new Map<string, { index: number; text: string; coded: boolean }[]>()

@@ -1,7 +1,7 @@
 import { pattern, phrases } from '../../../detectors/pattern.ts'
 import type { Header } from './headers.ts'
 
-/* Whether the header block of a message or part is intact: it decides how the content is read. */
+/* It decides how the content is read. */
 
 const PART_HEADERS = phrases`
   type, transfer-encoding, disposition, id, description, location, language, class, base, md5, features, duration,
@@ -9,21 +9,20 @@ const PART_HEADERS = phrases`
   security-policy, translations
 `
 
-/** Headers of a part that programs write (IANA's list and obsolete ones). */
+/** IANA's list and obsolete ones. */
 const OF_A_PART = pattern`^content-${PART_HEADERS}$`
 
 const ENCODINGS = /^(?:7-?bit|8-?bit|binary|quoted-printable|base64|uu(?:encode|e)|none|x-.*|)$/
 
-/** Headers that decide how the content is read; a near miss of such a name was probably one. */
+/** A near miss of such a name was probably one. */
 const DECIDING = ['content-type', 'content-transfer-encoding', 'content-disposition', 'mime-version']
 
 const PEOPLE = /^(?:from|to|cc|bcc|sender|reply-to|resent-(?:from|to|cc|sender))$/
 
 const NAME = /^[\w.-]*$/
-/** A name that a person gave; the standard lets it have any sign (RFC 5322, 3.6.8). */
+/** The standard lets a name have any sign (RFC 5322, 3.6.8). */
 const OWN_NAME = /^x-[!-9;-~]+$/
 
-/** Damage: lines or headers that no program writes, or a header block without an end. */
 export function isSpoiltHead(headers: readonly Header[], strays: readonly string[], ended: boolean): boolean {
   // A header block without an end contains what was the text.
   const lost = !ended && (strays.length > 0 || headers.some(({ name }) => name.startsWith('content-')))
@@ -41,7 +40,6 @@ function isOdd({ name, value }: Header): boolean {
   return name.startsWith('content-') && !OF_A_PART.test(name)
 }
 
-/** A type with characters that no type has, or a single-part type with a boundary. */
 function isNoType(value: string): boolean {
   const type = value.split(';')[0]!.trim()
   return (
@@ -49,18 +47,17 @@ function isNoType(value: string): boolean {
   )
 }
 
-/** Comments in round brackets, nested once at most. */
+/** Nested once at most. */
 const withoutRemarks = (value: string): string => value.replace(/\((?:[^()]|\([^()]*\))*\)/g, ' ')
 
 const DATE = /^\s*(?:[a-z]{2,9}\.?,?\s+)?\d{1,2}[\s-]+[a-z]{3,9}\.?[\s-]+\d{2,4},?\s+\d{1,2}[:.]\d{2}/i
 
-/** An address in angle brackets of which one is missing. */
 function isOpen(value: string): boolean {
   const plain = value.replace(/"(?:[^"\\]|\\.)*"/g, '')
   return plain.split('<').length !== plain.split('>').length
 }
 
-/** One or two letters lost, added or changed, or joined to the preceding text. */
+/** One or two letters lost, added or changed. */
 function isNearly(name: string): boolean {
   if (DECIDING.includes(name) || name.startsWith('x-')) return false
   return DECIDING.some(
@@ -68,7 +65,7 @@ function isNearly(name: string): boolean {
   )
 }
 
-/** Whether the edit distance between two words is at most `most`. */
+/** The edit distance. */
 function within(one: string, other: string, most: number): boolean {
   if (one === other) return true
   if (most === 0 || Math.abs(one.length - other.length) > most) return false
@@ -78,7 +75,7 @@ function within(one: string, other: string, most: number): boolean {
   return within(a.slice(1), b, most - 1) || within(a, b.slice(1), most - 1) || within(a.slice(1), b.slice(1), most - 1)
 }
 
-/** Lines that no program writes among headers: control characters, Base64, uuencode, or a header of a part. */
+/** Control characters, Base64, uuencode, or a header of a part. */
 const isSpoilt = (line: string): boolean =>
   /[^\P{Cc}\s]|\ufffd|^[^\s:]{0,60}[^\x20-\x7e][^\s:]{0,60}:/u.test(line) ||
   (/^[A-Za-z0-9+/]{12,}={0,2}$/.test(line) && /[a-z]/.test(line) && /[A-Z]/.test(line)) ||

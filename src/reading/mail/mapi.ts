@@ -21,7 +21,7 @@ const FIXED: Readonly<Record<number, number>> = {
   72: 16,
 }
 
-/** A list of MAPI properties (MS-OXTNEF 2.1.3.4). Stops where the data is no longer valid. */
+/** MS-OXTNEF 2.1.3.4. Stops where the data is no longer valid. */
 export function mapiProperties(data: Uint8Array): MapiProperty[] {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
   const found: MapiProperty[] = []
@@ -42,7 +42,6 @@ export function mapiProperties(data: Uint8Array): MapiProperty[] {
 
 type Asked = { id: number; kind: number; size: number | undefined }
 
-/** One or more values, each preceded by its length unless the type is of fixed size. */
 function values(
   view: DataView,
   data: Uint8Array,
@@ -57,7 +56,7 @@ function values(
   return at
 }
 
-/** A named property has a GUID, a kind of name, and a number or a string. */
+/** A GUID, a kind of name, and a number or a string. */
 function afterName(view: DataView, data: Uint8Array, from: number, found: MapiProperty[]): number {
   if (from + 24 > data.length) return data.length
   if (view.getUint32(from + 16, true) === 0) return from + 24

@@ -5,7 +5,7 @@ const MsgReader = (
   'default' in MsgReaderModule ? MsgReaderModule.default : MsgReaderModule
 ) as typeof MsgReaderModule.default
 
-/** Attachments of an Outlook message; an attached message comes as a message file. */
+/** An attached message comes as a message file. */
 export function fromMsg(bytes: Uint8Array): { name: string; bytes: Uint8Array }[] {
   const reader = new MsgReader(bytes.slice().buffer)
   const data = reader.getFileData()

@@ -2,7 +2,6 @@ import type { Reader } from '../reader.ts'
 import { parseEntity } from './entity.ts'
 import { readHeaders } from './read-headers.ts'
 
-/** Groups of fields without a body: a report of delivery or reading (RFC 3464, RFC 8098), the head of a message. */
 export const readFields: Reader = async (file, sink) => {
   const text = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength).toString('latin1')
   for (const group of text.split(/\r?\n[ \t]*\r?\n/))

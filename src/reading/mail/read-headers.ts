@@ -28,13 +28,13 @@ const TRACE_HEADERS = phrases`
   x-ses-.*, autocrypt
 `
 
-/** Trace headers that every relay adds: their ids and addresses are not content. */
+/** Their ids and addresses are not content. */
 const TRACE = pattern`^${TRACE_HEADERS}$`
 
-/** Fields of free text by their standard (RFC 5322, 3.6.5; RFC 2045, 8), which their author writes. */
+/** RFC 5322, 3.6.5; RFC 2045, 8. */
 const WRITTEN = /^(?:comments|keywords|content-description)$/
 
-/** How programs name the message that a reply answers (RFC 822, 4.6.2). */
+/** RFC 822, 4.6.2: the message that a reply answers. */
 const REFERS = /^In-reply-to .{1,200} message (?:dated|of) \S[^\n]{0,80}$/i
 
 const PEOPLE = new Map([
@@ -53,9 +53,7 @@ const PEOPLE = new Map([
   ['disposition-notification-to', 'receipt address'],
 ])
 
-/**
- * Reads subject, people, labels, the author's own headers, and anything a person may have written into trace headers.
- */
+/** Trace headers as well, into which a person may have written. */
 export function readHeaders({ headers, strays }: Entity, sink: ExtractionSink): void {
   for (const header of headers) if (header.name === 'subject') sink.part('subject', 'title', header.value)
   for (const [name, where] of PEOPLE) {
@@ -95,10 +93,9 @@ export function readHeaders({ headers, strays }: Entity, sink: ExtractionSink): 
 const isNoDate = ({ name, value }: Header): boolean =>
   /^(?:resent-)?date$/.test(name) && value.replace(/\([^()]*\)/g, '').trim().length > 40
 
-/** What precedes the host in the ids of messages. */
 const idsIn = (value: string): string[] => value.match(/[^\s<>@]{1,100}(?=@)/g) ?? []
 
-/** A marking between the signs of a field, as in 'smtp; 550 SECRET'. */
+/** As in 'smtp; 550 SECRET'. */
 const markedIn = (value: string): string[] =>
   value
     .split(/[;,:()"]/)
@@ -107,14 +104,13 @@ const markedIn = (value: string): string[] =>
 
 const isWritten = ({ name, value }: Header): boolean => WRITTEN.test(name) && !REFERS.test(value)
 
-/** Group names and comments that accompany addresses. */
 function beside(value: string): string[] {
   return everyMatch(value, /\(([^()]{3,})\)|(?:^|;)\s*([^:;<>@"(),]{3,}):/g).map((found) =>
     (found[1] ?? found[2]!).trim(),
   )
 }
 
-/** Titus writes JSON as Base64; a value in it that names a marking is a label by itself. */
+/** Titus writes JSON as Base64. */
 function unpacked(value: string): string[] {
   if (!/^[A-Za-z0-9+/\s]{16,}={0,2}$/.test(value)) return [value]
   const text = fromBase64(value).toString('utf8')
@@ -145,7 +141,6 @@ function envelopeOf(headers: readonly Header[]) {
   return { recipients, ...(sender === undefined ? {} : { sender }) }
 }
 
-/** Reports two labels of one message that name different tiers. */
 function compareLabels(headers: readonly Header[], sink: ExtractionSink): void {
   const values = headers.filter((header) => LABEL.test(header.name)).map((header) => tierOf(header.value))
   const subject = /\[SEC=[^\]]{1,60}|\[[A-Z :_-]{3,40}\]/.exec(headerOf(headers, 'subject') ?? '')?.[0]

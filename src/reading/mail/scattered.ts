@@ -1,7 +1,7 @@
 import { hasShortWords } from '../long-run.ts'
 import { readable } from '../unfold/escapes.ts'
 
-/* Base64 split into pieces: over numbered or quoted lines, over links, or letter by letter. */
+/* Over numbered or quoted lines, over links, or letter by letter. */
 
 const LINE =
   /^[ \t]*(?:>[ \t]*)*(?:\d{1,4}[.):][ \t]*|[-*•][ \t]+|https?:\/\/[^\s/]{1,200}\/(?:[^\s/]{1,100}\/){0,4})?([A-Za-z0-9+/_-]{4,200}={0,2})[ \t]*$/

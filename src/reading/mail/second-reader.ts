@@ -2,7 +2,6 @@ import type { ExtractionSink } from '../reader.ts'
 import type { Bodies } from './body.ts'
 import { onlyIn } from './compare.ts'
 
-/** Reads a message that programs interpret in two ways a second time, and adds what is new. */
 export async function extraReadings(bytes: Uint8Array, sink: ExtractionSink, bodies: Bodies): Promise<void> {
   const { default: PostalMime } = await import('postal-mime')
   const known = bodies.seen.join('\n')

@@ -2,7 +2,6 @@ import { hasRun } from '../long-run.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { fromBase64 } from './transfer.ts'
 
-/** A line of a Base64-encoded file, and one with a damaged character. */
 const LINE = /^[A-Za-z0-9+/]{40,}={0,2}$/
 const SHORTEST_LINE = 40
 const NEARLY = /^[^\s]{40,}$/
@@ -18,10 +17,7 @@ export function withoutBlocks(text: string): string {
     .join('\n')
 }
 
-/**
- * Base64 lines in a text whose declaring header is missing or damaged. The decoded content is read like any file, and
- * a damaged line is reported.
- */
+/** The declaring header is missing or damaged. A damaged line is reported. */
 export async function readStrayBase64(text: string, sink: ExtractionSink, at: string): Promise<void> {
   if (!hasRun(text, SHORTEST_LINE)) return
   let block: string[] = []

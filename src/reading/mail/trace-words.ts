@@ -1,37 +1,27 @@
 import { everyMatch } from '../../../detectors/every-match.ts'
 import { fragment, patternWith } from '../../../detectors/pattern.ts'
 
-/*
- * Trace fields: ids, times and addresses that programs write are not content. A person may still have written words,
- * or a person's number in the place of an id.
- */
-
 const DATE = patternWith('gi')`
   (?:\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?\b\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)
     [a-z]*\s+\d{4}\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*[+-]\d{4})?
   |\b(?:mon|tue|wed|thu|fri|sat|sun)\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)
     \s+\d{1,2}\s+\d{1,2}:\d\d:\d\d\s+(?:[a-z]{2,5}\s+)?\d{4}(?:\s+[+-]\d{4})?
 `
-/** Ids that a relay gives to a message, a user or a process. */
 const RELAY_ID = /\b(?:id|uid|pid|qp|invoked by uid|from userid)\s+[\w.:-]+/gi
 const MACHINE = /[@=<>[\]{}|\\_]|:\S|\/\S*\/|\.\S*\d|\d\S*\.\S/
-/**
- * Digits with optional hyphens and plus, or a short code in capitals: a postcode, a number plate, a National
- * Insurance number.
- */
+/** A postcode, a number plate, a National Insurance number. */
 const AS_PEOPLE_WRITE =
   /^["'+#]?(?:\d[\d/-]*|(?=\S*\d)[A-Z0-9]{2,4}|[A-Z]{2}\d\d[A-Z]{3}|[A-Z]{2}\d{6}[A-Z])["',.;:!?]*$/
 
 export const traceWords = (value: string): string[] => saying(value, (token) => /[\d@=<>[\]]/.test(token))
 
-/** Parts of a trace field with a number that no machine wrote, with the words around it. */
+/** With the words around it. */
 export function traceNumbers(value: string): string[] {
   const words = saying(value.replace(DATE, ' ').replace(RELAY_ID, ' '), isMachine).filter((line) => /\d{2}/.test(line))
   const alone = numbersOf(value).filter((number) => !words.some((line) => line.includes(number)))
   return [...words, ...alone]
 }
 
-/** Comments in brackets are separate lines: relays put ids there, and people notes. */
 function saying(value: string, leftOut: (token: string) => boolean): string[] {
   const pieces = value.split(/[()"]/)
   const lines = pieces.map((piece) => piece.split(/\s+/).filter((token) => !leftOut(token)))
@@ -55,7 +45,6 @@ const NUMBERS = [
 ]
 const NUMBER = patternWith('g')`${BEFORE}(?:${NUMBERS.join('|')})${AFTER}`
 
-/** Numbers of people in the formats in which people write them. */
 export const numbersOf = (value: string): string[] => [
   ...new Set(everyMatch(value.replace(DATE, ' '), NUMBER).map(([number]) => number.replace(/(?<=\d)\.(?=\d)/g, ' '))),
 ]

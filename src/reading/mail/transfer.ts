@@ -1,11 +1,10 @@
-/** Decodes Base64 leniently: other characters in between and padding in the middle. */
 export function fromBase64(text: string): Buffer {
   const clean = text.replace(/[^A-Za-z0-9+/=_-]/g, '')
   if (!/=[^=]/.test(clean)) return Buffer.from(clean, 'base64')
   return Buffer.concat(clean.split(/=+/).map((piece) => Buffer.from(piece, 'base64')))
 }
 
-/** Whole Base64: groups of four characters, line breaks only between groups, and one alphabet. */
+/** Groups of four characters, line breaks only between groups, and one alphabet. */
 export function isWholeBase64(text: string): boolean {
   if (/[^\x20-\x7e\r\n\t]/.test(text)) return false
   const letters = text.split(/\r?\n/).map((line) => line.replace(/[^A-Za-z0-9+/=_-]/g, ''))
@@ -18,7 +17,7 @@ export function isWholeBase64(text: string): boolean {
   return !over && !broken
 }
 
-/** Decodes quoted-printable; anything that is not an escape stays. */
+/** Anything that is not an escape stays. */
 export function fromQuoted(text: string): Buffer {
   const joined = text.replace(/[ \t]+(?=\r?\n|$)/g, '').replace(/=(?:\r\n|\r|\n)/g, '')
   return Buffer.from(
@@ -27,9 +26,7 @@ export function fromQuoted(text: string): Buffer {
   )
 }
 
-/**
- * No escape is broken: two hexadecimal digits or a line end follow each `=`. Text without any escape is whole too.
- */
+/** Two hexadecimal digits or a line end follow each `=`. */
 export function isWholeQuoted(text: string): boolean {
   return !/=(?:[0-9A-Fa-f]{2}|[ \t]*\r?\n)/.test(text) || !/=(?![0-9A-Fa-f]{2}|[ \t]*(?:\r?\n|$))/.test(text)
 }
@@ -40,7 +37,6 @@ export function fromTransfer(text: string, encoding: string): Buffer {
     .replace(/\([^()]*\)/g, ' ')
     .replace(/[^a-z0-9-]/g, '')
   if (kind === 'base64') return fromBase64(text)
-  // An unknown encoding name over text that is clearly escaped.
   if (kind === 'quoted-printable' || (!/^(?:7bit|8bit|binary)?$/.test(kind) && /=\r?\n|=[0-9A-F]{2}/.test(text)))
     return fromQuoted(text)
   return Buffer.from(text, 'latin1')
@@ -61,7 +57,7 @@ export function fromUuencode(text: string): Encoded[] {
   return found
 }
 
-/** uuencode lines whose `begin` line is missing or damaged. */
+/** Their `begin` line is missing or damaged. */
 export function strayUuencode(text: string): Buffer[] {
   if (!/^end\s*$/m.test(text)) return []
   return [...text.matchAll(/((?:^[!-M][ -`]{4,64}\r?\n)+)(?:^[ `]?\r?\n)?^end\s*$/gm)].flatMap((block) => {
@@ -70,7 +66,7 @@ export function strayUuencode(text: string): Buffer[] {
   })
 }
 
-/** The first character gives the number of bytes in the line; trailing spaces may have been stripped. */
+/** Trailing spaces may have been stripped. */
 function isWholeLine(text: string): boolean {
   if (text === '') return true
   const length = (text.charCodeAt(0) - 32) & 63

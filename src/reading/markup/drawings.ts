@@ -7,15 +7,14 @@ export const MIN_NUMBERS = 60
 const MAX_DRAWINGS = 40
 
 export type PageDrawings = {
-  /** Each is well-formed enough to be drawn alone; drawing reports one that is not. */
+  /** Drawing reports one that is not well-formed. */
   readonly drawings: string[]
-  /** Some look different within the page, because of its style sheet or symbols of other drawings. */
+  /** Because of the style sheet of the page or symbols of other drawings. */
   readonly dependent: boolean
-  /** False when there are more than `MAX_DRAWINGS`. */
   readonly all: boolean
 }
 
-/** Drawings in a page's source that may spell something or be an emblem, with the symbols they share. */
+/** They may spell something or be an emblem. */
 export function drawingsIn(source: string, budget: Budget): PageDrawings {
   const drawings = new Set<string>()
   let dependent = false
@@ -43,7 +42,7 @@ const asDrawing = (symbol: string): string => symbol.replace(/^<symbol/i, '<svg'
 
 export const numbersIn = (markup: string): number => markup.match(/\d+/g)?.length ?? 0
 
-/** More symbols than an icon takes from elsewhere. */
+/** More than an icon takes from elsewhere. */
 const MAX_BORROWED = 4
 
 function borrowed(svg: string): number {
@@ -55,7 +54,6 @@ const idsIn = (svg: string): string[] => Array.from(svg.matchAll(/\sid\s*=\s*["'
 const linksIn = (svg: string): string[] =>
   Array.from(svg.matchAll(/<use\b[^<>]{0,4000}?href\s*=\s*["']#([^"']{1,200})/gi), ([, id]) => id!)
 
-/** Properties that change how a shape looks. */
 const PAINT = patternWith('i')`
   (?:^|[;\s])
     (?:${[
@@ -71,7 +69,6 @@ const PAINT = patternWith('i')`
     \s*:
 `
 
-/** For each painting rule, the names in the last part of its selector. */
 type PaintRules = readonly (readonly string[])[]
 
 function paintRules(sheet: string): PaintRules {
@@ -89,7 +86,6 @@ const lastOf = (selector: string): string =>
     .split(/[\s>+~]+/)
     .at(-1)!
 
-/** Whether a style sheet of the page, other than the drawing's own, paints part of it. */
 function dependsOnPage(svg: string, sheets: ReadonlyMap<string, PaintRules>): boolean {
   if (svg.includes('var(')) return true
   const own = new Set(outermost(svg, 'style'))
@@ -108,7 +104,7 @@ const HIDING = patternWith('gi')`
 const SCRIPTS =
   /<script\b[^<>]{0,4000}>[^<]{0,100000}<\/script\s*>|\son[a-z]{3,20}\s*=\s*(?:"[^"]{0,4000}"|'[^']{0,4000}')/gi
 
-/** Adds the namespaces that a file needs and a page does not, and removes scripts. */
+/** A file needs namespaces that a page does not. */
 function standalone(svg: string): string {
   const root = /^<svg\b[^<>]{0,4000}>/i.exec(svg)?.[0] ?? ''
   const own = [

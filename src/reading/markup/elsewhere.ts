@@ -3,7 +3,7 @@ const NAMED = ['src', 'srcset', 'poster', 'background', 'href', 'xlink:href']
 const FETCHED = /^\s*(?:https?:)?\/\//i
 const FETCHED_BY_STYLE = /\burl\(\s*["']?\s*(?:https?:)?\/\//i
 
-/** Whether an element loads a picture when the page is opened: it was not reviewed, and it can change later. */
+/** It was not reviewed, and it can change later. */
 export function showsFromElsewhere(tag: string, attributes: Readonly<Record<string, string>>): boolean {
   if (FETCHED_BY_STYLE.test(attributes['style'] ?? '')) return true
   return PICTURES.has(tag) && NAMED.some((name) => FETCHED.test(attributes[name] ?? ''))

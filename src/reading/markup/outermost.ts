@@ -1,4 +1,3 @@
-/** The outermost elements of a name, with their tags. An element without an end extends to the end of the source. */
 export function outermost(source: string, name: string): string[] {
   const tags = new RegExp(`<(/?)(?:[\\w-]{1,30}:)?${name}\\b[^<>]{0,4000}>`, 'gi')
   const found: string[] = []

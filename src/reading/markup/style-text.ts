@@ -1,21 +1,17 @@
 import { everyMatch } from '../../../detectors/every-match.ts'
 import { tierOf } from '../mail/compare.ts'
 
-/* Text in a style sheet that is not style: comments, and what no browser understands. */
+/* Comments, and what no browser understands. */
 
 const COMMENT = /\/\*([\s\S]*?)(?:\*\/|$)/g
 const HEADING = /^\S{1,30}(?:\s+\S{1,30}){0,2}$/
-/*
- * Innermost rule with its selector, and a statement such as an import after what precedes it. Both begin only where a
- * piece between signs begins: from each character, a long piece would take quadratic time.
- */
+/* Both begin only where a piece between signs begins: from each character, a long piece would take quadratic time. */
 const RULE = /(?<![^{};])([^{};]*)\{([^{}]*)\}/g
 const STATEMENT = /(?<![^{};])([^{};@]*(?:@(?![\w-])[^{};@]*)*)@[\w-][^{};]*;/g
 const MAX_NESTING = 6
-/** Five words in a row with nothing but spaces between them. */
 const PROSE = /(?<!\p{L})(?:\p{L}{2,}[ \t\r\n]+){4}\p{L}{2,}/u
 const NAME = /(?<!\p{L})\p{Lu}\p{Ll}+/u
-/** Strings and addresses, which may hold a semicolon. */
+/** They may hold a semicolon. */
 const STRINGS = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\burl\([^\s)"']*\)/gi
 
 /** `headings`: short comments, with which programs head their rules. */
@@ -33,7 +29,6 @@ export function besideStyles(css: string): { words: string[]; headings: string[]
   return { words, headings: comments.filter((comment) => HEADING.test(comment)) }
 }
 
-/** Selectors and values that are a marking. */
 export const markedInStyles = (css: string): string[] =>
   tierOf(css)
     ? css
@@ -42,7 +37,6 @@ export const markedInStyles = (css: string): string[] =>
         .filter((one) => one.length < 80 && tierOf(one))
     : []
 
-/** Text of a style attribute or rule that is not a declaration, or that holds a sentence. */
 export function noDeclarations(block: string): string[] {
   return block
     .replace(STRINGS, (all) => all.replaceAll(';', ','))
@@ -53,5 +47,4 @@ export function noDeclarations(block: string): string[] {
 
 const DECLARATION = /^\s*(?:[*_]?-{0,2}[\w-]+\s*:|$|@)/
 
-/** A selector names elements and classes; a sentence has a word with a capital among the others. */
 const isProse = (selector: string): boolean => PROSE.test(selector.replace(/[.#]/g, ' ')) && NAME.test(selector)

@@ -1,6 +1,6 @@
 import { patternWith, phrases } from '../../../detectors/pattern.ts'
 
-/** Selectors by what their rules do to what they match: '.preheader', '#x', 'span'. */
+/** '.preheader', '#x', 'span'. */
 export type Selectors = { readonly hiding: ReadonlySet<string>; readonly raising: ReadonlySet<string> }
 
 const HIDING = patternWith('i')`
@@ -28,7 +28,6 @@ function hidingStyle(style: string): boolean {
   return WHITE.test(colour)
 }
 
-/** Classes, ids and tags that a page's style sheet hides, and those whose letters it shows as capitals. */
 export function selectorsOf(source: string): Selectors {
   const found = { hiding: new Set<string>(), raising: new Set<string>() }
   if (!/<style/i.test(source)) return found
@@ -49,7 +48,7 @@ function add(selectors: string, to: Set<string>): void {
 
 const caseOf = (style: string): string | undefined => /text-transform\s*:\s*([a-z]+)/i.exec(style)?.[1]?.toLowerCase()
 
-/** Whether an element shows its letters as capitals, or undefined if it does as the element around it. */
+/** Undefined if it does as the element around it. */
 export function raises(
   tag: string,
   attributes: Record<string, string>,
@@ -88,10 +87,9 @@ const TEXT_PROPERTIES = phrases`
   content, --[\w-]{1,60}, list-style(?:-type)?, symbols, prefix, suffix, quotes, text-emphasis(?:-style)?
 `
 
-/** Text that a style sheet can add: before and after elements, before list items, and in variables for that use. */
 const WRITES = patternWith('gi')`${TEXT_PROPERTIES}\s*:\s*((?:(?:${STRINGS}|attr\([^)]*\))\s*){1,50})`
 
-/** Character escapes in a string that lost its start or end. */
+/** In a string that lost its start or end. */
 const ESCAPES = /(?:\\[0-9a-f]{2,6}\s?){4,500}/gi
 
 export function cssText(css: string): string[] {

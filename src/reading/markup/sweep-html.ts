@@ -13,13 +13,11 @@ export type Page = {
   hidden: string[]
   comments: string[]
   attributes: string[]
-  /** Values of attributes that are for programs. */
   technical: string[]
   scripts: string[]
   styles: string[]
   generated: string[]
   embedded: { bytes: Uint8Array; type: string }[]
-  /** The source ends within a tag, a style sheet or a script, or a file in it is damaged. */
   cut: boolean
   elsewhere: boolean
 }
@@ -43,7 +41,7 @@ const BLOCK = new Set(
 )
 const CELL = new Set(['td', 'th'])
 const SOURCE = new Set(['script', 'style'])
-/** Elements that no browser shows, or only one without scripts. */
+/** Or only one without scripts. */
 const UNSEEN = new Set('template noscript noframes noembed datalist object audio video iframe canvas dialog'.split(' '))
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 const DULL = new Set(
@@ -191,24 +189,20 @@ export function sweepHtml(source: string, budget: Budget): Page {
   }
 }
 
-/**
- * Attribute names that no page uses, or tags in a value: the end of a tag is missing and the following text became
- * part of it.
- */
+/** The end of a tag is missing and the following text became part of it. */
 function isOdd(tag: string, attributes: Record<string, string>): boolean {
   return [[tag, ''], ...Object.entries(attributes)].some(([name, value]) => ODD_NAME.test(name!) || /[<>]/.test(value!))
 }
 
 const ODD_NAME = /["'<(){}[\],;|]|^[^a-zA-Z_:@*#]/
 
-/** No complete page stops here: content is missing or was parsed as something else. */
 function endsOpen(source: string, open: string | undefined): boolean {
   if (open !== undefined && RAW.has(open)) return true
   const last = source.lastIndexOf('<')
   return last > source.lastIndexOf('>') && /^<[a-zA-Z/]/.test(source.slice(last, last + 2))
 }
 
-/** A closing tag of a style sheet or script without its opening: its content is among the words. */
+/** Its content is among the words. */
 function endsUnbegun(source: string): boolean {
   let open: string | undefined
   for (const [all, end, name] of source.matchAll(/<!--[\s\S]*?(?:-->|$)|<(\/?)(style|script)\b[^<>]*(?:>|$)/gi)) {
@@ -223,7 +217,6 @@ function endsUnbegun(source: string): boolean {
 
 const RAW = new Set(['script', 'style', 'title', 'textarea'])
 
-/** The content of an instruction or CDATA section, without its delimiters. */
 function inner(data: string): string {
   return data.replace(/^!?\[CDATA\[|\]\]$|^[!?][\w:-]*\s|\?$/g, '').trim()
 }
@@ -244,7 +237,6 @@ function onClosingTags(source: string): string[] {
   )
 }
 
-/** Sizes, colours and class names count only when they look like words, or are several joined by signs. */
 function telling(name: string, value: string): boolean {
   return value.length > 2 && (!DULL.has(name) || /[A-Z]{4}|\d{5}|\s/.test(value) || SEVERAL.test(value))
 }
@@ -274,7 +266,6 @@ function backwards(tag: string, attributes: Record<string, string>, style: strin
   return /bidi-override/.test(style) && /direction\s*:\s*rtl/.test(style)
 }
 
-/** The wrapper that mail programs put around a quoted message. */
 function isQuote(tag: string, attributes: Record<string, string>): boolean {
   if (tag === 'blockquote') return true
   return (

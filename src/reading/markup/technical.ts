@@ -8,7 +8,7 @@ const TOKEN_ATTRIBUTES = phrases`
   xmlns, xmlns:.*, xml:.*, (?:v|o|w|x|st\d):(?!.*(?:title|alt)).*
 `
 
-/** Attributes that hold a name of a style, a type, a measure or a namespace (HTML standard, index of attributes). */
+/** HTML standard, index of attributes. */
 const TOKENS = pattern`^${TOKEN_ATTRIBUTES}$`
 
 const ADDRESS_ATTRIBUTES = phrases`
@@ -18,7 +18,6 @@ const ADDRESS_ATTRIBUTES = phrases`
 
 const ADDRESSES = pattern`^${ADDRESS_ATTRIBUTES}$`
 
-/** Addresses of a part, a message, a page or a telephone, but not of a mailbox or a script: these may hold any text. */
 const ADDRESS = /^\s*(?:(?:cid|mid|https?|ftp|tel|sips?|webcal|msteams|zoommtg|urn):|\/\/|#)\S*\s*$/i
 
 const METADATA_NAMES = phrases`
@@ -28,7 +27,6 @@ const METADATA_NAMES = phrases`
 
 const METADATA = patternWith('i')`^${METADATA_NAMES}$`
 
-/** Defined if an attribute's value is for programs. `words`: text in it that is not. */
 export function technical(
   tag: string,
   name: string,

@@ -1,13 +1,12 @@
-/** Bytes of BITMAPFILEHEADER, which precedes the in-memory header in a file. */
+/** BITMAPFILEHEADER, which the in-memory header lacks. */
 const BEFORE = 14
-/** Compression values whose pixels are a JPEG or PNG (MS-WMF 2.1.1.7). */
+/** MS-WMF 2.1.1.7. */
 const [JPEG, PNG] = [4, 5] as const
-/** Compression with three colour masks after a 40-byte header. */
+/** Three colour masks after a 40-byte header. */
 const [MASKED, SHORT, MASKS] = [3, 40, 12] as const
 /** BITMAPCOREHEADER, whose palette entries have three bytes. */
 const OLD = 12
 
-/** A file made from an in-memory bitmap: header with palette, and pixels. */
 export function bitmapFile(head: Buffer, pixels: Buffer): Uint8Array {
   const compression = head.length >= 20 ? head.readUInt32LE(16) : 0
   if (compression === JPEG || compression === PNG) return pixels
@@ -18,7 +17,7 @@ export function bitmapFile(head: Buffer, pixels: Buffer): Uint8Array {
   return Buffer.concat([file, head, pixels])
 }
 
-/** The same for a packed bitmap, whose pixels follow the palette. Returns undefined if none begins here. */
+/** The pixels follow the palette. Undefined if no bitmap begins here. */
 export function fileOfPacked(bitmap: Buffer): Uint8Array | undefined {
   const size = bitmap.length > 20 ? bitmap.readUInt32LE(0) : 0
   if (size < OLD || size > 200) return undefined
@@ -26,7 +25,6 @@ export function fileOfPacked(bitmap: Buffer): Uint8Array | undefined {
   return bitmapFile(bitmap.subarray(0, start), bitmap.subarray(start))
 }
 
-/** Bytes of palette or masks between header and pixels. */
 function coloursOf(bitmap: Buffer, size: number): number {
   if (size === OLD) return coloursFor(bitmap.readUInt16LE(10), 0) * 3
   if (bitmap.length < SHORT) return 0
@@ -36,10 +34,9 @@ function coloursOf(bitmap: Buffer, size: number): number {
 
 const coloursFor = (bits: number, used: number) => (bits > 8 ? Math.min(used, 256) : used || 2 ** bits)
 
-/** Pixels across and down from which a fill pattern can be a picture. */
+/** Hatching has eight pixels. */
 const MIN_PATTERN_PIXELS = 16
 
-/** Whether a bitmap is only a fill pattern: hatching has eight pixels. */
 export function isPattern(head: Buffer): boolean {
   const old = head.length >= OLD && head.readUInt32LE(0) === OLD
   if (!old && head.length < 16) return true

@@ -24,10 +24,8 @@ function draw(on: Canvas, lines: readonly Point[][], how: How): void {
   else paint(on.sketch, on.hand, lines, how)
 }
 
-/** Coordinates may change within a path; each of its lines keeps those that it was drawn in. */
 const onSheet = (on: Canvas, line: readonly Point[]): Point[] => line.map((point) => moved(on.hand.to, point))
 
-/** Goes on where the pen is. */
 function drawOn(on: Canvas, make: (from: Point) => Point[]): void {
   const line = make(on.at)
   const last = on.path?.at(-1)
@@ -38,13 +36,12 @@ function drawOn(on: Canvas, make: (from: Point) => Point[]): void {
   on.at = line.at(-1) ?? on.at
 }
 
-/** One line of points. */
 const line = (short: boolean, then: (points: Point[], on: Canvas) => void): Step => ({
   least: 28,
   run: (b, on) => then(pointsAt(b, 28, b.readUInt32LE(24), short), on),
 })
 
-/** Several: their number, that of all points, that of each, and the points. */
+/** The number of lines, that of all points, that of each, and the points. */
 const many = (short: boolean, areas: boolean): Step => ({
   least: 32,
   run(b, on) {
@@ -63,7 +60,6 @@ const many = (short: boolean, areas: boolean): Step => ({
 const shape = (least: number, make: (b: Buffer, box: Box) => Point[], how = AREA): Step =>
   step(least, (b, on) => draw(on, [make(b, boxAt(b, 8))], how))
 
-/** From one point of the oval to another, in the direction of the drawing. */
 const arcIn = (b: Buffer, box: Box, on: Canvas): Point[] =>
   arcBetween(box, pointAt(b, 24), pointAt(b, 32), on.clockwise)
 
@@ -81,7 +77,6 @@ const painted = (how: How): Step =>
     paint(on.sketch, { ...on.hand, to: SAME, wide: wide * growth(to) }, path, how)
   })
 
-/** Rectangles and rounded ones, whose lower right edge is not painted; that makes no difference here. */
 export const SHAPES: readonly [number, Step][] = [
   [42, shape(24, (_, box) => arc(box))],
   [43, shape(24, (_, box) => closedLine(corners(box)))],
@@ -165,7 +160,7 @@ export const PATHS: readonly [number, Step][] = [
   ],
 ]
 
-/** Points of a gradient: two for a rectangle, three for a triangle, painted in the colour of the first. */
+/** Painted in the colour of the first of two (rectangle) or three (triangle) points. */
 export const gradient = step(36, (b, on) => {
   const [points, meshes, mode] = [b.readUInt32LE(24), b.readUInt32LE(28), b.readUInt32LE(32)]
   const [each, from] = [mode === 2 ? 3 : 2, 36 + points * 16]

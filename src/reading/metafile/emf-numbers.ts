@@ -1,7 +1,5 @@
 import type { Box, Matrix, Point } from './geometry.ts'
 
-/* Points, boxes and matrices in the records of an EMF; a StarView metafile has the same points, EMF+ the same matrices. */
-
 export const pointAt = (b: Buffer, at: number): Point => [b.readInt32LE(at), b.readInt32LE(at + 4)]
 export const boxAt = (b: Buffer, at: number): Box => {
   const [x, y, right, bottom] = [...pointAt(b, at), ...pointAt(b, at + 8)]
@@ -13,7 +11,6 @@ export function matrixAt(b: Buffer, at: number): Matrix {
   return [number(0), number(1), number(2), number(3), number(4), number(5)]
 }
 
-/** Points of 32 or 16 bits. */
 export function pointsAt(b: Buffer, at: number, count: number, short: boolean): Point[] {
   const size = short ? 4 : 8
   const fit = Math.max(0, Math.min(count, Math.floor((b.length - at) / size)))

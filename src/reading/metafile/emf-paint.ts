@@ -17,7 +17,7 @@ const STEPS: ReadonlyMap<number, Step> = new Map([
   [118, gradient],
 ])
 
-/** Records that draw no lines: header and end, palettes, fonts and colours, texts and bitmaps, which are read. */
+/** Texts and bitmaps are read elsewhere. */
 const PLAIN: ReadonlySet<number> = new Set([
   ...[
     1, 13, 14, 16, 18, 21, 22, 23, 24, 25, 48, 49, 50, 51, 52, 58, 70, 79, 80, 81, 82, 83, 84, 96, 97, 98, 99, 100, 101,

@@ -2,21 +2,18 @@ import { curved, type Point } from './geometry.ts'
 import type { Tool } from './page.ts'
 import { PATTERNED } from './sketch.ts'
 
-/* Objects of EMF+ that its drawing records name by number (MS-EMFPLUS 2.2.1). */
-
-/** Path, or undefined where it is damaged. */
 export type Plus = { readonly tool?: Tool; readonly path?: Point[][]; readonly box?: Point[] | 'all' }
 
 const [SOLID, HATCHED, LINEAR] = [0, 1, 4] as const
 
-/** Where the colour is, by the kind of brush; textures and gradients of paths are painted grey. */
+/** Textures and gradients of paths are painted grey. */
 const COLOUR_AT: ReadonlyMap<number, number> = new Map([
   [SOLID, 8],
   [HATCHED, 12],
   [LINEAR, 32],
 ])
 
-/** A colour of alpha, red, green, blue, on white paper; undefined where it is clear. */
+/** On white paper; undefined where it is clear. */
 export function colourOfPlus(value: number): string | undefined {
   const alpha = value >>> 24
   if (alpha === 0) return undefined
@@ -29,7 +26,7 @@ export function brushOf(b: Buffer): string | undefined {
   return at !== undefined && b.length >= at + 4 ? colourOfPlus(b.readUInt32LE(at)) : PATTERNED
 }
 
-/** Sizes of the optional data of a pen, by their flags; -1: a number of floats, -2: a number of bytes. */
+/** -1: a number of floats, -2: a number of bytes. */
 const OPTIONAL = [24, 4, 4, 4, 4, 4, 4, 4, -1, 4, -1, -2, -2]
 
 export function penOf(b: Buffer): Tool {
@@ -85,7 +82,7 @@ export function pointsOf(b: Buffer, from: number, count: number, form: Form): { 
   return { points: Array.from({ length: fit }, (_, i) => at(from + i * size)), end: from + fit * size }
 }
 
-/** Steps of 7 or 15 bits from the point before (MS-EMFPLUS 2.2.2.37). */
+/** MS-EMFPLUS 2.2.2.37: steps of 7 or 15 bits from the point before. */
 function relativePoints(b: Buffer, from: number, count: number): { points: Point[]; end: number } {
   const points: Point[] = []
   let [at, x, y] = [from, 0, 0]

@@ -20,7 +20,7 @@ import type { Tool } from './page.ts'
 import { clearClip, clipTo, type Hand, type How, newHand, paint, type Sketch } from './sketch.ts'
 import { runStep, type Step as StepOf } from './step.ts'
 
-/* Numbers of records are those of MS-EMFPLUS 2.1.1.1; `b` is the data of a record. */
+/* MS-EMFPLUS 2.1.1.1; `b` is the data of a record. */
 
 export type PlusCanvas = {
   readonly sketch: Sketch
@@ -43,7 +43,7 @@ export const newPlusCanvas = (sketch: Sketch): PlusCanvas => ({
 const [BRUSH, PEN, PATH, REGION] = [1, 2, 3, 4] as const
 const [RECTANGLE, INFINITE] = [0x1000_0000, 0x1000_0003] as const
 
-/** Keeps an object that later records name; one that cannot be read makes the drawing incomplete where it is used. */
+/** One that cannot be read makes the drawing incomplete where it is used. */
 export function keepObject(kind: number, number: number, b: Buffer, on: PlusCanvas): void {
   on.objects.delete(number)
   try {
@@ -83,7 +83,6 @@ function unpainted(on: PlusCanvas): false {
 
 const IS_COLOUR = 0x8000
 
-/** The brush that a record names, or its own colour. */
 const brushFor = (value: number, flags: number, on: PlusCanvas): Tool | undefined =>
   flags & IS_COLOUR ? { fill: colourOfPlus(value) } : on.objects.get(value & 255)?.tool
 
@@ -99,7 +98,6 @@ const fill = (lines: readonly Point[][], value: number, flags: number, on: PlusC
 const stroke = (lines: readonly Point[][], pen: number, on: PlusCanvas): boolean =>
   paintWith(on.objects.get(pen & 255)?.tool, lines, { lined: true }, on)
 
-/** A record that fills: the brush comes first. */
 const fills = (least: number, make: (b: Buffer, flags: number) => Point[][]): Step => ({
   least: least + 4,
   run: (b, flags, on) => fill(make(b.subarray(4), flags), b.readUInt32LE(0), flags, on),
@@ -123,7 +121,7 @@ const arcOf = (b: Buffer, flags: number): Point[] =>
   arc(boxOf(b, 8, flags), b.readFloatLE(0) * RADIANS, b.readFloatLE(4) * RADIANS)
 const sliceOf = (b: Buffer, flags: number): Point[][] => [slice(boxOf(b, 8, flags), arcOf(b, flags))]
 
-/** Sets the coordinates; `change` comes after the current ones, or before them. */
+/** `change` comes after the current coordinates, or before them. */
 function setWorld(on: PlusCanvas, world: Matrix, scale = on.scale): void {
   Object.assign(on, { world, scale, hand: { ...on.hand, to: after(world, [scale, 0, 0, scale, 0, 0]) } })
 }
@@ -132,7 +130,7 @@ const change = (least: number, make: (b: Buffer) => Matrix): Step => ({
   run: (b, flags, on) => setWorld(on, flags & CLOSED ? after(on.world, make(b)) : after(make(b), on.world)),
 })
 
-/** Modes of combining (MS-EMFPLUS 2.1.1.4): only replacing and cutting out a rectangle are painted. */
+/** MS-EMFPLUS 2.1.1.4: only replacing and cutting out a rectangle are painted. */
 const [REPLACE, INTERSECT, EXCLUDE] = [0, 1, 4] as const
 const modeOf = (flags: number) => (flags >> 8) & 15
 
@@ -231,13 +229,12 @@ const STEPS: ReadonlyMap<number, Step> = new Map<number, Step>([
   [0x4034, { least: 0, run: (_, flags, on) => clip(on, on.objects.get(flags & 255)?.box, modeOf(flags)) }],
 ])
 
-/** The corners of a path that is one upright rectangle. */
 function onlyBox(path: readonly Point[][] | undefined): readonly Point[] | undefined {
   const [line, ...more] = path ?? []
   return line && more.length === 0 && isRectangle(line) ? line : undefined
 }
 
-/** Header, end, comments, objects, settings of quality, texts and bitmaps, which are read on their own. */
+/** Texts and bitmaps are read elsewhere. */
 const PLAIN: ReadonlySet<number> = new Set([
   ...[0x4001, 0x4002, 0x4003, 0x4004, 0x4008, 0x401a, 0x401b, 0x401c, 0x401d, 0x401e, 0x401f, 0x4020, 0x4021],
   ...[0x4022, 0x4023, 0x4024, 0x4036, 0x4038],

@@ -2,22 +2,20 @@ import { bitmapFile } from './bitmap.ts'
 import { keepObject, type PlusCanvas, paintPlus } from './emf-plus-paint.ts'
 import type { Found } from './found.ts'
 
-/** Record types (MS-EMFPLUS 2.1.1.1). `FIRST_SHAPE` to `LAST_SHAPE` draw lines and areas. */
+/** MS-EMFPLUS 2.1.1.1. `FIRST_SHAPE` to `LAST_SHAPE` draw lines and areas. */
 const OBJECT = 0x4008
 const [FIRST_SHAPE, LAST_SHAPE] = [0x4009, 0x4019] as const
 const [TEXT, PLACED_TEXT] = [0x401c, 0x4036] as const
-/** The text is letters and not numbers of a font (MS-EMFPLUS 2.1.2.4). */
+/** MS-EMFPLUS 2.1.2.4. */
 const LETTERS = 1
-/** Bytes of a point in full; shorter ones are painted. */
 const POINT = 8
 /** Object types that may hold a picture (2.1.1.22). */
 const [BRUSH, IMAGE] = [1, 5] as const
-/** The object continues in the next such record (2.3.5.1). */
+/** 2.3.5.1. */
 const CONTINUED = 0x8000
 
 export type Pieces = { pieces: Buffer[]; canvas: PlusCanvas }
 
-/** EMF+ records are in EMF comments with their own signature. */
 export function plusRecords(data: Buffer, found: Found, open: Pieces): void {
   for (let at = 4; at + 12 <= data.length; ) {
     const kind = data.readUInt16LE(at)
@@ -56,7 +54,7 @@ function object(flags: number, data: Buffer, found: Found, open: Pieces): void {
 
 const isTexture = (brush: Buffer) => brush.length > 40 && brush.readUInt32LE(4) === 2
 
-/** Image types and bitmap data types (2.2.1.4, 2.2.2.2). */
+/** 2.2.1.4, 2.2.2.2. */
 const [BITMAP, METAFILE] = [1, 2] as const
 const [PIXELS, COMPRESSED] = [0, 1] as const
 
@@ -71,7 +69,7 @@ function image(data: Buffer, found: Found): void {
   }
 }
 
-/** Pixel formats that equal those of a bitmap with this many bits (2.1.1.25). */
+/** Pixel formats that equal those of a bitmap (2.1.1.25). */
 const BITS: ReadonlyMap<number, number> = new Map([
   [0x0002_1808, 24],
   [0x0002_2009, 32],

@@ -7,7 +7,6 @@ import { type Step, step } from './step.ts'
 const keep = (least: number, make: (b: Buffer) => Tool): Step =>
   step(least, (b, on) => void on.tools.set(b.readUInt32LE(8), make(b)))
 
-/** The rectangles of a region (MS-EMF 2.2.24), painted with a tool or with the current one. */
 const region = (at: number, tool: ((b: Buffer, on: Canvas) => Tool | undefined) | undefined): Step =>
   step(at + 32, (b, on) => {
     const count = Math.min(b.readUInt32LE(at + 8), Math.floor((b.length - at - 32) / 16))
@@ -24,7 +23,6 @@ function changed(b: Buffer, world: Matrix): Matrix {
   return [SAME, after(own, world), after(world, own)][b.readUInt32LE(32) - 1] ?? own
 }
 
-/** Modes of combining areas (MS-EMF 2.1.29). */
 const [AND, MINUS, COPY] = [1, 4, 5] as const
 
 /** Answers whether what is seen is known. */
@@ -64,10 +62,10 @@ export const CLIPS: readonly [number, Step][] = [
   ],
 ]
 
-/** The operation of a record that changes nothing (MS-WMF 2.1.1.31). */
+/** MS-WMF 2.1.1.31. */
 const NOTHING = 0x00aa_0029
 
-/** Bitmaps are checked on their own; without one, a rectangle is filled. */
+/** Bitmaps are checked elsewhere; without one, a rectangle is filled. */
 const filledBox = (offBits: number, operation: number): Step =>
   step(operation + 4, (b, on) => {
     const code = b.readUInt32LE(operation)
@@ -101,7 +99,7 @@ export const TOOLS: readonly [number, Step][] = [
   [78, step(100, (b) => b.readUInt32LE(96) > 0)],
 ]
 
-/** Stock tools (MS-EMF 2.1.31): brushes from white to black and none; pens in white, black and none. */
+/** MS-EMF 2.1.31. */
 const STOCK: ReadonlyMap<number, Tool> = new Map(
   [
     ...['#ffffff', '#c0c0c0', '#808080', '#404040', '#000000'].map((fill): Tool => ({ fill })),
@@ -116,7 +114,6 @@ const COPY_PEN = 13
 const WINDING = 2
 const CLOCKWISE = 2
 
-/** Fractions: of the width, then of the height. */
 const scaled = ([x, y]: Point, b: Buffer): Point => {
   const [a, c, d, e] = [8, 12, 16, 20].map((at) => b.readInt32LE(at) || 1) as [number, number, number, number]
   return [(x * a) / c, (y * d) / e]

@@ -8,7 +8,6 @@ import { type Found, MAX_RECORDS, remark } from './found.ts'
 import { type Matrix, moved } from './geometry.ts'
 import { newCanvas } from './page.ts'
 
-/** Reads the records of an enhanced metafile (MS-EMF 2.3). */
 export function emf(b: Buffer, found: Found, sink: ExtractionSink): void {
   const open: Pieces = { pieces: [], canvas: newPlusCanvas(found.plus) }
   const canvas = newCanvas(found.sketch)
@@ -32,7 +31,7 @@ export function emf(b: Buffer, found: Found, sink: ExtractionSink): void {
 }
 
 const EMF_END = 14
-/** EMR_CREATECOLORSPACEW, the highest record type (MS-EMF 2.1.1). */
+/** EMR_CREATECOLORSPACEW (MS-EMF 2.1.1). */
 const LAST_KIND = 122
 
 function describe(head: Buffer, found: Found): void {
@@ -55,7 +54,6 @@ function emfRecord(kind: number, record: Buffer, found: Found, sink: ExtractionS
     found.letters.push({ letter: text, at: moved(to, pointAt(record, PLACES.get(kind)!)) })
 }
 
-/** Where the records of one text say its place. */
 const PLACES: ReadonlyMap<number, number> = new Map([
   [83, 36],
   [84, 36],
@@ -82,7 +80,7 @@ function readRecord(kind: number, record: Buffer, found: Found, sink: Extraction
 /** DrawEscape, ExtEscape, NamedEscape: data for a driver. */
 const ESCAPES = [105, 106, 110]
 const LINE_TO = 54
-/** Bytes per point: records with 32-bit coordinates and with 16-bit ones (MS-EMF 2.3.5). */
+/** 32-bit and 16-bit coordinates (MS-EMF 2.3.5). */
 const POINT_RECORDS: ReadonlyMap<number, number> = new Map([
   ...[2, 3, 4, 5, 6, 7, 8].map((kind) => [kind, 8] as const),
   ...[85, 86, 87, 88, 89, 90, 91].map((kind) => [kind, 4] as const),
@@ -90,26 +88,25 @@ const POINT_RECORDS: ReadonlyMap<number, number> = new Map([
 /** SetPixel, AngleArc to Pie, ArcTo, and the records that paint a region. */
 const SHAPES = [15, 41, 42, 43, 44, 45, 46, 47, 55, 71, 72, 73, 74, 92]
 
-/** The records that fill, frame, invert and paint a region of rectangles. */
 const REGIONS = [71, 72, 73, 74]
 const [CLIP_REGION, GRADIENT] = [75, 118] as const
 /** Drawings often cut out one rectangle, and draw nothing by it. */
 const MIN_BOXES = 2
 
-/** Four for each rectangle of a region that is `at` bytes from the start of the record (MS-EMF 2.2.24). */
+/** Four for each rectangle of a region (MS-EMF 2.2.24). */
 function regionPoints(record: Buffer, at: number, least = 0): number {
   const boxes = Math.floor(Math.max(0, record.length - at - 32) / 16)
   return boxes < least ? 0 : boxes * 4
 }
 
-/** Counts points by the record's length. A record that declares more is damaged. */
+/** A record that declares more than its length is damaged. */
 function pointsIn(record: Buffer, size: number, sink: ExtractionSink): number {
   const capacity = Math.max(0, Math.floor((record.length - 28) / size))
   if (record.length < 28 || record.readUInt32LE(24) > capacity) sink.budget.damage()
   return capacity
 }
 
-/** Records that show a bitmap, with the place of the offsets and sizes of its header and pixels (MS-EMF 2.3.1). */
+/** MS-EMF 2.3.1. */
 const BITMAPS: ReadonlyMap<number, number> = new Map([
   // BitBlt, StretchBlt, MaskBlt, PlgBlt.
   [76, 84],
@@ -123,7 +120,6 @@ const BITMAPS: ReadonlyMap<number, number> = new Map([
   [114, 84],
   [116, 84],
 ])
-/** Records that fill areas with a bitmap. A bitmap record without one fills a rectangle with the brush. */
 const BRUSHES = [93, 94]
 
 function bitmap(record: Buffer, at: number, found: Found, isNothing: (head: Buffer) => boolean = () => false): void {
@@ -135,10 +131,10 @@ function bitmap(record: Buffer, at: number, found: Found, isNothing: (head: Buff
   else if (head.length >= 12 && !isNothing(head)) found.pictures.push(bitmapFile(head, pixels))
 }
 
-/** EMR_SMALLTEXTOUT (MS-EMF 2.3.5.37): text has no bounds before it and one byte per character. */
+/** EMR_SMALLTEXTOUT (MS-EMF 2.3.5.37): no bounds and one byte per character. */
 const NO_RECTANGLE = 0x100
 const SMALL_LETTERS = 0x200
-/** The letters are numbers of a font (MS-EMF 2.1.11). */
+/** Numbers of a font (MS-EMF 2.1.11). */
 const GLYPHS = 0x10
 
 function emfText(kind: number, record: Buffer, found: Found, sink: ExtractionSink): void {
@@ -156,7 +152,7 @@ function emfText(kind: number, record: Buffer, found: Found, sink: ExtractionSin
   emfLetters(record, 36, kind === 84, found, sink)
 }
 
-/** Letters by EmrText (MS-EMF 2.2.5), which is `at` bytes from the start of the record. */
+/** EmrText (MS-EMF 2.2.5). */
 function emfLetters(record: Buffer, at: number, wide: boolean, found: Found, sink: ExtractionSink): void {
   const [count, from] = [record.readUInt32LE(at + 8), record.readUInt32LE(at + 12)]
   const end = from + count * (wide ? 2 : 1)
@@ -165,7 +161,7 @@ function emfLetters(record: Buffer, at: number, wide: boolean, found: Found, sin
   else found.texts.push(record.toString(wide ? 'utf16le' : 'latin1', from, end))
 }
 
-/** PolyTextOut: several texts, each of 40 bytes and its letters elsewhere in the record. */
+/** PolyTextOut: each text has 40 bytes, and its letters elsewhere in the record. */
 function emfTexts(kind: number, record: Buffer, found: Found, sink: ExtractionSink): void {
   const count = record.length < 40 ? Number.POSITIVE_INFINITY : record.readUInt32LE(36)
   if (40 + count * 40 > record.length) sink.budget.damage()

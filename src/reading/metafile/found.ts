@@ -3,23 +3,17 @@ import { newSketch, type Sketch } from './sketch.ts'
 
 export type Found = {
   texts: string[]
-  /** Those of one letter, with their places. */
   readonly letters: Letter[]
-  /** Files of pictures, or drawings within the metafile. */
   pictures: Uint8Array[]
-  /** True when it holds a picture of an unsupported kind. */
   unreadable: boolean
   points: number
-  /** Ovals, boxes, regions and other shapes not given by points. */
   shapes: number
-  /** What the lines and areas show. */
   readonly sketch: Sketch
-  /** What newer programs show: the records of EMF+, which may be all that they show or say the same twice. */
+  /** EMF+, which may be all that newer programs show or say the same twice. */
   readonly plus: Sketch
-  /** Some letters are numbers of a font, which only the font could tell. */
+  /** Numbers that only the font could tell. */
   glyphs: boolean
   comments: string[]
-  /** Bytes covered by records. */
   end: number
 }
 

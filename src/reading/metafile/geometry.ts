@@ -8,16 +8,13 @@ export const SAME: Matrix = [1, 0, 0, 1, 0, 0]
 
 export const moved = ([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point => [a * x + c * y + e, b * x + d * y + f]
 
-/** First one change of coordinates, then the other. */
 export function after(first: Matrix, [a, b, c, d, e, f]: Matrix): Matrix {
   const [p, q, r, s, t, u] = first
   return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f]
 }
 
-/** Whether upright rectangles stay upright. */
 export const keepsUpright = ([a, b, c, d]: Matrix): boolean => (b === 0 && c === 0) || (a === 0 && d === 0)
 
-/** The factor by which lengths grow. */
 export const growth = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * d - b * c))
 
 export const corners = ([left, top, right, bottom]: Box): Point[] => [
@@ -27,13 +24,10 @@ export const corners = ([left, top, right, bottom]: Box): Point[] => [
   [left, bottom],
 ]
 
-/** A line that ends where it begins. */
 export const closedLine = (line: readonly Point[]): Point[] => [...line, ...line.slice(0, 1)]
 
-/** Corners, and the first again. */
 const RECTANGLE = 5
 
-/** Whether a line draws one upright rectangle. */
 export function isRectangle(line: readonly Point[]): boolean {
   if (line.length > RECTANGLE) return false
   return new Set(line.map(([x]) => x)).size <= 2 && new Set(line.map(([, y]) => y)).size <= 2
@@ -65,10 +59,9 @@ export const common = (one: Box | undefined, other: Box): Box =>
     ? [Math.max(one[0], other[0]), Math.max(one[1], other[1]), Math.min(one[2], other[2]), Math.min(one[3], other[3])]
     : other
 
-/** Straight pieces for one curve. */
 const STEPS = 8
 
-/** Bézier curves of the third degree, each with two handles and an end; the line begins at the first point. */
+/** Each with two handles and an end; the line begins at the first point. */
 export function curved(points: readonly Point[]): Point[] {
   const line = points.slice(0, 1)
   for (let i = 1; i + 2 < points.length; i += 3) {
@@ -103,7 +96,7 @@ export function smooth(points: readonly Point[], closed: boolean, tension = 0.5)
 
 const ARC_STEPS = 48
 
-/** Part of the oval in a box. Angles in radians, clockwise on a sheet whose y grows downwards. */
+/** Radians, clockwise on a sheet whose y grows downwards. */
 export function arc([left, top, right, bottom]: Box, from = 0, sweep = 2 * Math.PI): Point[] {
   const [x, y, wide, high] = [(left + right) / 2, (top + bottom) / 2, (right - left) / 2, (bottom - top) / 2]
   const steps = Math.max(2, Math.ceil((Math.abs(sweep) / (2 * Math.PI)) * ARC_STEPS))
@@ -113,13 +106,11 @@ export function arc([left, top, right, bottom]: Box, from = 0, sweep = 2 * Math.
   })
 }
 
-/** Where a line from the middle of the box through a point meets its oval. */
 function angleTo([left, top, right, bottom]: Box, [x, y]: Point): number {
   const [wide, high] = [Math.abs(right - left) || 1, Math.abs(bottom - top) || 1]
   return Math.atan2((y - (top + bottom) / 2) / high, (x - (left + right) / 2) / wide)
 }
 
-/** Part of the oval in a box, from the direction of one point to that of another. */
 export function arcBetween(box: Box, from: Point, to: Point, clockwise = false): Point[] {
   const [start, end] = [angleTo(box, from), angleTo(box, to)]
   const turn = clockwise ? end - start : start - end
@@ -127,11 +118,9 @@ export function arcBetween(box: Box, from: Point, to: Point, clockwise = false):
   return arc(box, start, clockwise ? sweep : -sweep)
 }
 
-/** A slice of the oval in a box: part of its edge, and lines to the middle. */
 export const slice = ([left, top, right, bottom]: Box, edge: readonly Point[]): Point[] =>
   closedLine([[(left + right) / 2, (top + bottom) / 2], ...edge])
 
-/** A box with round corners, each a quarter of an oval of this size. */
 export function rounded([left, top, right, bottom]: Box, wide: number, high: number): Point[] {
   const [w, h] = [Math.min(Math.abs(wide), right - left), Math.min(Math.abs(high), bottom - top)]
   const quarter = (x: number, y: number, from: number) => arc([x, y, x + w, y + h], from, Math.PI / 2)

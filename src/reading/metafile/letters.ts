@@ -1,14 +1,11 @@
 import { around, type Point } from './geometry.ts'
 
-/** A letter that a record draws by itself. */
 export type Letter = { readonly letter: string; readonly at: Point }
 
-/** Fewer letters are no word that matters. */
 const MIN_LETTERS = 4
-/** The share of the text's extent by which letters of one row may differ in height. */
 const ROW = 1 / 50
 
-/** Letters in the order in which they are seen; nothing where they are drawn in that order. */
+/** Empty where they are drawn in the order in which they are seen. */
 export function inSeenOrder(letters: readonly Letter[]): string {
   if (letters.length < MIN_LETTERS) return ''
   const [left, top, right, bottom] = around(letters.map(({ at }) => at))

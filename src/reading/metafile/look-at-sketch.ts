@@ -11,17 +11,14 @@ import { pointsIn, unseenIn } from './sketch-detail.ts'
 import { placesOfTiny } from './sketch-groups.ts'
 import { svgOf } from './sketch-svg.ts'
 
-/** This many ready-made shapes, such as ovals and boxes, may spell letters or draw a crest. */
+/** Ovals and boxes may spell letters or draw a crest. */
 const MIN_SHAPES = 12
-/** Records with room for more than this many times the points that they draw hold something else. */
+/** Room for more points than are drawn holds something else. */
 const CLAIMED = 2
-/** Bytes of memory for each point, roughly. */
+/** Roughly. */
 const BYTES = 40
 
-/**
- * Paints what the drawing shows, for its words and emblems. A drawing with few points spells nothing; one that cannot be
- * painted whole, or with details too small to be read, is held.
- */
+/** A drawing that cannot be painted whole, or with details too small to be read, is held. */
 export async function lookAtSketch({ sketch, plus, points, shapes }: Found, sink: ExtractionSink): Promise<void> {
   const sketches = [sketch, plus].filter(({ painted, incomplete }) => painted.length > 0 || incomplete)
   const drawn = sketches.reduce((sum, one) => sum + one.points, 0)
@@ -36,7 +33,6 @@ export async function lookAtSketch({ sketch, plus, points, shapes }: Found, sink
 
 type Legible = Pick<Sketch, 'painted' | 'points'> & { readonly places: readonly Box[] }
 
-/** The sketch with the places of its tiny letters; nothing where it cannot be read. */
 function legibleOf({ painted, points, incomplete }: Sketch): Legible[] {
   const places = incomplete ? undefined : placesOfTiny(painted)
   return places ? [{ painted, points, places }] : []

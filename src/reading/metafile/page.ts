@@ -7,7 +7,7 @@ export type Tool =
   | { readonly region: Box | undefined }
   | Record<never, never>
 
-/** How a Windows drawing counts its coordinates (MS-EMF 2.1.21). */
+/** MS-EMF 2.1.21. */
 type Page = {
   mode: number
   window: Point
@@ -18,7 +18,6 @@ type Page = {
   cut: readonly Clip[]
 }
 
-/** A Windows drawing while it is painted. */
 export type Canvas = {
   readonly sketch: Sketch
   hand: Hand
@@ -26,7 +25,6 @@ export type Canvas = {
   at: Point
   readonly tools: Map<number, Tool>
   readonly saved: { hand: Hand; page: Page; at: Point }[]
-  /** Lines of a path that is not painted yet; undefined outside of one. */
   path: Point[][] | undefined
   clockwise: boolean
 }
@@ -44,7 +42,6 @@ export const newCanvas = (sketch: Sketch): Canvas => ({
 
 const [PIXELS, FIRST_FREE] = [1, 7] as const
 
-/** Sets coordinates of the page, and what they are on the sheet. */
 export function setPage(on: Canvas, change: Partial<Page>): void {
   on.page = { ...on.page, ...change }
   const { mode, window, windowSize, view, viewSize, world } = on.page
@@ -58,7 +55,7 @@ export function save(on: Canvas): void {
   on.saved.push({ hand: { ...on.hand }, page: on.page, at: on.at })
 }
 
-/** Back by so many states, or to the state of this number (MS-EMF 2.3.11.3). */
+/** MS-EMF 2.3.11.3. */
 export function restore(on: Canvas, which: number): void {
   const left = Math.max(0, which < 0 ? on.saved.length + which : which - 1)
   const state = on.saved[left]

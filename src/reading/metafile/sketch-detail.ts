@@ -1,9 +1,8 @@
 import { around, type Box, common, isRectangle, type Point } from './geometry.ts'
 import type { Clip, Painted } from './sketch.ts'
 
-/** Share of the longer side of a drawing below which letters cannot be read. */
+/** Share of the longer side. */
 const TINY = 1 / 100
-/** Steps of the coordinates in which two tiny shapes are the same. */
 const ALIKE = 20
 
 export type Line = readonly Point[]
@@ -12,16 +11,12 @@ export const pointsIn = (lines: readonly Line[]): number => lines.reduce((sum, l
 
 const sizeOf = ([left, top, right, bottom]: Box): number => Math.max(right - left, bottom - top)
 
-/** Lines that are too small to be read as letters, and their greatest size. */
 export function tinyIn(lines: readonly Line[]): { readonly tiny: Line[]; readonly least: number } {
   const least = sizeOf(around(lines.flat())) * TINY
   return { tiny: lines.filter((line) => sizeOf(around(line)) < least), least }
 }
 
-/**
- * Repeated lines, such as the marks of a chart, count once, except where several are so close that they may be dots of a
- * letter.
- */
+/** The marks of a chart count once, except where several are so close that they may be dots of a letter. */
 export function distinctOf(lines: readonly Line[], least: number): Line[] {
   const distinct = new Map<string, Line[]>()
   for (const line of lines) {
@@ -35,7 +30,6 @@ export function distinctOf(lines: readonly Line[], least: number): Line[] {
   return [...distinct.values()].flatMap((alike) => [alike[0]!, ...crowded(alike, least)])
 }
 
-/** Repeated shapes in one place that may be a letter. */
 const CROWD = 4
 
 function crowded(alike: readonly Line[], least: number): Line[] {
@@ -50,16 +44,12 @@ function crowded(alike: readonly Line[], least: number): Line[] {
   return [...cells.values()].filter((found) => found.length >= CROWD).flat()
 }
 
-/** The share of the drawing from which an unseen rectangle is a background and no stroke of a letter. */
+/** A larger unseen rectangle is a background and no stroke of a letter. */
 const BACKGROUND = 1 / 4
-/** Colours that differ by less in red, green and blue look the same. */
 const DIFFERENT = 16
 const PAPER = '#ffffff'
 
-/**
- * Shapes that a person may not see: in the colour of paper or of the rectangle that they are on, cut away, or behind a
- * later area. Those that hide others are left as outlines.
- */
+/** In the colour of paper or of the rectangle that they are on, cut away, or behind a later area. */
 export function unseenIn(painted: readonly Painted[]): Painted[] {
   const whole = sizeOf(around(painted.flatMap(({ lines }) => lines).flat()))
   const pale = paleIn(painted, whole * TINY)
@@ -76,11 +66,9 @@ export function unseenIn(painted: readonly Painted[]): Painted[] {
   return hollow(unseen.reverse())
 }
 
-/** Filled with one upright rectangle. */
 const isBox = ({ fill, lines: [line, ...more] }: Painted): boolean =>
   fill !== undefined && line !== undefined && more.length === 0 && isRectangle(line)
 
-/** What has the colour of what it is drawn on. */
 function paleIn(painted: readonly Painted[], least: number): ReadonlySet<Painted> {
   const pale = new Set<Painted>()
   const grounds: { readonly box: Box; readonly fill: string; readonly isWhole: boolean }[] = []
@@ -103,7 +91,6 @@ const areAlike = (one: string, other: string): boolean =>
 
 const channel = (colour: string, at: number): number => Number.parseInt(colour.slice(at, at + 2), 16)
 
-/** Whether most of a line is not seen. */
 function isCut(box: Box, clip: Clip): boolean {
   const both = common(clip.box, box)
   const left = isEmpty(both) ? 0 : sizeOf(both)

@@ -3,19 +3,13 @@ import { around, type Box } from './geometry.ts'
 import type { Painted } from './sketch.ts'
 import { distinctOf, type Line, pointsIn, tinyIn } from './sketch-detail.ts'
 
-/* Tiny lines of a drawing that may be letters, because several are side by side. */
-
-/** Fewer different lines side by side are no word; lines with wider gaps between them, in their size, are not read as one. */
+/** Fewer lines are no word. */
 const FEWEST = 3
 const WIDEST_GAP = 4
-/** Places that are painted larger. */
 const MAX_PLACES = 8
 const MAX_TINY = 5_000
 
-/**
- * Places to paint again, larger, so that their letters can be read; undefined where there are too many, or where that
- * would not make them large enough.
- */
+/** Undefined where there are too many, or where that would not make letters large enough. */
 export function placesOfTiny(painted: readonly Painted[]): Box[] | undefined {
   const { tiny, least } = tinyIn(painted.flatMap(({ lines }) => lines))
   if (pointsIn(distinctOf(tiny, least)) < MIN_POINTS) return []
@@ -25,13 +19,11 @@ export function placesOfTiny(painted: readonly Painted[]): Box[] | undefined {
   return groups.length > MAX_PLACES || groups.some(isStillTiny) ? undefined : groups.map((one) => around(one.flat()))
 }
 
-/** Whether letters of the group would be too small where it is painted alone. */
 function isStillTiny(group: readonly Line[]): boolean {
   const { tiny, least } = tinyIn(group)
   return pointsIn(distinctOf(tiny, least)) >= MIN_POINTS
 }
 
-/** Lines whose boxes are no further apart than the gap, directly or through others. */
 function groupsOf(lines: readonly Line[], gap: number): Line[][] {
   const open = new Set(lines.map((line) => ({ line, box: around(line) })))
   const groups: Line[][] = []

@@ -1,12 +1,11 @@
 import { around, type Box, closedLine, corners, isFinitePoint, type Point } from './geometry.ts'
 import type { Clip, Painted } from './sketch.ts'
 
-/** Pixels of the longer side of a drawing: letters of a hundredth of it can be read. */
+/** Pixels: letters of a hundredth of it can be read. */
 const LONGEST = 1_200
 const MARGIN = 0.04
-/** Digits of a coordinate, in pixels. */
 const DIGITS = 2
-/** Pixels that a bounding box may be thin: a hidden point far away would make all others vanish. */
+/** A hidden point far away would make all others vanish. */
 const THINNEST = 1
 
 type Frame = { readonly box: Box; readonly scale: number; readonly width: number; readonly height: number }
@@ -23,7 +22,6 @@ function frameOf(painted: readonly Painted[], part?: Box): Frame {
 
 type Look = { readonly inBlack?: boolean; readonly part?: Box }
 
-/** The drawing or a part of it as it is shown, or in black whatever its colours are. */
 export function svgOf(painted: readonly Painted[], { inBlack = false, part }: Look = {}): string {
   const frame = frameOf(painted, part)
   const clips: Clips = new Map()
@@ -42,7 +40,7 @@ function pathOf(one: Painted, frame: Frame, clips: Clips, inBlack: boolean): str
   return `<path d="${d}" fill="${one.fill ?? 'none'}"${pen}${rule}${clipOf(one.clips, frame, clips)}/>`
 }
 
-/** Names the area that is seen. Each clip cuts what the one before it leaves. */
+/** Each clip cuts what the one before it leaves. */
 function clipOf(wanted: readonly Clip[], frame: Frame, clips: Clips): string {
   const last = wanted.at(-1)
   if (!last) return ''

@@ -3,7 +3,6 @@ import { around, type Box, common, growth, type Matrix, moved, type Point, SAME 
 /** What is outside of the box is not seen; with `out`, what is inside. */
 export type Clip = { readonly box: Box; readonly out: boolean }
 
-/** Lines of which a drawing consists, in its own coordinates of the sheet. */
 export type Painted = {
   readonly lines: readonly (readonly Point[])[]
   readonly fill?: string
@@ -13,24 +12,20 @@ export type Painted = {
   readonly clips: readonly Clip[]
 }
 
-/** What a drawing paints, in order. */
 export type Sketch = {
   readonly painted: Painted[]
   points: number
-  /** The line that goes on where the pen is, and the tools that it is drawn with. */
   open: { readonly line: Point[]; readonly hand: Hand } | undefined
-  /** Something was drawn in a way that is not painted here. */
   incomplete: boolean
 }
 
 export const newSketch = (): Sketch => ({ painted: [], points: 0, open: undefined, incomplete: false })
 
-/** The tools that a drawing has in hand. */
 export type Hand = {
   readonly fill: string | undefined
   readonly ink: string | undefined
   readonly wide: number
-  /** Areas are filled by the direction of their lines, not by their number. */
+  /** By the direction of their lines, not by their number. */
   readonly windings: boolean
   /** From the drawing's coordinates to those of its sheet. */
   readonly to: Matrix
@@ -46,9 +41,7 @@ export const newHand = (): Hand => ({
   clips: [],
 })
 
-/** A longer drawing is not painted. */
 const MAX_POINTS = 200_000
-/** More areas cut out of one another are not painted. */
 const MAX_CLIPS = 100
 
 export type How = { readonly filled?: boolean; readonly lined?: boolean }
@@ -71,7 +64,7 @@ export function paint(sketch: Sketch, hand: Hand, lines: readonly (readonly Poin
   })
 }
 
-/** Draws on from where the pen is: lines that follow each other are one. */
+/** Lines that follow each other are one. */
 export function paintOn(sketch: Sketch, hand: Hand, line: readonly Point[]): void {
   const [from, ...rest] = line.map((point) => moved(hand.to, point))
   const { open } = sketch
@@ -86,7 +79,6 @@ export function paintOn(sketch: Sketch, hand: Hand, line: readonly Point[]): voi
   sketch.open = last && { line: last as Point[], hand }
 }
 
-/** From now on, only what is within the box around these points is seen, or what is outside it. */
 export function clipTo(hand: Hand, points: readonly Point[], out = false): Hand {
   const box = around(points.map((point) => moved(hand.to, point)))
   const last = hand.clips.at(-1)
@@ -104,16 +96,14 @@ export const colourOf = (value: number): string =>
 /** Red in the highest byte. */
 export const colourOfRgb = (value: number): string => `#${(value & 0xff_ffff).toString(16).padStart(6, '0')}`
 
-/** Colour of areas whose own colours are not painted, such as patterns. */
 export const PATTERNED = '#808080'
 
-/** Operations that fill with the tool, in black, in white (MS-WMF 2.1.1.31). */
+/** MS-WMF 2.1.1.31. */
 const FILLS: ReadonlyMap<number, string | undefined> = new Map([
   [0x00f0_0021, undefined],
   [0x0000_0042, '#000000'],
   [0x00ff_0062, '#ffffff'],
 ])
 
-/** The tools that an operation fills with; undefined where it does something else. */
 export const filledBy = (hand: Hand, operation: number): Hand | undefined =>
   FILLS.has(operation) ? { ...hand, fill: FILLS.get(operation) ?? hand.fill } : undefined

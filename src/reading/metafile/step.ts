@@ -2,17 +2,14 @@ import type { Point } from './geometry.ts'
 import type { Canvas } from './page.ts'
 import { type How, paint, type Sketch } from './sketch.ts'
 
-/** Paints one kind of record of a metafile; `b` is the record or its data, as the format has it. */
 export type Step<More extends readonly unknown[] = [on: Canvas]> = {
-  /** Bytes that such a record has at least. */
   readonly least: number
-  /** False where it draws what is not painted. */
   run(b: Buffer, ...more: More): unknown
 }
 
 export const step = (least: number, run: Step['run']): Step => ({ least, run })
 
-/** Paints a record. What no step knows, what is not painted and what is too short makes the drawing incomplete. */
+/** What no step knows, what is not painted and what is too short makes the drawing incomplete. */
 export function runStep<More extends readonly unknown[]>(
   known: Step<More> | undefined,
   sketch: Sketch,
@@ -32,6 +29,5 @@ export const LINE: How = { lined: true }
 
 export const draw = (on: Canvas, lines: readonly Point[][], how: How): void => paint(on.sketch, on.hand, lines, how)
 
-/** A record that draws one line, or an area within it. */
 export const shape = (least: number, make: (b: Buffer) => Point[], how = AREA): Step =>
   step(least, (b, on) => draw(on, [make(b)], how))

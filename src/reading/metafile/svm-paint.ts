@@ -4,7 +4,7 @@ import { type Canvas, restore, save } from './page.ts'
 import { clearClip, clipTo, colourOfRgb, PATTERNED, paint } from './sketch.ts'
 import { AREA, draw, LINE, runStep, type Step, shape } from './step.ts'
 
-/* Numbers of records are those of LibreOffice (vcl/metaact.hxx); `b` is the data of a record. */
+/* LibreOffice, vcl/metaact.hxx; `b` is the data of a record. */
 
 export function paintSvmRecord(kind: number, b: Buffer, on: Canvas): void {
   if (!PLAIN.has(kind)) runStep(STEPS.get(kind), on.sketch, b, on)
@@ -33,7 +33,7 @@ function polygonsAt(b: Buffer): Point[][] {
 /** Against the clock. */
 const arcIn = (b: Buffer): Point[] => arcBetween(boxAt(b), pointAt(b, 16), pointAt(b, 24))
 
-/** Kinds of a region: none or nothing, and a rectangle; others are not painted. */
+/** Other regions are not painted. */
 const [NO_REGION, BOX_REGION, REGION_KIND, REGION_BOX] = [0, 2, 8, 10] as const
 
 function region(b: Buffer, on: Canvas): boolean {
@@ -42,7 +42,6 @@ function region(b: Buffer, on: Canvas): boolean {
   return kind === BOX_REGION || kind === NO_REGION
 }
 
-/** A colour and whether it is used. */
 const colour = (b: Buffer): string | undefined => (b[4] ? colourOfRgb(b.readUInt32LE(0)) : undefined)
 const OVERPAINT = 0
 
@@ -129,7 +128,7 @@ const STEPS: ReadonlyMap<number, Step> = new Map<number, Step>([
   [141, { least: 2, run: (b) => b.readUInt16LE(0) === OVERPAINT }],
 ])
 
-/** Texts and bitmaps, which are read on their own, colours of texts, fonts, languages and comments. */
+/** Texts and bitmaps are read elsewhere. */
 const PLAIN: ReadonlySet<number> = new Set([
   ...[112, 113, 114, 115, 116, 117, 118, 119, 120, 121, 122, 123, 124, 134, 135, 136, 138, 143, 144, 145, 146],
   ...[149, 150, 151, 512],

@@ -3,15 +3,13 @@ import { type Found, MAX_RECORDS, remark } from './found.ts'
 import { newCanvas } from './page.ts'
 import { paintSvmRecord } from './svm-paint.ts'
 
-/* StarView metafiles: the drawings that OpenOffice and LibreOffice keep of an embedded chart or formula. */
+/* OpenOffice and LibreOffice keep such drawings of an embedded chart or formula. */
 
-/** Signature, version and length of the header, which ends with the number of records. */
+/** Signature, version and length; the header ends with the number of records. */
 const HEAD = 12
 const SIGN = 'VCLMTF'
-/** Kind, version and length of each record. */
 const RECORD = 8
 
-/** Reads the records of a StarView metafile. */
 export function svm(b: Buffer, found: Found, sink: ExtractionSink): void {
   let at = b.length < HEAD ? b.length : HEAD + b.readUInt32LE(8)
   const count = at <= b.length && at >= HEAD * 2 ? b.readUInt32LE(at - 4) : Number.POSITIVE_INFINITY
@@ -30,7 +28,6 @@ export function svm(b: Buffer, found: Found, sink: ExtractionSink): void {
   if (read < count) sink.budget.damage()
 }
 
-/** Where the text begins in a record of text: after a point, or after a rectangle. */
 const TEXTS: ReadonlyMap<number, number> = new Map([
   [112, 8],
   [113, 8],
@@ -39,7 +36,6 @@ const TEXTS: ReadonlyMap<number, number> = new Map([
 ])
 const LINE = 102
 const DOTS = [100, 101]
-/** Lines, polygons, regions that cut out what is drawn, and areas shown through or filled with a gradient. */
 const OF_POINTS = [109, 110, 111, 126, 128, 130, 142, 148]
 /** Rectangle, rounded rectangle, ellipse, arc, pie, chord. */
 const SHAPES = [103, 104, 105, 106, 107, 108]
@@ -48,7 +44,7 @@ const [FIRST_BITMAP, LAST_BITMAP, WALLPAPER] = [116, 124, 127] as const
 /** A PostScript picture with a metafile in its place, and a metafile shown through a gradient. */
 const [EPS, SHOWN_THROUGH] = [143, 147] as const
 const [FONT, COMMENT] = [138, 512] as const
-/** Bytes of a colour, a mode, a rectangle or the like: they hold no text. */
+/** Colours, modes and rectangles hold no text. */
 const LARGEST_SETTING = 128
 
 function record(kind: number, data: Buffer, found: Found): void {
@@ -63,10 +59,7 @@ function record(kind: number, data: Buffer, found: Found): void {
   else if (kind !== FONT && data.length > LARGEST_SETTING) unexpected(data, found)
 }
 
-/**
- * Old programs write the text in one byte a character, and from version 2 again in two; newer ones write it in two
- * bytes at once. Every reading that is text is kept.
- */
+/** One byte a character, from version 2 again in two; newer programs use two bytes at once. Every reading that is text is kept. */
 function texts(data: Buffer, from: number, found: Found): void {
   if (data.length < from + 4) return
   const wide = data.readUInt32LE(from)
@@ -84,7 +77,6 @@ function text(read: string, found: Found): void {
   if (found.texts.at(-1) !== read && !/[^\P{Cc}\s]/u.test(read)) found.texts.push(read)
 }
 
-/** The length of a bitmap file is in its head. */
 function bitmaps(data: Buffer, kind: number, found: Found): void {
   let some = false
   for (let at = data.indexOf('BM'); at >= 0 && at + 26 <= data.length; at = data.indexOf('BM', at + 2)) {
@@ -103,7 +95,7 @@ function nested(data: Buffer, kind: number, found: Found): void {
   if (at < 0 || kind === EPS) found.unreadable = true
 }
 
-/** A setting of this size or a kind that no program writes: its words and pictures are reported. */
+/** No program writes a setting of this size. */
 function unexpected(data: Buffer, found: Found): void {
   found.unreadable = true
   remark(data, found)

@@ -3,9 +3,7 @@ import { brush, type Canvas, newCanvas, pen, restore, save, setPage, type Tool, 
 import { clearClip, clipTo, colourOf, filledBy, PATTERNED, paint, paintOn, type Sketch } from './sketch.ts'
 import { AREA, draw, LINE, runStep, type Step, shape, step } from './step.ts'
 
-/* Numbers of records are those of MS-WMF 2.1.1.1; `b` is a record without its length and number. */
-
-/** The window is stretched over the picture, whatever else the records say of it. */
+/** Whatever else the records say of it. */
 const STRETCHED = 8
 
 export function canvasOfWmf(sketch: Sketch): Canvas {
@@ -48,7 +46,6 @@ function pointsAt(b: Buffer, at: number, count: number): Point[] {
 /** Against the clock, between an end and a start that come before the box. */
 const arcIn = (b: Buffer): Point[] => arcBetween(boxAt(b, 8), pointAt(b, 4), pointAt(b, 0))
 
-/** Their number, that of the points of each, and the points. */
 function polygons(b: Buffer, on: Canvas): void {
   const count = Math.min(b.readUInt16LE(0), Math.floor((b.length - 2) / 2))
   let at = 2 + count * 2
@@ -75,7 +72,7 @@ function setWindow(b: Buffer, on: Canvas): void {
   setPage(on, { windowSize, ...(isFirst ? { viewSize: [Math.abs(windowSize[0]), Math.abs(windowSize[1])] } : {}) })
 }
 
-/** Fractions: of the height, then of the width, each with its lower number first. */
+/** Of the height, then of the width, each with its lower number first. */
 function scaled([x, y]: Point, b: Buffer): Point {
   const [lowY, highY, lowX, highX] = [0, 2, 4, 6].map((at) => b.readInt16LE(at) || 1) as [
     number,
@@ -86,7 +83,7 @@ function scaled([x, y]: Point, b: Buffer): Point {
   return [(x * highX) / lowX, (y * highY) / lowY]
 }
 
-/** A region of one scan line with one stretch is a rectangle (MS-WMF 2.2.1.5), in pixels of the sheet. Another number means none. */
+/** MS-WMF 2.2.1.5: one scan line with one stretch is a rectangle. */
 function selectClip(b: Buffer, on: Canvas): boolean {
   const region = on.tools.get(b.readUInt16LE(0))
   const { to } = on.hand
@@ -96,7 +93,7 @@ function selectClip(b: Buffer, on: Canvas): boolean {
   return region.region !== undefined
 }
 
-/** Offset of the number of scan lines of a region; that of the ends of stretches in one of them follows. */
+/** The ends of stretches follow the number of scan lines. */
 const SCANS_AT = 10
 
 const regionOf = (b: Buffer): Tool => {
@@ -187,7 +184,7 @@ const MAKES: ReadonlyMap<number, { readonly least: number; tool(b: Buffer): Tool
   ...[0x02fb, 0x00f7].map((kind) => [kind, { least: 0, tool: () => ({}) }] as const),
 ])
 
-/** Records that draw no lines: the end, palettes, fonts and colours, texts and bitmaps, which are read. */
+/** Texts and bitmaps are read elsewhere. */
 const PLAIN: ReadonlySet<number> = new Set([
   ...[0x0000, 0x0035, 0x0037, 0x0102, 0x0103, 0x0105, 0x0107, 0x0108, 0x012e, 0x0139, 0x0201, 0x0209, 0x020a],
   ...[0x0231, 0x0234, 0x0436, 0x0521, 0x0626, 0x0922, 0x0940, 0x0a32, 0x0b23, 0x0b41, 0x0d33, 0x0f43],

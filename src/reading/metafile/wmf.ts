@@ -4,7 +4,6 @@ import { type Found, MAX_RECORDS, remark } from './found.ts'
 import { WMF_KINDS } from './wmf-kinds.ts'
 import { canvasOfWmf, paintWmfRecord } from './wmf-paint.ts'
 
-/** Reads the records of a 16-bit metafile (MS-WMF 2.3). */
 export function wmf(b: Buffer, found: Found, sink: ExtractionSink): void {
   const start = b.readUInt32LE(0) === 0x9ac6cdd7 ? 22 : 0
   const canvas = canvasOfWmf(found.sketch)
@@ -25,10 +24,7 @@ export function wmf(b: Buffer, found: Found, sink: ExtractionSink): void {
   sink.budget.damage()
 }
 
-/**
- * Records that show a bitmap, and its place in them: StretchDIB, DIBStretchBlt, DIBBitBlt, SetDIBToDev (MS-WMF
- * 2.3.1).
- */
+/** StretchDIB, DIBStretchBlt, DIBBitBlt, SetDIBToDev (MS-WMF 2.3.1). */
 const BITMAPS: ReadonlyMap<number, number> = new Map([
   [0x0f43, 22],
   [0x0b41, 20],
@@ -37,10 +33,10 @@ const BITMAPS: ReadonlyMap<number, number> = new Map([
 ])
 /** DIBCreatePatternBrush. */
 const [BRUSH, BRUSH_AT] = [0x0142, 4] as const
-/** BitBlt and StretchBlt, whose bitmaps depend on the device. */
+/** BitBlt and StretchBlt. */
 const OF_A_DEVICE = [0x0922, 0x0b23]
 
-/** The letters are numbers of a font (MS-WMF 2.1.2.2). */
+/** Numbers of a font (MS-WMF 2.1.2.2). */
 const GLYPHS = 0x10
 
 function placedText(data: Buffer, found: Found): void {
@@ -82,5 +78,5 @@ function bitmap(packed: Buffer, found: Found): void {
   if (file) found.pictures.push(file)
 }
 
-/** Only fills or inverts an area, as the record's length in words shows (MS-WMF 2.3.1.1). */
+/** MS-WMF 2.3.1.1: the record's length in words shows it. */
 const isWithout = (kind: number, data: Buffer) => data.length / 2 + 3 === (kind >> 8) + 3

@@ -4,17 +4,14 @@ import { readingOrder, textOf } from '../pdf/order.ts'
 import type { ReadLine } from './read-line.ts'
 import { directionOf, type Rectangle } from './rectangle.ts'
 
-/** A region and its letters; `angle` is the direction in which they run, from 0 to 360. */
+/** `angle`: from 0 to 360. */
 export type Found = { readonly region: Rectangle; readonly angle: number; readonly line: ReadLine }
 
-/** Degrees within which lines belong to one text. */
+/** Degrees. */
 const SAME = 12
-/** A line's box is this much higher than its letters' size. */
 const BOX_HEIGHT = 1.3
-/** Boxes in one row closer than this many letter sizes are one line. */
 const WORD_GAP = 1.5
 
-/** Lines by direction, the one with the most letters first. */
 export function byDirection(found: readonly Found[]): { angle: number; lines: Found[] }[] {
   const groups: { angle: number; lines: Found[]; letters: number }[] = []
   const longest = [...found].sort((a, b) => b.line.text.length - a.line.text.length)
@@ -30,7 +27,6 @@ export function byDirection(found: readonly Found[]): { angle: number; lines: Fo
 
 const apart = (a: number, b: number): number => Math.abs(((((a - b) % 360) + 540) % 360) - 180)
 
-/** The text of lines that run in one direction, in reading order. */
 export function textAlong(angle: number, lines: readonly Found[]): string {
   const [cos, sin] = directionOf(angle)
   const segments = lines.map(({ region, line }): Segment => {
@@ -42,13 +38,11 @@ export function textAlong(angle: number, lines: readonly Found[]): string {
   return textOf(readingOrder(joined(segments)))
 }
 
-/** The sides of a box along a direction and across it. */
 function sidesAlong(region: Rectangle, angle: number): readonly [number, number] {
   const across = Math.abs(((((angle - region.angle) % 180) + 180) % 180) - 90) < 45
   return across ? [region.short, region.long] : [region.long, region.short]
 }
 
-/** Words that were found apart and follow each other in a row. */
 function joined(segments: readonly Segment[]): Segment[] {
   const out: Segment[] = []
   for (const next of [...segments].sort((a, b) => a.left - b.left)) {
@@ -65,7 +59,6 @@ function follows(last: Segment, next: Segment): boolean {
   return Math.abs(last.base - next.base) < size * 0.5 && gap > -size && gap < size * WORD_GAP
 }
 
-/** The place of each word, as shares of the picture. */
 export function runsOf(found: readonly Found[], width: number, height: number): Run[] {
   return found.flatMap(({ region, angle, line }) => {
     const [long, short] = sidesAlong(region, angle)
@@ -86,7 +79,7 @@ function cornerOf(region: Rectangle, angle: number, u: number, v: number): reado
   return [region.x + u * cos - v * sin, region.y + u * sin + v * cos]
 }
 
-/** `margin`: height of the box as a share of its length; a letter is about a third as wide as its box is high. */
+/** `margin`: share of the length; a letter is about a third as wide as its box is high. */
 function wordsOf({ text, places }: ReadLine, margin: number): { text: string; from: number; to: number }[] {
   const half = margin / 3
   return [...text.matchAll(/\S+/g)].map((word) => ({

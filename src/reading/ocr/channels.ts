@@ -1,9 +1,6 @@
 import type { Raster } from '../picture/decode.ts'
 
-/**
- * The axis along which a picture's colours differ most, which separates red from blue of equal lightness. Scaled from
- * darkest to lightest.
- */
+/** The axis along which colours differ most separates red from blue of equal lightness. */
 export function mainChannel(raster: Raster): Uint8Array {
   const { axis, mean } = mainAxis(raster.rgb)
   const grey = new Uint8Array(raster.width * raster.height)
@@ -47,7 +44,7 @@ function mainAxis(rgb: Uint8Array): { axis: Three; mean: Three } {
   return axis[0] + axis[1] + axis[2] < 0 ? { axis: [-axis[0], -axis[1], -axis[2]], mean } : { axis, mean }
 }
 
-/** Removes dark strokes thinner than twice `reach` pixels, which leaves what is behind the text. */
+/** Removes dark strokes thinner than twice `reach` pixels. */
 export function behindText(grey: Uint8Array, width: number, height: number, reach: number): Uint8Array {
   const light = lightestNear(grey, width, height, reach)
   return inverted(lightestNear(inverted(light), width, height, reach))
@@ -55,7 +52,6 @@ export function behindText(grey: Uint8Array, width: number, height: number, reac
 
 const inverted = (grey: Uint8Array): Uint8Array => grey.map((value) => 255 - value)
 
-/** For each pixel, the lightest one within `reach` pixels along its row and column. */
 function lightestNear(grey: Uint8Array, width: number, height: number, reach: number): Uint8Array {
   const across = new Uint8Array(grey.length)
   const sweepRow = lightestAlong(width, 1, reach)
@@ -66,7 +62,7 @@ function lightestNear(grey: Uint8Array, width: number, height: number, reach: nu
   return both
 }
 
-/** Sweeps one line, in the same time for every reach: two maxima from the ends of blocks make a window (van Herk 1992). */
+/** The same time for every reach (van Herk 1992). */
 function lightestAlong(length: number, step: number, reach: number) {
   const window = 2 * reach + 1
   const line = new Uint8Array(length + 2 * reach)
@@ -80,7 +76,6 @@ function lightestAlong(length: number, step: number, reach: number) {
   }
 }
 
-/** For each place of a block, the maximum from its start to there, and from there to its end. */
 function blockMaxima(line: Uint8Array, first: number, end: number, fromStart: Uint8Array, fromEnd: Uint8Array): void {
   let most = 0
   for (let i = first; i < end; i++) fromStart[i] = most = Math.max(most, line[i]!)

@@ -1,9 +1,8 @@
 import type { Box, Raster } from '../picture/decode.ts'
 
-/** Levels by which a colour differs from the background so that the detector may find a letter of it. */
 const DIFFERENT = 6
 
-/** What is within the plain margin of a picture. Undefined where all of it has about one colour. */
+/** Undefined where all of it has about one colour. */
 export function contentOf({ width, height, rgb }: Raster): Box | undefined {
   const [red, green, blue] = [rgb[0]!, rgb[1]!, rgb[2]!]
   const isInk = (pixel: number): boolean => {
@@ -34,5 +33,4 @@ export function contentOf({ width, height, rgb }: Raster): Box | undefined {
   return { left, top, width: right - left + 1, height: bottom - top + 1 }
 }
 
-/** The whole picture. */
 export const wholeOf = ({ width, height }: Raster): Box => ({ left: 0, top: 0, width, height })

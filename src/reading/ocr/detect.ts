@@ -4,19 +4,19 @@ import { type Network, openNetwork } from './network.ts'
 import { hullOf, type Point, type Rectangle, smallestAround } from './rectangle.ts'
 import { flood } from './shapes.ts'
 
-/** A line of text or a part of it, in pixels of the picture. `sure`: from 0 to 1. */
+/** `sure`: from 0 to 1. */
 export type Region = Rectangle & { readonly sure: number }
 
-/** Side lengths that the network halves five times. */
+/** The network halves sides five times. */
 const STEP = 32
-/** Probability from which a pixel belongs to text, and mean from which a shape counts. */
+/** Probability of a pixel, and mean of a shape. */
 const ON = 0.3
 const SURE = 0.5
 /** The network marks the core of a line; this restores its edges (Liao et al. 2020). */
 const UNCLIP = 1.5
 const SMALLEST = 3
 const MAX_REGIONS = 1_000
-/** Pixels around what is looked for: the network needs the surroundings of a letter, and more of a large one. */
+/** The network needs the surroundings of a letter, and more of a large one. */
 const [LEAST_MARGIN, MOST_MARGIN] = [64, 160] as const
 
 let network: Promise<Network> | undefined
@@ -27,9 +27,7 @@ export const openDetector = (): Promise<Network> => {
 }
 
 /**
- * Finds lines of text in any direction. `pixels`: the size at which the network looks at the whole picture. `content`: where
- * it looks; a margin that is cut off changes how large letters are divided, so the usual is all of it, or nothing of a plain
- * picture.
+ * `pixels`: the size of the whole picture for the network. `content`: where it looks; a margin that is cut off changes how large letters are divided.
  */
 export async function detect(
   raster: Raster,
@@ -50,7 +48,6 @@ export async function detect(
   return found.map((region) => ({ ...region, x: region.x + part.left, y: region.y + part.top }))
 }
 
-/** A stretch of one side around what is looked for, and its length in pixels of the network's input. */
 function stretchOf(start: number, length: number, side: number, scale: number, margin: number) {
   const whole = Math.max(STEP, Math.round((side * scale) / STEP) * STEP)
   const seenAs = Math.ceil((length * scale + 2 * margin) / STEP) * STEP
@@ -60,7 +57,7 @@ function stretchOf(start: number, length: number, side: number, scale: number, m
   return { from, length: long, seenAs }
 }
 
-/** Blue, green and red planes, normalised as in training. */
+/** Blue, green and red planes, as in training. */
 function planes({ width, height, rgb }: Raster): Float32Array {
   const count = width * height
   const out = new Float32Array(count * 3)
@@ -73,7 +70,7 @@ function planes({ width, height, rgb }: Raster): Float32Array {
 const MEAN = [0.485, 0.456, 0.406]
 const SPREAD = [0.229, 0.224, 0.225]
 
-/** Shapes of probable text as rectangles. `x` and `y`: factors from the map to the picture. */
+/** `x` and `y`: factors from the map to the picture. */
 export function regionsOf(map: Float32Array, width: number, height: number, x: number, y: number): Region[] {
   const open = new Uint8Array(map.length)
   for (let i = 0; i < map.length; i++) if (map[i]! > ON) open[i] = 1
@@ -96,7 +93,7 @@ function scaled(region: Region, x: number, y: number): Region {
   return { ...region, x: region.x * x, y: region.y * y, long: region.long * scale, short: region.short * scale }
 }
 
-/** The ends of each row of a shape, which contain its hull, and its mean probability. */
+/** The ends of rows contain the hull of a shape. */
 function outline(map: Float32Array, pixels: Int32Array, width: number) {
   const ends = new Map<number, [number, number]>()
   let sum = 0

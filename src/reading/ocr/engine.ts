@@ -16,7 +16,6 @@ export type Word = {
 
 export type Recognised = { readonly lines: readonly { readonly words: readonly Word[] }[] }
 
-/** Page segmentation: blocks and columns, or words scattered over a picture. */
 export type Manner = 'page' | 'scattered'
 
 const MANNERS: Readonly<Record<Manner, string>> = { page: '3', scattered: '11' }
@@ -40,7 +39,6 @@ async function start(): Promise<Engine> {
   await tesseract.setParameters({ debug_file: '/dev/null', user_defined_dpi: '200' })
   const thread = threadOf(tesseract)
   thread?.unref()
-  // Every waiting picture adds a listener; many at once are no leak.
   thread?.setMaxListeners(0)
   return { tesseract, manner: undefined, ended: false }
 }
@@ -67,10 +65,9 @@ export class OutOfTime extends Error {
   override name = 'OutOfTime'
 }
 
-/** Milliseconds, and the clock that counts them. */
 export type Within = { readonly ms: number; readonly clock?: Clock }
 
-/** Recognises grey pixels, row by row. Throws `OutOfTime` past its limit, and then ends the engine. */
+/** Throws `OutOfTime` past its limit, and then ends the engine. */
 export async function recognise(
   grey: Uint8Array,
   width: number,
@@ -111,12 +108,12 @@ export async function recognise(
   }
 }
 
-/** Only the failed engine: another may have started since. */
+/** Another may have started since. */
 function forget(failed: Promise<Engine>): void {
   if (engine === failed) engine = undefined
 }
 
-/** Once: the thread is gone afterwards, and callers still waiting get only a late answer. */
+/** Callers still waiting get only a late answer. */
 async function end(own: Engine): Promise<void> {
   if (own.ended) return
   own.ended = true

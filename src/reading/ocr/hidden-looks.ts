@@ -5,20 +5,16 @@ import { directionOf, type Rectangle } from './rectangle.ts'
 import { paleInk, type Row, rowsOf, type Shape, shapesOf } from './shapes.ts'
 import { type Grey, paperOf } from './turn.ts'
 
-/** Pixels in which pale letters are looked for. */
 const LOOKED_AT = 600_000
 const PAPER_GRAIN = 16
 const PAPER_SHARE = 0.4
-/** Letters outside the known text that make another look worthwhile. */
 const ENOUGH = 5
 
-/** Letter sizes around the letters that were found: the detector may find more beside them. */
+/** The detector may find more beside the letters that were found. */
 const AROUND = 3
 
-/** A picture that shows letters, and where. */
 export type HiddenLook = { readonly raster: Raster; readonly content: Box }
 
-/** The picture with its contrast raised, or without its dark strokes, where that shows letters. */
 export async function hiddenLooks(raster: Raster, known: readonly Rectangle[]): Promise<HiddenLook[]> {
   const small = await shrink(raster, LOOKED_AT)
   const { width, height } = small
@@ -38,7 +34,7 @@ export async function hiddenLooks(raster: Raster, known: readonly Rectangle[]): 
   return [...lookAt(pale, scale, () => sliced(image, from, to)), ...lookAt(behind.rows, 1, () => behind.image)]
 }
 
-/** The look, where one of its rows has enough letters. `scale`: from shapes to its pixels. */
+/** `scale`: from shapes to its pixels. */
 function lookAt(rows: readonly Row[], scale: number, draw: () => Grey): HiddenLook[] {
   const shapes = rows.filter((row) => row.shapes.length >= ENOUGH).flatMap((row) => row.shapes)
   if (shapes.length === 0) return []
@@ -75,7 +71,6 @@ function coloured({ width, height, grey }: Grey): Raster {
   return { width, height, rgb }
 }
 
-/** Whether a letter lies within a line that was found already, and is no larger than it. */
 function holds({ x, y, long, short, angle }: Rectangle, shape: Shape, scale: number): boolean {
   const [dx, dy] = [((shape.left + shape.right) / 2) * scale - x, ((shape.top + shape.bottom) / 2) * scale - y]
   const [cos, sin] = directionOf(angle)

@@ -1,17 +1,12 @@
 type Letters = { readonly text: string; readonly places: readonly number[] }
 
-/** Median distance of neighbours, in heights of the line, from which the recogniser takes gaps of letters for spaces. */
+/** The recogniser takes such gaps of letters for spaces. */
 const WIDE = 0.7
-/** Distance of the last letter of a word from the next word, in such medians. */
 const WORD = 1.5
-/** Beyond this they are columns of a table. */
 const COLUMNS = 1.6
 const FEWEST = 3
 
-/**
- * Letters that are set wide apart, such as `T O P  S E C R E T`, become words again: a space is where the gap is larger
- * than between the others. `heights`: the length of the line in its heights.
- */
+/** `T O P  S E C R E T`: a space is where the gap is larger than the others. `heights`: the length of the line in its heights. */
 export function joinSpacedLetters<Line extends Letters>(line: Line, heights: number): Line {
   const letters = [...line.text].map((letter, at) => ({ letter, place: line.places[at] ?? 0 }))
   const shown = letters.filter(({ letter }) => letter.trim() !== '')

@@ -3,23 +3,20 @@ import { behindText, mainChannel } from './channels.ts'
 import { type Ink, inkOf, paleInk, type Row, rowsOf, shapesOf } from './shapes.ts'
 import { type Grey, paperOf } from './turn.ts'
 
-/** One way to look at a picture: what counts as ink, and the rows of letter-like shapes found with it. */
 export type Look = {
   readonly name: 'plain' | 'light' | 'faint' | 'behind' | 'coloured'
   readonly image: Grey
   readonly rows: readonly Row[]
-  /** Factor from shape coordinates to pixels of `image`. */
   readonly scale: number
 }
 
-/** Pixels of the picture in which shapes are searched: letters of 6 pixels are still found. */
+/** Pixels: letters of 6 pixels are still found. */
 const LOOKED_AT = 1_000_000
-/** Grey levels of contrast below which people see no writing. */
+/** Grey levels below which people see no writing. */
 const FAINTEST = 6
-/** Text strokes are thinner than twice this many pixels at the size above. */
 const THIN = 4
 
-/** Looks that show something the plain one does not; the plain look comes first. Empty for a blank picture. */
+/** The plain look comes first. Empty for a blank picture. */
 export async function looks(raster: Raster): Promise<Look[]> {
   const small = await shrink(raster, LOOKED_AT)
   const { width, height } = small
@@ -51,10 +48,8 @@ export async function looks(raster: Raster): Promise<Look[]> {
   return found
 }
 
-/** Greys between dark letters and the paper. */
 export const paleBand = (paper: number): readonly [from: number, to: number] => [Math.min(175, paper - 40), paper - 7]
 
-/** What is darker than the paper once the strokes of the text are gone. */
 export function behindOf({ width, height, grey }: Grey, to: number): Pick<Look, 'image' | 'rows'> {
   const image = sliced({ width, height, grey: behindText(grey, width, height, THIN) }, 0, to)
   const on = image.grey.map((value) => (value === 0 ? 1 : 0))
@@ -78,7 +73,7 @@ export function barely(image: Grey, small: Raster, scale: number): Look[] {
   )
 }
 
-/** Whether all pixels have about one colour: hues may differ where greys do not. */
+/** Hues may differ where greys do not. */
 export function isFlat({ rgb }: Raster): boolean {
   const low = [255, 255, 255]
   const high = [0, 0, 0]
@@ -90,14 +85,14 @@ export function isFlat({ rgb }: Raster): boolean {
   return high.every((value, c) => value - low[c]! < FAINTEST)
 }
 
-/** One band of grey becomes black and everything else white, to isolate a watermark from the text over it. */
+/** Isolates a watermark from the text over it. */
 export function sliced(image: Grey, from: number, to: number): Grey {
   const grey = new Uint8Array(image.grey.length)
   for (let i = 0; i < grey.length; i++) grey[i] = image.grey[i]! >= from && image.grey[i]! <= to ? 0 : 255
   return { ...image, grey }
 }
 
-/** Whether colour shows what grey does not: it stands out where grey is even. */
+/** Colour stands out where grey is even. */
 function differs(colour: Uint8Array, grey: Uint8Array): boolean {
   let [low, high] = [255, 0]
   for (const value of grey) {

@@ -5,7 +5,6 @@ export type Network = (data: Float32Array, dims: readonly number[]) => Promise<N
 
 const FOLDER = 'ocr/models'
 
-/** A network for words in pictures. */
 export async function openNetwork(name: string): Promise<Network> {
   const run = await openModel(`${FOLDER}/${name}`)
   return async (data, dims) => {
@@ -15,7 +14,7 @@ export async function openNetwork(name: string): Promise<Network> {
   }
 }
 
-/** The letter of each class of the recogniser; the first is the gap between letters. */
+/** The first is the gap between letters. */
 export const readAlphabet = (): readonly string[] => [
   '',
   ...readFileSync(pathOfModel(`${FOLDER}/alphabet.txt`), 'utf8'),

@@ -3,7 +3,7 @@ import { openRecogniser } from './read-line.ts'
 
 let opened: Promise<boolean> | undefined
 
-/** Whether the detector and the recogniser run here: there are machines without a build of ONNX Runtime. */
+/** There are machines without a build of ONNX Runtime. */
 export function openNetworks(): Promise<boolean> {
   opened ??= Promise.all([openDetector(), openRecogniser()]).then(
     () => true,

@@ -8,26 +8,22 @@ import type { Seen } from './seen.ts'
 import type { Row, Shape } from './shapes.ts'
 import { type Grey, inMirror, turned } from './turn.ts'
 
-/** Letter height in pixels that the engine reads best. */
+/** Pixels that the engine reads best. */
 const BEST_HEIGHT = 22
 const LARGEST_PASS = 4_000_000
 const LONGEST_PASS_MS = 3_500
 const MAX_PASSES = 6
 const SHORTEST_PASS_MS = 300
-/** Milliseconds kept for other work after the last pass. */
+/** Milliseconds. */
 const SPARE_MS = 700
-/** Confidence from which words and lines count: the first upright pass has more context than a guessed one. */
+/** The first upright pass has more context than a guessed one. */
 const SURE_WORD = 60
 const SURE_LINE = 42
 const SURE_GUESS = 72
 const MIN_LEFT = 5
-/** Unexplained shapes that make a page of unreadable writing. */
 const MANY_LEFT = 40
 
-/**
- * Where no network runs. Looks for words in a picture: upright first, then wherever rows of letter-like shapes remain
- * unexplained.
- */
+/** Where no network runs. Upright first, then wherever rows of letter-like shapes remain unexplained. */
 export async function readByPasses(raster: Raster, budget: Budget, manner: Manner = 'page'): Promise<Seen> {
   const none: Seen = { text: '', others: [], runs: [], unreadable: false, untried: false }
   const time = () => Math.min(LONGEST_PASS_MS, budget.left() - SPARE_MS)
@@ -49,7 +45,7 @@ export async function readByPasses(raster: Raster, budget: Budget, manner: Manne
   return { text, others, runs: runsOf(first), untried, unreadable: !untried && unexplained(plain, left) }
 }
 
-/** For an upright pass: the pixels are the whole picture at another size. */
+/** The pixels of an upright pass are the whole picture at another size. */
 function runsOf({ words, width, height }: Pass): Run[] {
   return words.map(({ text, left, top, right, bottom }) => ({
     text,
@@ -83,7 +79,7 @@ async function guessOn(
   return { others, untried: false }
 }
 
-/** Mirror images, sideways and upside down: tried last, when rows of letters read as nothing in any direction. */
+/** Tried last, when rows of letters read as nothing in any direction. */
 function mirrored(ways: readonly Look[]): Guess[] {
   return ways
     .filter(({ name }) => name === 'plain' || name === 'light')
@@ -102,7 +98,7 @@ function promises({ look, row }: Guess, left: ReadonlySet<Shape>): boolean {
 
 type Guess = { readonly look: Look; readonly row: Row; readonly turn: number; readonly mirror?: boolean }
 
-/** Directions to try: text behind text first, then the fullest rows. Rows may be read from either end. */
+/** Text behind text first, then the fullest rows. Rows may be read from either end. */
 function guesses(ways: readonly Look[]): Guess[] {
   const found: Guess[] = []
   for (const look of ways)
@@ -117,15 +113,12 @@ function guesses(ways: readonly Look[]): Guess[] {
 type Pass = {
   readonly recognised: Recognised
   readonly words: readonly Word[]
-  /** From shape coordinates to pixels of the recognised picture. */
   readonly place: (x: number, y: number) => readonly [number, number]
   readonly scale: number
-  /** In pixels of the recognised picture. */
   readonly width: number
   readonly height: number
 }
 
-/** Returns undefined when time runs out. */
 async function pass(
   look: Look,
   scale: number,
@@ -156,7 +149,7 @@ async function pass(
   }
 }
 
-/** Scales letters to the height that is read best, as far as the picture does not grow too large. */
+/** As far as the picture does not grow too large. */
 function scaleFor(rows: readonly Row[], { image, scale }: Look): number {
   const heights = rows.flatMap((row) => row.shapes.map((shape) => shape.bottom - shape.top + 1)).sort((a, b) => a - b)
   const usual = heights[Math.floor(heights.length * 0.4)]
@@ -166,7 +159,6 @@ function scaleFor(rows: readonly Row[], { image, scale }: Look): number {
   return best > 0.8 && best < 1.25 ? Math.min(1, most) : best
 }
 
-/** Shapes within a recognised word of at least their size need no other pass, however they were found. */
 function explain(left: Set<Shape>, { words, place, scale }: Pass, sureness: number): void {
   const sure = words.filter((word) => word.confidence >= sureness)
   for (const shape of left) {
@@ -181,9 +173,7 @@ const holds = (word: Word, x: number, y: number) =>
 
 const keyOf = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 
-/**
- * Another look may show the first look's writing again, such as the light between its letters: it is explained too.
- */
+/** Another look may show the first look's writing again, such as the light between its letters. */
 function repeated(left: Set<Shape>, row: Row, { words, place }: Pass, known: ReadonlySet<string>): void {
   const long = words.filter(({ text }) => keyOf(text).length > 2)
   const again = long.filter(({ text }) => known.has(keyOf(text)))
@@ -195,7 +185,6 @@ function repeated(left: Set<Shape>, row: Row, { words, place }: Pass, known: Rea
   }
 }
 
-/** Lines whose words are confident, each once. */
 function believed(recognised: Recognised, sure: number, knownWords: Set<string>): string {
   const lines: string[] = []
   for (const { words } of recognised.lines) {
@@ -210,7 +199,7 @@ function believed(recognised: Recognised, sure: number, knownWords: Set<string>)
   return lines.join('\n')
 }
 
-/** On paper, many unexplained rows of shapes are writing: perhaps by hand or in another script. */
+/** Perhaps by hand or in another script. */
 function unexplained(plain: Look, left: ReadonlySet<Shape>): boolean {
   const shapes = plain.rows.find((row) => row.angle === 0)?.shapes ?? []
   const open = shapes.filter((shape) => left.has(shape)).length

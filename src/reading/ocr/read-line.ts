@@ -4,22 +4,18 @@ import { joinSpacedLetters } from './letter-gaps.ts'
 import { type Network, openNetwork, readAlphabet } from './network.ts'
 import { directionOf, type Rectangle } from './rectangle.ts'
 
-/** One line as recognised. `places`: where each character is, as a share of the line from its start. */
 export type ReadLine = {
   readonly text: string
-  /** From 0 to 1. */
   readonly sure: number
-  /** The same for the least certain letter. */
   readonly least: number
   readonly places: readonly number[]
 }
 
 const HEIGHT = 48
-/** Pixels of the network's input for one step of its output. */
 const STEP = 8
 const NARROWEST = 96
 const WIDEST = 2_400
-/** The network knows letters of other scripts only to distinguish them from Latin ones: they do not count as read. */
+/** The network knows letters of other scripts only to distinguish them. */
 const OTHER_SCRIPT = /[\u2E80-\uFE2F\u3040-\u30FF]/u
 
 type Recogniser = { readonly run: Network; readonly alphabet: readonly string[] }
@@ -35,7 +31,6 @@ export function openRecogniser(): Promise<Recogniser> {
   return recogniser
 }
 
-/** Recognises the letters of one region, turned further by `turn` degrees, in a mirror, or squeezed. */
 export async function readLine(
   raster: Raster,
   region: Rectangle,
@@ -54,7 +49,7 @@ export async function readLine(
   })
 }
 
-/** The region as an upright strip, normalised as in training; grey beyond its end. */
+/** Normalised as in training; grey beyond its end. */
 function cutOut(raster: Raster, region: Rectangle, turn: number, mirror: boolean, squeeze: number) {
   const across = Math.abs(turn % 180) === 90
   const [long, short] = across ? [region.short, region.long] : [region.long, region.short]
@@ -73,7 +68,7 @@ function cutOut(raster: Raster, region: Rectangle, turn: number, mirror: boolean
   return { pixels, width, used }
 }
 
-/** Colours at a place of the strip, counted from its middle. A mirror has a negative `stepX`. */
+/** A mirror has a negative `stepX`. */
 function sampler(raster: Raster, { x, y, angle }: Rectangle, turn: number, stepX: number, stepY: number) {
   const [cos, sin] = directionOf(angle + turn)
   // Several samples for each pixel where the picture is larger, so that thin strokes are not missed.
@@ -102,7 +97,7 @@ function addPixel({ width, height, rgb }: Raster, x: number, y: number, weight: 
     to[k]! += a * rgb[p * 3 + k]! + b * rgb[q * 3 + k]! + c * rgb[r * 3 + k]! + d * rgb[s * 3 + k]!
 }
 
-/** The likeliest letter of each step; repeated ones and gaps are dropped (Graves et al. 2006). */
+/** Graves et al. 2006: repeated letters and gaps are dropped. */
 export function decoded(
   data: Float32Array,
   steps: number,

@@ -1,6 +1,6 @@
 export type Point = readonly [x: number, y: number]
 
-/** A rectangle around text. `angle`: of its long side in degrees, from -90 to 90, clockwise from the right. */
+/** `angle`: of its long side in degrees, from -90 to 90, clockwise from the right. */
 export type Rectangle = {
   readonly x: number
   readonly y: number
@@ -9,7 +9,6 @@ export type Rectangle = {
   readonly angle: number
 }
 
-/** Cosine and sine of an angle in degrees. */
 export function directionOf(degrees: number): readonly [cos: number, sin: number] {
   const radians = (degrees * Math.PI) / 180
   return [Math.cos(radians), Math.sin(radians)]
@@ -63,7 +62,7 @@ function along(hull: readonly Point[], angle: number): Rectangle {
   }
 }
 
-/** A direction without an end: from -90 (exclusive) to 90. */
+/** From -90 (exclusive) to 90. */
 function withinHalfTurn(degrees: number): number {
   const rest = ((degrees % 180) + 180) % 180
   return rest > 90 ? rest - 180 : rest

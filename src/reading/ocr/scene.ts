@@ -6,49 +6,41 @@ import { hiddenLooks } from './hidden-looks.ts'
 import { type ReadLine, readLine } from './read-line.ts'
 import type { Seen } from './seen.ts'
 
-/** Pixels at which the detector looks: a page of A4 at 100 dots per inch. */
+/** A page of A4 at 100 dots per inch. */
 const DETECTED_AT = 1_000_000
-/** The same for pale writing, whose letters were found at this size. */
 const HIDDEN_AT = 600_000
-/** Milliseconds that must be left for a further attempt. */
 const SPARE_MS = 700
-/** Confidence of a line that needs no other reading, of one that counts as read, and the least of any writing. */
+/** A line that needs no other reading, one that counts as read, and the least of any writing. */
 const CERTAIN = 0.9
 const READ = 0.8
 const NOTHING = 0.5
-/** Confidence of the detector from which a line that cannot be read is reported. */
+/** A line that cannot be read is reported from here. */
 const SURELY_TEXT = 0.65
 const LONG = 1.8
 const SEVERAL = 3
-/** Confidence of a letter below which its line is doubtful, and the share of such lines that makes a doubtful page. */
+/** Confidence of a letter, and share of such lines. */
 const DOUBTFUL = 0.5
 const MANY_DOUBTFUL = 0.25
 const FEW_LINES = 8
-/** Letters of a line that counts. */
 const COUNTED = 4
-/** Boxes of letters of 11 points at 140 dots per inch, in pixels, and how long a line is that is squeezed. */
+/** Letters of 11 points at 140 dots per inch. */
 const LARGE = 22
 const LONG_LINE = 12
 const SQUEEZED = 0.75
 const LEGIBLE = 0.7
-/** Lines to turn or mirror once more. */
 const MAX_RETRIES = 40
 const MAX_MIRRORED = 8
-/** Squeezed lines that were not legible, after which no more of the picture are squeezed. */
 const MAX_ILLEGIBLE = 3
-/** Letters of a line that is never read with confidence upside down. */
+/** Never read with confidence upside down. */
 const TELLING = 12
-/** Lines that decide the main direction. */
 const SAMPLE = 3
 
 type Scope = {
-  /** Lines that were found already, where nothing else is to be looked for. */
   readonly given?: readonly Region[]
-  /** Height of lines in pixels from which unread writing is reported. */
+  /** Pixels. */
   readonly smallest?: number | undefined
 }
 
-/** Finds lines of text in a picture and reads each in the direction in which it makes sense. */
 export async function readScene(raster: Raster, budget: Budget, { given, smallest = 0 }: Scope = {}): Promise<Seen> {
   const late = () => budget.left() < SPARE_MS
   if (late()) return { text: '', others: [], runs: [], unreadable: false, untried: true }
@@ -67,7 +59,7 @@ export async function readScene(raster: Raster, budget: Budget, { given, smalles
   }
 }
 
-/** Where writing is barely legible, letters are confused here and there with fair confidence. */
+/** Letters of barely legible writing are confused with fair confidence. */
 function isDoubtful(found: readonly Found[]): boolean {
   const lines = found.filter(({ line }) => line.text.length >= COUNTED)
   const doubtful = lines.filter(({ line }) => line.least < DOUBTFUL)
@@ -101,14 +93,13 @@ async function readRegions(
   return { found, unread, untried: false }
 }
 
-/** A line of several letters: single shapes and patterns are no writing. */
+/** Single shapes and patterns are no writing. */
 const looksWritten = (region: Region, { text }: ReadLine): boolean =>
   region.sure >= SURELY_TEXT && region.long >= region.short * LONG && lettersIn(text) >= SEVERAL
 
-/** Different ones: a fence is read as one letter many times. */
+/** A fence is read as one letter many times. */
 const lettersIn = (text: string): number => new Set(text.replace(/[^\p{L}\p{N}]/gu, '')).size
 
-/** Whether the longest lines are upright or upside down, and what they say as they were found. */
 async function mainTurn(
   raster: Raster,
   regions: readonly Region[],
@@ -126,12 +117,11 @@ async function mainTurn(
   return votes < 0 ? { base: 180, upright: new Map() } : { base: 0, upright }
 }
 
-/** What may still be tried for the lines of one picture. */
 type Retries = { turned: number; mirrored: number; squeezed: number }
 
 type Upright = Map<Region, ReadLine>
 
-/** In the main direction first; then in others, and last in a mirror, where that makes more sense. */
+/** In the main direction first, last in a mirror. */
 async function readTurned(
   raster: Raster,
   region: Region,
@@ -154,7 +144,7 @@ async function readTurned(
   return { region, line: best, angle: (((region.angle + turn) % 360) + 360) % 360 }
 }
 
-/** Long lines of large letters are legible when squeezed, which takes less time; doubtful ones are read in full. */
+/** Long lines of large letters are legible when squeezed, which takes less time. */
 async function readAtFirst(raster: Raster, region: Region, base: number, retries: Retries): Promise<ReadLine> {
   if (retries.squeezed > 0 && region.short >= LARGE && region.long >= region.short * LONG_LINE) {
     const line = await readLine(raster, region, base, false, SQUEEZED)
@@ -164,10 +154,8 @@ async function readAtFirst(raster: Raster, region: Region, base: number, retries
   return readLine(raster, region, base)
 }
 
-/** Few letters read with confidence are worth less than many. */
 const worth = ({ text, sure }: ReadLine): number => sure * Math.min(1, text.trim().length / 3)
 
-/** Writing that people barely see, and watermarks behind the text. */
 async function readHidden(
   raster: Raster,
   known: readonly Region[],

@@ -6,7 +6,7 @@ export type Shape = {
   readonly pixels: number
 }
 
-/** A row of letters, with its direction in degrees from 0 to 180, clockwise from the right. */
+/** Degrees from 0 to 180, clockwise from the right. */
 export type Row = { readonly angle: number; readonly shapes: readonly Shape[] }
 
 export type Ink = { readonly width: number; readonly height: number; readonly on: Uint8Array }
@@ -14,10 +14,9 @@ export type Ink = { readonly width: number; readonly height: number; readonly on
 const SMALLEST_LETTER = 5
 const MAX_SHAPES = 6_000
 const MIN_IN_A_ROW = 4
-/** Degrees: closer directions are one row. */
 const BIN = 15
 
-/** Ink darker (or lighter) than its surroundings by `by` grey levels. */
+/** `by`: grey levels. */
 export function inkOf(grey: Uint8Array, width: number, height: number, lighter: boolean, by = 14): Ink {
   const reach = Math.max(8, Math.round(Math.min(width, height) / 24))
   const sums = summed(grey, width, height)
@@ -36,7 +35,6 @@ export function inkOf(grey: Uint8Array, width: number, height: number, lighter: 
   return { width, height, on }
 }
 
-/** Ink between two grey levels: pale letters behind dark ones. */
 export function paleInk(grey: Uint8Array, width: number, height: number, from: number, to: number): Ink {
   const on = new Uint8Array(grey.length)
   for (let i = 0; i < grey.length; i++) if (grey[i]! >= from && grey[i]! <= to) on[i] = 1
@@ -59,7 +57,6 @@ function rectangle(sums: Float64Array, stride: number, x0: number, y0: number, x
   return sums[y1 * stride + x1]! - sums[y0 * stride + x1]! - sums[y1 * stride + x0]! + sums[y0 * stride + x0]!
 }
 
-/** Connected shapes with the size and density of letters. */
 export function shapesOf(ink: Ink): Shape[] {
   const { width, height } = ink
   const open = ink.on.slice()
@@ -86,7 +83,7 @@ function extentOf(pixels: Int32Array, width: number, height: number): Shape {
   return { left, top, right, bottom, pixels: pixels.length }
 }
 
-/** Clears the connected shape at `start`, writes its pixels to `to` and returns their number. */
+/** Returns the number of pixels. */
 export function flood(open: Uint8Array, start: number, width: number, height: number, to: Int32Array): number {
   to[0] = start
   open[start] = 0
@@ -123,7 +120,6 @@ function isLetterLike(shape: Shape, width: number, height: number): boolean {
 
 type Linked = { readonly shape: Shape; readonly x: number; readonly y: number; readonly size: number }
 
-/** Rows of similar-sized shapes that follow each other in a straight line. */
 export function rowsOf(shapes: readonly Shape[]): Row[] {
   const linked = shapes.map(
     (shape): Linked => ({
@@ -149,13 +145,13 @@ export function rowsOf(shapes: readonly Shape[]): Row[] {
     .sort((a, b) => b.shapes.length - a.shapes.length)
 }
 
-/** Nearly upright rows count as upright: a small rotation only blurs the picture. */
+/** A small rotation only blurs the picture. */
 function straight(angle: number): number {
   const nearest = Math.round(angle / 90) * 90
   return (Math.abs(angle - nearest) <= 3 ? nearest : Math.round(angle) + 180) % 180
 }
 
-/** Each shape with its nearest neighbour of similar size, where a third continues in the same direction. */
+/** A third must continue in the same direction. */
 function* neighbours(linked: readonly Linked[]): Generator<readonly [Linked, Linked]> {
   const cell = 40
   const grid = new Map<string, Linked[]>()

@@ -2,7 +2,7 @@ import { loadSharp } from '../picture/decode.ts'
 
 export type Grey = { readonly width: number; readonly height: number; readonly grey: Uint8Array }
 
-/** Scales by `scale` and rotates back by `angle` degrees, on a background of the picture's own colour. */
+/** On a background of the picture's own colour. */
 export async function turned(from: Grey, scale: number, angle: number): Promise<Grey> {
   if (scale === 1 && angle === 0) return from
   const sharp = await loadSharp()
@@ -32,7 +32,6 @@ function oneChannel(data: Uint8Array, channels: number): Uint8Array {
   return grey
 }
 
-/** The most frequent grey, taken as the background. */
 export function paperOf(grey: Uint8Array): number {
   const counts = new Uint32Array(256)
   for (const value of grey) counts[value]!++

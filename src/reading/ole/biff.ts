@@ -1,4 +1,3 @@
-/** One record of a workbook with its CONTINUE records. */
 export type Biff = { readonly type: number; readonly at: number; readonly pieces: readonly Uint8Array[] }
 
 const CONTINUE = 0x3c
@@ -20,7 +19,7 @@ export function* records(bytes: Uint8Array): Iterable<Biff> {
   if (waiting) yield waiting
 }
 
-/** Reads across the boundaries of CONTINUE records, where a string may be split (MS-XLS 2.5.293). */
+/** A string may be split between CONTINUE records (MS-XLS 2.5.293). */
 export function createCursor(pieces: readonly Uint8Array[]) {
   let piece = 0
   let at = 0
@@ -61,7 +60,6 @@ export function createCursor(pieces: readonly Uint8Array[]) {
       }
       return text
     },
-    /** A string with formatting runs and phonetic data. */
     rich(): string {
       const count = cursor.word()
       const flags = cursor.byte()

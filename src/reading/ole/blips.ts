@@ -2,7 +2,7 @@ import { fileOfPacked } from '../metafile/bitmap.ts'
 import { type ExtractionSink, Unreadable } from '../reader.ts'
 import { inflate } from '../zip.ts'
 
-/** Pictures in drawings of old Office files: record types, and the bytes before the picture (MS-ODRAW 2.2.23). */
+/** MS-ODRAW 2.2.23. */
 const METAFILES = new Set([0xf01a, 0xf01b, 0xf01c])
 const BITMAPS = new Set([0xf01d, 0xf01e, 0xf01f, 0xf029, 0xf02a])
 const UID = 16
@@ -47,7 +47,7 @@ function secondUid(type: number, instance: number): boolean {
   return (instance & 1) === 1
 }
 
-/** A bitmap of Windows is kept without the head that it has in a file. */
+/** Kept without the head that it has in a file. */
 function asFile(data: Uint8Array, type: number): Uint8Array {
   const bitmap = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
   return (type === DIB && bitmap.readUInt16LE(0) !== BM && fileOfPacked(bitmap)) || data

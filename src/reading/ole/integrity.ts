@@ -1,21 +1,19 @@
-/** Result of checking an OLE file's sector table (MS-CFB): damage, and bytes that no stream owns. */
+/** MS-CFB. */
 export type Plan = {
-  /** Sectors are missing, invalid or shared by two streams: content may be lost. */
+  /** Content may be lost: sectors are missing, invalid or shared by two streams. */
   readonly damaged: boolean
-  /** Sectors that no stream uses, and bytes after the last one. */
+  /** And bytes after the last sector. */
   readonly unowned: readonly Uint8Array[]
 }
 
 const FREE = 0xffffffff
 const END = 0xfffffffe
-/** Marks the sectors that hold the table. */
 const OF_THE_TABLE = 0xfffffffc
 const ENTRY = 128
 const BROKEN: Plan = { damaged: true, unowned: [] }
 
 type Entry = { readonly kind: number; readonly start: number; readonly size: number }
 
-/** Follows every sector chain, as a disk checker does. */
 export function planOf(bytes: Uint8Array): Plan {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < 512) return BROKEN
@@ -61,7 +59,6 @@ export function planOf(bytes: Uint8Array): Plan {
   return { damaged: !sound || lost || more, unowned: unowned(bytes, owned, size) }
 }
 
-/** More than a line end follows the last whole sector. */
 function endsWithin(bytes: Uint8Array, size: number): boolean {
   const rest = bytes.length % size
   return rest > 2 || (rest > 0 && bytes.subarray(-rest).some((byte) => !LINE_END.includes(byte)))
@@ -69,7 +66,7 @@ function endsWithin(bytes: Uint8Array, size: number): boolean {
 
 const LINE_END = [0, 10, 13, 26]
 
-/** The sector table, collected from the DIFAT in the header and its continuation. */
+/** From the DIFAT in the header and its continuation. */
 function sectorTable(view: DataView, size: number, count: number, owned: Uint8Array): number[] | undefined {
   const places: number[] = []
   for (let at = 76; at < 512; at += 4)
@@ -93,7 +90,7 @@ function words(view: DataView, from: number, count: number): number[] {
   return found
 }
 
-/** Returns undefined when a directory entry is invalid. */
+/** Undefined when a directory entry is invalid. */
 function entriesIn(view: DataView, folder: readonly number[], size: number): Entry[] | undefined {
   const found: Entry[] = []
   for (const sector of folder)

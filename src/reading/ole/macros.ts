@@ -1,7 +1,5 @@
-/** Bytes of the longest module; VBA allows 64 kB per procedure. */
 const MAX_MODULE_BYTES = 4 << 20
 
-/** The source of a module, compressed (MS-OVBA 2.4.1), after its compiled code. */
 export function macroText(bytes: Uint8Array): { readonly text: string; readonly whole: boolean } | undefined {
   const stream = Buffer.from(bytes)
   // The first literal bytes of every module, after signature, chunk header and first flags.

@@ -1,4 +1,4 @@
-/** An embedded file shown as an icon (MS-OLEDS 2.3.6): names, then bytes. */
+/** MS-OLEDS 2.3.6: names, then bytes. */
 export function nativeFile(bytes: Uint8Array): { name: string; bytes: Uint8Array } | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < 12) return undefined

@@ -15,7 +15,6 @@ import type { Stream } from './stream.ts'
 import { readWordBinary } from './word-binary.ts'
 import { drawingsOf, readWorkbookBinary } from './workbook-binary.ts'
 
-/** Streams that only identify the program. */
 const ROUTINE_NAMES = fragment`
   CompObj|Ole|ObjInfo|OCXNAME|LinkInfo|EPRINT|META|PRINT
   |_VBA_PROJECT(?:_CUR)?|__SRP_[0-9a-f]+|dir|PROJECT(?:wm|lk)?|VERSION
@@ -24,7 +23,6 @@ const ROUTINE_NAMES = fragment`
 const ROUTINE = pattern`^(?:${ROUTINE_NAMES})$`
 const KNOWN = /^(?:WordDocument|Workbook|Book|PowerPoint Document|Ole10Native|Package|CONTENTS)$/i
 
-/** Old Office formats and any other OLE file: embedded objects, macro projects. */
 export const readOle: Reader = async (file, sink) => {
   const streams = open(file.bytes)
   reportPlan(file.bytes, sink)
@@ -36,7 +34,6 @@ export const readOle: Reader = async (file, sink) => {
     try {
       await readStream(stream, streams, sink)
     } catch (fault) {
-      // A fault in one stream does not stop the others from being read.
       if (fault instanceof Exhausted) throw fault
       reportUnread(
         placeOf(stream),
@@ -47,7 +44,7 @@ export const readOle: Reader = async (file, sink) => {
   }
 }
 
-/** Reports damage to the sector table, and words in sectors that no stream owns: deleted text remains there. */
+/** Deleted text remains in sectors that no stream owns. */
 export function reportPlan(bytes: Uint8Array, sink: ExtractionSink): void {
   const { damaged, unowned } = planOf(bytes)
   if (damaged) sink.budget.damage()
@@ -59,7 +56,6 @@ function placeOf({ path }: Stream): string {
   return path.replace(/[^\w./ -]/g, '')
 }
 
-/** Stream names are case-insensitive. */
 function isCalled({ name }: Stream, ...names: readonly string[]): boolean {
   return names.includes(name.toLowerCase())
 }
@@ -104,13 +100,13 @@ function readMacro(bytes: Uint8Array, at: string, sink: ExtractionSink): void {
   else if (!found.whole) sink.unread(at, 'A macro in it is too long: only its beginning was read.')
 }
 
-/** Streams of the same storage: an embedded document has tables of its own. */
+/** An embedded document has tables of its own. */
 function besideOf({ path }: Stream, all: readonly Stream[]): Stream[] {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   return all.filter((other) => other.path.slice(0, other.path.lastIndexOf('/') + 1) === folder)
 }
 
-/** Names of bookmarks, reviewers, variables and the like; style and font names are Word's own. */
+/** Style and font names are Word's own. */
 function listed(bytes: Uint8Array): string {
   return words(bytes)
     .split('\n')
@@ -144,7 +140,7 @@ async function readOther({ name, bytes }: Stream, at: string, sink: ExtractionSi
   sink.part(at, 'hidden', words(bytes), 'other data of the file')
 }
 
-/** A password-protected document: unencrypted streams are still reported. */
+/** Unencrypted streams are still reported. */
 export const readLocked: Reader = (_, sink) => {
   sink.observe('', 'encrypted', 'It is locked with a password.')
   sink.unread('', 'It is locked with a password. Ask for a copy without one.')

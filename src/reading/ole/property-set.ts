@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<number, string>> = {
 const ROUTINE = /^(?:Microsoft (?:Office )?(?:Word|Excel|PowerPoint).{0,20}|Normal(?:\.dotm?)?|\d{1,8})$/
 const MAX_PROPERTIES = 1_000
 
-/** Properties of an old document (MS-OLEPS). Custom ones are reported with their names. */
+/** MS-OLEPS. */
 export function readPropertySet(bytes: Uint8Array, sink: ExtractionSink, at: string): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (!isSound(view)) sink.budget.damage()
@@ -37,7 +37,6 @@ export function readPropertySet(bytes: Uint8Array, sink: ExtractionSink, at: str
   sink.part(`${at}/labels`, 'label', labels.join('\n'), 'document properties')
 }
 
-/** More properties, names or values than are read. */
 function holdsTooMany(view: DataView): boolean {
   const sets = Math.min(4, view.getUint32(24, true))
   if (view.getUint32(24, true) > 4) return true
@@ -52,7 +51,6 @@ function holdsTooMany(view: DataView): boolean {
   return false
 }
 
-/** Number of names or values at this entry; zero for a single value. */
 function listAt(view: DataView, start: number, entry: number, named: boolean): number {
   if (entry + 8 > view.byteLength) return 0
   const at = start + view.getUint32(entry + 4, true)
@@ -61,7 +59,6 @@ function listAt(view: DataView, start: number, entry: number, named: boolean): n
   return (view.getUint32(at, true) & 0x1ffe) === 0x101e ? view.getUint32(at + 4, true) : 0
 }
 
-/** It starts with the byte order, and its sets and property offsets lie within it. */
 function isSound(view: DataView): boolean {
   if (isBlank(view)) return true
   if (view.byteLength < EMPTY || view.getUint16(0, true) !== 0xfffe) return false
@@ -84,7 +81,6 @@ function isSoundSet(view: DataView, start: number): boolean {
   return true
 }
 
-/** Bytes of the head of a stream without any set. */
 const EMPTY = 28
 
 /** Some programs write the stream and nothing into it. */

@@ -21,7 +21,7 @@ const PLACES: Readonly<Record<number, readonly [string, PartKind, string | undef
   [COMMENT]: ['comments', 'hidden', 'comment by a reviewer'],
 }
 
-/** A presentation from before 2007: every text record, those of earlier saves too (MS-PPT 2.3). */
+/** Text of earlier saves too (MS-PPT 2.3). */
 export async function readSlidesBinary(bytes: Uint8Array, path: string, sink: ExtractionSink): Promise<void> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const found = new Map<string, { place: readonly [string, PartKind, string | undefined]; lines: Set<string> }>()
@@ -68,7 +68,7 @@ function objectIn(type: number, record: Uint8Array): Uint8Array[] {
   return type === OBJECT && record.length > 18 ? [record] : []
 }
 
-/** An embedded file or macro project, compressed if its instance says so (MS-PPT 2.10.34). */
+/** Compressed if its instance says so (MS-PPT 2.10.34). */
 async function readObject(record: Uint8Array, at: string, sink: ExtractionSink): Promise<void> {
   const whole = (record[0]! >> 4) + record[1]! * 16 === 0
   try {

@@ -2,7 +2,7 @@ import { fieldCode } from '../office/flow.ts'
 import { type ExtractionSink, Unreadable } from '../reader.ts'
 import type { Stream } from './stream.ts'
 
-/** Sections of a document in the order of their text (MS-DOC 2.5.5). */
+/** In the order of their text (MS-DOC 2.5.5). */
 const STORIES = [
   [0x4c, 'body', 'attachment', undefined],
   [0x50, 'footnotes', 'attachment', 'footnote'],
@@ -17,7 +17,7 @@ const STORIES = [
 const WORD_97 = 0xc1
 const MAX_PIECES = 200_000
 
-/** A Word document from before 2007: all text by its piece table. Hidden and deleted runs are not separated. */
+/** All text by its piece table. Hidden and deleted runs are not separated. */
 export function readWordBinary(bytes: Uint8Array, all: readonly Stream[], sink: ExtractionSink): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < 0x200 || (view.getUint16(0, true) & 0xff00) !== 0xa500)
@@ -80,7 +80,7 @@ function pieceText(bytes: Uint8Array, place: number, length: number): string {
   return new TextDecoder(narrow ? 'windows-1252' : 'utf-16le').decode(piece)
 }
 
-/** Word's control characters (MS-DOC 2.4.1, 2.8.25). */
+/** MS-DOC 2.4.1, 2.8.25. */
 const CELL = 7
 const FIELD = 19
 const FIELD_RESULT = 20

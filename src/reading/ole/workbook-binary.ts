@@ -10,7 +10,6 @@ type Row = Map<string, Cell[]>
 
 const BOF = 0x809
 const BIFF8 = 0x600
-/** Styles, fonts and windows: no words of the author. */
 const ROUTINE = new Set([
   0x31, 0x293, 0xe0, 0x92, 0x87d, 0x892, 0x896, 0x89a, 0x863, 0x8c8, 0x41, 0x3d, 0xa1, 0x4d, 0xeb, 0xec, 0x5d, 0xd7,
   0x20b, 0xff, 0x1b7,
@@ -18,20 +17,19 @@ const ROUTINE = new Set([
 
 const DRAWINGS = 0xeb
 
-/** Drawing records joined, because a picture may span several. */
+/** A picture may span several records. */
 export function drawingsOf(bytes: Uint8Array): Uint8Array {
   const pieces: Uint8Array[] = []
   for (const record of records(bytes)) if (record.type === DRAWINGS) pieces.push(...record.pieces)
   return Uint8Array.from(Buffer.concat(pieces))
 }
 
-/** Record type zero does not exist: data was overwritten. After the last sheet zeros are padding. */
+/** Data was overwritten. After the last sheet zeros are padding. */
 function hasHoles(bytes: Uint8Array): boolean {
   for (const { type, at } of records(bytes)) if (type === 0) return bytes.subarray(at).some((byte) => byte !== 0)
   return false
 }
 
-/** Reads a workbook from before 2007, record by record. */
 export function readWorkbookBinary(bytes: Uint8Array, sink: ExtractionSink): void {
   const sheets: Sheet[] = []
   const begun = new Set<Sheet>()
@@ -220,7 +218,7 @@ function latin(bytes: Uint8Array): string {
   return new TextDecoder('windows-1252').decode(bytes)
 }
 
-/** A 30-bit number: an integer, or the high half of a double, optionally in hundredths (MS-XLS 2.5.122). */
+/** MS-XLS 2.5.122: an integer, or the high half of a double, optionally in hundredths. */
 function packed(value: number): number {
   const view = new DataView(new ArrayBuffer(8))
   view.setUint32(4, value & 0xfffffffc, true)

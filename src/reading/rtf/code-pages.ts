@@ -1,6 +1,5 @@
 import iconv from 'iconv-lite'
 
-/** Font charsets and their code pages. */
 export const CHARSETS: Readonly<Record<number, number>> = {
   0: 1252,
   1: 1252,
@@ -34,7 +33,7 @@ export const CHARSETS: Readonly<Record<number, number>> = {
   255: 850,
 }
 
-/** Code pages of the Mac, and the nearest table that can be had. */
+/** The nearest table that can be had. */
 const MAC_PAGES: Readonly<Record<number, string>> = {
   10000: 'macroman',
   10001: 'cp932',
@@ -53,7 +52,6 @@ const MAC_PAGES: Readonly<Record<number, string>> = {
   10082: 'maccroatian',
 }
 
-/** The decoder's name of a code page. */
 export function pageOf(codepage: number): string {
   const name = codepage === 65_001 ? 'utf-8' : (MAC_PAGES[codepage] ?? `cp${codepage}`)
   return iconv.encodingExists(name) ? name : 'windows-1252'

@@ -1,4 +1,3 @@
-/** Control words that stand for characters. */
 export const SIGNS: Readonly<Record<string, string>> = {
   par: '\n',
   line: '\n',
@@ -22,7 +21,7 @@ export const SIGNS: Readonly<Record<string, string>> = {
   zwnbo: '\u2060',
 }
 
-/** Where the text of a group belongs. A 'setting' should hold no words of the author. */
+/** A 'setting' should hold no words of the author. */
 export const DESTINATIONS: Readonly<Record<string, string>> = {
   fonttbl: 'fonts',
   colortbl: 'setting',

@@ -1,7 +1,4 @@
-/**
- * An OLE 1 object: version, type, class name, two more names, then its bytes. They are empty where the object gives only
- * its class.
- */
+/** Version, type, class name, two more names, then its bytes. Empty where the object gives only its class. */
 export function objectIn(bytes: Uint8Array): { name: string; bytes: Uint8Array } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let at = 8
@@ -18,11 +15,11 @@ export function objectIn(bytes: Uint8Array): { name: string; bytes: Uint8Array }
   return packaged(data) ?? { name: '', bytes: data.length > 0 ? data : bytes }
 }
 
-/** Lengths and names: other bytes may be a file. */
+/** Other bytes may be a file. */
 const isText = (bytes: Uint8Array): boolean =>
   bytes.every((byte) => byte < 127) && !/[^\0 -~]{5}/.test(Buffer.from(bytes).toString('latin1'))
 
-/** A file embedded as 'Package': names, then length and bytes. */
+/** Names, then length and bytes. */
 function packaged(data: Uint8Array): { name: string; bytes: Uint8Array } | undefined {
   if (data.length < 12 || data[0] !== 2 || data[1] !== 0) return undefined
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength)

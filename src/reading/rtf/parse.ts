@@ -8,9 +8,9 @@ export type RtfFound = {
   readonly pictures: readonly Uint8Array[]
   readonly objects: readonly Uint8Array[]
   readonly truncated: boolean
-  /** Damage: control characters that no writer leaves in RTF, or colours without their table. */
+  /** Control characters that no writer leaves in RTF, or colours without their table. */
   readonly spoilt: boolean
-  /** It has more colours than are read, so white letters may count as visible. */
+  /** White letters may count as visible. */
   readonly cut: boolean
 }
 
@@ -21,7 +21,7 @@ type State = {
   white: boolean
   unicodeSkip: number
   codepage: string
-  /** Set in a font table, picture or object, whose text is data. */
+  /** The text of a font table, picture or object is data. */
   data?: 'picture' | 'object' | 'fonts' | 'skip'
   star: boolean
 }
@@ -35,7 +35,7 @@ type Parse = {
   readonly objects: Uint8Array[]
   readonly seen: string[]
   readonly unseen: string[]
-  /** Whether each colour of the table is white; the first is the default colour. */
+  /** The first is the default colour. */
   readonly whites: boolean[]
   readonly fonts: Map<number, string>
   readonly stack: State[]
@@ -43,7 +43,6 @@ type Parse = {
   codepage: string
   font: number
   defaultFont: number
-  /** Cells that have ended in this row, with nothing after them so far. */
   cells: number
   bytes: number[]
   data: string[]
@@ -93,7 +92,6 @@ export function parseRtf(source: string, budget: Budget): RtfFound {
   flush(parse)
   const truncated = parse.stack.length > 0
   while (parse.stack.length > 0) close(parse)
-  // If there is white text, the remaining text is what people see.
   if (parse.unseen.join('').trim() !== '') parse.texts.set('seen', parse.seen)
   const texts = new Map([...parse.texts].map(([bucket, pieces]) => [bucket, pieces.join('')]))
   const controls = parse.binaries === 0 && /[^\P{Cc}\s]/u.test(source.replace(/\0+$/, ''))
@@ -176,13 +174,13 @@ function colours(parse: Parse): void {
   destination(parse, 'colortbl')
 }
 
-/** Bytes: the rest of an endless colour table is not read. */
+/** Bytes. */
 const LONGEST_TABLE = 20_000
 
 const isWhite = (colour: string): boolean =>
   ['red', 'green', 'blue'].every((name) => Number(new RegExp(`\\\\${name}(\\d{1,3})`).exec(colour)?.[1] ?? 0) > 244)
 
-/** A tab only before more of the row: the blanks at the ends of lines are those that a person typed. */
+/** The blanks at the ends of lines are those that a person typed. */
 function endCell(parse: Parse): void {
   if (!parse.state.data) parse.cells++
 }
@@ -229,7 +227,6 @@ function fontCharset(parse: Parse, charset: number): void {
   fontPage(parse, CHARSETS[charset] ?? 1252)
 }
 
-/** Takes the place of the font's charset. */
 function fontPage(parse: Parse, page: number): void {
   if (parse.state.data === 'fonts') parse.fonts.set(parse.font, pageOf(page))
 }
@@ -261,7 +258,7 @@ function symbol(parse: Parse, sign: string): void {
   else if ('\\{}'.includes(sign)) say(parse, sign)
 }
 
-/** Adds text. After \u the next characters are a fallback for programs without Unicode. */
+/** After \u the next characters are a fallback for programs without Unicode. */
 function say(parse: Parse, text: string): void {
   const kept = parse.skip > 0 ? text.slice(parse.skip) : text
   if (parse.skip > 1) collect(parse, 'passed', text.slice(0, parse.skip))

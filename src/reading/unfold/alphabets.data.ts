@@ -1,6 +1,4 @@
-/**
- * Alphabets of the tools that make "fancy letters": signs of other scripts that look like A to Z, in that order.
- */
+/** "Fancy letters": signs of other scripts that look like A to Z, in that order. */
 export const ALPHABETS: readonly string[] = [
   '卂乃匚刀乇下厶卄工丁长乚爪几口尸㔿尺丂丅凵リ山乂丫乙',
   '卂乃匚ᗪ乇千Ꮆ卄丨ﾌҜㄥ爪几ㄖ卩Ɋ尺丂ㄒㄩᐯ山乂ㄚ乙',

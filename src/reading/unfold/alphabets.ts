@@ -9,15 +9,11 @@ const TABLES: readonly Table[] = ALPHABETS.map(
   (signs) => new Map([...signs].map((sign, at): [string, string] => [sign, String.fromCharCode(FIRST + at)]).reverse()),
 )
 
-/**
- * These letters also belong to living languages: a word is converted only if the table covers it all and much of it
- * is beyond Latin.
- */
+/** A word is converted only if the table covers it all and much of it is beyond Latin, because living languages have these letters too. */
 const MIN_WORD_LENGTH = 4
 const MIN_STRANGE = 2
 const WORDS = /[^\s\p{Cc}!-/:-@[-`{-~]{3,40}/gu
 
-/** Converts words in lookalike alphabets, and neighbouring words with fewer of these characters. */
 export function alphabets(view: View): View {
   const used = new Set<Table>()
   const now = replace(view, WORDS, (word) => {

@@ -1,18 +1,14 @@
 import { asciiFirst } from '../../../detectors/ascii-first.ts'
 import { replace, type View } from './view.ts'
 
-/* Letters separated by a repeated character or by markup. */
-
-/** Characters, or markup that begins and ends with one. A letter may be a blank: `T/O/P/ /S`. */
+/** A letter may be a blank: `T/O/P/ /S`. */
 const BETWEEN = String.raw` ?[^\p{L}\p{N}\s][^\p{L}\p{N}\n]{0,11}?|[^\p{L}\p{N}\s][^\s]{1,13}[^\p{L}\p{N}\s]|\p{Extended_Pictographic}`
 const SAME = asciiFirst(
   new RegExp(String.raw`(?<!\p{L})(\p{L})(${BETWEEN})(?:[\p{L} ]\2|\p{L} (?=\p{L}\2)){3,60}\p{L}(?!\p{L})`, 'gu'),
 )
 
-/** A letter alone on a line, after an optional number or dash. */
 export const LISTED_ALONE = /^[ \t]*(?:(?:\d{1,3}[.)]|[-*•])[ \t]*)?\p{Lu}[ \t]*$/mu
 
-/** `1. T`, `- O`, `  P`: lines of one letter, with or without a list marker. */
 const LISTED =
   /(?:^[ \t]{0,60}(?:\d{1,3}[.)]|[-*•])?[ \t]{0,60}\p{Lu}[ \t]*\r?\n){4,60}[ \t]{0,60}(?:\d{1,3}[.)]|[-*•])?[ \t]{0,60}\p{Lu}[ \t]*$/gmu
 
@@ -33,7 +29,7 @@ export function joinSeparated(view: View): View {
   return now
 }
 
-/** Bare lines of one letter are joined elsewhere, with the empty lines between their words. */
+/** Joined elsewhere, with the empty lines between their words. */
 function listed(found: string): string | undefined {
   return /\d[.)]|[-*•]|^[ \t]+\p{Lu}/mu.test(found) ? found.replace(/[^\p{Lu}]+/gu, '') : undefined
 }

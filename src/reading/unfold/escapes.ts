@@ -10,7 +10,6 @@ import { replace, type View } from './view.ts'
 const BLOCK_TAGS = phrases`
   p, div, h\d, li, t[dhr], d[dt], title, section, article, table, header, footer, blockquote, option, caption
 `
-/** A run's end and the next one's start inside a word. */
 const RUN_INSIDE_WORD = patternWith('gu')`
   (?=<\/)(?<=\p{L})<\/(?!(?:\w{1,8}:)?${BLOCK_TAGS}>)((?:\w{1,8}:)?\w{1,12})>\s{0,2}
     (?:<\/?[\w:]{1,20}(?:\s[^<>]{0,200})?\/?>\s{0,2}){0,6}?<\1(?:\s[^<>]{0,200})?>(?=\p{L})
@@ -18,7 +17,6 @@ const RUN_INSIDE_WORD = patternWith('gu')`
 
 const JOINED_STRINGS = /["'`]\s{0,5}\+/
 
-/** Decodes percent, HTML and backslash escapes, Base64, hexadecimal and quoted-printable. */
 export function escapes(view: View, hint: Hints): View {
   const { text } = view
   let now = controls(view)
@@ -49,7 +47,6 @@ export function escapes(view: View, hint: Hints): View {
   return hint.encoded ? replace(now, BASE64, base64) : now
 }
 
-/** Terminal colours, overstruck letters, and zero bytes of two-byte characters. */
 function controls(view: View): View {
   const { text } = view
   let now = view
@@ -79,12 +76,12 @@ function named(_: string, [, size, letter]: RegExpMatchArray): string {
 const points = (found: string): string =>
   found.replace(/U\+([0-9A-F]{4})[\s,;]*/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 
-/** `Chr(84) & Chr(79)`, `CHAR(84)+CHAR(79)`: letters built by a macro or a query. */
+/** `Chr(84) & Chr(79)`, `CHAR(84)+CHAR(79)`. */
 const CALLS = /(?:\bchr?[a-z]{0,4}\$?\(\s?\d{2,3}\s?\)[ \t+&|.,]{0,5}){3,500}/gi
 const called = (found: string): string =>
   [...found.matchAll(/\d{2,3}/g)].map(([code]) => String.fromCharCode(Number(code))).join('')
 
-/** An encoded word (RFC 2047) anywhere in the text. */
+/** RFC 2047. */
 function encodedWord(_: string, [, charset, way, data]: RegExpMatchArray): string {
   const bytes = way!.toLowerCase() === 'b' ? Buffer.from(data!, 'base64') : fromQuoted(data!.replaceAll('_', ' '))
   return decode(bytes, charset).text
@@ -109,7 +106,7 @@ function backslash(_: string, match: RegExpMatchArray): string | undefined {
   return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
 }
 
-/** Base64 in groups of equal length, as typed or printed. */
+/** As typed or printed. */
 const GROUPS = patternWith('g')`
   (?=[A-Za-z0-9+/]{4})(?<![A-Za-z0-9+/])
     (?:(?:[A-Za-z0-9+/]{4}[ \t]?\r?[ \n]){5,2000}[A-Za-z0-9+/]{2,4}={0,2}
@@ -141,15 +138,12 @@ function decimal(found: string): string | undefined {
   return codes.every((code) => code < 256) ? words(Uint8Array.from(codes)) : undefined
 }
 
-/**
- * A lost or inserted character garbles what follows it, but not what precedes it, or what follows from another start.
- */
+/** A lost or inserted character garbles what follows it, but not what precedes it, or what follows from another start. */
 function pieceOf(bytes: Buffer): string | undefined {
   const pieces = bytes.toString('latin1').match(/[\x20-\x7e\r\n\t]{16,}/g) ?? []
   return pieces.find((piece) => /[A-Za-z]{3}[ ,.][A-Za-z]{2}/.test(piece) && words(Buffer.from(piece, 'latin1')))
 }
 
-/** Characters from which a run may contain a character outside Base64. */
 const LONG_RUN = 24
 
 function base64(found: string): string | undefined {
@@ -167,7 +161,7 @@ function base64(found: string): string | undefined {
   return undefined
 }
 
-/** UTF-7 writes non-ASCII as Base64 of UTF-16, and may write ASCII that way too. */
+/** Base64 of UTF-16. */
 function utf7(_: string, match: RegExpMatchArray): string | undefined {
   const wide = Buffer.from(match[1]!, 'base64')
   if (wide.length < 6 || wide[0] !== 0 || wide[2] !== 0) return undefined
@@ -176,7 +170,7 @@ function utf7(_: string, match: RegExpMatchArray): string | undefined {
 
 const strict = new TextDecoder('utf-8', { fatal: true })
 
-/** Bytes as text if they are text, including UTF-16 as PowerShell encodes it. */
+/** Including UTF-16 as PowerShell encodes it. */
 function decoded(bytes: Uint8Array): string | undefined {
   if (!mayBeText(bytes)) return undefined
   try {
@@ -187,7 +181,7 @@ function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Most random bytes fail this at once: they hold control characters, or bytes in an order that UTF-8 has not. */
+/** Most random bytes fail this at once. */
 function mayBeText(bytes: Uint8Array): boolean {
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at]!
@@ -202,7 +196,7 @@ const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80
 
 export const readable = (bytes: Uint8Array): string | undefined => words(bytes)
 
-/** Random bytes yield printable characters but no words, so only text like words or numbers counts. */
+/** Random bytes yield printable characters but no words. */
 function words(bytes: Uint8Array): string | undefined {
   const wide = bytes.length >= 12 && bytes[1] === 0 && bytes[3] === 0
   const text = wide ? Buffer.from(bytes).toString('utf16le') : decoded(bytes)

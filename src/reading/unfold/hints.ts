@@ -1,13 +1,9 @@
-/** Which disguises a text may hold, found in one pass: everyday text has none, so its rules run once. */
+/** Found in one pass: everyday text has none, so its rules run once. */
 export type Hints = {
   spaced: boolean
-  /** Consecutive short capitals that together form a long word. */
   shards: boolean
-  /** Consecutive pairs of hex digits or codes of two or three digits, or one long run. */
   codes: boolean
-  /** A run that mixes cases or digits like an encoder. */
   encoded: boolean
-  /** Many consecutive words of four or of eight letters. */
   groups: boolean
   leet: boolean
 }
@@ -107,7 +103,6 @@ function long(length: number, seen: number, hexes: number, turns: number, found:
   if ((both && (turns > 0 || digit)) || (lettered && digit)) found.encoded = true
 }
 
-/** Capitals end here: checks whether they form a word. */
 function assembled(run: Run, found: Hints): void {
   if (run.capped > 1 && LONG.test(run.caps)) found.shards = true
   run.caps = ''

@@ -3,11 +3,10 @@ import { patternWith } from '../../../detectors/pattern.ts'
 import { alphabets } from './alphabets.ts'
 import { replace, type View } from './view.ts'
 
-/** Characters beyond everyday English and Welsh; text without them needs no conversion. */
+/** Text without these needs no conversion. */
 const UNUSUAL = /[^\0-~\u00A0-\u00AC\u00AE-\u017F\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u2022\u20AC\u2122\u2028]/
 const ALL_UNUSUAL = new RegExp(UNUSUAL.source, 'gu')
 
-/** Undoes disguises by character: lookalikes, invisible characters, styled letters, other digits. */
 export function letters(view: View): View {
   if (!UNUSUAL.test(view.text)) return view
   const odd = [...new Set(view.text.match(ALL_UNUSUAL))].join('')
@@ -31,7 +30,7 @@ export function letters(view: View): View {
   return /(?![\uFE00-\uFE0F])[\p{L}\p{M}\u2100-\u214F]/u.test(odd) ? replace(now, WORDS, lookAlike) : now
 }
 
-/** Few superscript capitals exist: a word with some was meant in capitals throughout. */
+/** A word with some superscript capitals was meant in capitals throughout. */
 const RAISED = /[\u1D2C-\u1D6A\u02B0-\u02B8\u02E0-\u02E4\u1D9C-\u1DBF\u2071\u207F]/u
 const RAISED_WORDS = /[\u1D2C-\u1D6A\u02B0-\u02B8\u02E0-\u02E4\u1D9C-\u1DBF\u2071\u207F]{3,}/gu
 
@@ -47,7 +46,7 @@ function flagged(flags: string): string {
   return flags.replace(/[\u{1F1E6}-\u{1F1FF}]/gu, (flag) => String.fromCharCode(flag.codePointAt(0)! - 0x1f1a5))
 }
 
-/** A single accent that forms an everyday letter stays; stacked marks are removed. */
+/** A single accent that forms an everyday letter stays. */
 function marks(view: View): View {
   return replace(view, /([A-Za-z0-9 ])(\p{M}+)/gu, (found) => {
     const composed = found.normalize('NFC')
@@ -59,14 +58,13 @@ const INVISIBLE =
   /\u00AD|\u034F|[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u180E\u061C\u115F\u1160\u17B4\u17B5\u3164\uFFA0\u{E0001}\u{E007F}\u{1D173}-\u{1D17A}]/gu
 const ATTACHED = /(?:\u200C|\u200D|[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}]|[\u20D0-\u20FF])+/gu
 
-/** Joiners and selectors beside letters are invisible too; inside emoji they stay. */
+/** Inside emoji they stay. */
 function attached(view: View): View {
   return replace(view, ATTACHED, (found, { index }) =>
     /[\p{L}\p{N}\p{P}]/u.test(view.text.slice(Math.max(0, index! - 2), index)) ? '' : found,
   )
 }
 
-/** Full-width, mathematical, circled, squared, superscript and subscript letters and digits. */
 const STYLED = patternWith('gu')`
   [\uFF01-\uFF5E\u{1D400}-\u{1D7FF}\u2460-\u249B\u24B6-\u24FF\u2776-\u2793\u{1F100}-\u{1F189}\u2070-\u209C
     \u2102-\u2149\uFB00-\uFB06\u1D2C-\u1D6A\u1D78\u1D9B-\u1DBF\u02B0-\u02B8\u02E1-\u02E3\u2C7C\u2C7D
@@ -101,7 +99,7 @@ function digit(char: string): string {
   return String(/\p{Nd}/u.test(String.fromCodePoint(row)) ? code - row : code - row - 6)
 }
 
-/** Letters of other alphabets that stand for a Latin one only beside Latin letters. */
+/** They stand for a Latin letter only beside Latin letters. */
 const STYLISED: ReadonlyMap<string, string> = new Map(
   Object.entries({
     Я: 'R',
@@ -137,7 +135,7 @@ function latin(char: string): string | undefined {
   return found
 }
 
-/** A word is converted only if the result is all Latin, so Greek, Russian and Punjabi words stay. */
+/** Greek, Russian and Punjabi words stay. */
 function lookAlike(word: string): string | undefined {
   if (/^[\0-\u024F]*$/.test(word)) return undefined
   const mixed = /[A-Za-z]/.test(word)

@@ -1,4 +1,3 @@
-/** Words for one digit. */
 export const UNITS: Readonly<Record<string, string>> = {
   zero: '0',
   oh: '0',
@@ -19,5 +18,4 @@ export const UNITS: Readonly<Record<string, string>> = {
 }
 
 export const UNIT_WORDS: readonly string[] = Object.keys(UNITS)
-/** The words that begin a row of spoken digits. */
 export const NUMBER_WORDS: readonly string[] = [...UNIT_WORDS, 'double', 'treble', 'triple']

@@ -2,7 +2,7 @@ import { asciiFirst } from '../../../detectors/ascii-first.ts'
 import type { Hints } from './hints.ts'
 import { replace, type View } from './view.ts'
 
-/** Words of markings. A disguise may run them together or break them up. */
+/** A disguise may run them together or break them up. */
 const MARKING = 'TOP|SECRET|OFFICIAL|SENSITIVE|CONFIDENTIAL|RESTRICTED|CLASSIFIED|EYES|ONLY|UK|NATO|COSMIC'
 const LETTER_GAP =
   /^(?:SECRET|TOPSECRET|OFFICIAL|OFFICIALSENSITIVE|SENSITIVE|CONFIDENTIAL|RESTRICTED|CLASSIFIED|UKEYESONLY|SECRETUKEYESONLY|TOPSECRETUKEYESONLY)$/
@@ -21,14 +21,11 @@ const LETTERS = asciiFirst(
 const DIGITS = new RegExp(String.raw`(?<![\p{L}\p{N}])\d(?:${GAP}\d){5,40}(?![\p{L}\p{N}])`, 'gu')
 const SHARDS = /(?<![\p{L}\p{N}])[A-Z]{1,5}(?:[\s._*|/-]{1,3}[A-Z]{1,5}){1,12}(?![\p{L}\p{N}])/gu
 
-/** Inline tags inside a word that only style its letters. */
 const TAGGED =
   /(?:<\/?(?:b|i|u|s|em|strong|span|font|small|big|su[bp]|mark|a|code|tt|ins|wbr|o:p)(?:\s[^<>]{0,120})?\/?>){1,6}(?=\p{L})/giu
 
-/** How the marks of a lightweight markup begin. */
 const MARKS = ['*', '__', '~~', '`', '[]', '()', '{}', '<']
 
-/** Joins spaced letters, words broken over lines, and letters separated by punctuation. */
 export function spacing(view: View, hint: Hints): View {
   let now = view
   if (hint.spaced) now = replace(replace(now, LETTERS, joined), DIGITS, (found) => found.replace(/\D/g, ''))
@@ -53,14 +50,12 @@ export function spacing(view: View, hint: Hints): View {
   return replace(now, WITHOUT_SPACES.test(now.text) ? SPELT : SPELT_ODDLY, marking)
 }
 
-/** Accented letters, or symbols that replace letters. */
 const ODD = /[SCRETscret][À-ž]|[À-ž]{2}|[À-ž][CRETcret]|[a-z][$@€!|§][a-z]/i
 const SPELT = /[A-Za-z0-9À-ž$@€!|§]{5,24}/g
-/** The same without words of plain letters. A longer run is cut at the same places. */
+/** A longer run is cut at the same places. */
 const SPELT_ODDLY = /[A-Za-z]{24}|(?=[A-Za-z]{0,23}[0-9À-ž$@€!|§])[A-Za-z0-9À-ž$@€!|§]{5,24}/g
 const WITHOUT_SPACES = /TOPSECRET|UKEYES|LSENS|TUKEY/i
 
-/** A range of years or hours is not a number; three groups or two long ones are. */
 function dashes(found: string): string | undefined {
   const groups = found.split(/\s?[\u2013\u2014]\s?/)
   const years = groups.every((group) => /^(?:19|20)\d\d$/.test(group))
@@ -68,7 +63,7 @@ function dashes(found: string): string | undefined {
   return groups.map((group) => group.trim()).join('-')
 }
 
-/** The most common gap is inside words; a wider one separates them. */
+/** The most common gap is inside words. */
 function joined(found: string): string | undefined {
   const gaps = found.match(/[^\p{L}]+/gu)!
   const small = Math.min(...gaps.map((gap) => gap.length))
@@ -105,7 +100,7 @@ const LEET: Readonly<Record<string, string>> = {
   '|': 'I',
 }
 
-/** 'S3CR3T', 'ŚÉĆŔÉŤ', 'TOPSECRET': converted only if the result is a word of a marking. */
+/** Converted only if the result is a word of a marking. */
 function marking(word: string): string | undefined {
   if (!/^[SŚŜŞŠ$5§TŤŢ7OÓÒÖÔ0CĆĈČÇRŔŘ]/i.test(word)) return undefined
   const bare = word

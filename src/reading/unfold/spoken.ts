@@ -35,7 +35,6 @@ const FIRST = NUMBER_WORDS.join('|')
 const LIKELY = new RegExp(String.raw`\b(?:${FIRST})[\s,.-]{1,3}(?:${FIRST})[\s,.-]{1,3}(?:${UNIT})\b`, 'i')
 const MIN_WORDS = 6
 
-/** Converts spoken digits, such as 'oh seven seven double-oh nine …' for a telephone number. */
 export function spoken(view: View): View {
   if (!traitsOf(view.text).numbers || !LIKELY.test(view.text)) return view
   return replace(view, RUN, (found) => {

@@ -1,9 +1,6 @@
 import { everyMatch } from '../../../detectors/every-match.ts'
 
-/**
- * A text being unfolded: `at[i]` is the source offset of character `i`, and `at[text.length]` the end. Absent while
- * unchanged.
- */
+/** `at[i]` is the source offset of character `i`, and `at[text.length]` the end. Absent while unchanged. */
 export type View = { readonly text: string; readonly at?: ArrayLike<number>; readonly changed: readonly Span[] }
 
 type Span = { readonly start: number; readonly end: number }
@@ -16,7 +13,7 @@ function atOf(view: View): ArrayLike<number> {
   return view.at ?? Uint32Array.from({ length: view.text.length + 1 }, (_, index) => index)
 }
 
-/** Replaces matches of a global pattern. `undefined` or equal text leaves a match unchanged. */
+/** `undefined` or equal text leaves a match unchanged. */
 export function replace(
   view: View,
   pattern: RegExp,
@@ -56,7 +53,6 @@ function apply(view: View, edits: readonly { start: number; end: number; text: s
   return { text, at, changed: [...moved, ...changed] }
 }
 
-/** Shifts earlier changes when text before them grows or shrinks. */
 function mover(spans: readonly Span[], edits: readonly { start: number; end: number; text: string }[]): Span[] {
   if (spans.length === 0) return []
   let edit = 0
@@ -72,7 +68,7 @@ function mover(spans: readonly Span[], edits: readonly { start: number; end: num
 const WHOLE = 4_000
 const CONTEXT = 300
 
-/** Cuts long texts down to the changes and the words around them, so that rules need not read everything twice. */
+/** Down to the changes and the words around them, so that rules need not read everything twice. */
 export function window(view: View): Required<View> {
   const old = atOf(view)
   if (view.text.length <= WHOLE) return { ...view, at: old }
@@ -95,7 +91,7 @@ export function window(view: View): Required<View> {
   return { text: text.join(''), at, changed: view.changed }
 }
 
-/** Starts at a nearby line start, so that a heading stays a heading. */
+/** A heading stays a heading. */
 function lineStart(text: string, near: number): number {
   const line = text.slice(Math.max(0, near - CONTEXT), near).lastIndexOf('\n')
   return line < 0 ? near : Math.max(0, near - CONTEXT) + line + 1
