@@ -2,10 +2,9 @@ import { type ExtractionSink, Unreadable } from '../reader.ts'
 import { words } from './binary.ts'
 import type { OfficePart } from './part.ts'
 
-/** One record of a binary workbook part (MS-XLSB 2.1.4). */
 export type BinaryRecord = { readonly type: number; readonly view: DataView; readonly bytes: Uint8Array }
 
-/** Type and length are in 7-bit groups. A record that extends beyond the part is damage. */
+/** A record that extends beyond the part is damage. */
 export function* binaryRecords(bytes: Uint8Array): Iterable<BinaryRecord> {
   for (let at = 0; at < bytes.length; ) {
     let type = bytes[at++]!
@@ -24,7 +23,6 @@ export function* binaryRecords(bytes: Uint8Array): Iterable<BinaryRecord> {
   }
 }
 
-/** A length-prefixed string and the offset where it ends. */
 export function wideAt({ view, bytes }: BinaryRecord, at: number): { text: string; end: number } {
   const letters = view.getUint32(at, true)
   if (letters === 0xffffffff) return { text: '', end: at + 4 }
@@ -35,7 +33,6 @@ export function wideAt({ view, bytes }: BinaryRecord, at: number): { text: strin
 
 export type Handlers = Readonly<Record<number, (record: BinaryRecord) => void>>
 
-/** Records without a handler still report their words. */
 export function handle(
   part: Pick<OfficePart, 'bytes'>,
   handlers: Handlers,

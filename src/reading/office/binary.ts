@@ -1,13 +1,12 @@
 import type { ExtractionSink } from '../reader.ts'
 import type { OfficePart } from './part.ts'
 
-/** Parts without text of the author: fonts and printer settings. Their readable words are still checked. */
+/** Fonts and printer settings. Their readable words are still checked. */
 const MACHINE = /(?:printerSettings\d*\.bin|\.(?:odttf|fntdata|ttf|otf)|(?:^|\/)layout-cache|Thumbnails\/.*\.bin)$/i
 
-/** Where Office and OpenDocument programs put a small picture of the first page. */
 const PREVIEW = /^(?:docProps|Thumbnails)\/thumbnail\d{0,2}\.\w{3,4}$/i
 
-/** A part that is not XML: a picture, another file or settings. What the document itself shows is no preview. */
+/** What the document itself shows is no preview. */
 export async function readBinary(part: OfficePart, sink: ExtractionSink, isShown: boolean): Promise<void> {
   const { name, bytes } = part
   if (MACHINE.test(name)) {
@@ -21,10 +20,10 @@ export async function readBinary(part: OfficePart, sink: ExtractionSink, isShown
 
 const MIN_RUN_CHARS = 6
 const LONGEST = 200
-/** Bytes per stretch, so that the text of the whole is never in memory. Each begins where a run may have been cut. */
+/** Bytes, so that the text of the whole is never in memory. Each stretch begins where a run may have been cut. */
 const STRETCH = 1 << 20
 
-/** Runs of readable letters in unparsed bytes, in one or two bytes per character. */
+/** One or two bytes per character. */
 export function words(bytes: Uint8Array, shortest = MIN_RUN_CHARS): string {
   const found = new Set<string>()
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -11,7 +11,6 @@ const GENERATED_NAMES = phrases`
 
 export const GIVEN_NAME = patternWith('i')`^${GENERATED_NAMES}(?: (?:Placeholder|Box|Frame|Image))?[ :_-]*\d*$`
 
-/** Words of a drawing outside its text: alternative text, names, WordArt and link tooltips. */
 export function drawingNotes(flow: Flow, name: string, attributes: Attributes): void {
   const local = name.slice(name.indexOf(':') + 1)
   if (local === 'docPr' || local === 'cNvPr') describe(flow, attributes)
@@ -40,14 +39,14 @@ function describeOld(flow: Flow, attributes: Attributes) {
   if (!/^_x00[02]0|\d$/.test(id)) flow.note('shape-names', 'properties', 'name of a shape', id)
 }
 
-/** Office settings of a shape: 'MoveWithCells', '2, 15, 3, 10'. */
+/** 'MoveWithCells', '2, 15, 3, 10'. */
 const OFFICE_SETTING = /^(?:[\s\d.,-]*|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|General|Standard|\{[0-9A-F-]{36}\})$/
-/** The shown value of a page or date field; any other text in it is the author's. */
+/** Any other text in a page or date field is the author's. */
 export const COUNTED = /^[\d\s/.:,‹#›-]*$/
 const BLOCKS = /^(?:a:p|\w*\??:div|c:v|cx:v|cx:pt)$/
 const SHOWN = /^(?:a:t|c:v|cx:v|cx:pt)$/
 
-/** Walks charts, diagrams, VML and other shapes: their paragraphs, and the cached values of charts. */
+/** Paragraphs, and the cached values of charts. */
 export function walkDrawing(flow: Flow): Walker {
   const path: string[] = []
   let box = 0

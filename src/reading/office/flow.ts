@@ -3,11 +3,10 @@ import type { ExtractionSink } from '../reader.ts'
 import { quotedWords } from './sheet-values.ts'
 
 export type Standing = {
-  /** Why it is invisible: 'hidden text', 'white text', '1-point text'. */
   readonly hidden?: string | undefined
   readonly deleted?: boolean
   readonly inserted?: boolean
-  /** Shown only by programs that do not know the newer form beside it. */
+  /** Only programs that do not know the newer form beside it show it. */
   readonly fallback?: boolean
 }
 
@@ -15,11 +14,9 @@ type Side = { readonly at: string; readonly kind: PartKind; readonly where: stri
 
 type Paragraph = {
   visible: string
-  /** Before the tracked changes. */
+  /** Without the tracked changes. */
   before: string
-  /** With hidden text shown. */
   full: string
-  /** With deletions and insertions side by side. */
   all: string
   fallback: string
   code: string
@@ -30,10 +27,7 @@ type Paragraph = {
 
 type Container = { lines: string[]; cells: string[] | undefined }
 
-/**
- * Collects the text of one document. Visible text goes to one part in reading order, and each kind of hidden text to
- * its own part, so that a finding says where it is and sentences over several runs stay whole.
- */
+/** Visible text goes to one part in reading order, and each kind of hidden text to its own, so that sentences over several runs stay whole. */
 export function createFlow(sink: ExtractionSink) {
   const sides = new Map<string, Side>()
   const seen = new Set<string>()
@@ -58,7 +52,6 @@ export function createFlow(sink: ExtractionSink) {
   }
 
   const flow = {
-    /** Adds a line for a part beside the body; repeats are dropped. */
     note(at: string, kind: PartKind, where: string, line: string | undefined) {
       if (line === undefined || line.trim() === '') return
       const key = `${at}\n${where}\n${line}`
@@ -79,7 +72,7 @@ export function createFlow(sink: ExtractionSink) {
       paragraphs.push(paragraph)
       paragraph = fresh()
     },
-    /** `joins`: the paragraph mark is hidden or deleted, so the next paragraph continues the line. */
+    /** `joins`: the paragraph mark is hidden or deleted. */
     closeParagraph(joins = false) {
       const done = paragraph
       paragraph = paragraphs.pop() ?? fresh()
@@ -109,7 +102,7 @@ export function createFlow(sink: ExtractionSink) {
       container = containers.pop() ?? body
       container.lines.push((row.cells ?? row.lines).join('\t').replace(/\t+$/, ''))
     },
-    /** Text up to `closeAside` goes to its own part: a text box or a note on a shape. */
+    /** For a text box or a note on a shape. */
     openAside() {
       containers.push(container)
       container = { lines: [], cells: undefined }
@@ -128,7 +121,6 @@ export function createFlow(sink: ExtractionSink) {
     },
     visible: () => tidy(body.lines),
     everything: () => [...body.lines, ...[...sides.values()].flatMap(({ lines }) => lines)].join('\n'),
-    /** Reports everything. `at`, `kind` and `where` belong to the visible text. */
     finish(at: string, kind: PartKind, where?: string) {
       if (paragraph.visible !== '' || joined !== '') flow.closeParagraph()
       const text = tidy(body.lines)
@@ -214,10 +206,7 @@ function squeeze(text: string): string {
   return text.replace(/\s+/g, '')
 }
 
-/**
- * Characters per stretch: a long document is reported in stretches, cut between paragraphs, so that all of it is
- * checked.
- */
+/** Characters: a long document is cut between paragraphs, so that all of it is checked. */
 const STRETCH = 1_000_000
 
 function stretches(text: string): string[] {
@@ -234,7 +223,7 @@ function stretches(text: string): string[] {
   return pieces
 }
 
-/** `SYMBOL 84` shows a letter, and several a word. Two letters or more are reported. */
+/** `SYMBOL 84` shows a letter. Two letters or more are reported. */
 export function symbolsOf(code: string): string | undefined {
   const codes = [...code.matchAll(/\bSYMBOL\s+(0x[0-9A-Fa-f]{1,4}|\d{1,5})/gi)].map(
     ([, number]) => Number(number) & 0xff,
@@ -242,7 +231,7 @@ export function symbolsOf(code: string): string | undefined {
   return codes.length > 1 ? String.fromCharCode(...codes) : undefined
 }
 
-/** The field's name without its argument: `QUOTE "…"`. */
+/** `QUOTE "…"` without its argument. */
 export function fieldCode(code: string): string {
   return quotedWords(code.trim().replace(/^([A-Z]{2,}) +/, '$1\t'))
 }

@@ -3,15 +3,11 @@ import { holdDrawing } from '../unshown.ts'
 import { xmlText } from './part.ts'
 
 const DRAWING_ML_POINT = /<(?:\w{1,20}:)?(?:pt|arcTo)\b/g
-/** Paths of VML and OpenDocument, and points of OpenDocument polygons. */
 const PATHS = /\s(?:path|svg:d|draw:points)=["']([^"']{20,})["']/g
 const TRACES = /<(?:\w{1,20}:)?trace\b[^>]{0,500}>([^<]+)</g
 const ENHANCED = /<draw:enhanced-geometry\b([^>]{1,100000})>/g
 
-/**
- * Reports parts that draw shapes point by point (DrawingML, VML, OpenDocument, ink), because they may be letters or a
- * crest. Ready-made shapes do not count, and a repeated shape counts once.
- */
+/** Drawn point by point, shapes may be letters or a crest. Ready-made ones do not count, and a repeated one counts once. */
 export function holdFreeforms(parts: readonly Uint8Array[], sink: ExtractionSink): void {
   const shapes = new Map<string, number>()
   for (const part of parts) {
@@ -29,7 +25,6 @@ export function holdFreeforms(parts: readonly Uint8Array[], sink: ExtractionSink
   )
 }
 
-/** Paths of custom shapes, without the ready-made ones. */
 function enhancedPaths(source: string): string[] {
   return captured(source, ENHANCED).flatMap((attributes) => {
     const type = /\sdraw:type=["']([^"']{0,100})["']/.exec(attributes)?.[1] ?? ''

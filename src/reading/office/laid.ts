@@ -3,7 +3,6 @@ import type { Standing } from './flow.ts'
 import type { PaperStyle } from './word-styles.ts'
 import type { Attributes } from './xml.ts'
 
-/** Notes anchored at a place in the text, until their parts are read. */
 type Hung = { readonly as: 'hung'; readonly notes: string }
 type OpenTable = { readonly as: 'table'; readonly rows: readonly (readonly OpenCell[])[] }
 export type OpenCell = { readonly span?: number; readonly blocks: readonly Open[] }
@@ -11,7 +10,6 @@ export type OpenAside = Omit<Aside, 'blocks'> & { readonly blocks: readonly Open
 export type Open = Line | LayoutPicture | OpenTable | OpenAside | Hung | { readonly as: 'break' }
 export type OpenLine = Omit<Line, 'pieces'> & { pieces: Piece[]; after: Open[]; style: PaperStyle; begun: boolean }
 
-/** Layout of one document part: its blocks, and those of its notes by name. */
 export type Laid = { readonly blocks: readonly Open[]; readonly notes: ReadonlyMap<string, OpenAside> }
 
 export const hiddenIf = (hidden: boolean) => (hidden ? { hidden } : {})

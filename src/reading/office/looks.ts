@@ -1,7 +1,6 @@
 import type { Budget } from '../budget.ts'
 import { type Attributes, walkXml } from './xml.ts'
 
-/** What decides whether a run is visible, and in which letter case. */
 export type Look = {
   vanish?: boolean
   colour?: string
@@ -9,7 +8,7 @@ export type Look = {
   caps?: boolean
   fill?: string
   highlight?: string
-  /** Width of the letters in per cent. */
+  /** Per cent. */
   scale?: number
 }
 
@@ -36,12 +35,11 @@ const PROPERTIES: Readonly<Record<string, (look: Look, attributes: Attributes) =
   'w:shd': (look, attributes) => (look.fill = (attributes['w:fill'] ?? 'auto').toUpperCase()),
 }
 
-/** Applies one element of `w:rPr`. */
 export function applyProperty(look: Look, name: string, attributes: Attributes): void {
   PROPERTIES[name]?.(look, attributes)
 }
 
-/** Why a run is invisible, or undefined if it is visible. `ground` is the background colour, if one is set. */
+/** Undefined for a visible run. `ground`: background colour, if one is set. */
 export function unseen(look: Look, ground: string | undefined): string | undefined {
   if (look.vanish) return 'hidden text'
   if (look.size !== undefined && look.size < TINY_POINTS) return `${look.size}-point text`
@@ -68,7 +66,6 @@ export type Styles = {
   look(id: string | undefined): Look
   readonly defaults: Look
   readonly paragraph: string | undefined
-  /** Whether tables of this style colour their cells. */
   shades(id: string | undefined): boolean
 }
 
@@ -76,7 +73,7 @@ type Style = { look: Look; basedOn?: string; shades: boolean }
 
 const DEEPEST_STYLE = 20
 
-/** Styles of a document: a style alone may make a run hidden, white or capitals. */
+/** A style alone may make a run hidden, white or capitals. */
 export function readStyles(bytes: Uint8Array | undefined, budget: Budget): Styles {
   const styles = new Map<string, Style>()
   const defaults: Look = {}

@@ -1,9 +1,7 @@
-/** A shape with one or two letters, and its place. */
 type Loose = { readonly text: string; readonly x: number; readonly y: number; readonly height: number }
 
 const MIN_LETTERS = 4
 
-/** Letters in shapes of their own, in any file order, are read again by row from the left. */
 export function createLoose() {
   const found: Loose[] = []
   let text = ''

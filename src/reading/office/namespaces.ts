@@ -1,4 +1,4 @@
-/** The prefix by which this code knows a namespace. The transitional and strict URIs of a vocabulary share it. */
+/** The transitional and strict URIs of a vocabulary share a prefix. */
 const PREFIXES: readonly (readonly [string, RegExp])[] = [
   [
     'w',
@@ -71,7 +71,7 @@ const MICROSOFT =
 
 const seen = new Map<string, string>()
 
-/** `ms` for other Microsoft vocabularies, `` for ones that Office does not know. */
+/** `ms` for other Microsoft vocabularies, '' for ones that Office does not know. */
 export function prefixOf(address: string): string {
   const before = seen.get(address)
   if (before !== undefined) return before

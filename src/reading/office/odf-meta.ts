@@ -7,7 +7,6 @@ import { type Walked, walkXml } from './xml.ts'
 const ROUTINE =
   /^(?:meta:creation-date|dc:date|meta:editing-cycles|meta:editing-duration|meta:generator|dc:language|meta:print-date|meta:document-statistic)$/
 
-/** Reports authors, recipients and what a labelling product added. */
 export function readOdfMeta(bytes: Uint8Array, sink: ExtractionSink, at: string, budget: Budget): Walked {
   const lines: string[] = []
   const labels: string[] = []

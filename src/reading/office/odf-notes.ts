@@ -5,7 +5,7 @@ import { withQuery } from './relations.ts'
 import { wordsOf } from './sheet-values.ts'
 import type { Attributes } from './xml.ts'
 
-/** Attributes with words of the author: element or '*', attribute, part, place. */
+/** Element or '*', attribute, part, place. */
 const NOTED: Readonly<Record<string, readonly [string, string]>> = {
   'xlink:href': ['links', 'link'],
   'office:title': ['links', 'link'],
@@ -39,7 +39,7 @@ const ROUTINE_WORDS = phrases`
 
 const ROUTINE_NAME = patternWith('i')`^${ROUTINE_WORDS}`
 const ROUTINE_LINK = /^(?:#|\.{0,2}\/?(?:Pictures|Object|ObjectReplacements|media)\b|$)/
-/** A variable's value is in an attribute that cells have too; a cell reports its own. */
+/** A cell reports its own value. */
 const DECLARED =
   /^text:(?:user-field-decl|variable-set|variable-input|user-field-get|hidden-text|conditional-text|expression)$/
 

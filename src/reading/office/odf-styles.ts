@@ -15,7 +15,6 @@ const TINY_POINTS = 4
 const DEEPEST_STYLE = 20
 
 export type OdfStyles = {
-  /** Why a run, row, sheet or slide of this style is invisible. */
   unseen(...names: (string | undefined)[]): string | undefined
   caps(...names: (string | undefined)[]): boolean
 }
@@ -43,10 +42,7 @@ function takeGround(attributes: Attributes, style: Style): void {
   if (fill !== 'none') style.ground ??= true
 }
 
-/**
- * Automatic styles are in `content.xml` and named ones in `styles.xml`; pass both. `each` gets the attributes of every
- * element.
- */
+/** Automatic styles are in `content.xml`, named ones in `styles.xml`. `each` gets the attributes of every element. */
 export function readOdfStyles(
   files: readonly Uint8Array[],
   budget: Budget,

@@ -10,7 +10,6 @@ import { type Attributes, type Walked, walkXml } from './xml.ts'
 
 type Aside = readonly [string, PartKind, string]
 
-/** Elements whose paragraphs are apart from the body. */
 const ASIDES: Readonly<Record<string, Aside>> = {
   'text:note-body': ['notes', 'attachment', 'footnote'],
   'office:annotation': ['comments', 'hidden', 'comment by a reviewer'],
@@ -24,13 +23,12 @@ const ASIDES: Readonly<Record<string, Aside>> = {
   'presentation:notes': ['speaker-notes', 'hidden', 'speaker notes'],
 }
 
-/** Text that programs store beside the document and do not show in it. */
 const QUIET = /^(?:style|number|meta|config|manifest|loext):/
 
-/** Characters of an embedded file in Base64 in a flat document. */
+/** Base64 in a flat document. */
 const LONGEST_BINARY = 64 << 20
 
-/** `laid` is the layout; `prose` is true for a text document, not for sheets or slides. */
+/** `prose`: not for sheets or slides. */
 export type OdfResult = {
   readonly walked: Walked
   readonly files: readonly Uint8Array[]
@@ -38,7 +36,6 @@ export type OdfResult = {
   readonly prose: boolean
 }
 
-/** Reads `content.xml`, `styles.xml` or a flat document completely, visible text in reading order. */
 export function readOdf(bytes: Uint8Array, sink: ExtractionSink, at: string, styles: OdfStyles): OdfResult {
   const sheet = layOut({ styles: () => ({}), bullet: () => '•', target: (path) => path, area: at })
   const flow = sheet.recorded(createFlow(sink))

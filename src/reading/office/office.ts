@@ -22,10 +22,7 @@ import { readBesideSheets, readNotes, readWorkbook } from './workbook.ts'
 import { isBinaryPart, readBinaryWorkbook } from './workbook-bin.ts'
 import { walkXml } from './xml.ts'
 
-/**
- * Word, Excel and PowerPoint files. Each part is read by its root element, whatever its name, type or relations, so
- * that nothing hides in a part that Office would not open.
- */
+/** Each part is read by its root element, whatever its name, type or relations, so that nothing hides in a part that Office would not open. */
 export const readOffice: Reader = async (file, sink) => {
   const { parts, whole, attempt, attemptNow, finish } = unpackAll(file, sink)
   const relations = readRelations(parts, sink)
@@ -64,7 +61,6 @@ export const readOffice: Reader = async (file, sink) => {
   await finish()
 }
 
-/** The root of the part that a program shows. */
 const MAIN: Readonly<Record<string, RegExp>> = {
   docx: /^w:document$/,
   xlsx: /^x:workbook$/,
@@ -72,7 +68,6 @@ const MAIN: Readonly<Record<string, RegExp>> = {
   pptx: /^p:presentation$/,
 }
 
-/** Layouts of the Word parts. */
 type Papers = {
   readonly styles: PaperStyles
   readonly bullet: (numbers: string, depth: number) => string
@@ -80,7 +75,6 @@ type Papers = {
   lines: number
 }
 
-/** Slide by slide, each with its speaker notes. */
 function laySlides({ order, laid }: Deck, relations: Relations, sink: ExtractionSink): void {
   if (order.size === 0) return
   const notes = [...laid.keys()].filter((name) => /notes/i.test(name))
@@ -106,7 +100,7 @@ function layPaper({ laid, lines }: Papers, sink: ExtractionSink): void {
   sink.paper({ sheets: sheetsOf(body.laid, others, asides('w:hdr'), asides('w:ftr')), paged })
 }
 
-/** Bytes of markup searched for encoded pictures; larger documents keep their pictures in parts. */
+/** Larger documents keep their pictures in parts. */
 const LARGEST_SEARCHED = 8 << 20
 
 /** Mammoth has no limits, so it gets nothing large and nothing that declares entities. */
@@ -123,7 +117,6 @@ type Around = {
   readonly relations: Relations
   readonly labels: Labels
   readonly slides: Deck
-  /** Every line of the Word parts, for the comparison with Mammoth. */
   readonly seen: string[]
 }
 
@@ -147,7 +140,7 @@ async function readPart(part: OfficePart, around: Around): Promise<void> {
   readBeside(part, family, around)
 }
 
-/** Power Query queries: a Base64 package after four bytes of version and four of length (MS-QDEFF 2.2). */
+/** MS-QDEFF 2.2: Base64 after four bytes of version and four of length. */
 async function readMashup({ name, bytes }: OfficePart, sink: ExtractionSink): Promise<void> {
   const text = /<(?:\w+:)?DataMashup[^>]*>([A-Za-z0-9+/=\s]+)</.exec(xmlText(bytes))?.[1]
   const data = Buffer.from(text ?? '', 'base64')
@@ -157,10 +150,7 @@ async function readMashup({ name, bytes }: OfficePart, sink: ExtractionSink): Pr
   sink.part(`${name}/beside`, 'hidden', words(data.subarray(end)), 'beside the queries of the workbook')
 }
 
-/**
- * Content types and themes come from the program; a value that an author could have written is recognised by its
- * form.
- */
+/** A value that an author could have written is recognised by its form. */
 function readRoutine({ name, bytes, root }: OfficePart, sink: ExtractionSink): void {
   const lines: string[] = []
   const walked = walkXml(
@@ -240,7 +230,7 @@ function readDrawing(part: OfficePart, sink: ExtractionSink): void {
   }
 }
 
-/** The document before the parts it refers to, so that the body comes first and names its headers. */
+/** The body comes first and names its headers. */
 function inOrder(parts: readonly OfficePart[], slides: ReadonlyMap<string, number>): OfficePart[] {
   const rank = ({ name, root }: OfficePart) => {
     if (/^(w:document|x:workbook|p:presentation)$/.test(root)) return 0

@@ -14,10 +14,8 @@ import { rootOf, walkXml } from './xml.ts'
 
 const DOCUMENTS = /^office:document(?:-content|-styles)?$/
 
-/** Setting values that a person may have written. */
 const WRITTEN = /\S\s\S|[A-Z]{5}|\d{9}/
 
-/** OpenDocument texts, spreadsheets, presentations and drawings, with embedded charts and formulas. */
 export const readOpenDocument: Reader = async (file, sink) => {
   const { parts, whole, attempt, finish } = unpackAll(file, sink)
   const locked = lockedParts(parts, sink)
@@ -57,7 +55,6 @@ export const readOpenDocument: Reader = async (file, sink) => {
   await finish()
 }
 
-/** A single XML file with everything in it, pictures as Base64. */
 export const readFlatOpenDocument: Reader = async (file, sink) => {
   const root = rootOf(file.bytes, sink.budget)
   if (root !== 'office:document') return judge('', readAnyXml(file.bytes, sink, '', 'XML', sink.budget), sink)
@@ -68,7 +65,7 @@ export const readFlatOpenDocument: Reader = async (file, sink) => {
   holdFreeforms([file.bytes], sink)
 }
 
-/** The drawing that the program made of a table, chart or formula, which the package holds and which is read. */
+/** The package holds the object, which is read. */
 function isDrawnObject({ name, bytes }: OfficePart, parts: readonly OfficePart[]): boolean {
   if (/^Pictures\/TablePreview\d+\.svm$/.test(name))
     return parts.some((other) => other.name === 'content.xml' && Buffer.from(other.bytes).includes('<table:table '))
@@ -79,7 +76,6 @@ function isDrawnObject({ name, bytes }: OfficePart, parts: readonly OfficePart[]
 
 type ReadPart = OdfResult & { readonly name: string }
 
-/** Lays out a text on one sheet with the headers and footers of its styles. */
 function layOdf(parts: readonly ReadPart[], sink: ExtractionSink): void {
   const body = parts.find(({ name, prose }) => name === 'content.xml' && prose)
   if (!body) return
@@ -89,7 +85,7 @@ function layOdf(parts: readonly ReadPart[], sink: ExtractionSink): void {
   sink.paper({ sheets: sheetsOf(body.laid, [], asides(/^header/), asides(/^footer/)), paged: false })
 }
 
-/** `shown`: files of the package to which an element of the document refers. */
+/** `shown`: files to which an element of the document refers. */
 async function readOther(part: OfficePart, shown: ReadonlySet<string>, sink: ExtractionSink): Promise<void> {
   if (part.root === 'office:document-meta')
     return judge(part.name, readOdfMeta(part.bytes, sink, part.name, sink.budget), sink)
@@ -105,7 +101,6 @@ async function readOther(part: OfficePart, shown: ReadonlySet<string>, sink: Ext
   judge(part.name, readAnyXml(part.bytes, sink, part.name, 'other data of the document', sink.budget), sink)
 }
 
-/** Reports that a Basic macro is present, and what its comments say. */
 function readMacro({ name, bytes }: OfficePart, sink: ExtractionSink): void {
   sink.observe(name, 'macro', 'It holds a macro.')
   const source = new TextDecoder().decode(bytes).replace(/<[^>]{0,500}>/g, '\n')

@@ -10,9 +10,8 @@ const ROUTINE_NAMES = phrases`
   HyperlinksChanged, AppVersion, i4, i2, ui4, bool
 `
 
-/** Properties that programs write by themselves and that describe nobody. */
+/** They describe nobody. */
 const ROUTINE = pattern`^${ROUTINE_NAMES}$`
-/** A field for a measure or a date may still hold words. */
 const isMeasure = (key: string, value: string): boolean => ROUTINE.test(key) && !/\p{L}{3}/u.test(value)
 
 const ROUTINE_VALUES = phrases`
@@ -23,13 +22,11 @@ const ROUTINE_VALUES = phrases`
 
 const ROUTINE_VALUE = pattern`^${ROUTINE_VALUES}$`
 
-/** Property names in which labelling products store a marking. */
 export const LABEL_NAME =
   /^MSIP_Label|classif|marking|protect|sensitiv|^titus|^bj[A-Z_]|^docIndexRef|caveat|security|^label|label$|^gsc\b|^sec$|^clbl/i
 
 export type Labels = { readonly properties: Set<string>; readonly info: Set<string> }
 
-/** Reads core, extended and custom properties: authors, recipients and labels. */
 export function readProperties(
   bytes: Uint8Array,
   sink: ExtractionSink,
@@ -80,7 +77,7 @@ export function readProperties(
   return walked
 }
 
-/** `docMetadata/LabelInfo.xml` (MS-OFFCRYPTO 2.6.4) holds the label's id and no name. */
+/** MS-OFFCRYPTO 2.6.4: the label's id and no name. */
 export function readLabelInfo(
   bytes: Uint8Array,
   sink: ExtractionSink,
@@ -110,7 +107,6 @@ export function readLabelInfo(
   return walked
 }
 
-/** Reports two stored labels that differ. */
 export function compareLabels(labels: Labels, sink: ExtractionSink): void {
   const { info, properties } = labels
   if (info.size === 0 || properties.size === 0) return
@@ -118,13 +114,10 @@ export function compareLabels(labels: Labels, sink: ExtractionSink): void {
   sink.observe('', 'label-differs', 'The label in the document metadata is not the one in the custom properties.')
 }
 
-/**
- * Numbers from the format: the first master of every presentation is 2147483648 (ECMA-376, 19.7), which looks like an
- * NHS number.
- */
+/** ECMA-376, 19.7: the first master is 2147483648, which looks like an NHS number. */
 const GIVEN = /^p:(?:sldMaster|sldLayout|sld|notesMaster|handoutMaster)Id$/
 
-/** Reads XML that has no reader of its own: each value after the name of its element. */
+/** Each value after the name of its element. */
 export function readAnyXml(
   bytes: Uint8Array,
   sink: ExtractionSink,
@@ -169,7 +162,7 @@ export function readAnyXml(
   return walked
 }
 
-/** Splits 'dateOfBirth' and 'date-of-birth' into words, so that a rule knows what the value is. */
+/** 'dateOfBirth' becomes words, so that a rule knows what the value is. */
 function spaced(name: string): string {
   // Titus is a product, not a person.
   if (/^titus/i.test(name)) return name

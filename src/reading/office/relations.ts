@@ -7,15 +7,14 @@ type File = { readonly name: string; readonly bytes: Uint8Array; readonly root: 
 export type Relations = {
   target(from: string, id: string): string | undefined
   all(from: string): readonly string[]
-  /** The last words of the types of relations to a part: 'image', 'comments', 'oleObject'. */
   kinds(part: string): readonly string[]
-  /** Whether a part refers to it. The package itself refers to its preview. */
+  /** The package itself refers to its preview. */
   shows(part: string): boolean
 }
 
 const ROUTINE_TARGET = /^(?:https?:\/\/schemas\.|$)/
 
-/** Which part refers to which, and every external address. Nothing is fetched. */
+/** Nothing is fetched. */
 export function readRelations(parts: readonly File[], sink: ExtractionSink): Relations {
   const targets = new Map<string, string>()
   const kinds = new Map<string, string[]>()
@@ -67,7 +66,7 @@ export function readRelations(parts: readonly File[], sink: ExtractionSink): Rel
   }
 }
 
-/** Names of parts are the same in capitals and with escapes (ECMA-376-2, 6.2.2). */
+/** ECMA-376-2, 6.2.2: the same in capitals and with escapes. */
 export const plainPath = (path: string): string =>
   unescapedValue(path)
     .replace(/^(?:\.?\/)+/, '')
@@ -87,7 +86,6 @@ function resolve(folder: string, target: string): string {
   return path.join('/')
 }
 
-/** A link with its query decoded beside it: `?q=…`. */
 export function withQuery(link: string): string {
   const query = /[?#](.{1,2000})$/.exec(link)?.[1]
   if (!query) return link

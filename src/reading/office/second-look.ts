@@ -1,15 +1,12 @@
 import mammoth from 'mammoth'
 import type { ExtractionSink } from '../reader.ts'
 
-/** Mammoth holds a whole document as objects, so larger ones get only the streaming reader. */
+/** Mammoth holds a whole document as objects. */
 const MAX_DOCUMENT = 2_000_000
 const MAX_FILE = 20_000_000
 const MAX_MS_LEFT = 3_000
 
-/**
- * Reads the body of a Word document with Mammoth, which resolves numbering and styles. Lines that only Mammoth finds
- * are added, so that a gap in one reader is no gap in the reading.
- */
+/** Mammoth resolves numbering and styles. Lines that only it finds are added, so that a gap in one reader is no gap in the reading. */
 export async function secondLook(
   file: Uint8Array,
   document: Uint8Array,

@@ -5,7 +5,6 @@ import { displayText, headerText } from './sheet-values.ts'
 
 export type SheetContext = {
   readonly strings: string[]
-  /** Indexes of strings that some cell shows. */
   readonly used: Set<number>
   readonly codes: string[]
   since1904: boolean
@@ -14,7 +13,7 @@ export type SheetContext = {
 
 const HEADERS = 479
 
-/** Reads one sheet of records (MS-XLSB 2.1.7.62). Hidden cells are kept apart from visible ones. */
+/** MS-XLSB 2.1.7.62. */
 export function readSheetBin(
   bytes: Uint8Array,
   sink: ExtractionSink,
@@ -54,7 +53,6 @@ export function readSheetBin(
     context.used.add(index)
     put(context.strings[index] ?? '')
   }
-  /** Full cells name their column; short ones are right of the previous. The value follows column and format. */
   const cell =
     (take: (record: BinaryRecord, value: number) => void, short = false) =>
     (record: BinaryRecord) => {
@@ -129,7 +127,7 @@ function words({ bytes }: BinaryRecord, from: number, beside: Set<string>): void
       if (/[A-Za-z]{3}|\d{6}/.test(run)) beside.add(run)
 }
 
-/** A 30-bit number: an integer, or the high half of a double, optionally in hundredths (MS-XLSB 2.5.122). */
+/** MS-XLSB 2.5.122: an integer, or the high half of a double, optionally in hundredths. */
 function unpackedNumber(value: number): number {
   const view = new DataView(new ArrayBuffer(8))
   view.setUint32(4, value & 0xfffffffc, true)

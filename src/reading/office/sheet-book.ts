@@ -5,7 +5,6 @@ import { type Attributes, walkXml } from './xml.ts'
 
 export type CellFormat = {
   readonly code: string
-  /** 'white text', '1-point text', 'hidden by its format'. */
   readonly hidden?: string
 }
 
@@ -19,7 +18,7 @@ export type Book = {
 
 const TINY_POINTS = 4
 
-/** Built-in number formats (ECMA-376, 18.8.30). */
+/** ECMA-376, 18.8.30. */
 const BUILT_IN: Readonly<Record<number, string>> = {
   14: 'dd/mm/yyyy',
   15: 'dd-mmm-yy',
@@ -35,7 +34,6 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   47: 'mm:ss.0',
 }
 
-/** Formats of `xl/styles.xml` by the index that a cell gives. */
 export function readFormats(bytes: Uint8Array | undefined, budget: Budget): { formats: CellFormat[]; codes: string[] } {
   const codes = new Map<number, string>()
   const fonts: string[] = []
@@ -90,7 +88,7 @@ export function readFormats(bytes: Uint8Array | undefined, budget: Budget): { fo
 }
 
 const TABLES = /^x:(?:fonts|fills|cellXfs|cellStyleXfs|dxfs)$/
-/** ';;;' shows nothing, and neither does a format whose section for numbers is empty. */
+/** ';;;' shows nothing, and neither does an empty section for numbers. */
 const HIDES = /^\s*;+\s*$|^;;/
 
 export function codeOf(id: number, codes: ReadonlyMap<number, string>): string {
@@ -98,12 +96,10 @@ export function codeOf(id: number, codes: ReadonlyMap<number, string>): string {
   return codes.get(id) ?? BUILT_IN[id] ?? (/^(?:2[7-9]|3[0-6]|5[0-8])$/.test(String(id)) ? 'dd/mm/yyyy' : '')
 }
 
-/** Whether a colour is that of the page. */
 export function isPaper(attributes: Attributes): boolean {
   return attributes['theme'] === '0' || isWhite((attributes['rgb'] ?? '').slice(-6))
 }
 
-/** Sheets in order, whether each is hidden, and the defined names. */
 export function readBook(bytes: Uint8Array, budget: Budget): Book {
   const sheets: SheetEntry[] = []
   const names: string[] = []
@@ -143,11 +139,10 @@ export function readBook(bytes: Uint8Array, budget: Budget): Book {
   return { sheets, since1904, names }
 }
 
-/** Every shared string with its runs joined. Phonetic guides are returned separately. */
+/** Phonetic guides are returned separately. */
 export function readStrings(bytes: Uint8Array, budget: Budget): { strings: string[]; aids: string[]; seen: string[] } {
   const strings: string[] = []
   const aids: string[] = []
-  /** Without its white letters. */
   const seen: string[] = []
   let text = ''
   let shown = ''

@@ -6,22 +6,14 @@ export type Cell = { readonly column: number; readonly text: string }
 type Placed = { readonly column: number; readonly text: string; readonly start: number }
 type Row = { readonly number: number; readonly cells: readonly Placed[] }
 
-/**
- * Characters of headed values kept: enough for any table that a person reads. The grid itself is reported beyond it.
- */
+/** Characters: the grid itself is reported beyond it. */
 const MAX_CONTEXT = 1_500_000
 const LONGEST_HEADING = 60
 
-/**
- * Characters per stretch: a longer sheet is reported in stretches, so that all of it is checked with little in
- * memory.
- */
+/** Characters: a longer sheet is reported in stretches, with little in memory. */
 const STRETCH = 1_000_000
 
-/**
- * Reports rows as lines with tabs between cells; then each value with its heading, and values split over cells,
- * joined.
- */
+/** Rows as lines with tabs; then each value with its heading, and values split over cells, joined. */
 export function createGrid(sink: ExtractionSink, at: string, kind: PartKind, where: string) {
   let lines: string[] = []
   let rows: Row[] = []
@@ -69,7 +61,6 @@ export function createGrid(sink: ExtractionSink, at: string, kind: PartKind, whe
   return grid
 }
 
-/** The table that the rows belong to, carried from one stretch to the next. */
 type Table = { headings: Map<number, Placed>; before: number; titled: boolean }
 
 type View = { text: string; readonly at: number[] }
@@ -79,7 +70,7 @@ function put(view: View, text: string, start: number, length = text.length) {
   view.text += text
 }
 
-/** 'Date of birth: 01/02/1990' on each line: a column heading and a value below it. */
+/** 'Date of birth: 01/02/1990' on each line. */
 function byHeading(rows: readonly Row[], table: Table): View {
   const view: View = { text: '', at: [] }
   for (const row of rows) {
@@ -99,7 +90,6 @@ function byHeading(rows: readonly Row[], table: Table): View {
   return view
 }
 
-/** The first row of a table, or the one below its title, if it holds names and no values. */
 function isHeader(row: Row, begins: boolean, titled: boolean): boolean {
   if (!begins && !(titled && row.cells.length > 1)) return false
   return row.cells.every(isLabel)
@@ -118,7 +108,7 @@ function isLabel({ text }: Placed): boolean {
   return text.length <= LONGEST_HEADING && /\p{L}/u.test(text) && !/\d{3}|@/.test(text)
 }
 
-/** Values split over neighbouring cells, across or down: 'SEC' and 'RET', '999', '000' and '0018'. */
+/** 'SEC' and 'RET', '999', '000' and '0018'. */
 function joined(rows: readonly Row[]): View {
   const view: View = { text: '', at: [] }
   const take = (cells: readonly Placed[]) => {
@@ -143,7 +133,7 @@ function joined(rows: readonly Row[]): View {
 
 const LETTERS = /^[A-Z]{1,6}$/
 const DIGITS = /^\d{1,6}$/
-/** Digits per cell when a number is split: NHS number, sort code, telephone, card. */
+/** NHS number, sort code, telephone, card. */
 const SHAPES = /^(?:3,3,4|2,2,2|4,3,3|5,6|5,3,3|4,4,4,4|4,3,4|3,4,4)$/
 
 function runs(cells: readonly Placed[]): (readonly Placed[])[] {

@@ -1,15 +1,14 @@
-/** Days from 30 December 1899 (Excel's epoch) to 1 January 1970. */
+/** From 30 December 1899, Excel's epoch, to 1 January 1970. */
 const EPOCH_DAYS = 25_569
 const DAYS_TO_1904 = 1_462
 const DAY_MS = 86_400_000
-/** 31 December 9999, Excel's last day, in days. */
+/** 31 December 9999, Excel's last day. */
 const LAST_DAY = 2_958_465
 
-/** Decodes `_x0041_`, the workbook escape for any character (ECMA-376, 22.9.2.19). */
+/** ECMA-376, 22.9.2.19. */
 export const plainly = (text: string): string =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 
-/** A number as its cell shows it. */
 export function displayText(raw: string, code: string, since1904: boolean): string {
   const value = Number(raw)
   if (raw.trim() === '' || !Number.isFinite(value)) return raw
@@ -23,7 +22,6 @@ function general(value: number): string {
   return Math.abs(value) < 1e21 && Number.isInteger(value) ? BigInt(value).toString() : String(value)
 }
 
-/** The section without its literal words and colours. */
 function bare(section: string): string {
   return section.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
 }
@@ -33,7 +31,7 @@ function isDate(section: string): boolean {
   return /[dyhs]/i.test(left) && !/[#?]|general/i.test(left)
 }
 
-/** Day first, the British order. */
+/** The British order. */
 function date(serial: number, section = 'dd/mm/yyyy'): string {
   if (serial < 0 || serial > LAST_DAY) return String(serial)
   const moment = new Date(Math.round((serial - EPOCH_DAYS) * DAY_MS))
@@ -46,7 +44,7 @@ function date(serial: number, section = 'dd/mm/yyyy'): string {
   return [hasDay || !hasTime ? day : '', hasTime ? time : ''].filter(Boolean).join(' ')
 }
 
-/** Digit masks such as '000 000 0000' and '00-00-00', with leading zeros. */
+/** '000 000 0000' and '00-00-00', with leading zeros. */
 function digits(value: number, section: string): string | undefined {
   const mould = section
     .replace(/\[[^\]]*\]/g, '')
@@ -65,11 +63,9 @@ function digits(value: number, section: string): string | undefined {
   return given.join('') + out
 }
 
-/** Literal words of a format, quoted or escaped with backslashes. */
 export const wordsIn = (code: string): string[] =>
   [...code.matchAll(/(?:"[^"]*"|\\.)+/g)].map((found) => found[0].replace(/"|\\(.)/g, '$1'))
 
-/** A format may show words beside the number, or words alone. */
 function withWords(number: string, section: string): string {
   const words = wordsIn(section)
   if (words.every((word) => !/[A-Za-z]{2}/.test(word))) return number
@@ -78,7 +74,7 @@ function withWords(number: string, section: string): string {
   return /^\s*["\\]/.test(section) ? `${words.join('')}${number}` : `${number}${words.join('')}`
 }
 
-/** Restores what a cell lost of a number under such a heading: its leading zero, or that it is a date. */
+/** A leading zero that the cell lost, or that it is a date. */
 export function meant(value: string, heading: string): string {
   if (/\b(?:tel|phone|telephone|mobile|mob|fax|contact|landline)/i.test(heading) && /^[127]\d{8,9}$/.test(value))
     return `0${value}`
@@ -88,7 +84,7 @@ export function meant(value: string, heading: string): string {
   return value
 }
 
-/** Words in a formula: its strings, joined ones put together, and letters made from character codes. */
+/** Joined strings, and letters made from character codes. */
 export function wordsOf(formula: string): string | undefined {
   const joined = formula.replace(/"\s*&\s*"/g, '')
   return /"[^"]*[\p{L}\d]{2}[^"]*"|'[^']+'|\[|https?:|CHAR\(\s*\d/iu.test(joined) ? quotedWords(joined) : undefined
@@ -100,15 +96,13 @@ const TEXT_FUNCTIONS = [
 ]
 const MAKES_TEXT = new RegExp(`\\b(?:${TEXT_FUNCTIONS.join('|')})\\s*\\(|&`, 'i')
 
-/** Whether a formula builds text. Excel shows the text even where the file does not store it. */
+/** Excel shows the text even where the file does not store it. */
 export const makesText = (formula: string): boolean => MAKES_TEXT.test(formula.replace(/"[^"]*"/g, '""'))
 
-/** Quoted words of a format, as separate cells: they are the author's words among the format's. */
 export function quotedWords(code: string): string {
   return code.replace(/"([^"]*)"/g, (_, words: string) => `\t${words.replaceAll(',', '\t')}\t`).trim()
 }
 
-/** The text of a print header without codes for sections, fonts, sizes, colours and page numbers. */
 export function headerText(text: string): string {
   return text
     .replace(/&"[^"]*"|&K(?:[0-9A-Fa-f]{6}|\d\d[+-]\d{3})|&\d{1,3}/g, '')

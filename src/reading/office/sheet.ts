@@ -10,7 +10,6 @@ export type SheetContext = {
   readonly used: Uint8Array
   readonly formats: readonly CellFormat[]
   readonly since1904: boolean
-  /** 'hidden sheet' when the whole sheet is hidden. */
   readonly hidden?: string
 }
 
@@ -41,7 +40,6 @@ const NOTED: Readonly<Record<string, readonly [string, string, readonly string[]
 const HEADERS = /^x:(?:odd|even|first)(?:Header|Footer)$/
 const FORMULAS = /^(?:x:formula[12]?|\w+:f|\w+:sqref|x:cfRule)$/
 
-/** Reads one worksheet: visible cells as a grid, and hidden ones in grids of their own. */
 export function readSheet(
   bytes: Uint8Array,
   sink: ExtractionSink,
@@ -220,7 +218,6 @@ function isTrue(value: string | undefined): boolean {
   return /^(1|true)$/.test(value ?? '')
 }
 
-/** 'AB12' → 28. */
 function columnOf(reference: string): number | undefined {
   const letters = /^[A-Z]{1,3}/.exec(reference)?.[0]
   if (!letters) return undefined

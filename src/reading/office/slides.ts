@@ -11,7 +11,7 @@ import { layOut } from './word-paper.ts'
 import { type Attributes, walkXml } from './xml.ts'
 
 type Size = { width: number; height: number }
-/** `dark`: a master has a background of its own, so white letters may be visible. */
+/** `dark`: a master has a background, so white letters may be visible. */
 export type Deck = {
   readonly order: ReadonlyMap<string, number>
   readonly size: Size
@@ -20,7 +20,7 @@ export type Deck = {
 }
 
 const TINY_HUNDREDTHS = 400
-/** Placeholders that hold PowerPoint's own hints: 'Click to edit Master title style'. */
+/** 'Click to edit Master title style'. */
 export const HINT =
   /^(?:Click (?:to edit|icon to add|to add)\b.{0,60}|(?:Second|Third|Fourth|Fifth) level|‹#›|<#>|Edit Master text styles)$/
 
@@ -59,7 +59,7 @@ const PLACES: Readonly<Record<string, readonly [PartKind, string]>> = {
   'p:handoutMaster': ['properties', 'master of the handouts'],
 }
 
-/** Reads a slide, notes, layout or master: shapes in order, with off-slide and hidden ones apart. */
+/** Off-slide and hidden shapes apart. */
 export function readSlide(part: OfficePart, sink: ExtractionSink, deck: Deck, relations: Relations): void {
   const { size, dark } = deck
   const number = deck.order.get(part.name)
@@ -186,7 +186,6 @@ export function readSlide(part: OfficePart, sink: ExtractionSink, deck: Deck, re
   }
 }
 
-/** Reviewers' comments, in the old and the threaded form. */
 export function readSlideComments(part: OfficePart, sink: ExtractionSink): void {
   const flow = createFlow(sink)
   let text = false

@@ -8,7 +8,7 @@ import { looksLikeXml, rootOf } from './xml.ts'
 
 export const NO_DOCUMENT = 'The part that holds its text is missing or empty.'
 
-/** Unpacks a package. Failures, also those of a step, are reported, and later steps still run. */
+/** Failures, also those of a step, are reported, and later steps still run. */
 export function unpackAll(file: GivenFile, sink: ExtractionSink) {
   const zip = openZip(file.bytes)
   const parts: OfficePart[] = []
@@ -38,7 +38,6 @@ export function unpackAll(file: GivenFile, sink: ExtractionSink) {
 
   return {
     parts,
-    /** Whether every entry was unpacked within the limits. */
     whole,
     async attempt(at: string, read: () => Promise<void> | void): Promise<void> {
       try {
@@ -54,7 +53,6 @@ export function unpackAll(file: GivenFile, sink: ExtractionSink) {
         tell(at, fault, sink)
       }
     },
-    /** Reports bytes that belong to no entry. */
     async finish(): Promise<void> {
       for (const { at, bytes } of zip.slack)
         await sink.deeper(`bytes-${at}`, { name: '', bytes, where: `bytes ${at} the entries of the package` })

@@ -3,7 +3,6 @@ import { drawingNotes } from './drawing.ts'
 import { type Flow, fieldCode } from './flow.ts'
 import type { Attributes } from './xml.ts'
 
-/** Attributes that hold free text, and the name of the place. */
 const WORDS: Readonly<Record<string, readonly [string, string, readonly string[]]>> = {
   'w:listItem': ['choices', 'choice of a drop-down list', ['w:displayText', 'w:value']],
   'w:listEntry': ['choices', 'choice of a drop-down list', ['w:val']],
@@ -28,10 +27,7 @@ const WORDS: Readonly<Record<string, readonly [string, string, readonly string[]
   'w:comment': ['editors', 'name of an editor', ['w:author']],
 }
 
-/**
- * Values that a person may have written: with spaces, consecutive capitals or many digits. Ids and keywords have
- * none.
- */
+/** Ids and keywords have none. */
 const WRITTEN = /\s|[A-Z]{4}|\d{6}|\P{ASCII}/u
 const BUILT_IN_STYLES = phrases`
   heading, toc, index, list, table, body, footnote, endnote, annotation, balloon, line, page, envelope, default,
@@ -40,7 +36,6 @@ const BUILT_IN_STYLES = phrases`
   strong, emphasis, caption, date, signature, closing, salutation, e-mail, FollowedHyperlink, revision, TOC
 `
 
-/** Word's built-in style names, and identifiers. */
 const BUILT_IN = patternWith('i')`^(?:${BUILT_IN_STYLES}\b[\w ().-]*| *Char Char\d*|\{?[0-9A-F-]{8,38}\}?|[\d. -]+)$`
 
 export function wordNotes(flow: Flow, name: string, attributes: Attributes) {

@@ -20,15 +20,14 @@ type Around = {
   readonly styles: PaperStyles
   readonly bullet: (numbers: string, depth: number) => string
   readonly target: (id: string) => string | undefined
-  /** The area of this part, as the reader names it. */
   readonly area: string
 }
 
 const PICTURE = /\.(?:png|jpe?g|gif|bmp|tiff?|webp)$/i
-/** Paragraphs; above this the text is shown without its layout. */
+/** Above this the text is shown without its layout. */
 export const MAX_LINES = 20_000
 
-/** Records the layout of a part while its text is collected: Word, a slide, OpenDocument. */
+/** Word, a slide, OpenDocument. */
 export function layOut({ styles, bullet, target, area }: Around) {
   let blocks: Open[] = []
   const containers: Open[][] = []
@@ -42,7 +41,6 @@ export function layOut({ styles, bullet, target, area }: Around) {
   let run: PaperStyle = {}
   let alt = ''
   let broken = false
-  /** Style that the next paragraphs start with: a heading, a slide title. */
   let given: PaperStyle = {}
   let listed = 0
 
@@ -80,7 +78,7 @@ export function layOut({ styles, bullet, target, area }: Around) {
     blocks.push(...after)
   }
 
-  /** A page ends: a line in progress continues on the next page. */
+  /** A line in progress continues on the next page. */
   function breakPage(): void {
     if (tables.length > 0 || containers.length > 0) return
     if (line?.begun) {
@@ -213,7 +211,6 @@ export function layOut({ styles, bullet, target, area }: Around) {
     line.after.push({ as: 'hung', notes: name })
   }
 
-  /** Decorates the text collector: same calls, plus layout recording. */
   function recorded(flow: Flow): Flow {
     return {
       ...flow,

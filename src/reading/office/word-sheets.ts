@@ -1,12 +1,10 @@
 import type { Block, LayoutSheet, Piece } from '../../core/document-layout.ts'
 import { capital, type Laid, type Open, type OpenAside } from './laid.ts'
 
-/** A header or footer as an aside of the first sheet. */
 export const asideOf = (area: string, where: string, { blocks }: Laid): OpenAside => ({
   ...{ as: 'aside', area, label: capital(where), blocks },
 })
 
-/** The sheets of a document: its body, each note below its paragraph, and on the first what prints on every page. */
 export function sheetsOf(
   body: Laid,
   others: readonly Laid[],

@@ -2,7 +2,6 @@ import type { Budget } from '../budget.ts'
 import { isOn } from './looks.ts'
 import { type Attributes, type Walker, walkXml } from './xml.ts'
 
-/** The visible look of a paragraph or run with this style. */
 export type PaperStyle = {
   level?: number
   align?: 'centre' | 'end'
@@ -38,7 +37,6 @@ const PROPERTIES: Readonly<Record<string, (style: PaperStyle, attributes: Attrib
   },
 }
 
-/** Applies one element of `w:pPr` or `w:rPr`. */
 export function takeUp(style: PaperStyle, name: string, attributes: Attributes): void {
   const letter = LETTERS[name]
   PROPERTIES[name]?.(style, attributes)
@@ -52,11 +50,10 @@ export type PaperStyles = (id: string | undefined) => PaperStyle
 
 type Style = { readonly own: PaperStyle; basedOn?: string }
 
-/** Styles of a document, each with what it inherits from the one it is based on. */
 export function paperStyles(bytes: Uint8Array | undefined, budget: Budget): PaperStyles {
   const styles = new Map<string, Style>()
   let current: Style | undefined
-  /** Conditional formats apply only to a part of a table, such as its first row. */
+  /** Such as the first row of a table. */
   let conditional = 0
   const openers: Record<string, (attributes: Attributes) => void> = {
     'w:style': (attributes) => {

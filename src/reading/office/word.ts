@@ -4,12 +4,11 @@ import { applyProperty, isOn, isWhite, type Look, type Styles, unseen } from './
 import { wordNotes } from './word-notes.ts'
 import type { Attributes, Walker } from './xml.ts'
 
-/** Headers of a section: relationship id → 'first', 'even', 'default'. */
+/** Relationship id → 'first', 'even', 'default'. */
 export type Word = { readonly headers: ReadonlyMap<string, string>; readonly chunks: number }
 
 type Box = { fill: string | undefined }
 
-/** Walks any WordprocessingML part: document, header, footer, notes, comments, glossary, settings, numbering. */
 export function walkWord(flow: Flow, styles: Styles, budget: Budget): { walker: Walker; word: Word } {
   const headers = new Map<string, string>()
   let chunks = 0
@@ -243,7 +242,7 @@ export function walkWord(flow: Flow, styles: Styles, budget: Budget): { walker: 
   }
 }
 
-/** Symbol fonts use the private area: F000 plus the character code. */
+/** F000 plus the character code. */
 function symbol(attributes: Attributes): string {
   const code = Number.parseInt(attributes['w:char'] ?? '', 16)
   if (!Number.isFinite(code) || code <= 0 || code > 0x10ffff) return ''

@@ -16,17 +16,14 @@ const CELL_FORMATS_END = 618
 const FORMAT_ENTRY = 47
 const COMMENT_TEXT = 637
 
-/**
- * Whether a part that is not XML belongs to a binary workbook: records from start to end, and no file format of its
- * own.
- */
+/** Records from start to end, and no file format of its own. */
 export function isBinaryPart({ root, bytes, name }: OfficePart): boolean {
   if (root !== '' || !/\.bin$/i.test(name) || /printerSettings/i.test(name)) return false
   if (Object.values<number | undefined>(BEGIN).includes(kindOf(bytes))) return true
   return !STORED.test(sniff(bytes)) && isRecords(bytes)
 }
 
-/** Formats with a signature, which are no records whatever their first bytes would mean. */
+/** Whatever their first bytes would mean as records. */
 const STORED = /^(?:ole|doc|xls|ppt|msg|zip|docx|xlsx|pptx|xlsb|pdf|png|jpeg|gif|emf|wmf|encrypted-office)$/
 
 function isRecords(bytes: Uint8Array): boolean {
@@ -45,7 +42,6 @@ function kindOf(bytes: Uint8Array): number | undefined {
   return first & 0x80 && type >= 128 && length < 0x80 ? type : undefined
 }
 
-/** Reads a workbook of binary records: sheets in order, strings, notes, and the words of every other part. */
 export function readBinaryWorkbook(
   parts: readonly OfficePart[],
   relations: Relations,

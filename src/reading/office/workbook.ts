@@ -118,7 +118,6 @@ const OTHERS: Readonly<Record<string, string>> = {
   'x:queryTable': 'connection to other data',
 }
 
-/** Cell notes with their runs joined. Threaded comments have the same structure under another name. */
 export function readNotes(part: OfficePart, sink: ExtractionSink): void {
   const flow = createFlow(sink)
   let text = ''

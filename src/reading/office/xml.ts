@@ -6,26 +6,22 @@ import { prefixOf } from './namespaces.ts'
 
 export type Attributes = Readonly<Record<string, string>>
 
-/** Receives the elements of a part, with this code's own prefixes whatever the file uses. */
 export type Walker = {
   open(name: string, attributes: Attributes): void
   text(text: string): void
   close(name: string): void
-  /** Comments and processing instructions, which no program shows. */
+  /** No program shows these. */
   aside?(text: string): void
 }
 
-/** Damage found in a part. */
 export type Walked = { readonly declares: boolean; readonly broken: boolean }
 
-/** Characters that XML forbids: the part was overwritten. */
+/** XML forbids these: the part was overwritten. */
 export const FORBIDDEN = /[^\P{Cc}\s\x7f-\x9f]/u
 
-/** A reference that XML itself does not define. */
 const ENTITY = /&[\p{L}_:][\p{L}\p{N}._:-]{0,60};/u
 
 const CHUNK = 1 << 20
-/** Limits a part of a million nested elements. */
 const DEEPEST_ELEMENT = 5_000
 
 /** Entities are never expanded and nothing external is fetched: htmlparser2 supports neither. */
@@ -96,7 +92,7 @@ export function walkXml(bytes: Uint8Array, walker: Walker, budget: Budget): Walk
   return { declares, broken }
 }
 
-/** The bytes take precedence over the declaration: a UTF-16 part may claim UTF-8. */
+/** A UTF-16 part may claim UTF-8. */
 function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
@@ -121,7 +117,6 @@ export function looksLikeXml(bytes: Uint8Array): boolean {
   return false
 }
 
-/** Namespace of each prefix, per element. */
 function createScopes() {
   let names = new Map<string, string>()
   let elements = new Map<string, string>()
@@ -190,7 +185,6 @@ function createScopes() {
 
 class Enough extends Error {}
 
-/** The root element, or '' if there is none. */
 export function rootOf(bytes: Uint8Array, budget: Budget): string {
   let root = ''
   try {

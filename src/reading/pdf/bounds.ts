@@ -16,10 +16,7 @@ export const MAX_DRAWN_PAGES = 24
 export const MAX_OPEN_PIXELS = 8_000_000
 /** The same in the background, where nobody waits: a scanned report. */
 export const MAX_DRAWN_LONGER = 120
-/**
- * Searching for emblems as small as a centimetre takes another tenth of a second per page, and letterheads are on the
- * first ones.
- */
+/** Emblems of a centimetre take another tenth of a second per page, and letterheads are on the first ones. */
 export const MAX_FINE_PAGES = 6
 /** Each tiling pattern is drawn on a canvas of up to 36 MB; sixty of them took five gigabytes. */
 export const MAX_PATTERNS = 12

@@ -1,20 +1,17 @@
 import { MAX_COVERS_ON_A_PAGE, MAX_GLYPHS_ON_A_PAGE } from './bounds.ts'
 import { at, type Box, boxUnder, common, holds, IDENTITY, type Matrix, times } from './geometry.ts'
 
-/** One character as placed on the page, in page units. */
+/** In page units. */
 export type Glyph = {
   readonly char: string
   readonly x: number
   readonly y: number
-  /** Advance of the pen. */
   readonly dx: number
   readonly dy: number
-  /** Height of the letters on the page. */
   readonly size: number
   readonly font: string
-  /** Why it is invisible, in plain words. */
+  /** In plain words. */
   readonly hidden?: string
-  /** The annotation whose appearance contains it. */
   readonly annotation?: string
 }
 
@@ -36,11 +33,10 @@ export type PdfGlyph = {
   readonly vmetric?: readonly number[]
 }
 
-/** The graphics state that `q` saves and `Q` restores. */
 export type State = {
   ctm: Matrix
   clip: Box
-  /** Absent for a pattern, whose colour is unknown. */
+  /** The colour of a pattern is unknown. */
   fill: string | undefined
   fillAlpha: number
   strokeAlpha: number
@@ -75,10 +71,9 @@ export type Brush = {
   clipping: boolean
   annotation: string | undefined
   shapes: number
-  /** Paths on a hidden layer. */
   unseen: number
   patterns: number
-  /** How often the page showed letters, and how often none came of it because their font could not be opened. */
+  /** `mute`: no letters came of it, because their font could not be opened. */
   shows: number
   mute: number
   readonly view: Box
@@ -112,9 +107,8 @@ export function freshState(): State {
   }
 }
 
-/** Points: smaller text is for machines, not for readers. */
+/** Points: smaller text is for machines. */
 const SMALLEST_READ = 2.6
-/** Colours whose channels differ by less than this look the same. */
 const SAME_COLOUR = 20
 const FAINTEST_ALPHA = 0.06
 const OPAQUE = 0.9
@@ -194,7 +188,7 @@ function whyHidden(brush: Brush, x: number, y: number, size: number, width: numb
   return undefined
 }
 
-/** Also marks as hidden what an opaque shape covers and what has the colour of its background. */
+/** Covered, or in the colour of its background. */
 export function seen(brush: Brush): Glyph[] {
   return brush.glyphs.map((glyph) => {
     if (glyph.hidden !== undefined || glyph.char.trim() === '') return glyph

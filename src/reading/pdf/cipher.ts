@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto'
 import { type Dict, isDict, isName, isText, nameOf, type Value } from './syntax.ts'
 
-/** Decrypts a document that opens without a password: its owner only forbade printing or copying. */
+/** Without a password: its owner only forbade printing or copying. */
 export type Cipher = {
   stream(bytes: Uint8Array, num: number, gen: number, dict: Dict): Uint8Array
   text(bytes: string, num: number, gen: number): string
@@ -18,7 +18,7 @@ const md5 = (...parts: Uint8Array[]): Buffer => {
   return hash.digest()
 }
 
-/** The cipher for an empty password (ISO 32000-2, 7.6), or undefined if the dictionary is not understood. */
+/** ISO 32000-2, 7.6, for an empty password. Undefined if the dictionary is not understood. */
 export function cipherFor(encrypt: Dict, id: string): Cipher | undefined {
   const number = (key: string, usual = 0) => {
     const value = encrypt.get(key)
@@ -63,7 +63,7 @@ function methodOf(encrypt: Dict, which: string, version: number): Method {
   return 'none'
 }
 
-/** Revisions 5 and 6: a key derived from the (empty) password wraps the file key. */
+/** Revisions 5 and 6. */
 function newKey(user: Buffer, wrapped: Buffer, revision: number): Buffer {
   const salt = user.subarray(40, 48)
   const key = revision === 5 ? createHash('sha256').update(salt).digest() : hardened(salt)

@@ -3,13 +3,11 @@ import type { Raster } from '../picture/decode.ts'
 import type { Box } from './geometry.ts'
 import type { ToPixels } from './mask.ts'
 
-/** A piece of a drawn page, and the mapping of its positions to the page. */
 export type Piece = { readonly raster: Raster; readonly onPage: (run: Run) => Run }
 
-/** Pixels around a picture, for a frame and for letters across its edge. */
+/** For a frame and for letters across its edge. */
 const MARGIN = 12
 
-/** The part of the drawing that contains all these boxes. */
 export function cutOut(page: Raster, boxes: readonly Box[], toPixels: ToPixels): Piece {
   const corners = boxes.flatMap(({ left, bottom, right, top }) => [toPixels(left, bottom), toPixels(right, top)])
   const edge = (values: readonly number[], most: number) => [

@@ -12,7 +12,7 @@ const ALL_STREAMS = 300 << 20
 /** A form that draws ten forms, each of which draws ten more, and so on. */
 const MAX_DRAWN_FORMS = 20_000
 
-/** Why pdf.js must not open this document: once started it could not be stopped. */
+/** Once started, pdf.js could not be stopped. */
 export function danger(objects: Objects, cipher: Cipher | undefined, sink: ExtractionSink): string | undefined {
   const draws = new Map<number, string[]>()
   let total = 0
@@ -43,7 +43,7 @@ function isHuge(dict: Dict): boolean {
   return nameOf(dict.get('Subtype')) === 'Image' && side('Width', 'W') * side('Height', 'H') > LARGEST_PICTURE_PIXELS
 }
 
-/** Picture filters, which are decoded elsewhere. Any other name is unknown. */
+/** Decoded elsewhere. Any other name is unknown. */
 const PICTURES = /^(?:DCTDecode|DCT|JPXDecode|JBIG2Decode|CCITTFaxDecode|CCF)$/
 
 type Unpacked = { readonly bytes: Uint8Array | undefined; readonly damaged: boolean }

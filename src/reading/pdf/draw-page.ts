@@ -10,7 +10,7 @@ import { paint } from './paint.ts'
 import { render } from './render.ts'
 import { runsOf } from './runs.ts'
 
-/** One page as drawn, with the places of its letters, for a person to view. Its text has been read before. */
+/** For a person to view. Its text has been read before. */
 export async function drawPage(document: PDFDocumentProxy, number: number, sink: ExtractionSink): Promise<void> {
   if (number < 1 || number > document.numPages) return
   const page = await document.getPage(number)

@@ -5,19 +5,14 @@ import { pagesOf } from './reach.ts'
 import { sourceOf } from './source.ts'
 import { type Dict, isDict, isRef, isStream, nameOf, type Value } from './syntax.ts'
 
-/** Bytes of a drawing program that are followed; a longer one is a picture of lines. */
 const LONGEST_PROGRAM = 4 << 20
 
 const CALLS =
   /\/([^\s()<>[\]{}/%]{1,127})\s{1,4}(?:Do|gs|scn|SCN)\b|\/([^\s()<>[\]{}/%]{1,127})\s{1,4}[-+\d.]{1,12}\s{1,4}Tf\b/g
 
-/** A drawn stream, by reference, with its caller's resources. */
 type Call = { readonly value: Value; readonly outer: Dict | undefined }
 
-/**
- * Numbers of the streams that a viewer draws: page contents, and what they call, recursively. A form that a page only
- * lists, or an appearance for another state of a field, is in the file and on no page.
- */
+/** Page contents, and what they call. A form that a page only lists, or an appearance for another state of a field, is on no page. */
 export function drawnStreams(objects: Objects, cipher: Cipher | undefined, budget: Budget): Set<number> {
   const found = new Set<number>()
   const open: Call[] = pagesOf(objects).flatMap((num) => ofPage(objects.current.get(num)?.value, objects))
@@ -47,7 +42,6 @@ function ofPage(page: Value | undefined, objects: Objects): Call[] {
   ]
 }
 
-/** The current appearance of an annotation, unless it is hidden. */
 function appearance(annotation: Value | undefined, objects: Objects): Call[] {
   if (!isDict(annotation) || isUnseen(annotation)) return []
   const shown = dictAt(annotation, 'AP', objects)?.get('N')
@@ -64,7 +58,7 @@ const NO_VIEW = 32
 
 const isUnseen = (annotation: Dict): boolean => (Number(annotation.get('F') ?? 0) & (HIDDEN | NO_VIEW)) !== 0
 
-/** A viewer draws nothing for an undefined name: its target is lost. */
+/** A viewer draws nothing for an undefined name. */
 const isNamed = (name: string, resources: Dict, objects: Objects): boolean =>
   KINDS.some((kind) => dictAt(resources, kind, objects)?.has(name))
 
@@ -99,7 +93,7 @@ export function listOf(value: Value | undefined, objects: Objects): Value[] {
   return value === undefined ? [] : [value]
 }
 
-/** Resources may be inherited from any ancestor of the page. */
+/** From any ancestor of the page. */
 function inherited(page: Dict, objects: Objects): Dict | undefined {
   let node: Value | undefined = page
   for (let hops = 0; isDict(node) && hops < 50; hops++) {

@@ -1,17 +1,16 @@
 import { type Line, textOf } from './order.ts'
 import type { PageText } from './pages.ts'
 
-/** Share of the page height that a header or footer occupies. */
+/** Of the page height. */
 const EDGE = 0.1
-/** Headers and footers are separated from the text by at least this many line heights. */
 const MIN_GAP_HEIGHTS = 1.9
 const MAX_EDGE_LINES = 4
-/** A line this much larger than the text is a headline wherever it is. */
+/** A headline wherever it is. */
 const HEADLINE = 1.35
 
 export type Cut = { readonly header: string; readonly body: string; readonly footer: string }
 
-/** Separates header and footer: lines at the page's edge that are isolated, or that other pages repeat. */
+/** Isolated at the page's edge, or repeated by other pages. */
 export function cutEdges(page: PageText, repeated: ReadonlySet<string>): Cut {
   const [, bottom, , top] = page.view
   const height = top - bottom
@@ -49,7 +48,7 @@ function edge(lines: readonly Line[], near: (line: Line) => boolean, repeated: R
   return found
 }
 
-/** Lines at the edge of two or more pages, ignoring page numbers. */
+/** Ignores page numbers. */
 export function repeatedLines(pages: readonly PageText[]): Set<string> {
   const counts = new Map<string, number>()
   for (const page of pages) {

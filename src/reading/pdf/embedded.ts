@@ -8,10 +8,8 @@ import { EMBEDDED_PIXELS, LARGEST_EMBEDDED, MAX_EMBEDDED } from './bounds.ts'
 import { pdfEngine } from './engine.ts'
 import type { PageText } from './pages.ts'
 
-/** Hashes of pictures already passed on: a letterhead is on every page. */
 export type Embedded = Set<string>
 
-/** A picture as pdf.js decodes it. */
 type Unpacked = {
   readonly width: number
   readonly height: number
@@ -21,14 +19,11 @@ type Unpacked = {
 
 const ARRIVES_MS = 500
 
-/** Image kinds of pdf.js: one bit or four bytes per pixel; otherwise three bytes. */
+/** Of pdf.js: one bit or four bytes per pixel; otherwise three bytes. */
 const BIT = 1
 const RGBA = 3
 
-/**
- * Passes on every picture of a page separately, because on the page it may be small, cropped or covered. Returns
- * whether each was passed on, now or before.
- */
+/** On the page a picture may be small, cropped or covered. Returns whether each was passed on, now or before. */
 export async function reportEmbedded(
   page: PDFPageProxy,
   text: PageText,
@@ -64,7 +59,7 @@ function reportLeft(at: string, where: string, embedded: Embedded, sink: Extract
   report(at, `Not all pictures on ${where} were compared with the registered emblems.`)
 }
 
-/** Hash of each picture of a page, or undefined if it is not decoded. */
+/** Undefined if the picture is not decoded. */
 export function printsOn(page: PDFPageProxy, text: PageText): (string | undefined)[] {
   return text.painted.pictures.map(({ id }) => {
     const picture = id === undefined ? undefined : unpackedOf(page, id)
@@ -102,7 +97,6 @@ async function unpacked(page: PDFPageProxy, id: string): Promise<Unpacked | unde
   return unpackedOf(page, id)
 }
 
-/** The only picture of a page in full, or undefined if it could not be decoded. */
 export async function pictureOn(page: PDFPageProxy): Promise<Raster | undefined> {
   const { OPS } = await pdfEngine()
   const { fnArray, argsArray } = await page.getOperatorList()
@@ -111,7 +105,6 @@ export async function pictureOn(page: PDFPageProxy): Promise<Raster | undefined>
   return picture && rasterOf(picture, picture.width * picture.height)
 }
 
-/** The placeholder of pdf.js for a picture that it could not decode. */
 function isBroken(page: PDFPageProxy, id: string): boolean {
   const store = id.startsWith('g_') ? page.commonObjs : page.objs
   return store.has(id) && store.get(id) === null

@@ -7,10 +7,7 @@ type Engine = typeof import('pdfjs-dist')
 
 let engine: Promise<Engine> | undefined
 
-/**
- * pdf.js needs three browser classes and a worker. A Worker platform has neither, so missing classes are stubbed and
- * the worker code runs in this thread.
- */
+/** A Worker platform has no browser classes and no worker: classes are stubbed and the worker code runs in this thread. */
 async function start(): Promise<Engine> {
   const scope = globalThis as Record<string, unknown>
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) scope[name] ??= await browserClass(name)
@@ -19,7 +16,6 @@ async function start(): Promise<Engine> {
   return import('pdfjs-dist/legacy/build/pdf.mjs')
 }
 
-/** The real class where native canvas is installed: rendering needs it. */
 async function browserClass(name: string): Promise<unknown> {
   try {
     const canvas = (await import('@napi-rs/canvas')) as unknown as Record<string, unknown>
@@ -34,7 +30,7 @@ export function pdfEngine(): Promise<Engine> {
   return engine
 }
 
-/** Folder of pdf.js's fonts and character maps; absent when bundled. */
+/** Absent when bundled. */
 function packageFolder(): string | undefined {
   try {
     return `${dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))}/`

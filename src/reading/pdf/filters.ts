@@ -3,14 +3,14 @@ import { Inflate } from 'fflate'
 import { Exhausted } from '../budget.ts'
 import { type Dict, isDict, nameOf, type Value } from './syntax.ts'
 
-/** Limits a chain of filters that each expand a thousandfold. */
+/** Each filter may expand a thousandfold. */
 const MAX_FILTERS = 6
 
 export type Decoded = {
   readonly bytes: Uint8Array
-  /** The filter at which decoding stopped: picture compression or an unknown filter. */
+  /** Picture compression or an unknown filter. */
   readonly left?: string
-  /** A checksum does not match or the end is missing, so content may be lost. */
+  /** Content may be lost. */
   readonly damaged?: boolean
 }
 
@@ -45,7 +45,7 @@ const FILTERS: Readonly<Record<string, Filter>> = {
 const latin = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
 
-/** Unpacks a stream to at most `most` bytes; throws when it would be larger. */
+/** Throws when it would be larger than `most` bytes. */
 export function decode(bytes: Uint8Array, dict: Dict, most: number): Decoded {
   const filters = list(dict.get('Filter') ?? dict.get('F'))
   const settings = list(dict.get('DecodeParms') ?? dict.get('DP'))
@@ -70,7 +70,6 @@ const list = (value: Value | undefined): readonly Value[] =>
 
 const HIDDEN_LETTERS = 6
 
-/** Whether it unpacks to its end and matches its checksum. */
 function isSound(bytes: Uint8Array, most: number): boolean {
   try {
     const { engine } = inflateSync(bytes, { maxOutputLength: most, info: true }) as unknown as {
@@ -114,7 +113,6 @@ function tooLarge(fault: unknown): void {
     throw new Exhausted('A stream in it is too large once unpacked.')
 }
 
-/** Whatever can be unpacked of a damaged stream. */
 function partly(bytes: Uint8Array, most: number): Uint8Array {
   const chunks: Uint8Array[] = []
   let size = 0
@@ -154,7 +152,7 @@ function lzw(bytes: Uint8Array, most: number): Uint8Array {
 
 const freshTable = (): (readonly number[])[] => Array.from({ length: 258 }, (_, i) => (i < 256 ? [i] : []))
 
-/** LZW codes grow from 9 to 12 bits as the table fills, one early. */
+/** From 9 to 12 bits as the table fills, one early. */
 function* codes(bytes: Uint8Array, filled: () => number): Generator<number> {
   let [bits, held] = [0, 0]
   for (const byte of bytes) {
@@ -168,7 +166,7 @@ function* codes(bytes: Uint8Array, filled: () => number): Generator<number> {
   }
 }
 
-/** Bytes: these decoders use eight bytes of memory for each byte of output. */
+/** These decoders use eight bytes of memory for each byte of output. */
 const MAX_BY_HAND = 24 << 20
 
 function capped(out: readonly number[], most: number): void {
@@ -211,7 +209,7 @@ function runLength(bytes: Uint8Array, most: number): Uint8Array {
   return Uint8Array.from(out)
 }
 
-/** Undoes PNG predictors, which object and cross-reference streams use. */
+/** PNG predictors of object and cross-reference streams. */
 function predicted(bytes: Uint8Array, setting: Dict): Uint8Array {
   const number = (key: string, usual: number) => {
     const value = setting.get(key)

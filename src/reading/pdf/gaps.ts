@@ -9,7 +9,6 @@ import { isWords, textString } from './text-string.ts'
 const MAX_OF_A_GAP = 200_000
 const LARGEST_PROGRAM = 16 << 20
 
-/** Reports text between, before and after objects, and in drawing programs outside the drawing. */
 export function reportGaps(objects: Objects, cipher: Cipher | undefined, sink: ExtractionSink): void {
   const gaps: string[] = []
   let end = 0
@@ -49,10 +48,9 @@ function leftOver(gap: string): string {
     .join('\n')
 }
 
-/** Digits that are character codes. */
 const isCode = (line: string): boolean => /^(?:[0-9A-Fa-f]{2}\s?){8,}$/.test(line) && !/^\d+$/.test(line)
 
-/** Only content of pages and forms: other streams have other uses. */
+/** Other streams have other uses. */
 function isProgram({ dict }: Stream): boolean {
   const subtype = nameOf(dict.get('Subtype'))
   if (dict.has('Type') && nameOf(dict.get('Type')) !== 'XObject') return false

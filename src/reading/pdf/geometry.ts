@@ -1,4 +1,3 @@
-/** a b c d e f, as PDF writes a transformation. */
 export type Matrix = readonly [number, number, number, number, number, number]
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
@@ -26,7 +25,6 @@ function boxOf(points: readonly (readonly [number, number])[]): Box {
   return { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) }
 }
 
-/** The axis-aligned box around a rectangle that a matrix may have rotated. */
 export function boxUnder(m: Matrix, left: number, bottom: number, right: number, top: number): Box {
   return boxOf([at(m, left, bottom), at(m, right, bottom), at(m, right, top), at(m, left, top)])
 }

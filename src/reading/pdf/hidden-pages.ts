@@ -9,10 +9,10 @@ import { revive } from './revive.ts'
 import { isDict, isStream } from './syntax.ts'
 
 const MAX_REVISIONS = 4
-/** Milliseconds that must be left: these pages come after everything the document shows. */
+/** Milliseconds: these pages come after everything the document shows. */
 const SPARE_MS = 1_500
 
-/** Reads what is in the file and on no page: earlier revisions, and unreferenced streams. */
+/** Earlier revisions, and unreferenced streams. */
 export async function readHiddenPages(
   { objects, cipher }: Carved,
   shown: readonly PageText[],
@@ -31,7 +31,7 @@ export async function readHiddenPages(
   if (ends.length > MAX_REVISIONS) sink.unread('earlier', 'Only the last earlier revisions of this PDF were compared.')
 }
 
-/** Ends of the file before a revision replaced or removed something. */
+/** Before a revision replaced or removed something. */
 function revisions(objects: Carved['objects']): number[] {
   const ends = [...objects.source.matchAll(/%%EOF/g)].map((found) => found.index + 5)
   const alive = reached(objects)

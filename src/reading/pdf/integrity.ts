@@ -5,13 +5,10 @@ import { brokenProgram } from './program.ts'
 import { walk } from './reach.ts'
 import { isDict, isRef, isStream, isText, nameOf, type Value } from './syntax.ts'
 
-/** Only this many entries of a huge table are checked. */
 const MAX_ENTRIES = 50_000
 const LAST = 2_048
 
-/**
- * Whether the file is as written: its end, its cross-reference tables, the objects' ends and the drawing programs.
- */
+/** Its end, its cross-reference tables, the objects' ends and the drawing programs. */
 export function pdfIsWhole(objects: Objects, cipher: Cipher | undefined, sink: ExtractionSink): boolean {
   return (
     endsWell(objects.source) &&
@@ -32,7 +29,6 @@ function fontIsNamed(value: Value): boolean {
   return nameOf(value.get('Subtype')) === 'Type3' || value.has('BaseFont')
 }
 
-/** Hexadecimal strings contain nothing else. */
 function digitsFit(value: Value): boolean {
   let fit = true
   walk(value, (inner) => {
@@ -41,7 +37,7 @@ function digitsFit(value: Value): boolean {
   return fit
 }
 
-/** Keys without which a viewer skips a picture (its height) or all objects of a stream (where they begin). */
+/** Without them a viewer skips a picture (its height) or all objects of a stream (where they begin). */
 function hasItsKeys(value: Value): boolean {
   const dict = isStream(value) ? value.dict : value
   if (!isDict(dict)) return true
@@ -53,7 +49,6 @@ function hasItsKeys(value: Value): boolean {
   return type !== 'Page' || has('MediaBox', 'Parent')
 }
 
-/** `endobj` follows an object, and a stream has its declared length. */
 function closes({ value, end }: PdfObject, source: string): boolean {
   const rest = source.slice(end, end + 40)
   if (!isStream(value)) return /^[\0\t\n\f\r ]*(?:endobj|\d+[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+obj)/.test(rest)
@@ -63,7 +58,7 @@ function closes({ value, end }: PdfObject, source: string): boolean {
   return typeof declared !== 'number' || Math.abs(value.end - value.start - declared) <= 2
 }
 
-/** Every cross-reference entry points at its object; bytes before the header may shift them all. */
+/** Bytes before the header may shift all entries. */
 function tablesFit(objects: Objects): boolean {
   const { source } = objects
   const shift = Math.max(0, source.indexOf('%PDF-'))
@@ -78,7 +73,7 @@ function tablesFit(objects: Objects): boolean {
   return startsFit(objects, shift)
 }
 
-/** Walks the sections of one table. Returns undefined when an entry is invalid or points elsewhere. */
+/** Undefined when an entry is invalid or points elsewhere. */
 function behindTable(source: string, from: number, fits: (num: number, at: number) => boolean): number | undefined {
   let at = from
   for (let head = headAt(source, at); head; head = headAt(source, at)) {
@@ -130,7 +125,6 @@ function programsRead(objects: Objects, cipher: Cipher | undefined, sink: Extrac
   return true
 }
 
-/** Forms, and page contents that are one stream: a program may be split over several. */
 function programs(objects: Objects): PdfObject[] {
   const found = new Set<PdfObject>()
   const add = (value: Value | undefined) => {

@@ -1,16 +1,14 @@
 import type { Glyph } from './brush.ts'
 
-/** Closely spaced characters on one baseline: a line of prose or one table cell. */
+/** Of prose, or of a table cell. */
 export type Segment = {
   readonly text: string
   readonly left: number
   readonly right: number
-  /** The baseline, measured upwards. */
   readonly base: number
   readonly size: number
 }
 
-/** Rotation of the text in whole degrees. */
 export function turnOf(glyph: Glyph): number {
   if (glyph.dx === 0 && glyph.dy === 0) return 0
   const degrees = Math.round((Math.atan2(glyph.dy, glyph.dx) * 180) / Math.PI)
@@ -25,14 +23,13 @@ type Placed = {
   readonly size: number
 }
 
-/** Baseline difference within one line, as a share of the height. */
 const SAME_LINE = 0.4
 const WORD_GAP = 0.17
 const CELL_GAP = 1.8
-/** The same letter painted twice with a small offset is bold type. */
+/** Bold type. */
 const PAINTED_TWICE = 0.12
 
-/** Groups characters of one direction into lines, whatever their paint order. */
+/** Whatever their paint order. */
 export function segments(glyphs: readonly Glyph[], turn: number): Segment[] {
   const angle = (turn * Math.PI) / 180
   const cos = Math.cos(angle)
@@ -63,7 +60,6 @@ function baseLines(placed: readonly Placed[]): Placed[][] {
 
 type Open = { text: string; left: number; right: number; base: number; size: number }
 
-/** Splits a line where a gap is wider than between words. */
 function cells(line: readonly Placed[]): Segment[] {
   const gap = wordGap(line)
   const found: Open[] = []
@@ -79,7 +75,7 @@ function cells(line: readonly Placed[]): Segment[] {
   return found.map((segment) => ({ ...segment, text: inReadingDirection(segment.text.trimEnd()) }))
 }
 
-/** A space separates words; its width means little, because it may be stretched or lie under the next letter. */
+/** A space's width means little: it may be stretched or lie under the next letter. */
 function addSpace(open: Open | undefined, glyph: Placed): void {
   if (!open) return
   if (!open.text.endsWith(' ')) open.text += ' '

@@ -15,20 +15,17 @@ import { type RenderedPage, render } from './render.ts'
 import { runsOf } from './runs.ts'
 import { agrees, contradicts, type Verified } from './verify.ts'
 
-/** Milliseconds that drawing must leave for the other content of the file. */
+/** Milliseconds. */
 const SPARE_MS = 2_000
-/** Letters on a page below which its picture carries the content. */
 const FEW_LETTERS = 40
-/** This many lines and curves may spell letters. */
+/** So many may spell letters. */
 const MANY_SHAPES = 60
 
-/** What was examined on earlier pages: letters and pictures, and pages with drawings that were not drawn. */
 export type Looked = {
   readonly verified: Verified
   readonly embedded: Embedded
   readonly drawn: DrawnGlyphs
   readonly undrawn: number[]
-  /** Picture hashes of a page that is no longer decoded. */
   readonly prints: ReadonlyMap<number, readonly (string | undefined)[]>
 }
 
@@ -38,7 +35,6 @@ export const fresh = (prints: Looked['prints'] = new Map()): Looked => ({
 
 const notCompared = (page: number) => `There was no time to compare the text of page ${page} with what the page shows.`
 
-/** Draws a page for the rules that check pictures, and for words that are not text. */
 export async function lookAt(
   page: PDFPageProxy,
   text: PageText,
@@ -74,7 +70,7 @@ export async function lookAt(
   runs.push(...(await lookForWords(text, sheet, at, where, sink)))
 }
 
-/** Pages of a file that is only embedded are drawn, because nobody compares their fonts with those of the document. */
+/** Nobody compares the fonts of an embedded file with those of the document. */
 const looksAsRead = (text: PageText, inside: string, { drawn }: Looked): boolean =>
   inside === '' && !needsDrawing(text, drawn)
 
@@ -87,7 +83,6 @@ function reportMissed(page: PDFPageProxy, text: PageText, at: string, looked: Lo
   if (paints(text)) looked.undrawn.push(text.number)
 }
 
-/** Pages beyond this are not drawn. */
 export const mostDrawn = ({ budget }: ExtractionSink): number => (budget.thorough ? MAX_DRAWN_LONGER : MAX_DRAWN_PAGES)
 
 /** A drawn emblem may be as small as a centimetre. */
@@ -96,7 +91,7 @@ function finely(text: PageText, sheet: RenderedPage, sink: ExtractionSink): Pick
   return fuller ? { fuller } : {}
 }
 
-/** Words that a page shows as pictures; returns their places. */
+/** Returns their places. */
 async function lookForWords(
   text: PageText,
   sheet: RenderedPage,
@@ -125,7 +120,6 @@ async function drawn(page: PDFPageProxy): Promise<RenderedPage | undefined> {
   }
 }
 
-/** What was not examined of a page that was not drawn. A page of plain text needs no drawing. */
 function missed(page: PDFPageProxy, text: PageText, { embedded, prints }: Looked): string | undefined {
   const known = (prints.get(text.number) ?? printsOn(page, text)).every((print) => print && embedded.has(print))
   if (mayShowWords(text) && !(isPlain(text) && known))
@@ -136,7 +130,7 @@ function missed(page: PDFPageProxy, text: PageText, { embedded, prints }: Looked
 
 const paints = ({ painted }: PageText): boolean => painted.shapes > 0 || painted.pictures.length > 0
 
-/** One report for all pages: a report of two hundred pages has two hundred ruled lines. */
+/** A report of two hundred pages has two hundred ruled lines. */
 export function reportUndrawn({ undrawn }: Looked, sink: ExtractionSink): void {
   if (undrawn.length === 0) return
   const pages = undrawn.length === 1 ? `Page ${undrawn[0]} was` : `Pages ${undrawn.join(', ')} were`
@@ -147,15 +141,13 @@ export function reportUndrawn({ undrawn }: Looked, sink: ExtractionSink): void {
   )
 }
 
-/** Outside its pictures it draws almost nothing that could be letters. */
 const isPlain = (text: PageText): boolean => text.painted.shapes <= MANY_SHAPES && text.visible.length >= FEW_LETTERS
 
-/** Its letters may look different from their text: they are drawings, contradictory or patterns. */
+/** Letters may look different from their text. */
 function isOdd({ painted }: PageText): boolean {
   return painted.patterns > 0 || [...painted.fonts.values()].some((font) => font.isType3Font || contradicts(font))
 }
 
-/** Whether its pictures or drawings may hold words. */
 export function mayShowWords(text: Pick<PageText, 'painted' | 'visible'>): boolean {
   const { pictures, shapes } = text.painted
   if (pictures.some(({ box }) => box.right - box.left > 12 && box.top - box.bottom > 6)) return true

@@ -3,11 +3,11 @@ import type { Glyph } from './brush.ts'
 
 export type ToPixels = (x: number, y: number) => readonly [number, number]
 
-/** How far letters extend below and above the baseline, as a share of their size. */
+/** Share of the size of letters. */
 const BELOW = 0.3
 const ABOVE = 0.98
 
-/** The drawn page without known text, which leaves pictures and letters drawn as shapes. */
+/** Leaves pictures and letters drawn as shapes. */
 export function withoutText(raster: Raster, glyphs: readonly Glyph[], toPixels: ToPixels): Raster {
   const rgb = raster.rgb.slice()
   for (const glyph of glyphs) {
@@ -21,7 +21,6 @@ export function withoutText(raster: Raster, glyphs: readonly Glyph[], toPixels: 
   return { ...raster, rgb }
 }
 
-/** The axis-aligned pixel box around one letter. */
 export function boxOf(glyph: Glyph, toPixels: ToPixels, raster: Raster): readonly [number, number, number, number] {
   const length = Math.hypot(glyph.dx, glyph.dy) || 1
   const [alongX, alongY] = [glyph.dx / length, glyph.dy / length]

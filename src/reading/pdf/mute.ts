@@ -9,7 +9,7 @@ import { isDict, isRef } from './syntax.ts'
 
 const LONGEST_PROGRAM = 4 << 20
 
-/** Reports pages that show more text than was read: the reader skips text in fonts that it cannot open. */
+/** The reader skips text in fonts that it cannot open. */
 export function reportMute(carved: Carved, pages: readonly PageText[], sink: ExtractionSink): void {
   const numbers = pagesOf(carved.objects)
   for (const { number, painted } of pages) {
@@ -21,7 +21,6 @@ export function reportMute(carved: Carved, pages: readonly PageText[], sink: Ext
   }
 }
 
-/** All content streams of a page form one program. */
 function programOf(num: number, { objects, cipher }: Carved): string {
   const page = objects.current.get(num)?.value
   const parts = isDict(page) ? listOf(page.get('Contents'), objects) : []

@@ -2,15 +2,13 @@ import type { Font } from './brush.ts'
 import type { PageText } from './pages.ts'
 import { contradicts } from './verify.ts'
 
-/** The largest size at which each character of each font was drawn on an earlier page. */
 export type DrawnGlyphs = Map<string, number>
 
 /** A letter that is this much larger may show a detail that could not be seen before. */
 const LARGER = 1.5
 
 /**
- * A page without pictures and shapes looks as its text says if its letters come from fonts of the viewer, or were drawn
- * before: a font of the file may draw anything in the place of a letter.
+ * Fonts of the viewer look as the text says, and so do letters that were drawn before: a font of the file may draw anything in the place of a letter.
  */
 export function needsDrawing({ painted, visible }: PageText, drawn: DrawnGlyphs): boolean {
   if (painted.pictures.length > 0 || painted.shapes > 0 || painted.patterns > 0 || visible.length === 0) return true
@@ -29,6 +27,6 @@ export function rememberDrawn({ visible }: PageText, drawn: DrawnGlyphs): void {
   }
 }
 
-/** A font that the file only names, with an encoding that the viewer knows. */
+/** With an encoding that the viewer knows. */
 const isOfViewer = ({ missingFile, defaultEncoding }: Font): boolean =>
   missingFile === true && (defaultEncoding?.length ?? 0) > 0

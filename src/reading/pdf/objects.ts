@@ -14,34 +14,32 @@ import {
   type Value,
 } from './syntax.ts'
 
-/** One `1 0 obj … endobj` of the file, referenced or not. */
+/** Referenced or not. */
 export type PdfObject = {
   readonly num: number
   readonly gen: number
   readonly value: Value
-  /** Offset in the file; for an object in an object stream, that of the stream. */
+  /** For an object in an object stream, the offset of the stream. */
   readonly at: number
-  /** Offset where parsing continues. */
   readonly end: number
-  /** From an object stream, so already decrypted. */
+  /** Already decrypted. */
   readonly packed: boolean
 }
 
 export type Objects = {
   readonly source: string
   readonly bytes: Uint8Array
-  /** Every definition in file order: a later revision may define an object again. */
+  /** A later revision may define an object again. */
   readonly all: readonly PdfObject[]
   readonly current: ReadonlyMap<number, PdfObject>
   readonly trailers: readonly Dict[]
 }
 
-/** Limits a file of a million empty objects. */
 const MAX_OBJECTS = 300_000
 
 const HEAD = /(\d{1,10})[\0\t\n\f\r ]{1,20}(\d{1,5})[\0\t\n\f\r ]{1,20}obj|trailer/g
 
-/** Finds all objects by scanning the bytes, so that an unlisted one cannot hide. */
+/** Scans the bytes, so that an unlisted object cannot hide. */
 export function carve(bytes: Uint8Array, budget: Budget): Objects {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
   const all: PdfObject[] = []
@@ -55,7 +53,7 @@ export function carve(bytes: Uint8Array, budget: Budget): Objects {
   return { source, bytes, all, current: new Map(all.map((one) => [one.num, one])), trailers }
 }
 
-/** Returns the offset where the object or trailer ends. */
+/** Returns the offset where it ends. */
 function take(source: string, head: RegExpExecArray, all: PdfObject[], trailers: Dict[]): number {
   const cursor: Cursor = { source, at: head.index + head[0].length }
   const value = parse(cursor)
@@ -103,7 +101,6 @@ function lengthOf(value: Value | undefined, before: readonly PdfObject[]): numbe
   return undefined
 }
 
-/** Objects within object streams, which count as if they were in the file. */
 export function unpackObjects(objects: Objects, cipher: Cipher | undefined, budget: Budget): Objects {
   const all: PdfObject[] = []
   for (const object of objects.all) {
@@ -136,7 +133,6 @@ function packed(holder: PdfObject, bytes: Uint8Array): PdfObject[] {
   return found
 }
 
-/** Content of a stream, decrypted and unpacked within the budget. */
 export function contentOf(object: PdfObject, objects: Objects, cipher: Cipher | undefined, budget: Budget): Decoded {
   const stream = object.value as Stream
   const raw = objects.bytes.subarray(stream.start, stream.end)
@@ -146,7 +142,6 @@ export function contentOf(object: PdfObject, objects: Objects, cipher: Cipher | 
   return decoded
 }
 
-/** Filters may be indirect references. */
 function resolved(dict: Dict, objects: Objects): Dict {
   const copy: Dict = new Map(dict)
   for (const key of ['Filter', 'DecodeParms', 'F', 'DP']) {

@@ -5,7 +5,6 @@ import { isDict, isText } from './syntax.ts'
 
 export type Carved = { readonly objects: Objects; readonly cipher: Cipher | undefined; readonly locked: boolean }
 
-/** All objects of the file, decrypted where no password is needed. */
 export function openObjects(bytes: Uint8Array, budget: Budget): Carved {
   const carved = carve(bytes, budget)
   const trailer = carved.trailers.findLast((one) => one.has('Encrypt'))

@@ -3,7 +3,7 @@ import type { Segment } from './layout.ts'
 export type Line = { readonly text: string; readonly base: number; readonly size: number; readonly gapAbove: number }
 
 const PARAGRAPH_GAP = 1.75
-/** Prose columns are read one after the other; table columns row by row. */
+/** Table columns are read row by row. */
 const PROSE_LETTERS = 22
 const PROSE_LINES = 3
 
@@ -15,7 +15,6 @@ export function readingOrder(segments: readonly Segment[]): Line[] {
   return lines
 }
 
-/** Lines joined, with an empty line between paragraphs. */
 export function textOf(lines: readonly Line[]): string {
   let text = ''
   for (const line of lines) {
@@ -46,7 +45,7 @@ function uprightWords(segments: readonly Segment[]): { upright: Segment[]; rest:
   return { upright, rest: segments.filter((segment) => !used.has(segment)) }
 }
 
-/** Splits the page at gutters between prose columns; the remainder is read top to bottom. */
+/** The remainder is read top to bottom. */
 function* blocks(segments: readonly Segment[], depth = 0): Generator<readonly Segment[]> {
   if (segments.length < PROSE_LINES * 2 || depth > 12) {
     yield segments
@@ -75,7 +74,6 @@ function* blocks(segments: readonly Segment[], depth = 0): Generator<readonly Se
   )
 }
 
-/** A vertical gap that no segment crosses, with prose on both sides. */
 function gutterOf(segments: readonly Segment[]): number | undefined {
   const sorted = [...segments].sort((a, b) => a.left - b.left)
   let right = Number.NEGATIVE_INFINITY
@@ -97,7 +95,7 @@ function isProse(segments: readonly Segment[]): boolean {
   return letters / segments.length >= PROSE_LETTERS
 }
 
-/** The widest horizontal gap, below which columns may begin or end. */
+/** Columns may begin or end below it. */
 function foldOf(segments: readonly Segment[]): number | undefined {
   const sorted = [...segments].sort((a, b) => b.base - a.base)
   let best: { at: number; gap: number } | undefined

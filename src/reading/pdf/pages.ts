@@ -10,7 +10,7 @@ import { type Painted, paint } from './paint.ts'
 export type PageText = {
   readonly number: number
   readonly lines: readonly Line[]
-  /** Visible text in other directions, by its rotation in degrees. */
+  /** By rotation in degrees. */
   readonly turned: readonly { readonly turn: number; readonly text: string }[]
   readonly hidden: readonly { readonly why: string; readonly text: string }[]
   readonly notes: readonly { readonly annotation: string; readonly text: string }[]
@@ -19,29 +19,23 @@ export type PageText = {
   readonly visible: readonly Glyph[]
 }
 
-/** Milliseconds left for the other content of the file. */
 const SPARE_MS = 1_200
-/** Milliseconds: cap on the estimate from the first page, which loads fonts that the others share. */
+/** The first page loads fonts that the others share. */
 const MAX_EXPECTED_MS = 15
 
-/** Weight of each page in the estimate for the others. */
 const SHARE = 0.2
-/** Margin for pages with more text and for a busy machine. */
 const AND_HALF_MORE = 1.5
 
-/**
- * Drawing one page can take as long as reading fifty. It gets only the time left after all remaining pages, so that a
- * long report is read to its end and drawn from its beginning.
- */
+/** Drawing a page can take as long as reading fifty: it gets the time left after all remaining pages. */
 function leaving(sink: ExtractionSink, reserve: number): ExtractionSink {
   const { budget } = sink
   return { ...sink, budget: { ...budget, left: () => Math.max(0, budget.left() - reserve) } }
 }
 
-/** Returns whether to keep the page's decoded pictures. */
+/** Whether to keep the page's decoded pictures. */
 type EachPage = (page: PDFPageProxy, text: PageText, sink: ExtractionSink) => Promise<boolean>
 
-/** Reads pages until the document ends or time runs out. A failing page is reported and the next one read. */
+/** A failing page is reported and the next one read. */
 export async function readPages(
   document: PDFDocumentProxy,
   sink: ExtractionSink,
@@ -91,7 +85,7 @@ async function readPage(
   return pageText(number, await paint(page, ops, layers), page.view as [number, number, number, number], page.rotate)
 }
 
-/** Decodes the page's pictures again: pdf.js gives them new names. */
+/** pdf.js gives the pictures new names. */
 export async function readAgain(document: PDFDocumentProxy, page: PDFPageProxy, number: number): Promise<PageText> {
   const { OPS } = await pdfEngine()
   return readPage(page, number, OPS, await document.getOptionalContentConfig())

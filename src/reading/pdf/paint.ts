@@ -7,24 +7,17 @@ import { STEPS } from './steps.ts'
 export type Painted = {
   readonly glyphs: readonly Glyph[]
   readonly pictures: Brush['pictures']
-  /** Filled or stroked shapes: letters may be drawn as shapes. */
   readonly shapes: number
-  /** Shapes on a hidden layer. */
   readonly unseen: number
   readonly fonts: ReadonlyMap<string, Font>
-  /** Areas filled with a pattern, each drawn separately. */
   readonly patterns: number
-  /** How often the page shows letters. */
   readonly shows: number
-  /** How often it fails to. */
   readonly mute: number
-  /** True when the page has more operators than are followed. */
   readonly cut: boolean
 }
 
 type Layers = { isVisible(group: unknown): boolean }
 
-/** Follows a page's operators and determines for each character where it is and whether it is visible. */
 export async function paint(
   page: PDFPageProxy,
   ops: Readonly<Record<string, number>>,

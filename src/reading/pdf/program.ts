@@ -1,4 +1,4 @@
-/** Operators of a drawing program (ISO 32000-1, annex A). */
+/** ISO 32000-1, annex A. */
 const OPERATORS = new Set(
   (
     'b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs ' +
@@ -7,12 +7,11 @@ const OPERATORS = new Set(
   ).split(' '),
 )
 
-/** Bytes of a longer program that are checked, from its start. */
 const MAX_PROGRAM_CHARS = 4 << 20
-/** Programs pad with a blank or two; a longer run of zero bytes was overwritten data. */
+/** Programs pad with a blank or two. */
 const HOLE = /\0{6}/
 
-/** Whether a drawing program holds words that are not operators: part of it was overwritten, and text may be lost. */
+/** Words that are not operators: part of the program was overwritten. */
 export function brokenProgram(source: string): boolean {
   const program = source.slice(0, MAX_PROGRAM_CHARS)
   if (HOLE.test(program)) return true
@@ -25,7 +24,6 @@ export function brokenProgram(source: string): boolean {
   return balance(bare, 'BT', 'ET') !== 0
 }
 
-/** The program without inline pictures, comments and names, and with each string replaced. */
 function bareProgram(program: string, instead: (text: string) => string): string {
   return program
     .replace(/\bBI\b[\s\S]*?\bID\b[\s\S]*?[\s]EI\b/g, ' ')
@@ -35,10 +33,10 @@ function bareProgram(program: string, instead: (text: string) => string): string
     .replace(/\/[^\s()<>[\]{}/%]*/g, ' ')
 }
 
-/** Stands for a string, because a program has only single-byte characters. */
+/** A program has only single-byte characters. */
 const TEXT = '\ufffe'
 
-/** How often the program shows text: if a reader reports fewer, it has missed some. */
+/** A reader that reports fewer has missed some. */
 export function shownIn(source: string): number {
   const bare = bareProgram(source.slice(0, MAX_PROGRAM_CHARS), (text) =>
     text.startsWith('%') || /^[(<]\s*[)>]$/.test(text) ? ' ' : ` ${TEXT} `,

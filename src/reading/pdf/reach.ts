@@ -4,7 +4,6 @@ import { type Dict, isDict, isRef, isStream, isText, nameOf, type Value } from '
 
 export type Visit = (value: Value, path: readonly string[], holder: Dict | undefined) => void
 
-/** Nested lists deeper than this are not searched for strings. */
 const MAX_DEPTH = 40
 
 export function walk(value: Value, visit: Visit, path: readonly string[] = [], holder?: Dict): void {
@@ -15,7 +14,6 @@ export function walk(value: Value, visit: Visit, path: readonly string[] = [], h
   if (isDict(dict)) for (const [key, one] of dict) walk(one, visit, [...path, key], dict)
 }
 
-/** Numbers of the objects reachable from the trailer. */
 export function reached(objects: Objects): Set<number> {
   const found = new Set<number>()
   const open: Value[] = [...objects.trailers]
@@ -29,7 +27,7 @@ export function reached(objects: Objects): Set<number> {
   return found
 }
 
-/** Pages in tree order; a loop in the tree ends the walk. */
+/** A loop in the tree ends the walk. */
 export function pagesOf(objects: Objects): number[] {
   const pages: number[] = []
   const seen = new Set<number>()

@@ -4,7 +4,6 @@ import type { Frame } from '../picture/decode.ts'
 import type { ToPixels } from './mask.ts'
 
 type Canvas = typeof import('@napi-rs/canvas')
-/** The canvas that pdf.js draws on: outside a browser, any object with its methods. */
 type Surface = NonNullable<Parameters<PDFPageProxy['render']>[0]['canvas']>
 
 let loaded: Promise<Canvas | undefined> | undefined
@@ -15,13 +14,13 @@ function loadCanvas(): Promise<Canvas | undefined> {
   return loaded
 }
 
-/** Points per inch, and dots per inch at most: a finer drawing than OCR needs only costs time. */
+/** A finer drawing than OCR needs only costs time. */
 const POINTS = 72
 const FINEST = 150
 
 export type RenderedPage = Frame & { readonly toPixels: ToPixels }
 
-/** The page as a person sees it, or undefined where the platform cannot draw. */
+/** Undefined where the platform cannot draw. */
 export async function render(page: PDFPageProxy, most = READ_PIXELS): Promise<RenderedPage | undefined> {
   const canvas = await loadCanvas()
   if (!canvas) return undefined

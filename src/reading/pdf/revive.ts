@@ -9,16 +9,12 @@ import { serialise } from './serialise.ts'
 import { sourceOf } from './source.ts'
 import { type Dict, isDict, isRef, isStream, nameOf, type Stream, type Value } from './syntax.ts'
 
-/** Limit for a file full of unused streams. */
 const MAX_REVIVED = 40
 const LOOKED_AT = 4 << 20
 
 export type Revived = { readonly bytes: Uint8Array; readonly pages: number; readonly more: boolean }
 
-/**
- * Collects content, forms and pictures that no page shows into a new document with the same fonts, so that they are
- * read like any page. Returns undefined if there are none.
- */
+/** A new document with the same fonts is read like any page. Undefined if there is nothing. */
 export function revive(objects: Objects, cipher: Cipher | undefined, budget: Budget): Revived | undefined {
   const alive = reached(objects)
   const shown = new Set(pagesOf(objects))
@@ -55,10 +51,10 @@ export function revive(objects: Objects, cipher: Cipher | undefined, budget: Bud
   return write(objects, pages, drawings, cipher !== undefined)
 }
 
-/** Pixels: no word is legible in a smaller page thumbnail. */
+/** No word is legible in a smaller thumbnail. */
 const SMALLEST_PREVIEW = 160
 
-/** Pictures that a page or form lists as resources or alternates; any other picture is a mask of one. */
+/** Any other picture is a mask of one. */
 function listedPictures(objects: Objects): Set<number> {
   const found = new Set<number>()
   for (const object of objects.current.values())
@@ -137,7 +133,7 @@ function write(
   }
 }
 
-/** An earlier definition gets a new number, unless the number is part of its encryption key. */
+/** Unless the number is part of its encryption key. */
 function numberOf(
   object: PdfObject,
   objects: Objects,
@@ -175,7 +171,7 @@ function pageFor(stream: Stream, num: number, tree: number, resources: number, a
   )
 }
 
-/** Every named resource of any page or form; the first of two with one name keeps it. */
+/** The first of two with one name keeps it. */
 function resourcesOf(objects: Objects): string {
   const all = new Map<string, Dict>()
   const take = (kind: string, entries: Value | undefined) => {

@@ -3,10 +3,9 @@ import type { Raster } from '../picture/decode.ts'
 import type { Glyph } from './brush.ts'
 import { boxOf, type ToPixels } from './mask.ts'
 
-/** A gap of this share of the letter height ends a run, and so does a step off the baseline. */
+/** Share of the letter height. */
 const GAP = 0.12
 
-/** Pixel places of runs of letters that follow each other without a gap. */
 export function runsOf(glyphs: readonly Glyph[], toPixels: ToPixels, raster: Raster): Run[] {
   const runs: { text: string; edges: [number, number, number, number] }[] = []
   let last: Glyph | undefined
@@ -26,7 +25,7 @@ export function runsOf(glyphs: readonly Glyph[], toPixels: ToPixels, raster: Ras
   }))
 }
 
-/** Letters share their run evenly, so narrow characters such as full stops and commas get a run of their own. */
+/** Letters share their run evenly, so narrow characters get a run of their own. */
 const isLetter = ({ char }: Glyph) => /[\p{L}\p{N}]/u.test(char)
 
 function follows(before: Glyph, glyph: Glyph): boolean {

@@ -7,10 +7,7 @@ const MAX_PAGES = 50
 const MAX_MS_LEFT = 3_000
 const PAGE_MARK = /^-- \d+ of \d+ --$/
 
-/**
- * Reads the text of the pages with a second library, which assembles glyphs by its own rules. Words that only it
- * finds are added, so that a gap in one reader is no gap in the reading.
- */
+/** It assembles glyphs by its own rules. Words that only it finds are added, so that a gap in one reader is no gap in the reading. */
 export async function secondLook(
   bytes: Uint8Array,
   pages: readonly PageText[],
@@ -28,7 +25,7 @@ export async function secondLook(
   sink.part('second-look', 'attachment', fresh.join('\n'), 'page text, by a second reader')
 }
 
-/** The pages have been read already, so nothing is lost if the second reader refuses the file. */
+/** Nothing is lost if the second reader refuses the file. */
 async function textOf(bytes: Uint8Array): Promise<string> {
   await pdfEngine()
   const { PDFParse } = await import('pdf-parse')

@@ -1,6 +1,5 @@
 import { isDict, isName, isRef, isStream, isText, type Value } from './syntax.ts'
 
-/** Writes a value as PDF syntax; the caller writes streams. */
 export function serialise(value: Value): string {
   if (value === null || typeof value === 'boolean' || typeof value === 'number') return String(value)
   if (isName(value))

@@ -4,7 +4,7 @@ import { decode } from './filters.ts'
 import type { Objects, PdfObject } from './objects.ts'
 import { isStream } from './syntax.ts'
 
-/** The source of a drawing program, or undefined if it cannot be unpacked or is longer than `most`. */
+/** Undefined if it cannot be unpacked or is longer than `most`. */
 export function sourceOf(
   object: PdfObject | undefined,
   objects: Objects,

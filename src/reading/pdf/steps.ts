@@ -28,12 +28,12 @@ function clipTo(brush: Brush, value: unknown): void {
   brush.state.clip = common(brush.state.clip, boxUnder(brush.state.ctm, left, bottom, right, top))
 }
 
-/** Numbers per path segment: move, line, curve, close. */
+/** Move, line, curve, close. */
 const LENGTHS = [3, 3, 7, 1]
 const MOVE = 0
 const FILLS: ReadonlySet<number> = new Set([22, 23, 24, 25, 26, 27])
 
-/** Page units: rules and frames are longer than strokes of letters, and fewer of them spell a word. */
+/** Rules and frames are longer than strokes of letters. */
 const LONGEST_STROKE = 40
 const SHORT_COUNTS = 3
 
@@ -44,7 +44,6 @@ function isShort(brush: Brush, around: unknown): boolean {
   return Math.max(right - left, top - bottom) < LONGEST_STROKE
 }
 
-/** Draws a path: pdf.js passes the paint operation, the segments and the bounding box. */
 const path: Step = (brush, [how, data, around]) => {
   if (brush.clipping) {
     brush.clipping = false
@@ -76,7 +75,7 @@ function nameOf(colour: string | undefined): string {
   return 'a coloured rectangle'
 }
 
-/** The axis-aligned rectangles of a path: only for them is it certain what they cover. */
+/** Only for rectangles is it certain what they cover. */
 function rectangles(segments: ArrayLike<number>): Box[] {
   const found: Box[] = []
   let points: [number, number][] = []
@@ -160,7 +159,6 @@ const set =
 
 const number = (value: number) => value
 
-/** What each drawing operator does to text. Operators without effect on it are left out. */
 export const STEPS: Readonly<Record<string, Step>> = {
   save,
   restore,

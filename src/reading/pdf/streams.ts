@@ -9,7 +9,6 @@ import { textIn, walk } from './reach.ts'
 import { type Dict, isDict, isRef, isStream, isText, nameOf, type Value } from './syntax.ts'
 import { isWords, textString, withoutTags } from './text-string.ts'
 
-/** Reports attached files, XMP, XML forms, scripts, and text streams of no declared type. */
 export async function reportStreams(objects: Objects, cipher: Cipher | undefined, sink: ExtractionSink): Promise<void> {
   const attached = attachments(objects, cipher)
   const roles = rolesOf(objects)
@@ -50,7 +49,7 @@ function reportText(role: Role, bytes: Uint8Array, old: string, sink: Extraction
 
 type Role = 'attached' | 'xmp' | 'script' | 'xfa' | 'text' | 'unknown'
 
-/** The role a stream declares, or undefined for streams that pages draw, which are read there. */
+/** Undefined for streams that pages draw, which are read there. */
 function roleOf(dict: Dict): Role | undefined {
   const type = nameOf(dict.get('Type'))
   const subtype = nameOf(dict.get('Subtype'))
@@ -71,7 +70,6 @@ function roleOf(dict: Dict): Role | undefined {
   return drawing.some((key) => dict.has(key)) ? undefined : 'unknown'
 }
 
-/** Streams whose role depends on what refers to them. */
 function rolesOf(objects: Objects): Map<number, Role> {
   const roles = new Map<number, Role>()
   const mark = (value: Value | undefined, role: Role) => {
@@ -90,7 +88,7 @@ function rolesOf(objects: Objects): Map<number, Role> {
   return roles
 }
 
-/** Streams of file specifications, with the file names. */
+/** With the file names. */
 function attachments(objects: Objects, cipher: Cipher | undefined): Map<number, string> {
   const found = new Map<number, string>()
   for (const object of objects.all)
@@ -122,7 +120,7 @@ function textOf(bytes: Uint8Array): string {
   return utf8.includes('\ufffd') ? textString(raw.toString('latin1')) : utf8
 }
 
-/** Drawing programs and tables contain letters too; prose has words and few drawing operators. */
+/** Drawing programs and tables contain letters too. */
 function isProse(text: string): boolean {
   const words = text.match(/\p{L}{3,}/gu)?.length ?? 0
   return words >= 2 && !/\b(?:BT|ET|re\s+f|Tj|TJ|cm|begincmap|def|dup)\b/.test(text.slice(0, 20_000))

@@ -16,13 +16,10 @@ const MACHINE_KEYS = phrases`
   NM, IDTree, Cert, ByteRange, Limits, DOS, Mac, Unix, Contents\/Sig
 `
 
-/** Keys with technical strings: appearance programs, identifiers, colours, keys, dates. */
+/** Appearance programs, identifiers, colours, keys, dates. */
 const MACHINERY = pattern`^${MACHINE_KEYS}$`
 
-/**
- * Walks every object and reports every string by its role. A list of allowed places would miss the ones that an
- * attacker chooses.
- */
+/** A list of allowed places would miss the ones that an attacker chooses. */
 export function reportStrings(objects: Objects, cipher: Cipher | undefined, sink: ExtractionSink): void {
   const pages = annotationPages(objects)
   const alive = reached(objects)
@@ -63,7 +60,6 @@ function formValues(objects: Objects, cipher: Cipher | undefined): string[] {
   return values
 }
 
-/** Consecutive fields with one letter each: boxes to fill in, or a word in disguise. */
 function rowsOfLetters(values: readonly string[]): string[] {
   const rows: string[] = []
   let row = ''
@@ -77,7 +73,6 @@ function rowsOfLetters(values: readonly string[]): string[] {
   return rows
 }
 
-/** Names are technical, except one with a space in it. */
 function nameWithWords(value: Value): string | undefined {
   const name = nameOf(value)
   return name !== undefined && /\S\s+\S/.test(name) && isWords(name) ? name : undefined
@@ -91,7 +86,6 @@ function gather(texts: Gathered, place: Place, text: string): void {
   for (const one of [text, ...innerOf(text, place)]) group.lines.add(one)
 }
 
-/** The query of a link and the string literals of a script are also reported separately. */
 function innerOf(text: string, { at }: Place): string[] {
   if (at === 'links') return queryOf(text)
   return at === 'script' ? literals(text) : []
@@ -131,7 +125,7 @@ function inTrailer(trailer: Dict, properties: Property[]): void {
     for (const [key, value] of info) if (isText(value)) properties.push([key, textString(value.bytes)])
 }
 
-/** A signature's contents are bytes, not text. */
+/** Bytes, not text. */
 function isSignature(key: string, holder: Dict | undefined): boolean {
   return key === 'Contents' && (holder?.has('ByteRange') === true || nameOf(holder?.get('Type')) === 'Sig')
 }
@@ -168,7 +162,6 @@ function placeOf(
   return byHolder(key, path, holder)
 }
 
-/** Where a form is sent, and what a click starts. */
 function targetOf(holder: Dict | undefined): Place | undefined {
   if (nameOf(holder?.get('FS')) === 'URL') return BY_KEY['URI']
   return nameOf(holder?.get('S')) === 'Launch' ? BY_KEY['UF'] : undefined

@@ -1,7 +1,7 @@
-/** PDF values. Strings hold one character per byte of the file. */
+/** One character per byte of the file. */
 export type Name = { readonly name: string }
 export type Ref = { readonly num: number; readonly gen: number }
-/** `odd` for a hexadecimal string with invalid digits. */
+/** A hexadecimal string with invalid digits. */
 export type Text = { readonly bytes: string; readonly odd?: boolean }
 export type Dict = Map<string, Value>
 export type Stream = { readonly dict: Dict; readonly start: number; readonly end: number }
@@ -35,9 +35,7 @@ export function skipWhite(cursor: Cursor): void {
   }
 }
 
-/**
- * Parses the value at the cursor. Returns undefined if there is none; the cursor is then after what was understood.
- */
+/** Undefined if there is no value; the cursor is then after what was understood. */
 export function parse(cursor: Cursor, depth = 0): Value | undefined {
   skipWhite(cursor)
   const { source } = cursor
@@ -78,7 +76,7 @@ function parseLiteral(cursor: Cursor): string {
   return text
 }
 
-/** Leaves the cursor on the last character of the escape. */
+/** Leaves the cursor on the last character. */
 function parseEscape(cursor: Cursor): string {
   const { source } = cursor
   const octal = /^[0-7]{1,3}/.exec(source.slice(cursor.at + 1, cursor.at + 4))?.[0]
@@ -137,7 +135,6 @@ function parseDict(cursor: Cursor, depth: number): Dict {
   }
 }
 
-/** A number, a reference, true, false or null. Any other word ends parsing. */
 function parseWord(cursor: Cursor): Value | undefined {
   const rest = cursor.source.slice(cursor.at, cursor.at + 40)
   const ref = /^(\d{1,10})[\0\t\n\f\r ]+(\d{1,5})[\0\t\n\f\r ]+R(?![A-Za-z])/.exec(rest)

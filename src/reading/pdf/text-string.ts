@@ -1,8 +1,7 @@
-/** Characters that PDFDocEncoding has in place of control characters (ISO 32000-2, D.2). */
+/** ISO 32000-2, D.2. */
 const HIGH = '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž'
 const LOW = '˘ˇˆ˙˝˛˚˜'
 
-/** The text of a string object in any of its three encodings. */
 export function textString(bytes: string): string {
   const raw = Buffer.from(bytes, 'latin1')
   if (bytes.startsWith('\xfe\xff')) return tidy(new TextDecoder('utf-16be').decode(raw.subarray(2)))
@@ -18,12 +17,12 @@ function documentChar(char: string): string {
   return code >= 0x80 && code < 0xa0 ? (HIGH[code - 0x80] ?? '') : char
 }
 
-/** Language codes are between escape characters (ISO 32000-2, 7.9.2.2). */
+/** ISO 32000-2, 7.9.2.2. */
 const ESCAPE = String.fromCharCode(27)
 const LANGUAGE = new RegExp(`${ESCAPE}[^${ESCAPE}]{0,10}${ESCAPE}`, 'g')
 const tidy = (text: string): string => text.replace(LANGUAGE, '').replace(/\r\n?/g, '\n')
 
-/** Strings may also hold keys, hashes and colours, which are not words. */
+/** Keys, hashes and colours are not words. */
 export function isWords(text: string): boolean {
   if (text.trim().length < 2) return false
   let odd = 0
@@ -36,7 +35,6 @@ const isOdd = (code: number): boolean =>
   (code >= 0x7f && code < 0xa0) ||
   code === 0xfffd
 
-/** Text between tags, and attribute values that contain words. */
 export const withoutTags = (xml: string): string =>
   xml
     .replace(

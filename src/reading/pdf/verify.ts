@@ -6,19 +6,16 @@ import { segments } from './layout.ts'
 import { boxOf } from './mask.ts'
 import type { RenderedPage } from './render.ts'
 
-/** Characters of each font whose appearance was confirmed by OCR. */
 export type Verified = Map<string, Set<string>>
 
-/** A word is compared when it has this many unconfirmed letters. */
 const FRESH_LETTERS = 1
 const MAX_WORDS = 40
 const SHORTEST_WORD = 4
 const LONGEST_MS = 3_000
 const HEIGHT = 44
 const MAX_WIDTH = 1_400
-/** Likeness below which the text contradicts the page. */
 const ALIKE = 0.25
-/** Likeness required of Type 3 fonts, whose letters the file draws itself. */
+/** The file itself draws the letters of Type 3 fonts. */
 const SURELY_ALIKE = 0.4
 const SURE = 75
 /** Shorter words are misread too easily. */
@@ -29,9 +26,8 @@ type Place = { readonly x: number; readonly y: number; readonly wide: number; re
 type Word = { readonly text: string; readonly glyphs: readonly Glyph[] }
 
 /**
- * A font may map one letter to the picture of another. Words that cover all letters of each font are cut out of the
- * drawn page, recognised and compared. Returns whether they agree; 'unsure' when a font draws its own letters and OCR
- * cannot read them; undefined when time was short.
+ * A font may map one letter to the picture of another: words with all its letters are recognised and compared. 'unsure' when OCR cannot read a font's
+ * own letters; undefined when time was short.
  */
 export async function agrees(
   glyphs: readonly Glyph[],
@@ -76,7 +72,7 @@ export async function agrees(
   }
 }
 
-/** Recognised with confidence, of similar length, and still another word. */
+/** Of similar length, and still another word. */
 function differs(text: string, shown: readonly Shown[]): boolean {
   if (text.length < MIN_COMPARED || shown.length === 0 || shown.some((word) => word.confidence < SURE)) return false
   const read = bare(shown.map((word) => word.text).join(''))
@@ -88,7 +84,6 @@ const within = (word: Shown, place: Place): boolean => {
   return x >= place.x && x <= place.x + place.wide && y >= place.y && y <= place.y + place.high
 }
 
-/** Upright words of Latin letters that are large enough for OCR. */
 function wordsOf(glyphs: readonly Glyph[]): Word[] {
   const words: Word[] = []
   let open: Glyph[] = []
@@ -163,7 +158,6 @@ function specimen(words: readonly Word[], sheet: RenderedPage): { grey: Uint8Arr
 
 const bare = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '')
 
-/** Share of letter pairs that two words have in common. */
 function likeness(one: string, other: string): number {
   const pairs = (text: string) => {
     const counts = new Map<string, number>()
@@ -179,7 +173,6 @@ function likeness(one: string, other: string): number {
 
 const MANY_CONTRADICTIONS = 3
 
-/** Whether a font's glyph names contradict its Unicode map. */
 export function contradicts(font: Font): boolean {
   const map = font.toUnicode?._map
   if (!Array.isArray(map)) return false

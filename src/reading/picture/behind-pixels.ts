@@ -3,10 +3,9 @@ import { type PngChunk, pngChunks } from './png-chunks.ts'
 
 const LARGEST = 128 << 20
 
-/** Whether a PNG has more frames. The decoder reads only the first. */
 export const moves = (bytes: Uint8Array): boolean => chunksOf(bytes).some(({ kind }) => kind === 'acTL')
 
-/** Bytes after the end of the compressed pixels, within IDAT. */
+/** Within IDAT. */
 export function behindPixels(bytes: Uint8Array): Uint8Array | 'too large' | undefined {
   const packed = Buffer.concat(chunksOf(bytes).flatMap(({ kind, data }) => (kind === 'IDAT' ? [data] : [])))
   try {

@@ -2,7 +2,6 @@ import { Unreadable } from '../reader.ts'
 import { MAX_PIXELS } from './bounds.ts'
 import type { Raster } from './decode.ts'
 
-/** Kinds of compression. */
 const PLAIN = 0
 const RLE8 = 1
 const RLE4 = 2
@@ -16,11 +15,11 @@ type Head = {
   readonly entry: number
   readonly start: number
   readonly upsideDown: boolean
-  /** Run lengths of palette entries (BI_RLE8, BI_RLE4). */
+  /** BI_RLE8, BI_RLE4. */
   readonly packed: boolean
 }
 
-/** Reads a Windows bitmap, uncompressed or with run lengths, of 1 to 32 bits per pixel. With `icon`, its height includes a mask. */
+/** 1 to 32 bits per pixel. With `icon`, the height includes a mask. */
 export function readBitmap(bytes: Uint8Array, icon = false): Raster {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const head = headOf(file, icon)
@@ -69,12 +68,11 @@ function isPacked(kind: number, bits: number): boolean {
   throw new Unreadable('The bitmap is compressed in a way that cannot be opened.')
 }
 
-/** Escapes of a packed bitmap: the end of a row, the end of the picture, and a move. */
+/** The end of a row, the end of the picture, and a move. */
 const ROW_ENDS = 0
 const ENDS = 1
 const MOVES = 2
 
-/** Palette entries, from the lowest row upwards. */
 function unpacked(file: Buffer, { width, height, bits, start }: Head): Uint8Array {
   const cells = new Uint8Array(width * height)
   let [x, y] = [0, 0]
@@ -135,7 +133,7 @@ function pixel(
 
 export type Icon = { readonly bytes: Uint8Array; readonly bitmap: boolean; readonly end: number }
 
-/** The pictures in an icon: PNG files, or bitmaps without the file header. */
+/** PNG files, or bitmaps without the file header. */
 export function iconsIn(bytes: Uint8Array): Icon[] {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const count = file.readUInt16LE(4)

@@ -7,7 +7,7 @@ export const SEEN_PIXELS = 1_000_000
 /** Side in pixels below which no rule recognises an emblem. */
 export const MIN_MARK = 30
 const MILLIMETRES = 25.4
-/** In pixels, or in millimetres of the page if its resolution (`dots` per inch) is known. */
+/** Millimetres of the page if its resolution (`dots` per inch) is known. */
 export const unseenBelow = (size: number, dots?: number): string =>
   dots === undefined
     ? `Registered emblems smaller than about ${Math.round(size)} pixels were not looked for in this picture.`

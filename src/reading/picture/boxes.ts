@@ -1,15 +1,13 @@
 import { pictureAmong } from '../pictures-among.ts'
 import type { ExtractionSink } from '../reader.ts'
 
-/* Boxes of HEIC and AVIF files (ISO/IEC 14496-12, 23008-12), of which decoders show the top pictures alone. */
+/* ISO/IEC 14496-12, 23008-12: decoders show the top pictures alone. */
 
 type Box = { readonly kind: string; readonly from: number; readonly to: number }
 
 const OF_PICTURES = new Set(['ftyp', 'meta', 'mdat'])
-/** Photos of some phones carry a film. */
 const FILMS = new Set(['moov', 'moof', 'mpvd'])
 
-/** Reports films, and pictures beside the data that the file's own list of items names. */
 export async function reportBeside(bytes: Uint8Array, sink: ExtractionSink): Promise<void> {
   const beside = besideOf(bytes)
   if (!beside) return sink.budget.damage()
@@ -60,7 +58,7 @@ function* boxesIn(file: Buffer, start: number, end: number): Iterable<Box> {
 
 type Extent = readonly [from: number, to: number]
 
-/** Places of the items, from the list in `meta`; items without one in the file itself are in `meta` too. */
+/** Items without a place in the file itself are in `meta` too. */
 function extentsIn(file: Buffer, boxes: readonly Box[]): Extent[] {
   const meta = boxes.find(({ kind }) => kind === 'meta')
   if (!meta) return []

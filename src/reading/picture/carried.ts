@@ -15,13 +15,10 @@ import { strayWords } from './strays.ts'
 const TOO_LARGE = 'Only the beginning of the picture file was searched for words: it is too large.'
 const TOO_MANY_FIELDS = 'Not all fields (EXIF) of the picture were read: there are too many.'
 
-/** Bytes: a few of padding after a picture are normal. */
+/** A few bytes of padding after a picture are normal. */
 const SHORTEST_TAIL = 16
 
-/**
- * Reports what a picture file holds besides its pixels: words, labels, a location, a thumbnail, and bytes after its
- * end.
- */
+/** Words, labels, a location, a thumbnail, and bytes after its end. */
 export async function reportCarried(file: GivenFile, sink: ExtractionSink): Promise<void> {
   const found = carried(file.bytes, file.format)
   const exif = found.exif.map(readExif)
@@ -63,24 +60,20 @@ async function reportTail(file: GivenFile, tail: Uint8Array, sink: ExtractionSin
   })
 }
 
-/** Bytes of a block of a file, the most that a program leaves in the last ones, and their least share of zeros. */
+/** Bytes of a block, the most that a program leaves, and their least share of zeros. */
 const [BLOCK, LONGEST_PADDING, ZEROS] = [512, 8_192, 1 / 5] as const
-/** Lengths of the head of the next picture in a stream of old Office, with one name or two (MS-ODRAW 2.2.23). */
+/** With one name or two (MS-ODRAW 2.2.23). */
 const NEXT_HEADS = [25, 41]
 
-/** Pictures that are found among other bytes; any other file is opened as such. */
+/** Any other file is opened as such. */
 const PICTURES = new Set(['jpeg', 'png', 'tiff'])
 
-/** Office leaves the head of the next picture behind one, or also its beginning. */
 function isNextPicture(tail: Uint8Array): boolean {
   if (!isBlip(tail[2]! | (tail[3]! << 8))) return false
   return tail.length <= NEXT_HEADS[0]! || NEXT_HEADS.some((at) => PICTURES.has(sniff(tail.subarray(at))))
 }
 
-/**
- * Office writes pictures into packages in whole blocks and leaves in the last what its memory held. Packed or encrypted
- * data has no such share of zeros.
- */
+/** Office leaves in the last block what its memory held. Packed or encrypted data has no such share of zeros. */
 function isPadding(tail: Uint8Array, length: number): boolean {
   if (isFormat(tail)) return false
   if (isNextPicture(tail)) return true
@@ -92,7 +85,6 @@ function reportLimits(packed: readonly string[], fields: string, size: string, s
   for (const why of new Set([...packed, fields, size])) if (why !== '') sink.unread('', why)
 }
 
-/** Previews that programs put into JPEG segments. */
 function innerPictures(file: GivenFile): Uint8Array[] {
   if (file.format === 'psd') return photoshopPreviews(file.bytes)
   if (file.format !== 'jpeg' || file.depth > 2) return []
@@ -136,7 +128,7 @@ function reportPlace([north, east]: readonly [number, number], sink: ExtractionS
   sink.part('place', 'properties', `GPS: ${north.toFixed(5)}, ${east.toFixed(5)}`, 'place where the picture was taken')
 }
 
-/** Chunks of programs hold bytes as well; only words in them are reported. */
+/** Only words among the bytes are reported. */
 function printable(text: string): string {
   return text.replace(/[^\x20-\x7e\n\t\u00a0-\ufffc]+/g, ' ').replace(/ {2,}/g, ' ')
 }

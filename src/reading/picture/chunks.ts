@@ -8,9 +8,8 @@ export type Carried = {
   readonly xmp: readonly string[]
   readonly iptc: readonly Uint8Array[]
   readonly texts: readonly (readonly [name: string, text: string])[]
-  /** Offset where the picture ends; later bytes belong to something else. */
   readonly end: number
-  /** What could not be unpacked or was too large, as sentences for a person. */
+  /** As sentences for a person. */
   readonly unread: readonly string[]
 }
 
@@ -25,7 +24,7 @@ type Open = {
 
 const LARGEST_TEXT = 8 << 20
 
-/** Walks PNG, JPEG, GIF and WebP containers. TIFF is handled as Exif. */
+/** TIFF is handled as Exif. */
 export function carried(bytes: Uint8Array, format: string): Carried {
   const open: Open = { exif: [], xmp: [], iptc: [], texts: [], end: bytes.length, unread: [] }
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
@@ -50,7 +49,6 @@ function jpeg2000(bytes: Uint8Array, open: Open): void {
 
 const MAX_XMP = 8
 
-/** XMP is uncompressed in most formats, also in those not walked here. */
 function anywhere(buffer: Buffer, open: Open): string[] {
   const found: string[] = []
   for (let at = buffer.indexOf('<x:xmpmeta'); at >= 0; at = buffer.indexOf('<x:xmpmeta', at + 10)) {
@@ -99,14 +97,14 @@ function pngText(kind: string, data: Buffer, open: Open): void {
   else open.texts.push([name, text])
 }
 
-/** ImageMagick's raw profile: a line feed, a name, a length, and the profile in hexadecimal. */
+/** ImageMagick: a line feed, a name, a length, and the profile in hexadecimal. */
 function raw(text: string, name: string, open: Open): void {
   const bytes = Buffer.from(text.replace(/^\s*\S+\s+\d+\s/, '').replace(/\s/g, ''), 'hex')
   if (/iptc/i.test(name)) open.iptc.push(bytes)
   else open.exif.push(bytes.toString('latin1', 0, 4) === 'Exif' ? bytes.subarray(6) : bytes)
 }
 
-/** A colour profile names its maker, and may hold other words. */
+/** It names its maker, and may hold other words. */
 function pngProfile(data: Buffer, open: Open): void {
   const zero = Math.max(0, data.indexOf(0))
   open.texts.push(['profile', data.toString('latin1', 0, zero)])
@@ -167,7 +165,6 @@ const text = (data: Buffer): string => {
   return utf8.includes('\ufffd') ? data.toString('latin1') : utf8
 }
 
-/** IPTC data is in one of Photoshop's image resources. */
 function* resources(data: Buffer): Generator<Uint8Array> {
   for (let one = resourceAt(data, 0); one; one = resourceAt(data, one.next)) if (one.id === 0x0404) yield one.data
 }

@@ -2,9 +2,8 @@ import { signed } from '../sniff.ts'
 import { pngChunks } from './png-chunks.ts'
 
 /**
- * Returns a picture file without location, camera, names, captions, previews and trailing bytes. Pixels are copied
- * and not re-encoded; colours and orientation stay. Returns undefined for other formats and damaged files: a file
- * that cannot be walked to its end cannot be guaranteed clean.
+ * Copies pixels without re-encoding. Undefined for other formats and damaged files: a file that cannot be walked to its end cannot be guaranteed
+ * clean.
  */
 export function cleaned(bytes: Uint8Array): Uint8Array | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
@@ -43,7 +42,7 @@ function afterSegment(buffer: Buffer, at: number): number {
   return buffer[at + 1] === 0xda ? afterScan(buffer, end) : end
 }
 
-/** Profile segments also hold other things, such as a list of further pictures. */
+/** Profile segments also hold other things. */
 function keptOf(buffer: Buffer, at: number, end: number): Buffer[] {
   const kind = buffer[at + 1]!
   const head = buffer.toString('latin1', at + 4, at + 16)
@@ -53,7 +52,7 @@ function keptOf(buffer: Buffer, at: number, end: number): Buffer[] {
   return kind < 0xe0 || kind > 0xef || kind === ADOBE || profile ? [buffer.subarray(at, end)] : []
 }
 
-/** JFIF gives the pixel density, and may contain a thumbnail. */
+/** The pixel density stays. */
 function withoutPreview(buffer: Buffer, at: number): Buffer {
   const segment = Buffer.from(buffer.subarray(at, at + 18))
   segment.writeUInt16BE(16, 2)
@@ -61,7 +60,7 @@ function withoutPreview(buffer: Buffer, at: number): Buffer {
   return segment
 }
 
-/** Offset of the next marker that is neither fill nor restart, or the file's end if there is none. */
+/** The file's end if there is none. */
 function afterScan(buffer: Buffer, from: number): number {
   for (let at = buffer.indexOf(0xff, from); at >= 0 && at + 1 < buffer.length; at = buffer.indexOf(0xff, at + 1)) {
     const next = buffer[at + 1]!
@@ -72,7 +71,7 @@ function afterScan(buffer: Buffer, from: number): number {
 
 const ORIENTATION = 0x0112
 
-/** Exif orientation; 1 is upright. */
+/** 1 is upright. */
 function orientation(tiff: Buffer): number {
   const little = tiff.toString('latin1', 0, 2) === 'II'
   const [two, four] = little
@@ -105,7 +104,6 @@ function upright(up: number): Buffer[] {
   return [head, tiff]
 }
 
-/** Chunks of pixels, colours and animation frames. */
 const PNG_KEPT =
   /^(?:IHDR|PLTE|IDAT|IEND|tRNS|cHRM|gAMA|iCCP|sRGB|sBIT|bKGD|hIST|pHYs|sPLT|acTL|fcTL|fdAT|cICP|mDCV|cLLI)$/
 
@@ -119,7 +117,6 @@ function png(buffer: Buffer): Buffer[] | undefined {
 }
 
 const WEBP_KEPT = /^(?:VP8[ LX]|ALPH|ANIM|ANMF|ICCP)$/
-/** VP8X flags that announce Exif and XMP. */
 const COMMENT = 0x08 | 0x04
 
 function webp(buffer: Buffer): Buffer[] | undefined {

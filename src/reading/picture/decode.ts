@@ -4,12 +4,12 @@ import { MAX_PIXELS, SEEN_PIXELS } from './bounds.ts'
 
 type Sharp = typeof import('sharp').default
 
-/** Decoded pixels: three bytes each, transparent ones over white. */
+/** Transparent pixels over white. */
 export type Raster = { readonly width: number; readonly height: number; readonly rgb: Uint8Array }
 
 let loaded: Promise<Sharp> | undefined
 
-/** sharp is native code. On platforms without it, pictures are reported as unread. */
+/** Native code: without it, pictures are reported as unread. */
 export async function loadSharp(): Promise<Sharp> {
   loaded ??= import('sharp').then((module): Sharp => {
     module.default.cache(false)
@@ -26,14 +26,13 @@ export async function loadSharp(): Promise<Sharp> {
 export type Frame = {
   readonly raster: Raster
   readonly original: NonNullable<Picture['original']>
-  /** The decoder warned: the picture may be incomplete. */
   readonly damaged?: boolean
 }
 
-/** Dots per inch at which a drawing has one pixel per unit of its own. */
+/** Per inch. */
 export const DRAWN_DOTS = 72
 
-/** sharp's limit counts pixels, so a small file cannot unpack to a huge area. */
+/** sharp counts pixels, so a small file cannot unpack to a huge area. */
 const OPTIONS = { limitInputPixels: MAX_PIXELS, failOn: 'none', unlimited: false } as const
 
 export async function countFrames(bytes: Uint8Array): Promise<{ pages: number; width: number; height: number }> {
@@ -42,10 +41,7 @@ export async function countFrames(bytes: Uint8Array): Promise<{ pages: number; w
   return { pages: about.pages ?? 1, width: about.width, height: about.pageHeight ?? about.height }
 }
 
-/**
- * Decodes one frame or page, upright according to Exif, at most `most` pixels, transparent parts over white. A vector
- * drawing is rendered at `dots` per inch.
- */
+/** Upright, at most `most` pixels, transparent parts over white. `dots`: per inch, for a vector drawing. */
 export async function decode(bytes: Uint8Array, page: number, most: number, dots = DRAWN_DOTS): Promise<Frame> {
   const sharp = await loadSharp()
   const options = { ...OPTIONS, page, ...(dots === DRAWN_DOTS ? {} : { density: dots }) }
@@ -73,7 +69,6 @@ export async function decode(bytes: Uint8Array, page: number, most: number, dots
   return { raster, original, ...(damaged ? { damaged } : {}) }
 }
 
-/** Pictures in directories below one page of a TIFF. */
 export async function below(
   bytes: Uint8Array,
   page: number,
@@ -104,7 +99,7 @@ export async function below(
   }
 }
 
-/** Colours under transparent pixels, and letters visible only on another background; undefined if all is opaque. */
+/** Undefined if all is opaque. */
 export async function underside(bytes: Uint8Array, page: number, most: number): Promise<Raster | undefined> {
   const sharp = await loadSharp()
   const picture = sharp(bytes, { ...OPTIONS, page })
@@ -133,7 +128,6 @@ export async function shrink(raster: Raster, most: number): Promise<Raster> {
   return resized(raster, width, height)
 }
 
-/** A JPEG of at most `most` pixels. */
 export async function jpegOf(raster: Raster, most: number): Promise<Buffer> {
   const { width, height, rgb } = await shrink(raster, most)
   const sharp = await loadSharp()
@@ -142,10 +136,8 @@ export async function jpegOf(raster: Raster, most: number): Promise<Buffer> {
     .toBuffer()
 }
 
-/** A part of a picture, in pixels. */
 export type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
 
-/** The picture, or a part of it, at another size. */
 export async function resized(raster: Raster, width: number, height: number, part?: Box): Promise<Raster> {
   const { width: wide, height: high } = part ?? raster
   if (wide === raster.width && high === raster.height && wide === width && high === height) return raster
@@ -158,7 +150,7 @@ export async function resized(raster: Raster, width: number, height: number, par
   return { width: info.width, height: info.height, rgb: colours(data, info.channels) }
 }
 
-/** Four bytes for each pixel, transparent ones over white, at most `most` pixels. */
+/** Transparent pixels over white. */
 export async function flattened(data: Uint8ClampedArray, width: number, height: number, most: number): Promise<Raster> {
   const sharp = await loadSharp()
   const to = within({ width, height }, most)
@@ -185,7 +177,7 @@ function colours(data: Uint8Array, channels: number): Uint8Array {
   return rgb
 }
 
-/** Luma (ITU-R BT.601). */
+/** ITU-R BT.601. */
 export function greyOf({ width, height, rgb }: Raster): Uint8Array {
   const grey = new Uint8Array(width * height)
   for (let i = 0, at = 0; i < grey.length; i++, at += 3)

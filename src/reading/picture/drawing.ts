@@ -1,16 +1,15 @@
 import { READ_PIXELS } from './bounds.ts'
 import { countFrames, DRAWN_DOTS, decode, type Frame } from './decode.ts'
 
-/** Pixels of the longer side when a drawing with no size or a small one is rendered: it may be shown at any size. */
+/** Pixels: a drawing without a size may be shown at any. */
 const OPENED = 640
-/** The same for a drawing in a page, whose style sets its size. Icons are small and have few numbers. */
+/** Icons are small and have few numbers. */
 const IN_A_PAGE = { pixels: 300, numbers: 400 } as const
 
-/** Units that already grow with the resolution. */
+/** They already grow with the resolution. */
 const IN_UNITS = /\s(?:width|height)\s*=\s*["']\s*[\d.]+\s*(?:mm|cm|in|pt|pc|em|ex)/i
 const SIZED = /\s(?:width|height)\s*=\s*["']\s*[\d.]+\s*(?:px)?\s*["']|\b(?:width|height)\s*:\s*[\d.]+\s*px/i
 
-/** Renders a vector drawing. Throws if it cannot be drawn. */
 export async function drawingOf(source: string | Uint8Array, inPage: boolean): Promise<Frame> {
   const text = typeof source === 'string' ? source : Buffer.from(source).toString('latin1')
   const bytes = typeof source === 'string' ? Buffer.from(source) : source

@@ -1,6 +1,5 @@
 import type { Property } from '../properties.ts'
 
-/** Tags with a name that says more than their number (Exif 3.0, TIFF 6). */
 const NAMES: Readonly<Record<number, string>> = {
   269: 'DocumentName',
   270: 'ImageDescription',
@@ -19,7 +18,7 @@ const NAMES: Readonly<Record<number, string>> = {
   42032: 'CameraOwnerName',
   42033: 'BodySerialNumber',
 }
-/** Dates and versions, which nobody wrote. */
+/** Nobody wrote these. */
 const ROUTINE = new Set([
   0x0132, 0x9000, 0x9003, 0x9004, 0x9010, 0x9011, 0x9012, 0x9290, 0x9291, 0x9292, 0xa000, 0xa001, 0xa302, 0x0001,
 ])
@@ -30,12 +29,10 @@ const MAX_TAGS = 1_000
 
 export type Exif = {
   readonly properties: readonly Property[]
-  /** Degrees north and east. */
   readonly place?: readonly [number, number]
   readonly thumbnails: readonly Uint8Array[]
   readonly xmp: readonly string[]
   readonly iptc: readonly Uint8Array[]
-  /** There were more directories or fields than are read. */
   readonly cut: boolean
 }
 
@@ -49,7 +46,7 @@ type Gathered = {
   cut: boolean
 }
 
-/** Every text in every directory of a TIFF structure, whatever its tag. */
+/** Whatever its tag. */
 export function readExif(bytes: Uint8Array): Exif {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const little = buffer.toString('latin1', 0, 2) === 'II'
@@ -97,7 +94,6 @@ function* directories(buffer: Buffer, little: boolean, found: Gathered): Generat
   if (open.some(([at]) => at > 0 && at + 2 <= buffer.length && !seen.has(at))) found.cut = true
 }
 
-/** A count beyond the end of the file is damage, which is reported elsewhere. */
 function countAt(buffer: Buffer, at: number, little: boolean, found: Gathered): number {
   const given = read16(buffer, at, little)
   if (given > MAX_TAGS && at + 2 + given * 12 <= buffer.length) found.cut = true

@@ -3,15 +3,11 @@ import { openModel } from './open-model.ts'
 /** Pixels per side of the network's input. */
 export const SIDE = 512
 
-/**
- * Confidence for each of 5,118 boxes. Eight numbers a box: offsets y, x, height, width, and the default box as top,
- * left, bottom, right in shares of the side.
- */
+/** Eight numbers a box: offsets y, x, height, width, and the default box as top, left, bottom, right in shares of the side. */
 export type Boxes = { readonly sure: Float32Array; readonly boxes: Float32Array }
 
 /**
- * The single-shot detector over MobileNet (Liu et al. 2016, Howard et al. 2017). It detects faces and recognises
- * nobody. `rgb`: red, green and blue planes of SIDE by SIDE values, 0 to 255.
+ * Single-shot detector over MobileNet (Liu et al. 2016, Howard et al. 2017): it recognises nobody. `rgb`: planes of SIDE by SIDE values, 0 to 255.
  */
 export async function openFaceNet(): Promise<(rgb: Float32Array) => Promise<Boxes>> {
   const run = await openModel('picture/models/faces.onnx')

@@ -3,12 +3,9 @@ import type { Raster } from './decode.ts'
 import { openFaceNet, SIDE } from './face-net.ts'
 import { rememberPixels } from './remember-pixels.ts'
 
-/**
- * Confidence threshold. At .5 no pattern of the test pictures counted as a face, and no face of a thumbnail's size
- * was missed.
- */
+/** At .5 no pattern of the test pictures counted as a face, and no face of a thumbnail's size was missed. */
 const SURE = 0.5
-/** Overlap (intersection over union) from which two boxes are one face. */
+/** Intersection over union. */
 const SAME = 0.5
 
 /** Milliseconds: the last seconds belong to reading. */
@@ -18,7 +15,7 @@ const MAX_KNOWN = 60
 
 const facesOf = rememberPixels<number>(MAX_KNOWN)
 
-/** Counts faces of a photograph for the result; reports when there was no detection. */
+/** Reports when there was no detection. */
 export async function counted(raster: Raster, at: string, sink: ExtractionSink): Promise<{ readonly faces?: number }> {
   if (!photographic(raster)) return {}
   const find = () => countFaces(raster)
@@ -33,7 +30,7 @@ export async function counted(raster: Raster, at: string, sink: ExtractionSink):
 
 let net: ReturnType<typeof openFaceNet> | undefined
 
-/** Number of faces, so that consent can be asked for. Nobody is recognised, and nothing of a face is kept. */
+/** Nobody is recognised, and nothing of a face is kept. */
 async function countFaces(raster: Raster): Promise<number> {
   net ??= openFaceNet()
   const { sure, boxes } = await net.then((look) => look(square(raster)))
@@ -46,10 +43,7 @@ async function countFaces(raster: Raster): Promise<number> {
   return found.length
 }
 
-/**
- * Drawings and pages have few tones or plain areas; in a photograph almost every pixel differs slightly from the
- * next.
- */
+/** In a photograph almost every pixel differs slightly from the next. */
 function photographic({ width, height, rgb }: Raster): boolean {
   if (Math.min(width, height) < 48) return false
   const tones = new Set<number>()
@@ -66,7 +60,7 @@ function photographic({ width, height, rgb }: Raster): boolean {
   return near > seen * 0.35 && tones.size >= 12
 }
 
-/** Scaled to fit, top left in a black square, as the network was trained. */
+/** Top left in a black square, as the network was trained. */
 function square({ width, height, rgb }: Raster): Float32Array {
   const out = new Float32Array(SIDE * SIDE * 3)
   const scale = Math.max(width, height) / SIDE
@@ -107,9 +101,7 @@ function mean(
 type Eight = [number, number, number, number, number, number, number, number]
 type Box = readonly [top: number, left: number, bottom: number, right: number]
 
-/**
- * Decodes the network's offsets from the default box: centre in tenths of its size, size as an exponent in fifths.
- */
+/** Centre in tenths of the default box, size as an exponent in fifths. */
 function boxOf(boxes: Float32Array, at: number): Box {
   const [dy, dx, dh, dw, top, left, bottom, right] = [0, 1, 2, 3, 4, 5, 6, 7].map((k) => boxes[at + k]!) as Eight
   const [high, wide] = [bottom - top, right - left]

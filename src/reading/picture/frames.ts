@@ -1,13 +1,11 @@
 import { decode } from './decode.ts'
 
-/** Milliseconds below which no further frame is compared. */
 export const FRAMES_LEFT_MS = 2_000
 const MAX_COMPARED = 240
 const THUMB_PIXELS = 4_000
-/** Mean difference of samples from which a frame counts as new. */
 const NEW = 4
 
-/** Frames of an animation or pages that differ from the last one chosen. */
+/** They differ from the last one chosen. */
 export async function distinctFrames(bytes: Uint8Array, pages: number, most: number, left: () => number) {
   const chosen: number[] = []
   let last: Uint8Array | undefined

@@ -3,10 +3,10 @@ import type { ExtractionSink } from '../reader.ts'
 import { SEEN_PIXELS } from './bounds.ts'
 import { greyOf, type Raster } from './decode.ts'
 
-/** Factor of pixels from which a search for small emblems is worthwhile. */
+/** A search for small emblems is worthwhile from here. */
 export const FULLER = 1.3
 
-/** The picture with all decoded pixels, if they are more than the rules check first and memory allows. */
+/** Undefined if the rules check as many first, or memory does not allow it. */
 export function fullerOf(raster: Raster, { budget }: ExtractionSink): Picture['fuller'] {
   const { width, height } = raster
   const count = width * height

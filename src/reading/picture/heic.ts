@@ -7,7 +7,6 @@ import { type Frame, flattened } from './decode.ts'
 const MAX_HEIC_PIXELS = 50_000_000
 const MAX_IMAGES = 8
 
-/** The parts of libheif-js in use. */
 type Image = {
   get_width(): number
   get_height(): number
@@ -17,7 +16,6 @@ type Image = {
 type Pixels = { readonly data: Uint8ClampedArray; readonly width: number; readonly height: number }
 type Library = { readonly HeifDecoder: new () => { decode(bytes: Uint8Array): Image[] } }
 
-/** Every image of a HEIC file, upright as the file says. */
 export async function* heicFrames(bytes: Uint8Array): AsyncGenerator<Frame> {
   const require = createRequire(import.meta.url)
   const { HeifDecoder } = require('libheif-js/wasm-bundle') as Library

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { besidePixels } from './jpeg2000-boxes.ts'
 
-/** Whether a picture's container is whole: checksums, lengths and end. The decoder checks the pixels. */
+/** The decoder checks the pixels. */
 export function isWhole(bytes: Uint8Array, format: string): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   try {
@@ -26,7 +26,7 @@ function png(buffer: Buffer): boolean {
   return false
 }
 
-/** Segments up to the end marker; the decoder checks markers within scans. */
+/** The decoder checks markers within scans. */
 function jpeg(buffer: Buffer): boolean {
   let scanned = false
   for (let at = 2; at + 2 <= buffer.length; ) {
@@ -40,7 +40,6 @@ function jpeg(buffer: Buffer): boolean {
   return false
 }
 
-/** Returns undefined where there is no segment. */
 function behindSegment(buffer: Buffer, at: number, kind: number): number | undefined {
   if (kind === 0xff) return at + 1
   if (kind === 1 || (kind >= 0xd0 && kind <= 0xd8)) return at + 2
@@ -85,7 +84,7 @@ function webp(buffer: Buffer): boolean {
 
 type Numbers = { readonly short: (at: number) => number; readonly long: (at: number) => number; readonly end: number }
 
-/** Strips and tiles must be within the file: the decoder fills missing ones with black. */
+/** The decoder fills missing strips with black. */
 function tiff(buffer: Buffer): boolean {
   const little = buffer[0] === 0x49
   const of: Numbers = {
@@ -105,7 +104,6 @@ function tiff(buffer: Buffer): boolean {
   return true
 }
 
-/** Tags with offsets and lengths of strips or tiles. */
 const PLACES = [
   [273, 279],
   [324, 325],
@@ -120,7 +118,7 @@ function stripsFit(from: number, to: number, of: Numbers): boolean {
   )
 }
 
-/** Values of one entry, inline if they fit. Throws when reading beyond the end. */
+/** Throws when reading beyond the end. */
 function listAt(at: number, of: Numbers): number[] {
   const [wide, count] = [of.short(at + 2) === 3 ? 2 : 4, of.long(at + 4)]
   const from = count * wide > 4 ? of.long(at + 8) : at + 8
@@ -128,7 +126,6 @@ function listAt(at: number, of: Numbers): number[] {
   return Array.from({ length: count }, (_, i) => (wide === 2 ? of.short(from + i * 2) : of.long(from + i * 4)))
 }
 
-/** All rows must be within the file. */
 function bmp(buffer: Buffer): boolean {
   if (buffer.length < 54) return false
   const old = buffer.readUInt32LE(14) === 12

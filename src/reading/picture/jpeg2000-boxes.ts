@@ -1,19 +1,16 @@
-/* The boxes and the code stream of JPEG 2000 (ISO/IEC 15444-1, Annexes A and I; 15444-2, Annex M). */
+/* ISO/IEC 15444-1, Annexes A and I; 15444-2, Annex M. */
 
 type Box = { readonly kind: string; readonly from: number; readonly to: number }
 
-/** What the picture is: `plain` if one code stream in its own colours is all that a viewer shows. */
+/** `plain`: one code stream in its own colours is all that a viewer shows. */
 export type Shape = { readonly width: number; readonly height: number; readonly grey: boolean; readonly plain: boolean }
 
-/** Texts, EXIF, XMP and IPTC beside the pixels, and where the picture ends. */
 export type Beside = {
   readonly exif: readonly Uint8Array[]
   readonly xmp: readonly string[]
   readonly iptc: readonly Uint8Array[]
-  /** Comments, and boxes that do not belong to the pixels. */
   readonly texts: readonly Buffer[]
   readonly end: number
-  /** All boxes and tiles end within the file, and the code stream has its end. */
   readonly whole: boolean
 }
 
@@ -21,7 +18,7 @@ type Open = { exif: Uint8Array[]; xmp: string[]; iptc: Uint8Array[]; texts: Buff
 
 const CODE_STREAM = 0xff4f
 const [SIZE, COMMENT, START_OF_TILE, END] = [0xff51, 0xff64, 0xff90, 0xffd9] as const
-/** Boxes of the first part of the standard. Others hold more pictures, or how a viewer composes them. */
+/** Others hold more pictures, or how a viewer composes them. */
 const OF_ONE_PICTURE = new Set(['jP  ', 'ftyp', 'jp2h', 'jp2c', 'xml ', 'uuid', 'uinf', 'jp2i', 'res ', 'free', 'rreq'])
 const GREY_SPACE = 17
 const COLOURS = 3
@@ -34,7 +31,6 @@ const IDS: Readonly<Record<string, 'exif' | 'xmp' | 'iptc'>> = {
 
 const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
 
-/** Size and colours, or undefined if it has no readable head. */
 export function shapeOf(bytes: Uint8Array): Shape | undefined {
   const file = bufferOf(bytes)
   const boxes = boxesOf(file)
@@ -56,25 +52,21 @@ export function shapeOf(bytes: Uint8Array): Shape | undefined {
   return { width: width!, height: height!, grey, plain }
 }
 
-/** Columns of the palette, if there is one. */
 function columnsOf(file: Buffer, inside: readonly Box[]): number | undefined {
   const palette = inside.find(({ kind }) => kind === 'pclr')
   return palette && file[palette.from + 2]
 }
 
-/** Number of the colour space, if the file gives one. */
 function spaceOf(file: Buffer, inside: readonly Box[]): number | undefined {
   const space = inside.find(({ kind, from }) => kind === 'colr' && file[from] === 1)
   return space && space.from + 7 <= space.to ? file.readUInt32BE(space.from + 3) : undefined
 }
 
-/** Whether a channel says how transparent the others are. */
 function hasOpacity(file: Buffer, list: Box): boolean {
   for (let at = list.from + 2; at + 6 <= list.to; at += 6) if (file.readUInt16BE(at + 2) !== 0) return true
   return false
 }
 
-/** Reads everything beside the pixels. */
 export function besidePixels(bytes: Uint8Array): Beside {
   const file = bufferOf(bytes)
   const boxes = boxesOf(file)
@@ -89,7 +81,6 @@ export function besidePixels(bytes: Uint8Array): Beside {
   return { ...found, end: boxes.at(-1)?.to ?? bytes.length, whole: isWhole }
 }
 
-/** The signature, and numbers of the head. */
 function isRoutine(file: Buffer, { kind, from, to }: Box): boolean {
   if (to - from > LONGEST_ROUTINE) return false
   return (
@@ -113,10 +104,7 @@ function sort(data: Buffer, found: Open): void {
 
 const ID = 16
 
-/**
- * Walks the markers and tiles. Adds comments and the bytes after the end to `texts`; returns where the stream ends, or
- * undefined if that is not in it.
- */
+/** Adds comments and trailing bytes to `texts`. Undefined if the end is not in the stream. */
 function walk(stream: Buffer, texts: Buffer[]): number | undefined {
   for (let at = 2; at + 2 <= stream.length; ) {
     const marker = stream.readUInt16BE(at)
@@ -134,7 +122,7 @@ function walk(stream: Buffer, texts: Buffer[]): number | undefined {
   return undefined
 }
 
-/** The last tile need not give its length: what follows it is searched with it. */
+/** The last tile need not give its length. */
 function lastEnd(stream: Buffer, from: number, texts: Buffer[]): number | undefined {
   const end = stream.lastIndexOf(Buffer.from([END >> 8, END & 255]))
   if (end < from) return undefined

@@ -9,7 +9,7 @@ import { shapeOf } from './jpeg2000-boxes.ts'
 const MAX_JPEG2000_PIXELS = 16_000_000
 const NOT_OPENED = 'The picture could not be opened: it is damaged. Send it as PNG or JPEG.'
 
-/** Opens the picture as the only one of a PDF: pdf.js has a decoder for JPEG 2000. */
+/** pdf.js has a decoder for JPEG 2000. */
 export async function jpeg2000Frame(bytes: Uint8Array): Promise<Frame> {
   const shape = shapeOf(bytes)
   if (!shape || shape.width * shape.height === 0) throw new Unreadable(NOT_OPENED)

@@ -4,13 +4,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadOnnxRuntime } from '../../onnx-runtime.ts'
 
-/* Networks for pictures, which are part of the product: for words and for faces. */
-
 export type Numbers = { readonly data: Float32Array; readonly dims: readonly number[] }
 type Outputs = Readonly<Record<string, Numbers>>
 type Model = (data: Float32Array, dims: readonly number[]) => Promise<Outputs>
 
-/** The part of ONNX Runtime that is used. */
 type Runtime = {
   readonly Tensor: new (type: 'float32', data: Float32Array, dims: readonly number[]) => object
   readonly InferenceSession: {
@@ -18,7 +15,7 @@ type Runtime = {
   }
 }
 
-/** The sources and the build in dist/ share one copy of the models. `path` is relative to `src/reading`. */
+/** The sources and the build in dist/ share one copy. `path` is relative to `src/reading`. */
 export function pathOfModel(path: string): string {
   let here = dirname(fileURLToPath(import.meta.url))
   while (!existsSync(join(here, 'src/reading', path))) {
@@ -28,7 +25,7 @@ export function pathOfModel(path: string): string {
   return join(here, 'src/reading', path)
 }
 
-/** Gives outputs by name. Rejects where ONNX Runtime has no build for the machine. */
+/** Rejects where ONNX Runtime has no build for the machine. */
 export async function openModel(path: string): Promise<Model> {
   const { InferenceSession, Tensor } = loadOnnxRuntime<Runtime>()
   const model = await readFile(pathOfModel(path))

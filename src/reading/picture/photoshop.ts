@@ -1,7 +1,6 @@
 import { Unreadable } from '../reader.ts'
 import type { Raster } from './decode.ts'
 
-/** The picture that Photoshop keeps beside its layers, and whether there are layers or channels beside its colours. */
 type Composite = { readonly raster: Raster; readonly layers: boolean; readonly channels: boolean }
 
 /** Four planes and the picture made of them take 350 MB. */
@@ -11,7 +10,7 @@ const RGB = 3
 const CMYK = 4
 const NOT_OPENED = 'The Photoshop picture could not be opened. Export it as PNG or JPEG.'
 
-/** Reads the merged picture of a PSD in grey, RGB or CMYK with 8 bits: raw or packed. */
+/** Grey, RGB or CMYK with 8 bits. */
 export function readComposite(bytes: Uint8Array): Composite {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const [version, channels, depth, mode] = [4, 12, 22, 24].map((at) => file.readUInt16BE(at))
@@ -30,7 +29,7 @@ export function readComposite(bytes: Uint8Array): Composite {
 
 type Place = { readonly from: number; readonly to: number }
 
-/** Its colours, its resources and its layers, before the merged picture. Throws at a length beyond the end of the file. */
+/** Throws at a length beyond the end of the file. */
 export function* sectionsOf(file: Buffer): Iterable<Place> {
   for (let at = FIRST_SECTION, section = 0; section < 3; section++) {
     const from = at + 4
@@ -43,7 +42,7 @@ export const FIRST_SECTION = 26
 
 type Resource = { readonly id: number; readonly data: Buffer; readonly next: number }
 
-/** One image resource, if there is one: an id, a name and data of even length. */
+/** An id, a name and data of even length. */
 export function resourceAt(file: Buffer, at: number): Resource | undefined {
   if (at + 12 > file.length || file.toString('latin1', at, at + 4) !== '8BIM') return undefined
   const name = file[at + 6]! + 1
@@ -53,7 +52,7 @@ export function resourceAt(file: Buffer, at: number): Resource | undefined {
   return { id: file.readUInt16BE(at + 4), data: file.subarray(from, from + size), next: from + size + (size % 2) }
 }
 
-/** A file that was flattened has an empty list. Layers of more bits have a list of their own behind it. */
+/** Layers of more bits have a list of their own behind it. */
 const hasLayers = (section: Buffer): boolean =>
   (section.length >= 6 && section.readUInt32BE(0) >= 2 && section.readInt16BE(4) !== 0) ||
   LISTS.some((list) => section.includes(list))
@@ -83,7 +82,7 @@ function whole(file: Buffer, from: number, size: number): Uint8Array {
   return file.subarray(from, from + size)
 }
 
-/** PackBits: a count and bytes as they are, or a count and one byte that is repeated. */
+/** A count and bytes as they are, or a count and one byte that is repeated. */
 function unpack(row: Uint8Array, to: Uint8Array): void {
   for (let at = 0, out = 0; at < row.length && out < to.length; ) {
     const count = row[at++]!

@@ -1,6 +1,5 @@
 export type PngChunk = { readonly kind: string; readonly data: Buffer; readonly whole: Buffer }
 
-/** Length and name before the data, checksum after it. */
 const AROUND = 12
 
 export function* pngChunks(buffer: Buffer): Generator<PngChunk> {

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 
-/** `isFinal`: whether it is worth keeping what was found. */
+/** `isFinal`: worth keeping. */
 type Finding<Found> = { readonly find: () => Promise<Found>; readonly isFinal?: (found: Found) => boolean }
 
 /**
- * Keeps what was found in the last `most` pictures, by the hash of their pixels: a logo or a photograph comes many times,
- * and networks take most of the time of a file. `about`: whatever else the answer depends on.
+ * By the hash of their pixels: a logo comes many times, and networks take most of the time of a file. `about`: whatever else the answer depends on.
  */
 export function rememberPixels<Found>(most: number) {
   const known = new Map<string, Found>()

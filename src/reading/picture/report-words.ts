@@ -6,7 +6,6 @@ import { Unreadable } from '../reader.ts'
 import { SMALLEST_SIDE } from './bounds.ts'
 import type { Raster } from './decode.ts'
 
-/** Adds the words of a picture to the result, and reports what was not searched. Their places are added to `runs`. */
 export async function reportWords(
   raster: Raster,
   at: string,

@@ -1,16 +1,10 @@
 import { FIRST_SECTION, sectionsOf } from './photoshop.ts'
 
-/**
- * Two adjacent words: random bytes produce that once in some millions. It starts at a word boundary, so that a long
- * run is tried once.
- */
+/** Two adjacent words, which random bytes produce once in some millions. A long run is tried once. */
 export const PROSE = /(?<![A-Za-z'-])[A-Za-z][A-Za-z'-]{2,}[ ,.:;]{1,2}[A-Za-z][A-Za-z'-]{2,}[ -~]{0,500}/g
 const MAX_BYTES = 64 << 20
 
-/**
- * Words in parts of a picture file that belong to no known field: program segments and chunks, gaps, and around the
- * pixels. For walked formats, only what the walk skips.
- */
+/** For walked formats, only what the walk skips. */
 export function strayWords(bytes: Uint8Array, format: string): { words: string[]; all: boolean } {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, MAX_BYTES))
   const places = PLACES[format]?.(buffer) ?? []
@@ -18,10 +12,9 @@ export function strayWords(bytes: Uint8Array, format: string): { words: string[]
   return { words: [...new Set(places.flatMap((place) => prose(place)))], all }
 }
 
-/** Formats in which such words may be anywhere. */
 const WHOLLY = new Set(['bmp', 'tiff', 'avif', 'heic', 'psd', 'jpeg2000'])
 
-/** Sentences among other bytes, in one or two bytes per character. */
+/** One or two bytes per character. */
 export function prose(place: Buffer): string[] {
   const narrow = place.toString('latin1')
   return [narrow, narrow.replaceAll('\0', '')].flatMap((text) => text.match(PROSE) ?? []).map((run) => run.trim())
@@ -43,7 +36,7 @@ const PLACES: Readonly<Record<string, (buffer: Buffer) => Buffer[]>> = {
   psd: photoshop,
 }
 
-/** Segments that the walk takes for thumbnails, profiles and program notes. */
+/** The walk takes these for thumbnails, profiles and program notes. */
 function jpeg(buffer: Buffer): Buffer[] {
   const found: Buffer[] = []
   for (let at = 2; at + 4 <= buffer.length && buffer[at] === 0xff && buffer[at + 1] !== 0xda; ) {
@@ -54,7 +47,6 @@ function jpeg(buffer: Buffer): Buffer[] {
   return found
 }
 
-/** Top-level boxes without the names in their headers. */
 function boxes(buffer: Buffer): Buffer[] {
   const found: Buffer[] = []
   let at = 0
@@ -63,12 +55,11 @@ function boxes(buffer: Buffer): Buffer[] {
   return [...found, buffer.subarray(at)]
 }
 
-/** Notes, names of layers and their texts: everything before the merged picture. */
 function photoshop(buffer: Buffer): Buffer[] {
   return [buffer.subarray(FIRST_SECTION, [...sectionsOf(buffer)].at(-1)!.to)]
 }
 
-/** The animation loop extension holds two numbers and room for more. */
+/** The loop extension holds two numbers and room for more. */
 function loops(buffer: Buffer): Buffer[] {
   const found: Buffer[] = []
   for (let at = buffer.indexOf('NETSCAPE2.0'); at >= 0; at = buffer.indexOf('NETSCAPE2.0', at + 11))
