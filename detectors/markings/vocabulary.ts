@@ -164,7 +164,7 @@ export const PARTS: readonly (readonly [name: string, kind: 'prefix' | 'caveat' 
   [
     'release control',
     'caveat',
-    `NOFORN|NF|ORCON|OC|REL(?: ?TO)? ?[A-Z]{2,4}(?:, ?[A-Z]{2,4}){0,6}|REL-EU|SI|TK|HCS|PROPIN|RELIDO|AMTLICH GEHEIMGEHALTEN`,
+    `NOFORN|WNINTEL|NF|ORCON|OC|REL(?: ?TO)? ?[A-Z]{2,4}(?:, ?[A-Z]{2,4}){0,6}|REL-EU|SI|TK|HCS|PROPIN|RELIDO|AMTLICH GEHEIMGEHALTEN`,
   ],
   [
     'handling instruction',
