@@ -144,6 +144,7 @@ export const email: Rule = {
       { text: '---- Bo Sample lives at bo.sample8@postbox.example since 16:37 ----\nNo.', circumstances: MAIL },
       'The victims:\n1. mailto:bo.sample8@postbox.example\n2. mailto:cy.sample8@postbox.example',
       'Write to bo-list@gmail.com.',
+      'Write to it.janesmith@gmail.com.',
       { text: 'To: Cy\nwho lives with\nBo Sample <bo.sample8@postbox.example>\n\nNo.', circumstances: MAIL },
       { text: 'bo.sample8@postbox.example confessed:', circumstances: MAIL },
       { text: 'Please ring them:\n\n- Bo Sample\n- bo.sample8@postbox.example', circumstances: MAIL },
@@ -182,6 +183,7 @@ export const email: Rule = {
       ' >  >     Message-ID:  <1030372078.11075.TMDA@host.sample.example>',
       'In-Reply-To: <m17hxYz-0003hC@host.sample.example>',
       { text: 'Yours\nBo Sample\nVictim Support Officer\nbo.sample8@postbox.example', circumstances: MAIL },
+      'Write to info.samaritans@gmail.com or secretary.northtown@gmail.com.',
       'The minutes are at town-forum@lists.sample.example and park-friends-list@sample.example.',
       {
         text: 'Forwarded-by: Bo <bo.sample8@postbox.example>\nForwarded-by: Cy <cy@sample.example>\n\nHa.',

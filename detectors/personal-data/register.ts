@@ -114,14 +114,24 @@ function isOfRole(box: string, domain: string): boolean {
   return (isList || ROLE_MAILBOX.test(box)) && !isNamed(box)
 }
 
-/** 'ann.sample@groups.…', 'user.ann.sample@': it has a given name that is no other word, or a given and a family name. */
+/** 'ann.sample@groups.…', 'user.ann.sample@', 'it.janesmith@': a given name that is no other word, or a whole name. */
 function isNamed(box: string): boolean {
-  const names = box
-    .toLowerCase()
-    .split(/[\d._+-]+/)
-    .map(listed)
-  return names.some((name, at) => (name & 5) === 1 || ((name & 1) !== 0 && ((names[at + 1] ?? 0) & 2) !== 0))
+  const words = box.toLowerCase().split(/[\d._+-]+/)
+  const names = words.map(listed)
+  return (
+    names.some((name, at) => (name & 5) === 1 || ((name & 1) !== 0 && ((names[at + 1] ?? 0) & 2) !== 0)) ||
+    words.some(isWholeName)
+  )
 }
+
+/** A given and a family name, written as one word that is no place, and no ordinary word or two of them. */
+const isWholeName = (word: string) =>
+  listed(word) === 0 &&
+  !isOrdinary(word) &&
+  !isPair(word) &&
+  Array.from({ length: Math.max(0, word.length - 5) }, (_, at) => at + 3).some(
+    (at) => (listed(word.slice(0, at)) & 1) !== 0 && (listed(word.slice(at)) & 2) !== 0,
+  )
 
 /**
  * Why a mailbox belongs to a role or organisation. Police and government addresses name staff but are not private.
