@@ -4,10 +4,28 @@ import { createRequire } from 'node:module'
 // count, so that this module is loaded by the process too.
 process.env['ORT_DISABLE_TELEMETRY'] = '1'
 
-/**
- * Throws where the package is absent or has no build for the machine, and on Workers, which know no path of a module.
- * `Runtime` is the part of it that is used.
- */
-export function loadOnnxRuntime<Runtime>(name: 'onnxruntime-node' | 'onnxruntime-web' = 'onnxruntime-node'): Runtime {
-  return createRequire(import.meta.url)(name) as Runtime
+const PACKAGES = { native: 'onnxruntime-node', WebAssembly: 'onnxruntime-web' } as const
+
+/** WebAssembly is some four times as slow. */
+export type OnnxKind = keyof typeof PACKAGES
+
+type Settings = { readonly env: { readonly wasm?: { numThreads?: number } } }
+
+/** Throws where the package is absent or has no build for the machine, and on Workers, which know no path of a module. */
+export function loadOnnxRuntime<Runtime>(kind: OnnxKind): Runtime {
+  const runtime = createRequire(import.meta.url)(PACKAGES[kind]) as Runtime & Settings
+  // Callers work in parallel as it is.
+  if (runtime.env.wasm) runtime.env.wasm.numThreads = 1
+  return runtime
+}
+
+/** Undefined where neither kind can be loaded. */
+export function onnxKindHere(): OnnxKind | undefined {
+  return (['native', 'WebAssembly'] as const).find((kind) => {
+    try {
+      return loadOnnxRuntime(kind) !== undefined
+    } catch {
+      return false
+    }
+  })
 }

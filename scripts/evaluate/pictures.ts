@@ -1,16 +1,10 @@
-import { createBudget } from '../../src/reading/budget.ts'
-import { readByPasses } from '../../src/reading/ocr/passes.ts'
-import { clockOf, ownWork } from '../../src/reading/own-time.ts'
-import { READ_PIXELS } from '../../src/reading/picture/bounds.ts'
-import { decode } from '../../src/reading/picture/decode.ts'
 import { readHere } from '../../src/reading/read.ts'
 import { type DrawnPicture, posters, type ScanLook, scan } from './drawn-pictures.ts'
 
-/** `npm run -s evaluate -- pictures [COUNT]`: text drawn on photographs, and scans, as read beside Tesseract alone. */
+/** `npm run -s evaluate -- pictures [COUNT]`: text drawn on photographs, and scans. */
 const COUNT = Number(process.argv[3] ?? 200)
 /** Milliseconds: what is measured is what can be read, on a busy machine too. */
 const UNHURRIED = 60_000
-const beside = !process.argv.includes('--alone')
 const SCANS_OF_EACH = Math.max(1, Math.round(COUNT / 40))
 
 const SCANS: readonly ScanLook[] = [
@@ -64,28 +58,17 @@ async function asShipped(picture: DrawnPicture): Promise<Outcome> {
   return got
 }
 
-async function byTesseract(picture: DrawnPicture): Promise<Outcome> {
-  const { raster } = await decode(picture.bytes, 0, READ_PIXELS)
-  const seen = await readByPasses(raster, createBudget(UNHURRIED, clockOf(ownWork)))
-  return outcome(picture, [seen.text, ...seen.others], seen.unreadable || seen.untried)
-}
-
-const tables = new Map<string, { ours: Tally; theirs: Tally }>()
+const tables = new Map<string, Tally>()
 const none = (): Tally => ({ read: 0, reported: 0, silent: 0, seconds: 0 })
 
-async function count(tally: Tally, read: () => Promise<Outcome>): Promise<void> {
+async function measure(picture: DrawnPicture): Promise<void> {
+  const tally = tables.get(picture.condition) ?? none()
+  tables.set(picture.condition, tally)
   const before = process.cpuUsage()
-  const got = await read()
+  const got = await asShipped(picture)
   const { user, system } = process.cpuUsage(before)
   tally[got]++
   tally.seconds += (user + system) / 1e6
-}
-
-async function measure(picture: DrawnPicture): Promise<void> {
-  const row = tables.get(picture.condition) ?? { ours: none(), theirs: none() }
-  tables.set(picture.condition, row)
-  await count(row.ours, () => asShipped(picture))
-  if (beside) await count(row.theirs, () => byTesseract(picture))
 }
 
 for await (const poster of posters(COUNT)) await measure(poster)
@@ -93,16 +76,14 @@ for (const look of SCANS) for (let i = 0; i < SCANS_OF_EACH; i++) await measure(
 
 const shown = (tally: Tally) => {
   const all = tally.read + tally.reported + tally.silent
-  if (all === 0) return '-'.padStart(26)
   const counts = [tally.read, tally.reported, tally.silent].map((value) => String(value).padStart(4)).join(' /')
   return `${counts}   ${(tally.seconds / all).toFixed(2).padStart(5)} s`.padStart(26)
 }
-process.stdout.write(`${''.padEnd(52)}${'read/reported/silent, cpu'.padStart(26)}${'Tesseract alone'.padStart(26)}\n`)
-const total = { ours: none(), theirs: none() }
-for (const [condition, row] of tables) {
-  process.stdout.write(`${condition.padEnd(52)}${shown(row.ours)}${shown(row.theirs)}\n`)
-  for (const side of ['ours', 'theirs'] as const)
-    for (const key of ['read', 'reported', 'silent', 'seconds'] as const) total[side][key] += row[side][key]
+process.stdout.write(`${''.padEnd(52)}${'read/reported/silent, cpu'.padStart(26)}\n`)
+const total = none()
+for (const [condition, tally] of tables) {
+  process.stdout.write(`${condition.padEnd(52)}${shown(tally)}\n`)
+  for (const key of ['read', 'reported', 'silent', 'seconds'] as const) total[key] += tally[key]
 }
-process.stdout.write(`${'all'.padEnd(52)}${shown(total.ours)}${shown(total.theirs)}\n`)
+process.stdout.write(`${'all'.padEnd(52)}${shown(total)}\n`)
 process.stdout.write(`peak memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createEncoder, createEncoders, type Encoders } from '../adapters/encoder/encoder.ts'
 import { giveBack } from '../adapters/encoder/give-back.ts'
-import { type Runtime, runtimeHere } from '../adapters/encoder/session.ts'
+import { type OnnxKind, onnxKindHere } from '../onnx-runtime.ts'
 import { type Classifier, createClassifier } from '../review/classifier/classify.ts'
 import { type ClassifierModel, ModelFault, type ModelFiles, modelOf } from '../review/classifier/model.ts'
 import { createPartialClassifier, NO_ENCODER } from '../review/classifier/partial.ts'
@@ -14,7 +14,7 @@ import { inSharedMemory } from '../review/classifier/shared-memory.ts'
 /** Shared by all threads. */
 export type SharedClassifier = {
   readonly model?: ClassifierModel
-  readonly runtime?: Runtime
+  readonly runtime?: OnnxKind
   readonly problem?: string
   readonly encoders: Encoders
 }
@@ -31,7 +31,7 @@ const ONNX = 'classifier.onnx'
 
 /** With a wrong file nothing can be classified, and `problem` says so. */
 export function createSharedClassifier(folder = MODEL): SharedClassifier {
-  const runtime = runtimeHere()
+  const runtime = onnxKindHere()
   const encodersOf = (sha256 = '') => createEncoders({ path: join(folder, ONNX), sha256 }, ENCODERS)
   try {
     const files = readModel(folder)

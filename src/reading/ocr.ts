@@ -1,24 +1,24 @@
 import type { Budget } from './budget.ts'
-import type { Manner } from './ocr/engine.ts'
 import { openNetworks } from './ocr/networks.ts'
-import { readByPasses } from './ocr/passes.ts'
 import { readScene } from './ocr/scene.ts'
 import type { Seen } from './ocr/seen.ts'
 import type { Raster } from './picture/decode.ts'
 import { rememberPixels } from './picture/remember-pixels.ts'
+import { Unreadable } from './reader.ts'
 
 /** `smallest`: pixels of height from which unread writing is reported. */
-export type Search = { readonly manner?: Manner; readonly smallest?: number }
+export type Search = { readonly smallest?: number }
 
 const MAX_KNOWN = 60
 
 const wordsOf = rememberPixels<Seen>(MAX_KNOWN)
 
-/** Tesseract where the networks cannot run. A copy is not read again. */
-export function readWords(raster: Raster, budget: Budget, { manner, smallest }: Search = {}): Promise<Seen> {
-  return wordsOf(raster.rgb, `${raster.width} ${manner} ${smallest}`, {
-    find: async () =>
-      (await openNetworks()) ? readScene(raster, budget, { smallest }) : readByPasses(raster, budget, manner),
+/** A copy is not read again. Throws `Unreadable` where no network runs. */
+export async function readWords(raster: Raster, budget: Budget, { smallest }: Search = {}): Promise<Seen> {
+  if (!(await openNetworks()))
+    throw new Unreadable('This platform cannot read words in pictures; a person must check them.')
+  return wordsOf(raster.rgb, `${raster.width} ${smallest}`, {
+    find: () => readScene(raster, budget, { smallest }),
     isFinal: ({ untried }) => !untried,
   })
 }

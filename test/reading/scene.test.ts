@@ -7,7 +7,6 @@ import { createBudget } from '../../src/reading/budget.ts'
 import { byDirection, type Found, runsOf, textAlong } from '../../src/reading/ocr/arrange.ts'
 import { regionsOf } from '../../src/reading/ocr/detect.ts'
 import { joinSpacedLetters } from '../../src/reading/ocr/letter-gaps.ts'
-import { readByPasses } from '../../src/reading/ocr/passes.ts'
 import { decoded } from '../../src/reading/ocr/read-line.ts'
 import { hullOf, type Point, smallestAround } from '../../src/reading/ocr/rectangle.ts'
 import { readWords } from '../../src/reading/ocr.ts'
@@ -107,15 +106,6 @@ describe('words in a picture', () => {
       expect(road![0] + road![2]).toBeLessThan(safety![0] + 0.02)
       expect(safety![1]).toBeGreaterThan(0.2)
       expect(safety![1] + safety![3]).toBeLessThan(0.7)
-    },
-    SECONDS,
-  )
-
-  test(
-    'are read by Tesseract where no network runs',
-    async () => {
-      const seen = await readByPasses(await rasterOf(drawn('Telephone 01632 960417')), createBudget(60_000))
-      expect(seen.text).toBe('Telephone 01632 960417')
     },
     SECONDS,
   )

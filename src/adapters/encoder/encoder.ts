@@ -1,7 +1,7 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
+import { onnxKindHere } from '../../onnx-runtime.ts'
 import { createLine, type Encode } from './line.ts'
 import type { ModelFile } from './opener.ts'
-import { runtimeHere } from './session.ts'
 
 export type Encoders = {
   /** `use` gets a port now, and another after each restart. Returns how to disconnect. */
@@ -24,7 +24,7 @@ function createThread(model: ModelFile): Encoders {
 
   function started(): Worker {
     // A thread can load the runtime of an ended one only while another holds it.
-    runtimeHere()
+    onnxKindHere()
     const fresh = new Worker(new URL('./thread.js', import.meta.url), { workerData: model })
     fresh.unref()
     fresh.on('error', () => {})

@@ -1,14 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
-import { loadOnnxRuntime } from '../../onnx-runtime.ts'
+import { loadOnnxRuntime, type OnnxKind, onnxKindHere } from '../../onnx-runtime.ts'
 import type { Encoded, EncoderInput } from './protocol.ts'
 
-/** WebAssembly is some four times as slow. */
-export type Runtime = 'native' | 'WebAssembly'
-
-export type Session = { readonly runtime: Runtime; encode(passage: EncoderInput): Promise<Encoded> }
+export type Session = { readonly runtime: OnnxKind; encode(passage: EncoderInput): Promise<Encoded> }
 
 type OnnxRuntime = {
-  readonly env: { readonly wasm?: { numThreads?: number } }
   readonly Tensor: new (type: 'int64', data: BigInt64Array, shape: readonly number[]) => object
   readonly InferenceSession: {
     create(
@@ -20,33 +16,19 @@ type OnnxRuntime = {
   }
 }
 
-const PACKAGES = { native: 'onnxruntime-node', WebAssembly: 'onnxruntime-web' } as const
-const RUNTIMES = ['native', 'WebAssembly'] as const
-
 /** One thread, because messages are reviewed in parallel. */
 const OPTIONS = { intraOpNumThreads: 1, interOpNumThreads: 1 }
 
-function load(runtime: Runtime): OnnxRuntime | undefined {
-  try {
-    return loadOnnxRuntime<OnnxRuntime>(PACKAGES[runtime])
-  } catch {
-    return undefined
-  }
-}
-
-export const runtimeHere = (): Runtime | undefined => RUNTIMES.find((runtime) => load(runtime) !== undefined)
-
 /** Rejects where there is no runtime, or when it cannot read the model. */
-export async function openSession(model: Uint8Array, runtime = runtimeHere()): Promise<Session> {
-  const onnx = runtime && load(runtime)
-  if (!runtime || !onnx) throw new Error('There is no runtime for the language model')
-  if (onnx.env.wasm) onnx.env.wasm.numThreads = 1
-  const session = await onnx.InferenceSession.create(model, OPTIONS)
+export async function openSession(model: Uint8Array, runtime = onnxKindHere()): Promise<Session> {
+  if (!runtime) throw new Error('There is no runtime for the language model')
+  const { InferenceSession, Tensor } = loadOnnxRuntime<OnnxRuntime>(runtime)
+  const session = await InferenceSession.create(model, OPTIONS)
 
   /** Passage by passage: in a batch, the int8 layers would share one scale, and a score would depend on the neighbours. */
   async function encode({ ids, cases }: EncoderInput): Promise<Encoded> {
     const tensor = (numbers: readonly number[]) =>
-      new onnx!.Tensor('int64', BigInt64Array.from(numbers, BigInt), [1, numbers.length])
+      new Tensor('int64', BigInt64Array.from(numbers, BigInt), [1, numbers.length])
     const made = await session.run({
       input_ids: tensor(ids),
       cases: tensor(cases),

@@ -43,7 +43,7 @@ export function openModels(pack: Pack): Promise<Models> {
 }
 
 async function load(pack: Pack): Promise<Models> {
-  const { InferenceSession, Tensor } = loadOnnxRuntime<Runtime>()
+  const { InferenceSession, Tensor } = loadOnnxRuntime<Runtime>('native')
   const open = (name: Parameters<Pack['open']>[0]) => InferenceSession.create(pack.open(name), OPTIONS)
   // Imported from the content that was compared, because the file may be changed at any time.
   const script = pack.open('speech-words.mjs').toString('base64')

@@ -14,13 +14,12 @@ export type Word = {
   readonly bottom: number
 }
 
-export type Recognised = { readonly lines: readonly { readonly words: readonly Word[] }[] }
+type Recognised = { readonly lines: readonly { readonly words: readonly Word[] }[] }
 
-export type Manner = 'page' | 'scattered'
+/** Blocks and columns, as on a page. */
+const PAGE = '3' as PSM
 
-const MANNERS: Readonly<Record<Manner, string>> = { page: '3', scattered: '11' }
-
-type Engine = { readonly tesseract: Tesseract; manner: Manner | undefined; ended: boolean }
+type Engine = { readonly tesseract: Tesseract; ended: boolean }
 
 let engine: Promise<Engine> | undefined
 
@@ -36,16 +35,11 @@ async function start(): Promise<Engine> {
     errorHandler: () => {},
   })
   // Keeps the engine's remarks out of the log, and stops it from guessing the resolution.
-  await tesseract.setParameters({ debug_file: '/dev/null', user_defined_dpi: '200' })
+  await tesseract.setParameters({ debug_file: '/dev/null', user_defined_dpi: '200', tessedit_pageseg_mode: PAGE })
   const thread = threadOf(tesseract)
   thread?.unref()
   thread?.setMaxListeners(0)
-  return { tesseract, manner: undefined, ended: false }
-}
-
-export async function openEngine(): Promise<void> {
-  engine ??= start()
-  await engine
+  return { tesseract, ended: false }
 }
 
 type Thread = {
@@ -65,14 +59,13 @@ export class OutOfTime extends Error {
   override name = 'OutOfTime'
 }
 
-export type Within = { readonly ms: number; readonly clock?: Clock }
+type Within = { readonly ms: number; readonly clock?: Clock }
 
 /** Throws `OutOfTime` past its limit, and then ends the engine. */
 export async function recognise(
   grey: Uint8Array,
   width: number,
   height: number,
-  manner: Manner,
   { ms, clock = clockOf(ownWork) }: Within,
 ): Promise<Recognised> {
   engine ??= start()
@@ -96,7 +89,7 @@ export async function recognise(
   thread?.ref()
   thread?.once('error', fail)
   try {
-    return await Promise.race([run(own, portable(grey, width, height), manner), late])
+    return await Promise.race([run(own, portable(grey, width, height)), late])
   } catch (fault) {
     forget(mine)
     await end(own)
@@ -120,13 +113,7 @@ async function end(own: Engine): Promise<void> {
   await own.tesseract.terminate().catch(() => undefined)
 }
 
-async function run(own: Engine, picture: Buffer, manner: Manner): Promise<Recognised> {
-  if (own.ended) throw new OutOfTime()
-  if (own.manner !== manner) {
-    await own.tesseract.setParameters({ tessedit_pageseg_mode: MANNERS[manner] as PSM })
-    own.manner = manner
-  }
-  // The thread may have ended while the mode was set, and a message to it would throw.
+async function run(own: Engine, picture: Buffer): Promise<Recognised> {
   if (own.ended) throw new OutOfTime()
   const { data } = await own.tesseract.recognize(picture, {}, { text: false, blocks: true })
   const lines = (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))

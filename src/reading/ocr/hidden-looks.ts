@@ -1,11 +1,15 @@
 import { type Box, greyOf, type Raster, shrink } from '../picture/decode.ts'
+import { behindText } from './behind-text.ts'
 import { wholeOf } from './content.ts'
-import { barely, behindOf, isFlat, paleBand, sliced } from './looks.ts'
 import { directionOf, type Rectangle } from './rectangle.ts'
 import { paleInk, type Row, rowsOf, type Shape, shapesOf } from './shapes.ts'
-import { type Grey, paperOf } from './turn.ts'
+
+type Grey = { readonly width: number; readonly height: number; readonly grey: Uint8Array }
 
 const LOOKED_AT = 600_000
+/** Grey levels below which people see no writing. */
+const FAINTEST = 6
+const THIN = 4
 const PAPER_GRAIN = 16
 const PAPER_SHARE = 0.4
 const ENOUGH = 5
@@ -20,18 +24,17 @@ export async function hiddenLooks(raster: Raster, known: readonly Rectangle[]): 
   const { width, height } = small
   const image: Grey = { width: raster.width, height: raster.height, grey: greyOf(raster) }
   const scale = raster.width / width
-  if (isFlat(small))
-    return barely(image, small, scale)
-      .slice(0, 1)
-      .map(({ image }) => ({ raster: coloured(image), content: wholeOf(raster) }))
+  if (isFlat(small)) return contrasted(image).map((raster) => ({ raster, content: wholeOf(raster) }))
   const grey = greyOf(small)
   const paper = paperOf(grey)
   if (paper <= 150 || !isPaper(grey, paper)) return []
-  const [from, to] = paleBand(paper)
+  const [from, to] = [Math.min(175, paper - 40), paper - 7]
   const isOpen = (shape: Shape) => !known.some((one) => holds(one, shape, scale))
   const pale = rowsOf(shapesOf(paleInk(grey, width, height, from, to)).filter(isOpen))
-  const behind = behindOf({ width, height, grey }, to)
-  return [...lookAt(pale, scale, () => sliced(image, from, to)), ...lookAt(behind.rows, 1, () => behind.image)]
+  const behind = sliced({ width, height, grey: behindText(grey, width, height, THIN) }, 0, to)
+  const on = behind.grey.map((value) => (value === 0 ? 1 : 0))
+  const shown = rowsOf(shapesOf({ width, height, on }))
+  return [...lookAt(pale, scale, () => sliced(image, from, to)), ...lookAt(shown, 1, () => behind)]
 }
 
 /** `scale`: from shapes to its pixels. */
@@ -56,6 +59,41 @@ function lookAt(rows: readonly Row[], scale: number, draw: () => Grey): HiddenLo
     raster.height,
   )
   return [{ raster, content: { left, top, width, height } }]
+}
+
+/** Writing one shade from its background is invisible until the contrast is raised. */
+function contrasted(image: Grey): Raster[] {
+  const low = image.grey.reduce((least, value) => Math.min(least, value), 255)
+  const high = image.grey.reduce((most, value) => Math.max(most, value), 0)
+  if (low === high) return []
+  return [coloured({ ...image, grey: image.grey.map((value) => ((value - low) * 255) / (high - low)) })]
+}
+
+/** Hues may differ where greys do not. */
+function isFlat({ rgb }: Raster): boolean {
+  const low = [255, 255, 255]
+  const high = [0, 0, 0]
+  for (let i = 0; i < rgb.length; i++) {
+    const c = i % 3
+    if (rgb[i]! < low[c]!) low[c] = rgb[i]!
+    if (rgb[i]! > high[c]!) high[c] = rgb[i]!
+  }
+  return high.every((value, c) => value - low[c]! < FAINTEST)
+}
+
+/** Isolates a watermark from the text over it. */
+function sliced(image: Grey, from: number, to: number): Grey {
+  const grey = new Uint8Array(image.grey.length)
+  for (let i = 0; i < grey.length; i++) grey[i] = image.grey[i]! >= from && image.grey[i]! <= to ? 0 : 255
+  return { ...image, grey }
+}
+
+function paperOf(grey: Uint8Array): number {
+  const counts = new Uint32Array(256)
+  for (const value of grey) counts[value]!++
+  let best = 255
+  for (let i = 0; i < 256; i++) if (counts[i]! > counts[best]!) best = i
+  return best
 }
 
 /** In a photograph no shade covers so much of it. */

@@ -16,45 +16,10 @@ const MAX_SHAPES = 6_000
 const MIN_IN_A_ROW = 4
 const BIN = 15
 
-/** `by`: grey levels. */
-export function inkOf(grey: Uint8Array, width: number, height: number, lighter: boolean, by = 14): Ink {
-  const reach = Math.max(8, Math.round(Math.min(width, height) / 24))
-  const sums = summed(grey, width, height)
-  const on = new Uint8Array(width * height)
-  for (let y = 0; y < height; y++) {
-    const y0 = Math.max(0, y - reach)
-    const y1 = Math.min(height, y + reach + 1)
-    for (let x = 0; x < width; x++) {
-      const x0 = Math.max(0, x - reach)
-      const x1 = Math.min(width, x + reach + 1)
-      const mean = rectangle(sums, width + 1, x0, y0, x1, y1) / ((x1 - x0) * (y1 - y0))
-      const apart = lighter ? grey[y * width + x]! - mean : mean - grey[y * width + x]!
-      if (apart > by) on[y * width + x] = 1
-    }
-  }
-  return { width, height, on }
-}
-
 export function paleInk(grey: Uint8Array, width: number, height: number, from: number, to: number): Ink {
   const on = new Uint8Array(grey.length)
   for (let i = 0; i < grey.length; i++) if (grey[i]! >= from && grey[i]! <= to) on[i] = 1
   return { width, height, on }
-}
-
-function summed(grey: Uint8Array, width: number, height: number): Float64Array {
-  const sums = new Float64Array((width + 1) * (height + 1))
-  for (let y = 0; y < height; y++) {
-    let row = 0
-    for (let x = 0; x < width; x++) {
-      row += grey[y * width + x]!
-      sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1]! + row
-    }
-  }
-  return sums
-}
-
-function rectangle(sums: Float64Array, stride: number, x0: number, y0: number, x1: number, y1: number): number {
-  return sums[y1 * stride + x1]! - sums[y0 * stride + x1]! - sums[y1 * stride + x0]! + sums[y0 * stride + x0]!
 }
 
 export function shapesOf(ink: Ink): Shape[] {

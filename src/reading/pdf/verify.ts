@@ -42,7 +42,7 @@ export async function agrees(
   if (time < 300) return undefined
   const { grey, height, places } = specimen(words, sheet)
   try {
-    const { lines } = await recognise(grey, MAX_WIDTH, height, 'page', { ms: time, clock: sink.budget.clock })
+    const { lines } = await recognise(grey, MAX_WIDTH, height, { ms: time, clock: sink.budget.clock })
     const shown = lines.flatMap((line) => line.words)
     const wrong = words.filter((word, i) =>
       differs(

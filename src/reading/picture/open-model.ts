@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { loadOnnxRuntime } from '../../onnx-runtime.ts'
+import { loadOnnxRuntime, onnxKindHere } from '../../onnx-runtime.ts'
 
 export type Numbers = { readonly data: Float32Array; readonly dims: readonly number[] }
 type Outputs = Readonly<Record<string, Numbers>>
@@ -25,9 +25,10 @@ export function pathOfModel(path: string): string {
   return join(here, 'src/reading', path)
 }
 
-/** Rejects where ONNX Runtime has no build for the machine. */
-export async function openModel(path: string): Promise<Model> {
-  const { InferenceSession, Tensor } = loadOnnxRuntime<Runtime>()
+/** Rejects where ONNX Runtime cannot be loaded. */
+export async function openModel(path: string, kind = onnxKindHere()): Promise<Model> {
+  if (!kind) throw new Error('There is no runtime for networks.')
+  const { InferenceSession, Tensor } = loadOnnxRuntime<Runtime>(kind)
   const model = await readFile(pathOfModel(path))
   // One thread, because files are read in parallel. Without an arena, memory is returned after each picture.
   const options = { intraOpNumThreads: 1, interOpNumThreads: 1, enableCpuMemArena: false }

@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { openSession } from '../../../src/adapters/encoder/session.ts'
+import { openModel } from '../../../src/reading/picture/open-model.ts'
 import { readModelFile } from '../../tools/classifier.ts'
+
+const RECOGNISER = 'ocr/models/recogniser.onnx'
 
 test('native instructions and WebAssembly give the same scores', async () => {
   const file = readModelFile('classifier.onnx')
@@ -16,6 +19,20 @@ test('native instructions and WebAssembly give the same scores', async () => {
       expect(Math.max(...apart)).toBeLessThan(1e-3)
     }
   }
+}, 60_000)
+
+test('native instructions and WebAssembly read a picture alike', async () => {
+  const pixels = Float32Array.from({ length: 3 * 48 * 96 }, (_, at) => Math.sin(at / 7))
+  const [native, portable] = [await openModel(RECOGNISER, 'native'), await openModel(RECOGNISER, 'WebAssembly')]
+  const [ours, theirs] = [
+    Object.values(await native(pixels, [1, 3, 48, 96])),
+    Object.values(await portable(pixels, [1, 3, 48, 96])),
+  ]
+  const apart = ours.flatMap(({ data }, output) =>
+    Array.from(data, (value, at) => Math.abs(value - theirs[output]!.data[at]!)),
+  )
+  expect(apart.length).toBeGreaterThan(1_000)
+  expect(Math.max(...apart)).toBeLessThan(0.05)
 }, 60_000)
 
 test('a file that is no model is a fault', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { behindText } from '../../src/reading/ocr/channels.ts'
+import { behindText } from '../../src/reading/ocr/behind-text.ts'
 import { seeded } from '../tools/random-acts.ts'
 
 type Choose = (...values: number[]) => number
