@@ -1,12 +1,9 @@
 import { LONGER_CLASSIFY_MS } from './time-limits.ts'
 import type { ReviewWorkerPool, RunInPool } from './worker-pool.ts'
 
-/** An idle pool frees its memory after this. */
 const IDLE_MS = 60_000
 
-/**
- * Node only. A pool of one thread for background checks, started on demand, so that they slow down no other request.
- */
+/** Node only. Started on demand, so that background checks slow down no request. */
 export function createBackgroundPool(
   createPool: (options: { readonly size: number; readonly classifyMs: number }) => ReviewWorkerPool,
 ): RunInPool {

@@ -1,15 +1,12 @@
 import type { Emblem, Known, Picture } from '../../detectors/contract.ts'
 
-/**
- * The office snapshot as it is sent to a thread: emblems name their pictures by number, and only pictures that the
- * thread lacks are sent, since they are large and slow to prepare.
- */
+/** Sends a picture only to a thread that lacks it: pictures are large and slow to prepare. */
 export type KnownUpdate = Omit<Known, 'emblems'> & {
   readonly emblems: readonly (Omit<Emblem, 'reference'> & { readonly picture: number })[]
   readonly pictures: ReadonlyMap<number, Picture>
 }
 
-/** Makes the updates for one thread, which must get all of them in order. */
+/** A thread must get all updates in order. */
 export function createKnownSender(): (known: Known) => KnownUpdate {
   let last = new Map<Picture, number>()
   let count = 0
@@ -27,10 +24,7 @@ export function createKnownSender(): (known: Known) => KnownUpdate {
   }
 }
 
-/**
- * Applies the updates of one sender. An unchanged picture stays the same object, so that what was prepared from it is
- * found again.
- */
+/** An unchanged picture stays the same object, so that what was prepared from it is found. */
 export function createKnownReceiver(): (update: KnownUpdate) => Known {
   let kept = new Map<number, Picture>()
   return ({ emblems, pictures, ...rest }) => {

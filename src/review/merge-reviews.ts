@@ -1,7 +1,6 @@
 import type { Reading } from '../../detectors/contract.ts'
 import type { Finding, Review } from '../core/review.ts'
 
-/** Merges the reviews of single steps; `unread` of a step is what that step could not check. */
 export function mergeReviews(reviews: readonly Review[], reading: Pick<Reading, 'parts' | 'unread'>): Review {
   const findings = inOrder(
     reviews.flatMap((review) => review.findings),
@@ -11,7 +10,6 @@ export function mergeReviews(reviews: readonly Review[], reading: Pick<Reading, 
   return { findings, unread, failures: reviews.flatMap((review) => review.failures) }
 }
 
-/** Sorts findings by part, then by offset. */
 export function inOrder(findings: readonly Finding[], reading: Pick<Reading, 'parts'>): Finding[] {
   const order = new Map(reading.parts.map((part, index) => [part.id, index]))
   const place = (finding: Finding) => order.get(finding.part) ?? reading.parts.length

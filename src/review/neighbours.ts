@@ -2,14 +2,13 @@ import type { Finding } from '../core/review.ts'
 
 type Placed = Pick<Finding, 'start' | 'end' | 'box'>
 
-/** Findings are indexed by stretches of this length, so that thousands of them do not take quadratic time. */
+/** Index stretch in UTF-16 units: thousands of findings must not take quadratic time. */
 const STRETCH = 256
-/** A longer finding is compared with all: a text has few of them. */
+/** A longer finding is compared with all; a text has few. */
 const MAX_STRETCHES = 64
 
 export type Neighbours<T extends Placed> = ReturnType<typeof neighbours<T>>
 
-/** Indexes findings of one part, to find the first in the same place as another. */
 export function neighbours<T extends Placed>(same: (a: T, b: T) => boolean = samePlace) {
   const order = new Map<T, number>()
   const by = new Map<number, Set<T>>()

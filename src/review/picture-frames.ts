@@ -8,23 +8,21 @@ type Colour = readonly [number, number, number]
 const RED: Colour = [0xd4, 0x35, 0x1c]
 const BLACK: Colour = [0x0b, 0x0c, 0x0c]
 const WHITE: Colour = [255, 255, 255]
-/** A line is this fraction of the picture's width, and at least two pixels. */
+/** A fraction of the width, two pixels at least. */
 const LINES_A_WIDTH = 420
-/** Width of a pixel of a digit, in lines. */
 const LABEL = 1.5
 
-/** Digits as bitmaps of three by five, from the top left: fonts are not available on every platform. */
+/** Three by five bits, from the top left: not every platform has fonts. */
 const DIGITS = [0x7b6f, 0x2c97, 0x73e7, 0x73cf, 0x5bc9, 0x79cf, 0x79ef, 0x7249, 0x7bef, 0x7bcf] as const
 const [DIGIT_WIDE, DIGIT_HIGH] = [3, 5]
 
-/** Draws a numbered frame round each place. Without places it returns the picture. */
 export function withFrames(picture: Omit<Picture, 'part'>, places: readonly Numbered[]): Omit<Picture, 'part'> {
   if (places.length === 0) return picture
   const { width, height } = picture
   const canvas = { width, height, rgb: coloured(picture) }
   const line = Math.max(2, Math.round(width / LINES_A_WIDTH))
   for (const { box } of places) frame(canvas, pixelsOf(canvas, box, line), line)
-  // Numbers come last, so that no frame crosses them; from the left where several are on one line.
+  // Numbers last, so that no frame crosses them.
   const taken: Edges[] = []
   for (const { box, number } of places.toSorted((a, b) => a.box[0] - b.box[0]))
     taken.push(label(canvas, pixelsOf(canvas, box, line), { number, line, taken }))
@@ -40,7 +38,7 @@ function coloured({ grey, rgb }: Omit<Picture, 'part'>): Uint8Array {
 
 type Edges = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 
-/** Slightly larger than the words, so that the frame does not touch them. */
+/** Slightly larger, so that the frame does not touch the words. */
 function pixelsOf({ width, height }: Canvas, [x, y, wide, high]: Box, line: number): Edges {
   return {
     left: Math.round(x * width) - 2 * line,
@@ -59,7 +57,7 @@ function frame(canvas: Canvas, { left, top, right, bottom }: Edges, line: number
 
 type Label = { readonly number: number; readonly line: number; readonly taken: readonly Edges[] }
 
-/** In the margin beside its line, where it covers no words; after the frame where that begins in the margin. */
+/** In the margin, where it covers no words. */
 function label(canvas: Canvas, { left, top, right, bottom }: Edges, { number, line, taken }: Label): Edges {
   const digits = [...String(number)].map(Number)
   const unit = Math.round(LABEL * line)

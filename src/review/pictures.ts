@@ -7,17 +7,13 @@ import { withFrames } from './picture-frames.ts'
 
 type Sharp = typeof import('sharp')['default']
 
-/** A page requests several pictures of one file, so rendered ones are cached. */
+/** A page requests several pictures of one file. */
 const MAX_AT_HAND = 24
 
 type Drawn = ReadonlyMap<string, Uint8Array>
-/** A picture of a file of a draft; `page` is rendered alone. */
 type Wanted = { readonly file: number; readonly page?: number }
 
-/**
- * Renders the pictures of a reading anew from pixels, with findings framed, so that nothing else of a file reaches a
- * browser.
- */
+/** From pixels, so that nothing else of a file reaches a browser. */
 export function createPictures(
   emblems: () => Promise<readonly Emblem[]>,
   readFile: ReadFile = readInPlace,
@@ -40,7 +36,7 @@ export function createPictures(
   }
 
   function once(version: string, draft: Draft, wanted: Wanted, found: readonly Place[]): Promise<Drawn> {
-    // Other findings after a change of rules need another rendering.
+    // Other findings need another rendering.
     const key = JSON.stringify([version, wanted, found.map((one) => [one.picture, one.nth, one.number])])
     const drawn = atHand.get(key) ?? read(draft, wanted, found)
     atHand.delete(key)
@@ -54,7 +50,7 @@ export function createPictures(
     async of(version, draft, part, found) {
       const [, file, page] = /^attachment:(\d+)(?:\/page(\d+)$|\/|$)/.exec(part) ?? []
       const wanted = { file: Number(file ?? 0), ...(page === undefined ? {} : { page: Number(page) }) }
-      // Renders only this page, however long its document.
+      // Only this page, however long the document.
       return (await once(version, draft, wanted, found)).get(part)
     },
     async emblem(id) {
@@ -66,7 +62,6 @@ export function createPictures(
   }
 }
 
-/** Encodes as WebP; undefined where the platform has no encoder. */
 export async function encodeWebp({ width, height, grey, rgb }: Omit<Picture, 'part'>): Promise<Uint8Array | undefined> {
   const sharp = await loaded()
   const raw = { width, height, channels: rgb ? 3 : 1 } as const
@@ -75,7 +70,6 @@ export async function encodeWebp({ width, height, grey, rgb }: Omit<Picture, 'pa
     .toBuffer()
 }
 
-/** Native code that some platforms lack. */
 async function loaded(): Promise<Sharp | undefined> {
   return import('sharp').then(
     (module) => (typeof module.default === 'function' ? module.default : undefined),

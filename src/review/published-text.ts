@@ -9,7 +9,7 @@ const EMPTY_DRAFT: Draft = {
   ...{ files: [], recipients: [], evidence: [] },
 }
 
-/** Reads a published page like any file: text hidden in its source does not count as published. */
+/** Read like any file: text hidden in the source is not published. */
 export function createPublishedText(fetchPage: FetchPage, readFile?: ReadFile) {
   return async (address: string, allowed: (address: string) => boolean): Promise<string | undefined> => {
     const page = await fetchPage(address, allowed)

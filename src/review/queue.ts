@@ -1,7 +1,7 @@
-/** `start` gets undefined after the time limit. */
+/** Undefined after the time limit. */
 type Waiting<W> = { readonly long: boolean; start(worker: W | undefined): void }
 
-/** A FIFO queue with two job classes: at most `maxLong` long jobs run at once, so that short ones never wait behind them. */
+/** FIFO; at most `maxLong` long jobs at once, so that short ones never wait behind them. */
 export function createTwoClassQueue<W>(maxLong: number, maxWaiting: number) {
   const idle: W[] = []
   const waiting = new Set<Waiting<W>>()
@@ -27,7 +27,7 @@ export function createTwoClassQueue<W>(maxLong: number, maxWaiting: number) {
   }
 
   return {
-    /** Resolves to a worker, or to undefined when none is free in time or too many jobs wait. */
+    /** Undefined when no worker is free in time. */
     acquire(long: boolean, timeoutMs: number): Promise<W | undefined> {
       return new Promise((resolve) => {
         if (waiting.size >= maxWaiting) return resolve(undefined)
@@ -46,7 +46,7 @@ export function createTwoClassQueue<W>(maxLong: number, maxWaiting: number) {
         startNext()
       })
     },
-    /** Returns a worker, or adds a new one; `long` is the class of the job that it finished. */
+    /** `long`: the class of the finished job. */
     release(worker: W, long = false): void {
       finish(long)
       idle.push(worker)

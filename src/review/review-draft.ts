@@ -15,14 +15,11 @@ export type ReviewDependencies = {
   readonly rules: readonly Rule[]
   readonly readFile?: ReadFile
   readonly classify: Classifier
-  /** Runs the rules in a thread that can be stopped, where the platform has threads. */
+  /** In a thread that can be stopped, where there are threads. */
   readonly runInPool?: RunInPool
 }
 
-/**
- * Reads a draft, classifies it and runs the rules. The envelope of a message applies where the author gave none.
- * `onProgress` marks a background check, which gets the longer time limits. `ended` stops its reading.
- */
+/** `onProgress` marks a background check with longer limits; `ended` stops its reading. */
 export async function reviewDraft(
   draft: Draft,
   stated: Circumstances,

@@ -18,16 +18,13 @@ export type ReviewInput = {
 }
 
 type Options = {
-  /** Gets the review of each step when it is made, so that a stopped thread loses nothing. */
   readonly onStep?: (step: Review) => void
-  /** No rule is started once this is true. */
   readonly isLate?: () => boolean
   readonly classifyMs?: number
 }
 
 const TOO_LATE = 'Checking took too long, so some rules did not finish. A person must check it.'
 
-/** Identifies languages, classifies and runs every rule on a reading. */
 export async function reviewReading(
   input: ReviewInput,
   rules: readonly Rule[],
@@ -57,7 +54,6 @@ export async function reviewReading(
   return mergeReviews(steps, extraction)
 }
 
-/** Lists passages in languages that the office does not let pass. */
 async function otherLanguages({ extraction: { parts }, circumstances, known }: ReviewInput): Promise<Review> {
   try {
     return { findings: [], unread: await notChecked({ parts, circumstances, known }, compareLetters), failures: [] }

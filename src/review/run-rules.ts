@@ -4,7 +4,7 @@ import type { Failure, Finding, Review } from '../core/review.ts'
 import { inOrder } from './merge-reviews.ts'
 import { type Neighbours, neighbours } from './neighbours.ts'
 
-/** Runs rules on a reading. A rule that throws is a failure, and a review with failures is never clear. */
+/** A rule that throws is a failure, and a review with failures is never clear. */
 export function runRules(reading: Reading, rules: readonly Rule[]): Review {
   const parts = new Map(reading.parts.map((part) => [part.id, part]))
   const findings: Finding[] = []
@@ -47,7 +47,7 @@ function record(rule: Rule, match: Match, parts: ReadonlyMap<string, Part>, read
   }
 }
 
-/** 'at 2:10' of a recording. */
+/** 'at 2:10' */
 function at(times: NonNullable<Part['times']>, offset: number): string | undefined {
   const moment = momentOf(times, offset)
   return moment === undefined ? undefined : `at ${minutesAndSeconds(moment)}`
@@ -59,7 +59,7 @@ export function original(span: Span, parts: ReadonlyMap<string, Part>): Span {
   for (let part = parts.get(here.part); part?.from; part = parts.get(here.part)) {
     const { at } = part.from
     const start = at[here.start] ?? 0
-    // The end of the last character, not the start of the next: skipped text after it is not part of the match.
+    // Skipped text after the last character is not part of the match.
     const end = here.end > here.start ? Math.max(start, (at[here.end - 1] ?? start) + 1) : start
     const next = at[here.end] ?? end
     const parent = parts.get(part.from.part)
@@ -70,7 +70,7 @@ export function original(span: Span, parts: ReadonlyMap<string, Part>): Span {
   return here
 }
 
-/** A rule may match a text and its decoded form: the match with more confidence stays. */
+/** In a text and its decoded form: the more confident match stays. */
 function once(findings: readonly Finding[]): Finding[] {
   const kept = new Set<Finding>()
   const near = new Map<string, Neighbours<Finding>>()

@@ -12,16 +12,12 @@ const MAIL: Circumstances = {
   ...{ kind: 'email', account: 'corporate', author: 'staff', electionPeriod: false, today: '2026-01-01' },
 }
 
-/**
- * Plain mail first: V8 compiles an expression well only while a thread holds less than 16 MB of machine code, so what
- * runs on every text must be compiled before the rest.
- */
+/** Plain mail first: what runs on every text must be compiled before a thread holds 16 MB of code. */
 const PLAIN = `Thank you for your note about item 12 of the list. The meeting looked again at the repair of the canteen roof.
 We expect three bids and will score them against the published criteria; the costs are within the budget that was agreed.
 Colleagues in estates will mark out the spaces beforehand. Please let us know if the dates do not suit you.
 
 `
-/** Then ordinary mail: names, times, numbers, quoted text and a signature, as in almost every message. */
 const USUAL = `Dear Ann,
 
 Thank you for the note of Tuesday 3 March and for the papers. Simon Example and Priya Sample met the Board at 10.30am at
@@ -41,7 +37,7 @@ Head of Estates, Office of the Commissioner
 Tel: 01632 960001 | jo@office.example
 
 `
-/** Last comes the text that every rule runs on, once only: V8 compiles what runs again, and most rules seldom run. */
+/** Last, and once, what every rule runs on: most rules seldom run. */
 const TEXT = `Dear Ms Example,
 
 Thank you for your letter of 3 January 2026 about the meeting at 12 High Street, Exampleton EX1 1AA, reference 24/00017.
@@ -51,17 +47,15 @@ The costs are within the budget that was agreed in the spring, and an invoice fo
 
 OFFICIAL`
 
-/** V8 compiles on first use, which must happen before the first message. */
+/** Compilation must happen before the first message. */
 const TIMES = 3
 
-/** Loads the encoder in a process that runs no rules. */
 export async function classifyOnce(classify: Classifier): Promise<void> {
   await classify([{ id: 'body', kind: 'body', text: TEXT }], { ...MAIL, kind: 'press-release' }).catch(() => {})
 }
 
-/** Reviews some plain texts. A fault is ignored: the first real text shows it. */
+/** A fault is ignored: the first real text shows it. */
 export async function warmUp(rules: readonly Rule[], classify: Classifier): Promise<void> {
-  // Each text differs, since the encoder caches texts.
   const turns = Array.from({ length: TIMES }, (_, turn) => turn + 1)
   const plain = turns.map((turn) => `${PLAIN.repeat(4)} ${turn}\n\n`)
   const usual = turns.map((turn) => `${USUAL.repeat(3)} ${turn}\n\n`)

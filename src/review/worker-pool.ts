@@ -18,26 +18,19 @@ import {
 } from './time-limits.ts'
 import type { ReviewJob, ToWorker, WorkerReply } from './worker-thread.ts'
 
-/**
- * Reviews a reading within `timeoutMs`; what was not checked by then is a failure of the review. Throws a `Refusal`
- * `busy` when no thread is free in that time.
- */
+/** What was not checked in `timeoutMs` is a failure. Refusal: `busy`. */
 export type RunInPool = (input: ReviewInput, rules: readonly Rule[], timeoutMs: number) => Promise<Review>
 
 export type ReviewWorkerPool = {
   readonly run: RunInPool
-  /** Resolves once every thread is warm. */
   readonly ready: Promise<void>
   close(): void
 }
 
 export type PoolOptions = {
-  /** The script of a thread, which calls `serveReviews`. */
   readonly script: URL
   readonly workerData: unknown
-  /**
-   * Gives a thread a port to an encoder now, and a new one after each restart of the encoder; returns how to stop.
-   */
+  /** A new port after each restart of the encoder. Returns how to stop. */
   connectEncoder(use: (port: MessagePort) => void): () => void
   readonly size?: number
   readonly classifyMs?: number
@@ -53,16 +46,16 @@ const STOPPED = 'Checking took too long and was stopped, so some rules did not f
 
 const FATAL = ['error', 'exit', 'messageerror'] as const
 
-/** A thread stops between two rules and stays warm; one still in a rule after this is terminated. */
+/** Milliseconds until a thread still in a rule is terminated. */
 const STOP_GRACE_MS = 600
 
-/** Keeps a thread that cannot start from restarting in a tight loop. */
+/** A thread that cannot start must not restart in a tight loop. */
 const RESTART_MS = 1_000
 
-/** One for each processor, and at least two: a long text leaves a thread for short ones. */
+/** At least two: a long text leaves a thread for short ones. */
 const THREADS = Math.max(2, Math.min(8, availableParallelism()))
 
-/** Node only. Worker threads with rules and classifier loaded, so that no draft can block the event loop. */
+/** Node only: no draft can block the event loop. */
 export function createReviewWorkerPool(options: PoolOptions): ReviewWorkerPool {
   const { size = THREADS, classifyMs = CLASSIFY_MS } = options
   const queue = createTwoClassQueue<PoolWorker>(Math.max(1, size - 1), MAX_WAITING)
@@ -128,7 +121,7 @@ export function createReviewWorkerPool(options: PoolOptions): ReviewWorkerPool {
 
   function jobFor(worker: PoolWorker, input: ReviewInput, rules: readonly Rule[], timeoutMs: number, long: boolean) {
     const { extraction, circumstances, known } = input
-    // Sent only when changed, since rules cache what they prepared from it.
+    // Rules cache what they prepared from it.
     const update = worker.known === known ? {} : { known: worker.updateOf(known) }
     worker.known = known
     return {
@@ -179,7 +172,7 @@ function isLong({ parts, pictures }: ExtractionResult): boolean {
 }
 
 function terminate(thread: Worker): void {
-  // A late error would be uncaught without a listener.
+  // A late error would be uncaught.
   thread.on('error', () => {})
   void thread.terminate()
 }

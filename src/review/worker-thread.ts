@@ -13,17 +13,16 @@ export type ReviewJob = {
   readonly extraction: ExtractionResult
   readonly circumstances: Circumstances
   readonly rules: readonly string[]
-  /** Milliseconds after which no rule is started. */
   readonly within: number
-  /** Absent when unchanged since the last job. */
+  /** Absent: unchanged. */
   readonly known?: KnownUpdate
   readonly classifyMs: number
-  /** Reports after each rule, so that the findings of a terminated thread are kept. */
+  /** After each rule, so that a terminated thread keeps its findings. */
   readonly stepwise: boolean
 }
-/** The pool sends a port to the encoder separately, and a new one after each restart of the encoder. */
+/** After each restart of the encoder. */
 export type ToWorker = ReviewJob | { readonly encoder: MessagePort }
-/** The first reply belongs to no job: the thread is warm. */
+/** The first, without a job: the thread is warm. */
 export type WorkerReply = {
   readonly job: number
   readonly steps: readonly Review[]
@@ -36,7 +35,6 @@ type Parts = {
   useEncoder(port: MessagePort): void
 }
 
-/** Serves a pool from inside a thread: one review at a time. */
 export async function serveReviews(port: MessagePort, { rules: all, classify, useEncoder }: Parts): Promise<void> {
   const byId = new Map(all.map((rule) => [rule.id, rule]))
   const receiveKnown = createKnownReceiver()
@@ -71,7 +69,7 @@ export async function serveReviews(port: MessagePort, { rules: all, classify, us
     if (update) await prepareMarks(known)
   }
 
-  /** Between two jobs, so that the first picture does not wait for it. */
+  /** Between jobs, so that the first picture does not wait. */
   async function prepareMarks({ emblems }: Known): Promise<void> {
     for (const _ of preparing(emblems)) {
       await new Promise((go) => setImmediate(go))

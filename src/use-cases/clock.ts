@@ -22,15 +22,14 @@ export type Clock = ReturnType<typeof createClock>
 export type Ticked = { readonly looked: number; readonly acted: number; readonly faults: readonly string[] }
 
 const PAGE = 200
-/** Milliseconds until an item is looked at again, by when the background check should be done. */
+/** Milliseconds; the background check should be done by then. */
 const AGAIN_MS = 20 * 60_000
-/** One item can owe several steps at once: an approval that expired, then a reminder. */
+/** An item can owe several at once. */
 const MAX_STEPS = 4
 
 const isPublishing = (entry: Entry) =>
   entry.what === 'reminded' && (entry.because === 'to-publish' || entry.because === 'not-sent')
 
-/** Use cases that the clock calls besides its own work on items. */
 type DueUseCases = {
   readonly mail: { expire(): Promise<number> }
   readonly registers: { sendReminders(): Promise<void> }
@@ -38,20 +37,15 @@ type DueUseCases = {
   readonly audit: { anchor(): Promise<string | undefined> }
 }
 
-/**
- * Time-based work: escalates, reminds, sends what was ordered, and ends or re-opens approvals that no longer hold. It
- * never approves. Called by a timer on Node and a trigger on Workers; a second call for the same moment finds nothing
- * to do.
- */
+/** Never approves. A second call for the same moment finds nothing to do. */
 export function createClock(deps: Dependencies, others: DueUseCases) {
   const { ports, commit, reviewer, recheck, earlierReviews, pages } = deps
   const nextDeliveryStep = createScheduledDelivery(ports)
-  /** When to look again (ISO 8601) at items whose check ran out of time, and the basis that the background was asked for. */
+  /** Items whose check ran out of time: when to look again (ISO 8601), and the basis asked for. */
   const postponed = new Map<string, { readonly when: string; readonly basis: ReviewBasis }>()
   let finished = ''
 
   return {
-    /** Everything that is due now. `report` is given one event for each piece of work. */
     async run(report: (event: object) => void): Promise<void> {
       const expired = await others.mail.expire()
       if (expired > 0) report({ mail: 'expired', messages: expired })
@@ -68,7 +62,7 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
     tick,
   }
 
-  /** Everything due at `now` (ISO 8601). A failure of one item does not stop others. */
+  /** `now`: ISO 8601. A failure of one item does not stop others. */
   async function tick(now: string = ports.now()): Promise<Ticked> {
     const items = new Set([
       ...(await due(now)),
@@ -89,7 +83,7 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
       try {
         acted += await advance(item, now)
       } catch (fault) {
-        // Someone acted at the same moment; the next tick looks again.
+        // The next tick looks again.
         if (!(fault instanceof Conflict)) faults.push(`${item}: ${(fault as Error).name}`)
       }
     }
@@ -149,20 +143,19 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
     if (sent.length > 0) return sent
     const compared = await pages.owed(now, snapshot, at)
     if (compared.length > 0) return compared
-    // While everything is stopped nobody is reminded to publish; the reminder comes once the item is let go.
+    // During a stop nobody is reminded to publish.
     const due = reminders(now, snapshot, at).filter(
       (entry) => !(isPublishing(entry) && isStopped(snapshot, id, now.version)),
     )
     return [...escalations(now, snapshot, at), ...due]
   }
 
-  /** The permission of the speaker or the account was withdrawn: the approval ends, and the gates stop another. */
   async function unpermitted(now: Item, snapshot: OfficeSnapshot, at: string): Promise<LapseReason | undefined> {
     if ((now.progress !== 'approved' && now.progress !== 'scheduled') || !now.certificate) return undefined
     return (await endedPermit(ports, now, snapshot, at)) ? 'permission-revoked' : undefined
   }
 
-  /** An approval that expired waits for its author; any other goes back to today's approver. */
+  /** It waits for its author; other lapses go back to today's approver. */
   async function lapsed(
     id: string,
     now: Item,
@@ -178,7 +171,6 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
     return [entry, { at, by: SYSTEM, what: 'routed', version: now.version!, signOffs }]
   }
 
-  /** The review basis has changed: the item is reviewed again, and re-opened where that matters. */
   async function checkAgain(id: string, now: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry[]> {
     const reviewBasis = basisOf(snapshot, at)
     const asked = postponed.get(id)
@@ -189,7 +181,7 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
     const looked = await reviewer.review(draft, snapshot, at, now.author)
     if (!isCutShort(looked.review)) return recheck.rechecked(id, now, { draft, snapshot, reviewBasis, at, ...looked })
     if (ports.background) {
-      // Keep the more complete review on record until the background check is done.
+      // The more complete review stays until the background check is done.
       postponed.set(id, { when: new Date(Date.parse(at) + AGAIN_MS).toISOString(), basis: reviewBasis })
       await ports.background.ask(id)
       return []

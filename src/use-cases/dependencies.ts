@@ -7,7 +7,7 @@ import type { Recheck } from './common/recheck.ts'
 import type { Reviewer } from './common/reviewer.ts'
 import type { RowStore } from './registers/row-store.ts'
 
-/** What the use cases are given. A service has one of each; `service.ts` creates them. */
+/** `service.ts` creates one of each. */
 export type Dependencies = Journal & {
   readonly ports: Ports
   readonly reviewer: Reviewer

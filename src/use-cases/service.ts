@@ -19,9 +19,7 @@ import { createStop } from './stop/stop.ts'
 
 export type Service = ReturnType<typeof createService>
 
-/**
- * Everything that people and machines can ask of an office, in eight namespaces, and the clock for time-based work.
- */
+/** All that people and machines can ask of an office. */
 export function createService(ports: Ports) {
   const journal = createJournal(ports)
   const reviewer = createReviewer(ports)

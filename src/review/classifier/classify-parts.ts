@@ -8,10 +8,7 @@ type Classified = { readonly matches: readonly ClassifierMatch[]; readonly failu
 
 const TOO_MUCH = 'There is too much text: the classifier checked only the first part. Check the rest yourself.'
 
-/**
- * Classifies as much of a long text as `timeoutMs` allows. A fault or a rest is a failure, so nothing unclassified is
- * clear.
- */
+/** What `timeoutMs` leaves unclassified is a failure, so it is never clear. */
 export async function classifyParts(
   parts: readonly Part[],
   circumstances: Circumstances,
@@ -23,7 +20,7 @@ export async function classifyParts(
   const limited: Classifier = (some, about) => classify(some, about, timeoutMs)
   const one = await attempt(first.here, circumstances, limited)
   if (first.rest.length === 0) return one
-  // The speed of the first piece sets the size of the second; on Workers the clock stands still and gives no speed.
+  // The first piece's speed sizes the second; on Workers the clock stands still and gives none.
   const elapsed = performance.now() - startedAt
   const second = splitAt(first.rest, elapsed > 0 ? Math.floor((timeoutMs / elapsed) * CLASSIFIED_TEXT) : 0)
   const two = await attempt(second.here, circumstances, limited)
@@ -52,7 +49,6 @@ async function attempt(
   }
 }
 
-/** The parts that fit and the rest; one part may be cut at offset `at`. */
 type Split = { readonly here: readonly Part[]; readonly rest: readonly Part[]; readonly at: number }
 
 function splitAt(parts: readonly Part[], length: number): Split {
@@ -72,7 +68,6 @@ function splitAt(parts: readonly Part[], length: number): Split {
   return { here: parts, rest: [], at: 0 }
 }
 
-/** Moves a match in the second piece of a part to its offset in the whole part. */
 function shifted(match: ClassifierMatch, { rest, at }: Split): ClassifierMatch {
   return match.part === rest[0]?.id ? { ...match, start: match.start + at, end: match.end + at } : match
 }

@@ -18,10 +18,7 @@ export type Classifier = (
   timeoutMs?: number,
 ) => Promise<readonly ClassifierMatch[]>
 
-/**
- * Encoding takes some 10 ms a passage, or 40 ms without native code. In mail, and in a publication with more passages
- * than this, only those are encoded that the gate lets through.
- */
+/** Encoding takes some 10 ms a passage, 40 ms without native code. Beyond this many, and in mail, the gate chooses. */
 const ALL_ENCODED = 48
 
 export function createClassifier(model: ClassifierModel, encode: Encode): Classifier {
@@ -65,10 +62,7 @@ export function createClassifier(model: ClassifierModel, encode: Encode): Classi
 
 type Lift = (family: ClassifierFamily) => number
 
-/**
- * What raises the thresholds of a long mail raises the limit of the gate, which was set for short ones. Not for politics,
- * of which the gate is less sure.
- */
+/** A long mail raises the gate's limit too, which was set for short ones; not for politics. */
 function mustEncode(logits: readonly number[], { gate }: GateModel, lift: Lift = () => 0): boolean {
   const { limit, families } = gate.weights
   return logits.some((logit, at) => logit > limit + (families[at] === 'political' ? 0 : lift(families[at]!)))
@@ -82,10 +76,7 @@ function inputOf({ text, sentences }: Passage, { first, last }: Tokenizer): Enco
   }
 }
 
-/**
- * Whether a text has a passage that only the encoder can clear: in mail, one that the gate lets through, or with a sentence
- * that must be read alone.
- */
+/** In mail: one that the gate lets through, or with a sentence to read alone. */
 export function createNeedsEncoder(model: GateModel) {
   const tokenizer = createTokenizer(model.pieces)
   return (parts: readonly Part[], { kind }: Circumstances): boolean => {

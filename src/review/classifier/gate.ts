@@ -1,10 +1,8 @@
 import type { ClassifierFamily } from '../../../detectors/contract.ts'
 import type { Passage } from './passages.ts'
 
-/** As the training writes it. `steps`: what one step of each table is worth. */
 export type GateWeights = {
   readonly families: readonly ClassifierFamily[]
-  /** Numbers of a word piece. */
   readonly width: number
   readonly steps: { readonly pieces: number; readonly direct: number }
   readonly hidden: readonly (readonly number[])[]
@@ -15,14 +13,14 @@ export type GateWeights = {
   readonly limit: number
 }
 
-/** A small model on word pieces without their order. It tells which passages of mail the encoder must score. */
+/** A small model on unordered word pieces: which passages of mail the encoder must score. */
 export type Gate = {
   readonly weights: GateWeights
-  /** One row for each word piece: `width` numbers; after all of them, one number for each family. */
+  /** `width` numbers for each word piece, then one for each family. */
   readonly tables: Int8Array
 }
 
-/** The hidden layer row after row, which is read twice as fast as lists of lists. */
+/** Reading it is twice as fast as reading lists of lists. */
 const flatHidden = new WeakMap<GateWeights, Float64Array>()
 
 function hiddenOf(weights: GateWeights): Float64Array {
@@ -33,7 +31,6 @@ function hiddenOf(weights: GateWeights): Float64Array {
   return flat
 }
 
-/** The logit of each family. */
 export function gateLogits(passage: Passage, gate: Gate): readonly number[] {
   const { total, most, direct, count } = summed(passage, gate)
   const { width, steps, hidden_bias: hiddenBias, last, last_bias: lastBias } = gate.weights
@@ -53,7 +50,7 @@ export function gateLogits(passage: Passage, gate: Gate): readonly number[] {
   })
 }
 
-/** What the word pieces of a passage add to the logit of a family by themselves. */
+/** By the word pieces alone. */
 export function directLogit({ sentences }: Passage, family: number, gate: Gate): number {
   const { families, steps } = gate.weights
   const directAt = startOfDirect(gate)
@@ -63,11 +60,9 @@ export function directLogit({ sentences }: Passage, family: number, gate: Gate):
   return (sum * steps.direct) / Math.sqrt(Math.max(pieces.length, 1))
 }
 
-/** Where the numbers for the families begin. */
 const startOfDirect = ({ weights: { width, families }, tables }: Gate): number =>
   (tables.length / (width + families.length)) * width
 
-/** The sum and the maximum of the rows of all word pieces. */
 function summed({ sentences }: Passage, gate: Gate) {
   const { tables } = gate
   const { width, families } = gate.weights

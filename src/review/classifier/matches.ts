@@ -9,35 +9,32 @@ import { ALONE } from './read-alone.ts'
 import { type HeadScore, probability, type Scores } from './scores.ts'
 import { liftOf } from './settings.ts'
 
-/** A passage that the encoder has read, and what its text is. */
 export type Scored = {
   readonly passage: Passage
   readonly encoded: Encoded
   readonly scores: Scores
   readonly setting: Setting
-  /** Passages of the whole text. */
   readonly passages: number
 }
 
 const logitOf = (chance: number): number => Math.log(chance / (1 - chance))
 /** A less probable breach is not worth a note. */
 const WORTH_A_NOTE = logitOf(0.2)
-/** From this probability on, a passage makes somebody recognisable. The training sets no threshold for it. */
+/** From here a passage makes somebody recognisable; training sets no threshold for it. */
 const RECOGNISABLE = logitOf(0.5)
-/** Under this probability a passage is harmless, as are two thirds of the clean drafts. */
+/** Below it a passage is harmless, as are two thirds of the clean drafts. */
 const HARMLESS = logitOf(0.03)
-/** What the gate stops is harmless when each logit is this far below its limit. */
+/** Harmless if each logit is this far below the gate's limit. */
 const GATE_MARGIN = 1.5
 
 const PERSONAL = 'personal'
 const PERSONAL_HEADS = /^(?:personal|.*-fact)$/
 
-/** Who speaks, and from which account, decides which political head counts. */
 const politicalHead = ({ author, account }: ThresholdSetting): string => `political-${author}-${account}`
 
 type Head = { readonly name: string; readonly score: HeadScore }
 
-/** One match for each family over its threshold; of facts about people, one for each sentence. */
+/** One for each family over its threshold; for facts about people, one for each sentence. */
 export function matchesOf(scored: Scored, model: ClassifierModel): readonly ClassifierMatch[] {
   const { passage, scores, setting } = scored
   const lift = liftOf(setting, scored.passages)
@@ -56,7 +53,7 @@ export function matchesOf(scored: Scored, model: ClassifierModel): readonly Clas
   return person && person.logit > limit ? [...ofFamilies, matchAt(scored, person, limit, model)] : ofFamilies
 }
 
-/** The matches of a sentence that was read alone: one for each family that it is far enough above. */
+/** One for each family that it is far enough above. */
 export function matchesAlone(scored: Scored, model: ClassifierModel): readonly ClassifierMatch[] {
   const lift = liftOf(scored.setting, scored.passages)
   return [...ALONE].flatMap(([family, margin]) => {
@@ -77,7 +74,6 @@ function headsOf(
 
 type Best = { readonly head: string; readonly sentence: number; readonly logit: number }
 
-/** The head with the highest score: of its highest sentence, or of `only` this one. */
 function highest(heads: readonly Head[], only?: number): Best | undefined {
   let best: Best | undefined
   for (const { name, score } of heads) {
@@ -110,7 +106,7 @@ function matchAt(
   }
 }
 
-/** The groups of rules that the passage’s meaning can soften: politics, private people, all others. */
+/** Groups of rules that a passage’s meaning can soften. */
 type Suppressing = 'political' | 'personal' | 'other'
 const SUPPRESSING: readonly Suppressing[] = ['political', 'other', 'personal']
 
@@ -119,7 +115,7 @@ function suppressingOf(head: string, setting: Setting): Suppressing | undefined 
   return PERSONAL_HEADS.test(head) ? 'personal' : 'other'
 }
 
-/** The heads under which the encoder finds a passage harmless: uncertain rules become notes there. */
+/** Uncertain rules become notes under these heads. */
 export function suppressedHeads({ passage, scores, setting }: Scored): readonly ClassifierMatch[] {
   const doubtful = new Set<Suppressing | undefined>()
   for (const [head, { sentences, highest: at }] of scores)
@@ -133,7 +129,6 @@ const GATE_HEADS: Readonly<Record<Suppressing, readonly ClassifierFamily[]>> = {
   other: ['conduct', 'confidentiality', 'claims'],
 }
 
-/** The heads under which the gate alone finds a passage harmless. */
 export function suppressedByGate(
   passage: Passage,
   logits: readonly number[],
@@ -145,10 +140,7 @@ export function suppressedByGate(
   )
 }
 
-/**
- * The matches of whole passages and of sentences read alone. A sentence at fault replaces the match of its passage at
- * the same place, and its passage is no longer harmless.
- */
+/** A sentence at fault replaces its passage's match at the same place, and its passage is no longer harmless. */
 export function joined(
   ofPassages: readonly ClassifierMatch[],
   alone: readonly ClassifierMatch[],

@@ -4,33 +4,31 @@ import type { Gate, GateWeights } from './gate.ts'
 
 type Limits = Readonly<Record<ClassifierFamily, number>>
 
-/** Thresholds, as logits of calibrated probabilities, for texts of one kind from one kind of author. */
+/** Logits of calibrated probabilities, by kind of text and of author. */
 export type Setting = ThresholdSetting & {
-  /** How many passages a usual text has… */
   readonly passages: number
-  /** …and how much each e-fold number raises the thresholds. */
+  /** How much each e-fold number of passages raises the thresholds. */
   readonly tail: Limits
   readonly hold: Limits
   readonly note: Limits
 }
 
-/** Weights of the passage’s logit and of its highest sentence’s, and the constant. */
+/** Weights of the passage’s logit and its highest sentence’s, and the constant. */
 export type Calibration = readonly [passage: number, sentence: number, constant: number]
 
-/** Breaches that were labelled, with unit vectors; a `scale` makes numbers of their bytes. */
+/** Labelled breaches with unit vectors; `scale` makes numbers of their bytes. */
 export type Examples = {
   readonly scale: number
   readonly examples: readonly { readonly head: string; readonly why: string }[]
   readonly vectors: Int8Array
 }
 
-/** The part of the model that needs no encoder. */
 export type GateModel = { readonly pieces: readonly string[]; readonly gate: Gate }
 
 export type ClassifierModel = GateModel & {
-  /** The encoder gives a logit for each head, for the passage and for each word piece… */
+  /** A logit for each, for the passage and for each word piece. */
   readonly heads: readonly string[]
-  /** …and then one for each tag of a word piece. */
+  /** Then one logit for each, for a word piece. */
   readonly tags: readonly string[]
   readonly calibration: Readonly<Record<string, Calibration>>
   readonly families: Readonly<Record<ClassifierFamily, readonly string[]>>
@@ -38,17 +36,16 @@ export type ClassifierModel = GateModel & {
   readonly examples: Examples
 }
 
-/** The model card’s data: names of the outputs, and the SHA-256 of each file. */
 export type ModelCard = Pick<ClassifierModel, 'heads' | 'tags'> & { readonly sha256: Readonly<Record<string, string>> }
 
-/** The files of a model cannot be used. Its message is a sentence for the operator. */
+/** The message is a sentence for the operator. */
 export class ModelFault extends Error {
   override readonly name = 'ModelFault'
 }
 
 type Tokens = { readonly model: { readonly vocab: Readonly<Record<string, number>> } }
 
-/** The place of a piece is its id; an id without a piece has none. */
+/** An id is the index of its piece. */
 function piecesOf({ model }: Tokens): readonly string[] {
   const entries = Object.entries(model.vocab)
   const pieces: string[] = Array(Math.max(...entries.map(([, id]) => id)) + 1).fill('')
@@ -56,7 +53,6 @@ function piecesOf({ model }: Tokens): readonly string[] {
   return pieces
 }
 
-/** Files by name, parsed or as bytes. */
 export type ModelFiles = {
   readonly card: ModelCard
   readonly tokenizer: Tokens

@@ -1,9 +1,9 @@
 import type { Examples } from './model.ts'
 
-/** A less similar example explains nothing. The similarity of two vectors of equal meaning is 1. */
+/** Cosine similarity; a less similar example explains nothing. */
 const SIMILAR = 0.5
 
-/** The reason of the labelled example nearest in meaning, among those that `counts` accepts. */
+/** Only examples that `counts` accepts. */
 export function nearestReason(
   vector: Float32Array,
   { examples, vectors, scale }: Examples,

@@ -5,10 +5,7 @@ import type { GateModel } from './model.ts'
 
 export const NO_ENCODER = 'Not checked by meaning: this platform cannot run the language model.'
 
-/**
- * For a platform that cannot run the encoder, such as a Worker: what the encoder would have checked is a failure, so that
- * a person checks it. Without a model nothing is checked.
- */
+/** Where the encoder cannot run, such as a Worker, what it would have checked is a failure for a person. */
 export function createPartialClassifier(model: GateModel | undefined, why = NO_ENCODER): Classifier {
   const needsEncoder = model ? createNeedsEncoder(model) : () => true
   return async (parts, circumstances) => {

@@ -2,20 +2,20 @@ import type { Part, PartKind } from '../../../detectors/contract.ts'
 import { everyMatch } from '../../../detectors/every-match.ts'
 import type { Token, Tokenizer } from './word-pieces.ts'
 
-/** The pieces of a sentence; a sentence that is longer than a passage is several. */
+/** A sentence longer than a passage is several. */
 export type Sentence = readonly Token[]
 
-/** Sentences that the encoder reads together. `text` is that of the whole part. */
+/** Read together. `text`: of the whole part. */
 export type Passage = { readonly part: string; readonly text: string; readonly sentences: readonly Sentence[] }
 
 const PROSE = new Set<PartKind>(['title', 'body', 'quoted', 'attachment', 'header-footer', 'hidden', 'picture-text'])
-/** With the two pieces that begin and end a passage. */
+/** With the first and last special pieces. */
 const MAX_PIECES = 128
 const MOST_PIECES = MAX_PIECES - 2
 /** A longer sentence is cut at a comma or a space. */
 const MAX_CHARS = 320
 
-/** Cuts prose as the training does, and text that prose held in disguise. */
+/** As the training does, and text that prose held in disguise. */
 export function passagesOf(parts: readonly Part[], tokenizer: Tokenizer): readonly Passage[] {
   return parts
     .filter((part) => PROSE.has(part.kind))
@@ -46,23 +46,17 @@ function inPart({ id, text }: Part, { encode }: Tokenizer): readonly Passage[] {
   return passages
 }
 
-/** A line of Base64, as in a signature of PGP: letters that are no words. What it encodes is read by itself. */
+/** Base64, as in a PGP signature: letters that are no words. */
 const ENCODED = /^(?=\S*\d)(?=\S*[a-z])(?=\S*[A-Z])[A-Za-z0-9+/=]{20,}$/
 
-/** Lines drawn with signs say nothing. */
 const hasWord = ({ text, sentences }: Passage): boolean =>
   sentences.some((sentence) => /\p{L}/u.test(text.slice(sentence[0]!.start, sentence.at(-1)!.end)))
 
-/**
- * Matches a run of stops from its first two only (the first may end an abbreviation): from each, a long run would
- * take quadratic time.
- */
+/** A run of stops matches from its first two only: from each, a long run would take quadratic time. */
 export const STOP = /(?<![.!?…]{2})[.!?…]+["'”’)\]]*\s+|\n+/g
 const ABBREVIATION = /(?<![\p{L}\p{N}_])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Rev|St|Cllr|Sgt|Insp|Supt|No)$/u
-/** Characters before a stop that show an abbreviation. */
 const BEFORE = 6
 
-/** Start and end of each sentence or line. */
 export function sentenceRanges(text: string): readonly (readonly [start: number, end: number])[] {
   const ranges: (readonly [number, number])[] = []
   let start = 0
@@ -89,7 +83,7 @@ function border(text: string, start: number, end: number): number {
     const at = text.slice(half, end).lastIndexOf(mark)
     if (at >= 0) return half + at + mark.length
   }
-  // Half of an astral character would be no character.
+  // Do not split a surrogate pair.
   return end - (isSurrogatePair(text, end) ? 1 : 0)
 }
 
@@ -99,8 +93,8 @@ const isSurrogatePair = (text: string, at: number): boolean =>
 const INSIDE = /[\p{L}\p{N}]$/u
 
 /**
- * The letter case of a piece as the encoder numbers it: 0 lower or none, 1 a capital, 2 capitals, 3 mixed, 4 digits,
- * 5 with digits, 6 signs, 7 inside a word.
+ * As the encoder numbers it: 0 lower or none, 1 a capital, 2 capitals, 3 mixed, 4 digits, 5 with digits, 6 signs, 7
+ * inside a word.
  */
 export function caseOf(text: string, { start, end }: Token): number {
   const piece = text.slice(start, end)

@@ -3,22 +3,20 @@ import { directLogit, type Gate, gateLogits } from './gate.ts'
 import type { Passage } from './passages.ts'
 
 /**
- * Harmless neighbours lower the score of a sentence at fault, so the sentences most likely to be at fault are read a
- * second time, each alone. For each family, how far above the threshold such a sentence must be: so far that of
- * harmless mail and prose at most one text in fifty is held more.
+ * Logits above the threshold for a sentence read alone: harmless neighbours lower its score. At most one harmless text
+ * in fifty is held more.
  */
 export const ALONE: ReadonlyMap<ClassifierFamily, number> = new Map([
   ['political', 2],
   ['conduct', 1.5],
 ])
-/** Sentences of a text that are read alone for one family. */
+/** Sentences of a text for one family. */
 const MOST = 2
-/** Sentences that the whole gate judges; their word pieces alone choose them, which takes less time. */
+/** Word pieces choose these for the gate, which takes less time. */
 const JUDGED = 24
-/** Below this logit of the gate no sentence was found at fault. */
+/** Logit of the gate below which no sentence was found at fault. */
 const LEAST = 2.5
 
-/** The sentences to read alone, as passages of one sentence. */
 export function readAlone(passages: readonly Passage[], gate: Gate): readonly Passage[] {
   const sentences = passages
     .filter((passage) => passage.sentences.length > 1)

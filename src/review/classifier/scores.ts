@@ -2,21 +2,20 @@ import type { Encoded } from './encode-within.ts'
 import type { ClassifierModel } from './model.ts'
 import type { Passage } from './passages.ts'
 
-/** Logits of calibrated probabilities for one head: of each sentence, and the index of the highest. */
+/** Logits of each sentence, and the index of the highest. */
 export type HeadScore = { readonly sentences: readonly number[]; readonly highest: number }
 
 export type Scores = ReadonlyMap<string, HeadScore>
 
 export const probability = (logit: number): number => 1 / (1 + Math.exp(-logit))
 
-/** The scores of a passage by head. */
 export function scoresOf(
   { sentences }: Passage,
   { passage, tokens }: Encoded,
   { heads, tags, calibration }: Pick<ClassifierModel, 'heads' | 'tags' | 'calibration'>,
 ): Scores {
   const width = heads.length + tags.length
-  // The first row is the piece that begins the passage.
+  // The first row is the special piece.
   let row = 1
   const means = sentences.map(({ length }) => {
     const from = row
@@ -31,7 +30,7 @@ export function scoresOf(
     heads.map((head, at) => {
       const [byPassage, bySentence, constant] = calibration[head]!
       const scores = means.map((mean) => byPassage * passage[at]! + bySentence * mean[at]! + constant)
-      // A number that is none would pass as harmless.
+      // NaN would pass as harmless.
       if (!scores.every(Number.isFinite)) throw new Error('The encoder gave no number')
       return [head, { sentences: scores, highest: means.length === 0 ? 0 : highestOf(means, at) }]
     }),

@@ -2,7 +2,6 @@ import type { Circumstances, ClassifierFamily } from '../../../detectors/contrac
 import { isSameSetting, settingOf } from '../../core/calibration/setting.ts'
 import { type ClassifierModel, ModelFault, type Setting } from './model.ts'
 
-/** The thresholds for these circumstances. */
 export function settingFor(circumstances: Circumstances, { settings }: Pick<ClassifierModel, 'settings'>): Setting {
   const wanted = settingOf(circumstances)
   const found = settings.find((one) => isSameSetting(one, wanted))
@@ -10,7 +9,6 @@ export function settingFor(circumstances: Circumstances, { settings }: Pick<Clas
   return found
 }
 
-/** How much a text of so many passages raises the thresholds of a family. */
 export function liftOf({ passages: usual, tail }: Setting, passages: number): (family: ClassifierFamily) => number {
   const raised = Math.log(Math.max(1, passages / usual))
   return (family) => raised * tail[family]

@@ -1,4 +1,4 @@
-/** Copies numbers into shared memory, so that passing them to a thread copies nothing. */
+/** Passing it to a thread then copies nothing. */
 export function inSharedMemory<T>(value: T): T {
   if (value instanceof Int8Array || value instanceof Float32Array) return shared(value) as T
   if (Array.isArray(value)) return value

@@ -1,7 +1,7 @@
 import type { Circumstances, ClassifierMatch, ThresholdShift } from '../../../detectors/contract.ts'
 import { settingOf, shiftOf } from '../../core/calibration/setting.ts'
 
-/** The matches by the thresholds of the office. A match without a distance keeps its level. */
+/** By the office's thresholds. A match without a distance keeps its level. */
 export function shiftThresholds(
   matches: readonly ClassifierMatch[],
   circumstances: Circumstances,

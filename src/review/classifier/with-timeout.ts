@@ -2,10 +2,9 @@ import { STILL_CLASSIFYING } from '../../core/still-classifying.ts'
 import type { Classifier } from './classify.ts'
 import { ClassificationIncomplete } from './incomplete.ts'
 
-/** A remote classifier gets this much longer, since it cannot return half of its answer. */
 const GRACE_MS = 20
 
-/** Limits the wait for a classifier. */
+/** The caller has timed out; its next try surfaces the error. */
 export function withTimeout(classify: Classifier, timeoutMs: number): Classifier {
   return async (parts, circumstances) => {
     const matches = classify(parts, circumstances, timeoutMs)
@@ -13,7 +12,7 @@ export function withTimeout(classify: Classifier, timeoutMs: number): Classifier
     const timeout = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new ClassificationIncomplete(STILL_CLASSIFYING, [], true)), timeoutMs + GRACE_MS)
     })
-    // The caller has timed out by then, and its next try will surface the error.
+    // The next try surfaces the error.
     matches.catch(() => {})
     try {
       return await Promise.race([matches, timeout])

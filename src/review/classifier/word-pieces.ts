@@ -3,18 +3,15 @@ import { memoize } from '../../core/memoize.ts'
 /** A word piece, with UTF-16 offsets into the text; `end` is exclusive. */
 export type Token = { readonly id: number; readonly start: number; readonly end: number }
 
-/** The tokenizer of the encoder: BERT’s word pieces in lower case. */
+/** BERT’s word pieces in lower case. */
 export type Tokenizer = {
-  /** The pieces of a part of the text. */
   encode(text: string, start?: number, end?: number): Token[]
-  /** The ids of the pieces that begin and end each passage. */
   readonly first: number
   readonly last: number
 }
 
-/** Words whose pieces are kept, and the longest of them. */
+/** Cached words, and the longest of them. */
 const [MOST_WORDS, LONGEST_KEPT] = [20_000, 40] as const
-/** A longer word has no pieces. */
 const MAX_WORD = 100
 const UNKNOWN = '[UNK]'
 const CONTINUES = '##'
@@ -24,7 +21,6 @@ const SIGN = 1
 const SPACE = 2
 const DROPPED = 3
 
-/** Characters that are a word each. */
 const HAN = [
   [0x3400, 0x4dbf],
   [0x4e00, 0x9fff],
@@ -44,14 +40,13 @@ function kindOf(char: string, code: number): number {
   return /^[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\uFFFD]$/u.test(char) ? DROPPED : LETTER
 }
 
-/** Letters of a special form (ligatures, full-width and bold ones) are read as plain ones; signs stay as they are. */
+/** Ligatures, full-width and bold letters become plain; signs stay. */
 const plain = (char: string): string => (/^\p{L}$/u.test(char) ? char.normalize('NFKD') : char)
 const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{Mn}/gu, '')
 
 const ASCII_END = 0x80
 const ASCII = Array.from({ length: ASCII_END }, (_, code) => String.fromCharCode(code))
 
-/** What a character is, and what it adds to a word. */
 type Character = { readonly kind: number; readonly letters: string; readonly length: number }
 
 const ASCII_CHARACTERS = ASCII.map((char, code): Character => {
@@ -68,7 +63,7 @@ function characterAt(text: string, at: number): Character {
   return { kind: kindOf(char, code), letters, length: char.length }
 }
 
-/** Letters of a word, each with the place of the text that it comes from. */
+/** Each letter with its offsets in the text. */
 type Word = { letters: string; readonly starts: number[]; readonly ends: number[] }
 
 const newWord = (): Word => ({ letters: '', starts: [], ends: [] })
@@ -82,7 +77,7 @@ function add(word: Word, letters: string, start: number, end: number): Word {
   return word
 }
 
-/** Words, and signs as words of their own; the last may be empty. */
+/** A sign is a word; the last may be empty. */
 function* wordsOf(text: string, start: number, end: number): Iterable<Word> {
   let word = newWord()
   for (let at = start; at < end; ) {
@@ -98,7 +93,6 @@ function* wordsOf(text: string, start: number, end: number): Iterable<Word> {
   yield word
 }
 
-/** `pieces`: the vocabulary; the place of a piece is its id. */
 export function createTokenizer(pieces: readonly string[]): Tokenizer {
   const whole = new Map<string, number>()
   const continuing = new Map<string, number>()
@@ -108,7 +102,7 @@ export function createTokenizer(pieces: readonly string[]): Tokenizer {
   }
   const unknown = whole.get(UNKNOWN)!
 
-  /** The end of the longest piece that begins at `from`; `from` when there is none. */
+  /** `from` when there is none. */
   function endOfPiece(letters: string, from: number): number {
     const known = from === 0 ? whole : continuing
     let to = letters.length
@@ -116,7 +110,7 @@ export function createTokenizer(pieces: readonly string[]): Tokenizer {
     return to
   }
 
-  /** The longest piece first, from left to right; a word with an unknown rest is unknown. */
+  /** Longest piece first; a word with an unknown rest is unknown. */
   function addPieces({ letters, starts, ends }: Word, found: Token[]): void {
     const before = found.length
     const isTooLong = letters.length > MAX_WORD && [...letters].length > MAX_WORD
@@ -132,7 +126,7 @@ export function createTokenizer(pieces: readonly string[]): Tokenizer {
     found.push({ id: unknown, start: starts[0]!, end: ends.at(-1)! })
   }
 
-  /** The pieces of a word of ASCII letters, from offset 0: most words occur again and again. */
+  /** Cached from offset 0, because most words occur again. */
   const piecesOf = memoize(MOST_WORDS, (letters) => {
     const [found, word]: [Token[], Word] = [[], newWord()]
     for (let at = 0; at < letters.length; at++) add(word, letters[at]!, at, at + 1)
@@ -164,7 +158,6 @@ export function createTokenizer(pieces: readonly string[]): Tokenizer {
   }
 }
 
-/** The first ASCII space or sign, between which words are looked up alone. */
 function endOfStretch(text: string, from: number, end: number): number {
   let to = from
   for (; to < end; to++) {
@@ -179,5 +172,4 @@ function isPlain(text: string, from: number, to: number): boolean {
   return true
 }
 
-/** Undefined beyond ASCII. */
 const asciiKind = (text: string, at: number): number | undefined => ASCII_KINDS[text.charCodeAt(at)]

@@ -7,19 +7,17 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 const english = list(FUNCTION_WORDS['en']!)
 
-/** Function word → the languages that have it. */
 const others = new Map<string, string[]>()
 for (const [language, words] of Object.entries({ ...FUNCTION_WORDS, ...FUNCTION_WORDS_BEYOND_LATIN })) {
   if (language === 'en') continue
   for (const word of list(words)) others.set(word, [...(others.get(word) ?? []), language])
 }
 
-/** The languages other than English in which this is a function word. */
 export const languagesWith = (low: string): readonly string[] => others.get(low) ?? []
 
 export const isEnglish = (low: string): boolean => english.has(low)
 
-/** English words and parts of names that are function words elsewhere: alone they are no evidence. */
+/** English words and names that are function words elsewhere: no evidence alone. */
 const EITHER =
   list(`dim lay os pan tan nag far tha air den sin met man men war bin hay son sur mon non die hat ham end dig sit mot bet
   pie tie wan gen gap gal sole wake lake game post main mere mine bare till word door plus sans entre contra solo para sens comme como
@@ -27,7 +25,7 @@ const EITHER =
   ya ye oh ah oo ee un la de le du di al et per ad con sic st mi ha ma pa ta ne re um er va co li el wa ka des der van von bien chez vie
   sir mag nor ape ore sub pod und dos das los las san don ben ibn ap ab do an am are us so care`)
 
-/** French and Italian elide short words before a vowel. */
+/** French and Italian elide before a vowel. */
 const ELIDED = /^(?:l|d|j|qu|n|s|c|m|t|jusqu|lorsqu|puisqu|all|dell|dall|nell|sull|un)'(?=\p{L}{2})/u
 const ENGLISH_TAIL = /'(?:s|t|re|ve|ll|d|m)?$/
 
@@ -35,16 +33,13 @@ const BEYOND_LATIN = 2.5
 
 const NONE: ReadonlySet<string> = new Set()
 
-/**
- * Evidence of a word: positive for another language, negative for English, zero for a name. `favoured` are the
- * languages of words nearby: a word that English shares then counts for them.
- */
+/** Positive for another language, negative for English, zero for a name. `favoured`: languages of words nearby. */
 export function weightOf(word: Word, favoured: ReadonlySet<string> = NONE): number {
   if (word.script !== 'latin') return word.low.length > 1 ? BEYOND_LATIN * word.count : 0.5
   return asFunctionWord(word, favoured) ?? asOrdinaryWord(word)
 }
 
-/** Weights of a function word alone, and near words of its language. */
+/** Alone, and near words of its language. */
 const WEIGHTS = {
   englishAlone: { alone: -2, fitting: -2 },
   englishToo: { alone: -0.5, fitting: 0.6 },
@@ -56,7 +51,7 @@ const WEIGHTS = {
   plain: { alone: 1.8, fitting: 1.8 },
 } as const
 
-/** Undefined where it is a function word of no language. */
+/** Undefined if it is one in no language. */
 function asFunctionWord(word: Word, favoured: ReadonlySet<string>): number | undefined {
   const kind = kindOf(word)
   if (kind === undefined) return undefined
@@ -84,7 +79,7 @@ function asOrdinaryWord({ low, capital, first }: Word): number {
   return low.length < 3 ? 0.3 : 0.9
 }
 
-/** How a word looks: like English, like English with an ending such as 's, or like another language. */
+/** Like English, English with an ending, or another language. */
 type Look = {
   readonly english: number
   readonly shortened: boolean
@@ -95,7 +90,7 @@ type Look = {
 const MOST_LOOKS = 20_000
 const looks = new Map<string, Look>()
 
-/** Kept for the words of the last texts, since most occur again and again. */
+/** Cached, because most words occur again. */
 function lookOf(low: string): Look {
   const before = looks.get(low)
   if (before !== undefined) return before
@@ -110,7 +105,6 @@ function lookOf(low: string): Look {
   return look
 }
 
-/** Has letters that English does not write. */
 export const isAccented = (low: string): boolean => /[^a-z'-]/.test(low)
 
 const ENDING =
@@ -118,7 +112,6 @@ const ENDING =
 const KNOWN = 1.1
 const KNOWN_BY_STEM = 0.6
 
-/** How much a word looks like ordinary English. */
 function asEnglish(low: string): number {
   if (low.length < 3 || !/^[a-z]+$/.test(low)) return 0
   if (isCommon(hash(low))) return KNOWN

@@ -1,7 +1,4 @@
-/**
- * The short words that carry the grammar of a language: any text of some sentences holds many of them. Keys are codes of ISO 639.
- * Languages that have a script of their own need no list.
- */
+/** By ISO 639 code. Languages with a script of their own need no list. */
 export const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   en: `the of and to a in is it that was for on are as with his they at be this from have or by one had not but what all were when we
     there can an your which their said if do will each about how up out them then she many some so these would other into has more her
@@ -159,7 +156,7 @@ export const FUNCTION_WORDS: Readonly<Record<string, string>> = {
     sab kujh koi vi nahi nahin jo jadon tak karna karda kardi hunda hundi gal puttar kudi munda`,
 }
 
-/** The same in other letters, where several languages share them. */
+/** Where several languages share the letters. */
 export const FUNCTION_WORDS_BEYOND_LATIN: Readonly<Record<string, string>> = {
   ru: `и в не на я что он с как это все а по из у за к но же вы так от было только мне еще бы о его меня для ты есть или она они мы их был
     была были быть который которая которые чтобы при без до если уже когда где кто свои свою каждый также этого`,

@@ -2,28 +2,24 @@ import { isEnglish, languagesWith } from './evidence.ts'
 import { languageOf, type Script } from './scripts.ts'
 import type { Word } from './words.ts'
 
-/** Similarity of a text to each language, 0 to 1, by ISO 639 code. */
 export type Compare = (text: string) => Promise<ReadonlyMap<string, number>>
 
 export type Identified = {
-  /** Absent when not recognised. */
   readonly language?: string
-  /** No other language is nearly as likely. */
   readonly sure: boolean
-  /** Number of its function words in the text. */
   readonly evidence: number
 }
 
-/** Share by which the first language must lead the second. */
+/** Of the first language over the second. */
 const SURE_LEAD = 0.06
-/** With this lead and enough function words, letters are not compared. */
+/** With enough function words, letters are not compared. */
 const CLEAR_LEAD = 0.1
 const CLEAR_EVIDENCE = 3
-/** Weight of letter similarity beside the share of function words. */
+/** Beside the share of function words. */
 const LETTERS = 0.5
 const UNLIKE = 0.5
 
-/** Identifies a language by script and function words, and by letters where these leave a doubt. */
+/** By letters only where script and function words leave a doubt. */
 export async function identify(words: readonly Word[], text: string, compare: Compare): Promise<Identified> {
   const clear = identifyByWords(words)
   if (clear) return clear
@@ -39,7 +35,6 @@ export async function identify(words: readonly Word[], text: string, compare: Co
   return { language: best.language, sure, evidence: best.evidence }
 }
 
-/** Undefined where script and function words leave a doubt. */
 export function identifyByWords(words: readonly Word[]): Identified | undefined {
   const language = languageOf(mainScript(words))
   if (language !== undefined) return { language, sure: true, evidence: words.length }
@@ -51,7 +46,7 @@ export function identifyByWords(words: readonly Word[]): Identified | undefined 
 function mainScript(words: readonly Word[]): Script {
   const counts = new Map<Script, number>()
   for (const { script, count } of words) counts.set(script, (counts.get(script) ?? 0) + count)
-  // Japanese writes Chinese characters between its own.
+  // Japanese mixes in Chinese characters.
   if ((counts.get('kana') ?? 0) * 4 > (counts.get('han') ?? 0)) counts.delete('han')
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'other'
 }

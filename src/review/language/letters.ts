@@ -1,6 +1,6 @@
 import type { Compare } from './identify.ts'
 
-/** Languages to compare: the ISO 639-3 codes of franc-all, and our codes. */
+/** ISO 639-3 codes of franc-all, and ours. */
 const CODES: Readonly<Record<string, string>> = {
   afr: 'af',
   aka: 'ak',
@@ -83,7 +83,7 @@ const ONLY = Object.keys(CODES)
 /** Longer texts give no better result. */
 const MAX_CHARS = 240
 
-/** Compares letter trigrams by the package franc-all, which is loaded on first use. */
+/** Trigrams, by franc-all, which is loaded on first use. */
 export const compareLetters: Compare = async (text) => {
   const { francAll } = await import('franc-all')
   const alike = new Map<string, number>()

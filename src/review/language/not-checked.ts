@@ -5,45 +5,42 @@ import { original } from '../run-rules.ts'
 import type { Compare } from './identify.ts'
 import { type ForeignPassage, foreignPassages } from './passages.ts'
 
-/** Part of the review basis: change it when `notChecked` answers differently. */
+/** Part of the review basis: change it when `notChecked` changes. */
 export const LANGUAGE_BASIS = 'languages-2'
 
-/** They hold names and codes, not prose. */
+/** Names and codes, not prose. */
 const NO_PROSE = new Set<PartKind>(['recipients', 'filename', 'label'])
 
-/** Names of classes, variables and hosts are in no language; only a certain passage counts there. */
+/** Names in code are in no language, so only a certain passage counts. */
 const MARKUP = /\/(?:attributes|script\d*)(?:~|$)/
 const TAKEN_APART = /\/(?:tokens|spelled)$/
 const isCode = ({ id, program }: Part, { sure }: ForeignPassage): boolean =>
   !sure && (MARKUP.test(id) || (program === 'technical' && TAKEN_APART.test(id)))
 
-/** Blanks text that is in no language; offsets stay the same. */
+/** Offsets stay the same. */
 function foreignable({ kind, program, text }: Part): string {
   const blank = (all: string) => ' '.repeat(all.length)
   if (program) return sentencesIn(text).replace(UNSEEN, blank)
   return (kind === 'title' ? text.replace(ANSWER, blank) : text).replace(UNSEEN, blank)
 }
 
-/** What programs set before the subject of an answer or a passed-on message. */
+/** What programs put before a subject. */
 const ANSWER = /^(?:\s*(?:re|fwd?|aw|wg|sv|vs|tr|antw|rv)(?:\[\d{1,3}\])?:)+/i
 
-/** Invisible characters, with which mail programs pad a preview. */
+/** Mail programs pad previews with these. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
 
-/** Blanks lines without a sentence, among the values that programs fill in; offsets stay the same. */
+/** Values that programs fill in are no sentences; offsets stay the same. */
 const sentencesIn = (text: string): string =>
   text.replace(/[^\n]+/g, (line) => (SENTENCE.test(line) ? line : ' '.repeat(line.length)))
 const SENTENCE = /(?<![\p{L}’'])(?:[\p{L}’']+,? ){6}[\p{L}’']+/u
 
-/** More passages of one language in a part are reported as one up to the last. */
+/** Further ones of a language extend the last. */
 const MAX_PASSAGES = 20
 
 type Reading = { readonly parts: readonly Part[]; readonly circumstances: Circumstances; readonly known: Known }
 
-/**
- * The rules read English. Lists every passage in another language as not checked, unless the office lets that
- * language pass. `alike` compares the letters of a passage with those of languages.
- */
+/** The rules read English, so other languages are listed unless the office lets them pass. `alike` compares letters. */
 export async function notChecked({ parts, circumstances, known }: Reading, alike: Compare): Promise<Unread[]> {
   const byId = new Map(parts.map((part) => [part.id, part]))
   const entries: Unread[] = []
@@ -69,7 +66,7 @@ function entryOf({ start, end, language, sure }: ForeignPassage, part: Part, par
   }
 }
 
-/** Decoded text is not listed twice where the text itself shows the language. */
+/** Listed once where the text itself shows the language. */
 const overlaps = (a: Unread, b: Unread): boolean => a.part === b.part && a.start! < b.end! && b.start! < a.end!
 
 function fewer(passages: readonly ForeignPassage[]): ForeignPassage[] {

@@ -11,31 +11,30 @@ export type ForeignPassage = {
   readonly sure: boolean
 }
 
-/** About twelve words, of which some at either end may be names or English. */
+/** About twelve words, some names or English. */
 const LONG = { count: 9, weight: 4 }
-/** Fewer words are a passage if they are most of a text. */
+/** Fewer words count if they are most of a text. */
 const SHORT = { count: 4, weight: 4 }
 const SHORT_BEYOND_LATIN = { count: 2, weight: 5 }
 const MAX_OF_IT = 0.6
-/** Pieces of another language between names and English words that together are a passage. */
 const SCATTERED = { count: 12, weight: 8 }
 const HALF_OF_IT = 0.5
 const PIECE = 2
-/** A shorter line has the language of the line before it. */
+/** A shorter line has the language before it. */
 const MIN_LINE = 5
 
-/** With hardly any function word, all words must be unlike English, or accented as English never is. */
+/** With hardly any function word, all words must be unlike English. */
 const MIN_EVIDENCE = 1.5
 const STRANGE_WEIGHT = 0.75
 const ACCENTED_SHARE = 0.2
-/** Where most words have capitals they are names, unless this share of function words is among them. */
+/** Words with capitals are names below this share of function words. */
 const MIN_SMALL = 0.4
 const AMONG_NAMES = 0.3
-/** Evidence needed among the names of whole sentences without English. */
+/** Among names in sentences without English. */
 const BETWEEN_NAMES = { weight: 2.7, english: 0.25 }
 /** Evidence of a word that English does not have. */
 const STRANGE_WORD = 0.9
-/** Words that many languages share count as English; this many function words of another language outweigh them. */
+/** Shared words count as English unless this many function words outweigh them. */
 const SHARED_WORDS = { evidence: 4, share: 0.25, strange: 2, weight: 2.5 }
 /** Mottoes and maxims occur in English texts. */
 const LATIN = { language: 'la', count: 20 }
@@ -61,7 +60,7 @@ function passagesAmong(runs: readonly Run[], words: readonly Word[]): readonly R
   })
 }
 
-/** It has function words of one other language, and none that only English has. */
+/** Only one other language, and nothing only English. */
 function outweighs(words: readonly Word[], { weight }: Run): boolean {
   if (weight < SHARED_WORDS.weight || strangeAmong(words).length < SHARED_WORDS.strange) return false
   const foreign = words.filter(({ low, upper }) => !upper && !isEnglish(low) && languagesWith(low).length > 0)
@@ -80,7 +79,7 @@ type Size = { readonly count: number; readonly weight: number }
 const reaches = ({ count, weight }: Size, least: Size): boolean => count >= least.count && weight >= least.weight
 const sum = (runs: readonly Run[], of: (run: Run) => number): number => runs.reduce((total, run) => total + of(run), 0)
 
-/** Splits a run by language: one may follow another on the next line. Empty where it is code, names or a motto. */
+/** One language may follow another on the next line. Empty for code, names or a motto. */
 async function named(all: readonly Word[], run: Run, text: string, compare: Compare): Promise<ForeignPassage[]> {
   const words = all.slice(run.from, run.to)
   const whole = await identify(words, text.slice(words[0]!.start, words.at(-1)!.end), compare)
@@ -100,7 +99,7 @@ async function named(all: readonly Word[], run: Run, text: string, compare: Comp
 
 const isBeyondLatin = (words: readonly Word[]): boolean => words.some(({ script }) => script !== 'latin')
 
-/** Begins and ends with a sentence or a line, so that it is not inside an English sentence. */
+/** So that it is not inside an English sentence. */
 const isOfSentences = (all: readonly Word[], { from, to }: Run): boolean =>
   all[from]!.first && (to === all.length || all[to]!.first)
 
@@ -120,7 +119,7 @@ function believable(
   return evidence >= MIN_EVIDENCE || isStrange(words, run) || (ofSentences && saysBetweenNames(words))
 }
 
-/** Names do not show a language; the few words between them in a headline do. */
+/** The few words between names in a headline show its language. */
 function saysBetweenNames(words: readonly Word[]): boolean {
   const strange = strangeAmong(words)
   const english = smallAmong(words).filter((word) => weightOf(word) < 0 && languagesWith(word.low).length === 0)
@@ -132,7 +131,6 @@ function saysBetweenNames(words: readonly Word[]): boolean {
 const accentedIn = (words: readonly Word[]): number =>
   words.filter(({ low, capital }) => !capital && isAccented(low)).length
 
-/** Most words have capitals, but not in full. */
 function areMostlyNames(words: readonly Word[]): boolean {
   const shouted = words.filter(({ upper }) => upper).length
   const small = words.filter(({ capital }) => !capital).length
@@ -151,7 +149,7 @@ function linesOf(words: readonly Word[]): Word[][] {
   return lines
 }
 
-/** Adds a passage, or extends the one before it when only space is between two of one language. */
+/** Extends the one before across space. */
 function join(passages: ForeignPassage[], next: ForeignPassage): void {
   const last = passages.at(-1)
   if (last && last.language === next.language && last.end <= next.start)

@@ -1,20 +1,17 @@
 import { isEnglish, languagesWith, weightOf } from './evidence.ts'
 import type { Word } from './words.ts'
 
-/**
- * Adjacent words that are more likely another language than English: `from` and `to` are indices into the list of
- * words.
- */
+/** Adjacent words likelier foreign than English. `from`, `to`: indices of words. */
 export type Run = { readonly from: number; readonly to: number; readonly weight: number; readonly count: number }
 
-/** Cost of a change of language, inside a sentence and at its beginning. */
+/** Of a change of language. */
 type Cost = { readonly within: number; readonly first: number }
 const COST: Cost = { within: 2.5, first: 1.5 }
-/** Finds too much: the first pass only collects the languages that may occur. */
+/** The first pass only collects candidate languages, so it may find too much. */
 const LOW_COST: Cost = { within: 1.2, first: 0.8 }
 const WORTH_A_LOOK = 1.5
 
-/** All runs of a text. The second pass favours the languages of the first. */
+/** The second pass favours the languages of the first. */
 export function runsOf(words: readonly Word[]): Run[] {
   const first = split(
     words,
@@ -55,7 +52,7 @@ function mostUsed(words: readonly Word[]): string[] {
   return [...counts].filter(([, count]) => count >= least).map(([language]) => language)
 }
 
-/** The most likely path through two states, English and another language (Viterbi). */
+/** Viterbi: the likeliest path through English and another language. */
 function split(words: readonly Word[], weights: readonly number[], cost: Cost): Run[] {
   let english = 0
   let other = -0.5
@@ -97,7 +94,7 @@ function gathered(words: readonly Word[], weights: readonly number[], isOther: r
   return runs
 }
 
-/** Listings and logs repeat a command or the name of a program, which is in no language. */
+/** Listings and logs repeat names in no language. */
 function isRepeated({ low, script }: Word, seen: Set<string>): boolean {
   if (script !== 'latin' || languagesWith(low).length > 0) return false
   if (seen.has(low)) return true

@@ -1,4 +1,4 @@
-/** A script, and the only language written in it; absent where several share it. */
+/** Absent `language`: several share the script. */
 type ScriptEntry = {
   readonly script: string
   readonly letters: RegExp
@@ -6,7 +6,7 @@ type ScriptEntry = {
   readonly lettersAWord?: number
 }
 
-/** `lettersAWord` is set for scripts without spaces between words. */
+/** `lettersAWord`: no spaces between words. */
 const SCRIPTS = [
   { script: 'latin', letters: /\p{Script=Latin}/u },
   { script: 'arabic', letters: /\p{Script=Arabic}/u },
@@ -41,16 +41,14 @@ export type Script = (typeof SCRIPTS)[number]['script'] | 'other'
 const OTHER = { script: 'other' } as const
 const byScript = new Map<Script, Omit<ScriptEntry, 'letters'>>(SCRIPTS.map((entry) => [entry.script, entry]))
 
-/** The script of the first letter that has one. */
 export function scriptOf(word: string): Script {
   if (/^[a-z]/.test(word)) return 'latin'
   return (SCRIPTS.find(({ letters }) => letters.test(word)) ?? OTHER).script
 }
 
-/** The only language written in a script. */
 export const languageOf = (script: Script): string | undefined => byScript.get(script)?.language
 
-/** The number of words that a run of letters counts for. */
+/** How many words these letters count for. */
 export function wordsIn(run: string, script: Script): number {
   const { lettersAWord } = byScript.get(script) ?? {}
   return lettersAWord === undefined ? 1 : Math.max(1, Math.round(run.length / lettersAWord))

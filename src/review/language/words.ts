@@ -1,38 +1,31 @@
 import { everyMatch } from '../../../detectors/every-match.ts'
 import { type Script, scriptOf, wordsIn } from './scripts.ts'
 
-/** A word of a text; UTF-16 offsets, `end` exclusive. */
 export type Word = {
   /** In lower case, with straight apostrophes. */
   readonly low: string
   readonly start: number
   readonly end: number
-  /** Begins with a capital, so it may be a name. */
   readonly capital: boolean
-  /** All in capitals, like an abbreviation. */
   readonly upper: boolean
   readonly script: Script
-  /** The number of words it counts for. */
   readonly count: number
-  /** It begins a sentence or a line. */
   readonly first: boolean
-  /** It begins a line. */
   readonly line: boolean
 }
 
 const WORD = /[\p{L}\p{M}]+(?:['’ʼ‘][\p{L}\p{M}]+)*['’]?/gu
 const CHUNK = /\S+/g
-/** Most chunks: one word of ASCII letters. */
+/** Most chunks are one ASCII word. */
 const PLAIN = /^(?!www\.)([A-Z]?[a-z]+)[.,;!?]?$/
-/** An address, a handle, a path, a number or a piece of code. */
 const CODE = /[\d@_\\<>{}=$|~^*+#%&[\]]|:\/\/|www\.|\/.*\/|[a-z]\.[a-z]{2}|[a-z]:[a-z]|[a-z][A-Z]|\(\)|::/
-/** '-rf', '--nodeps', '-r-xr-xr-x': an option of a command, or the rights of a file. */
+/** '-rf', '--nodeps', '-r-xr-xr-x' */
 const OPTION = /^(?:-[a-z]{1,3}|--[a-z-]{2,20}|[-dl][-rwxst]{9})$/i
 /** Other scripts join numbers and signs to words. */
 const BEYOND_LATIN = /[^\0-\u024f\u2000-\u206f]{2}/
 const SENTENCE_END = /[.!?…:;。！？।۔]["'”’)\]]*\s*$|\n/u
 
-/** The words of a text in order, without addresses, numbers and code. */
+/** Without addresses, numbers and code. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
   let last = 0
@@ -54,7 +47,7 @@ export function wordsOf(text: string): Word[] {
   return words
 }
 
-/** A word of ASCII letters, of which at most the first is a capital. */
+/** ASCII, at most the first a capital. */
 function plainAt(written: string, start: number, gap: string): Word {
   return {
     low: written.toLowerCase(),

@@ -6,8 +6,8 @@ import { ANCHORS, type AnchorEntry, anchorLine, listed } from '../../core/record
 import type { Dependencies } from '../dependencies.ts'
 
 /**
- * Once a day, hashes the heads of all chains into one line and exports it from the database, so that a journal
- * rewritten later no longer matches. Idempotent: the first call of each day takes the anchor and returns its line.
+ * One hash over the heads of all chains leaves the database, so a rewritten journal no longer matches. Idempotent
+ * within a day.
  */
 export const anchor = ({ ports, unsent }: Dependencies) => {
   let lastDay = ''
@@ -19,7 +19,7 @@ export const anchor = ({ ports, unsent }: Dependencies) => {
     const past = (await ports.read(ANCHORS)) as readonly AnchorEntry[]
     lastDay = day
     if (past.at(-1)?.day === day) return undefined
-    // Seal the mail log first, so that its entries are in the chains.
+    // First, so that its entries are in the chains.
     while (((await ports.sealMail?.(at)) ?? 0) > 0) {}
     const heads = await ports.heads()
     const list = listed(heads)
@@ -29,7 +29,7 @@ export const anchor = ({ ports, unsent }: Dependencies) => {
     }
     const line = anchorLine(entry)
     try {
-      // Exported first: an anchor that is on record has left the database.
+      // An anchor on record has left the database.
       await ports.exportAnchor?.(`${day}-${entry.hash.slice(0, 12)}.txt`, `${line}\n${list}`)
       const notices = unsent(await noticesOf(line, at, day))
       await ports.append({ stream: ANCHORS, after: past.length, entries: [entry], notices })
@@ -40,7 +40,7 @@ export const anchor = ({ ports, unsent }: Dependencies) => {
     return line
   }
 
-  /** Each mail carries the line, so the notice is keyed by it. */
+  /** Each mail carries the line, so it is the key. */
   async function noticesOf(line: string, at: string, day: string): Promise<NewNotice[]> {
     const snapshot = await ports.officeSnapshot()
     const people = [...holding(snapshot, 'data-protection-officer', day), ...holding(snapshot, 'auditor', day)]

@@ -9,7 +9,6 @@ import { reportCoverage } from './report-coverage.ts'
 import { reportJudged } from './report-judged.ts'
 import { reportStatistics } from './report-statistics.ts'
 
-/** What the record proves: anchors, bundles, certificates, reports. */
 export function createAudit(deps: Dependencies) {
   return {
     anchor: anchor(deps),

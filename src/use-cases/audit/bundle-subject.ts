@@ -14,7 +14,7 @@ import { referenceIn } from './reference.ts'
 const ALWAYS = { from: '1970-01-01', until: '9998-12-31' }
 const MAX_NOTICES = 10_000
 
-/** What is held about one person of the office, as a ZIP. Making it is recorded in that person's own stream. */
+/** As a ZIP, recorded in the person's own stream. */
 export const bundleSubject = ({ ports }: Dependencies) => {
   return async (person: string, command: { by: string; reference: string }): Promise<Uint8Array> => {
     const { by } = command
@@ -26,7 +26,7 @@ export const bundleSubject = ({ ports }: Dependencies) => {
     if (!known) throw new Refusal('not-found', 'There is no such person on the register of people.')
     const [chains, notices] = await Promise.all([ports.happened(ALWAYS), ports.noticesTo(person, MAX_NOTICES)])
     const name = String(known.values['name'] ?? person)
-    // Only chains that name the person are opened with their texts.
+    // Only these are opened with their texts.
     const about = chains.filter(({ entries }) => entries.some((entry) => names(entry, person)))
     const opened: Chain[] = []
     for (const { stream } of about) opened.push({ stream, entries: await openTo(stream, snapshot, by, at) })
@@ -40,7 +40,7 @@ export const bundleSubject = ({ ports }: Dependencies) => {
     return zip
   }
 
-  /** The entries of a chain; of a version closed to this person, only who did what and when. */
+  /** Of a closed version, only who did what and when. */
   async function openTo(stream: string, snapshot: OfficeSnapshot, by: string, at: string): Promise<Chain['entries']> {
     const all = await ports.read(stream)
     if (stream.includes(':')) return all

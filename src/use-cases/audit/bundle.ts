@@ -15,11 +15,7 @@ import { existing } from '../common/journal.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { referenceIn } from './reference.ts'
 
-/**
- * A whole item as a ZIP, for a request under the Freedom of Information Act: a full copy and a redacted one. The record says that it
- * was made, with the hash of the ZIP. Refusals: `not-yours` for those who do not keep the record, `not-found`, `bad-input` without a
- * reference of the request.
- */
+/** A full and a redacted copy as ZIP; its hash is recorded. Refusals: `not-yours`, `not-found`, `bad-input`. */
 export const bundle = ({ ports, reviewer, commit, history }: Dependencies) => {
   return async (id: string, command: { by: string; reference: string }): Promise<Uint8Array> => {
     const { by } = command
@@ -78,7 +74,6 @@ export const bundle = ({ ports, reviewer, commit, history }: Dependencies) => {
     return { version, draft, parts, review: last.review }
   }
 
-  /** Free texts, each redacted by our own detectors. */
   async function clean(texts: readonly string[], snapshot: OfficeSnapshot, at: string): Promise<Map<string, string>> {
     const cleaned = new Map<string, string>()
     for (const words of new Set(texts)) {

@@ -4,8 +4,7 @@ import type { Dependencies } from '../dependencies.ts'
 export type CertificateCheck = { readonly release: boolean; readonly because: string }
 
 /**
- * Whether this content and this certificate belong together and are valid now. `versionOf` is called only for a
- * certificate that this office signed, so that a forged one cannot make the service decode or hash content.
+ * `versionOf` is called only for a certificate of this office, so that a forged one makes nothing be decoded or hashed.
  */
 export const checkCertificate =
   ({ ports, read }: Dependencies) =>

@@ -3,7 +3,6 @@ import type { Draft } from '../../core/draft.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type CertificateCheck, checkCertificate } from './check-certificate.ts'
 
-/** As `checkCertificate`, for a complete draft. */
 export const checkRelease = (deps: Dependencies) => {
   const check = checkCertificate(deps)
   return (draft: Draft, certificate: string): Promise<CertificateCheck> =>

@@ -3,7 +3,6 @@ import { ANCHORS, type AnchorEntry } from '../../core/record/anchor.ts'
 import { mayLook, READERS } from '../../core/record/record.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Newest first, for those who oversee the whole record. */
 export const listAnchors =
   ({ ports }: Dependencies) =>
   async (by: string): Promise<AnchorEntry[]> => {

@@ -2,7 +2,6 @@ import { Refusal } from '../../core/refusal.ts'
 
 const REFERENCE = /^[\p{L}\p{N}][\p{L}\p{N} ./-]{0,59}$/u
 
-/** The reference of a request as typed. Refusal: `bad-input`. */
 export function referenceIn(given: string): string {
   const reference = given.trim()
   if (REFERENCE.test(reference)) return reference

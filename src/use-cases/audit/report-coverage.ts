@@ -4,10 +4,10 @@ import { type Covered, coverage } from '../../core/record/coverage.ts'
 import { type Period, periodOf } from '../../core/record/record.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Requested days, YYYY-MM-DD; absent means the year up to today. */
+/** YYYY-MM-DD; absent: the last year. */
 export type AskedPeriod = { readonly from?: string | undefined; readonly until?: string | undefined }
 
-/** Every paragraph of the policy: which rules carry it, and what they did. */
+/** Which rules carry each paragraph, and what they did. */
 export const reportCoverage =
   ({ ports }: Dependencies) =>
   async (rules: readonly Rule[], asked: AskedPeriod): Promise<{ period: Period; covered: Covered[] }> => {

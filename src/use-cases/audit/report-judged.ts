@@ -5,7 +5,6 @@ import type { Dependencies } from '../dependencies.ts'
 
 const YEAR = 365
 
-/** How often each rule was right in this office in the last year, for everybody who sees findings. */
 export const reportJudged =
   ({ ports }: Dependencies) =>
   async (): Promise<JudgedRules> => {

@@ -4,7 +4,7 @@ import { type Statistics, statistics } from '../../core/record/statistics.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { AskedPeriod } from './report-coverage.ts'
 
-/** For the annual review. Shows how much each person did: `not-yours` for those who are not responsible for that. */
+/** Shows what each person did. Refusal: `not-yours`. */
 export const reportStatistics =
   ({ ports }: Dependencies) =>
   async (by: string, asked: AskedPeriod): Promise<Statistics> => {

@@ -15,7 +15,6 @@ import { readable } from '../items/lists/readable.ts'
 const MAX_ITEMS = 200
 const OPEN = ['awaiting', 'approved', 'scheduled', 'releasing'] as const
 
-/** A person’s calendar, and the secret address at which a calendar program reads it. */
 export function createCalendar(deps: Dependencies) {
   const { ports, read } = deps
   const listReadable = readable(deps)
@@ -23,7 +22,7 @@ export function createCalendar(deps: Dependencies) {
   return {
     list,
 
-    /** The calendar at a secret address. Refusal: `not-found`, also when its person has left. */
+    /** Refusal: `not-found`, also when its person has left. */
     async atAddress(secret: string): Promise<readonly CalendarEvent[]> {
       const person = await ports.calendarFeed(await ports.digest(secret))
       const known = person === undefined ? undefined : personOf(await ports.officeSnapshot(), person)
@@ -31,14 +30,13 @@ export function createCalendar(deps: Dependencies) {
       return list(known.id)
     },
 
-    /** A new address; the one before stops working. */
     async keepAddress(by: string, secret: string): Promise<void> {
       await ports.keepCalendarFeed({ person: by, hash: await ports.digest(secret), at: ports.now() })
     },
 
     endAddress: (by: string): Promise<void> => ports.endCalendarFeed(by),
 
-    /** ISO 8601: since when there is an address; empty where there is none. */
+    /** ISO 8601; empty where there is none. */
     addressSince: (by: string): Promise<string> => ports.calendarFeedSince(by),
   }
 
@@ -86,10 +84,10 @@ export function createCalendar(deps: Dependencies) {
 
 type ItemEvent = Pick<CalendarEvent, 'what' | 'at'> & { readonly name: string }
 
-/** `halted`: it is on hold, or everything is stopped. */
+/** `halted`: on hold or stopped. */
 type Seen = { readonly decides: boolean; readonly halted: boolean }
 
-/** Due, meant for a time, scheduled, under embargo, or about to end. */
+/** Due, scheduled, embargoed or about to end. */
 function eventsOf(item: Item, now: string, { decides, halted }: Seen): ItemEvent[] {
   const { progress, outstanding, submitted, scheduled, certificate } = item
   const due = progress === 'awaiting' ? outstanding[0]?.due : undefined

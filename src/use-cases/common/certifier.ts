@@ -6,7 +6,6 @@ import type { Claims, Ports } from '../../ports.ts'
 
 export type Certify = ReturnType<typeof createCertifier>
 
-/** Adds the release certificate when these entries approve or release in an emergency, in the batch of that act. */
 export function createCertifier(ports: Ports) {
   return async function certify(
     id: string,
@@ -35,7 +34,6 @@ export function createCertifier(ports: Ports) {
   }
 }
 
-/** Who approved, and in what capacity. */
 function authorityOf(item: Item, by: string, snapshot: OfficeSnapshot): Pick<Claims, 'approvedBy' | 'capacity'> {
   if (item.progress === 'released')
     return { approvedBy: nameOf(snapshot, by), capacity: 'emergency release, to be reviewed' }

@@ -10,13 +10,10 @@ type Reviewed = { readonly review: Review; readonly text: Text }
 const KEPT_MS = 15 * 60_000
 const MAX_PER_AUTHOR = 3
 const MAX_AUTHORS = 40
-/** UTF-16 units of all texts of one review; a longer review is not kept. */
+/** UTF-16 units of one review. */
 const MAX_LETTERS = 2_000_000
 
-/**
- * Findings of checks while writing, for their author only: in memory for a short while, never on disk. If the check
- * at submission runs out of time, findings shown minutes before are kept.
- */
+/** In memory only, for their author: if the check at submission runs out of time, what was shown is kept. */
 export function createEarlierReviews(ports: Pick<Ports, 'now' | 'digest'>) {
   const byAuthor = new Map<string, (Look & { readonly until: string })[]>()
 
@@ -30,9 +27,7 @@ export function createEarlierReviews(ports: Pick<Ports, 'now' | 'digest'>) {
       for (const author of byAuthor.keys()) if (byAuthor.size > MAX_AUTHORS) byAuthor.delete(author)
     },
 
-    /**
-     * Adds what this author was shown for the same content, and what reviews of earlier versions (`before`) found.
-     */
+    /** What this author was shown for the same content, and what `before` found. */
     async merge(
       by: string,
       draft: Draft,

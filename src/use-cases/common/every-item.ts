@@ -1,6 +1,5 @@
 import type { ItemQuery, ItemRow, Ports } from '../../ports.ts'
 
-/** Every item that a query finds, read page by page as they are asked for. */
 export async function* everyItem(
   ports: Pick<Ports, 'items'>,
   query: Omit<ItemQuery, 'limit' | 'offset'>,
@@ -13,7 +12,7 @@ export async function* everyItem(
   }
 }
 
-/** The same by id. An item that changes while the pages are read is on one of them, and on no two. */
+/** An item that changes meanwhile is on one page only. */
 export async function* everyItemById(
   ports: Pick<Ports, 'items'>,
   query: Omit<ItemQuery, 'limit' | 'offset' | 'afterItem'>,

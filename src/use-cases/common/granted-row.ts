@@ -10,7 +10,6 @@ import { checkApplication } from '../registers/check-application.ts'
 import { prepareRow } from '../registers/prepare-row.ts'
 import type { SideWrites } from './journal.ts'
 
-/** An approved application is finished: nobody publishes it. */
 export function approvedApplication(past: readonly Entry[], entries: readonly Entry[]): readonly Entry[] {
   const item = itemFrom([...past, ...entries])
   const application = item.submitted && applicationOf(item.submitted.kind)
@@ -20,7 +19,7 @@ export function approvedApplication(past: readonly Entry[], entries: readonly En
   return [...entries, { at, by: SYSTEM, what: 'released', version: item.version!, receipt }]
 }
 
-/** The row that an approved application writes, in the batch of the decision. */
+/** In the batch of the decision. */
 export function grantRow(deps: Dependencies) {
   const check = checkApplication(deps)
   const prepare = prepareRow(deps)
@@ -39,7 +38,7 @@ export function grantRow(deps: Dependencies) {
   }
 }
 
-/** A permission to speak keeps its conditions, which are shown to the approver of what is said under it. */
+/** They are shown to approvers of what is said under the permission. */
 function withConditions(register: string, values: Values, conditions: readonly string[]): Values {
   return register === 'permissions' && conditions.length > 0 ? { ...values, conditions } : values
 }

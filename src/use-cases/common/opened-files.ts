@@ -3,13 +3,12 @@ import type { Item } from '../../core/item/state.ts'
 import { type Opened, toOpen } from '../../core/opening.ts'
 import type { Ports } from '../../ports.ts'
 
-/** For an approval: what must be opened, and what of this version was served to this person. */
+/** And what this person was served. */
 export async function openedBy(
   ports: Ports,
   id: string,
   item: Item,
   by: string,
-  /** The content of the version, if the caller has opened it. */
   draft?: Draft,
 ): Promise<Required<Omit<Opened, 'opened'>>> {
   const version = item.version!

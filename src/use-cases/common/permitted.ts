@@ -8,15 +8,11 @@ import { missingGates } from './missing-gates.ts'
 
 type Opener = Pick<Ports, 'open'>
 
-/** The permission or consent that an item needs and no longer has. Undefined where it has all. */
 export async function endedPermit(ports: Opener, item: Item, snapshot: OfficeSnapshot, at: string) {
   return (await permitOf(ports, item, snapshot, at))?.ended
 }
 
-/**
- * Throws `not-approved` for an approval that lost a permission, before the clock has ended it. Returns the draft where
- * it had to be opened.
- */
+/** Throws `not-approved` before the clock has ended it. Returns the draft where it was opened. */
 export async function mustBePermitted(ports: Ports, item: Item, snapshot: OfficeSnapshot): Promise<Draft | undefined> {
   if (item.progress === 'released') return undefined
   const permit = await permitOf(ports, item, snapshot, ports.now())

@@ -7,9 +7,7 @@ import type { Ports, Text } from '../../ports.ts'
 
 export type PublishedPages = ReturnType<typeof createPublishedPages>
 
-/** Compares published pages with the approved content. */
 export function createPublishedPages(ports: Ports) {
-  /** Comparisons that are due now. */
   async function owed(item: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry[]> {
     const due = item.pages.filter((page) => page.due !== undefined && page.due <= at).map(({ address }) => address)
     if (!item.live || item.erased || due.length === 0) return []
@@ -31,7 +29,7 @@ export function createPublishedPages(ports: Ports) {
   return { owed, compare }
 }
 
-/** What a page should show: title and text, or without a text the contents of the files. */
+/** Without a text, the contents of the files. */
 function approvedIn({ parts }: Text): Approved {
   const of = (...kinds: readonly string[]) => parts.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text)
   const body = of('body', 'quoted')

@@ -10,7 +10,7 @@ import { sameElections, sameRules } from '../../core/review-basis.ts'
 import type { Ports, Text } from '../../ports.ts'
 import type { Reviewer } from './reviewer.ts'
 
-/** The result of a second review, with the office snapshot it used. */
+/** With the snapshot that the second review used. */
 export type CheckedAgain = {
   readonly draft: Draft
   readonly snapshot: OfficeSnapshot
@@ -22,9 +22,8 @@ export type CheckedAgain = {
 
 export type Recheck = ReturnType<typeof createRecheck>
 
-/** Consequences of a second review of a recorded version. */
 export function createRecheck(ports: Pick<Ports, 'digest' | 'keepText'>, reviewer: Reviewer) {
-  /** For a routed item: re-opens it where the findings change the decision or the approver. */
+  /** Re-opens a routed item where the decision or the approver changes. */
   async function rechecked(id: string, now: Item, checked: CheckedAgain): Promise<Entry[]> {
     const { at, reviewBasis, review } = checked
     const version = now.version!
@@ -36,7 +35,7 @@ export function createRecheck(ports: Pick<Ports, 'digest' | 'keepText'>, reviewe
     return [...ended, ...(await next.entries())]
   }
 
-  /** For an item that waited for the check: the deadline counts from now. */
+  /** The deadline counts from now. */
   async function finished(id: string, now: Item, checked: CheckedAgain): Promise<Entry[]> {
     const entries = await (await followUp(id, now, checked)).entries()
     return entries.map((entry) => (entry.what === 'reviewed' ? { ...entry, background: true } : entry))

@@ -9,17 +9,16 @@ import { type Mention, partiesNamed } from '../../core/mentions.ts'
 import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import type { Ports } from '../../ports.ts'
 
-/** States of upcoming items, whose embargoed content must not appear elsewhere. */
+/** Their embargoed content must not appear elsewhere. */
 const AHEAD: readonly Progress[] = ['checking', 'blocked', 'awaiting', 'returned', 'approved', 'scheduled', 'releasing']
 const MAX_AHEAD = 60
-/** Days before a draft in which one-sided mentions of a party count. */
+/** One-sided mentions of a party count this long. */
 const LATELY_DAYS = 28
 const MAX_LATELY = 20
 const MAX_KEPT = 500
 
 type Other = Pick<Required<Circumstances>, 'others'>['others'][number]
 
-/** Facts from other items that a review needs. Versions never change, so each is opened once. */
 export function createRelatedItems(ports: Ports) {
   const embargoed = new Map<string, Promise<Other | undefined>>()
   const texts = new Map<string, Promise<string>>()
@@ -49,7 +48,6 @@ export function createRelatedItems(ports: Ports) {
     return { item, until, text: parts.map(({ text }) => text).join('\n') }
   }
 
-  /** Used in an election period for what the office publishes. */
   async function mentionedLately(draft: Draft, snapshot: OfficeSnapshot, at: string): Promise<Mention[]> {
     const day = dayOf(at)
     const period = draft.electionPeriod ?? snapshot.calendar.inElectionPeriod(day)
@@ -71,7 +69,7 @@ export function createRelatedItems(ports: Ports) {
   }
 }
 
-/** Memoises work unless it failed; drops the oldest entry when full. */
+/** Unless it failed; drops the oldest when full. */
 function once<Value>(kept: Map<string, Promise<Value>>, key: string, work: () => Promise<Value>): Promise<Value> {
   const before = kept.get(key)
   if (before) return before

@@ -1,6 +1,6 @@
 import { Conflict } from '../../core/refusal.ts'
 
-/** Runs a write again when somebody else wrote at the same moment. Throws `Conflict` after so many tries. */
+/** Throws `Conflict` after `tries`. */
 export async function retryOnConflict<T>(tries: number, write: () => Promise<T>): Promise<T> {
   for (let left = tries; ; left--)
     try {

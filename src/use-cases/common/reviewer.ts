@@ -19,7 +19,6 @@ import { withoutFormerSpeaker } from '../../core/speaking.ts'
 import type { Ports, Text } from '../../ports.ts'
 import { createRelatedItems } from './related-items.ts'
 
-/** A draft with its review, as routing needs it. */
 export type ReviewedDraft = {
   readonly draft: Draft
   readonly by: string
@@ -30,22 +29,21 @@ export type ReviewedDraft = {
   readonly text: Text
 }
 
-/** States in which rules, calendar and delegations still matter. */
+/** Rules, calendar and delegations still matter here. */
 export const RECHECKED: readonly Progress[] = ['awaiting', 'approved', 'scheduled']
 
-/** Whether an item in one of these states was last checked on another basis than the one at `at` (ISO 8601). */
+/** `at`: ISO 8601. */
 export function isOutdated(item: Item, snapshot: OfficeSnapshot, at: string): boolean {
   return RECHECKED.includes(item.progress) && !isCheckedOn(item, basisOf(snapshot, at))
 }
 
 const REJECTION_DAYS = 30
-/** Covers an author's items of thirty days, and items with the same content. */
+/** Of thirty days, and those with the same content. */
 const MAX_OF_AUTHOR = 200
 const MAX_LIKE_IT = 20
 
 export type Reviewer = ReturnType<typeof createReviewer>
 
-/** Reviews drafts and finds who must sign them off. */
 export function createReviewer(ports: Ports) {
   const relatedItems = createRelatedItems(ports)
 
@@ -53,20 +51,20 @@ export function createReviewer(ports: Ports) {
     return ports.review(draft, await circumstancesOf(draft, snapshot, at, by), timeoutMs)
   }
 
-  /** Reviews in the background with a longer time limit; without a background, with the ordinary one. */
+  /** The ordinary time limit where there is no background. */
   async function reviewLonger(draft: Draft, snapshot: OfficeSnapshot, at: string, by?: string) {
     const circumstances = await circumstancesOf(draft, snapshot, at, by)
     const { background } = ports
     return background ? background.review(draft, circumstances, () => {}) : ports.review(draft, circumstances)
   }
 
-  /** Opens no file: each is reported as unread. */
+  /** Each file is reported as unread. */
   async function reviewUnread(draft: Draft, snapshot: OfficeSnapshot, at: string, by?: string) {
     if (!ports.reviewUnread) throw new Error('This service cannot read drafts, so it cannot review them.')
     return ports.reviewUnread(draft, await circumstancesOf(draft, snapshot, at, by))
   }
 
-  /** `by`: id of the author; the sender of an email is known by its envelope. */
+  /** `by`: the author; mail has its envelope. */
   async function circumstancesOf(
     draft: Draft,
     snapshot: OfficeSnapshot,
@@ -85,7 +83,7 @@ export function createReviewer(ports: Ports) {
     return { ...circumstancesNow, writer: { names: [name, ...aliases, id], post: title } }
   }
 
-  /** Who must sign off, and who is excluded. `id` is the item. */
+  /** And who is excluded. `id`: the item. */
   async function signOffsFor(
     id: string,
     now: Item,
@@ -120,7 +118,6 @@ export function createReviewer(ports: Ports) {
     return { signOffs: route(facts, snapshot, at, snapshot.calendar.isWorkingDay), excluded, claimed }
   }
 
-  /** Resolutions of the previous version's findings where nothing has changed, and the verdict with them. */
   async function carriedOver(
     now: Item,
     seen: Pick<ReviewedDraft, 'review' | 'verdict' | 'text' | 'at'>,
@@ -137,7 +134,7 @@ export function createReviewer(ports: Ports) {
     return { carried, verdict: free ? 'sign-off' : verdict }
   }
 
-  /** True when exactly this content was released before under an approval that still holds. */
+  /** Exactly this content, under an approval that still holds. */
   async function releasedBefore(id: string, draft: Draft, at: string): Promise<boolean> {
     const version = await versionOf(draft, ports.digest)
     const rows = await ports.items({ version, limit: MAX_LIKE_IT })

@@ -12,9 +12,7 @@ import type { Ports } from '../../ports.ts'
 import { orderKey } from './order-key.ts'
 import { mustBePermitted } from './permitted.ts'
 
-/**
- * Scheduled delivery to the press list: ordered at its time, begun, and sent. Returns the entries of the next step.
- */
+/** Ordered at its time, begun, and sent. Returns the next step's entries. */
 export function createScheduledDelivery(ports: Ports) {
   return async function nextStep(id: string, now: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry[]> {
     if (isStopped(snapshot, id, now.version)) return []
@@ -26,7 +24,6 @@ export function createScheduledDelivery(ports: Ports) {
     return at >= order.notBefore && !hold ? [await begin(now, snapshot, at)] : []
   }
 
-  /** The time has come: checks everything again, and stops if something no longer holds. */
   async function setOff(now: Item, at: string): Promise<Entry> {
     const refused = refusalOf(() => mayGo(now, at))
     if (refused) return { at, by: SYSTEM, what: 'unscheduled', reason: refused.message }
@@ -34,7 +31,7 @@ export function createScheduledDelivery(ports: Ports) {
     return { at, by: SYSTEM, what: 'ordered', version: now.version!, order, notBefore: at }
   }
 
-  /** Recorded before it is sent, so that an interrupted delivery is known to have begun. */
+  /** Recorded first, so that an interrupted delivery is known to have begun. */
   async function begin(now: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry> {
     const order = now.order!.key
     const refused = await refusedBy(async () => {
@@ -47,11 +44,11 @@ export function createScheduledDelivery(ports: Ports) {
       : { at, by: SYSTEM, what: 'sending', version: now.version!, order }
   }
 
-  /** Sends under its idempotency key, so that a second attempt after a crash delivers nothing twice. */
+  /** Under its idempotency key, so that a retry delivers nothing twice. */
   async function send(id: string, now: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry[]> {
     const { key } = now.order!
     const draft = await ports.open(now.version!)
-    // Read again: somebody may have stopped everything since this round began.
+    // Somebody may have stopped everything since.
     if (isStopped(await ports.officeSnapshot(), id, now.version)) return []
     try {
       if (!ports.deliver) throw new Error('Sending is not set up.')

@@ -3,7 +3,7 @@ import type { Item } from '../../core/item/state.ts'
 import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Who must sign a reviewed item off after a change to it. The content is opened before the act. */
+/** The content is opened before the act. */
 export const signOffsAnew =
   ({ ports, read, reviewer }: Dependencies) =>
   async (id: string) => {

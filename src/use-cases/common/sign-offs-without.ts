@@ -4,7 +4,7 @@ import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { signOffsAnew } from './sign-offs-anew.ts'
 
-/** Who must sign an item off when one person is excluded. The content is opened before the act. */
+/** The content is opened before the act. */
 export const signOffsWithout = (deps: Dependencies) => {
   const route = signOffsAnew(deps)
   return async (id: string, person: string) => {

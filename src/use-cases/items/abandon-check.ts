@@ -3,10 +3,7 @@ import { basisOf, isCheckedOn } from '../../core/review-basis.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { recordCheck } from './finish-check.ts'
 
-/**
- * The check failed every time: a person decides on what is on record, which lists what could not be read, and that it
- * was not checked on today's basis if that has changed.
- */
+/** It failed every time: a person decides on what is on record. */
 export const abandonCheck = (deps: Dependencies) => {
   const { ports, read } = deps
   const { write } = recordCheck(deps)

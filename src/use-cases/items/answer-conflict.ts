@@ -2,7 +2,6 @@ import { type ConflictAnswer, answerConflict as decide } from '../../core/acts/c
 import { signOffsWithout } from '../common/sign-offs-without.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Answers whether a conflict that an author declared is one. */
 export const answerConflict = (deps: Dependencies) => {
   const { ports, commit } = deps
   const route = signOffsWithout(deps)

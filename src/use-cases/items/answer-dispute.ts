@@ -4,7 +4,7 @@ import type { Dependencies } from '../dependencies.ts'
 
 type Answer = { by: string; finding: string; ruling: 'dismissed' | 'upheld'; reason: string }
 
-/** The Chief Executive answers a dispute; when the last one is dismissed, the version goes on to sign-off. */
+/** When the last dispute is dismissed, the version goes on to sign-off. */
 export const answerDispute =
   ({ ports, commit, read, reviewer }: Dependencies) =>
   async (id: string, command: Answer): Promise<Item> => {

@@ -4,7 +4,7 @@ import type { Review } from '../../core/review.ts'
 import { missingGates } from '../common/missing-gates.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** What is missing before this person may submit the draft, and what the approver will be asked. */
+/** And what the approver will be asked. */
 export const checkGates =
   ({ ports }: Dependencies) =>
   async (draft: Draft, by: string, review?: Review): Promise<Missing[]> => {

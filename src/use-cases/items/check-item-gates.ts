@@ -5,17 +5,15 @@ import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import { missingGates } from '../common/missing-gates.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** What the caller has read already. */
 type Known = { readonly item: Item; readonly snapshot: OfficeSnapshot; readonly draft?: Draft }
 
-/** Requirements missing today for the current version of an item. */
 export const checkItemGates =
   ({ ports, read }: Dependencies) =>
   async (id: string, known?: Known): Promise<Missing[]> => {
     const { item, snapshot } = known ?? { item: await read(id), snapshot: await ports.officeSnapshot() }
     const { review, author: by } = item
     const draft = known?.draft ?? (await ports.open(item.version!))
-    // What was attached after the submission counts as well.
+    // Also what was attached after the submission.
     const evidence = [...draft.evidence, ...item.evidence]
     return missingGates({ draft: { ...draft, evidence }, by: by!, snapshot, at: ports.now(), review })
   }

@@ -1,7 +1,6 @@
 import { claim as decide } from '../../core/acts/follow.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Advisory lock for half an hour: shows others that this person is reviewing it. */
 export const claim =
   ({ ports, commit }: Dependencies) =>
   (id: string, by: string) =>

@@ -3,7 +3,7 @@ import type { Item } from '../../core/item/state.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { recordSubmission, reviewSubmission } from './submit.ts'
 
-/** A correction of a release, which stays in place until the correction is approved and replaces it. */
+/** The release stays until the correction is approved. */
 export const correct = (deps: Dependencies) => {
   const review = reviewSubmission(deps)
   const record = recordSubmission(deps)

@@ -7,7 +7,6 @@ import { decide } from './decide.ts'
 type Chosen = { readonly id: string; readonly version: string; readonly shown: string }
 type Outcome = { readonly id: string; readonly refused?: string }
 
-/** Approves clear items of one kind independently. The answer says why an item could not be approved. */
 export const decideMany = (deps: Dependencies) => {
   const { ports, read } = deps
   const decideOne = decide(deps)

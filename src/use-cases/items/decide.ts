@@ -10,7 +10,7 @@ import { openedBy } from '../common/opened-files.ts'
 import { endedPermit } from '../common/permitted.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Records a decision on a sign-off; when none is outstanding, the version gets its certificate in the same batch. */
+/** The last sign-off's batch has the certificate. */
 export const decide = (deps: Dependencies) => {
   const { ports, commit, certify, read } = deps
   const rowOf = grantRow(deps)
@@ -37,7 +37,7 @@ async function sinceWhen({ read, rowVersions }: Ports, by: string, at: string): 
   return newDecider(entries as readonly RegisterEntry[], versions, at)
 }
 
-/** A draft is approved only with the permissions and consents without which it would not be taken. */
+/** Only with the permissions and consents that its submission needs. */
 async function mayApprove(
   ports: Ports,
   item: Item,

@@ -2,7 +2,6 @@ import { declareConflict as decide } from '../../core/acts/conflict.ts'
 import { signOffsWithout } from '../common/sign-offs-without.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Declares that a person has a conflict of interest; the item goes to the next approver. */
 export const declareConflict = (deps: Dependencies) => {
   const { ports, commit } = deps
   const route = signOffsWithout(deps)

@@ -1,7 +1,6 @@
 import { explain as decide, type Explanation } from '../../core/acts/resolve.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Answers a finding: an explanation, or a dispute. */
 export const explain =
   ({ ports, commit }: Dependencies) =>
   (id: string, command: Omit<Explanation, 'at'>) =>

@@ -9,20 +9,17 @@ import { retryOnConflict } from '../common/retry-on-conflict.ts'
 import { isOutdated } from '../common/reviewer.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** How often an outcome is written again when someone acted on the item at the same moment. */
+/** Somebody may act on the item at the same moment. */
 const MAX_WRITES = 5
 
 type OnProgress = (progress: CheckProgress) => void
 
-/**
- * Completes in the background a check that ran out of time at submission or at a recheck, and routes the item.
- * Idempotent.
- */
+/** One that ran out of time at submission or recheck. Idempotent. */
 export const finishCheck = (deps: Dependencies) => {
   const { ports, read, reviewer, earlierReviews } = deps
   const { isWaiting, write } = recordCheck(deps)
 
-  /** `ended`: nothing waits for the check any more, so its outcome is not written. */
+  /** `ended`: nothing waits any more. */
   return async (id: string, onProgress: OnProgress = () => {}, ended?: AbortSignal): Promise<void> => {
     const [item, snapshot] = await Promise.all([read(id), ports.officeSnapshot()])
     if (!isWaiting(item, snapshot) || !ports.background) return
@@ -50,7 +47,6 @@ export const finishCheck = (deps: Dependencies) => {
   }
 }
 
-/** Writes the outcome of a check for an item that still waits for it. */
 export function recordCheck({ ports, commit, recheck }: Dependencies) {
   async function write(id: string, checked: Item, outcome: CheckedAgain): Promise<void> {
     await retryOnConflict(MAX_WRITES, () => writeOnce(id, checked, outcome))
@@ -71,7 +67,7 @@ export function recordCheck({ ports, commit, recheck }: Dependencies) {
     )
   }
 
-  /** Submitted and not routed yet, or reviewed on a basis that has changed. */
+  /** Not routed yet, or on a basis that has changed. */
   function isWaiting(item: Item, snapshot: OfficeSnapshot): boolean {
     return item.progress === 'checking' || isOutdated(item, snapshot, ports.now())
   }

@@ -7,12 +7,12 @@ import { whyThem } from '../../core/route.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { DraftCheck } from './check.ts'
 
-/** Who would decide a draft and why, and by when (ISO 8601). */
+/** `due`: ISO 8601. */
 export type Forecast = { readonly who: string; readonly due: string }
 
 const NEVER_KEPT = { version: '', shown: '', carried: [], correction: false, queued: false, missing: [] } as const
 
-/** The steps of a submission without keeping anything. Undefined when nobody could sign the draft off. */
+/** Keeps nothing. Undefined when nobody could sign it off. */
 export const forecast =
   ({ ports, reviewer }: Dependencies) =>
   async (draft: Draft, by: string, { review, verdict, text }: DraftCheck): Promise<Forecast | undefined> => {

@@ -1,7 +1,6 @@
 import { hold as decide } from '../../core/acts/follow.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Stops it from going out until the hold is lifted. */
 export const hold =
   ({ ports, commit }: Dependencies) =>
   (id: string, by: string, reason: string) =>

@@ -33,7 +33,6 @@ import { undoDecision } from './undo-decision.ts'
 import { unshare } from './unshare.ts'
 import { withdraw } from './withdraw.ts'
 
-/** Drafts on their way to a decision. `lists` shows them, `release` is everything after the approval. */
 export function createItems(deps: Dependencies) {
   return {
     read: deps.read,

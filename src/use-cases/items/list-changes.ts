@@ -6,7 +6,6 @@ import type { Dependencies } from '../dependencies.ts'
 
 const NO_CHANGES: Redline = { parts: [], circumstances: [], files: [] }
 
-/** What has changed since the version that this person saw last, or since a given one of this item. */
 export const listChanges = ({ ports, history }: Dependencies) => {
   return async (id: string, by: string, given?: string): Promise<{ since?: string; redline: Redline }> => {
     const [entries, snapshot] = await Promise.all([history(id), ports.officeSnapshot()])

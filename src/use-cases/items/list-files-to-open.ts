@@ -4,10 +4,9 @@ import { type Opening, wasServed } from '../../core/opening.ts'
 import { openedBy } from '../common/opened-files.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** What the caller has read already. */
 type Known = { readonly item: Item; readonly draft?: Draft }
 
-/** Files of the current version that must be opened, with what was served to this person. */
+/** And what this person was served. */
 export const listFilesToOpen =
   ({ ports, read }: Dependencies) =>
   async (id: string, by: string, known?: Known): Promise<readonly Opening[]> => {

@@ -2,7 +2,7 @@ import type { DraftFile } from '../../core/draft.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** A file of the current version: one of the draft, or one inside it that is listed to be opened. */
+/** One of the draft, or inside it and listed to be opened. */
 export const openFile =
   ({ ports, read }: Dependencies) =>
   async (id: string, part: string): Promise<Pick<DraftFile, 'name' | 'bytes'> & { readonly version: string }> => {
@@ -16,7 +16,7 @@ export const openFile =
     return { name: found.name || nameFor(part), bytes: found.bytes, version: item.version! }
   }
 
-/** A nested file may have no name. */
+/** A nested file may have none. */
 function nameFor(part: string): string {
   return part.slice(part.lastIndexOf('/') + 1)
 }

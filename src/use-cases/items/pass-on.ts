@@ -1,7 +1,6 @@
 import { pass } from '../../core/acts/pass.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Passes the decision to another person who may make it. */
 export const passOn =
   ({ ports, commit }: Dependencies) =>
   (id: string, command: { by: string; to: string; note?: string }) =>

@@ -5,7 +5,6 @@ import { mustRead } from '../../core/reading.ts'
 import { existing } from '../common/journal.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** An item at one moment: its entries and the office, read once. */
 export type ItemSnapshot = {
   readonly id: string
   readonly at: string
@@ -14,7 +13,7 @@ export type ItemSnapshot = {
   readonly item: Item
 }
 
-/** The item for someone who may read it. Refusal: `not-found`, also for items that exist but are closed to them. */
+/** Refusal: `not-found`, also for what is closed to them. */
 export const readFor =
   ({ ports, history }: Dependencies) =>
   async (id: string, by: string): Promise<ItemSnapshot> => {

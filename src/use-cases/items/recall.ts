@@ -1,7 +1,6 @@
 import { recall as decide } from '../../core/acts/follow.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** The author takes back what they submitted. */
 export const recall =
   ({ ports, commit }: Dependencies) =>
   (id: string, by: string, reason: string) =>

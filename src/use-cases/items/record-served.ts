@@ -3,13 +3,12 @@ import { dayOf } from '../../core/deadline.ts'
 import type { Served } from '../../core/opening.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Records that bytes of a file or picture were served to a possible approver. Other readers are not recorded. */
 export const recordServed =
   ({ ports, read }: Dependencies) =>
   async (id: string, by: string, { part, how, version }: Served & { version?: string }): Promise<void> => {
     const [item, snapshot] = await Promise.all([read(id), ports.officeSnapshot()])
     const at = ports.now()
-    // A newer version may have been submitted since.
+    // A newer one may have been submitted.
     const of = version ?? item.version
     if (of && isAsked(snapshot, item, by, dayOf(at)))
       await ports.keepServed({ item: id, version: of, by, at, part, how })

@@ -3,7 +3,7 @@ import type { Item } from '../../core/item/state.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { recordSubmission, reviewSubmission } from './submit.ts'
 
-/** For a draft whose reading failed every time: submits it with every file reported as unread. */
+/** Reading failed every time, so every file is unread. */
 export const submitUnread = (deps: Dependencies) => {
   const review = reviewSubmission(deps, deps.reviewer.reviewUnread)
   const record = recordSubmission(deps)

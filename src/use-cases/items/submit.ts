@@ -18,24 +18,21 @@ import { missingGates } from '../common/missing-gates.ts'
 import type { ReviewedDraft } from '../common/reviewer.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Submits a draft: it is read and reviewed, checked against the gates, routed and recorded. */
 export const submit = (deps: Dependencies) => {
   const review = reviewSubmission(deps)
   const record = recordSubmission(deps)
   return async (id: string, given: Draft, by: string): Promise<Item> => record(id, await review(given, by))
 }
 
-/** `missing`: requirements found missing; absent means that they are checked again. */
+/** `missing`: absent means that gates are checked again. */
 type Submission = ReviewedDraft & { readonly missing?: readonly Missing[] }
 
 type RecordOptions = {
-  /** The message the mail gateway asked about, written with the item. */
   readonly mail?: Pick<Write, 'mail' | 'mailCopy'>
-  /** Another version of what has gone out. */
   readonly correction?: boolean
 }
 
-/** Reviews a draft for submission. Refusal: `not-ready` with every gate that stops it. */
+/** Refusal: `not-ready` with every gate that stops it. */
 export const reviewSubmission =
   ({ ports, reviewer }: Dependencies, reviewDraft = reviewer.review) =>
   async (given: Draft, by: string): Promise<Submission> => {
@@ -50,7 +47,6 @@ export const reviewSubmission =
     return { draft, by, at, snapshot, review, text, missing, verdict: judge(review) }
   }
 
-/** Keeps a reviewed version, finds its approvers, and records both. */
 export const recordSubmission = (deps: Dependencies) => {
   const { ports, reviewer, commit, certify } = deps
   const complete = withEarlierFindings(deps)
@@ -59,18 +55,18 @@ export const recordSubmission = (deps: Dependencies) => {
     const reviewed = await complete(id, given)
     const { draft, by, at, review, text } = reviewed
     const { readers: _, ...content } = draft
-    // Keep the version before the record names it.
+    // Before the record names it.
     const version = await ports.keep(content)
     await ports.keepText(version, text)
     const shown = await ports.digest(findingsText(review))
-    // The office may have changed during the review, so record the basis that the review used.
+    // The one that the review used, even if the office changed since.
     const reviewBasis = basisOf(reviewed.snapshot, at)
     const missing = reviewed.missing ?? missingGates(reviewed)
     const item = await commit(
       id,
       async (now, _snapshot, past) => {
         const { carried, verdict } = await reviewer.carriedOver(now, reviewed, version)
-        // A sender's server retries by itself, so mail does not wait for the background.
+        // A sender's server retries by itself.
         const queued = !mail && ports.background !== undefined && verdict !== 'block' && isCutShort(review)
         const { signOffs, excluded, claimed } = await reviewer.signOffsFor(id, now, { ...reviewed, verdict })
         const entries = decide(now, {
@@ -91,7 +87,7 @@ export const recordSubmission = (deps: Dependencies) => {
   }
 }
 
-/** When a review ran out of time, keeps earlier findings in the same texts and files. */
+/** When a review ran out of time. */
 const withEarlierFindings =
   ({ ports, history, earlierReviews }: Dependencies) =>
   async (id: string, reviewed: Submission): Promise<Submission> => {
@@ -100,7 +96,7 @@ const withEarlierFindings =
     const draft = version && review ? await unlessErased(ports.open(version)) : undefined
     const before = draft && review ? [{ draft, review, text: await ports.openText(version!) }] : []
     const merged = await earlierReviews.merge(reviewed.by, reviewed.draft, reviewed, before)
-    // More findings may require more of the author, so the gates are checked again.
+    // More findings may require more.
     const { missing: _, ...rest } = reviewed
     return { ...rest, ...merged, verdict: judge(merged.review) }
   }

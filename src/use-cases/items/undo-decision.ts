@@ -1,7 +1,6 @@
 import { undo } from '../../core/acts/follow.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Takes an approval back, within two minutes. */
 export const undoDecision =
   ({ ports, commit }: Dependencies) =>
   (id: string, by: string) =>

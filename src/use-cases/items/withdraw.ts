@@ -1,7 +1,6 @@
 import { withdraw as decide } from '../../core/acts/withdraw.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Takes down what has gone out. */
 export const withdraw =
   ({ ports, commit }: Dependencies) =>
   (id: string, by: string, reason: string) =>

@@ -3,7 +3,7 @@ import { askForSignOff as decide } from '../../core/mail/declare.ts'
 import { signOffsAnew } from '../common/sign-offs-anew.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** The sender leaves the decision on held mail to an approver, who is asked at once. */
+/** The approver is asked at once. */
 export const askForSignOff = (deps: Dependencies) => {
   const { ports, commit } = deps
   const route = signOffsAnew(deps)

@@ -2,15 +2,13 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 export type GatewayInstance = {
-  /** The name of its key. */
   readonly gateway: string
-  /** Absent from a request of a program that is no gateway. */
   readonly instance?: string
-  /** It replaces the gateway that used the key before, whose held mail is gone. */
+  /** Replaces a gateway whose held mail is gone. */
   readonly takeOver?: boolean
 }
 
-/** A key belongs to the gateway that used it first; until then any program may use it. Refusal: `key-in-use`. */
+/** The first to use a key owns it. Refusal: `key-in-use`. */
 export const bindGateway =
   ({ ports }: Dependencies) =>
   async ({ gateway, instance, takeOver = false }: GatewayInstance): Promise<void> => {

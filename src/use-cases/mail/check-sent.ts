@@ -18,14 +18,13 @@ import { messageKeys } from './message-keys.ts'
 import { reviewMessage } from './review-message.ts'
 import { referenceOf } from './screen.ts'
 
-/** After so many tries an unfinished check counts as it is. */
+/** Then an unfinished check counts as it is. */
 const MAX_TRIES = 6
 const WENT_OUT = 'It went out unchecked while Countersign was away, and was checked afterwards.'
 
 /**
- * Checks a message that a gateway let pass unchecked. Its text is not kept. What must not go out is recorded as an
- * incident; what a person should have decided on is put before the data protection officer, or counted where mail is only
- * observed. Refusal: `busy`.
+ * For mail that passed unchecked; its text is not kept. What must not go out is an incident; the rest goes to the data
+ * protection officer. Refusal: `busy`.
  */
 export const checkSent = (deps: Dependencies) => {
   const { ports, unsent } = deps
@@ -69,7 +68,7 @@ export const checkSent = (deps: Dependencies) => {
         await ports.logMail(mail)
         break
       case 'sign-off':
-        // A second attempt repeats the notices, of which each is sent once.
+        // Each is sent once, so a repeat is harmless.
         await ports.notify(notices('mail-unchecked'))
         await ports.logMail(mail)
         break

@@ -8,28 +8,26 @@ import { everyItem } from '../common/every-item.ts'
 import { retryOnConflict } from '../common/retry-on-conflict.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Items read at once. Beyond them only those of this day are searched, and the next declaration may be sampled. */
+/** Read at once; beyond them only those of this day. */
 const ROWS = 100
 const TRIES = 3
 const DRAWN_HEX_DIGITS = 8
 
 type Declared = { readonly by: string; readonly version: string; readonly shown: string; readonly statement: string }
 
-/** The declaration of an item, and the version that it cleared. */
 function declaredIn(past: readonly Entry[]): { readonly at: string; readonly version: string } | undefined {
   const { declaration, version } = itemFrom(past)
   return declaration && version !== undefined ? { at: declaration.at, version } : undefined
 }
 
-/** The sender clears their own held mail by a declaration, and the gateway releases it as an approved one. */
 export const declare = ({ ports, read, history, commit, certify }: Dependencies) => {
-  // Another declaration of this sender may come first, and then counts.
+  // Another declaration of this sender may come first.
   return (id: string, declared: Declared): Promise<Item> => retryOnConflict(TRIES, () => declareOnce(id, declared))
 
   async function declareOnce(id: string, declared: Declared): Promise<Item> {
     const sender = await ports.digest(`declared\n${declared.by}`)
     const day = dayOf(ports.now())
-    // Read before the declarations: one that is made in between takes the number that follows.
+    // First: a declaration made in between takes the next number.
     const number = 1 + (await ports.lastDeclared({ sender, day }))
     const { version } = await read(id)
     const draft = await ports.open(version!)
@@ -38,7 +36,7 @@ export const declare = ({ ports, read, history, commit, certify }: Dependencies)
     return commit(
       id,
       (now, snapshot, past) => {
-        // A sampled email that is taken back and sent again is sampled again, without a draw.
+        // A sampled email that is sent again is sampled again.
         const wasSampled = past.some((entry) => entry.what === 'mail-declared' && entry.sample !== undefined)
         const chance = wasSampled ? 0 : drawn
         return certify(
@@ -51,13 +49,12 @@ export const declare = ({ ports, read, history, commit, certify }: Dependencies)
     )
   }
 
-  /** How often the sender declared before, and whom the declarations of this day reached. */
   async function declarations(id: string, author: string) {
     const today = dayOf(ports.now())
     const reached: Draft['recipients'][number][] = []
     let [earlier, seen] = [0, 0]
     for await (const row of otherMail(id, author)) {
-      // The last changed come first, and a declaration changes its item.
+      // The last changed come first.
       if (dayOf(row.changedAt) < today && (earlier >= FIRST_SAMPLED || seen >= ROWS)) break
       seen++
       const declared = declaredIn(await history(row.item))
@@ -72,7 +69,7 @@ export const declare = ({ ports, read, history, commit, certify }: Dependencies)
     for await (const row of everyItem(ports, { author, mail: true }, ROWS)) if (row.item !== id) yield row
   }
 
-  /** A number from 0 to 1 that nobody can foresee: identifiers are random. */
+  /** 0 to 1; identifiers are random, so nobody can foresee it. */
   async function draw(): Promise<number> {
     const hash = await ports.digest(`sample\n${ports.newId()}`)
     return Number.parseInt(hash.slice(0, DRAWN_HEX_DIGITS), 16) / 16 ** DRAWN_HEX_DIGITS

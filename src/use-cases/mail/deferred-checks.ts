@@ -2,37 +2,30 @@ import { isCutShort } from '../../core/review.ts'
 import type { Ports } from '../../ports.ts'
 import type { ReviewedDraft } from '../common/reviewer.ts'
 
-/**
- * After so many tries in at least half an hour, or after two hours, it is held, so that no message is retried for ever.
- * So mail is not held because a server retries every second, or because the service has just been started.
- */
+/** Then it is held: not because a server retries every second, nor for ever. */
 const MAX_TRIES = 6
 const SHORTEST_MS = 1_800_000
 const LONGEST_MS = 2 * 3_600_000
-/** Milliseconds that a finished check waits for the sender's server to retry. */
+/** Milliseconds for the sender's server to retry. */
 const KEPT_MS = 4 * 3_600_000
-/** Messages kept while they are checked or wait for a retry; a further one is checked when it comes again. */
+/** Further ones are checked when they come again. */
 const MAX_KEPT = 20
 const MAX_KEPT_BYTES = 200 << 20
 
 type Checked<S extends ReviewedDraft> = { readonly begun: number; readonly bytes: number; seen?: S }
 
-/**
- * Mail whose check ran out of time: the sender's server keeps it and retries, while the check is completed in memory.
- * Only the digest and a count are stored on disk.
- */
+/** The sender's server retries while the check goes on in memory; the disk has a digest and a count. */
 export function createDeferredChecks<S extends ReviewedDraft>(ports: Pick<Ports, 'deferMail' | 'now' | 'background'>) {
   const kept = new Map<string, Checked<S>>()
 
   return {
-    /** The completed check where possible; undefined while the sender's server should retry. */
+    /** Undefined while the sender's server should retry. */
     async settle(message: {
       readonly key: string
       readonly bytes: number
       check(): Promise<S>
-      /** Checks with a longer time limit. */
       checkLonger(): Promise<S>
-      /** Whether the office is still as it was during the check. */
+      /** The office is as it was. */
       stillGood(seen: S): boolean
     }): Promise<S | undefined> {
       const { key } = message
@@ -63,9 +56,7 @@ export function createDeferredChecks<S extends ReviewedDraft>(ports: Pick<Ports,
     return kept.get(key)
   }
 
-  /**
-   * Where the process ends with the response, or too much is kept already, the retry is checked from the beginning.
-   */
+  /** Otherwise the retry starts the check anew. */
   function goOn({ key, bytes, checkLonger }: { key: string; bytes: number; checkLonger(): Promise<S> }): void {
     const all = [...kept.values()].reduce((sum, one) => sum + one.bytes, bytes)
     if (!ports.background?.goesOn || kept.size >= MAX_KEPT || all > MAX_KEPT_BYTES) return
@@ -75,7 +66,6 @@ export function createDeferredChecks<S extends ReviewedDraft>(ports: Pick<Ports,
       (seen) => {
         entry.seen = seen
       },
-      // A retry starts again.
       () => kept.delete(key),
     )
   }

@@ -4,7 +4,7 @@ import type { Dependencies } from '../dependencies.ts'
 
 const MAX_EXPIRED = 200
 
-/** Returns mail to its sender that nobody decided in time. Returns how many messages. */
+/** Returns how many. */
 export const expire = ({ ports, commit, read }: Dependencies) => {
   return async (): Promise<number> => {
     const snapshot = await ports.officeSnapshot()
@@ -21,14 +21,14 @@ export const expire = ({ ports, commit, read }: Dependencies) => {
     return expired
   }
 
-  /** Whether nobody decided in time, or approved mail is not on its way. */
+  /** Undecided in time, or approved and not on its way. */
   async function isOver(id: string, rules: MailRules | undefined, at: string): Promise<boolean> {
     const item = await read(id)
     if (item.progress === 'awaiting') return at >= backAt(rules, item.changedAt!, item.outstanding.at(-1)?.due)
-    // Blocked mail was refused and no server keeps it, so the sender must send it again.
+    // No server keeps blocked mail.
     if (item.verdict === 'block') return false
     const orders = await ports.mailOrders({ ref: id, after: 0, limit: 100 })
-    // Approved, but the gateway has not fetched the order yet.
+    // The gateway has not fetched the order.
     return !item.submitted?.mail || !orders.some(({ act }) => act === 'release')
   }
 }

@@ -7,10 +7,7 @@ import type { Dependencies } from '../dependencies.ts'
 
 const HOUR_MS = 3_600_000
 
-/**
- * Whether another message of this sender may be held. The first beyond the limit in an hour notifies the sender and the
- * administrators. The sender is kept as a digest only.
- */
+/** The first beyond the limit notifies sender and administrators. Only a digest is kept. */
 export const mayHold =
   ({ ports, unsent }: Dependencies) =>
   async (sender: string, snapshot: OfficeSnapshot): Promise<boolean> => {

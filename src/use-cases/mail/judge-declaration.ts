@@ -5,7 +5,6 @@ import type { SideWrites } from '../common/journal.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { prepareRow } from '../registers/prepare-row.ts'
 
-/** Judges a sampled declaration; a wrong one adds a row to the register of incidents in the same batch. */
 export const judgeDeclaration = (deps: Dependencies) => {
   const { ports, commit } = deps
   const prepare = prepareRow(deps)

@@ -11,7 +11,6 @@ export type SampledDeclaration = { readonly row: ItemRow; readonly declaration: 
 
 const PAGE = 100
 
-/** Sampled declarations that this person is to judge, the oldest first. */
 export const listDeclarations = ({ ports, read }: Dependencies) => {
   return async (by: string, limit: number): Promise<readonly SampledDeclaration[]> => {
     const snapshot = await ports.officeSnapshot()
@@ -25,7 +24,7 @@ export const listDeclarations = ({ ports, read }: Dependencies) => {
     return lists.flat().slice(0, limit)
   }
 
-  /** Those whose time has passed stay in the table until they are erased, so the query leaves most of them out. */
+  /** The query leaves most of those out whose time has passed. */
   async function listFor(
     query: Pick<ItemQuery, 'holder' | 'changedSince'>,
     isOpen: (item: Item) => boolean,

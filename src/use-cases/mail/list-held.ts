@@ -1,7 +1,7 @@
 import type { MailCopy } from '../../ports.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Undecided messages that a gateway should hold, so that it can look whether it still does. */
+/** The gateway looks whether it still holds them. */
 export const listHeld =
   ({ ports }: Dependencies) =>
   (query: { gateway: string; after: string; limit: number }): Promise<readonly MailCopy[]> =>

@@ -3,10 +3,10 @@ import { mayJudge, mayReadReport } from '../../core/mail/observed-report.ts'
 import type { ObservedQuery, ObservedRow } from '../../core/mail/observed-store.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** A message for one reader. `excerpts` is absent for those who may not judge, and once they were erased. */
+/** `excerpts`: absent for who may not judge, and once erased. */
 export type ObservedView = ObservedRow & { readonly mayJudge: boolean; readonly excerpts?: readonly Excerpt[] }
 
-/** Messages that would have been held, newest first: all of them for some roles, their own for everybody else. */
+/** Newest first: all for some roles, their own for others. */
 export const listObserved =
   ({ ports }: Dependencies) =>
   async (by: string, query: Omit<ObservedQuery, 'sender'>): Promise<readonly ObservedView[]> => {

@@ -5,12 +5,12 @@ import type { Dependencies } from '../dependencies.ts'
 
 type Query = { readonly gateway: string; readonly after: number; readonly limit: number }
 
-/** Orders for the gateway, oldest first, without releases that are stopped. */
+/** Oldest first, without stopped releases. */
 export const listOrders =
   ({ ports, read }: Dependencies) =>
   async (query: Query): Promise<readonly OpenOrder[]> => {
     const snapshot = await ports.officeSnapshot()
-    // An empty answer means that there is nothing further, so a page of stopped releases is passed over.
+    // An empty answer means no more, so a page of stopped releases is skipped.
     for (let { after } = query; ; ) {
       const orders = await ports.mailOrders({ ...query, after })
       if (!snapshot.stop) return orders
@@ -20,7 +20,7 @@ export const listOrders =
       after = orders.at(-1)!.seq
     }
 
-    /** A release that a gateway has begun is on its way already. */
+    /** One that a gateway has begun is on its way. */
     async function isReleaseStopped({ act, ref, gateway }: OpenOrder, office: OfficeSnapshot): Promise<boolean> {
       if (act !== 'release' || gateway !== null) return false
       const item = (await ports.mailByRef(ref))?.item

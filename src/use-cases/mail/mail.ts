@@ -18,7 +18,6 @@ import { reportGone } from './report-gone.ts'
 import { reportObserved } from './report-observed.ts'
 import { screen } from './screen.ts'
 
-/** Messages from the mail gateway, and its orders. */
 export function createMail(deps: Dependencies) {
   return {
     askForSignOff: askForSignOff(deps),

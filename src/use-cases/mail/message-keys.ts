@@ -4,16 +4,15 @@ import { draftMessage, exactKey, type Message, messageKey, traceOf } from '../..
 import { unlessErased } from '../../core/refusal.ts'
 import type { Ports } from '../../ports.ts'
 
-/** How often a message without a Message-ID may be repeated. */
 export const MAX_REPEATS = 200
 
-/** Identity of a message: the digest of its content and its envelope. */
+/** Digest of content and envelope. */
 export function messageKeys({ digest, open }: Pick<Ports, 'digest' | 'open'>) {
   const first = (message: Message) => digest(messageKey(message))
-  /** The same content and envelope again, meant as another message. */
+  /** The same message again, meant as another. */
   const next = (key: string) => digest(`another message\n${key}`)
 
-  /** For a message whose trace headers contain other text, so that they count as content. */
+  /** Trace headers with other text count as content. */
   const exact = async (message: Message) => digest(`with its trace\n${await digest(exactKey(message))}`)
 
   async function isOf(draft: Draft | undefined, wanted: string): Promise<boolean> {
@@ -28,7 +27,6 @@ export function messageKeys({ digest, open }: Pick<Ports, 'digest' | 'open'>) {
     return key === wanted
   }
 
-  /** Whether the current version has exactly the same trace headers. */
   async function sameTrace({ version }: Item, message: Message): Promise<boolean> {
     const draft = version ? await unlessErased(open(version)) : undefined
     const kept = draft && draftMessage(draft)
@@ -36,7 +34,7 @@ export function messageKeys({ digest, open }: Pick<Ports, 'digest' | 'open'>) {
     return one !== undefined && two !== undefined && (await digest(one)) === (await digest(two))
   }
 
-  /** Whether the current version is exactly this message. An older release may have stored another one. */
+  /** An older release may have stored another one. */
   async function holds({ submitted, version }: Item, key: string): Promise<boolean> {
     if (!submitted?.mail || !version) return false
     return isOf(await unlessErased(open(version)), key)

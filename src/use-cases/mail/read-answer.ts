@@ -3,7 +3,7 @@ import type { MailVerdict } from '../../ports.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { concerns } from './record-receipt.ts'
 
-/** The verdict on a message, for a gateway that asked about it or holds a copy. Refusal: `not-found`. */
+/** For a gateway that asked or holds a copy. Refusal: `not-found`. */
 export const readAnswer =
   ({ ports }: Dependencies) =>
   async (ref: string, gateway: string): Promise<MailVerdict> => {

@@ -5,10 +5,7 @@ import { type ItemSnapshot, readFor } from '../items/read-for.ts'
 
 const TRIES = 5
 
-/**
- * The item for someone who is shown its content; `known` if the caller has read it for them. Of a held email it is on
- * record before anything is given out: where that cannot be written, nothing is shown.
- */
+/** A held email's opening is recorded before anything is shown. `known`: read by the caller. */
 export const readContentFor = (deps: Dependencies) => {
   const { ports, commit } = deps
   const readItem = readFor(deps)
@@ -16,7 +13,7 @@ export const readContentFor = (deps: Dependencies) => {
     const read = known ?? (await readItem(id, by))
     const { item, entries, at } = read
     if (openMail(item, entries, { at, by }).length === 0) return read
-    // The gateway, the clock or another reader may write at the same moment.
+    // Others may write at the same moment.
     await retryOnConflict(TRIES, () =>
       commit(id, (now, _snapshot, past) => openMail(now, past, { at: ports.now(), by })),
     )

@@ -6,7 +6,7 @@ import type { KnownOrder, MailCopy, MailVerdict } from '../../ports.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { messageKeys } from './message-keys.ts'
 
-/** Whether a gateway asked about this message first or holds a copy of it. */
+/** It asked first or holds a copy. */
 export function concerns(gateway: string, mail: MailVerdict, copies: readonly MailCopy[]): boolean {
   return mail.gateway === gateway || copies.some((copy) => copy.gateway === gateway)
 }
@@ -14,10 +14,9 @@ export function concerns(gateway: string, mail: MailVerdict, copies: readonly Ma
 type Given = Omit<acts.Receipt, 'at'>
 
 /**
- * Accepts a receipt only from a gateway concerned with the message, for an order about it. A repeated receipt gets
- * the same answer and changes nothing. `copies` is where that gateway keeps the message. Of several gateways that hold
- * the message, the first that reports “releasing” or “returning” carries the order out. Refusals: `not-found`,
- * `bad-input`, `already-done`, `wrong-state`, and why an approval does not hold.
+ * A repeated receipt changes nothing; of several gateways, the first “releasing” or “returning” carries the order out.
+ * `copies`: where this gateway keeps the message. Refusals: `not-found`, `bad-input`, `already-done`, `wrong-state`, or
+ * why an approval does not hold.
  */
 export const recordReceipt = ({ ports, commit, read }: Dependencies) => {
   const keys = messageKeys(ports)
@@ -53,10 +52,7 @@ export const recordReceipt = ({ ports, commit, read }: Dependencies) => {
     return answer
   }
 
-  /**
-   * The claim keeps other gateways out; it ends again when the message may not go. After any other fault the release
-   * may have begun, by the same report sent twice, so the claim stays.
-   */
+  /** The claim ends when the message may not go; after other faults the release may have begun, so it stays. */
   async function begin({ item, key }: MailVerdict, { seq, ref, gateway }: KnownOrder, receipt: Given): Promise<void> {
     if (!(await ports.claimMailOrder({ seq, gateway: receipt.by }))) throw anothers()
     if (receipt.outcome === 'returning') return
@@ -75,7 +71,6 @@ export const recordReceipt = ({ ports, commit, read }: Dependencies) => {
     }
   }
 
-  /** The version approved for release, which is exactly this message. */
   async function approvedMessage(id: string, key: string): Promise<string> {
     const item = await read(id)
     if (!(await keys.holds(item, key))) throw notThis()

@@ -3,10 +3,7 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { concerns } from './record-receipt.ts'
 
-/**
- * A gateway no longer holds an undecided message: somebody let it go or deleted it by hand. Where no other gateway
- * holds it either, sender and deciders are notified. Refusal: `not-found`.
- */
+/** Sender and deciders are notified unless another gateway holds it. Refusal: `not-found`. */
 export const reportGone =
   ({ ports, commit }: Dependencies) =>
   async (ref: string, gateway: string): Promise<void> => {

@@ -11,13 +11,12 @@ import type { Dependencies } from '../dependencies.ts'
 const USUAL_DAYS = 30
 
 export type ReportQuery = {
-  /** The last days, today included. */
   readonly days?: number | undefined
-  /** Absent for a gateway, which has a key. */
+  /** Absent for a gateway. */
   readonly by?: string
 }
 
-/** What would have been held, by day, rule and kind. Refusals: `not-yours`, `bad-input`. */
+/** Refusals: `not-yours`, `bad-input`. */
 export const reportObserved =
   ({ ports }: Dependencies) =>
   async ({ days = USUAL_DAYS, by }: ReportQuery): Promise<ObservedReport> => {

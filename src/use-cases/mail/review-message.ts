@@ -15,14 +15,11 @@ export type ReviewedMessage = ReviewedDraft & { readonly passes: readonly Pass[]
 
 const JWS = /^eyJ[\w-]{10,2000}\.[\w-]{10,20000}\.[\w-]{10,2000}$/
 
-/**
- * Reviews a message as a draft; ignores findings that the office's mail rules or an approval of the same text allow.
- */
+/** Ignores findings that mail rules or an approval of the text allow. */
 export const reviewMessage = (deps: Dependencies) => {
   const { ports, reviewer, read } = deps
   const checkApproval = checkRelease(deps)
 
-  /** `longer`: in the background, with a longer time limit. */
   return async (message: Message, snapshot: OfficeSnapshot, longer = false): Promise<ReviewedMessage> => {
     const at = ports.now()
     const sender = snapshot.office.people.find(({ email }) => email.toLowerCase() === message.sender.toLowerCase())
@@ -53,7 +50,7 @@ export const reviewMessage = (deps: Dependencies) => {
     return { draft, by: sender?.id ?? 'mail-gateway', at, snapshot, review, verdict: judge(review), text, passes }
   }
 
-  /** Parts whose text a person has approved, proved by a certificate in a header or an attachment. */
+  /** Proved by a certificate in a header or attachment. */
   async function approvedParts(message: Message, text: Text): Promise<ReadonlySet<string>> {
     const none = new Set<string>()
     const header = headerOf(message.raw, 'x-countersign-certificate').replace(/\s/g, '')
@@ -61,9 +58,9 @@ export const reviewMessage = (deps: Dependencies) => {
     const claims = certificate ? await ports.check(certificate) : undefined
     if (!certificate || !claims) return none
     const draft = await unlessErased(ports.open(claims.version))
-    // With nothing left to compare, the message is reviewed like any other.
+    // Otherwise reviewed like any other.
     if (!draft || !(await checkApproval(draft, certificate)).release) return none
-    // A declaration answers for one email to its recipients, and approves no text for others.
+    // A declaration approves no text for other recipients.
     const { declaration, selfReleased } = await read(claims.item)
     if (declaration ?? selfReleased) return none
     const { parts } = await ports.openText(claims.version)

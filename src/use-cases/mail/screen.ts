@@ -22,27 +22,21 @@ import { mayHold } from './held-limit.ts'
 import { MAX_REPEATS, messageKeys } from './message-keys.ts'
 import { type ReviewedMessage, reviewMessage } from './review-message.ts'
 
-/** The gateway's key, and the queue id of the message in its mail server. */
 export type Asker = { readonly gateway: string; readonly queue?: string }
 
-/** A verdict that is no deferral, which has a reason instead. */
+/** A deferral has a reason instead. */
 type Settled = Exclude<MailAnswer['verdict'], 'defer'>
 
 export type Answered = {
   readonly mail: MailVerdict
   readonly verdict: MailAnswer['verdict']
-  /** Why it is deferred. */
   readonly deferred?: Deferred
   readonly inside: readonly string[]
   readonly outside: readonly string[]
-  /** Who clears a held message. */
   readonly clearedBy?: Exclude<Clearer, 'nobody'>
 }
 
-/**
- * Screens a message for the mail gateway. A clear or observed email leaves a row in the mail log; a held or refused one
- * becomes an item.
- */
+/** A clear or observed email leaves a row in the mail log; a held or refused one becomes an item. */
 export const screen = (deps: Dependencies) => {
   const { ports, read } = deps
   const keys = messageKeys(ports)
@@ -76,7 +70,7 @@ export const screen = (deps: Dependencies) => {
     throw new Refusal('busy', 'This message was sent too many times.')
   }
 
-  /** Trace headers differ on each try and do not count, unless they contain other text. */
+  /** Trace headers differ on each try. */
   async function keyFor(message: Message, snapshot: OfficeSnapshot): Promise<string> {
     const key = await keys.first(message)
     const known = await ports.mailVerdict(key)
@@ -119,7 +113,7 @@ export const screen = (deps: Dependencies) => {
       else await record(mail.ref, reviewed, { mail: { mail, ...copy } })
       return mail
     } catch (fault) {
-      // The same message came twice at once: both get the first answer.
+      // Twice at once: both get the first answer.
       const first =
         fault instanceof Conflict || fault instanceof Refusal ? await ports.mailVerdict(mail.key) : undefined
       if (!first) throw fault
@@ -128,7 +122,6 @@ export const screen = (deps: Dependencies) => {
     }
   }
 
-  /** The verdict on a message that was answered before, from its state now. */
   async function currentVerdict(
     message: Message,
     mail: MailVerdict,
@@ -144,16 +137,16 @@ export const screen = (deps: Dependencies) => {
     const heldIfStopped = (given: ReturnType<typeof standing>) =>
       given === 'release' && isStopped(snapshot, mail.item!, item.version) ? 'hold' : given
     const verdict = heldIfStopped(standing(item, at, await isQueuedForRelease(mail.ref)))
-    // The clock checks the approval again, and the sender's server tries again.
+    // The clock checks the approval, and the server tries again.
     if (verdict === 'release' && !isValid()) return 'unfinished'
     if (verdict === 'again') return screenAgain(message, { ...mail, item: mail.item }, snapshot, copy)
-    // Without a Message-ID a repeat may be meant as another message, so it is checked and held like the first.
+    // Without a Message-ID a repeat may be another message.
     if (verdict === 'sent' && headerOf(message.raw, 'message-id') === '') return 'anew'
     if (verdict === 'hold' && copy.mailCopy) await ports.keepMailCopy(copy.mailCopy)
     return verdict
   }
 
-  /** A message that came back to its sender and was sent again. */
+  /** It came back to its sender. */
   async function screenAgain(
     message: Message,
     { key, ref, item }: Pick<MailVerdict, 'key' | 'ref'> & { readonly item: string },
@@ -168,27 +161,23 @@ export const screen = (deps: Dependencies) => {
     return firstAnswer({ ...reviewed, item })
   }
 
-  /** Of a message on which nobody decides. Something is found in an observed one, so it waits for the end of a stop. */
+  /** Something is found in an observed one, so a stop applies. */
   function isStoppedUndecided(verdict: Verdict, observed: boolean, { stop }: OfficeSnapshot): boolean {
     if (!stop) return false
     return observed || (verdict === 'clear' && stop.emailWaits)
   }
 
-  /** Of a message that nobody had to decide on. */
   function loggedVerdict(mail: MailVerdict, snapshot: OfficeSnapshot): 'release' | 'stopped' | 'anew' {
     if (!isStillObserved(mail, snapshot)) return 'anew'
     return isStoppedUndecided(mail.verdict, wasObserved(mail), snapshot) ? 'stopped' : 'release'
   }
 
-  /** What was observed is checked anew once it would be held. */
+  /** Checked anew once it would be held. */
   function isStillObserved(mail: MailVerdict, snapshot: OfficeSnapshot): boolean {
     return !wasObserved(mail) || isObserved(mail.verdict, mail.reasons, snapshot)
   }
 
-  /**
-   * True when some mail server still holds a copy queued for release. If none does, the sender's retry is the
-   * release.
-   */
+  /** If none does, the sender's retry is the release. */
   async function isQueuedForRelease(ref: string): Promise<boolean> {
     const orders = await ports.mailOrders({ ref, after: 0, limit: 100 })
     return orders.some(({ act }) => act === 'release') && (await ports.mailCopies(ref)).length > 0
@@ -198,7 +187,7 @@ export const screen = (deps: Dependencies) => {
     return isReleasedByObserving(verdict, reasons, observing(office.observeOnly, dayOf(ports.now())))
   }
 
-  /** Reviews as far as time allows; undefined when the sender's server should retry. */
+  /** Undefined when the sender's server should retry. */
   function reviewInTime(message: Message, key: string, snapshot: OfficeSnapshot): Promise<ReviewedMessage | undefined> {
     return deferred.settle({
       ...{ key, bytes: message.raw.length },
@@ -217,13 +206,11 @@ function copyOf(ref: string, { gateway, queue }: Asker, at: string): Pick<Write,
   return queue ? { mailCopy: { ref, gateway, queue, at } } : {}
 }
 
-/** Internal mail: not read, not kept. */
 function internal(key: string, at: string, { gateway }: Asker): MailVerdict {
   const passes = [{ because: 'internal', detail: 'It stays inside the office, so it was not checked.' } as const]
   return { key, ref: referenceOf(key), at, verdict: 'clear', reasons: [], passes, gateway, item: null }
 }
 
-/** The check is incomplete, so nothing is recorded. */
 function unchecked(key: string, at: string, { gateway }: Asker): MailVerdict {
   return { key, ref: referenceOf(key), at, verdict: 'sign-off', reasons: [], passes: [], gateway, item: null }
 }

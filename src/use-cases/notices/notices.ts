@@ -4,19 +4,17 @@ import { type NoticeFacts, noticeFacts } from '../../core/notice-facts.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 export type ListedNotice = Pick<Notice, 'id' | 'kind' | 'item' | 'at' | 'state'> & {
-  /** What its reader may know of the item; undefined where that is nothing, or there is no item. */
+  /** Undefined where the reader may know nothing. */
   readonly facts: NoticeFacts | undefined
-  /** It came since the reader last marked their notices as read. */
+  /** Since the last mark as read. */
   readonly isNew: boolean
 }
 
-/** Nothing to look at: the digest repeats others, and an anchor is for keeping. */
 const LEFT_OUT: readonly string[] = ['digest', 'anchor']
 
-/** A person’s own notices. */
 export function createNotices({ ports, history }: Dependencies) {
   return {
-    /** Newest first, with what this person may know of each item now. */
+    /** Newest first, as of now. */
     async list(by: string, limit: number): Promise<readonly ListedNotice[]> {
       const [found, seen, snapshot] = await Promise.all([
         ports.noticesTo(by, limit),
@@ -43,7 +41,7 @@ export function createNotices({ ports, history }: Dependencies) {
 
     countNew: (by: string): Promise<number> => ports.newNotices(by),
 
-    /** Marks all as read up to a time, now at the latest. What was marked already stays so. */
+    /** Up to `until`, now at the latest. */
     async markAsRead(by: string, until = ports.now()): Promise<void> {
       const [now, seen] = [ports.now(), await ports.noticesSeen(by)]
       const at = [until, now].toSorted()[0]!

@@ -13,10 +13,7 @@ import type { Write } from '../../ports.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { RowStore } from './row-store.ts'
 
-/**
- * Writes an accepted proposal: the calibration, and the people and contacts it registers, all or nothing. Returns its id.
- * Refusals: `not-yours`, `bad-input`.
- */
+/** With the people and contacts it registers, all or nothing. Returns its id. Refusals: `not-yours`, `bad-input`. */
 export const calibrate =
   ({ ports, rows }: Pick<Dependencies, 'ports' | 'rows'>) =>
   async (accepted: Accepted, by: string): Promise<string> => {
@@ -38,7 +35,7 @@ export const calibrate =
 
 type Made = Pick<Planned, 'how'> & { readonly registers: Registers; readonly by: string }
 
-/** Changes to several registers, by their ids: each write carries the next one. */
+/** Each write carries the next. */
 export async function inOneBatch(
   rows: Pick<RowStore, 'writeOf'>,
   all: Readonly<Record<string, readonly Change[]>>,

@@ -5,7 +5,6 @@ import type { Dependencies } from '../dependencies.ts'
 
 type Act = (now: DelegationNow | undefined, snapshot: OfficeSnapshot) => readonly DelegationEntry[]
 
-/** Each delegation has its own stream: read, decide, write once. */
 export const commitDelegation =
   ({ ports, unsent }: Pick<Dependencies, 'ports' | 'unsent'>) =>
   async (id: string, act: Act): Promise<void> => {

@@ -3,7 +3,7 @@ import { registerOf } from '../../core/register/all.ts'
 import { declaration } from '../../core/register/declaration.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** The annual declaration: valid for a year from today and for one version of the policy. */
+/** For a year and one version of the policy. */
 export const declare =
   ({ ports, rows }: Dependencies) =>
   async (by: string, policyVersion: string, mailbox: readonly string[]): Promise<void> => {

@@ -2,7 +2,6 @@ import { registerOf } from '../../core/register/all.ts'
 import * as plans from '../../core/register/plan.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Ends a row at the end of a day. Nothing is destroyed. */
 export const endRow =
   ({ rows }: Dependencies) =>
   async (id: string, row: string, command: plans.End): Promise<void> => {

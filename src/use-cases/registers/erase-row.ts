@@ -2,7 +2,6 @@ import { registerOf } from '../../core/register/all.ts'
 import * as plans from '../../core/register/plan.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Destroys every text of the row; the row itself stays on record. */
 export const eraseRow =
   ({ ports, rows }: Dependencies) =>
   async (id: string, row: string, by: string): Promise<void> => {

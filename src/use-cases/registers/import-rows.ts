@@ -9,10 +9,7 @@ import { MAX_ROWS } from './row-writer.ts'
 
 type Import = { readonly records: readonly Given[]; readonly by: string; readonly apply: boolean } & Proof
 
-/**
- * Lines of a file, by the names of their columns. Returns what each line would do; does it, all or nothing, when
- * `apply` is set and no line is wrong. A line finds its row by `id` or by the register's unique fields.
- */
+/** Does it, all or nothing, when `apply` is set. Finds rows by `id` or unique fields. */
 export const importRows =
   ({ ports, rows }: Dependencies) =>
   async (id: string, command: Import): Promise<plans.Line[]> => {
@@ -33,7 +30,7 @@ export const importRows =
       return { lines, changes: isWrong ? [] : planned.flatMap(({ change }) => change ?? []) }
     }
 
-    /** Marks lines that would give a role which does not work. */
+    /** A role may not work. */
     async function withWarnings(now: plans.RegisterContext): Promise<plans.Line[]> {
       const { lines, changes } = planOf(now)
       if (register.id !== 'people') return lines

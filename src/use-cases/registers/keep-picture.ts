@@ -2,7 +2,7 @@ import { registerOf } from '../../core/register/all.ts'
 import * as plans from '../../core/register/plan.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Stores a picture for a row to be saved, and returns the field's value. */
+/** Returns the field's value. */
 export const keepPicture =
   ({ ports, rows }: Dependencies) =>
   async (id: string, name: string, bytes: Uint8Array, by: string): Promise<string> => {

@@ -4,7 +4,7 @@ import { mayEdit } from '../../core/register/may.ts'
 import { importToUndo } from '../../core/register/undo.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** The number of the latest import, for those who may take it back; undefined when something was written since. */
+/** Undefined when something was written since. */
 export const lastImport =
   ({ ports, rows }: Pick<Dependencies, 'ports' | 'rows'>) =>
   async (id: string, by: string): Promise<number | undefined> => {

@@ -8,12 +8,10 @@ import type { Dependencies } from '../dependencies.ts'
 export type Calibrations = {
   /** Newest first. */
   readonly all: readonly Calibration[]
-  /** Id of the one whose thresholds apply. */
   readonly inForce: string | undefined
   readonly mayUndo: boolean
 }
 
-/** Every calibration with its effect. Refusal: `not-yours`. */
 export const listCalibrations =
   ({ ports }: Dependencies) =>
   async (by: string): Promise<Calibrations> => {

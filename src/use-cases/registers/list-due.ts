@@ -5,7 +5,6 @@ import { maySee } from '../../core/register/may.ts'
 import { rowsOf } from '../../core/register/office.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Due tasks on the registers that this person may see, most urgent first. */
 export const listDue =
   ({ ports, rows }: Dependencies) =>
   async (by: string): Promise<Due[]> => {

@@ -4,7 +4,6 @@ import { mayOpen } from '../../core/register/may.ts'
 import * as plans from '../../core/register/plan.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Registers this person may open, with the number of rows they see. */
 export const listRegisters =
   ({ rows }: Dependencies) =>
   async (by: string): Promise<{ register: Register; rows: number }[]> => {

@@ -3,7 +3,7 @@ import { SET_UP } from '../../core/register/set-up.ts'
 import { type QuestionState, setUpOf } from '../../core/set-up.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** How far set-up has come, for those who keep the registers; nothing for others. `sends`: notices leave by email. */
+/** Nothing for others. `sends`: notices leave by email. */
 export const listSetUp =
   ({ rows }: Pick<Dependencies, 'rows'>) =>
   async (by: string, sends: boolean): Promise<readonly QuestionState[]> => {

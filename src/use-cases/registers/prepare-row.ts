@@ -3,7 +3,7 @@ import type * as plans from '../../core/register/plan.ts'
 import type { Write } from '../../ports.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Plans the write of one row as part of an act on an item, without writing it. */
+/** Written by the act on an item. */
 export const prepareRow =
   ({ ports, rows }: Dependencies) =>
   async (id: string, change: plans.Change, by: string, item: string): Promise<Write> => {

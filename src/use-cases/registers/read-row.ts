@@ -3,7 +3,7 @@ import type { Row } from '../../core/register/describe.ts'
 import * as plans from '../../core/register/plan.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** One row. Refusal: `not-found`, also for those who may not see it. */
+/** Refusal: `not-found`, also where it may not be seen. */
 export const readRow =
   ({ rows }: Dependencies) =>
   async (id: string, row: string, by: string): Promise<Row> => {

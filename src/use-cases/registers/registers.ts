@@ -26,7 +26,6 @@ import { sendReminders } from './send-reminders.ts'
 import { undoCalibration } from './undo-calibration.ts'
 import { undoImport } from './undo-import.ts'
 
-/** The registers of the office, their rows, and delegations. */
 export function createRegisters(deps: Dependencies) {
   return {
     acceptDelegation: acceptDelegation(deps),

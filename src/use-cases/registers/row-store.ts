@@ -19,19 +19,18 @@ export type RowStore = ReturnType<typeof createRowStore>
 
 const TRIES = 5
 
-/** Shared by the use cases of the registers: the current registers, and one way to write rows. */
+/** One way to write rows. */
 export function createRowStore(ports: Ports, { unsent }: Pick<Journal, 'unsent'>) {
   const writeOf = createRowWriter(ports)
   return { contextFor, write, writeOf }
 
-  /** The office and its registers now, and the roles of this person. */
   async function contextFor(by: string) {
     const [snapshot, registers] = await Promise.all([ports.officeSnapshot(), ports.registers()])
     const today = dayOf(ports.now())
     return { snapshot, registers, today, terms: snapshot.pack.terms, roles: rolesOn(snapshot, by, today) }
   }
 
-  /** Plans and writes rows; plans again when someone wrote to the register in between. */
+  /** Plans again when someone wrote in between. */
   async function write(
     register: Register,
     by: string,
@@ -61,7 +60,6 @@ export function createRowStore(ports: Ports, { unsent }: Pick<Journal, 'unsent'>
     await ports.append({ ...written, ...takenDown, ...(notices.length > 0 ? { notices } : {}) })
   }
 
-  /** Entries that take down releases resting on a consent withdrawn here, for the same batch. */
   async function takedowns(
     register: Register,
     now: plans.RegisterContext,

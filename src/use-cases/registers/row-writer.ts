@@ -4,10 +4,10 @@ import type { Registers } from '../../core/register/office.ts'
 import type { Change, Planned } from '../../core/register/plan.ts'
 import type { Ports, Write } from '../../ports.ts'
 
-/** Rows that one entry may write, so that it fits into one row of the journal. */
+/** So that an entry fits into one row. */
 export const MAX_ROWS = 1000
 
-/** Splits a planned change: hashes go to the journal, the texts beside it. */
+/** Hashes go to the journal, the texts beside it. */
 export function createRowWriter(ports: Ports) {
   return writeOf
 

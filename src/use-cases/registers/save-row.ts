@@ -5,7 +5,7 @@ import { rowsOf } from '../../core/register/office.ts'
 import * as plans from '../../core/register/plan.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Adds or changes a row; every field must be given. Returns its id. */
+/** Every field must be given. Returns its id. */
 export const saveRow =
   ({ ports, rows }: Dependencies) =>
   async (id: string, command: plans.Put): Promise<string> => {
@@ -16,7 +16,7 @@ export const saveRow =
     await rows.write(register, command.by, (now) => plans.put(register, row, asked, now), command)
     return row
 
-    /** Where people may choose an id and did not. */
+    /** Where people did not choose one. */
     async function madeId(register: Register, { row, given, by }: plans.Put): Promise<string | undefined> {
       if (row !== undefined || !register.chosen) return undefined
       const taken = new Set(rowsOf((await rows.contextFor(by)).registers, register.id).map((one) => one.id))

@@ -8,12 +8,12 @@ import type { Values } from '../../core/register/values.ts'
 import type { Office } from '../../core/registers.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Writes the rows of an office file to registers that have never been written to. */
+/** Only registers that were never written to. */
 export const seed =
   ({ ports, rows }: Dependencies) =>
   async (office: Office): Promise<void> => {
     const at = ports.now()
-    /** An observe-only period that ends too far ahead stays on record, and never begins. */
+    /** One that ends too far ahead never begins. */
     const startable = (id: string, values: Values): Values =>
       id === 'observe-only' && checkLength(values, { register: registerOf(id), today: dayOf(at) }).length > 0
         ? { ...values, stopped: at }
@@ -26,7 +26,7 @@ export const seed =
       try {
         await ports.append(await rows.writeOf(registerOf(id), registers, { how: 'seeded', changes }, SYSTEM))
       } catch (fault) {
-        // Another process started at the same moment with the same file.
+        // Another process started with the same file.
         if (!(fault instanceof Conflict)) throw fault
       }
     }

@@ -4,7 +4,6 @@ import { beginsOfObserving } from '../../core/register/due-observe.ts'
 import type { Registers } from '../../core/register/office.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Notifies those who must act on due tasks of the registers. Idempotent: each person gets each notice once. */
 export const sendReminders = ({ ports, unsent }: Dependencies) => {
   let last: { readonly registers: Registers; readonly day: string } | undefined
 

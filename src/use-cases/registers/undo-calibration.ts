@@ -3,10 +3,7 @@ import { rowsOf } from '../../core/register/office.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { inOneBatch } from './calibrate.ts'
 
-/**
- * Puts the thresholds from before a calibration in force again, and ends the rows that it added and nobody changed since.
- * Refusals: `not-yours`, `not-found`, `already-done`.
- */
+/** Ends its rows that nobody changed since. Refusals: `not-yours`, `not-found`, `already-done`. */
 export const undoCalibration =
   ({ ports, rows }: Pick<Dependencies, 'ports' | 'rows'>) =>
   async (id: string, by: string): Promise<void> => {

@@ -3,7 +3,7 @@ import { type RegisterEntry, streamOf } from '../../core/register/entry.ts'
 import { undoImport as plan } from '../../core/register/undo.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Takes the latest import back, all of it. Refusals: `not-yours`, `stale-version`. */
+/** Refusals: `not-yours`, `stale-version`. */
 export const undoImport =
   ({ ports, rows }: Pick<Dependencies, 'ports' | 'rows'>) =>
   async (

@@ -3,7 +3,6 @@ import type { Dependencies } from '../dependencies.ts'
 
 type Answer = { by: string; outcome: 'allowed' | 'refused'; reason: string; tell: boolean }
 
-/** A second person allows or refuses an access request. */
 export const answerAccessRequest =
   ({ ports, commit }: Dependencies) =>
   (id: string, command: Answer) =>

@@ -9,7 +9,7 @@ const ERASED = 'Content erased'
 
 type Act = (now: Item, snapshot: OfficeSnapshot) => Entry[]
 
-/** Writes the entry, the emptied rows and the keys to destroy in one batch; then destroys the keys. */
+/** One batch; then the keys are destroyed. */
 export const eraseContent =
   ({ ports, commit }: Pick<Dependencies, 'ports' | 'commit'>) =>
   async (id: string, at: string, act: Act): Promise<Item> => {

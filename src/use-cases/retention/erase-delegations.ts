@@ -5,10 +5,7 @@ import { Conflict } from '../../core/refusal.ts'
 import type { RetentionLine } from '../../core/registers.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/**
- * The reason for a delegation may reveal an illness, so it is erased some time after the delegation ends. Returns how
- * many.
- */
+/** The reason may reveal an illness. Returns how many. */
 export function eraseDelegations({ ports }: Pick<Dependencies, 'ports'>) {
   return async function eraseReasons(lines: readonly RetentionLine[], at: string, today: string): Promise<number> {
     const found = lines.filter(({ what }) => what === 'delegations').toSorted((a, b) => b.days - a.days)[0]
@@ -21,7 +18,7 @@ export function eraseDelegations({ ports }: Pick<Dependencies, 'ports'>) {
     return count
   }
 
-  /** False when someone acted on it at the same moment; the next run finds it again. */
+  /** The next run finds it again. */
   async function eraseReason({ id, length }: DelegationNow, entry: DelegationEntry): Promise<boolean> {
     try {
       await ports.append({ stream: `delegation:${id}`, after: length, entries: [entry], eraseWords: true })

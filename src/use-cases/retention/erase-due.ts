@@ -13,10 +13,7 @@ const PAGE = 200
 
 export type Erased = { readonly items: number; readonly rows: number; readonly faults: readonly string[] }
 
-/**
- * Destroys what is due by the retention schedule. Idempotent: works once a day, and again when the schedule has
- * changed. A failure of one item does not stop others.
- */
+/** Once a day and when the schedule changes. A failure of one item does not stop others. */
 export const eraseDue = (deps: Dependencies) => {
   const { ports } = deps
   const commitErasure = eraseContent(deps)
@@ -41,7 +38,7 @@ export const eraseDue = (deps: Dependencies) => {
 
   async function eraseItems(line: RetentionLine, what: ItemClass, at: string, faults: string[]): Promise<number> {
     const day = dayOf(at)
-    // A release whose correction was abandoned is in an abandoned state.
+    // A release whose correction was abandoned.
     const progress = what === 'released' ? [...finalStates(what), ...finalStates('abandoned')] : finalStates(what)
     let items = 0
     let offset = 0
@@ -64,7 +61,7 @@ export const eraseDue = (deps: Dependencies) => {
     try {
       return (await commitErasure(id, at, (now, snapshot) => decide(now, snapshot, at))).erased?.at === at
     } catch (fault) {
-      // Someone acted at the same moment, so its retention period starts again.
+      // Its retention period starts again.
       if (!(fault instanceof Conflict)) faults.push(`${id}: ${(fault as Error).name}`)
       return false
     }

@@ -6,7 +6,6 @@ import { rowsOf } from '../../core/register/office.ts'
 import type { RetentionLine } from '../../core/registers.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Destroys register rows that ended longer ago than they may be kept. Returns how many. */
 export function eraseRows({ ports, rows: store }: Dependencies) {
   return async function eraseEnded(lines: readonly RetentionLine[], today: string): Promise<number> {
     let erased = 0
@@ -24,7 +23,7 @@ export function eraseRows({ ports, rows: store }: Dependencies) {
       try {
         await ports.append(await store.writeOf(registerOf(id), await ports.registers(), planned, SYSTEM))
       } catch (fault) {
-        // Someone wrote to the register at the same moment; the next run finds the row again.
+        // The next run finds the row again.
         if (!(fault instanceof Conflict)) throw fault
         return 0
       }

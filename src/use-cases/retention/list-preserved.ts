@@ -7,7 +7,7 @@ import type { Dependencies } from '../dependencies.ts'
 
 const PAGE = 200
 
-/** Everything under a legal hold, newest first, for those who oversee the whole record. */
+/** Newest first. */
 export const listPreserved =
   ({ ports, read }: Dependencies) =>
   async (by: string): Promise<{ row: ItemRow; item: Item; reads: boolean }[]> => {

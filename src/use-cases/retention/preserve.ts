@@ -1,7 +1,7 @@
 import { preserve as decide } from '../../core/acts/retention.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Puts an item under a legal hold: nothing of it is erased. */
+/** Nothing of it is erased. */
 export const preserve =
   ({ ports, commit }: Dependencies) =>
   (id: string, command: { by: string; reason: string; until?: string }) =>

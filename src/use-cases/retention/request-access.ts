@@ -2,7 +2,6 @@ import { askForAccess } from '../../core/acts/break-glass.ts'
 import type { AccessGround } from '../../core/entry.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Requests to read content that is closed to this person. */
 export const requestAccess =
   ({ ports, commit }: Dependencies) =>
   (id: string, command: { by: string; ground: AccessGround; why: string }) =>

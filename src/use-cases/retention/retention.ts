@@ -8,7 +8,6 @@ import { listPreserved } from './list-preserved.ts'
 import { preserve } from './preserve.ts'
 import { requestAccess } from './request-access.ts'
 
-/** How long content is kept, and exceptional access to closed content. */
 export function createRetention(deps: Dependencies) {
   return {
     answerAccessRequest: answerAccessRequest(deps),

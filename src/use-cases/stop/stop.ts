@@ -10,18 +10,15 @@ const PAGE = 200
 
 type Version = Pick<ItemRow, 'item' | 'version'>
 
-/** Stops everything that is to go out, and lets it go again one by one. */
 export function createStop(deps: Dependencies) {
   const { ports, unsent } = deps
 
   return {
-    /** Everything that could go out now, whether it is stopped or not. */
     listGoing,
 
-    /** What is stopped now; empty without a stop. */
     listStopped: async () => stoppedIn(await ports.officeSnapshot(), await listGoing()),
 
-    /** Stops everything and gives what it stopped. Each is stopped by this one entry, so none can be forgotten. */
+    /** One entry stops everything, so that nothing is forgotten. */
     async all(by: string, reason: string, { emailWaits = false } = {}): Promise<readonly ItemRow[]> {
       const rows = await listGoing()
       await commit(rows, (snapshot, at) =>
@@ -45,14 +42,14 @@ export function createStop(deps: Dependencies) {
     },
   }
 
-  /** An item on hold cannot go out, stop or no stop. */
+  /** An item on hold cannot go out anyway. */
   async function listGoing(): Promise<readonly ItemRow[]> {
     const found: ItemRow[] = []
     for await (const row of everyItemById(ports, { progress: acts.CAN_GO_OUT }, PAGE)) if (!row.onHold) found.push(row)
     return found
   }
 
-  /** Throws `Conflict` when somebody else stopped or let go at the same moment. */
+  /** Throws `Conflict`. */
   async function commit(
     rows: readonly ItemRow[],
     act: (snapshot: OfficeSnapshot, at: string) => readonly StopEntry[],

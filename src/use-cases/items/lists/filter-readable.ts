@@ -4,7 +4,6 @@ import type { ItemRow } from '../../../ports.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { readRows } from './read-rows.ts'
 
-/** The rows that this person may read. */
 export const filterReadable = (deps: Dependencies) => {
   const { openOf } = readRows(deps)
   return async (snapshot: OfficeSnapshot, by: string, rows: readonly ItemRow[]): Promise<readonly ItemRow[]> => {

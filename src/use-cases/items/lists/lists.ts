@@ -7,7 +7,6 @@ import { sharedWith } from './shared-with.ts'
 import { usualKinds } from './usual-kinds.ts'
 import { waitingFor } from './waiting-for.ts'
 
-/** Lists of items, each limited to what its reader may read. */
 export function createLists(deps: Dependencies) {
   return {
     filterReadable: filterReadable(deps),

@@ -3,10 +3,7 @@ import type { ItemRow } from '../../../ports.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type ListQuery, readRows, WITHOUT_FINDINGS } from './read-rows.ts'
 
-/**
- * Items that this person submitted first. The title is hidden where another person has since submitted a blocked
- * version that is closed to them.
- */
+/** Without the title where another person's blocked version is closed to them. */
 export const own = (deps: Dependencies) => {
   const { ports } = deps
   const { openOf } = readRows(deps)

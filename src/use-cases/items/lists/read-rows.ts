@@ -5,22 +5,21 @@ import type { OfficeSnapshot } from '../../../core/office-snapshot.ts'
 import type { ItemQuery, ItemRow } from '../../../ports.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
-/** The filter of a list. */
 export type ListQuery = Omit<ItemQuery, 'readers' | 'offset'> & { readonly offset?: number }
 
 type IsOpen = (item: Item) => boolean
 
 const PAGE = 100
 
-/** Rows with the items behind them, so that each list shows only what its reader may read. */
+/** With their items, so that a list shows only what its reader may read. */
 export function readRows({ ports, read }: Dependencies) {
-  /** Limits a query to what may be open to this person. */
+  /** A superset, for the query. */
   function limitTo(snapshot: OfficeSnapshot, by: string, query: ListQuery): ItemQuery {
     const readers = readerNames(snapshot, by, dayOf(ports.now()))
     return { ...query, ...(readers ? { readers } : {}) }
   }
 
-  /** Pages are counted among readable items, so that they reveal nothing about others. */
+  /** Counted among readable items, so that pages reveal nothing about others. */
   async function openPage(isOpen: IsOpen, query: ItemQuery): Promise<readonly ItemRow[]> {
     const { limit, offset = 0 } = query
     const found: ItemRow[] = []
@@ -40,7 +39,7 @@ export function readRows({ ports, read }: Dependencies) {
   return { limitTo, openPage, openOf }
 }
 
-/** For a row whose reader may not see the findings. */
+/** Its reader may not see them. */
 export const WITHOUT_FINDINGS: Partial<ItemRow> = {
   ...{ verdict: 'clear', findings: 0, notes: 0, holder: null, reserved: false, due: null, onHold: false },
   ...{ claimedBy: null, claimedUntil: null, legalHold: null },

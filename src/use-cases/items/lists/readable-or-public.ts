@@ -3,7 +3,6 @@ import type { Line } from '../../../ports.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type ListQuery, readRows, WITHOUT_FINDINGS } from './read-rows.ts'
 
-/** What this person may read, and public items, whose rows show only what is public. */
 export const readableOrPublic = (deps: Dependencies) => {
   const { ports } = deps
   const { limitTo, openPage, openOf } = readRows(deps)

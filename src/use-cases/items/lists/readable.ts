@@ -3,7 +3,6 @@ import type { ItemRow } from '../../../ports.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type ListQuery, readRows } from './read-rows.ts'
 
-/** The requested items that this person may read. */
 export const readable = (deps: Dependencies) => {
   const { ports } = deps
   const { limitTo, openPage } = readRows(deps)

@@ -4,7 +4,6 @@ import type { ItemRow } from '../../../ports.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { type ListQuery, readRows } from './read-rows.ts'
 
-/** Items shared with this person by name. */
 export const sharedWith = (deps: Dependencies) => {
   const { ports } = deps
   const { openPage } = readRows(deps)

@@ -1,11 +1,10 @@
 import { KINDS } from '../../../core/draft.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
-/** How many of the latest items count, and how many kinds are named. */
+/** Latest items, and kinds named. */
 const LATEST = 50
 const NAMED = 4
 
-/** The kinds that this person submitted most, most often first. Email is not chosen by hand. */
 export const usualKinds =
   ({ ports }: Dependencies) =>
   async (by: string): Promise<readonly (typeof KINDS)[number][]> => {

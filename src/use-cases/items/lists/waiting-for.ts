@@ -4,7 +4,6 @@ import type { ItemRow } from '../../../ports.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { readRows } from './read-rows.ts'
 
-/** What waits for this person, by their own role or a delegation in force. */
 export const waitingFor = (deps: Dependencies) => {
   const { ports } = deps
   const { openOf } = readRows(deps)

@@ -1,7 +1,6 @@
 import { cancel as decide } from '../../../core/acts/release.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
-/** Stops what is scheduled or ordered and has not gone out. */
 export const cancel =
   ({ ports, commit }: Dependencies) =>
   (id: string, by: string, reason: string) =>

@@ -3,7 +3,6 @@ import type { Item } from '../../../core/item/state.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
-/** Compares the published pages now, on request. */
 export const comparePages =
   ({ ports, commit, read, pages }: Dependencies) =>
   async (id: string, by: string): Promise<Item> => {

@@ -5,10 +5,7 @@ import type { Dependencies } from '../../dependencies.ts'
 import { mayPublish } from './may-publish.ts'
 import { proveContent } from './prove-content.ts'
 
-/**
- * Records that a website's own system published it at an address. `version` is the one it took; another version does
- * not count as published.
- */
+/** `version`: the one it took; another does not count as published. */
 export const confirmPublication = (deps: Dependencies) => {
   const { ports, commit } = deps
   const prove = proveContent(deps)

@@ -5,7 +5,6 @@ import { mustBePermitted } from '../../common/permitted.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { proveContent } from './prove-content.ts'
 
-/** Records where someone published it by hand. */
 export const confirm = (deps: Dependencies) => {
   const { ports, commit } = deps
   const prove = proveContent(deps)

@@ -4,10 +4,7 @@ import { openedBy } from '../../common/opened-files.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { proveContent } from './prove-content.ts'
 
-/**
- * Releases at once, before all sign-offs are given. It is reviewed afterwards. A draft that waits for its sign-off
- * cannot be let go during a stop, so the person who releases it says that it goes out all the same.
- */
+/** The person who releases says that it goes out despite a stop. */
 export const emergencyRelease = (deps: Dependencies) => {
   const { ports, commit, certify } = deps
   const prove = proveContent(deps)

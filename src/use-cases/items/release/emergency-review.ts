@@ -6,9 +6,7 @@ import { openedBy } from '../../common/opened-files.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { prepareRow } from '../../registers/prepare-row.ts'
 
-/**
- * Ratifies an emergency release or refuses to; a refusal adds a row to the register of incidents in the same batch.
- */
+/** A refusal adds an incident in the same batch. */
 export const emergencyReview = (deps: Dependencies) => {
   const { ports, commit } = deps
   const prepare = prepareRow(deps)

@@ -1,7 +1,6 @@
 import { finish } from '../../../core/acts/withdraw.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
-/** Records that a task after a release was done. */
 export const finishTask =
   ({ ports, commit }: Dependencies) =>
   (id: string, command: { by: string; task: string; how: string }) =>

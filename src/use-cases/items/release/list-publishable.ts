@@ -7,7 +7,6 @@ import { mayPublish, type Publication } from './may-publish.ts'
 
 const PAGE = 200
 
-/** Everything that may be published on a channel now, the longest approved last. */
 export const listPublishable = (deps: Dependencies) => {
   const { ports, read } = deps
   const requirePublishable = mayPublish(deps)
@@ -19,7 +18,7 @@ export const listPublishable = (deps: Dependencies) => {
       const id = row.item
       const item = await read(id)
       if (isStopped(snapshot, id, item.version)) continue
-      // An item that is refused is left out.
+      // One that is refused is left out.
       await refusedBy(async () => {
         found.push({ id, item, draft: await requirePublishable(item, snapshot) })
       })

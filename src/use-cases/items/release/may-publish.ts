@@ -6,10 +6,9 @@ import type { OfficeSnapshot } from '../../../core/office-snapshot.ts'
 import { mustBePermitted } from '../../common/permitted.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
-/** What a publisher may take: approved content and its certificate. */
 export type Publication = { readonly id: string; readonly item: Item; readonly draft: Draft }
 
-/** The draft of an item. Refuses one that may not be released now. */
+/** Throws unless it may be released now. */
 export const mayPublish =
   ({ ports }: Dependencies) =>
   async (item: Item, snapshot: OfficeSnapshot): Promise<Draft> => {

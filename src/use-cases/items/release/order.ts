@@ -7,7 +7,7 @@ import type { Dependencies } from '../../dependencies.ts'
 import { proveContent } from './prove-content.ts'
 import { requirePressList } from './require-press-list.ts'
 
-/** Orders delivery to the press list, once the time to take the approval back has passed. */
+/** Sent once the undo time has passed. */
 export const order = (deps: Dependencies) => {
   const { ports, commit } = deps
   const prove = proveContent(deps)

@@ -14,7 +14,6 @@ import { schedule } from './schedule.ts'
 import { setDates } from './set-dates.ts'
 import { takePublication } from './take-publication.ts'
 
-/** Release of approved content, and everything after it. */
 export function createReleases(deps: Dependencies) {
   return {
     attachEvidence: attachEvidence(deps),

@@ -2,10 +2,7 @@ import { pressList } from '../../../core/press.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
-/**
- * Looks up before the act whether the press list can be mailed. The returned function refuses only after the act's
- * own checks have passed.
- */
+/** Looked up before the act; refuses only after the act's own checks. */
 export const requirePressList =
   ({ ports }: Dependencies) =>
   async (): Promise<() => void> => {

@@ -3,7 +3,6 @@ import type { Dependencies } from '../../dependencies.ts'
 
 type Dates = { by: string; reason: string; reviewBy?: string; expiresOn?: string }
 
-/** Sets when it is to be reviewed and when it goes out of date. */
 export const setDates =
   ({ ports, commit }: Dependencies) =>
   (id: string, command: Dates) =>

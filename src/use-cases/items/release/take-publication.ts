@@ -2,7 +2,6 @@ import { mustNotBeStopped } from '../../../core/stop.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { mayPublish, type Publication } from './may-publish.ts'
 
-/** Takes one approved item for publication now. */
 export const takePublication = (deps: Dependencies) => {
   const { ports, read } = deps
   const requirePublishable = mayPublish(deps)
