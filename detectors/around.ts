@@ -1,6 +1,5 @@
 const CONTEXT_CHARS = 80
 
-/** The sentence around a span, up to REACH characters on either side, without the span itself. */
 export function around(
   text: string,
   start: number,
@@ -14,10 +13,7 @@ export function around(
   return { before: cut >= 0 ? left.slice(cut + 1) : left, after: stop >= 0 ? right.slice(0, stop) : right }
 }
 
-/**
- * The text before an offset in its line, up to `reach` characters: a text without line breaks is not searched as a
- * whole.
- */
+/** Reads only `reach` characters, because a text may have no line breaks. */
 export function lineBefore(text: string, start: number, reach: number): string {
   const left = text.slice(Math.max(0, start - reach), start)
   return left.slice(left.lastIndexOf('\n') + 1)

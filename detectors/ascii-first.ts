@@ -1,19 +1,12 @@
-/**
- * V8 looks up each character of a class such as `\p{L}` in a table of all alphabets, which takes many times as long as
- * to compare it with a range of letters. Most characters of a text are ASCII.
- */
+/** V8 looks up each character of `\p{L}` in a slow table of all alphabets; most characters are ASCII. */
 
 const PROPERTY = /\\p\{/i
 const ASCII = String.raw`[\0-\x7f]`
 const LAST_ASCII = 127
 
-/** `\p{…}`, a class in brackets, another escape, the start of a lookaround or group, or its end. */
 const PIECE = /\\p\{[^}]*\}|\[(?:\\.|[^\]\\])*\]|\\.|\(\?<?[=!]|\(|\)/gisu
 
-/**
- * The same expression with each class that names alphabets split in two: its ASCII characters, and the rest of it. It
- * matches the same.
- */
+/** Splits each class in two, its ASCII characters and the rest. It matches the same. */
 export function asciiFirst(expression: RegExp): RegExp {
   const { source, flags, unicode } = expression
   return unicode && PROPERTY.test(source) ? new RegExp(split(source, flags.replace(/[gmy]/g, '')), flags) : expression
@@ -32,7 +25,7 @@ function split(source: string, flags: string): string {
   })
 }
 
-/** A lookbehind is matched from its end, so its test for ASCII comes last. */
+/** A lookbehind is matched from its end, so its ASCII test comes last. */
 function inTwo(piece: string, flags: string, backwards: boolean): string {
   const ascii = asciiOf(piece, flags)
   if (ascii === '') return piece
@@ -41,7 +34,6 @@ function inTwo(piece: string, flags: string, backwards: boolean): string {
 
 const known = new Map<string, string>()
 
-/** The ASCII characters of a class as ranges. */
 function asciiOf(piece: string, flags: string): string {
   const key = `${flags} ${piece}`
   const before = known.get(key)

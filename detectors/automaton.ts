@@ -1,27 +1,20 @@
 import { EDGE, FIGURE, isFigure } from './required-string.ts'
 
-/** Finds many words in one pass over a text (Aho and Corasick, 1975). */
 export type Automaton = {
   /**
-   * Calls back with the index of each word found and the offset where its first `MAX_CLIPPED_WORD` characters end.
-   * Within a run of digits or of one letter some places are skipped, never the first or the last.
+   * `end`: where the word's first `MAX_CLIPPED_WORD` characters end. Skips places inside runs of digits or of one
+   * letter.
    */
   readonly scan: (text: string, found: (word: number, end: number) => void) => void
 }
 
-/** Characters of a word that are searched; more rarely distinguish it. */
+/** More characters rarely distinguish a word. */
 export const MAX_CLIPPED_WORD = 14
 
-/**
- * Places in a run of one letter that are reported once: fewer than `MAX_CLIPPED_WORD`, so that the windows around
- * them still meet.
- */
+/** Less than `MAX_CLIPPED_WORD`, so that windows around the places still meet. */
 const STRIDE = 8
 
-/**
- * Builds the automaton. Words are in lower case where the texts are; their index is their number. EDGE before or
- * after a word requires a word boundary, and any digit matches any other.
- */
+/** Aho and Corasick, 1975. EDGE requires a word boundary; any digit matches any other. */
 export function automaton(words: readonly string[]): Automaton {
   const kinds = new Map<number, number>()
   const entries = words.map(entry)
@@ -85,16 +78,15 @@ function entry(word: string): Entry {
   }
 }
 
-/** A superset of what boundaries allow: an underscore or a foreign letter may be on either side of one. */
+/** A superset: an underscore or foreign letter may be beside a boundary. */
 const LETTER = /[A-Za-z0-9]/
 
-/** Whether the word that ends here has the boundaries it requires. */
 function isWholeWord({ word, left, right }: Entry, text: string, end: number): boolean {
   if (left && LETTER.test(text[end - word.length] ?? '')) return false
   return !(right && LETTER.test(text[end + 1] ?? ''))
 }
 
-/** Where no letter continues, the failure link leads to the longest suffix that begins a word. */
+/** Failure links lead to the longest suffix that begins a word. */
 function link(next: Int32Array, ends: number[][], width: number): void {
   const fallback = new Int32Array(ends.length)
   const queue: number[] = []

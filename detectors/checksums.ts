@@ -1,4 +1,4 @@
-/** Check digits and check letters. Each function takes the text as found, with its spaces and dashes. */
+/** Each check takes the text with its spaces and dashes. */
 
 const digitsOf = (text: string): number[] => text.replace(/\D/g, '').split('').map(Number)
 
@@ -6,7 +6,6 @@ function weighted(digits: readonly number[], weights: readonly number[]): number
   return weights.reduce((sum, weight, i) => sum + weight * (digits[i] ?? 0), 0)
 }
 
-/** Cards: every second digit from the right doubled, the sum a multiple of ten. */
 export function luhn(text: string): boolean {
   const digits = digitsOf(text).reverse()
   const sum = digits.reduce(
@@ -16,21 +15,20 @@ export function luhn(text: string): boolean {
   return digits.length > 0 && sum % 10 === 0
 }
 
-/** NHS number: ten digits, the last a modulus-11 check digit. */
+/** Ten digits, the last a modulus-11 check digit. */
 export function nhs(text: string): boolean {
   const digits = digitsOf(text)
   const check = (11 - (weighted(digits, [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 11
   return digits.length === 10 && check !== 10 && check === digits[9]
 }
 
-/** Unique Taxpayer Reference: the first of ten digits is the check digit. */
 export function utr(text: string): boolean {
   const digits = digitsOf(text)
   const rest = weighted(digits.slice(1), [6, 7, 8, 9, 10, 5, 4, 3, 2]) % 11
   return digits.length === 10 && '21987654321'[rest] === String(digits[0])
 }
 
-/** UK VAT: modulus 97, or modulus 97 less 55 for numbers given out since 2009. */
+/** Modulus 97, or 97 less 55 since 2009. */
 export function vat(text: string): boolean {
   const digits = digitsOf(text)
   if (digits.length !== 9 && digits.length !== 12) return false
@@ -38,7 +36,7 @@ export function vat(text: string): boolean {
   return sum > 0 && (sum % 97 === 0 || (sum + 55) % 97 === 0)
 }
 
-/** IBAN: ISO 7064, modulus 97-10, and the right length for the commonest countries. */
+/** ISO 7064 modulus 97-10, with the length of common countries. */
 export function iban(text: string): boolean {
   const plain = text.replace(/[\s-]/g, '').toUpperCase()
   const length = IBAN_LENGTHS[plain.slice(0, 2)]
@@ -59,20 +57,20 @@ const IBAN_LENGTHS: Record<string, number> = {
 
 const LETTERS = 'ZABCDEFGHJKLMNPQRTUVWXY'
 
-/** The check letter of justice identifiers: a number modulus 23. Long numbers are taken digit by digit. */
+/** Modulus 23, digit by digit for long numbers. */
 function letter(number: string): string {
   let rest = 0
   for (const digit of number) rest = (rest * 10 + Number(digit)) % 23
   return LETTERS[rest]!
 }
 
-/** Police National Computer ID: `YY/NNNNNNNL` or `YYYY/NNNNNNNL`; the letter checks year and serial, padded to seven. */
+/** Police National Computer: `YY/NNNNNNNL` or `YYYY/NNNNNNNL`, the serial padded to seven. */
 export function pncId(text: string): boolean {
   const found = /^(?:\d\d)?(\d\d)\/?(\d{1,7})([A-Z])$/.exec(text.replace(/\s/g, '').toUpperCase())
   return found !== null && letter(found[1]! + found[2]!.padStart(7, '0')) === found[3]
 }
 
-/** Criminal Records Office number: `NNNNNN/YYL` padded to six, or `SFYY/NNNNNNL` unchanged. */
+/** Criminal Records Office: `NNNNNN/YYL` padded to six, or `SFYY/NNNNNNL`. */
 export function croNumber(text: string): boolean {
   const plain = text.replace(/\s/g, '').toUpperCase()
   const usual = /^(\d{1,6})\/(\d\d)([A-Z])$/.exec(plain)

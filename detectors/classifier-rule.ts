@@ -5,9 +5,7 @@ export type ClassifierGroup = { readonly type: string; readonly paragraphs: read
 
 type ClassifierRule = Omit<Rule, 'find' | 'severity' | 'limits' | 'paragraphs'> & {
   readonly groups: Readonly<Record<string, ClassifierGroup>>
-  /** Matches that need no finding, or already have one. */
   readonly unless?: (classified: ClassifierMatch, reading: Reading) => boolean
-  /** Whether the Chief Executive must decide personally. */
   readonly reserved?: (reading: Reading) => boolean
 }
 
@@ -39,23 +37,21 @@ function matchOf(classified: ClassifierMatch, { type, paragraphs, what }: Classi
   return level === 'note' ? { ...match, severity: 'note' } : match
 }
 
-/** What it may be, how sure the classifier is, and the reason of the nearest known example. */
+/** With the reason of the nearest known example. */
 export function explained(what: string, { confidence, like }: ClassifierMatch): string {
   const nearest = like ? ` Closest known example: ${like.replace(/\.$/, '')}.` : ''
   return `${what} (${sureness(confidence)}).${nearest}`
 }
 
-/** On real texts a lower confidence is right in a third of cases at most. */
 export const CALIBRATED = 0.7
 
-/** A share in words, so that nobody takes it for an exact measure. */
+/** In words, so that nobody takes it for an exact measure. */
 function sureness(confidence: number): string {
   if (confidence < CALIBRATED) return 'not sure: wrong more often than right'
   const tenths = Math.round(confidence * 10)
   return tenths >= 10 ? 'almost certain' : `sure in about ${tenths} cases of 10`
 }
 
-/** For examples: a text that the classifier puts in this group as a whole. */
 export function classifiedAs(group: string, text: string, confidence = 0.5, level: ClassifierMatch['level'] = 'hold') {
   return { text, classifierMatches: [{ part: 'body', start: 0, end: text.length, group, confidence, level }] }
 }

@@ -1,13 +1,13 @@
 import { everyMatch } from './every-match.ts'
 import { patternWith, phrases } from './pattern.ts'
 
-/** Words as people write them, unlike letters of an id: 'KELLY', 'Kelly', 'kelly', 'McKelly', 'O’Kelly'. */
+/** Unlike letters of an id: 'KELLY', 'Kelly', 'kelly', 'McKelly', 'O’Kelly'. */
 const SHAPES = phrases`
   \p{Lu}{1,20}, \p{Lu}?\p{Ll}{1,24}, \p{Lu}\p{Ll}{1,2}\p{Lu}\p{Ll}{1,20}, \p{Lu}[’']\p{Lu}\p{Ll}{1,20}
 `
 const RUN = patternWith('gu')`(?<![\p{L}\p{N}_])(?:${SHAPES})(?:,?[ ]{1,3}(?:${SHAPES})(?![\p{L}\p{N}_])){3,}`
 const SMALL = /(?<![\p{L}’'])\p{Ll}{2,}/gu
 
-/** Whether a person wrote a clause: four words in a row, two of them in small letters. Values of programs have none. */
+/** Four words in a row, two in small letters: values of programs have none. */
 export const hasClause = (text: string): boolean =>
   everyMatch(text, RUN).some(([run]) => (run.match(SMALL)?.length ?? 0) > 1)

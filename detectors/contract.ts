@@ -1,11 +1,10 @@
-/** The only file that the author of a rule has to read. */
 import type { ClassifierMatch, Span, ThresholdShift } from './classified.ts'
 import type { KnownLanguage, Unread, UnreadAdvice } from './unread.ts'
 
 export type { ClassifierFamily, ThresholdSetting } from './classified.ts'
 export type { ClassifierMatch, Span, ThresholdShift, Unread, UnreadAdvice }
 
-/** note: for the author, needs no decision. sign-off: a person must decide. block: must not go out as it is. */
+/** note: for the author. sign-off: a person decides. block: must not go out. */
 export type Severity = 'note' | 'sign-off' | 'block'
 
 export type PartKind =
@@ -21,43 +20,39 @@ export type PartKind =
   | 'hidden'
   | 'picture-text'
 
-/** One piece of text in a draft. `program`: filled in by a program, with technical values or with an account's name. */
 export type Part = {
-  /** 'body', 'attachment:2/header1', 'attachment:3/page7/annotation'. Unique in a reading. */
+  /** 'body', 'attachment:2/header1'. Unique in a reading. */
   readonly id: string
   readonly kind: PartKind
   readonly program?: 'technical' | 'account'
   readonly text: string
-  /** Its place, when the kind does not show it: 'tracked deletion', 'page 3, under a black rectangle'. */
+  /** Where the kind does not show it: 'page 3, under a black rectangle'. */
   readonly where?: string
   /**
-   * Set when this text was unfolded from another part (a disguise undone, an escape decoded). `at[i]` is the UTF-16
-   * offset in that part of the character at offset `i` here; `at[text.length]` is the end.
+   * Set when unfolded from another part. `at[i]`: UTF-16 offset there of offset `i` here; `at[text.length]` is the end.
    */
   readonly from?: { readonly part: string; readonly at: ArrayLike<number> }
-  /** Of a text that is spoken or shown in a recording: from which offset on at which millisecond of it, in order. */
+  /** In a recording: milliseconds from an offset on, in order. */
   readonly times?: readonly (readonly [offset: number, at: number])[]
 }
 
-/** Decoded and scaled-down pixels: rules never decode a file. Row by row from the top left, one byte per sample. */
+/** Decoded and scaled down, because rules never decode a file. Row by row, one byte a sample. */
 export type Picture = {
-  /** Id of the picture: 'attachment:1', 'attachment:2/word/media/image1.png', 'attachment:3/page1'. */
   readonly part: string
   readonly width: number
   readonly height: number
   readonly grey: Uint8Array
-  /** Three bytes per pixel. */
   readonly rgb?: Uint8Array
-  /** The same picture in grey with more pixels, if there are any and memory allowed: small emblems show only here. */
+  /** With more pixels, where memory allows: small emblems show only here. */
   readonly fuller?: { readonly width: number; readonly height: number; readonly grey: Uint8Array }
-  /** For the reference of an emblem: opacity of each pixel, if any is transparent. */
+  /** Opacity, for references with transparent pixels. */
   readonly cover?: Uint8Array
-  /** Size in pixels before scaling down; `dots` is the resolution per inch, where known. */
+  /** Before scaling down; `dots` per inch. */
   readonly original?: { readonly width: number; readonly height: number; readonly dots?: number }
-  /** Number of faces, if they were counted. Faces are never identified. */
+  /** Never identified. */
   readonly faces?: number
   readonly where?: string
-  /** Places of words and runs of letters in the picture, as far as they are known; boxes as in Match.box. */
+  /** Words in the picture; boxes as in Match.box. */
   readonly runs?: readonly { readonly text: string; readonly box: readonly [number, number, number, number] }[]
 }
 
@@ -79,51 +74,45 @@ export type Kind =
   | 'newsletter'
   | 'email'
   | 'other'
-  // Requested from the Chief Executive; never leaves the office.
+  // Never leaves the office.
   | 'application-permission'
   | 'application-account'
   | 'application-mark'
 
-/** The author's role. Staff hold politically restricted posts; the others do not (policy 7, A.a, A.e). */
+/** Policy 7, A.a, A.e: staff hold politically restricted posts. */
 export type Speaker = 'staff' | 'pcc' | 'deputy-pcc' | 'contractor'
 
-/** `visible` is false for blind copies, which other recipients do not see. */
+/** `visible`: false for blind copies. */
 export type Recipient = { readonly address: string; readonly name?: string; readonly visible: boolean }
 
-/** Facts about a draft from its author and the calendar. */
 export type Circumstances = {
   readonly kind: Kind
-  /** A corporate account of the office, or a person's own. */
   readonly account: 'corporate' | 'personal'
   readonly author: Speaker
-  /** The author as registers may name them; absent if unknown. */
   readonly writer?: { readonly names: readonly string[]; readonly post?: string }
   readonly electionPeriod: boolean
-  /** The day of the review, YYYY-MM-DD: rules have no clock. */
+  /** YYYY-MM-DD: rules have no clock. */
   readonly today: string
-  /** Social handle for publication, '@SampleOffice'. */
   readonly handle?: string
-  /** Intended time of publication, ISO 8601. */
   readonly intendedAt?: string
-  /** Nobody may see any of it before this moment, ISO 8601. */
+  /** ISO 8601. */
   readonly embargoUntil?: string
   readonly mail?: { readonly sender?: string; readonly recipients: readonly Recipient[] }
   /** Evidence: 'source', 'consent', 'dpia', 'eqia', 'licence', 'template', 'paro', 'privacy-notice', 'disclosure-basis'. */
   readonly evidence?: readonly string[]
-  /** Texts of other items under embargo until a moment, ISO 8601; in an election period, parties named recently. */
+  /** Embargoed texts, `until` ISO 8601; in an election period, parties named recently. */
   readonly others?: readonly { readonly item: string; readonly until: string; readonly text: string }[]
   readonly lately?: readonly { readonly party: string; readonly count: number }[]
 }
 
-/** Valid from `from` to `until`, both YYYY-MM-DD and inclusive; an absent date is open. */
+/** YYYY-MM-DD, inclusive; absent means open. */
 export type Dated = { readonly from?: string; readonly until?: string }
 
-/** A person who is properly public: the office's own people, office-holders, spokespeople. */
+/** The office's people, office-holders, spokespeople. */
 export type KnownPerson = Dated & {
   readonly name: string
   readonly aliases?: readonly string[]
   readonly role: string
-  /** office: on the office's staff list. public: a public figure or another body's spokesperson. */
   readonly standing: 'office' | 'public'
   readonly party?: string
 }
@@ -155,25 +144,23 @@ export type Consent = Dated & {
 export type EmblemKind = 'office' | 'partner' | 'look-alike' | 'expired'
 export type Permission = Dated & { readonly who: string; readonly use: string; readonly kinds?: readonly Kind[] }
 export type Emblem = {
-  /** References of one emblem share the id: the whole and its symbol. */
+  /** Shared by the whole and its symbol. */
   readonly id: string
   readonly name: string
   readonly kind: EmblemKind
   readonly owner: string
   readonly reference: Picture
-  /** Set when the emblem was registered; absent means the matcher's default. */
+  /** Absent: the matcher's default. */
   readonly threshold?: number
   readonly permissions: readonly Permission[]
 }
 
-/** A text under embargo, as hashed word shingles. */
 export type Embargo = {
   readonly item: string
   readonly until: string
   readonly shingles: readonly number[]
 }
 
-/** What the office knows, as plain data. */
 export type Known = {
   readonly office: {
     readonly name: string
@@ -198,67 +185,59 @@ export type Known = {
   }[]
   readonly emblems: readonly Emblem[]
   readonly embargoes: readonly Embargo[]
-  /** Topics that need sign-off before the office speaks about them (policy 18). */
+  /** Policy 18. */
   readonly topics: readonly { readonly topic: string; readonly words: readonly string[] }[]
-  /** Ids or names of sensitivity labels, and the marking of each. */
+  /** Ids or names, and the marking of each. */
   readonly labels: readonly { readonly label: string; readonly marking: string }[]
-  /** Forms of this force's references; `pattern` is a regular expression without flags. */
+  /** `pattern`: without flags. */
   readonly references: readonly { readonly type: string; readonly pattern: string; readonly example: string }[]
-  /** Domains to which mail is encrypted or that the office trusts (policy 45). */
+  /** Policy 45. */
   readonly secureDomains: readonly string[]
   readonly accounts: readonly { readonly handle: string; readonly platform: string; readonly corporate: boolean }[]
   readonly languages?: readonly KnownLanguage[]
-  /** By how much the office moved thresholds of the classifier; absent where it moved none. */
   readonly thresholdShifts?: readonly ThresholdShift[]
 }
 
-/** Everything that a rule may use: plain data, without files, clock or network. */
+/** Plain data, without files, clock or network. */
 export type Reading = {
   readonly circumstances: Circumstances
   readonly known: Known
   readonly parts: readonly Part[]
   readonly pictures: readonly Picture[]
-  /** What could not be read, and why. */
   readonly unread: readonly Unread[]
-  /** Observations of the readers: two versions of a text that differ, a file with a misleading name. */
+  /** Two versions that differ, a misleading file name. */
   readonly observations: readonly Observation[]
   readonly classifierMatches?: readonly ClassifierMatch[]
 }
 
 export type Observation = {
   readonly part: string
-  /** Such as 'alternative-differs', 'label-differs', 'covered-text', 'macro', 'encrypted' or 'location'. */
   readonly what: string
-  /** In plain words, without any of the text. */
   readonly detail: string
   readonly start?: number
   readonly end?: number
 }
 
-/** What a rule reports. It never contains the matched text. */
+/** Never contains the matched text. */
 export type Match = {
   readonly span: Span
-  /** Kind of match: PERSON, NHS_NUMBER, SECRET, MARK … */
   readonly type: string
-  /** 0 to 1: .3 for a shape alone, .6 for a shape with a check digit or firm context, .9 for both. */
   readonly confidence: number
-  /** The reason for a person: what was seen and checked. Never the text itself. */
+  /** Never the text. */
   readonly because: string
-  /** Severity where it differs from the rule's: a live consent makes it a note, an election period a sign-off. */
+  /** Where it differs from the rule's. */
   readonly severity?: Severity
-  /** Only the Chief Executive personally may sign this off. */
   readonly reserved?: boolean
-  /** Paragraphs where they differ from the rule's. */
+  /** Where they differ from the rule's. */
   readonly paragraphs?: readonly string[]
-  /** A rewording or redaction that the author can apply in place of the span. */
   readonly suggestion?: string
-  /** In a picture: x, y, width, height as shares of its size. */
+  /** x, y, width, height as shares. */
   readonly box?: readonly [number, number, number, number]
-  /** Other spans that form one risk with this one. */
+  /** Form one risk with this one. */
   readonly related?: readonly Span[]
 }
 
-/** Short texts that prove a rule. A string is the body of a press release by staff; an object sets more. */
+/** A string is the body of a press release by staff. */
 export type Example =
   | string
   | {
@@ -273,19 +252,16 @@ export type Example =
     }
 
 export type Rule = {
-  /** `detector/rule`: the path of its file. Published ids are never reused. */
+  /** Its path; published ids are never reused. */
   readonly id: string
   readonly title: string
-  /** Paragraphs of the policy that it enforces, such as ['25', 'A.j']. */
   readonly paragraphs: readonly string[]
-  /** One sentence to the author: what to do about it. */
   readonly advice: string
   readonly severity: Severity
-  /** The standard, statute or guidance page that it is based on. */
   readonly source?: string
-  /** What it is known to miss or to report wrongly. */
+  /** Misses and false alarms that are known. */
   readonly limits?: string
-  /** Pure and fast: the same reading gives the same matches, in text order. */
+  /** Pure: the same reading gives the same matches, in text order. */
   find(reading: Reading): Iterable<Match>
   readonly examples: { readonly found: readonly Example[]; readonly clear: readonly Example[] }
 }

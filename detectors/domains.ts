@@ -1,4 +1,4 @@
-/** Whether a domain is in a list: '*.police.uk' means police.uk and every subdomain, a plain name only itself. */
+/** '*.police.uk' means police.uk and every subdomain; a plain name only itself. */
 export function domainIn(domain: string, list: readonly string[] | undefined): boolean {
   const low = domain.toLowerCase()
   return (list ?? []).some((entry) => {
@@ -7,7 +7,6 @@ export function domainIn(domain: string, list: readonly string[] | undefined): b
   })
 }
 
-/** The domain of an entry without its '*.'. */
 export function plainName(entry: string): string {
   return entry.toLowerCase().replace(/^\*\./, '')
 }

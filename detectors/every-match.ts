@@ -1,9 +1,6 @@
 import { Expression } from './expression.ts'
 
-/**
- * All matches of a global expression, in order, like `matchAll`. `matchAll` copies the expression each time, and V8
- * discards the compiled code of copies at each garbage collection, so long expressions were compiled again and again.
- */
+/** `matchAll` copies the expression, and V8 discards the compiled code of copies. */
 export function everyMatch(text: string, expression: RegExp, most = Number.POSITIVE_INFINITY): RegExpExecArray[] {
   if (!expression.global) throw new TypeError('One match of an expression that is not global is found again and again.')
   const windows = expression instanceof Expression ? expression.windows(text) : undefined
@@ -31,5 +28,5 @@ function inWhole(text: string, whole: RegExp, most: number): RegExpExecArray[] {
   return all
 }
 
-/** After an empty match the next character is skipped, surrogate pairs as a whole. */
+/** Surrogate pairs as a whole. */
 const wide = (text: string, { unicode, lastIndex }: RegExp): boolean => unicode && text.codePointAt(lastIndex)! > 0xffff

@@ -15,24 +15,17 @@ import {
   wordsIn,
 } from './word-index.ts'
 
-/** Most sets of required words that are looked up for one expression. */
+/** Looked up for one expression. */
 const MAX_SETS = 2
-/** A match that can be longer is not searched for around words. */
+/** Longer matches are searched in the whole text. */
 const MAX_REACH = 1_500
 const NONE: readonly number[] = []
 
-/**
- * Expressions whose words are not in the index yet. It takes long to derive them, so they are entered for the first
- * long text: all at once, since each new word makes the words kept for a text out of date.
- */
+/** Derived for the first long text, all at once: each new word invalidates the words kept for a text. */
 const waiting: Expression[] = []
 
-/**
- * An expression that is tried only on texts with the words that it requires. One pass over a text finds the words of
- * all expressions, so those that cannot match cost almost nothing and are never compiled.
- */
+/** Tried only on texts with its required words, which one pass finds for all expressions. */
 export class Expression extends RegExp {
-  /** Copies, such as those of `split`, are plain. */
   static override get [Symbol.species](): RegExpConstructor {
     return RegExp
   }
@@ -41,7 +34,7 @@ export class Expression extends RegExp {
   #reach: number
   #plain: RegExp | undefined
 
-  /** `reach`: the characters that a match extends from a required word, where the expression sets no limit. */
+  /** `reach`: characters from a required word, where the expression sets no limit. */
   constructor(source: string | RegExp, flags?: string, reach = Number.POSITIVE_INFINITY) {
     super(source, flags)
     this.#reach = reach
@@ -65,12 +58,11 @@ export class Expression extends RegExp {
     return this.mayMatch(text) && this.plain.test(text)
   }
 
-  /** Short texts are searched at once: to look up their words takes longer. */
+  /** Looking up words of short texts takes longer than searching. */
   mayMatch(text: string): boolean {
     return text.length < LONG_TEXT || this.#hasWords(text)
   }
 
-  /** Whether it is found in a stretch of a text that has all its words. */
   within(text: string, from: number, to: number): boolean {
     const start = Math.max(0, from)
     const isHere = (set: number) => isBetween(startsOf(wordsIn(text), set), start, to)
@@ -78,13 +70,13 @@ export class Expression extends RegExp {
     return text.slice(start, to).search(this.plain) >= 0
   }
 
-  /** An ordinary expression that finds the same; V8 runs those faster than others with methods of their own. */
+  /** Finds the same; V8 runs plain expressions faster. */
   get plain(): RegExp {
     this.#plain ??= asciiFirst(new RegExp(this.source, this.flags))
     return this.#plain
   }
 
-  /** Alternating start and end of the stretches outside which nothing matches; undefined for the whole text. */
+  /** Outside nothing matches; undefined for the whole text. */
   windows(text: string): readonly number[] | undefined {
     if (text.length < LONG_TEXT) return undefined
     if (!this.#hasWords(text)) return NONE
@@ -101,7 +93,7 @@ export class Expression extends RegExp {
     return true
   }
 
-  /** The numbers of its sets of required words. */
+  /** Its sets of required words. */
   #entered(): readonly number[] {
     if (waiting.length > 0) for (const one of waiting.splice(0)) one.#enter()
     return this.#sets
@@ -114,7 +106,7 @@ export class Expression extends RegExp {
   }
 }
 
-/** The sets as words of the index, the rarest first; sets that any text satisfies are left out. */
+/** Rarest first, without sets that any text satisfies. */
 function indexedWords(syntax: Parsed, ignoreCase: boolean): readonly (readonly IndexedWord[])[] {
   const worth = (set: readonly IndexedWord[]) => Math.min(...set.map(({ text }) => text.length))
   return required(syntax)
@@ -123,7 +115,7 @@ function indexedWords(syntax: Parsed, ignoreCase: boolean): readonly (readonly I
     .sort((a, b) => worth(b) - worth(a) || a.length - b.length)
 }
 
-/** Windows around the words of the set that occurs least, joined where they meet. */
+/** Of the rarest set, joined where they meet. */
 function around(words: WordsIn, sets: readonly number[], reach: number, length: number): readonly number[] {
   const places = sets
     .map((set) => placesOf(words, set))

@@ -1,9 +1,8 @@
 import type { Known } from './contract.ts'
 import { literally } from './pattern.ts'
 
-/** Capitalised placeholders in an expression, replaced by words of the office's registers in lower case. */
+/** Replaced by words of the registers, in lower case. */
 const WORDS: Readonly<Record<string, (known: Known) => readonly string[]>> = {
-  /** First names of the office's own people. */
   STAFF_NAME: ({ people }) =>
     people.filter(({ standing }) => standing === 'office').flatMap(({ name }) => name.split(' ')[0] ?? []),
   OFFICE_AREA: ({ office }) => [office.area],
@@ -19,7 +18,6 @@ export const takesOfficeWords = ({ source }: RegExp): boolean => NAMES.some((nam
 
 const made = new WeakMap<Known, Map<RegExp, RegExp>>()
 
-/** The expression with this office's words; unchanged if it has no placeholder. */
 export function withOfficeWords(expression: RegExp, known: Known): RegExp {
   if (!takesOfficeWords(expression)) return expression
   let ofOffice = made.get(known)
@@ -41,7 +39,7 @@ function fill(source: string, known: Known): string {
   )
 }
 
-/** Matches nothing if the registers hold no such word. */
+/** Nothing if the registers hold none. */
 function alternatives(name: string, known: Known): string {
   const words = WORDS[name]!(known)
     .map((word) => word.toLowerCase().replace(/’/g, "'"))

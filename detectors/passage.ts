@@ -1,14 +1,12 @@
 import type { Part } from './contract.ts'
 import { everyMatch } from './every-match.ts'
 
-/** One sentence of a part. `low` is `text` in lower case with plain quotes and spaces, of the same length. */
+/** `low`: lower case, plain quotes and spaces, same length. */
 export type Sentence = { readonly text: string; readonly low: string; readonly start: number }
 
-/** A part split into sentences, cached for all rules. */
 export type Passage = {
   readonly part: Part
   readonly sentences: readonly Sentence[]
-  /** Indexes of sentences by the cue they contain. */
   readonly cued: readonly (readonly number[] | undefined)[]
 }
 
@@ -16,15 +14,14 @@ type Cued = (number[] | undefined)[]
 
 const MAX_SENTENCE_CHARS = 1_200
 
-/** Hash of a word or stem → numbers of its cues. Filled only while rule files load. */
+/** By hash of a word or stem, while rule files load. */
 const words = new Map<number, number[]>()
 const stems = new Map<number, number[]>()
 let cues = 0
 
-/** A cue of five letters and `*` is a stem: 'disgr*' matches disgrace, disgraced and disgraceful. */
 const STEM = 5
 
-/** Registers the words, separated by spaces, that an expression requires; returns its key in `cued`. */
+/** Returns the key in `cued`. */
 export function cue(all: string): number {
   cues++
   for (const word of all.split(/\s+/)) {
@@ -40,7 +37,7 @@ export function cue(all: string): number {
 
 const SEED = 0x811c9dc5
 
-/** 30-bit FNV-1a: two words with one hash only cost a wasted try of one expression. */
+/** 30-bit FNV-1a: a collision only costs a wasted try. */
 function add(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193)
 }
@@ -51,7 +48,7 @@ function hashOf(word: string): number {
   return hash & 0x3fffffff
 }
 
-/** Cache of the last parts: the rules of one review read the same parts in turn. */
+/** The rules of a review read the same parts in turn. */
 let last: readonly Part[] = []
 let made = new Map<Part, { passage: Passage; cues: number }>()
 
@@ -73,7 +70,7 @@ export function passage(part: Part, parts: readonly Part[]): Passage {
   return fresh
 }
 
-/** Hashes every word of a sentence; an apostrophe is part of a word, and the word before it counts alone too. */
+/** A word before an apostrophe counts alone too. */
 function wake(cued: Cued, low: string, sentence: number): void {
   let hash = SEED
   let length = 0
@@ -100,10 +97,10 @@ function note(cued: Cued, numbers: readonly number[] | undefined, sentence: numb
   }
 }
 
-/** Matches only at the start of a run of stops: from every stop of a long run the time would be quadratic. */
+/** From every stop of a long run the time would be quadratic. */
 export const STOP = /(?<![.!?…])[.!?…]+["'”’)\]]*[ \t]+(?=["'“‘([@#]?[A-Z0-9])|\n[>\s]*/g
 
-/** Sentences end at a stop before a capital, at a blank line, and where a short line ends: long lines are wrapped text. */
+/** At a stop before a capital, a blank line, and after a short line. */
 function* cut(text: string, low: string): Iterable<Sentence> {
   let from = 0
   let line = 0
@@ -141,7 +138,6 @@ function* sentence(text: string, low: string, start: number, end: number): Itera
   }
 }
 
-/** Lower case of the same length, with plain quotes, hyphens and spaces. */
 function lower(text: string): string {
   const low = text.toLowerCase()
   const same = low.length === text.length ? low : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())

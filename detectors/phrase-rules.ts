@@ -3,26 +3,18 @@ import { takesOfficeWords, withOfficeWords } from './office-words.ts'
 import { cue, type Passage, passage } from './passage.ts'
 import { besideMeaning } from './suppressed.ts'
 
-/** One phrasing that a rule looks for: an expression for a sentence, and what must or must not be near it. */
+/** What must or must not be near it. */
 export type PhraseRule = {
-  /** Words separated by spaces, of which the sentence must contain one; five letters and `*` are a stem. */
+  /** The sentence must contain one; five letters and `*` are a stem. */
   readonly cues: string
-  /**
-   * Tested on the sentence in lower case; the match is shown. A group named `it` narrows it. For STAFF_NAME and
-   * similar see office-words.ts.
-   */
+  /** On lower case; the group `it` narrows the match. */
   readonly says: RegExp
-  /** All must be in the same sentence. */
   readonly with?: readonly RegExp[]
-  /** All must be in the sentence, the one before or the two after. */
   readonly near?: readonly RegExp[]
-  /** Must be in the sentence, the two before or the two after, with its capitals. */
+  /** With capitals, two sentences around. */
   readonly named?: RegExp
-  /** All must be within `WITHIN` characters of the match. */
   readonly within?: readonly RegExp[]
-  /** None may be in the same sentence. */
   readonly not?: RegExp
-  /** None may be in the sentence or a neighbour. */
   readonly notNear?: RegExp
   readonly when?: (reading: Reading, part: Part) => boolean
   readonly because: string
@@ -31,25 +23,23 @@ export type PhraseRule = {
   readonly reserved?: boolean
 }
 
-/** Characters of a short form or list: clues further apart belong to different matters. */
+/** Clues further apart are other matters. */
 const WITHIN = 600
 
 const PROSE: readonly PartKind[] = ['title', 'body', 'quoted', 'attachment', 'header-footer', 'hidden', 'picture-text']
 
-/** Without what an email quotes: its author did not write that. */
+/** The author did not write a quotation. */
 export const OWN_TEXT: readonly PartKind[] = PROSE.filter((kind) => kind !== 'quoted')
 
 export type PhraseRules = {
   readonly type: string
   readonly kinds?: readonly PartKind[]
-  /** Circumstances in which the whole rule applies. */
   readonly when?: (reading: Reading) => boolean
   readonly says: readonly PhraseRule[]
-  /** The classifier cannot suppress it. */
   readonly always?: true
 }
 
-/** The common language rule: phrasings are tried only on sentences that contain one of their cues. */
+/** Phrasings are tried only on sentences with their cues. */
 export function phraseRules(rule: PhraseRules): (reading: Reading) => Iterable<Match> {
   const kinds = new Set(rule.kinds ?? PROSE)
   const numbered = rule.says.map((phrase) => ({ phrase: ofOffice(phrase), number: cue(phrase.cues) }))
@@ -96,7 +86,7 @@ function ofOffice(phrase: PhraseRule): (reading: Reading) => PhraseRule {
 
 const WEIGHT: Record<Severity, number> = { note: 0, 'sign-off': 1, block: 2 }
 
-/** Keeps the most severe match of a sentence. */
+/** The most severe of a sentence. */
 function keepBest(type: string, phrase: PhraseRule, whole: Passage, index: number, best: Map<number, Match>): void {
   const match = phraseMatch(type, phrase, whole, index)
   if (match === undefined) return
@@ -127,7 +117,6 @@ function phraseMatch(type: string, phrase: PhraseRule, whole: Passage, index: nu
   }
 }
 
-/** Whether the surrounding sentences have what is required and nothing that is excluded. */
 function fits({ near, named, notNear }: PhraseRule, whole: Passage, index: number): boolean {
   if (!near && !named && !notNear) return true
   const beside = whole.sentences.slice(Math.max(0, index - 1), index + 3)

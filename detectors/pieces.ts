@@ -1,11 +1,11 @@
 import { everyMatch } from './every-match.ts'
 
-/** Language rules get long text in limited pieces: some packages are quadratic in one long sentence. */
+/** Some packages are quadratic in a long sentence. */
 export type Piece = { readonly text: string; readonly start: number }
 
 const MAX_PIECE_CHARS = 2_000
 
-/** Sentences of a text with their UTF-16 offsets; a line break ends a sentence, and none is longer than `longest`. */
+/** UTF-16 offsets; a line break ends a sentence. */
 export function* pieces(text: string, longest = MAX_PIECE_CHARS): Iterable<Piece> {
   let start = 0
   const end = /[.!?]["”’)]*\s+|\n+/g
@@ -18,7 +18,7 @@ export function* pieces(text: string, longest = MAX_PIECE_CHARS): Iterable<Piece
   yield* bounded(text, start, text.length, longest)
 }
 
-/** 'Mr. Smith', 'J. Smith' and 'St. Helens' do not end a sentence. */
+/** 'Mr. Smith', 'J. Smith', 'St. Helens' */
 function abbreviated(text: string, start: number, dot: number, stop: string): boolean {
   if (stop[0] !== '.' || stop.includes('\n')) return false
   const word = /[A-Za-z]{1,5}$/.exec(text.slice(Math.max(start, dot - 6), dot))?.[0]

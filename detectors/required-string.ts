@@ -1,22 +1,16 @@
 import { type IndexedWord, LETTERS_OR_MARKS, runsOf } from './word-index.ts'
 
-/**
- * Strings that a text must contain before an expression can match, derived from the expression like RE2's prefilter
- * (Cox, "Regular Expression Matching with a Trigram Index", 2012): at least one of each set. No sets means nothing is
- * known. It never excludes a match. FIGURE matches any digit.
- */
+/** At least one of each set, as in RE2's prefilter (Cox, 2012). It never excludes a match. */
 export type Required = readonly (readonly string[])[]
 
-/** Marks a word boundary in a required string. */
 export const EDGE = '\b'
-/** Matches any digit: numbers differ by their length, not by their digits. */
+/** Numbers differ by their length. */
 export const FIGURE = '0'
 export const isFigure = (code: number): boolean => code >= 48 && code <= 57
 
-/** Without boundaries and spaces. */
 export const bare = (string: string) => string.replaceAll(EDGE, '').trim()
 
-/** The set whose most frequent string is rarest. */
+/** Whose most frequent string is rarest. */
 export function best(sets: Required): readonly string[] | undefined {
   const worth = (set: readonly string[]) => Math.min(...set.map(rarity))
   return [...sets]
@@ -24,23 +18,18 @@ export function best(sets: Required): readonly string[] | undefined {
     .sort(([a, one], [b, other]) => b - a || one.length - other.length)[0]?.[1]
 }
 
-/** Letters of the rarest word of a string; less for frequent words and for middles of words. */
+/** Less for frequent words and middles. */
 const rarity = (string: string): number => (indexed(string, true)?.text.length ?? 0) + bare(string).length / 100
 
-/** Words in so many texts that to look for them saves nothing. */
+/** Looking for them saves nothing. */
 const FREQUENT = new Set(
   `of to in is it on as at be by or an we if he me my no so us up do go am re the and for you her his she was are not
   but all any can had has him one our out who how now did its get got may new see two way day use per too off own why
   let say yes old that this with from have they will would there their what about which when been were said your more
   than them some`.split(/\s+/),
 )
-/** A shorter beginning of a word is in most texts. */
 const MIN_PREFIX = 3
 
-/**
- * The longest word that begins within a required string, or two frequent ones in a row. The start of the string may be
- * the middle of a word of the text.
- */
 export function indexed(string: string, cased: boolean): IndexedWord | undefined {
   if (string.search(LETTERS_OR_MARKS) >= 0) return undefined
   const words = runsOf(string).map(({ text, start }) => {
@@ -61,11 +50,9 @@ export function indexed(string: string, cased: boolean): IndexedWord | undefined
 const isRare = (word: string, whole: boolean): boolean =>
   word.length > 1 && (whole || word.length >= MIN_PREFIX || RARE_START.test(word)) && !FREQUENT.has(word)
 
-/** Two letters with which few words begin. */
 const RARE_START = /^(?!s[chklmnptw]|[bcfgkp][lr]|[cgtpsw]h|[dtw]r|kn|tw)[^aeiouy]{2}$/
 
-/** A sign that is seldom just before a word. */
 const MARK = /[.@#/\\:=£$&+_~<[-]/
 
-/** 'House' at the start of a string may be within 'RoseHouse'. */
+/** 'House' may be within 'RoseHouse'. */
 const CAPITALISED = /^[A-Z][a-z]/

@@ -3,17 +3,15 @@ import type { Parsed } from './parsed.ts'
 import { bare, best, EDGE, FIGURE, isFigure, type Required } from './required-string.ts'
 import { isLetterOrDigit } from './word-index.ts'
 
-/** Either all strings that it can match, or what must be in them. */
+/** All strings, or what must be in them. */
 type Known = { readonly exact: readonly string[] } | { readonly sets: Required }
 
 const NOTHING: Known = { sets: [] }
 const EMPTY: Known = { exact: [''] }
-/** Limits on strings spelled out, and on alternatives searched. */
+/** Strings spelled out, and alternatives. */
 const PRODUCT = 64
 const WAYS = 1_500
-/** Letters of a character class that are spelled out. */
 const LETTERS = 6
-/** Repeats that are spelled out; more add nothing. */
 const MAX_SPELLED_REPEATS = 2
 const MAX_REPEATS = 20
 
@@ -22,7 +20,7 @@ export function required({ alternatives }: Parsed): Required {
   return 'exact' in known ? useful([known.exact]) : known.sets
 }
 
-/** `left`, `right`: no letter or digit adjoins on this side. */
+/** `left`, `right`: no letter or digit adjoins. */
 function either(alternatives: readonly AST.Alternative[], left = false, right = false): Known {
   const all = alternatives.map((one) => sequence(one, left, right))
   if (all.length === 1) return all[0]!
@@ -64,7 +62,7 @@ function summed(elements: readonly AST.Element[], strings: readonly string[], wh
   return whole && beside.length === 0 ? { exact: strings } : { sets: [...all, ...beside] }
 }
 
-/** For each place between elements, beginning at one end, whether no letter or digit adjoins it on that side. */
+/** For each place between elements. */
 function apart(elements: readonly AST.Element[], end: boolean, side: Side): boolean[] {
   const all = [end]
   for (const element of elements) all.push(isApart(element, all.at(-1)!, side))
@@ -73,10 +71,7 @@ function apart(elements: readonly AST.Element[], end: boolean, side: Side): bool
 
 type Side = 'left' | 'right'
 
-/**
- * Whether no letter or digit can adjoin an element on this side of it: `beyond` says so of what is on its other side,
- * for an element that may be empty.
- */
+/** `beyond`: the same of its other side, for an element that may be empty. */
 function isApart(element: AST.Element, beyond: boolean, side: Side): boolean {
   switch (element.type) {
     case 'Character':
@@ -102,7 +97,7 @@ function endsApart({ elements }: AST.Alternative, beyond: boolean, side: Side): 
   return inOrder.reduce((apart, element) => isApart(element, apart, side), beyond)
 }
 
-/** `^` before a word, `$` after it, or a lookaround that sees a mark there. */
+/** Or a lookaround that sees a mark. */
 function isEnd(element: AST.Assertion, side: Side): boolean {
   if (element.kind === (side === 'right' ? 'start' : 'end')) return true
   if (element.kind !== (side === 'right' ? 'lookbehind' : 'lookahead') || element.negate) return false
@@ -140,7 +135,7 @@ function one(element: AST.Element, left: boolean, right: boolean): Known {
   }
 }
 
-/** `\b`, or a negative lookaround that excludes every ASCII letter and digit, such as `(?<![\w-])`. */
+/** Or `(?<![\w-])`. */
 function isBoundary(element: AST.Assertion): boolean {
   if (element.kind === 'word') return !element.negate
   if (!('alternatives' in element) || !element.negate || element.alternatives.length !== 1) return false
@@ -167,7 +162,7 @@ function anyOf({ negate, elements }: AST.CharacterClass): Known {
   return letters.length <= LETTERS ? { exact: letters } : NOTHING
 }
 
-/** Returns undefined if there are too many. */
+/** Undefined if too many. */
 function lettersOf(element: AST.CharacterClassElement): readonly string[] | undefined {
   if (element.type === 'Character') return [letter(element.value)]
   if (element.type === 'CharacterSet') return element.kind === 'digit' && !element.negate ? [FIGURE] : undefined
@@ -191,7 +186,6 @@ function repeated({ min, max, element }: AST.Quantifier, left: boolean, right: b
   return { exact: Array.from({ length: max - min + 1 }, (_, more) => string.repeat(min + more)) }
 }
 
-/** A set that the empty string satisfies requires nothing. */
 function useful(sets: Required): Required {
   return sets.filter((set) => set.every((string) => bare(string) !== ''))
 }

@@ -1,4 +1,4 @@
-/** Index of the first entry of a sorted list that is at `from` or later, by binary search; its length if there is none. */
+/** Or the length. */
 function firstAt<T>(all: readonly T[], from: number, placeOf: (one: T) => number): number {
   let low = 0
   let high = all.length
@@ -13,11 +13,9 @@ function firstAt<T>(all: readonly T[], from: number, placeOf: (one: T) => number
 const asPlace = (place: number): number => place
 const startOf = ({ start }: { readonly start: number }): number => start
 
-/** Index of the first entry of a sorted list that begins at an offset or later. */
 export const firstFrom = (all: readonly { readonly start: number }[], from: number): number =>
   firstAt(all, from, startOf)
 
-/** Whether a sorted list has a number from `from` to before `to`. */
 export function isBetween(all: readonly number[], from: number, to: number): boolean {
   const first = firstAt(all, from, asPlace)
   return first < all.length && all[first]! < to

@@ -1,16 +1,11 @@
 import type { Match, Reading, Span } from './contract.ts'
 
-/**
- * From this confidence a match counts whatever the classifier says. A name or age never reaches it: context decides.
- */
+/** A match above it counts whatever the classifier says; a name or age never reaches it. */
 const SURE = 0.75
-/** The classifier head that can soften a rule. Conduct and confidentiality share one. */
+/** Conduct and confidentiality share one. */
 export type Head = 'political' | 'other' | 'personal'
 
-/**
- * Where the classifier judges the whole passage harmless, a match of low confidence becomes a note and needs no
- * decision.
- */
+/** In a passage that the classifier finds harmless, an uncertain match becomes a note. */
 export function besideMeaning(match: Match, reading: Reading, head: Head): Match {
   const sure = head !== 'personal' && match.confidence >= SURE
   if (sure || match.severity !== undefined || !suppressedAt(match.span, reading, head)) return match
@@ -22,7 +17,6 @@ export function besideMeaning(match: Match, reading: Reading, head: Head): Match
   }
 }
 
-/** Whether the classifier judged the passage around a span harmless under this head. */
 export function suppressedAt(span: Span, { classifierMatches = [] }: Reading, head: Head): boolean {
   return classifierMatches.some(
     ({ suppressed, group, part, start, end }) =>

@@ -1,13 +1,10 @@
 import type { AST } from '@eslint-community/regexpp'
 import type { Parsed } from './parsed.ts'
 
-/**
- * How many UTF-16 units a match of an expression can span at most, with all that its lookarounds look at. Infinity
- * where there is no limit.
- */
+/** UTF-16 units with lookarounds; Infinity without a limit. */
 export const widest = ({ alternatives, unicode }: Parsed): number => either(alternatives, unicode ? 2 : 1)
 
-/** `unit`: the units of one character. With the flag u it may be a surrogate pair. */
+/** `unit`: a surrogate pair with the flag u. */
 function either(alternatives: readonly AST.Alternative[], unit: number): number {
   return Math.max(...alternatives.map(({ elements }) => elements.reduce((sum, one) => sum + width(one, unit), 0)))
 }

@@ -1,21 +1,17 @@
-/**
- * The required words of all expressions, found in a text in one pass. Words are runs of ASCII letters, of other
- * letters, or of digits, which are all alike. Two words with one hash only cost a wasted try of an expression.
- */
+/** One pass finds the words of all expressions; a collision only costs a wasted try. */
 const DIGIT = 48
 const ASCII = 128
 const SEED = 0x811c9dc5
-/** Characters of a word that are compared; more rarely distinguish it. */
+/** More rarely distinguish a word. */
 const MAX_CHARS = 12
-/** Bits that say which hashes occur at all, small enough for the fastest memory. */
+/** Small enough for the fastest memory. */
 const FILTER_BITS = 18
 const SHIFT = 32 - FILTER_BITS
 
-/** Codes below this are folded once. */
 const FOLDED = 0x3000
 const folded = Uint16Array.from({ length: FOLDED }, (_, code) => fold(code))
 
-/** One code for a letter in any case, one for all digits, 0 for marks. Expressions tell apart at least as much. */
+/** Expressions tell apart at least as much. */
 function fold(code: number): number {
   const letter = String.fromCharCode(code)
   if (/^[0-9]$/.test(letter)) return DIGIT
@@ -29,17 +25,16 @@ function fold(code: number): number {
 
 const foldedOf = (code: number): number => (code < FOLDED ? folded[code]! : fold(code))
 
-/** ASCII letters, digits and other letters are words of their own; 0 for marks. */
+/** 0 for marks. */
 const kindOf = (letter: number): number => (letter === 0 ? 0 : letter === DIGIT ? 1 : letter < ASCII ? ASCII_WORD : 3)
 const ASCII_WORD = 2
 
-/** Whether a character may adjoin a word of ASCII letters or digits as part of it. */
+/** As part of a word. */
 export const isLetterOrDigit = (code: number): boolean => {
   const kind = kindOf(foldedOf(code))
   return kind === 1 || kind === ASCII_WORD
 }
 
-/** The words of a text. */
 export function runsOf(text: string): { readonly text: string; readonly start: number }[] {
   const all: { text: string; start: number }[] = []
   let [start, before] = [0, 0]
@@ -53,19 +48,18 @@ export function runsOf(text: string): { readonly text: string; readonly start: n
   return all
 }
 
-/** A word of a set. `whole`: it ends there. `cased`: only with this case. `before`: the whole word before it. */
+/** `whole`: ends there. `cased`: this case. `before`: the word before. */
 export type IndexedWord = {
   readonly text: string
   readonly whole: boolean
   readonly cased: boolean
   readonly before?: string | undefined
-  /** The sign just before it. */
   readonly mark?: string | undefined
 }
 
 type Entry = { readonly number: number; readonly cased: string | undefined; readonly mark: string | undefined }
 
-/** Entries by hash: the words that end there, beginnings of words, and second words of pairs. */
+/** Ends, beginnings, and second words of pairs. */
 type Table = { readonly hashes: Int32Array; readonly entries: (Entry[] | undefined)[] }
 
 const SLOTS = 1 << 16
@@ -94,7 +88,6 @@ const setsOfWord: number[][] = []
 const sets: (readonly number[])[] = []
 const numberOfSet = new Map<string, number>()
 
-/** Enters a set of words, of which a text must contain one, and returns its number. */
 export function enterSet(all: readonly IndexedWord[]): number {
   const entered = [...new Set(all.map(enterWord))].sort((a, b) => a - b)
   const key = entered.join()
@@ -133,20 +126,18 @@ function hashOf(text: string): number {
   return hash
 }
 
-/** The hash of two words in a row. */
 const pair = (before: number, own: number): number => Math.imul(before ^ (own >>> 7), 0x85ebca6b) ^ own
 
-/** FNV-1a. */
 const add = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193)
 
-/** Which sets a text has a word of, and in a long text where: start and end of the words, by number of the word. */
+/** By number of the word, in a long text. */
 export type WordsIn = {
   readonly has: Uint32Array
   readonly starts: Map<number, readonly number[]>
   readonly places: ReadonlyMap<number, readonly number[]> | undefined
 }
 
-/** From this length on it is worth searching only around words. */
+/** From here on it is worth searching around words. */
 export const LONG_TEXT = 1_000
 
 const MAX_KEPT = 100
@@ -154,7 +145,7 @@ const kept = new Map<string, WordsIn>()
 let last: string | undefined
 let ofLast: WordsIn | undefined
 
-/** Kept for some texts, since many expressions are tried on each. */
+/** Many expressions are tried on each text. */
 export function wordsIn(text: string): WordsIn {
   if (text === last) return ofLast!
   let found = kept.get(text)
@@ -181,7 +172,7 @@ function read(text: string): WordsIn {
   return found
 }
 
-/** An s and a k to expressions with the flags i and u, and marks to others, so such texts are read both ways. */
+/** An s and a k with the flags i and u, marks without, so both are read. */
 export const LETTERS_OR_MARKS = /[\u017f\u212a]/g
 
 function readWords(found: Found): void {
@@ -206,7 +197,6 @@ type Found = Omit<WordsIn, 'places'> & {
   readonly places: Map<number, number[]> | undefined
 }
 
-/** Notes a word, and it with the one before it. Returns its hash. */
 function endWord(found: Found, hash: number, before: number, start: number, end: number): number {
   if ((filter[hash >>> SHIFT]! & WHOLE) !== 0) note(entriesOf(whole, hash), found, start, end)
   const both = pair(before, hash)
@@ -214,14 +204,13 @@ function endWord(found: Found, hash: number, before: number, start: number, end:
   return hash
 }
 
-/** Notes the beginning of a word up to a letter. Returns the hash. */
 function grow(found: Found, before: number, letter: number, start: number, at: number): number {
   const hash = add(before, letter)
   if ((filter[hash >>> SHIFT]! & PREFIX) !== 0) note(entriesOf(prefixes, hash), found, start, at + 1)
   return hash
 }
 
-/** A word with a capital within another: 'House' in 'RoseHouse'. */
+/** 'House' in 'RoseHouse' */
 function readInner(found: Found, start: number): void {
   const { text } = found
   let hash = SEED
@@ -254,7 +243,6 @@ function note(entries: readonly Entry[] | undefined, { text, has, places }: Foun
 
 export const holds = ({ has }: WordsIn, set: number): boolean => (has[set >> 5]! & (1 << (set & 31))) !== 0
 
-/** Start and end of the words of a set, in order. */
 export function placesOf({ places }: WordsIn, set: number): readonly (readonly [from: number, to: number])[] {
   const all: [number, number][] = []
   for (const word of sets[set]!) {
@@ -264,7 +252,6 @@ export function placesOf({ places }: WordsIn, set: number): readonly (readonly [
   return all.sort((a, b) => a[0] - b[0])
 }
 
-/** Where words of a set start, in order. */
 export function startsOf(words: WordsIn, set: number): readonly number[] {
   const before = words.starts.get(set)
   if (before !== undefined) return before

@@ -44,7 +44,6 @@ const insults = phraseRules({
       confidence: 0.8,
     },
     {
-      // A message of a few words.
       cues: CUES,
       says: pattern`^\W*(?:you |oi |hey )?${VERY}(?:${RUDE},? ){0,3}${INSULT}\W*$`,
       notNear: REPORTED,
@@ -93,10 +92,9 @@ const UNSPOKEN = new Set<Part['kind']>(['label', 'recipients', 'properties'])
 
 const MARKED = /^[ \t]{0,3}>/
 const NAMES_AUTHOR = /\b(?:wrote|writes|says)\b.{0,40}:|\bfrom\s?:|(?:original|forwarded) message|@/i
-/** A line above quote marks, in two lines or with an empty one below it. */
 const INTRODUCTION = 3
 
-/** Whether somebody else wrote it. The line above quote marks is the author’s own, as is a quotation that names nobody. */
+/** The line above quote marks is the author’s own, as is a quotation that names nobody. */
 function isOfAnother({ kind, text }: Part, at: number): boolean {
   if (kind !== 'quoted' || !NAMES_AUTHOR.test(text)) return false
   const [line = '', ...next] = text.slice(text.lastIndexOf('\n', at) + 1).split('\n', INTRODUCTION + 1)

@@ -2,7 +2,6 @@ import type { Rule } from '../contract.ts'
 import { oneLine, pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
-/** Found, admitted or formally alleged by a court, panel, regulator or charge; or about offenders in general. */
 const DUE = pattern`
   \bpleaded\b|\bconvicted\b|\bguilty\b|\bjailed\b|\bsentenced\b|\bfined\b|\bcharge[ds]?\b|\badmitted\b|\bcourt\b
   |\btribunal\b|\bhearing\b|\bjury\b|\bon suspicion\b|\balleg(?:e[sd]?|ation|edly)\b|\binquest\b|\binvestigat|\bno evidence\b

@@ -22,7 +22,6 @@ const CHOOSING = phrases`
   in charge
 `
 
-/** Speaks of words or groups to help, count or protect. */
 const FAIR = pattern`
   \bhate crime|\bhelpline|\bvictims?\b|\bper cent\b|\bsurvey\b|\bstatistics|\breported?\b|\bstereotyp|\bprejudice
   |\bdiscriminat|\bunlawful|\bequal|\bunder-represented|\bwelcome|\bslurs?\b|\bword\b|\b(?:was|were|been) (?:told|called)

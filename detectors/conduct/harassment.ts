@@ -8,7 +8,6 @@ const HARM = phrases`
   come after, hunt, kill, hurt, have you (?:out|sacked|fired|removed|moved), tell (?:everyone|everybody|your (?:boss|wife
     |husband))(?! that you (?:are|were|have)\b)
 `
-/** A threat without a condition. */
 const RUIN = phrases`
   make your life (?:hell|a misery|miserable|difficult), ruin you, finish you, destroy you, end you(?:r career)?,
   have you (?:sacked|fired|out on your ear)
@@ -16,7 +15,6 @@ const RUIN = phrases`
 const FINISHED = phrases`
   finished, history, toast, done for, out of a job(?! as\b), out on your ear, sorry, sacked, fired, looking for (?:a new|another) job
 `
-/** What the law and the police do to offenders. */
 const OFFENDERS = pattern`
   \bdrugs?\b|\bkni(?:fe|ves)\b|\bweapons?\b|\bcrim\w+|\boffen[cd]\w+|\bdriv\w+|\bsteal\w*|\bburgl\w*|\bgangs?\b|\bthie\w+|\bexploit\w*
   |\bassault\w*|\bbreak the law\b|\b(?:court|justice|arrest\w*)\b

@@ -90,7 +90,6 @@ const POST = fragment`
 const AS = patternWith('g')`
   \bI(?:['’]m| am)? (?:write|writing|speak|speaking|ask|asking)(?: to you)? as (?:the |your )?(${POST})\b
 `
-/** The line of a signature that names a post. */
 const SIGNED =
   /\b(?:Assistant|Officer|Adviser|Advisor|Analyst|Administrator|Caseworker|Clerk|Receptionist|Coordinator|Apprentice|Intern|Manager)\b/
 

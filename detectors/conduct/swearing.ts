@@ -2,16 +2,14 @@ import { asciiFirst } from '../ascii-first.ts'
 import { everyMatch } from '../every-match.ts'
 import { either } from '../pattern.ts'
 
-/** A place in a text that holds a swear word. */
 export type Swearing = { readonly start: number; readonly end: number; readonly masked: boolean }
 
-/** Swear words and slurs that nobody writes by accident, without their endings. */
 const STEMS = [
   ...['fuck', 'motherfuck', 'cunt', 'wank', 'twat', 'shit', 'bullshit', 'bollock', 'arsehole', 'asshole', 'dickhead'],
   ...['bellend', 'knobhead', 'bastard', 'tosser', 'bitch', 'slut', 'whore', 'prick', 'cock', 'tits', 'pussy'],
   ...['nigger', 'nigga', 'paki', 'faggot', 'retard', 'spastic'],
 ]
-/** These also have a decent meaning, so only a mask shows that they are meant. */
+/** Only a mask shows that these are not meant decently. */
 const ONLY_MASKED = new Set([
   'prick',
   'cock',
@@ -26,7 +24,6 @@ const ONLY_MASKED = new Set([
 ])
 const ENDINGS = '(?:s|y|ty|e|er|ers|in|ing|ed|face|head|heads|wit|show|storm|ery)?'
 
-/** Characters written in place of a letter. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   ...{ a: '@4', b: '8', c: '(', e: '3€', g: '9', i: '1!|', k: '', l: '1|', o: '0', s: '$5', t: '7+', u: 'vü' },
 }
@@ -37,7 +34,7 @@ const letterOrMask = (letter: string) => `(?:${letter}{1,9}|[${literally((LOOK_A
 const rest = (stem: string) => [...stem.slice(1)].map(letterOrMask).join('')
 const begun = [...new Set(STEMS.map((stem) => stem[0]!))].join('')
 
-/** The first letter is shown; any other letter may be masked, repeated or replaced by one that looks like it. */
+/** Any letter but the first may be masked, repeated or replaced by a look-alike. */
 const WORD = asciiFirst(
   new RegExp(
     `(?<![\\p{L}\\d*])(?:(?:${either(STEMS.map((stem) => `${stem[0]}${rest(stem)}`))})${ENDINGS}` +
@@ -52,7 +49,7 @@ const LETTERS_ONLY = /^[a-z]+$/
 const SPACED = asciiFirst(/(?<![\p{L}\d])[a-z](?:[ ._*-][a-z]){2,9}(?![\p{L}\d])/giu)
 const REPEATS = /(.)\1{2,}/g
 
-/** Whether any could be there, so that most texts are not searched. */
+/** Most texts are not searched further. */
 const HINT = asciiFirst(
   new RegExp(
     `[${begun}][\\p{L}\\d@$!|(+*#%•]*[*#%•@$!|]|${either(STEMS.map((stem) => stem.slice(0, 3)))}|\\b\\p{L}[ ._*-]\\p{L}[ ._*-]\\p{L}\\b|(.)\\1{2}|\\d`,
@@ -60,7 +57,6 @@ const HINT = asciiFirst(
   ),
 )
 
-/** Swear words, written out, masked ('f***', 'sh1t') or spelled letter by letter. */
 export function swearingIn(text: string): readonly Swearing[] {
   if (!HINT.test(text)) return []
   const found: Swearing[] = []

@@ -1,15 +1,11 @@
 import { fragment, pattern, phrases } from '../pattern.ts'
 
-/** Words that several rules share. They match text in lower case. */
-
-/** The office as its staff call it, and the bodies it works with. */
 export const BODIES = phrases`
   o?pcc(?:'s)?(?: office)?, commissioner(?:'s office)?, office, council, force, police, constabulary, panel, charity,
   home office, probation service, courts?, fire service, supplier, contractor, agency, management, leadership team,
   senior managers, chief exec(?:utive)?, chief constable, comms team, (?:my|our) (?:boss|manager|director|colleagues?)
 `
 
-/** Words of campaigns, help lines and reports rather than of the author. */
 export const REPORTED = pattern`
   \bhate crime|\bvictims?\b|survivor|\bhelpline|\breport it\b
   |told (?:us|me) (?:that|of|about)|\bhouse rules|\bcalled (?:him|her|me|them|us) |\bcalling people\b
@@ -22,5 +18,4 @@ const INTENSIFIERS = phrases`
   right, bloody, simply, always, all, a, an, the, fucking, f\*+ing
 `
 
-/** Adverbs and articles before a judgement. */
 export const VERY = fragment`(?:${INTENSIFIERS} ){0,4}`

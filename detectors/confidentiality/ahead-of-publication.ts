@@ -8,7 +8,6 @@ const NEWS = phrases`
   bid, tender, scheme, deputy, commissioner, officers
 `
 
-/** The office announces when something will be published. */
 const ORDINARY = pattern`
   \bset a reminder\b|\bwill be published\b|\bwas announced\b|\bannounced (?:this morning|today|yesterday)\b|\bpublished (?:this morning|today|yesterday|on)\b
   |\bpolling\b|\bperiod ended\b|\b(?:is|are|went) (?:now )?on (?:our|the) (?:website|portal)\b|\bplease (?:respect|observe)\b

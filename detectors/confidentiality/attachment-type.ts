@@ -7,16 +7,13 @@ const PROGRAM_EXTENSIONS = phrases`
   settingcontent-ms, diagcab, deb, rpm, apk, ipa, dmg, pkg, app, command, sh, run, elf, vhdx?, iso, img
 `
 
-/** File types that run when opened. */
 const RUNS = patternWith('i')`\.${PROGRAM_EXTENSIONS}$`
 /** A document extension before the real one: letter.pdf.exe. */
 const TWICE = /\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|txt|csv|zip)\s*\.[a-z0-9]{2,5}$/i
-/** File types that carry macros. */
 const MACROS = /\.(?:docm|dotm|xlsm|xltm|xlam|pptm|potm|ppsm|sldm|one)$/i
 /** Changes the reading direction, which disguises a file name. */
 const TURNED = /[\u202a-\u202e\u2066-\u2069]/
 const SEEN_RUNS = new Set(['executable', 'script', 'malware', 'shortcut'])
-/** A file that begins like a program, under any name. */
 const PROGRAM = 'program'
 const SEEN_ASKS = new Set(['macro', 'macros', 'encrypted', 'password-protected', 'active-content', PROGRAM])
 

@@ -9,13 +9,10 @@ const ROLES = phrases`
   officer, constable, sergeant, inspector, superintendent, chief constable, colleague, member of staff, employee, manager,
   director, councillor, contractor, volunteer, deputy, boss, supervisor
 `
-/** A definite person: 'about an officer' alone identifies no one. */
 const THIS_ONE = phrases`him, her, them, (?:my|his|her|our|the|that|this) (?:\w+ ){0,2}${ROLES}, ${RANKS} [a-z0-9][\w'-]+`
 const WHO = phrases`he, she, they, who, ${THIS_ONE}, [a-z]+ [a-z]+-?[a-z]* (?=has |have )`
-/** A name or title as written. */
 const NAMED = pattern`\b(?:[A-Z][a-z'’-]+ [A-Z][a-z'’-]+|(?:PC|DC|PS|DS|DI|DCI|Insp|Sgt|Supt|Mr|Mrs|Ms|Miss|Dr|Cllr|Inspector|Sergeant|Constable) [A-Z0-9])`
 
-/** How to complain, how many did, and which body deals with it: no individual's matter. */
 const NEUTRAL = pattern`
   \bhow (?:to|you can|do i|anyone can)\b|\b(?:if|should) (?:you|anyone|anybody|a member of the public)\b|\byou (?:can|may|could) (?:make|complain
     |raise|appeal)

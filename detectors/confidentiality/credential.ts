@@ -6,7 +6,7 @@ import { KEYED, PAIRED, PROSE_SECRETS, type ProseSecret } from './secret-prose.t
 import { HINTS, SHAPES } from './secret-shapes.ts'
 import { aPassword, isCloudKey, placeholder, random } from './secret-value.ts'
 
-/** No shorter secret has a recognisable form. */
+/** Shorter secrets have no recognisable form. */
 const LONG = /[\w+/=.:@-]{16}|-----BEGIN/
 const gates = PROSE_SECRETS.map((prose) => ({
   prose,
@@ -50,7 +50,7 @@ const opensNothing = (part: Part, value: string, start: number): boolean =>
 const isFieldValue = ({ program, text }: Part, value: string, start: number): boolean =>
   program !== undefined && /^[\w+/=-]{16,}$/.test(value) && /^[\w-]{1,80}: ?$/.test(lineBefore(text, start, 90))
 
-/** The code in a link to a meeting, with the meeting's number beside it. */
+/** With the meeting's number beside it. */
 function isMeetingCode({ text }: Part, start: number): boolean {
   if (!/https?:\/\/[^\s<>"']{0,300}$/.test(text.slice(Math.max(0, start - 310), start))) return false
   return /\bmeeting (?:id|number)\b/i.test(text.slice(Math.max(0, start - MEETING_CHARS), start + MEETING_CHARS))
@@ -92,12 +92,11 @@ function match(part: Part, start: number, value: string, because: string, confid
   }
 }
 
-/** The code of a signature or public key of PGP (RFC 9580, 6.2), which opens nothing. */
+/** RFC 9580, 6.2: opens nothing. */
 export const ARMOUR = /-----BEGIN PGP (?:SIGNATURE|PUBLIC KEY BLOCK)-----/g
 const ARMOUR_END = '-----END PGP '
 const CODE = /^[A-Za-z0-9+/=]+$/
 
-/** Where each block begins and ends, looked for once: one without an end takes the rest of the search with it. */
 function armoured({ text }: Part): readonly (readonly [number, number])[] {
   const blocks: [number, number][] = []
   for (const { index } of everyMatch(text, ARMOUR)) {
@@ -193,7 +192,6 @@ export const credential: Rule = {
   },
 }
 
-/** Overlapping matches of one secret are one finding. */
 function* once(matches: Iterable<Match>): Iterable<Match> {
   const kept: Match[] = []
   for (const one of matches) {

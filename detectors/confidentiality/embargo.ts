@@ -2,17 +2,16 @@ import type { Circumstances, Embargo, Known, Match, Part, Rule } from '../contra
 import { oneLine } from '../pattern.ts'
 import { placed, type Shingle, shingles } from './shingles.ts'
 
-/** This many different shingles this close together are not chance. */
+/** This many this close are not chance. */
 const MIN_SHARED_SHINGLES = 4
 const WITHIN = 700
 
-/** Text in every release: the office's name, address and contacts are not news. */
 function furniture(known: Known): Set<number> {
   const own = known.contacts.filter((contact) => contact.type === 'address').map((contact) => contact.value)
   return new Set([known.office.name, ...known.office.aliases, known.office.privacyNotice, ...own].flatMap(shingles))
 }
 
-/** The embargo has not ended, and this draft goes out before it ends. */
+/** This draft goes out before it ends. */
 function live(embargo: Embargo, { today, embargoUntil, intendedAt }: Circumstances): boolean {
   if (embargo.until.slice(0, 10) < today) return false
   if (embargoUntil !== undefined && moment(embargoUntil) >= moment(embargo.until)) return false
@@ -22,7 +21,7 @@ function live(embargo: Embargo, { today, embargoUntil, intendedAt }: Circumstanc
 type Other = NonNullable<Circumstances['others']>[number]
 const made = new WeakMap<Other, Embargo>()
 
-/** Caches the shingles of an item's text, which many drafts are compared with. */
+/** Many drafts are compared with one item. */
 function fingerprinted(other: Other): Embargo {
   const before = made.get(other)
   if (before) return before
@@ -55,7 +54,6 @@ function* inPart(
   }
 }
 
-/** The stretch with the most different shingles; undefined where there are too few. */
 function densest(hits: readonly Shingle[]): readonly Shingle[] | undefined {
   let best: readonly Shingle[] | undefined
   let from = 0

@@ -2,10 +2,7 @@ import type { Rule, Severity } from '../contract.ts'
 
 type Kind = { readonly because: string; readonly severity: Severity }
 
-/**
- * Uses observations. Hidden content was read and other rules check it, so its presence is a note. A person must check
- * a failed redaction, and a file whose name does not match its content.
- */
+/** Other rules check hidden content; a person checks failed redactions and misnamed files. */
 const KINDS: Readonly<Record<string, Kind>> = {
   'tracked-change': {
     because: 'Contains tracked changes: readers can restore what was deleted',

@@ -2,7 +2,6 @@ import type { Rule } from '../contract.ts'
 import { pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
-/** Promises of confidence, warnings, disclaimers and other people's secrets. */
 const PROMISE = pattern`
   \beverything you (?:tell|say)\b|\byou can (?:speak|talk|report|tell)\b|\bcallers?\b|\bfraudsters?\b|\bscam|\bhelpline\b|\bspeak(?:ing)? up\b
   |\bintended recipient|\bthis e-?mail\b|(?<!\bi )\bsaid\b|\bsays\b|\bchatham house\b|\bcourt heard\b|\bsurvivors?\b|\bbirthday\b|\bsurprise\b

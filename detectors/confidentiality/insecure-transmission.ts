@@ -8,10 +8,9 @@ const WEBMAIL_PROVIDERS = phrases`
   talktalk, virginmedia, ntlworld, blueyonder, protonmail, proton, gmx, mail, zoho, tiscali
 `
 
-/** Free mailboxes that anyone can open. */
 const WEBMAIL = patternWith('i')`@${WEBMAIL_PROVIDERS}\.(?:com|co\.uk|net|me|org)$`
 
-/** Office files sent to the sender's private address: both addresses carry the same name. */
+/** Both addresses carry the same name. */
 function toSelf(reading: Reading): Match | undefined {
   const { mail } = reading.circumstances
   const body = reading.parts.find((part) => part.kind === 'recipients') ?? reading.parts[0]
@@ -50,7 +49,6 @@ const GUIDANCE = pattern`
   |\bsecure (?:upload|link)\b
 `
 
-/** Asks for two kinds of specially protected data. */
 const NUMBERS =
   /\b(?:national insurance|ni number|passport|nhs number|bank (?:details|account)|sort code|driving licence)\b/i
 const PRIVATE_FACTS = phrases`

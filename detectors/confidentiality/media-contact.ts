@@ -10,7 +10,6 @@ const MEDIA_TEAM = phrases`
 `
 
 const TEAM = patternWith('i')`\b${MEDIA_TEAM}\b`
-/** People who bypass the press office also name it. */
 const ROUND = patternWith('i')`
   \b(?:don['’]t|do not|without|behind|instead of|rather than|never|not (?:through|via))\b[^.!?\n]{0,40}\b
     (?:press office|media team|head of media|comms|STAFF_NAME)\b
@@ -18,7 +17,7 @@ const ROUND = patternWith('i')`
 const MEDIA_MAILBOX = /^(?:news ?-?desk|newsroom|scoop|tips|editor|newsdesk|picture ?desk|reporters?)[\w.-]*@/i
 const MEDIA_ROLE = /\b(?:media|press|communications|chief executive)\b/i
 
-/** The media team and the Chief Executive may speak to journalists, and so may documents they issue. */
+/** They may speak to journalists. */
 function theirs(reading: Reading): boolean {
   const { kind, mail, author } = reading.circumstances
   if (kind === 'media-enquiry' || kind === 'press-release' || kind === 'press-line' || kind === 'interview-brief')
@@ -35,7 +34,6 @@ function theirs(reading: Reading): boolean {
   )
 }
 
-/** A line near the end begins with the name. */
 function signed(text: string, name: string): boolean {
   return text
     .slice(-600)
@@ -67,7 +65,6 @@ function* byEnvelope(reading: Reading): Iterable<Match> {
   if (part && press) yield { ...ADDRESSED, span: { part: part.id, start: 0, end: 0 } }
 }
 
-/** A 'To:' line in the text. */
 function* byHead(reading: Reading): Iterable<Match> {
   for (const part of reading.parts.filter(({ kind }) => kind === 'body'))
     for (const line of everyMatch(part.text.slice(0, 3_000), /^(?:to|cc|bcc): .{0,400}$/gim))

@@ -2,7 +2,6 @@ import type { Rule } from '../contract.ts'
 import { oneLine, pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
-/** Done, public, or in general. */
 const PUBLIC = pattern`
   \bappeal\b|\bwould like to (?:speak|hear)\b|\bpleaded\b|\bconvicted\b|\bsentenced\b|\bhas been charged\b|\bwere arrested\b|\bwas carried out\b
   |\bcarried out\b|\bcourt\b|\binquiry\b|\bhigh.visibility\b|\bmissing\b|\bhelpline\b|\bdo not comment\b|\bopen day\b|\bdrama\b|\bactors?\b|\bexercise\b

@@ -1,12 +1,10 @@
 import { patternWith, phrases } from '../pattern.ts'
 import { aCode, anyWord, aPassword, joinedWords, mixed, random } from './secret-value.ts'
 
-/** Ways in which people write down a secret. The group `it` is the secret. */
 export type ProseSecret = {
-  /** The expression is tried only where the text contains one of these words. */
   readonly cues: string
   readonly pattern: RegExp
-  /** Absent = looks like a password. */
+  /** Absent: like a password. */
   readonly accepts?: (value: string, whole: string) => boolean
   readonly because: string
   readonly confidence: number
@@ -89,7 +87,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
   },
   {
     cues: 'wifi wi fi wireless wlan ssid hotspot network',
-    // 'Wi-fi: network X, key Y'
     pattern: patternWith('gi')`
       \b(?:wi-?fi|wireless|wlan|ssid|hotspot|network)\b[^\n]{0,80}?\b(?:key|code|pass|wpa2?|psk)\b\s{0,2}(?::|=|is)?
         \s{0,2}["“'‘${'`'}]?(?<it>[^\s"“”]{6,64})

@@ -1,9 +1,9 @@
 import { pattern } from '../pattern.ts'
 
-/** Keys and tokens with a fixed form, which need no words around them. */
+/** Need no words around them. */
 export type Shape = { readonly name: string; readonly pattern: RegExp }
 
-/** Shapes are tried only where the text contains one of these literals, which keeps ordinary text fast. */
+/** Ordinary text has none, so shapes are not tried. */
 export const HINTS = pattern`
   -----BEGIN|AKIA|ASIA|AROA|gh[pousr]_|github_pat_|glpat-
   |xox[abeoprs]-|hooks\.slack|[_-](?:live|test|prod)[_-]|AIza

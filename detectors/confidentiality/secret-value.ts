@@ -28,7 +28,6 @@ const COMMON_PASSWORDS = phrases`
   arsenal, iloveyou, football, dragon, master, sunshine, princess, charlie
 `
 
-/** Passwords that awareness campaigns quote. */
 const NOTORIOUS = patternWith('i')`
   ^${COMMON_PASSWORDS}(?:\d{0,4}|20\d\d)[!.]?$
   |^0?12345?6?7?8?9?0?$|^(\d)\1{2,7}$|^abcdefg?h?$
@@ -39,7 +38,6 @@ export function placeholder(value: string): boolean {
   return bare.length < 3 || PLACEHOLDER.test(bare) || MARKED.test(bare) || NOTORIOUS.test(bare)
 }
 
-/** Shannon entropy, in bits a character. */
 function entropy(value: string): number {
   const counts = new Map<string, number>()
   for (const character of value) counts.set(character, (counts.get(character) ?? 0) + 1)
@@ -48,12 +46,11 @@ function entropy(value: string): number {
   return bits
 }
 
-/** How many of lower case, upper case, digits and signs. */
 function kinds(value: string): number {
   return [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((kind) => kind.test(value)).length
 }
 
-/** Random enough for a key: long, mixed, and neither a word nor a path. */
+/** Long, mixed, and neither a word nor a path. */
 export function random(value: string): boolean {
   if (value.length < 12 || /\s/.test(value)) return false
   if (/^[a-z]+(?:[-_./][a-z]+)*$/i.test(value)) return false
@@ -62,10 +59,8 @@ export function random(value: string): boolean {
   return entropy(value) >= 3 && kinds(value) >= 2
 }
 
-/** Amounts such as '100,000', '£2.4m' and '12.5%', which are not typed as passwords. */
 const AMOUNT = /^[£$€]?\d{1,3}(?:,\d{3})+(?:\.\d+)?[kmb%]?$|^[£$€]\d+(?:\.\d+)?[kmb]?$|^\d+(?:\.\d+)?%$/i
 
-/** Looks like a password that a person types. */
 export function aPassword(value: string): boolean {
   if (value.length < 5 || value.length > 64) return false
   if (/^(?:https?:|www\.|[\w.+-]+@[\w-]+\.)/i.test(value)) return false
@@ -75,19 +70,17 @@ export function aPassword(value: string): boolean {
   return kinds(value) >= 2 && (/\d/.test(value) || /[^A-Za-z0-9'’.-]/.test(value) || /[a-z][A-Z]/.test(value))
 }
 
-/** Upper and lower case, digits, and a sign that no word, amount, address or time contains. */
 export const mixed = (value: string): boolean =>
   kinds(value) === 4 &&
   /[\p{L}\d][!&$*^%+=?~#@]+[\p{L}\d]/u.test(value) &&
   !/^(?:https?:|www\.|@|#)|\.\w{2,4}$/i.test(value) &&
   aPassword(value)
 
-/** A code of four to ten characters for a door, an alarm, a safe or a telephone. */
 export function aCode(value: string): boolean {
   return /\d/.test(value) && /^[A-Z]?\d{3,8}[A-Z#*]?$|^[A-Z0-9]{2,4}(?:-[A-Z0-9]{2,4}){1,2}$/i.test(value)
 }
 
-/** After 'the password is', three joined words or one quoted word are enough. */
+/** Three joined words or one quoted word. */
 export function anyWord(value: string): boolean {
   return (
     aPassword(value) ||
@@ -96,8 +89,7 @@ export function anyWord(value: string): boolean {
   )
 }
 
-/** 'correct-horse-battery': three words or more, none of them as short as those of 'up-to-date'. */
 export const joinedWords = (value: string): boolean => /^[A-Za-z]{3,}(?:[-_.][A-Za-z]{3,}){2,6}\d{0,4}$/.test(value)
 
-/** A secret key of a cloud service has forty characters of Base64 and no label. */
+/** Forty characters of Base64 without a label. */
 export const isCloudKey = (value: string): boolean => entropy(value) > 4.3 && kinds(value) > 2

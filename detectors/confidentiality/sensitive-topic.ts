@@ -16,7 +16,6 @@ function* inPart(part: Part, topics: readonly { topic: string; expression: RegEx
   }
 }
 
-/** A whole word or phrase of the register, in any case. */
 function expressionOf(words: readonly string[]): RegExp | undefined {
   const sources = words
     .map((word) => word.trim())

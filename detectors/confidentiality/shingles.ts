@@ -1,7 +1,7 @@
 import { everyMatch } from '../every-match.ts'
 import { oneLine } from '../pattern.ts'
 
-/** Words too common to distinguish texts, and the standard wording of a release. */
+/** Too common to distinguish texts. */
 const COMMON = new Set(
   oneLine`
     a an and are as at be been but by can could did do does for from had has have he her him his i if in into is it
@@ -16,7 +16,7 @@ const WORDS_A_SHINGLE = 3
 
 export type Shingle = { readonly hash: number; readonly start: number; readonly end: number }
 
-/** Hashes of every three consecutive significant words, with their place. Endings are cut, so that "awards" matches "awarded". */
+/** Of three significant words, endings cut, so that "awards" matches "awarded". */
 export function* placed(text: string): Iterable<Shingle> {
   const hashes: number[] = []
   const starts: number[] = []
@@ -34,7 +34,7 @@ export function* placed(text: string): Iterable<Shingle> {
   }
 }
 
-/** The fingerprint of an embargoed text. Its words cannot be recovered. */
+/** Its words cannot be recovered. */
 export function shingles(text: string): number[] {
   return [...new Set([...placed(text)].map((shingle) => shingle.hash))]
 }

@@ -3,7 +3,6 @@ import { everyMatch } from '../every-match.ts'
 
 const NAMES = /(?:opcc|pcc|police_?(?:and_?)?crime|commissioner)/i
 
-/** Handles that the office registered, in lower case without @. */
 function registered(reading: Reading): Set<string> {
   const own = [
     ...reading.known.accounts.filter((account) => account.corporate).map((account) => account.handle),

@@ -1,7 +1,7 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 
-/** A letterhead: the crest in brackets, or the office's name on its own line at the top. */
+/** The crest in brackets, or the office's name on its own line at the top. */
 function head(part: Part, reading: Reading): { start: number; end: number } | undefined {
   const top = part.text.slice(0, 400)
   const crest =
@@ -46,7 +46,6 @@ const PRESSING_PHRASES = phrases`
   take this into account, friends in, my position
 `
 
-/** Uses a position as leverage. */
 const WEIGHT = patternWith('i')`\bi am a (?:senior )?(?:member|employee)\b|\bi work for the\b|\b${PRESSING_PHRASES}\b`
 
 export const letterhead: Rule = {

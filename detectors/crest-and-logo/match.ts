@@ -60,7 +60,7 @@ function* matches(seen: Sighting, picture: Picture, { circumstances, known }: Re
     }
 }
 
-/** The best sighting per place. A registered look-alike wins where it fits better. */
+/** A registered look-alike wins where it fits better. */
 function onePerPlace(all: readonly Sighting[]): Sighting[] {
   const kept: Sighting[] = []
   for (const seen of all) {
@@ -72,7 +72,6 @@ function onePerPlace(all: readonly Sighting[]): Sighting[] {
 
 type Box = Sighting['box']
 
-/** Intersection divided by the smaller area. */
 function overlap(a: Box, b: Box): number {
   const across = Math.min(a[0] + a[2], b[0] + b[2]) - Math.max(a[0], b[0])
   const down = Math.min(a[1] + a[3], b[1] + b[3]) - Math.max(a[1], b[1])

@@ -4,10 +4,7 @@ import { everyMatch } from '../every-match.ts'
 import { fragment, patternWith, phrases } from '../pattern.ts'
 import { BLOCKED, GSC } from './tiers.ts'
 
-/*
- * A form that offers the tiers, with one of the top two chosen by a ticked box, a ring, or by striking out the
- * others.
- */
+/* A ticked box, a ring, or the others struck out. */
 
 const TIER_NAMES = phrases`
   OFFICIAL(?:[-: ]{1,2}SENSITIVE)?, TOP[ -]SECRET, SECRET, Official(?:[-: ]{1,2}Sensitive)?, Top Secret, Secret,
@@ -100,12 +97,11 @@ function* boxes(part: Part): Iterable<Match> {
 }
 
 function* chosen(part: Part, run: RegExpMatchArray, ticked: RegExp): Iterable<Match> {
-  // A checklist ticks all of its entries.
   const hits = everyMatch(run[0], ticked)
   if (hits.length === 1) yield* tierMatch(part, run.index! + hits[0]!.index, hits[0]![0], hits[0]!.groups?.['it'] ?? '')
 }
 
-/** A row of tiers with exactly one ringed, or exactly one not struck out. */
+/** With one ringed, or one not struck out. */
 function* rows(part: Part, row: RegExp, signs: RegExp, struck: boolean): Iterable<Match> {
   for (const run of everyMatch(part.text, row)) {
     const tiers = (run[0].match(ANY) ?? []).map((tier) => tier.replace(/^UK /, ''))
@@ -120,7 +116,7 @@ function* rows(part: Part, row: RegExp, signs: RegExp, struck: boolean): Iterabl
   }
 }
 
-/** Each tier once, including OFFICIAL, where the form says to choose one or the sign is unambiguous. */
+/** Each once, where the form says to choose or the sign is unambiguous. */
 function offered(tiers: readonly string[], before: string, sign: string): boolean {
   if (new Set(tiers).size < tiers.length || tiers.length < 2) return false
   if (!tiers.some((tier) => tier.startsWith('O'))) return false

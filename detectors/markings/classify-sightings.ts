@@ -11,7 +11,6 @@ import { FOREIGN_BESIDE } from './vocabulary.ts'
 
 export type ClassifiedSighting = {
   readonly sighting: Sighting
-  /** banner: alone on its line. inline: inside a line. classed: something is described as classified. mention: only mentioned. */
   readonly how: 'banner' | 'inline' | 'classed' | 'mention'
   readonly confidence: number
   readonly reasons: readonly string[]
@@ -64,7 +63,6 @@ function classifySighting(sighting: Sighting, page: Page, listed: ReadonlySet<nu
 
 type Case = { readonly confidence: number; readonly reasons: readonly string[] } | undefined
 
-/** The whole line is a marking: parsed, not matched. */
 function bannerOf(sighting: Sighting, page: Page, all: Parse, right: Parse): Case {
   const code = codeword(sighting, all, right)
   if (all.unknown.length > (code || misread(sighting, all) ? 1 : 0)) return undefined
@@ -79,7 +77,7 @@ function bannerOf(sighting: Sighting, page: Page, all: Parse, right: Parse): Cas
   return { confidence: place.firm ? 0.95 : 0.85, reasons }
 }
 
-/** A misspelt word needs a firm position; an everyday foreign word in lower case is often a title. */
+/** Needs a firm position; lower case is often a title. */
 function weakForm(sighting: Sighting, firm: boolean): boolean {
   if (sighting.tier !== 'SECRET') return false
   return (sighting.form === 'misspelt' && !firm) || (small(sighting) && !beside(sighting))
@@ -89,7 +87,6 @@ const abroad = ({ form }: Sighting) => form === 'foreign' || form === 'foreign-s
 const small = ({ form, part, start, end }: Sighting) =>
   form === 'foreign' && /\p{Ll}/u.test(part.text.slice(start, end))
 
-/** Foreign legal or registry wording is on its line or the next. */
 function beside({ part, before, end }: Sighting): boolean {
   return FOREIGN_BESIDE.test(before.slice(-40)) || FOREIGN_BESIDE.test(part.text.slice(end, end + 40))
 }
@@ -101,7 +98,6 @@ function codeword(sighting: Sighting, all: Parse, right: Parse): boolean {
   return /^[A-Z]{3,14}$/.test(word) && !leisure(sighting)
 }
 
-/** TOP with typical OCR errors. */
 const CHANGED_TOP = /^(?:TPO|OTP|TOPP|TOOP)$/
 const LIKE_TOP = /^[T17IJLF]?[O0QCDU]?P$/i
 
@@ -131,7 +127,6 @@ function placeOf(sighting: Sighting, page: Page): { firm: boolean; reasons: read
   }
 }
 
-/** Another line of the part is the same marking and nothing else. */
 function repeated(sighting: Sighting, page: Page): boolean {
   return page.sightings.some(
     (other) =>
@@ -149,7 +144,6 @@ function numberedAnswer(sighting: Sighting, page: Page): boolean {
   return near.filter((other) => /^\s*\d{1,2}[.)]\s+\S/.test(other.text)).length >= 3
 }
 
-/** A marking inside a line: with its caveat, before the text, after it, or in a column of its own. */
 function inlineOf(sighting: Sighting, left: Parse, right: Parse): Case {
   const foreign = fromAbroad(sighting)
   if (foreign) return foreign
@@ -187,7 +181,7 @@ function inDisguise(sighting: Sighting): boolean {
   return !ordinaryNoun(sighting) || verbFollows(sighting)
 }
 
-/** '“(SECRET) Two detainees were moved …': a portion mark in full, before a sentence and not an entry of a list. */
+/** '“(SECRET) Two detainees were moved …': before a sentence, no entry of a list. */
 function portion({ before, after, form }: Sighting): boolean {
   return (
     form !== 'short' &&
@@ -202,10 +196,7 @@ const isWholeTitle = ({ part, before, after }: Sighting): boolean =>
 
 /** 'the photographs – TOP SECRET on the wrapper – are …': only a dash or a comma precedes it. */
 const isSetOff = (here: string) => /[–—,(-]\s?$/.test(here)
-/**
- * A tier in capitals, or spoken, in a sentence about the classification of one specific thing. Sentences about papers in general
- * or the past are left out; the others may be the text's own marking, so a person decides.
- */
+/** About one specific thing; a person decides whether it is the text's own marking. */
 function classed(sighting: Sighting): boolean {
   const { capitals, form, before } = sighting
   if (
@@ -227,7 +218,7 @@ function classed(sighting: Sighting): boolean {
   )
 }
 
-/** A sentence about one paper may still use words that talk about tiers. */
+/** One paper may use words that talk about tiers. */
 const OTHERWISE: ReadonlySet<string> = new Set([
   'it is about the past',
   'the text denies it',
@@ -235,12 +226,11 @@ const OTHERWISE: ReadonlySet<string> = new Set([
   'it lists the tiers',
 ])
 
-/** Reasons stronger than a caveat: the past, and talk about tiers. */
 function weak(spoken: string): boolean {
   return spoken === 'it is about the past' || spoken === 'it is in quotation marks' || spoken === 'it lists the tiers'
 }
 
-/** The caveat must touch the tier: SECRET – UK EYES ONLY. */
+/** SECRET – UK EYES ONLY. */
 function withoutCaveat(sighting: Sighting): boolean {
   return !/^[\s\-–—/:,[(|]{0,4}[\p{L}\d]/u.test(sighting.after)
 }

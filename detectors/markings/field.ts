@@ -10,7 +10,7 @@ const MARKING_KEYS = phrases`
   handling, label, gpms, x-protective-marking, \w{1,20}classification, bjdocumentsecuritylabel, tier
 `
 
-/** A field names its content, so its value counts in any case: 'Protective marking: secret'. */
+/** Any case: 'Protective marking: secret'. */
 const KEY = fragment`${MARKING_KEYS}`
 const GAP = String.raw`["'*_\s]{0,4}(?:[:=|]|\s[-–—]\s|<\/t[hd]>\s{0,4}<td[^<>]{0,40}>|\]\s?:)["'*_\s]{0,6}`
 const VALUE = String.raw`(?<it>(?:UK |NATO )?(?:TOP[ _-]?)?SECRET)(?=["'*_\s]{0,4}(?:$|[\n\r,;|<>}\]"()/]|[-–—:]|\s(?:UKEO|LOCSEN|STRAP|UK EYES)))`
@@ -20,14 +20,14 @@ const SHORT_KEYS = phrases`
   classification, classified, class, prot(?:ective)? mark, (?:gsc |document )?marking, grading, caveat, sec(?:urity)? class
 `
 
-/** The short form in its own field, case-sensitive: 'GSC: TS'. A single S counts only at the end of the value. */
+/** 'GSC: TS'; a single S only at the end. */
 const SHORT = new Expression(
   fragment`
     (?<![\p{L}\p{N}])${SHORT_KEYS}${GAP}(?<it>CTS|TS|(?:UK )?S(?=[ \t]{0,4}(?:$|[\n\r|;<])))(?![\p{L}\p{N}]|[ -](?!STRAP|UKEO|UK EYES|ATOMAL)[\p{L}\p{N}])
   `,
   'gimu',
 )
-/** '<meta name="classification" content="SECRET">', 'key="marking" value="SECRET"': name and value as two attributes. */
+/** '<meta name="classification" content="SECRET">' */
 const PAIR = new Expression(
   fragment`
     \b(?:name|property|key|field|id)\s?[=:]\s?["']${KEY}["'][\s,]{1,4}["']?(?:content|value|val)["']?\s?[=:]\s?["']
@@ -40,7 +40,7 @@ const MACHINE_KEYS = phrases`
   (?:[\w-]{1,20}:)?(?:\w{1,20})?classification, gscp?, marking, tier
 `
 
-/** 'classification="S"', '"marking": "TS"', '<classification>S</classification>': the short form in machine syntax. */
+/** 'classification="S"', '"marking": "TS"' */
 const MACHINE = fragment`${MACHINE_KEYS}`
 const ATTRIBUTE = new Expression(
   String.raw`(?<![\p{L}\p{N}])${MACHINE}["']?\s?[=:]\s?["'](?<it>CTS|TS|(?:UK )?S)["']`,
@@ -50,7 +50,6 @@ const ELEMENT = new Expression(
   String.raw`<${MACHINE}(?:\s[^<>]{0,80})?>\s{0,4}(?<it>(?:UK |NATO )?(?:TOP[ _-]?)?SECRET|CTS|TS|S)\s{0,4}</`,
   'giu',
 )
-/** A catalogue's 'Former marking: SECRET' of a declassified record. */
 const FORMER = /\b(?:former|original|previous|old|past|then)\s(?:\w+\s)?$/i
 const OPENED = /\b(?:record opened|opened (?:in|on|to)|open (?:record|document)|released|declassified|downgraded)\b/i
 const COLUMN_HEADINGS = phrases`
@@ -59,7 +58,6 @@ const COLUMN_HEADINGS = phrases`
 `
 
 const COLUMN_HEAD = patternWith('im')`(?:^|[|,\t;])\s*${COLUMN_HEADINGS}\s*(?=$|[|,\t;])`
-/** A row with only a tier and numbers: a count. */
 const COUNTING =
   /^[\s|"]*(?:UK )?(?:OFFICIAL(?:[- :]*SENSITIVE)?|(?:TOP )?SECRET)(?:[\s|"]*[|,\t;][\s|"]*(?:\d[\d,.%]*|nil|none|zero|[–-]))+[\s|"]*$/i
 const DEFINING_HEAD = /meaning|definition|what|description|examples?|number|count|how many|used? for/i
@@ -138,7 +136,6 @@ function* short(part: Part): Iterable<Match> {
   }
 }
 
-/** A table whose heading names a column of markings. */
 function* columns(part: Part): Iterable<Match> {
   const head = COLUMN_HEAD.exec(part.text)
   if (!head) {
@@ -162,7 +159,7 @@ function* columns(part: Part): Iterable<Match> {
 
 const TIERS = /^(?:UK )?(?:O|OS|O-S|OFFICIAL|OFFICIAL[-: ]SENSITIVE|S|TS|SECRET|TOP SECRET)$/i
 
-/** A column of tiers only, abbreviated or in lower case. A column of S alone may be sizes. */
+/** A column of S alone may be sizes. */
 function* shortCells(part: Part, head: number): Iterable<Match> {
   const cells = columnOf(part.text, part.text.lastIndexOf('\n', head) + 1)
   if (!cells.some(({ it }) => /^O/i.test(it))) return
@@ -173,7 +170,7 @@ function* shortCells(part: Part, head: number): Iterable<Match> {
 
 const LEAST_CELLS = 3
 
-/** Without a heading: a column in which every row holds a tier, at least one of them a low one. */
+/** Every row holds a tier, one of them low. */
 function* bareColumns(part: Part): Iterable<Match> {
   if (!/\b(?:O|OS|O-S)\b/.test(part.text)) return
   let at = 0
@@ -211,7 +208,6 @@ function* tiersOnly(part: Part, rows: readonly (readonly Cell[])[], column: numb
   }
 }
 
-/** Cells under the heading of markings, to the first that is not a tier. */
 function columnOf(text: string, from: number): { it: string; start: number }[] {
   const [heading = '', ...lines] = text.slice(from).split('\n')
   const sign = /[|\t;,]/.exec(heading.replace(/^\s*\|/, ''))?.[0] ?? ','
@@ -229,7 +225,7 @@ function columnOf(text: string, from: number): { it: string; start: number }[] {
 
 type Cell = { readonly text: string; readonly start: number }
 
-/** The cells of a line that begins at `from`. A separator inside quotation marks does not separate cells. */
+/** A separator in quotation marks does not count. */
 function cellsOf(line: string, sign: string, from = 0): Cell[] {
   const cells: Cell[] = []
   let [quoted, start] = [false, 0]

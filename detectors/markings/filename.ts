@@ -11,9 +11,8 @@ const FILE_EXTENSIONS = phrases`
 `
 
 const EXTENSION = fragment`\.${FILE_EXTENSIONS}(?![\p{L}\p{N}])`
-/** A file name in running text, with its folders; parts of kind 'filename' are names as a whole. */
 const NAME = new RegExp(String.raw`[\p{L}\p{N}][\p{L}\p{N}_\-.()[\]+&~/\\:]{1,180}${EXTENSION}`, 'giu')
-/** Names with spaces: from the tier on, or within quotation marks. */
+/** From the tier on, or in quotation marks. */
 const SPACED = new RegExp(
   fragment`
     (?<![\p{L}\p{N}_])(?:UK[ _-])?(?:TOP[ _-]?)?SECRET(?![\p{L}])
@@ -22,15 +21,13 @@ const SPACED = new RegExp(
   'gu',
 )
 const QUOTED = new RegExp(String.raw`(?<=["“‘'])[\p{L}\p{N}][^"“”‘’'\n]{1,120}?${EXTENSION}(?=["”’'])`, 'giu')
-/** Longest file name with its folders, in characters. */
 const NAME_CHARS = 200
 const NAMES = [NAME, SPACED, QUOTED].map((expression) => sought(expression, NAME_CHARS))
-/** A folder in a Windows path, a network share or a link. */
 const FOLDER = patternWith('gimu')`
   (?<=(?:\\|(?:^|[\s"'“‘(<])(?:\/|~\/|\.{1,2}\/|[a-z]{2,8}:\/\/)[^\s"'<>]{0,200}\/)(?:\d{1,3}[ _-])?(?:UK[ _-])?)
     (?<top>TOP[ _-]?)?SECRET(?=(?:[ _-](?:UKEO|ONLY|FILES?|PAPERS?|STRAP\d?|OPS?))?(?:[\\/]|[ \t]*$|["'”’)>]))
 `
-/** Capitals inside a name separate its words: TopSecretBrief. */
+/** TopSecretBrief. */
 const CAMEL =
   /(?:(?<![A-Z])(?<top>Top)?Secret|(?<![A-Za-z])secret|(?<=[a-z])(?<loud>TOP)?SECRET)(?=(?<next>[A-Z][a-z]+|[A-Z]{2,}|\d|[_\-.]))/g
 const PAPER_WORDS = phrases`
@@ -39,7 +36,7 @@ const PAPER_WORDS = phrases`
 `
 
 const OF_PAPERS = pattern`^${PAPER_WORDS}`
-/** Lower case in file names: the word alone before a version, a date or the end. */
+/** Before a version, a date or the end. */
 const SMALL = patternWith('iu')`
   (?<=[\p{L}\p{N}][ _\-.([]{1,3})(?<top>top[ _-]?)?secret
     (?=[ _\-.)\]]{0,3}(?:v(?:er(?:sion)?)?[ .]?\d|final|draft|copy|annex|rev|\d|minutes|brief|ukeo|\.\w{2,5}$))
@@ -52,7 +49,6 @@ const BEFORE_PLAIN_SECRET = phrases`
 `
 
 const NO_MARKING = patternWith('i')`${BEFORE_PLAIN_SECRET}[ _\-.([]{1,3}$`
-/** TS near an operational word: a person must check. */
 const SHORT = patternWith('i')`
   (?:^|[ _\-.([])TS(?=[ _\-.)\]])(?=.*(?:gold|silver|\bop\b|[_\- ]op[_\- ]|minutes|brief|intel|threat|sitrep|summary
     |assessment))
@@ -160,7 +156,6 @@ function camelCase(name: string): Quiet | undefined {
   return undefined
 }
 
-/** Names in a part's text, and the paths of folders. */
 function* inText(part: Part): Iterable<Match> {
   if (part.text.includes('.') && SOMETHING.test(part.text))
     for (const names of NAMES) for (const name of names(part)) yield* inName(part, name[0], name.index)

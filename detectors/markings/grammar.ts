@@ -1,15 +1,12 @@
 import { everyMatch } from '../every-match.ts'
 import { PARTS } from './vocabulary.ts'
 
-/** The recognised words beside a tier. */
 export type Parse = {
-  /** Names of the recognised components of the marking, in order: 'national caveat', 'descriptor'. */
+  /** 'national caveat', 'descriptor', in order. */
   readonly names: readonly string[]
-  /** Words that no marking contains, in order, at most MOST. */
   readonly unknown: readonly string[]
   readonly leadsWithCaveat: boolean
   readonly endsWithCaveat: boolean
-  /** It ends with a prefix such as UK or NATO. */
   readonly endsWithPrefix: boolean
   readonly caveats: number
   readonly publicRelease: boolean
@@ -22,7 +19,6 @@ const TOKEN = new RegExp(
   'giu',
 )
 
-/** Parses the words beside a tier, ignoring decoration between them. */
 export function parse(beside: string): Parse {
   const text = beside.replaceAll('_', ' ')
   const names: string[] = []

@@ -10,7 +10,7 @@ const LABEL_KEYS = phrases`
   msip_label_name, Sensitivity Label, label(?:Name)?, marking, protectiveMarking
 `
 
-/** Names of fields that hold a sensitivity label, anywhere: MS-OFFCRYPTO, RFC 7444, EPMS, Titus, Boldon James. */
+/** MS-OFFCRYPTO, RFC 7444, EPMS, Titus, Boldon James. */
 const FIELDS = patternWith('giu')`
   (?<![\w-])(?<key>${either(LABEL_KEYS)})["']?\s{0,3}(?:[:=]|>)?\s{0,3}["']?(?<value>[^;,\n\]"'<>]{1,80})
 `
@@ -18,12 +18,10 @@ const FIELDS = patternWith('giu')`
 const HEADER = /^X-(?:[a-z]{2,12}-)?(?<tier>TOP-?SECRET|SECRET)(?:-[a-z]{2,12})?[ \t]{0,3}:(?<value>[^\n]{0,40})/gim
 const NO = /^\s*(?:no|false|0|off|none)\b/i
 const YES = /^\s*(?:yes|true|1|on)?\s*$/i
-/** Keywords and categories that a file or message carries, one or several. */
 const WORDS_OF_A_FILE =
   /(?<![\w-])(?:xp|cp:|pdf:)?(?:keywords?|categor(?:y|ies)|tags?|comments?|subject)["']?\s{0,3}[:=>\t]\s{0,3}["']?(?<value>[^\n<>"']{1,200})/gi
 const WHOLE = /^\s*(?:UK )?(?:TOP[ _-]?)?SECRET(?: ?[-–—:] ?(?:UK EYES ONLY|UKEO|[A-Z]{3,14}))?\s*$/i
 const GUID = /(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
-/** In a body, only unambiguous names count. */
 const IN_TEXT =
   /MSIP_Label_|SEC=|SIO-Label|bjDocument|X-Protective-Marking|X-Microsoft-Class|\b\w{1,30}Classification\s{0,3}[:=]|slab:Classification/i
 const OFF = /(?:enabled="0"|_Enabled=false|removed="1")/i
@@ -120,7 +118,7 @@ function* named(part: Part, reading: Reading): Iterable<Match> {
   if (marking) yield labelMatch(part, 0, part.text.length, marking, 'the label is its name')
 }
 
-/** A label known only by number: the register gives its meaning, otherwise a person must. */
+/** The register gives the meaning, otherwise a person must. */
 function* numbered(part: Part, reading: Reading): Iterable<Match> {
   const before = new Set<string>()
   const site = /(?:site|action|tenant|content|titus)\w*["']?\s*[:=]\s*["']?\{?$/i
@@ -143,7 +141,7 @@ function* numbered(part: Part, reading: Reading): Iterable<Match> {
   }
 }
 
-/** The same part names the label, so its number is not needed. */
+/** The label's name is in the part. */
 function nameBeside(text: string, id: string): boolean {
   const at = text.indexOf(`${id}_Name=`)
   if (at < 0) return false

@@ -24,7 +24,6 @@ function telegramHeading(text: string): { index: number; 0: string } | null {
   return names.size >= LEAST_FIELDS && names.has('FROM') && names.has('TO') ? fields[0]! : null
 }
 
-/** A page of an archive whose tier was cut off or cannot be read. */
 function* archived(reading: Reading): Iterable<Match> {
   for (const part of reading.parts) {
     const found = (isPaper(part) && SHEET.exec(part.text)) || telegramHeading(part.text)

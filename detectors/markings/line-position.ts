@@ -5,7 +5,7 @@ import type { Sighting } from './sightings.ts'
 
 type Case = { readonly confidence: number; readonly reasons: readonly string[] } | undefined
 
-/** 'Subject:', and what mail programs of several languages put before a reply. */
+/** With the forms of mail programs in several languages. */
 export const SUBJECT = patternWith('i')`
   ^[\s>*_|]*(?:(?:subject|title|re|fwd?|aw|antw|sv|vs|wg|tr|rv|enc|ynt)\.?(?:\[\d+\])?\s*:\s*)+
     (?:\[(?!(?:UK |TOP )?SECRET)[\w ]{1,20}\]\s*)?
@@ -16,10 +16,8 @@ export function startsLine(sighting: Sighting): boolean {
   return /^[^\p{L}]*(?:\((?:TS|S)\)[^\p{L}]*)?(?:(?:UK|NATO|HMG)\s+)?$/u.test(head)
 }
 
-/** Symbols that people put around a warning. */
 const WARNED = /[🔒🔐🔏⛔🚫🛑🚨⚠🔴🟥❗‼☢🔞㊙]/u
 
-/** A tier that begins or ends a line, or has a field or a column of its own. */
 export function alone(sighting: Sighting, left: Parse): Case {
   const { before, after } = sighting
   const subject = SUBJECT.test(before) || sighting.part.kind === 'title'
@@ -51,7 +49,7 @@ const UNTIL = /^\s+(?:UNTIL|until) (?:\d|further notice|reviewed|[A-Z][A-Za-z]+ 
 const isAcronym = ({ after }: Sighting): boolean =>
   /^\W{1,4}s\w+ e\w+ c\w+ r\w+ e\w+ t/i.test(after.replace(/\b(?:and|of|the|to|for|in)\b ?/gi, ''))
 
-/** 'Handling instructions: SECRET', 'Document security = TOP SECRET': the name of the field tells what it holds. */
+/** 'Handling instructions: SECRET': the field tells what it holds. */
 const FIELD_NAME = patternWith('i')`
   ^[\s>*|"']*(?!(?:former|original|previous|old|past)\b)(?:[\w()-]+ ){0,3}[\w-]*(?:classif|class|mark|grad(?:e|ing)|caveat|securit|sensitiv|handling|protect|gsc
     |tier|label|status|level)[\w-]*(?: [\w()-]+){0,5}["'*]*\s*(?:[:=|]|[–—-]\s)\s*["'*]*(?:UK |NATO )?$
@@ -59,7 +57,7 @@ const FIELD_NAME = patternWith('i')`
 export const ofField = ({ before, after }: Sighting): boolean =>
   before.length < 80 && FIELD_NAME.test(before) && /^["'*]*\s*(?:$|[|;,)]|\[x\]|☒|✓)/iu.test(after)
 
-/** 'TOP SECRET: SPY SCHOOL', and a definition: 'SECRET: information that …'. */
+/** 'TOP SECRET: SPY SCHOOL', or a definition. */
 function poster(sighting: Sighting): boolean {
   return (
     leisure(sighting) || /^\s*[:–—-]\s*(?:information|material|the (?:second|middle|highest))\b/i.test(sighting.after)

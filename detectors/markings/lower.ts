@@ -4,7 +4,6 @@ import { parse } from './grammar.ts'
 import { besideAnotherTier, listing } from './ordinary.ts'
 import { type Segment, segmentAt, segmentsOf } from './segments.ts'
 
-/** A marking below SECRET in the position of a marking. */
 export type Lower = {
   readonly part: Part
   readonly start: number
@@ -16,10 +15,7 @@ const FIELD_BEFORE =
   /(?:classification|protective[\s_-]?marking|gscp?|marking|sensitivity|handling|label|gpms)["'*_\s]{0,4}(?:[:=|]|\s[-–—]\s)["'*_\s]{0,6}(?:UK )?$/i
 const SUBJECT_BEFORE = /^[\s>*_]*(?:(?:subject|re|fw|fwd|title)\s*:\s*)+[[(]?(?:UK )?$/i
 
-/**
- * Occurrences of `words` (global, in capitals) in the position of a marking: alone on a line, in a field, or opening
- * or closing a subject.
- */
+/** `words`: global, in capitals. Alone on a line, in a field, or at an end of a subject. */
 export function* lowerCaseMarkings(reading: Reading, words: RegExp, something: string): Iterable<Lower> {
   for (const part of reading.parts) {
     if (part.kind === 'label' || part.kind === 'recipients' || !part.text.includes(something)) continue

@@ -18,7 +18,7 @@ const TIER_TALK_AFTER = phrases`
   networks?, systems?, clearance, only to vetted, documents? (?:and|must|should|are), marking\b, by ordinary
 `
 
-/** Reasons why a sentence only mentions a tier. The first that applies is reported. */
+/** The first that applies is reported. */
 const CUES: readonly (readonly [why: string, before: RegExp | undefined, after: RegExp | undefined])[] = [
   [
     'it is about the past',
@@ -42,7 +42,6 @@ const CUES: readonly (readonly [why: string, before: RegExp | undefined, after: 
   ['it is in a question', /^\s*(?:Q[.:]|is|are|does|do|can|what|has|have|should)\b/i, /^[^.!]{0,80}\?/],
 ]
 
-/** The sentence to either side, without full stops inside numbers. */
 function sentence(sighting: Sighting): { before: string; after: string } {
   const before = sighting.before.split(/[.!?](?=\s)|\n/).at(-1) ?? ''
   const stop = sighting.after.search(/[.!?](?:\s|$)|\n/)
@@ -50,7 +49,6 @@ function sentence(sighting: Sighting): { before: string; after: string } {
   return { before: before.slice(-120), after: after.slice(0, 120) }
 }
 
-/** The reason why this only mentions a marking, or undefined. */
 export function spokenOf(sighting: Sighting): string | undefined {
   const { before, after } = sentence(sighting)
   if (quoted(sighting)) return 'it is in quotation marks'
@@ -74,7 +72,7 @@ export function besideAnotherTier(before: string, after: string): boolean {
   )
 }
 
-/** SECRET BALLOT, SECRET GARDEN: the next word makes it an adjective. Decoration between does not help. */
+/** SECRET BALLOT; decoration between does not help. */
 export function ordinaryNoun(sighting: Sighting): boolean {
   const after = sighting.form === 'spread' ? closedUp(sighting.after) : sighting.after
   const next = /^[^\p{L}\p{N}]{0,3}([\p{L}][\p{L}'’]*)/u.exec(after)
@@ -94,14 +92,13 @@ function closedUp(after: string): string {
   )
 }
 
-/** 'the BEST KEPT S3CR3T in town', in any spelling: a marking is never kept, little or anybody's. */
+/** In any spelling: a marking is never kept or anybody's. */
 const BEFORE_IDIOM = patternWith('i')`
   (?:\b(?:b[e3]st|w[o0]rst|p[o0]{2}rly|w[e3]ll)[- ]k[e3]pt|\b(?:[o0]p[e3]n|trad[e3]|litt?l[e3]|dirty|guilty|my
     |[o0]ur|y[o0]ur|his|h[e3]r|th[e3]ir|n[o0]))\s+$
 `
 export const idiom = ({ before }: Sighting): boolean => BEFORE_IDIOM.test(before)
 
-/** Whether words of a poster or programme are near it. */
 export function leisure(sighting: Sighting): boolean {
   const { text } = sighting.part
   return LEISURE.test(text.slice(Math.max(0, sighting.start - 120), sighting.end + 160))
@@ -124,14 +121,10 @@ type Head = {
   readonly index: number
   readonly defining: boolean
   readonly alone: boolean
-  /** Separators after a tier that opens its row: '|', ':', '–'. */
   readonly row?: string
 }
 
-/**
- * Lines that begin with different tiers, each once, near each other: a glossary, a table of counts, a list of tiers.
- * A banner outside the list does not belong to it, and neither do numbered paragraphs with their own markings.
- */
+/** A glossary, counts or a list of tiers; banners outside and paragraphs with markings do not belong. */
 export function listing(page: Page): ReadonlySet<number> {
   const heads: Head[] = []
   const listed = new Set<number>()

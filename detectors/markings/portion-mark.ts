@@ -4,7 +4,7 @@ import { either, oneLine, patternWith, phrases } from '../pattern.ts'
 import { parse } from './grammar.ts'
 import { BLOCKED, GSC } from './tiers.ts'
 
-/** (S) at the start of a paragraph or after its number. */
+/** At the start of a paragraph. */
 const MARK = patternWith('gm')`
   ^[ \t>]{0,8}(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?[ \t]{1,4}|[•*-][ \t]{1,3})?["'“‘]?[([]
     (?<it>(?:UK )?(?:TS|S|NS|CTS)(?:\/\/?[A-Z ,/]{1,30})?|O-?S|OS|O|U|C|R|NR|NU)[)\]](?=[ \t])
@@ -13,7 +13,6 @@ const MARK = patternWith('gm')`
 const MIDDLE = patternWith('gu')`
   (?<=[.!?:;][”"’')]{0,2}[ \t]{1,3})[([](?<it>(?:UK )?(?:TS|S|NS|CTS)(?:\/\/?[A-Z ,/]{1,30})?|O-?S|OS|O|U)[)\]](?=[ \t]["“]?\p{Lu})
 `
-/** The short form as the first line or the whole subject, alone or before a dash. */
 const ALONE = patternWith('u')`
   ^\s*(?:(?:re|RE|Re|fw|FW|Fw|fwd|FWD|Fwd)\s?: ?){0,4}(?<it>C?TS)(?=\s*(?:$|\n|[–—:|/]|- ))
 `
@@ -22,11 +21,10 @@ const CLOSING_MARKS = phrases`
   R, NR, NU
 `
 
-/** At the end of a paragraph, where some departments put them. */
+/** Some departments put them there. */
 const CLOSING = patternWith('gmu')`
   (?<=[.!?;:][”"’')]{0,2}[ \t]{1,3})[([](?<it>${either(CLOSING_MARKS)})[)\]](?=[ \t]*$)
 `
-/** The text after 'Subject:', 'Re:' and 'Fw:'. */
 const SUBJECT = /^[ \t>]{0,8}(?:(?:subject|re|fwd?) ?: ?){1,6}\((?<it>(?:UK )?C?TS|S)\) /gim
 /** Sizes, days and keys that end their lines the same way. */
 const OTHER_ENDS = /[([](?:[ABD-NPQTVWXYZ]|X+L|XS)[)\]][ \t]*$/m
@@ -142,7 +140,7 @@ function* aloneOnTop(part: Part): Iterable<Match> {
 
 const restOfLine = (text: string, from: number): string => text.slice(from, from + 200).split('\n', 1)[0]!
 
-/** Inside a paragraph a letter counts only beside a mark of another tier. */
+/** Only beside a mark of another tier. */
 function* inTheMiddle(part: Part): Iterable<Match> {
   const marks = everyMatch(part.text, MIDDLE).map((found) => ({ found, it: found.groups?.['it'] ?? '' }))
   if (new Set(marks.map(({ it }) => it)).size < 2 || OTHER_ENDS.test(part.text)) return
@@ -157,7 +155,7 @@ function* inTheMiddle(part: Part): Iterable<Match> {
   }
 }
 
-/** Letters in brackets often end paragraphs: they count only beside a mark of a lower tier. */
+/** Only beside a mark of a lower tier: letters often end paragraphs. */
 function* atEnds(part: Part): Iterable<Match> {
   const marks = everyMatch(part.text, CLOSING).map((found) => ({ found, it: found.groups?.['it'] ?? '' }))
   if (!marks.some(({ it }) => !SECRETS.test(it)) || OTHER_ENDS.test(part.text)) return
@@ -173,7 +171,7 @@ function* atEnds(part: Part): Iterable<Match> {
   }
 }
 
-/** The only mark in its paper, before a sentence. A letter explained as an abbreviation occurs elsewhere too. */
+/** Before a sentence. An abbreviation occurs elsewhere too. */
 function alone(text: string, it: string, end: number): boolean {
   return text.split(`(${it})`).length === 2 && SENTENCE.test(text.slice(end, end + 400))
 }

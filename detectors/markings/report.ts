@@ -13,7 +13,7 @@ const FORM: Record<Sighting['form'], string> = {
   'foreign-sure': ', in another language',
 }
 
-/** Reports the parse in the grammar's words, never in words of the text. */
+/** Never words of the text. */
 export function matchOf(
   { sighting, confidence, reasons, parse: parsed }: ClassifiedSighting,
   severity?: Match['severity'],

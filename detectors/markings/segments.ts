@@ -5,14 +5,13 @@ export type Segment = {
   readonly start: number
   readonly end: number
   readonly text: string
-  /** First or last segment that is not empty. */
   readonly first: boolean
   readonly last: boolean
   readonly index: number
 }
 
 const BREAK = /[\n\r<>\u0085\u2028\u2029\f\v]/g
-/** Limits the work on a hostile endless line. */
+/** Against a hostile endless line. */
 const MAX_SEGMENT_CHARS = 600
 
 export function segmentsOf(part: Part): readonly Segment[] {
@@ -33,7 +32,6 @@ export function segmentsOf(part: Part): readonly Segment[] {
   return found.map((segment, index) => ({ ...segment, index, first: index === 0, last: index === found.length - 1 }))
 }
 
-/** The segment that contains an offset, by binary search. */
 export function segmentAt(segments: readonly Segment[], offset: number): Segment | undefined {
   let low = 0
   let high = segments.length - 1

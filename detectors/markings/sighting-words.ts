@@ -20,13 +20,11 @@ const GENERAL_WORDS = phrases`
   were, had, n['’]t, used to, how, what, who, whoever, such as, 1[6-9]\d\d, 20[01]\d
 `
 
-/** 'the drawing (rated SECRET by its owner)': a verb of classifying, right before the tier. */
 export const CLASSED = patternWith('i')`
   \b(?:classed|classified|graded|grading|rated|marked|designated|stamped|held|stored|filed)
     (?: (?:as|at|it|up|out at|by \w+(?: \w+)? as))?:? ?["'“‘(]?(?:UK )?$
 `
 
-/** 'a page with TOP SECRET across the top': what a picture or a scan shows. */
 export const SHOWS = patternWith('i')`\b${DISPLAY_VERBS}\b[^.!?]{0,40}$`
 
 export const SHOWN = patternWith('i')`
@@ -34,13 +32,13 @@ export const SHOWN = patternWith('i')`
   |^ [–—-] [A-Z]{2,}
 `
 
-/** The paper names its own marking: 'The cover says SECRET'. */
+/** 'The cover says SECRET' */
 export const SAYS_SO = patternWith('i')`
   \b(?:cover|wrapper|envelope|front page|first page|header|footer|watermark|top line|label|stamp)\b[^.!?;]{0,20}\b
     (?:says|reads|is marked|is stamped)\s["'“‘]?(?:UK )?$
 `
 
-/** 'Attached is the TOP SECRET report', 'these are SECRET papers': one paper, here or on its way. */
+/** 'these are SECRET papers': here or on its way. */
 const POINTING_WORDS = phrases`
   attached, enclosed, here, below, following, above, this, these, NB, got, getting, sending, send, sent, forward\w*,
   shar(?:e|ed|ing), receiv\w+, publish\w*, upload\w*
@@ -55,7 +53,7 @@ const PAPER_NOUNS = phrases`
 
 export const POINTED = patternWith('i')`^[\s"'”’]{0,3}(?:[\w-]+ )?${PAPER_NOUNS}\b`
 
-/** What registries and cable offices print on a classified page, beside its tier. */
+/** Registries and cable offices print these. */
 const PAPER_SIGNS = phrases`
   classified message, routing (?:and record )?(?:sheet|slip), return to (?:cia|registry|file),
   background use only, do not reproduce, reproduction (?:by other than|prohibited), sender will check, dissem,
@@ -65,7 +63,7 @@ const PAPER_SIGNS = phrases`
 const PAPER = patternWith('gi')`\b${PAPER_SIGNS}\b`
 const LEAST_SIGNS = 2
 
-/** Whether a page shows several of them: a scan of an archive is read badly, and its banner is inside a line. */
+/** A scanned archive is read badly, with its banner inside a line. */
 export function isPaper(part: Part): boolean {
   const before = papers.get(part)
   if (before !== undefined) return before
@@ -76,5 +74,5 @@ export function isPaper(part: Part): boolean {
 
 const papers = new WeakMap<Part, boolean>()
 
-/** About papers in general, about the past, or negated. */
+/** In general, past, or negated. */
 export const GENERAL = patternWith('i')`\b${GENERAL_WORDS}\b|\b(?:if|when)\b(?! any(?:one|body) asks)`

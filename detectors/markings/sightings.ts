@@ -18,19 +18,16 @@ import {
   USUAL_GAP,
 } from './vocabulary.ts'
 
-/** An occurrence of the word of a top tier, before it is classified. */
 export type Sighting = {
   readonly part: Part
   readonly start: number
   readonly end: number
   readonly tier: 'SECRET' | 'TOP_SECRET'
-  /** How the word is written. foreign-sure needs no particular position. */
   readonly form: 'plain' | 'spread' | 'misread' | 'misspelt' | 'short' | 'foreign' | 'foreign-sure'
   readonly capitals: boolean
   /** Disguised, spread out or misread text. */
   readonly disguised: boolean
   readonly segment: Segment
-  /** The remainder of its line, on either side. */
   readonly before: string
   readonly after: string
 }
@@ -43,7 +40,6 @@ export type Page = {
 
 const OWN_RULE_KINDS = new Set<Part['kind']>(['label', 'filename', 'recipients'])
 const MAX_MATCHES = 2_000
-/** Stems of the foreign words, and the context that an abbreviation needs. */
 const FOREIGN_STEM = pattern`
   GEHEIM|TAJN|SEKRET|СЕКРЕТНО|ТАЄМНО|ПОВЕР|ДОВЕР|ВАЖ|ТАЙНО
   |ТАЈН|САКРЭТ|ҚҰПИЯ|МАҢЫЗ|НУУЦ|POVERLJ|LIHIM|MAXFIY|MƏXF|HEML
@@ -51,9 +47,7 @@ const FOREIGN_STEM = pattern`
   |SEGRETEZ|G[İI]ZL|TITKOS|STRICT|ΑΠ[ΟΌ]ΡΡΗΤΟ|SLEPENI|SLAPTAI
   |CYFRIN|GYFRIN|RÚNDA|RAHASIA|RAHSIA|MẬT
 `
-/** Scripts other than Latin, Greek and Cyrillic. */
 const OTHER_SCRIPT = /[\u0530-\u1fff\u3000-\ud7ff]/
-/** The same in lower case, without English words. */
 const CASED_STEM = patternWith('iu')`
   geheim|tajn|sekret(?![a-z])|секретно|таємно|повер|довер|важ
   |тайно|тајн|сакрэт|құпия|маңыз|нууц|poverlj|lihim|maxfiy
@@ -65,7 +59,6 @@ const CASED_STEM = patternWith('iu')`
 const SHORT_STEM = /\/\/|UKEO|STRAP|NSAT|CTS|UK[ _]EYES|ATOMAL|BOHEMIA|S-UE|EU-T?S/
 const seen = new WeakMap<Reading, readonly Page[]>()
 
-/** Every sighting in a reading, part by part; computed once for all rules of this detector. */
 export function pagesOf(reading: Reading): readonly Page[] {
   const before = seen.get(reading)
   if (before) return before
@@ -98,7 +91,7 @@ function page(part: Part, texts: ReadonlyMap<string, string>): Page {
   return { part, segments, sightings: sightings.map(disguise).sort((a, b) => a.start - b.start) }
 }
 
-/** Whether a disguise was undone here: the original text has other letters. */
+/** The original has other letters. */
 function undone({ part, start, end }: Sighting, texts: ReadonlyMap<string, string>): boolean {
   if (!part.from) return false
   const { at } = part.from
@@ -107,7 +100,7 @@ function undone({ part, start, end }: Sighting, texts: ReadonlyMap<string, strin
   return from !== undefined && bare(from) !== bare(part.text.slice(start, end))
 }
 
-/** SECRET DÉFENSE is not a plain SECRET: the longer reading replaces the shorter. */
+/** SECRET DÉFENSE replaces SECRET. */
 function foreign(part: Part, segments: readonly Segment[], found: RegExpMatchArray, others: Sighting[]): Sighting {
   const at = found.index ?? 0
   const clash = others.findIndex((other) => other.start < at + found[0].length && at < other.end)
@@ -135,7 +128,7 @@ function misspelling(part: Part, segments: readonly Segment[], found: RegExpMatc
   return sighting(part, segments, found.index! - top, found[0].length + top, tier, 'misspelt', true)
 }
 
-/** Scripts without capitals: a tier counts in the position of a marking, an everyday word only alone on its line. */
+/** An everyday word counts only alone on its line. */
 function inScript(part: Part, segments: readonly Segment[], found: RegExpMatchArray): Sighting {
   const top = found.groups?.['top'] !== undefined
   const form = top ? 'foreign-sure' : 'foreign'
@@ -174,7 +167,7 @@ function secret(part: Part, segments: readonly Segment[], found: RegExpMatchArra
   return sighting(part, segments, start, end - start, top === undefined ? 'SECRET' : 'TOP_SECRET', form(word), capitals)
 }
 
-/** TOP with whatever joins it, in capitals; otherwise with a space, a hyphen or the like. */
+/** In capitals whatever joins it, else a space or hyphen. */
 function topBefore(before: string, word: string): string | undefined {
   const found = TOP_BEFORE.exec(before)
   if (!found) return undefined
@@ -187,7 +180,6 @@ function form(word: string): Sighting['form'] {
   return word.replace(/[^\p{L}\p{N}$€(]/gu, '') === 'SECRET' ? 'spread' : 'misread'
 }
 
-/** 'S E C R E T A R I A T': the same gap continues the word. */
 function runsOn(word: string, after: string): boolean {
   const gap = /[^A-Z]+/.exec(word)?.[0] ?? ' '
   const letters = after.split(gap)
@@ -197,14 +189,14 @@ function runsOn(word: string, after: string): boolean {
   return /^(?:ARIAT|ARI|ARY|S$|LY|IVE|ION|E[DS]?$)/i.test(rest.join(''))
 }
 
-/** client_secret, SECRET_KEY, secret-garden.jpg: a name, not a word. File names have their own rule. */
+/** client_secret, secret-garden.jpg; file names have their own rule. */
 function identifier(before: string, after: string): boolean {
   const glued = /[\p{L}\p{N}][_\-/.]$/u.test(before)
   const runsOn = /^[_\-/][\p{L}\p{N}]/u.test(after)
   return (glued || runsOn) && !/^\/\/?[A-Z]{2}/.test(after)
 }
 
-/** SECRET_UK_EYES_ONLY, TOP-SECRET/No: joined only to words of a marking. */
+/** SECRET_UK_EYES_ONLY: only words of a marking. */
 function isJoined(text: string, start: number, end: number): boolean {
   const before = /[\p{L}\p{N}_\-/.]*$/u.exec(text.slice(Math.max(0, start - 60), start))![0]
   const after = /^[\p{L}\p{N}_\-/.]*/u.exec(text.slice(end, end + 60))![0]

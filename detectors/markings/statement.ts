@@ -16,7 +16,7 @@ const THIS_DOCUMENT = phrases`
   everything (?:below|above), my
 `
 
-/** Describes itself, in any case: 'this email is classified SECRET'. */
+/** 'this email is classified SECRET' */
 const SELF = new RegExp(
   fragment`
     \b${THIS_DOCUMENT}(?: \w+){0,3}? ?(?:${THING})?(?: \w+){0,2}? (?:is|are|has been|have been|remains?|was)
@@ -25,7 +25,7 @@ const SELF = new RegExp(
   `,
   'gi',
 )
-/** Describes an attachment: 'the annex is classified SECRET', 'the paper carries a marking of TOP SECRET'. */
+/** 'the annex is classified SECRET' */
 const STATED = new RegExp(
   fragment`
     \bthe(?: \w+){0,2}? ${THING} (?:is|are|has been|have been|remains?)
@@ -53,7 +53,7 @@ const TREATED = new RegExp(
   `,
   'gi',
 )
-/** 'The marking is TS', 'Classification level of this e-mail = SECRET'. */
+/** 'Classification level of this e-mail = SECRET' */
 const GRADED = new RegExp(
   fragment`
     (?:^|[.!?:;]\s|\bthe |\bits |\bwhose )(?:security |protective )?(?:classification|marking|grading|caveat)

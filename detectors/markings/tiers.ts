@@ -1,10 +1,10 @@
 import type { Match } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 
-/** A marking as a label, field or file name may write it, and its kind. */
+/** In a label, field or file name. */
 export type Found = { readonly type: Match['type']; readonly severity: NonNullable<Match['severity']> }
 
-/** The tier that a value names, if any: 'UK SECRET', 'TOP-SECRET', 'secret - locsen'. */
+/** 'UK SECRET', 'secret - locsen' */
 export function tierIn(value: string): Found | undefined {
   const text = value
     .normalize('NFKC')
@@ -27,7 +27,6 @@ const LOWER_LABELS = phrases`
 
 const HARMLESS = patternWith('i')`^(?:UK )?${LOWER_LABELS}(?:$|[^A-Z])`
 
-/** Whether a label needs no decision: OFFICIAL, public, unclassified. */
 export const harmless = (value: string): boolean => HARMLESS.test(value.trim())
 
 export const BLOCKED =

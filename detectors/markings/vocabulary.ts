@@ -1,9 +1,8 @@
 import { fragment, patternWith, phrases } from '../pattern.ts'
 
-/** Separators between the letters of a spread-out word: typographic spacing rather than disguise. */
+/** Typographic spacing rather than disguise. */
 const BETWEEN = String.raw`[\s._*\-·•\u00ad\u200b-\u200d\u2060]{0,3}`
 
-/** One class per letter, with its common misreadings. */
 function spread(slots: readonly string[]): string {
   return slots.join(BETWEEN)
 }
@@ -11,13 +10,9 @@ function spread(slots: readonly string[]): string {
 const SECRET = spread(['[Ss5$]', '[Ee3€F]', '[CcGO(]', '[RrH]', '[Ee3€F]', '[TtI17]'])
 const TOP = spread(['[Tt7I]', '[Oo0]', '[Pp]'])
 
-/**
- * Every way to write the word of the two top tiers, in any case. The context is checked only where it is found:
- * lookbehind and Unicode classes at every letter of a long text would cost ten times as much.
- */
+/** Context is checked only where this matches: lookbehind at every letter would cost ten times as much. */
 export const SECRET_WORD = patternWith('g')`${SECRET}`
 export const TOP_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])${TOP}(?<gap>[^\p{L}\p{N}<>]{0,6})$`, 'u')
-/** Between the words of a tier that is not in capitals: 'at the top: secret plans' is none. */
 export const USUAL_GAP = /^[\s._*\-–—]*$/
 /** 'SECRETSECRETSECRET': a watermark that runs on. */
 export const RUN_BEFORE = /(?:TOP|SECRET)+$/
@@ -27,10 +22,7 @@ export const LETTER_AFTER = /^(?:[\p{L}\p{N}]|\.[\p{Ll}])/u
 
 const edge = (body: string) => String.raw`(?<![\p{L}\p{N}])(?:${body})(?![\p{L}\p{N}])`
 
-/**
- * Equivalents of the two tiers in other languages and scripts: the tables of NATO and the EU (EU Council Decision
- * 2013/488/EU, appendix B), and other states' words. Words of the first list count in any position.
- */
+/** NATO, EU (Council Decision 2013/488/EU, appendix B) and other states. Count in any position. */
 const FOREIGN_TOP = [
   fragment`
     STRENG GEHEIM|TR[EÈ]S[ -]SECRET(?: D[EÉ]FENSE| LUX)?
@@ -62,7 +54,7 @@ const FOREIGN_TOP = [
   `,
   'CYFRINACHOL IAWN|HOLLOL GYFRINACHOL|FÍOR-?RÚNDA|AN-RÚNDA|SANGAT RAHASIA|RAHSIA BESAR|TUYỆT MẬT|TỐI MẬT|COSMIC TOP SECRET|FOCAL TOP SECRET',
 ].join('|')
-/** Foreign equivalents that are also everyday words: they count only in the position of a marking. */
+/** Everyday words too: only in the position of a marking. */
 const FOREIGN_SECRET = [
   fragment`
     SECRET D[EÉ]FENSE|SECRET LUX|(?:VS-|STG\. ?)?GEHEIM|TAJNE
@@ -78,7 +70,7 @@ const FOREIGN_SECRET = [
 
 const FOREIGN = edge(fragment`(?<top>${FOREIGN_TOP})|(?<secret>${FOREIGN_SECRET})`)
 export const FOREIGN_WORD = patternWith('gu')`${FOREIGN}`
-/** Foreign markings with one capital, `Совершенно секретно`: they count only in the position of a marking. */
+/** `Совершенно секретно`: only in the position of a marking. */
 export const FOREIGN_CASED = patternWith('giu')`${FOREIGN}`
 
 const FOREIGN_COPY_WORDS = phrases`
@@ -90,13 +82,10 @@ const FOREIGN_COPY_WORDS = phrases`
   numărul, gizlilik derecesi, nüsha, гриф, sello, timbro, tampon, carimbo, stempel, stämpel(?:n)?, razítko, pieczęć
 `
 
-/**
- * What a foreign law or registry puts beside a tier: 'iht. sikkerhetsloven', 'EJEMPLAR 2', 'Экз. № 2'. Only papers of
- * that registry have it.
- */
+/** 'iht. sikkerhetsloven', 'EJEMPLAR 2', 'Экз. № 2' */
 export const FOREIGN_BESIDE = patternWith('iu')`(?<!\p{L})${FOREIGN_COPY_WORDS}(?!\p{L})`
 
-/** Scripts without word breaks or capitals: the top tier, and the second, which needs the position of a marking. */
+/** Without word breaks or capitals. */
 const SCRIPT_TOP = fragment`
   绝密|絕對機密|絕密|極秘|极密|극비|1급 ?비밀|Ⅰ급 ?비밀|ลับที่สุด|סודי ביותר
   |סודי\s?-?\s?ביותר|سري للغاية|سرّي للغاية|سري جد[اًا]+
@@ -112,7 +101,7 @@ export const SCRIPT_WORD = patternWith('gu')`
   (?<![\p{L}\p{M}])(?:(?<top>${SCRIPT_TOP})|(?<secret>${SCRIPT_SECRET}))(?![\p{L}\p{M}])
 `
 
-/** Abbreviations with a double slash or caveat: TS//SI, S//NF, TS UKEO. EU abbreviations such as S-UE/EU-S need neither. */
+/** TS//SI, S//NF; EU abbreviations need no slash. */
 const CONTROL = 'SI|TK|HCS|NF|NOFORN|REL|OC|ORCON|FVEY|RSEN|SAR|FGI|EYES|FOUO|PROPIN|IMCON'
 export const SHORT_TIER = new RegExp(
   edge(
@@ -132,7 +121,7 @@ const MISSPELLINGS = phrases`
   S[AIUWR]CRET, SE[XVD]RET, SEC[ETDF]ET, SECR[AIUW]T, SECRE[RY]
 `
 
-/** Typing errors: letters swapped, left out, doubled or mistyped. In capitals only, and never another word. */
+/** In capitals only, and never another word. */
 export const MISSPELT_WORD = patternWith('g')`(?<![A-Z])${MISSPELLINGS}(?![A-Za-z])`
 
 const NATIONS = phrases`
@@ -142,7 +131,6 @@ const DETACHABLE_PARTS = phrases`
   COVER(?:ING)?(?: (?:LETTER|SHEET|NOTE))?, ENCLOSURES?, ANNEX(?:ES)?(?: \w)?, ATTACHMENTS?, PARENT
 `
 
-/** Words that may follow or precede a tier, with the name shown to people. */
 export const PARTS: readonly (readonly [name: string, kind: 'prefix' | 'caveat' | 'neutral', words: string])[] = [
   [
     'national caveat',
@@ -251,10 +239,9 @@ const ORDINARY_NOUNS = phrases`
   den
 `
 
-/** Nouns after which SECRET is an ordinary adjective or part of a title. */
 export const ORDINARY_NOUN = patternWith('i')`^${ORDINARY_NOUNS}$`
 
-/** Ordinary nouns that an office also works on. */
+/** An office works on these too. */
 export const WORK_NOUN = /^(?:ops|meetings?|past|code|codes|base|trial|evidence|police|plans?)$/i
 
 const LEISURE_WORDS = phrases`
@@ -264,5 +251,4 @@ const LEISURE_WORDS = phrases`
   jokes?
 `
 
-/** Words of a poster, a playbill or a playlist. */
 export const LEISURE = patternWith('i')`\b${LEISURE_WORDS}\b`

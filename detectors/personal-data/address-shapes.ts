@@ -23,7 +23,7 @@ import {
 /** In 'Sam Sample, 34, of Mill Road' the number is an age and not a house number. */
 const AGE_BEFORE = /^\d{1,3},? (?:of|from) /
 
-/** Longest address including the text before it, in characters. */
+/** Characters, with the text before. */
 const near = (form: RegExp) => sought(form, 260)
 
 export type Shape = {
@@ -35,7 +35,6 @@ export type Shape = {
 
 /** 'Ann Sample of Mill Road' is not a street of that name. */
 const NAME_OF = /^(?:\p{Lu}[\p{L}’'-]+ ){1,4}of (?=\p{Lu})/u
-/** Forms with a number, which always identify one household. */
 const NUMBERED = [
   ABROAD,
   ON_A_SITE,
@@ -46,7 +45,7 @@ const NUMBERED = [
   BARE_NUMBER,
   NUMBER_LAST,
 ].map(near)
-/** Forms that identify a household only near a private person. */
+/** Only near a private person. */
 const BESIDE_SOMEBODY = [
   NAMED_DWELLING,
   DWELLING_WITH_AGE,
@@ -58,7 +57,6 @@ const BESIDE_SOMEBODY = [
 ].map(near)
 const addresses = near(ADDRESS)
 
-/** Every stretch written as an address, whether of a person or not. */
 export function* shapes(part: Part): Iterable<Shape> {
   yield* streets(part)
   for (const form of NUMBERED)

@@ -38,7 +38,7 @@ function* find(reading: Reading): Iterable<Match> {
   }
 }
 
-/** 'He is 61, a recovering alcoholic': the age of a person without a name. */
+/** 'He is 61, a recovering alcoholic' */
 const OF_ONE =
   /\b(?:[Hh]e|[Ss]he)(?: is| was|[’']s| turned| turns) (?:now |only |just |aged )?(?<it>\d{2})(?=,| and\b|\.)|(?<![\d-])(?<it2>\d{2})-year-old\b/gu
 
@@ -78,7 +78,6 @@ function ageOf(part: Part, person: Person): Match | undefined {
   const age = found?.slice(1).find((group) => group !== undefined)
   if (!found || age === undefined || Number(age) > 115) return undefined
   const at = after ? person.end : person.start - lead.length + found.index
-  // ', 34' and '34th' are redacted as one: two digits alone do not locate the place.
   const comma = /^, (?=\d)/.exec(found[0])?.[0] ?? ''
   const start = at + (comma ? 0 : /^,? ?(?:who )?/.exec(found[0])![0].length)
   const tail =
@@ -100,7 +99,6 @@ function spelt(age: string): number {
   return TENS.includes(ten) ? (TENS.indexOf(ten) + 3) * 10 + WORDS.indexOf(one) + 1 : WORDS.indexOf(age) + 1
 }
 
-/** A band such as 'in their 40s' is enough for most stories. */
 function band(age: string): string {
   const years = Number.isNaN(Number(age)) ? spelt(age.toLowerCase()) : Number(age)
   return years < 18 ? 'under 18' : years < 20 ? 'in their late teens' : `in their ${Math.floor(years / 10) * 10}s`

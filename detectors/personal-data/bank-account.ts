@@ -21,7 +21,6 @@ const ORGANISATIONS = phrases`
   commissioner[’']s (?:office|account), HMRC, HM Treasury, charity, company, fund, appeal, supplier[’']?s?
 `
 
-/** Payment to a firm, a charity or the office, whose account is on every invoice. */
 const BODYS = patternWith('i')`\b${ORGANISATIONS}\b|\bour (?:bank |new |own )?(?:details|account|bank)\b`
 const PERSONAL_WORDS = phrases`
   he, she, his, her, him, hers, their, mum, dad, wife, husband, son, daughter, Mr, Mrs, Ms, Miss, widow, claimant,
@@ -44,7 +43,7 @@ function ofBody({ part, reading, start, before, after }: Found): boolean {
 const holder = ({ text }: Part, start: number): string =>
   /^[^\n]*\baccount name\b[^\n]{0,80}/im.exec(text.slice(start, start + 200).split(/\n\s*\n/)[0]!)?.[0] ?? ''
 
-/** Six digits alone are too common: an account number just after them, or words, must confirm a sort code. */
+/** Six digits are too common: an account number or words must confirm them. */
 function loneSort(found: Found): boolean {
   const { text, near, part, end } = found
   if (ofBody(found)) return true
@@ -67,7 +66,6 @@ const CUSTOMER_WORDS = phrases`
   trade account, credit account, SIMs?, meter, subscription, licence
 `
 
-/** The office's customer number with a supplier. */
 const AS_CUSTOMER = patternWith('i')`\b${CUSTOMER_WORDS}\b[^.!?]{0,60}$`
 
 function loneAccount(found: Found): boolean {
@@ -111,7 +109,7 @@ function* find(reading: Reading): Iterable<Match> {
   yield* all.sort((a, b) => (a.span.part === b.span.part ? a.span.start - b.span.start : 0))
 }
 
-/** Passing the banks' modulus check raises confidence; failing it changes nothing, because digits may be mistyped. */
+/** Modulus check: failing it changes nothing, because digits may be mistyped. */
 function checked(match: Match, codes: readonly Match[], reading: Reading): Match {
   const part = reading.parts.find((candidate) => candidate.id === match.span.part)
   const code = codes.find(

@@ -9,15 +9,13 @@ import { type Person, privatePeople } from './names/people.ts'
 import { overlapping } from './overlapping.ts'
 import { sentenceAt } from './tie.ts'
 
-/** Characters after a name in which facts about the person follow; a few before it count too. */
+/** Facts follow a name; a few precede it. */
 const AFTER = 360
 const BEFORE = 160
-/** This many different people close together are a list, which shows what they have in common. */
 const LIST = 4
-/** Characters before and after a name that hold the others of a list. A long text names many people in all. */
+/** A long text names many people in all. */
 const LIST_REACH = 600
 
-/** Places of any other facts about a person. */
 const factSpans = (part: Part, reading: Reading) => [
   ...factsIn(part, reading),
   ...[...age.find(reading)]
@@ -25,10 +23,7 @@ const factSpans = (part: Part, reading: Reading) => [
     .map(({ span }) => span),
 ]
 
-/**
- * A name with nothing private beside it: who is on the rota, who brings the chairs. Without a classifier only the
- * name of a correspondent can be one.
- */
+/** Only classifier or correspondent show that a name has nothing private beside it. */
 export function bare({ start, end, correspondent }: Person, part: Part, reading: Reading): boolean {
   const mail = reading.circumstances.kind === 'email'
   if (part.kind !== 'body' && !(mail && (part.kind === 'title' || part.kind === 'quoted'))) return false
@@ -41,7 +36,6 @@ export function bare({ start, end, correspondent }: Person, part: Part, reading:
   return !overlaps(from, to) && !isListed(start, full)
 }
 
-/** Whether a name at this place is one of a list. `full`: full names, in the order of the text. */
 function isListed(start: number, full: readonly Person[]): boolean {
   const keys = new Set<string>()
   for (let at = firstFrom(full, start - LIST_REACH); at < full.length && keys.size < LIST; at++) {
@@ -55,7 +49,7 @@ type About = { readonly overlaps: (from: number, to: number) => boolean; readonl
 
 const known = new WeakMap<Reading, Map<Part, About>>()
 
-/** Computed once per part: a long list has thousands of names. */
+/** A long list has thousands of names. */
 function aboutAll(part: Part, reading: Reading): About {
   const parts = known.get(reading) ?? new Map<Part, About>()
   known.set(reading, parts)

@@ -15,7 +15,6 @@ import { utrNumber } from './utr.ts'
 import { vatNumber } from './vat-number.ts'
 import { what3words } from './what3words.ts'
 
-/** Facts about a person other than name and age. */
 const FACTS: readonly Rule[] = [
   ...rules,
   legalAnonymity,
@@ -47,11 +46,10 @@ export function factsIn(part: Part, reading: Reading): readonly Place[] {
   return all.get(part.id) ?? []
 }
 
-/** Characters before and after a name within which a fact of the same paragraph is about its bearer. */
 const BEFORE = 120
 const AFTER = 240
 
-/** The private fact in the paragraph or row of a name, which then identifies whom it is about. */
+/** Identifies whom the fact is about. */
 export function factBeside({ start, end }: Pick<Person, 'start' | 'end'>, part: Part, reading: Reading): boolean {
   const facts = factsIn(part, reading)
   if (facts.length === 0) return false

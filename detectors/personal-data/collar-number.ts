@@ -3,7 +3,6 @@ import { patternWith, phrases } from '../pattern.ts'
 import { identifier } from './identifier.ts'
 import { columnOf } from './table.ts'
 
-/** Quoted from a historical notebook or charge book in the same paragraph. */
 const OLD_PAPERS =
   /\b(?:[Ii]n|[Oo]n|of|from) (?:\d{1,2}(?:st|nd|rd|th)? )?(?:\p{Lu}\p{Ll}{2,8} )?1(?:[5-8]\d\d|9[0-3]\d)\b(?:(?!\n\n|\b(?:19[5-9]|20)\d\b)[\s\S]){0,220}$/u
 
@@ -16,7 +15,7 @@ const OFFICER_NUMBERS = phrases`
   (?<=(?:^|[\n|\t;] ?|,))(?<cell>[A-Z]{0,2}\d{3,6})(?= ?(?:$|[\n|,\t;]))
 `
 
-/** A number alone in its cell counts only in a column of such numbers. */
+/** Counts only in a column of such numbers. */
 const isBareCell = (part: Part, start: number, before: string): boolean =>
   /(?:^|[\n|\t;] ?|,)$/.test(before) && !COLLAR_COLUMN.test(columnOf(part, start))
 

@@ -13,7 +13,6 @@ const REFERENCE_CUE = patternWith('i')`
 
 const NOT = /\b(?:agenda|panel|decision|invoice|grant|contract|notice|planning|minute|purchase order|tender)\b/i
 
-/** Published for witnesses to quote, and not linked to a person. */
 function appeal({ before, after, text }: Found): boolean {
   if (BLANK.test(text)) return true
   if (OWN_FILE.test(before)) return true
@@ -26,7 +25,6 @@ function appeal({ before, after, text }: Found): boolean {
 /** '20/000000/26': the form without digits filled in. */
 const BLANK = /(?:^|[/-])0{4,}(?:[/-]|$)/
 
-/** The office's own file number, given to the person who received it. */
 const OWN_FILE = patternWith('i')`
   \bour (?:own )?(?:(?:data )?(?:incident|breach|protection|security|IT|helpdesk|complaints?|correspondence
     |file) ){0,2}(?:number|no\.?|ref(?:erence)?)(?: for (?:this|it))?(?: is|:)? $
@@ -48,7 +46,6 @@ const IN_WORDS = fragment`
     (?:[ ](?:ref(?:erence)?|number|no|num|record|report|log|case))?\.?(?: (?:number|no\.?|ref\.?|is|was))?:?[ ]\(?)
     (?:[A-Z]{1,5}[ /-]?)?\d{1,10}(?:[/-][A-Z\d]{1,10}){1,4}
 `
-/** 'Custody (her grandson, by mistake) WV/00412/26': a bracket may come between. */
 const CUSTODY = String.raw`(?<=\bcustody(?: \([^)\n]{1,40}\))?:? )[A-Z]{1,4}\/\d{3,8}(?:\/\d{2,4})?`
 const LOG_DATES = phrases`
   yesterday, today, last night, \d{1,2}(?:st|nd|rd|th)\b, \d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?,
@@ -76,7 +73,6 @@ type Find = ReturnType<typeof identifier>
 
 const own = new WeakMap<Known, readonly Find[]>()
 
-/** The register holds the forms of this force's references. */
 function ofForce(known: Known): readonly Find[] {
   const before = own.get(known)
   if (before) return before

@@ -5,7 +5,6 @@ const ROLES_IN_CRIME = phrases`
   (?:the |a )?(?:ring-?leader|gang leader|driver|dealer|supplier|gunman|knifeman|attacker|culprit)
 `
 
-/** Before charge a person is a suspect, whose name the law and the College of Policing withhold. */
 export const BEFORE_CHARGE = phrases`
   (?:was|were|been|being|is|are) (?:re-?)?arrested,
   arrested (?:on|for|at|in|over|after|yesterday|last|this|today|earlier), on suspicion of, suspected (?:of|to be),

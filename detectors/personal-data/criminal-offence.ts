@@ -31,7 +31,6 @@ const placed = (stage: Stage, found: readonly RegExpExecArray[]): readonly Hit[]
 const hits = (part: Part): readonly Hit[] =>
   SEEKERS.flatMap(([stage, seek]) => placed(stage, seek(part))).sort((a, b) => a.start - b.start)
 
-/** Offences described in a sentence, about any person. */
 export const offencesDescribed = (text: string): readonly { readonly start: number; readonly end: number }[] =>
   STAGES.flatMap(([stage, words]) => placed(stage, everyMatch(text, words))).sort((a, b) => a.start - b.start)
 
@@ -61,7 +60,6 @@ function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   return tied
 }
 
-/** The name is in another sentence. */
 const ELSEWHERE: ReadonlySet<Tie['how']> = new Set(['named next', 'named before'])
 
 const NOT_CALLED = patternWith('u')`
@@ -73,10 +71,7 @@ const NOT_CALLED = patternWith('u')`
 const calledSo = (part: Part, { start }: Hit): boolean =>
   NOT_CALLED.test(part.text.slice(Math.max(0, start - 110), start))
 
-/**
- * 'It was Ned Sample from the allotments! Arrested this afternoon over …': a sentence without a subject continues the
- * previous one.
- */
+/** A sentence without a subject continues the previous one: '… Arrested this afternoon over …' */
 function namedBefore(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   const lead = part.text.slice(Math.max(0, hit.start - 6), hit.start)
   if (hit.stage === 'deed' || !/(?:^|[.!?…]["”’]?\s{1,2})$/.test(lead)) return undefined
@@ -88,7 +83,7 @@ function namedBefore(part: Part, reading: Reading, hit: Hit): Tie | undefined {
 
 const UNNAMED_SUBJECT = patternWith('i')`^[“"]?(?:An?|The) (?:[\w-]+ ){0,4}${UNNAMED_PEOPLE}\b`
 
-/** 'A man who robbed a shop was jailed. Ned Sample, 34, …': a report names the person in the next sentence. */
+/** A report names the person in the next sentence. */
 function namedNext(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   const sentence = sentenceAt(part, hit.start)
   const someone = UNNAMED_SUBJECT
@@ -99,7 +94,7 @@ function namedNext(part: Part, reading: Reading, hit: Hit): Tie | undefined {
     : undefined
 }
 
-/** A deed is a person's only right after the name or a pronoun. */
+/** Right after the name or a pronoun. */
 function direct({ person, how }: Tie, between: string, hit: Hit): boolean {
   // 'was stabbed', 'stalked by': done to the person.
   if (!hit.doing && /\b(?:was|were|been|being|be|is|are|got|get|gets)(?: \w+ly)? $/i.test(between)) return false

@@ -1,7 +1,5 @@
 import { patternWith, phrases } from '../pattern.ts'
 
-/** Words that show whether a place, number or address belongs to a person or an organisation. */
-
 const PERSONAL_WORDS = phrases`
   he, she, him, her, hers, his, mum, mam, mother, dad, father, son, daughter, wife, husband, widow(?:er)?, partner,
   resident, tenant, neighbour, victim, witness, suspect, complainant, complaint, survivor,
@@ -23,7 +21,6 @@ const BODIES = phrases`
   night ?club, brewery, tap house, bistro
 `
 
-/** An organisation, a venue or a service is mentioned. */
 export const BODY = patternWith('i')`\b${BODIES}\b`
 
 const INVITATIONS = phrases`
@@ -36,5 +33,4 @@ const INVITATIONS = phrases`
   sponsor(?:ed)?, tickets?
 `
 
-/** Words before a number or address that invite anyone to use it. */
 export const INVITES = patternWith('i')`\b${INVITATIONS}\b`

@@ -8,11 +8,11 @@ const FIELD_NAMES = phrases`
   d[ ./_]?o[ ./_]?b\.?, dates? ?of ?birth, date[_-]of[_-]birth, birth[ _-]?(?:date|day|dt)s?, birth, born, ganed, geni, ur\.,
   geburtsdatum, geboren, date de naissance, fecha de nacimiento, data urodzenia, data nașterii
 `
-/** 'dob', 'birth_date', 'patient_dob', 'dateOfBirth'. */
+/** 'dob', 'patient_dob', 'dateOfBirth' */
 const NAMED = fragment`(?<![\p{L}])${FIELD_NAMES}(?![\p{L}])`
 const BORN = patternWith('iu')`${NAMED}|\bb\.(?!\p{L})`
 const COLUMN = patternWith('iu')`${NAMED}`
-/** Digits without signs, right behind the name of the field. */
+/** Behind the name of the field. */
 const BEHIND_FIELD = fragment`
   (?<=(?:dob|d\.o\.b\.?|birth|born|dt)["']?[ \t]{0,2}[:=,]?[ \t]{0,2}["']?)
     (?:(?:19|20)\d{6}|[0-3]\d[01]\d(?:19|20)\d\d|\d{1,2} \d{1,2} (?:19|20)\d\d)
@@ -24,7 +24,7 @@ const NAME_BEFORE_DATE = patternWith('u')`
     (?:(?: \([\p{Ll} ]{3,30}\))?(?:,? ?\(|[,;:] | [|*•·/–—-] |\t| {2,}))$
 `
 
-/** Directly after a name, in brackets or between commas, a date of long ago is a date of birth. */
+/** Directly after a name, in brackets or between commas. */
 function afterName({ part, start, end, text, reading }: Found): boolean {
   const lead = part.text.slice(Math.max(0, start - 60), start)
   if (WEEKDAY.test(lead) || TIME_OF_DAY.test(part.text.slice(end, end + 20))) return false
@@ -32,7 +32,6 @@ function afterName({ part, start, end, text, reading }: Found): boolean {
   return ago >= 10 && NAME_BEFORE_DATE.test(lead)
 }
 
-/** 'On Thu, 22 Aug 2002 09:12:31': when something was written or happens. */
 const WEEKDAY = /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? $/i
 const TIME_OF_DAY = /^,?(?: at)? \d{1,2}[:.]\d\d\b/i
 
@@ -41,10 +40,9 @@ const WORKING_ANIMALS = phrases`
   labrador, retriever, malinois, shepherd dog, foal, kitten
 `
 
-/** Birthdays of working animals are public. */
 const BEAST = patternWith('i')`\b${WORKING_ANIMALS}\b`
 
-/** 'Born on or before 5 July 1952', 'born between 6 April 1935 and 5 April 1938': who a rule applies to. */
+/** 'Born on or before 5 July 1952': who a rule applies to. */
 const LIMIT = /\b(?:before|after|since|until|between|from)(?: \d{1,2} \p{L}{3,9} \d{4} (?:and|to))?(?: the)?\s+$/iu
 
 function spare(found: Found): boolean {

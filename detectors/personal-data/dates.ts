@@ -22,7 +22,6 @@ export const DATE = [
   `\\d{1,2}[/. -](?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})[/. -](?:(?:19|20)\\d\\d|\\d\\d)`,
 ].join('|')
 
-/** The year of a date; two digits are completed relative to `today`. */
 export function yearOf(date: string, today: string): number {
   const four = /(?:19|20)\d\d/.exec(date)?.[0]
   if (four) return Number(four)

@@ -2,7 +2,7 @@ import type { Part } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { patternWith, phrases } from '../pattern.ts'
 
-/** 'It is real, because the made-up ones did not show it': overrides a claim that data is invented. */
+/** Overrides a claim that data is invented. */
 export const REAL = patternWith('i')`
   \b(?:(?:is|are|was|were|it[’']s|they[’']re) (?:all |the |a )?(?:real|genuine|live)\b
     |(?<!\b(?:no|not|any|never|without|nor|than|an?|if you see a|if you see any) )(?:real|live|genuine) (?:ones?
@@ -36,9 +36,8 @@ const DECLARED_FORMS = phrases`
   (?:test|training|sandbox|practice) (?:environment|system|pack|records?|data|cards?|cases) only
 `
 
-/** The text says anywhere that its numbers are examples. */
 const DECLARED = patternWith('gi')`\b${DECLARED_FORMS}`
-/** Names in specimen forms, with exactly these capitals: 'any street' and 'an other' are ordinary words. */
+/** With these capitals: 'any street' is ordinary. */
 const SPECIMEN = /\bAny ?Street\b|\bAnytown\b|\bA\.? ?N\.? Other\b/g
 const DECLARED_REACH = 900
 

@@ -2,7 +2,7 @@ import type { Rule } from '../contract.ts'
 import { patternWith } from '../pattern.ts'
 import { BREAK, identifier } from './identifier.ts'
 
-/** Surname padded with nines to five, then year, month (plus 50 for a woman), day, year, two initials and three more. */
+/** Surname padded with nines, year, month (plus 50), day, year, initials. */
 function sensible(text: string): boolean {
   const plain = text.replace(/[ \n>-]/g, '').toUpperCase()
   const found = /^[A-Z9]{5}\d(\d\d)(\d\d)\d[A-Z][A-Z9][A-Z\d]{3}$/.exec(plain)

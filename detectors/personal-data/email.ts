@@ -8,10 +8,7 @@ import { filledIn } from './names/filled-in.ts'
 import { publicMailbox } from './register.ts'
 import { remembered } from './remembered.ts'
 
-/**
- * Addresses of the writer, the recipient, a role or an organisation are public; many private recipients who see each
- * other are not.
- */
+/** Many private recipients who see each other are not public. */
 function spare(found: Found): boolean {
   const { text, reading, zone, before, part } = found
   const address = text.replace(/^'/, '')
@@ -29,7 +26,6 @@ const DELIVERY_REPORTS = phrases`
   automatic reply, out of office, auto-?reply
 `
 
-/** A delivery report or automatic reply repeats the address written to. */
 const REPORT = patternWith('i')`\b${DELIVERY_REPORTS}\b`
 
 function reported({ reading, part, start, end, before }: Found): boolean {
@@ -39,22 +35,18 @@ function reported({ reading, part, start, end, before }: Found): boolean {
   return lines.some((line) => line.includes(part.text.slice(start, end)) && REPORT.test(line))
 }
 
-/** Characters of a calendar entry's name with its prefix. */
 const LONGEST_NAME = 300
 
-/** '  3. mailto:…': a page as text lists its links so. */
+/** '  3. mailto:…' in a page as text. */
 const LINKED = /^\s{0,8}\[?\d{1,3}[.\]] ?mailto:$/
 
-/** Calendar entry ids look like mailboxes (RFC 5545, UID): a number at the creating host. */
+/** RFC 5545, UID: a number at the creating host. */
 function identifies({ part, start, text }: Found): boolean {
   const line = lineBefore(part.text, start, LONGEST_NAME)
   return /^(?:UID|RELATED-TO)[:;]\S*$/.test(line) && /\d.*@/.test(text)
 }
 
-/**
- * Not a mailbox: the id of a part or message (RFC 2392, RFC 5322 3.6.4), or a piece of the path of a page. The
- * query of a page may hold a mailbox.
- */
+/** RFC 2392, RFC 5322 3.6.4, or a path; a query may hold a mailbox. */
 function isReference({ part, start, text }: Found): boolean {
   const line = lineBefore(part.text, start, LONGEST_NAME)
   const token = /[^\s"'<>()[\]]*$/.exec(line)![0]
@@ -66,7 +58,6 @@ function isReference({ part, start, text }: Found): boolean {
   )
 }
 
-/** Many figures, figures among letters, or a long name before the '@'. */
 function isMadeByProgram(id: string): boolean {
   const name = id.slice(0, id.indexOf('@'))
   const changes = name.match(/[a-z](?=\d)|\d(?=[a-z])/gi)?.length ?? 0
@@ -75,7 +66,6 @@ function isMadeByProgram(id: string): boolean {
 
 const [FIGURES_OF_ID, CHANGES_OF_ID, LENGTH_OF_ID] = [6, 3, 25] as const
 
-/** Below the heading of such a list, and beside the link of a page. */
 function isInLinks({ text }: Part, start: number): boolean {
   const from = Math.max(0, start - LONGEST_LIST)
   const heading = [...text.slice(from, start).matchAll(LINKS)].at(-1)

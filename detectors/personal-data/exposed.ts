@@ -10,10 +10,7 @@ import { HEALTH, HEALTH_OF_SOMEBODY } from './sensitive-words.ts'
 
 const CONTEXT_CHARS = 220
 
-/**
- * A single name identifies no one until private facts are near it: home, contact details, illness. In a letter or
- * email to that person these are their own affair; in public or before other recipients they are not.
- */
+/** Until private facts are near it. In mail to that person they are their own affair. */
 export function exposed(person: Person, part: Part, reading: Reading): boolean {
   if (person.words.length === 1 && (listed(person.words[0]!) & 1) === 0) return false
   if (person.publicBecause !== undefined && !person.publicBecause.startsWith('stands in a greeting')) return false
@@ -35,5 +32,5 @@ export function exposed(person: Person, part: Part, reading: Reading): boolean {
   return homes(part, reading).some((home) => home.start > person.start - 80 && home.start < person.end + CONTEXT_CHARS)
 }
 
-/** The shorter expression first: it rules out most texts. */
+/** It rules out most texts. */
 const ill = (text: string): boolean => everyMatch(text, HEALTH, 1).length > 0 && HEALTH_OF_SOMEBODY.test(text)

@@ -31,7 +31,6 @@ import { columnOf } from './table.ts'
 
 const kept = new WeakMap<Reading, Map<string, readonly Shape[]>>()
 
-/** Home addresses in one part; shared with other rules. */
 export function homes(part: Part, reading: Reading): readonly Shape[] {
   const parts = kept.get(reading) ?? new Map<string, readonly Shape[]>()
   kept.set(reading, parts)
@@ -54,13 +53,11 @@ const SEATS_WORDS = phrases`
   Victoria Embankment, (?:Companies|Portcullis|Caxton|Trinity) House
 `
 
-/** Streets and houses of ministries and parliament. */
 export const SEATS = pattern`\b${SEATS_WORDS}\b`
-/** 'The court at 1 …', 'HM Treasury, 1 …'. */
 export const SEATED =
   /\b(?:court|tribunal|treasury|ministry|department|agency|authority|embassy|commission)(?:,| at| sits at| is at| in) $/i
 
-/** An invented example address, a business unit, or the details of the two correspondents. */
+/** Or the two correspondents' details. */
 function nobodys(
   part: Part,
   reading: Reading,
@@ -101,15 +98,12 @@ function byWords(part: Part, reading: Reading, shape: Shape, words: string, sent
   return shape.numbered && isOwnHome(shape, words, before, sentence, somebodys)
 }
 
-/**
- * 'Ann Sample, 88 Mill Road, Quarry Bank': directly after a private person's name an address is theirs, whatever it
- * is called; so is one over a shop.
- */
+/** 'Ann Sample, 88 Mill Road': directly after a private person's name it is theirs. */
 const isHomeByName = (part: Part, reading: Reading, { start }: Shape, words: string, before: string): boolean =>
   (OVER_A_SHOP.test(before) && /\d/.test(words)) ||
   between(privatePeople(part, reading), start - 40, start).some(({ end }) => /^, ?$/.test(part.text.slice(end, start)))
 
-/** Excludes 'families live in', and the new premises of an office or an animal. */
+/** Not 'families live in' or new premises. */
 const ofTheirs = ({ numbered }: Shape, before: string): boolean =>
   (!NEW_PREMISES.test(before) || PERSONAL.test(before)) &&
   (numbered || !/\b(?:people|residents|families|those|homes)\b/i.test(before))
@@ -121,7 +115,7 @@ function isOwnHome({ weak }: Shape, words: string, before: string, sentence: str
   return somebodys || /\d/.test(words)
 }
 
-/** '27 Sample Bank', '4 Sample Court': after a number these are streets. */
+/** After a number these are streets. */
 const STREET_LIKE_BODY = patternWith('i')`
   (?<=^\d{1,4} )(?:station|church|chapel|school|mill|hall) (?=cottages|terrace|villas|almshouses)
   |(?<=^(?:No\.? ?)?\d[^,]{2,40}) (?:Bank|Court|Market|Church|Chapel|Hall|School|Mill) ?(?=,|$)
@@ -129,32 +123,32 @@ const STREET_LIKE_BODY = patternWith('i')`
 
 const ofBody = (lead: string): boolean => [BODY, INVITES, EVENT].some((of) => of.test(lead))
 
-/** A named house without a number is a home if the row or sentence names a person. */
+/** If the row or sentence names a person. */
 const namedBefore = (part: Part, reading: Reading, { start }: Shape): boolean =>
   between(peopleIn(part, reading), start - 110, start).some(
     ({ publicBecause }) => publicBecause === undefined || publicBecause === HONOUR,
   )
 
-/** Excludes letterheads, signatures and contacts; in notes to editors only directly after a name. */
+/** In notes to editors only directly after a name. */
 function inText(part: Part, reading: Reading, shape: Shape): boolean {
   const zone = zoneAt(layoutOf(part, reading.circumstances.kind), shape.start)
   if (zone !== 'notes') return zone === undefined
   return between(privatePeople(part, reading), shape.start - 40, shape.start).some(({ end }) => shape.start - end < 4)
 }
 
-/** A weak form without a person near it, the office's own business, or a home of the distant past. */
+/** Or the office's own business, or long past. */
 const otherwise = (part: Part, reading: Reading, shape: Shape, sentence: string): boolean =>
   (shape.weak ? !besideSomebody(part, reading, shape) : officeMatter(sentence)) || longGone(part, reading, shape)
 
 const officeMatter = (sentence: string): boolean => PREMISES.test(sentence) && !PERSONAL.test(sentence)
 
-/** The home of someone long dead, of an animal or of a fictional character. */
+/** Or of an animal or a character. */
 function longGone(part: Part, reading: Reading, { start }: Shape): boolean {
   const last = lastBefore(peopleIn(part, reading), start)
   return last !== undefined && start - last.end < 320 && HAS_NO_NUMBER.test(last.publicBecause ?? '')
 }
 
-/** A private person shortly before, or a person referred to by a pronoun in the same sentence. */
+/** Or a pronoun in the same sentence. */
 function besideSomebody(part: Part, reading: Reading, { start, end }: Shape): boolean {
   if (between(privatePeople(part, reading), start - 160, end + 60).length > 0) return true
   if (addressesReader(part, reading, start, end) || UPRN_NEXT.test(part.text.slice(end, end + 24))) return true
@@ -170,7 +164,7 @@ function besideSomebody(part: Part, reading: Reading, { start, end }: Shape): bo
   return /\b(?:he|she|her|his|him)\b/i.test(before) && privatePeople(part, reading).length > 0
 }
 
-/** Tells in public where the person addressed lives: 'they will fit yours at the flat over the vet's'. */
+/** In public: 'they will fit yours at the flat over the vet's' */
 function addressesReader(part: Part, reading: Reading, start: number, end: number): boolean {
   if (!SPOKEN.has(reading.circumstances.kind)) return false
   const { before, after } = around(part.text, start, end, 110)

@@ -3,9 +3,7 @@ import type { Rule } from '../contract.ts'
 import { oneLine } from '../pattern.ts'
 import { identifier } from './identifier.ts'
 
-/**
- * In lower case only for countries whose accounts are common here: two small letters and digits occur in any text.
- */
+/** Small letters and digits occur in any text. */
 const known = (text: string): boolean =>
   text === text.toUpperCase() ||
   /^(?:gb|ie|de|fr|es|it|nl|be|pl|pt|ro|lt|lv|bg|hu|cz|sk|at|ch|se|no|dk|fi|gr|cy|mt)/i.test(text)

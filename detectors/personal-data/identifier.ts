@@ -11,7 +11,6 @@ import { remembered } from './remembered.ts'
 import { columnOf } from './table.ts'
 import { besideSign } from './windows.ts'
 
-/** A match with the context in its sentence. */
 export type Found = {
   readonly reading: Reading
   readonly part: Part
@@ -21,35 +20,30 @@ export type Found = {
   readonly before: string
   readonly after: string
   readonly zone: Zone | undefined
-  /** Words before, after or at the head of the column name the kind of number. */
+  /** Words or the column name the number. */
   readonly near: boolean
 }
 
 export type Identifier = {
   readonly type: string
-  /** Global, with bounded quantifiers only. A named group is the span. */
   readonly pattern: RegExp
-  /** A character that every match contains within a window's reach of its ends, if the pattern does not show one. */
+  /** In every match, near its ends. */
   readonly sign?: RegExp
   readonly confidence: number
   readonly because: string
-  /** Replaces the span. */
   readonly suggestion: string
-  /** Check digit or structure. A failed check drops the match unless `lenient`, because digits may be mistyped. */
+  /** A failed check drops the match unless `lenient`. */
   readonly valid?: (text: string) => boolean
   readonly lenient?: boolean
-  /** Common names for it, before or after within the sentence, or at the head of a column. */
   readonly near?: RegExp
   readonly required?: boolean
-  /** Directly after a person's name it needs no other words: 'Ann Sample (case X123456'. */
+  /** 'Ann Sample (case X123456' */
   readonly behindName?: boolean
-  /** Any other evidence of the kind of number. */
   readonly says?: (place: Omit<Found, 'near' | 'zone'>) => boolean
-  /** Words that make it something else, unless `near` matches. */
+  /** Unless `near` matches. */
   readonly not?: RegExp
-  /** Zones in which it is the writer's own or a contact, and therefore public. */
+  /** There it is the writer's own. */
   readonly publicIn?: readonly Zone[]
-  /** Why it is properly public, or undefined. */
   readonly spare?: (found: Found) => boolean
 }
 
@@ -63,7 +57,6 @@ const DUMMY_MARKERS = phrases`
 `
 
 const DUMMY = patternWith('i')`\b${DUMMY_MARKERS}(?![\w])`
-/** Directly before it: 'it looks like', 'in the form'. */
 const EXAMPLE_CUE =
   /\b(?:(?:it |which |that )?(?:looks?|reads?|written|set out) (?:like|as)(?: \S{0,6}| )|in the (?:form|format|style|pattern)(?: of)? )$/i
 
@@ -120,17 +113,16 @@ function surroundings(rule: Identifier, reading: Reading, part: Part, text: stri
   return { reading, part, text, start, end, before, after, zone, near }
 }
 
-/** Between digit groups: nothing, a space, a dash, or a line break with indentation in a narrow form. */
+/** Or a line break in a narrow form. */
 export const BREAK = '(?:[ -]?|[ ]?\\n[> ]{0,40})'
 
-/** A given name or title, a family name, then a bracket or comma; or both joined as in a file name. */
+/** Or joined as in a file name. */
 const BEHIND_NAME = patternWith('u')`
   \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{Ll}’'-]+(?:-\p{Lu}[\p{L}’'-]+)?,? ?[(,–-] ?
     (?:(?:case|ref(?:erence)?|no|number|CRN|NOMIS|prison(?:er)?)\.?:? ?(?:no\.?:? ?|number ?)?)?$
   |(?<![\p{L}\d])\p{Lu}[\p{L}’'-]+_\p{Lu}[\p{L}’'-]+(?:_[A-Z]\d{4,6}(?:[A-Z]{2})?)?_$
 `
 
-/** The words call it something else, or do not call it anything. */
 function otherwise(rule: Identifier, { before, after }: Found): boolean {
   return rule.required === true || (rule.not !== undefined && (rule.not.test(before) || rule.not.test(after)))
 }
@@ -145,7 +137,6 @@ function isPublic(rule: Identifier, found: Found): boolean {
   )
 }
 
-/** A number of someone long dead, an animal or a fictional character, directly after the name. */
 function ofNobody({ part, reading, start }: Found): boolean {
   const last = lastBefore(peopleIn(part, reading), start)
   return last !== undefined && start - last.end < 40 && HAS_NO_NUMBER.test(last.publicBecause ?? '')

@@ -3,11 +3,10 @@ import { pattern, patternWith, phrases } from '../pattern.ts'
 import { OPEN_COURT } from './names/in-the-open.ts'
 import { lastBefore, type Person } from './names/people.ts'
 
-/** Facts about people in their role are not private, even if they concern crime or illness. */
+/** Not private, even about crime or illness. */
 
 type Passage = Pick<ClassifierMatch, 'start' | 'end'>
 
-/** '“…,” said Ann Sample, the lead author': people quoted in a role speak about others. */
 export function speaks({ start, end, publicBecause = '' }: Person, { text }: Part, passage: Passage): boolean {
   if (!IN_ROLE.test(publicBecause) || start < passage.start || end > passage.end) return false
   return SPEECH_BEFORE.test(text.slice(passage.start, start)) || SPEECH_AFTER.test(text.slice(end, passage.end))
@@ -17,10 +16,7 @@ const IN_ROLE = /\b(?:role|body|honour|office)\b/
 const SPEECH_BEFORE = /[”"],? (?:said|says|added|explained|asked|warned) (?:(?:Dr|Prof|Professor|Sister|Mr|Mrs|Ms) )?$/
 const SPEECH_AFTER = /^(?:, [^.!?“"]{3,90},)? (?:said|says|added|explained|told \w+|warned)(?: that)?[:,]? ?[“"]/
 
-/**
- * Named in a role and for what they did in it, or as convicted in open court: an inquiry led, a life saved, a
- * sentence passed.
- */
+/** An inquiry led, a life saved, a sentence passed. */
 export function inTheirWork(
   inside: readonly Person[],
   part: Part,
@@ -37,14 +33,13 @@ export function inTheirWork(
 
 const acts = ({ publicBecause = '' }: Person): boolean => /\b(?:role|public office)\b/.test(publicBecause)
 
-/** Founders of a charity or campaign for someone they lost speak about it publicly. */
 const IN_MEMORY = patternWith('i')`
   \b(?:founded|set up|started|launched|created|runs?|leads?|campaign\w*)\b[^.!?]{0,80}\b
     (?:in memory of|after the (?:death|murder|loss|killing) of|named (?:after|for)) (?:her|his|their) (?:late |
     own )?\w+
 `
 
-/** 'He was commended in 2003': continues about a person named in a role. */
+/** 'He was commended in 2003' */
 export function commended(
   inside: readonly Person[],
   everybody: readonly Person[],
@@ -76,7 +71,6 @@ const WORK_ACTS = phrases`
 `
 
 const AT_WORK = pattern`^(?:, [^.!?,]{3,70},|,)? (?:(?:has|have|had|then|also|who) ){0,2}${WORK_ACTS}\b`
-/** Facts that are not part of the work. */
 const OWN_MATTERS = phrases`
   own, discharge, illness, sentence, conviction, caution, diagnosis, treatment, recovery, arrest, husband, wife,
   partner, son, daughter, mother, father, brother, sister, faith, church, mosque, temple, union
@@ -89,7 +83,7 @@ const PRIVATE_WORDS = phrases`
 
 const OF_THEIR_OWN = patternWith('i')`\b${PRIVATE_WORDS}\b`
 
-/** 'The Commissioner, Ann Sample, was cross. She has written to …': continues about an office-holder. */
+/** Continues about an office-holder: 'She has written to …' */
 const OFFICIAL_ACTS = phrases`
   written, wrote, said, says, told, asked, asks, called, wants, visited, met, announced, promised, agreed, added,
   spoke, launched, signed

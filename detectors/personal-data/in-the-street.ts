@@ -1,7 +1,5 @@
 import { pattern, patternWith, phrases } from '../pattern.ts'
 
-/** Contexts in which a street is not a home. */
-
 /** 'The rector of St Agatha’s', 'at St Oswin’s': a saint, not a street. */
 const SAINT = /(?:^|\b(?:of|at|in|near|to|by|from|for|outside|opposite|the) )St$/i
 
@@ -11,10 +9,8 @@ const THINGS_NAMED_AFTER_STREETS = phrases`
   Prison, Hospital, Baths, Allotments?, Club, Neighbourhood, Action, Festival, Carnival
 `
 
-/** 'Sample Street Watch', 'Sample Row pharmacy': named after its street. */
 const CALLED_AFTER = pattern`^ ${THINGS_NAMED_AFTER_STREETS}\b`
 
-/** 'moved into new stables at': premises of an organisation or an animal. */
 export const NEW_PREMISES =
   /\b(?:stables|kennels|offices?|headquarters|stations?|base|depot|building|hub|suite|warehouse|premises)\b[^.!?]{0,25}$/i
 
@@ -23,10 +19,9 @@ const PREPOSITIONS = phrases`
   their, our, my, past, behind, above, under, for
 `
 
-/** A street follows a preposition or is in a list; at the start of a sentence the name is a building's. */
+/** At the start of a sentence the name is a building's. */
 const LED_TO = patternWith('i')`(?:^|\n|[,;:|(–—•-] ?|\b${PREPOSITIONS} )$`
 
-/** Things and events in a street, or a route through it, are not homes. */
 const OF_THE_STREET = /\b(?:outside|opposite|between|through|across|towards|closed|along) (?:the )?$/i
 
 const WORKPLACE_WORDS = phrases`
@@ -35,10 +30,9 @@ const WORKPLACE_WORDS = phrases`
   trial, hanged, buried, gaol, prison, HMP, HMYOI, YOI, robber(?:y|ies)
 `
 
-/** A place of work, a beat or custody, not a home. */
+/** Or a beat or custody. */
 const AT_WORK = patternWith('i')`\b${WORKPLACE_WORDS}\b[^.!?]{0,30}$`
 
-/** 'over the chip shop, 2 Sample Parade'. */
 export const OVER_A_SHOP = /\b(?:over|above|behind) the (?:[\p{Ll}’'-]+ ){0,2}[\p{Ll}’'-]+, $/iu
 
 const SHELTERS = phrases`
@@ -46,7 +40,6 @@ const SHELTERS = phrases`
   temporary (?:place|flat|room), B&B, foster (?:home|placement)
 `
 
-/** Temporary accommodation: a hostel, a refuge, a caravan. */
 export const STAYS = patternWith('i')`\b${SHELTERS} (?:on|in|at|off|in the) (?:the )?$`
 
 const PREMISES_WORDS = phrases`
@@ -55,21 +48,19 @@ const PREMISES_WORDS = phrases`
   the office moves, registered office
 `
 
-/** Property that an office rents, sells or repairs, or where it holds hearings. */
 export const PREMISES = patternWith('i')`\b${PREMISES_WORDS}\b`
 
 export const COURTS =
   /\b(?:Crown|Magistrates[’']?|County|High|Youth|Family|Coroner[’']?s?|Supreme|Combined|Sheriff) Court\b/
 
-/** Street furniture and business units have numbers of their own. */
 export const FURNITURE =
   /\b(?:unit|column|lamp(?:[ -]?post)?|street ?light|bus stop|shelter|bollard|gully|grit bin|pole|cabinet|hydrant|camera)(?: (?:no\.?|number))? $/i
 
-/** A saint, or an organisation named after its street. */
+/** Or an organisation named after its street. */
 export const noStreet = (words: string, after: string): boolean =>
   SAINT.test(words) || (!/\d/.test(words) && CALLED_AFTER.test(after))
 
-/** Whether the words before a street without a number allow a home. */
+/** Before a street without a number. */
 export const livedIn = (before: string): boolean =>
   LED_TO.test(before) && !(AT_WORK.test(before) || OF_THE_STREET.test(before))
 
@@ -82,7 +73,6 @@ const HOME_WORDS = phrases`
 
 export const HOME = patternWith('i')`\b${HOME_WORDS}\b`
 
-/** 'Sam Sample from', 'Sam Sample, of', 'Sam Sample (34) of': the street is that person's. */
 export const OF_SOMEBODY = patternWith('u')`
   \p{Lu}[\p{Ll}'’]+(?:[ -]\p{Lu}[\p{Ll}'’-]+)+,?(?: \(?(?:aged )?\d{1,2}\)?,?)? (?:(?:of|from)(?: (?:no|number)\.?)?
     |(?:of|from|in) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, (?:on|in)) ?$
@@ -102,7 +92,7 @@ const GOING_OUT_WORDS = phrases`
 const GOING_OUT = patternWith('i')`\b${GOING_OUT_WORDS}\b`
 const NAME_THEN = /(?:^|[^.!?\n]{0,80} )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,4}(?: \(|, )$/u
 
-/** 'We’ll be in the Ku Bar (30 …': a place to go out to, with its address behind its name. */
+/** With its address behind its name. */
 export const isVenue = (before: string): boolean => NAME_THEN.test(before) && GOING_OUT.test(before)
 
 export const EVENT = patternWith('i')`\b${EVENT_WORDS}\b`
@@ -114,5 +104,4 @@ const LIVING_VERBS = phrases`
   (?<!\b(?:been|was|were|being|be) )moved (?:in)?to, address is, house on, flat (?:in|on|at)
 `
 
-/** Directly before a place: a person lives or goes home there. */
 export const LIVES = patternWith('i')`\b${LIVING_VERBS}\b[^.]{0,30}$`

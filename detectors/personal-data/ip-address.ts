@@ -3,10 +3,7 @@ import { patternWith, phrases } from '../pattern.ts'
 import { identifier } from './identifier.ts'
 import { filledIn } from './names/filled-in.ts'
 
-/**
- * Documentation ranges (RFC 5737, 3849) identify no one, unless the words assign an address to a person, as in
- * invented examples.
- */
+/** RFC 5737, 3849, unless the words assign it to a person. */
 const DOCUMENTATION = /^(?:192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|2001:db8:)/i
 const PERSON_WORDS = phrases`
   he, she, his, her, their, him, who, posted, trac(?:ed|es), logg?ed (?:in|on), belong\w*, came from, sent from,
@@ -15,7 +12,7 @@ const PERSON_WORDS = phrases`
 
 const SOMEBODYS = patternWith('i')`\b${PERSON_WORDS}\b`
 
-/** Private and loopback ranges (RFC 1918) identify no one. */
+/** RFC 1918. */
 const RESERVED = /^(?:10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.|255\.|fe80:|::1)/i
 
 const MACHINE_WORDS = phrases`
@@ -24,24 +21,20 @@ const MACHINE_WORDS = phrases`
   data ?cent(?:re|er), endpoint, network, domain, port \d, ping
 `
 
-/**
- * Addresses cannot be version numbers if two of four groups have three digits. Words identify an organisation's
- * machine.
- */
+/** Two of four groups with three digits are no version number. */
 const MACHINE = patternWith('i')`\b${MACHINE_WORDS}\b`
 const MANY_FROM_HERE = patternWith('i')`
   \b(?:all|same|each|every one|both|again|also|mostly|only|just) (?:\w+ )?(?:from|by|via|at) $
   |\b(?:e-?mails?|messages?|comments?|posts?|votes?|entries|replies|forms?|responses|complaints?)\b[^.!?]{0,60}$
 `
 
-/** '1.1.4.1' of a file, which nobody calls an address. */
+/** Nobody calls it an address. */
 const isRevision = (text: string, before: string): boolean =>
   /^\d(?:\.\d){3}$/.test(text) && !/\b(?:IP|address)\b/i.test(before)
 
-/** 'the server at …': the address of a machine for all. */
 const SERVER = /\b(?:name ?server|mail ?server|web ?server|server|mirror|relay)s? (?:(?:at|on|is|=|:) ?)?[[(]?$/i
 
-/** Without the brackets and spaces that keep a program from making it a link. */
+/** Some writers keep a program from making it a link. */
 const plain = (text: string): string => text.replace(/[[\](){} ]|::ffff:/g, '')
 
 const household = ({ text, before, after }: { text: string; before: string; after: string }): boolean =>

@@ -8,7 +8,7 @@ type Fact = { readonly start: number; readonly end: number; readonly type: strin
 const CONTEXT_CHARS = 260
 const LIST = 4
 
-/** Findings about private persons in one part, each with the nearest person. */
+/** Each with the nearest person. */
 function gathered(part: Part, facts: readonly Fact[], reading: Reading): Map<string, { at: Fact; facts: Fact[] }> {
   const people = privatePeople(part, reading)
   const by = new Map<string, { at: Fact; facts: Fact[] }>()
@@ -55,7 +55,6 @@ function factsOf(reading: Reading): Map<string, Fact[]> {
   return all
 }
 
-/** Many people named close together: a register, a class, row after row. */
 function* list(part: Part, reading: Reading): Iterable<Match> {
   const people = privatePeople(part, reading).filter((person) => person.full)
   const names = new Set(people.map((person) => person.words.join(' ')))

@@ -1,7 +1,6 @@
 import { fragment, patternWith, phrases } from '../pattern.ts'
 import { CASE } from './names/case-words.ts'
 
-/** `depth`: how many quote marks precede it. `introduces`: it names the author of a quotation. */
 export type Line = {
   readonly text: string
   readonly start: number
@@ -13,23 +12,20 @@ export type Line = {
 export const HEADER =
   /^(?:from|to|cc|bcc|sender|subject|sent|date|reply-to|return-path|delivered-to|message-id|importance|attachments?|forwarded[- ]by)\s{0,3}:/i
 
-/** Weekday, month, a few names and a verb. */
 const MAX_WORDS = 11
 
 export const BOUNDARY =
   /^(?:-{2,} ?(?:original|forwarded) message|(?:-{3,} ?)?on .{5,240} (?:wrote|writes):$|_{8,}$|begin forwarded message)/i
 
-/** Ends a line that introduces a quotation, and what else such a line holds: a date, an address or a verb. */
+/** A date, an address or a verb. */
 const INTRODUCES = /(?::|>>>)$/
 
 const OF_SOMEBODYS = /\d|@|\b(?:wrote|writes|said|says)\b/i
 
-/** A day and a time of day, as programs write them. */
 const DATED = /^(?:-{3,} ?)?on (?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? .{4,60}\d[:.]\d\d.{0,160}:$/i
 
 /** '<ann@sample.example>', perhaps with a comma. */
 const ADDRESS = fragment`[<(][^<>()\s@]{1,64}@[^<>()\s@]{1,120}[>)],?`
-/** '… Ann Sample <ann@sample.example> wrote:'. */
 const ADDRESSED = new RegExp(`${ADDRESS}(?: [^\\s:]{1,20}){1,3} ?:$`)
 
 const AUXILIARIES = phrases`is, was, has, have, had, been, to, also, once, just, thought, alleged, believed, reported, rumou?red, said`
@@ -38,10 +34,9 @@ const BARE_ADDRESS = /^[^\s<>@]{1,64}@[^\s<>@]{1,120} (?:added|changed|commented
 /** '… <ann@sample.example> is thought to have said:', and nothing else about her. */
 const ATTRIBUTED = patternWith('i')`${ADDRESS}(?: ${AUXILIARIES}){0,6} (?:wrote|writes?|written|sa(?:id|ys?)) ?:$`
 
-/** A header whose addresses may need more lines. */
 const ADDRESSEE = /^(?:from|to|cc)\s{0,3}:/i
 
-/** '------- Comment from ann@sample.example 2026-09-21 16:37 -------': a time between rules. */
+/** '------- Comment from ann@sample.example 2026-09-21 16:37 -------' */
 const FRAMED = /^-{3,} ?\S.{4,160}\d\d:\d\d.{0,20}-{3,}$/
 
 /** 'Additional comment by Ann Sample on Tuesday'. */
@@ -66,7 +61,6 @@ export function linesOf(text: string): Line[] {
   return lines
 }
 
-/** In the second or third line of a header that names people. */
 const isBelowAddressee = (lines: readonly Line[], at: number): boolean =>
   [1, 2].some((above) => {
     const between = lines.slice(Math.max(0, at - above + 1), at)
@@ -76,7 +70,6 @@ const isBelowAddressee = (lines: readonly Line[], at: number): boolean =>
     )
   })
 
-/** A further line of an address, or a line between rules, that names who wrote what follows. */
 function names(lines: readonly Line[], at: number): boolean {
   const { text } = lines[at]!
   const continues = isBelowAddressee(lines, at) && HEADER.test(lines[at + 1]?.text ?? '')
@@ -90,13 +83,12 @@ function names(lines: readonly Line[], at: number): boolean {
 
 const withoutAddresses = (text: string): string => text.replace(/<[^<>]*>|\S*@\S*/g, ' ')
 
-/** Words besides numbers and addresses. */
 const wordsIn = (text: string): number =>
   withoutAddresses(text)
     .replace(/\S*\d\S*/g, ' ')
     .match(/\p{L}[\p{L}.’'-]*/gu)?.length ?? 0
 
-/** 'On Thu, 22 Aug 2002, Ann Sample wrote:' in one line or two, or any such line above quote marks. */
+/** In one line or two, or above quote marks. */
 function introduce(lines: readonly Line[], at: number): void {
   const line = lines[at]!
   if (!INTRODUCES.test(line.text) || CASE.test(line.text) || tells(line) || wordsIn(line.text) > MAX_WORDS) return
@@ -111,9 +103,9 @@ function introduce(lines: readonly Line[], at: number): void {
   if (two) before.introduces = true
 }
 
-/** A line with a verb says something about a person, wherever it is. */
+/** A verb says something about a person. */
 const TELLS = /^\p{Lu}.*\s(?:is|was|are|were|has|had|will|said|says|told|did|lives?|\p{Ll}{2,}ed)\s\p{L}/u
 
-/** Whether a line gives a fact about a person. A line that only names who wrote the words below it gives none. */
+/** Not one that only names who wrote what follows. */
 export const tells = ({ text }: Line): boolean =>
   !ATTRIBUTED.test(text) && TELLS.test(text.replace(/^-{3,} ?/, '').replace(FIELD_NAME, ''))

@@ -5,19 +5,16 @@ import { BOUNDARY, HEADER, type Line, linesOf, tells } from './layout-lines.ts'
 import { OF_SOMEBODY } from './private-lines.ts'
 import { signsOffAt } from './sign-off-line.ts'
 
-/** The zone of a text: a signature or contact line shows who is speaking, not whom the text is about. */
+/** Shows who speaks, not whom the text is about. */
 export type Zone = 'header' | 'greeting' | 'signature' | 'contact' | 'notes' | 'byline' | 'addressee'
 
 export type Stretch = { readonly zone: Zone; readonly start: number; readonly end: number }
 
-/** A line of signs, below which a mailing list or a mail program adds its own. */
 const RULE = /^[_=~#*-]{8,}$/
-/** A shorter one, below which some writers sign. */
 const SHORT_RULE = /^[_=~*-]{3,7}$/
-/** What separates a signature from the text (RFC 3676, 4.3). */
+/** RFC 3676, 4.3. */
 const DELIMITER = '--'
 const MAX_FOOTER_LINES = 8
-/** Headers as some programs write them below such a line: 'From "Ann Sample" <…>'. */
 const BELOW_BOUNDARY = /^(?:from|to|cc|date|sent|subject) \S/i
 const GREETINGS = phrases`
   dear, hi(?:ya)?, hello, hey, (?:good )?(?:morning|afternoon|evening), annwyl, shwmae,
@@ -77,7 +74,7 @@ function read(text: string, kind: Kind): Stretch[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** A thread contains several messages, each with its own greeting and signature. */
+/** Each with its greeting and signature. */
 function messages(lines: readonly Line[]): Line[][] {
   const all: Line[][] = [[]]
   for (const [index, line] of lines.entries()) {
@@ -118,7 +115,6 @@ function inMessage(lines: readonly Line[], kind: Kind): Stretch[] {
   return found
 }
 
-/** A few short lines with an address of the web or of mail. */
 function isFooter(lines: readonly Line[]): boolean {
   const full = lines.filter(({ text }) => text !== '')
   return full.length <= MAX_FOOTER_LINES && full.some(({ text }) => ADDRESS.test(text))
@@ -141,14 +137,13 @@ function headers(lines: readonly Line[]): Stretch[] {
 const heads = ({ text }: Line, below: boolean): boolean =>
   BOUNDARY.test(text) || HEADER.test(text) || (below && BELOW_BOUNDARY.test(text))
 
-/** In a greeting without a comma, only the first words greet. */
 function greets({ text, start }: Line): Stretch {
   const stop = text.slice(4).search(/[,:;!–—]| - |(?<!\b(?:Mr|Mrs|Ms|Dr|St|Prof|Rev|Cllr))\. /)
   const length = stop < 0 ? (text.length > 42 ? 14 : text.length) : stop + 4
   return { zone: 'greeting', start, end: start + Math.min(length, 70) }
 }
 
-/** The recipient's address precedes 'Dear …' in a letter. */
+/** Precedes 'Dear …' in a letter. */
 function addressee(lines: readonly Line[]): Stretch[] {
   return lines
     .filter(
@@ -168,10 +163,9 @@ function signatureLine(lines: readonly Line[], from: number): number {
 
 const PAGE = /^https?:\/\/\S+$/
 
-/** '- Ann Sample' above an address is a signature; alone or among others it is an item of a list. */
 const DASH = /^[-–~*] ?/
 
-/** Without a closing, a short last block that opens with a single name. Several names are a list of people. */
+/** Opens with a single name; several are a list. */
 function lastBlock(lines: readonly Line[], from: number): number {
   let end = lines.length
   // The page of a mailing list may be below a signature.
@@ -199,14 +193,13 @@ function lastBlock(lines: readonly Line[], from: number): number {
   return start
 }
 
-/** The sign-off ends the last line of text. */
 function runOn(lines: readonly Line[]): Stretch[] {
   const last = lines.findLast((line) => line.text !== '' && !/^p\.? ?s\b/i.test(line.text))
   const at = last ? signsOffAt(last.text) : -1
   return last && at >= 0 ? [{ zone: 'signature', start: last.start + at, end: last.end }] : []
 }
 
-/** `from`: the first line that may be about a person; a closing above it is not. */
+/** `from`: a closing above it signs nothing about a person. */
 function signature(lines: readonly Line[], from = 1): Stretch[] {
   const found: Stretch[] = []
   const people = listed(lines.slice(0, 16))
@@ -226,12 +219,11 @@ const PERSON_LINE = patternWith('u')`
   ^[-*•\s\d.)]{0,5}(?:\p{Lu}[\p{L}'’-]{1,20} ){1,3}.*(?:@|(?:\+44|\b0)[\d ()-]{8,14})
 `
 const SERVICES = phrases`support, care, services?, liaison, units?, teams?, officers?, protection, engagement`
-/** 'Ann Sample (victim)': it says whom the lines below it are about. */
+/** Whom the lines below are about. */
 const SAYS_WHOM = patternWith('i')`
   \b(?:victim|witness|complainant|suspect|survivor|accused|defendant|claimant|informant)\b(?![’']?s| ${SERVICES}\b)
 `
 
-/** Several lines with a name and how to reach it are a list of other people. */
 function listed(lines: readonly Line[]): ReadonlySet<Line> {
   const rows = lines.filter(({ text }) => PERSON_LINE.test(text))
   return new Set(rows.length > 1 ? rows : [])
@@ -247,7 +239,7 @@ function inRelease(lines: readonly Line[]): Stretch[] {
   return [...found, ...byline(lines)]
 }
 
-/** A paper or page may end with its author's name, alone or with a number. */
+/** Alone or with a number. */
 function byline(lines: readonly Line[]): Stretch[] {
   const at = lines.findLastIndex((line) => line.text !== '')
   const last = lines[at]

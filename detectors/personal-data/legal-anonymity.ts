@@ -36,7 +36,6 @@ const PROTECTED_PEOPLE = phrases`
   covert, refuge, safe house, hiding, whereabouts, fled, sworn
 `
 
-/** A part without any of these words protects no one, which settles most texts. */
 const SUBJECT = [
   HINTS.words,
   ...LIFELONG.map(({ words }) => words),
@@ -58,7 +57,6 @@ function* find(reading: Reading): Iterable<Match> {
       for (const verdict of verdicts(part, reading)) yield consented(matchOf(part, verdict), part, reading)
 }
 
-/** Each place once; of two that overlap, the more severe was found first. */
 function verdicts(part: Part, reading: Reading): Verdict[] {
   const all: Verdict[] = []
   const sentences = sentencesOf(part)
@@ -103,7 +101,6 @@ function judged(
   return [...ofOffence(scene), ...ofProceedings(scene), ...ofPeople(scene)]
 }
 
-/** About the long dead only, or continuing about the person named last in the paragraph. */
 function ofTheDead(part: Part, reading: Reading, { start }: Sentence, named: readonly Person[]): boolean {
   if (named.length > 0) return named.every(({ publicBecause }) => publicBecause === HISTORY)
   const last = lastBefore(peopleIn(part, reading), start)
@@ -128,7 +125,6 @@ function* ofOffence(scene: Scene): Iterable<Verdict> {
     yield* unnamedOne(scene)
 }
 
-/** People before a court, under an order or in hiding. */
 function* ofProceedings(scene: Scene): Iterable<Verdict> {
   const { part, sentence } = scene
   const near = (words: RegExp) => isWordIn(part, words, sentence.start - NEAR_CHARS, sentence.end + NEAR_CHARS)
@@ -144,7 +140,6 @@ function* ofProceedings(scene: Scene): Iterable<Verdict> {
   if (family || near(YOUTH_COURT) || near(CHILD)) yield* youth(scene)
 }
 
-/** Children and other victims by name. */
 function* ofPeople(scene: Scene): Iterable<Verdict> {
   yield* pupils(scene)
   yield* firstNames(scene)
@@ -163,10 +158,8 @@ const PROTECTED_RARELY = phrases`
   fled\b, honou?r, non-molestation, be (?:legally )?(?:named|identified)
 `
 
-/** Quick check for words of orders, covert work and hiding, before the finer rules. */
 const RARE = patternWith('i')`\b${PROTECTED_RARELY}`
 
-/** Other victims and witnesses: the Chief Executive decides. */
 function other({ sentence, here, anyone, part }: Scene): Verdict | undefined {
   const among = part.text.slice(Math.max(0, sentence.start - 900), sentence.end + 300)
   const vulnerable = isWordIn(part, VULNERABLE, sentence.start - 900, sentence.end + 300)

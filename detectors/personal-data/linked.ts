@@ -18,7 +18,6 @@ import { pncIdentifier } from './pnc-id.ts'
 import { specialCategory } from './special-category.ts'
 import { vehicleReg } from './vehicle-reg.ts'
 
-/** Details that, beside a name, make a person easier to find or more exposed. */
 export const rules: readonly Rule[] = [
   arrestSummonsNumber,
   bankAccount,

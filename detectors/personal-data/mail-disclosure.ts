@@ -7,7 +7,7 @@ import { privatePeople } from './names/people.ts'
 
 const NOTICE = /privacy (?:notice|policy|statement)/i
 
-/** What the author must add when mail about a person leaves the office; other rules report the people and facts. */
+/** Other rules report the people and facts. */
 function missing(reading: Reading): string | undefined {
   const evidence = reading.circumstances.evidence ?? []
   const link = reading.known.office.privacyNotice

@@ -8,7 +8,7 @@ import { domainOf, ownDomain, publicMailbox } from './register.ts'
 
 const MANY = 15
 
-/** Private recipients see each other’s addresses. If the text lists them, each address has its own finding. */
+/** Addresses in the text have their own findings. */
 function open(reading: Reading): string | undefined {
   const visible =
     reading.circumstances.mail?.recipients
@@ -36,7 +36,7 @@ const ABUSE_WORDS = phrases`
 `
 const OF_ABUSE = patternWith('i')`\b${ABUSE_WORDS}\b`
 
-/** Each recipient learns who else complained: the worst mail that an office can send in copy. */
+/** Each learns who else complained. */
 function complainants(reading: Reading): { because: string; severity: 'block' | 'sign-off' } | undefined {
   const body = reading.parts.find((part) => part.kind === 'body')
   if (!body) return undefined
@@ -47,7 +47,6 @@ function complainants(reading: Reading): { because: string; severity: 'block' | 
   return { because: `${seen} people who complained would see each other’s addresses`, severity }
 }
 
-/** Work mail to a private mailbox with the sender’s own name. */
 function home(reading: Reading): string | undefined {
   const sender = senderOf(reading)
   if (!sender || !ownDomain(domainOf(sender), reading)) return undefined
@@ -61,7 +60,7 @@ function home(reading: Reading): string | undefined {
   return own ? 'Goes to a private mailbox with the sender’s own name' : undefined
 }
 
-/** A domain one letter from a trusted one, or a greeting to someone other than the only recipient. */
+/** One letter from a trusted one, or a greeting to someone else. */
 function wrong(reading: Reading): string | undefined {
   const all = recipients(reading)
   const trusted = [...reading.known.office.domains, ...reading.known.secureDomains].map(plainName)
@@ -74,7 +73,7 @@ function wrong(reading: Reading): string | undefined {
   return greetsAnother(only, reading) ? 'The greeting names someone other than the only recipient' : undefined
 }
 
-/** The body before the head of a message that it quotes: a greeting below is that of somebody else. */
+/** A greeting below belongs to somebody else. */
 function written(reading: Reading): string {
   const body = reading.parts.find((part) => part.kind === 'body')
   if (!body) return ''

@@ -3,8 +3,6 @@ import { everyMatch } from '../every-match.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { domainOf, ownDomain, publicMailbox } from './register.ts'
 
-/** Recipients of an email from its envelope, or from To: and Cc: lines in its text. */
-
 const WEBMAIL_PROVIDERS = phrases`
   gmail, googlemail, hotmail, outlook, live, msn, yahoo, ymail, rocketmail, icloud, me, mac, aol, protonmail,
   proton, pm, gmx, zoho, btinternet, talktalk, sky, virginmedia, ntlworld, blueyonder, tiscali, plusnet, mail,
@@ -16,14 +14,12 @@ const WEBMAIL = patternWith('i')`
   |^[a-z-]{0,20}(?:mail|post|inbox|letter|mailbox|inboxly)[a-z]{0,8}\.(?:example|test|invalid|com|net|co\.uk|org)$
 `
 
-/** Whether the domain and name suggest a private mailbox rather than a workplace. */
 export function personalMailbox(address: string): boolean {
   return WEBMAIL.test(domainOf(address))
 }
 
 const ADDRESS = /[\p{L}\d._%+'’-]{1,64}@[\p{L}\d.-]{3,100}/gu
 
-/** Addresses in the text's own To: and Cc: lines, in lower case. */
 function written(text: string): string[] {
   const top = text.slice(0, 6_000)
   const lines = everyMatch(top, /^(?:to|cc)\s{0,3}:[^\n]{0,2000}(?:\n[ \t][^\n]{0,500}){0,20}/gim).map(
@@ -32,7 +28,6 @@ function written(text: string): string[] {
   return lines.flatMap((line) => everyMatch(line, ADDRESS).map((found) => found[0].toLowerCase().replace(/\.$/, '')))
 }
 
-/** Private persons outside the office who would see each other's addresses. */
 export function addressees(reading: Reading, part: Part): readonly string[] {
   const mail = reading.circumstances.mail
   const all = mail
@@ -43,7 +38,6 @@ export function addressees(reading: Reading, part: Part): readonly string[] {
   return outside.filter((address) => personalMailbox(address) || (domains.size >= 4 && outside.length >= 4))
 }
 
-/** All recipients, visible or not. */
 export function recipients(reading: Reading): readonly string[] {
   const mail = reading.circumstances.mail
   if (mail) return mail.recipients.map((recipient) => recipient.address.toLowerCase())
@@ -51,13 +45,12 @@ export function recipients(reading: Reading): readonly string[] {
   return body ? written(body.text) : []
 }
 
-/** Whether an email leaves the office; without recipients it is assumed to. */
+/** Without recipients it is assumed to. */
 export function goesOutside(reading: Reading): boolean {
   const all = recipients(reading)
   return all.length === 0 || all.some((address) => !ownDomain(domainOf(address), reading))
 }
 
-/** The sender from the envelope, or from the From: line in the text. */
 export function senderOf(reading: Reading): string | undefined {
   const envelope = reading.circumstances.mail?.sender
   if (envelope) return envelope.toLowerCase()
@@ -68,7 +61,7 @@ export function senderOf(reading: Reading): string | undefined {
 
 const TO_ONE: readonly string[] = ['email', 'letter']
 
-/** In mail to one person, that person's details or the writer's: 'the best number for you', 'ring me on'. */
+/** 'the best number for you', 'ring me on' */
 export function ownMatter(part: Part, reading: Reading, before: string, after: string, start: number): boolean {
   if (!TO_ONE.includes(reading.circumstances.kind) || addressees(reading, part).length > 1) return false
   if (PASSED_ON.test(part.text.slice(0, start))) return false
@@ -77,7 +70,7 @@ export function ownMatter(part: Part, reading: Reading, before: string, after: s
   return /\b(?:you|your|you[’']d|I[’']m|I am|me|my)\b/i.test(sentence) && !OTHERS.test(sentence)
 }
 
-/** Below a forwarded message, 'I' and 'you' are other people. */
+/** 'I' and 'you' are other people here. */
 const PASSED_ON = /^[>\s]{0,6}(?:-{2,} ?forwarded\b|begin forwarded message|-{5,} ?forwarded message)/im
 
 const OTHERS = /\b(?:he|she|him|her|his|their|them|Mr|Mrs|Ms|Miss|who|patient|tenant|victim|witness)\b/

@@ -3,12 +3,12 @@ import type { Rule } from '../contract.ts'
 import { oneLine, patternWith, phrases } from '../pattern.ts'
 import { BREAK, type Found, identifier } from './identifier.ts'
 
-/** England, Wales and Northern Ireland by range, Scotland by date of birth; 9 is reserved for tests. */
+/** By range, Scotland by date of birth; 9 is for tests. */
 const ISSUED = /^(?:3[2-9]|[4679]|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2]))/
 
 const YEAR_S = 31_557_600
 
-/** Unix time as a value: about one recent timestamp in eleven passes the check digit. */
+/** One timestamp in eleven passes the check digit. */
 function isTime({ text, before, reading }: Found): boolean {
   const years = Math.abs(Number(text) - Date.parse(reading.circumstances.today) / 1000) / YEAR_S
   return /^\d{10}$/.test(text) && /[=:]\s?["']?$/.test(before) && years < 3

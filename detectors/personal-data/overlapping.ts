@@ -2,7 +2,6 @@ import { firstFrom } from '../sorted.ts'
 
 type Place = { readonly start: number; readonly end: number }
 
-/** Whether a place overlaps a stretch of text, by binary search. */
 export function overlapping(places: readonly Place[]): (from: number, to: number) => boolean {
   const sorted = [...places].sort((a, b) => a.start - b.start)
   // Prefix maxima of the ends.

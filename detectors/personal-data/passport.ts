@@ -4,10 +4,7 @@ import { oneLine, patternWith } from '../pattern.ts'
 import { DATE } from './dates.ts'
 import { type Found, identifier } from './identifier.ts'
 
-/**
- * In a list of people, a number right after a date of birth: hotels, carriers and borders ask for name, date and
- * passport.
- */
+/** Hotels, carriers and borders ask for name, date and passport. */
 const IN_A_LIST = patternWith('iu')`
   ^[\s>•*–-]{0,4}(?:\d{1,2}[.)] ?)?\p{Lu}[\p{L}’'-]+,? \p{Lu}[^\d\n]{1,50}(?:${DATE})[ ]?[,;|*•·/–—\t-]?[ ]*$
 `

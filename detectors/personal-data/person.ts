@@ -39,14 +39,13 @@ function* named(part: Part, reading: Reading): Iterable<Match> {
   }
 }
 
-/** Facts in mail and letters are mostly about someone other than the person greeted. */
+/** Mostly about someone other than the person greeted. */
 const TO_ONE: ReadonlySet<string> = new Set(['email', 'letter'])
 
-/** Names used to conceal an identity. */
 const UNDER_COVER =
   /\b(?:under ?cover|informants?|covert|(?:known|goes|went|posing|living) (?:\w+ )?as|nicknamed|alias|code-?named|new (?:name|identity)|witness protection)\b/i
 
-/** A name with nothing private near it may be harmless; a cover name never is. */
+/** A cover name is never harmless. */
 const withoutContext = (match: Match, person: Person, part: Part, reading: Reading): Match =>
   UNDER_COVER.test(sentenceAt(part, match.span.start)?.text ?? part.text) ||
   factBeside(person, part, reading) ||
@@ -54,7 +53,6 @@ const withoutContext = (match: Match, person: Person, part: Part, reading: Readi
     ? match
     : besideMeaning(match, reading, 'personal')
 
-/** A single name, or a person known by a role, with private facts nearby. */
 function otherwise(person: Person, part: Part, reading: Reading, factStarts: ReadonlySet<number>): string | undefined {
   if (isPlace(person, part)) return undefined
   if (askedFor(person, part, reading) || exposed(person, part, reading) || oneWithFacts(person, part, reading))
@@ -66,7 +64,7 @@ function otherwise(person: Person, part: Part, reading: Reading, factStarts: Rea
   return /\b(?:role|body|honour|office|named|contact|sought)\b/.test(person.publicBecause) ? PRIVATE_BESIDE : undefined
 }
 
-/** A single word, no given name, after 'in', 'near' or before a postcode: a village that the model mistook. */
+/** After 'in', 'near' or before a postcode: the model mistook it. */
 function isPlace({ start, end, words, full }: Person, { text }: Part): boolean {
   if (full || words.length !== 1 || (listed(words[0]!) & 13) === 1) return false
   return (
@@ -76,7 +74,7 @@ function isPlace({ start, end, words, full }: Person, { text }: Part): boolean {
   )
 }
 
-/** 'Flat at UPRN 100…, Flat 8, Sample Court. Ask for Noor': a person at an address given just before. */
+/** At an address given just before. */
 function askedFor({ start, full, words }: Person, part: Part, reading: Reading): boolean {
   if (full || words.length !== 1) return false
   const lead = part.text.slice(Math.max(0, start - 30), start)
@@ -84,7 +82,7 @@ function askedFor({ start, full, words }: Person, part: Part, reading: Reading):
   return homes(part, reading).some((home) => home.start > start - 320 && home.start < start + 120)
 }
 
-/** 'Sorry you had to chase, Philippa. Your burglary (20/…)': a single given name near a number or address. */
+/** A single given name near a number or address. */
 function oneWithFacts(person: Person, part: Part, reading: Reading): boolean {
   const { start, end, full, words, publicBecause } = person
   if (full || words.length !== 1 || publicBecause !== undefined) return false
@@ -98,7 +96,7 @@ function oneWithFacts(person: Person, part: Part, reading: Reading): boolean {
   return facts.some((fact) => fact.start < to && from < fact.end)
 }
 
-/** 'Hi Tanya, sorry that …', '…, you star, Ravi!': a public reply that tells a person their own private facts. */
+/** A public reply that tells a person their own facts. */
 function addressed({ start, end }: Person, { text }: Part, { circumstances: { kind } }: Reading): boolean {
   if (!SPOKEN.has(kind)) return false
   // 'Thank you for your kind words, Tanya. …'
@@ -115,7 +113,7 @@ function addressed({ start, end }: Person, { text }: Part, { circumstances: { ki
 
 const SPOKEN: ReadonlySet<string> = new Set(['social-post', 'reply', 'engagement', 'video'])
 
-/** A consent claimed in the text needs no decision, but must be on record. */
+/** Needs no decision, but must be on record. */
 const bySay = ({ full, publicBecause = '' }: Person): string | undefined =>
   full && STATED_REASONS.has(publicBecause) ? AGREED : undefined
 

@@ -6,9 +6,7 @@ import { ownMatter } from './mail.ts'
 import { between, privatePeople } from './names/people.ts'
 import { knownPhone, national } from './register.ts'
 
-/**
- * Ten or eleven digits from 0, or an international number. Ofcom's numbers for drama count, because drafts use them.
- */
+/** Ofcom's numbers for drama count, because drafts use them. */
 function plausible(text: string): boolean {
   const digits = national(text)
   if (text.trim().startsWith('+') && !digits.startsWith('0')) return digits.length >= 9 && digits.length <= 15
@@ -25,7 +23,6 @@ const HOME_PHONE_CUES = phrases`
   ring (?:him|her|them|twice|first|midweek)
 `
 
-/** 'Don’t ring the house', 'she is on': a home or a person's location. */
 const ITS_HOME = patternWith('i')`\b${HOME_PHONE_CUES}\b`
 const BODIES = phrases`
   hub, wardens?, cent(?:re|er), offices?, office number, service, project, shop, surgery, school, council, desk,
@@ -34,14 +31,13 @@ const BODIES = phrases`
   jobs?, page owner, ext\.?
 `
 
-/** An organisation's number: of a hub, wardens or an office. */
+/** A hub, wardens or an office. */
 const OF_BODY = patternWith('i')`\b${BODIES}\b[^.!?;]{0,45}$`
 
-/** A number that people are warned about. */
 const SCAM =
   /\b(?:scam\w*|spoof\w*|fake|bogus|phishing|impostors?|delete it|we(?:[’']ll| will)? never (?:text|call|ring|ask))\b/i
 
-/** A duty telephone that passes with the shift. */
+/** Passes with the shift. */
 const ON_DUTY = patternWith('i')`
   \b(?:duty|on-?call|out[- ]of[- ]hours|shared|pool|team[’']?s?|stand-?by|incident) (?:tele)?
     (?:phone|mobile|mob|number|line|handset)s?(?: (?:no\.?|number))?(?: is| are|:|,)? ?$
@@ -50,7 +46,6 @@ const ON_DUTY = patternWith('i')`
 
 const CONTACTS = new Set(['contact', 'signature', 'addressee'])
 
-/** Whether the words place a landline in a home or an organisation. */
 function landline(before: string, around: string): 'home' | 'body' | undefined {
   if (ITS_HOME.test(before) && !(/\bring them\b/i.test(before) && OF_BODY.test(before))) return 'home'
   return (OF_BODY.test(before) || INVITES.test(before)) && !AT_HOME.test(around) ? 'body' : undefined
@@ -59,13 +54,9 @@ function landline(before: string, around: string): 'home' | 'body' | undefined {
 const nobodys = (text: string, start: number, before: string): boolean =>
   ON_DUTY.test(before) || (/\bfrom $/i.test(before) && SCAM.test(text.slice(Math.max(0, start - 220), start + 160)))
 
-/** 'She might do radio. Try her on 07…': notes to editors give contacts, but this mobile is her own. */
 const ownMobile = (digits: string, around: string): boolean => /^07/.test(digits) && PERSONAL.test(around)
 
-/**
- * A mobile is personal unless it is the office's or a contact's; a landline is an organisation's unless a person is
- * mentioned.
- */
+/** A mobile is personal unless it is a contact's; a landline is an organisation's unless a person is mentioned. */
 function spare({ text, reading, before, after, zone, part, start }: Found): boolean {
   const digits = national(text)
   if (knownPhone(digits, reading) || /^0(?:3|8|9|5)/.test(digits) || nobodys(part.text, start, before)) return true

@@ -12,12 +12,10 @@ import { knownAddress } from './register.ts'
 import { POSTCODE, realArea } from './streets.ts'
 import { columnOf } from './table.ts'
 
-/** The text before a street and its number. */
 const STREET_BEFORE = /^(.*?)\d{1,4}[a-z]? (?:\p{Lu}[\p{L}’']+ ){1,4}[^\n]{0,40}$/su
-/** Public directions to a place. */
 const FIND_IT = /\bfind (?:it|us|them) at\b/i
 
-/** A full postcode covers about fifteen households; it is personal beside a home or a person. */
+/** About fifteen households. */
 function spare({ part, reading, text, start, end, before, after, zone }: Found): boolean {
   if (zone !== undefined || knownAddress(text, reading)) return true
   if (/post ?code/.test(columnOf(part, start))) return false
@@ -34,10 +32,9 @@ function spare({ part, reading, text, start, end, before, after, zone }: Found):
   )
 }
 
-/** Characters of a row checked on either side, and before a postcode for its owner. */
 const [ROW, WHOSE] = [200, 160] as const
 
-/** 'Ann Sample, Band C, £27,334, B31 4QP': a row begins with its person. */
+/** A row begins with its person. */
 function inRowOfSomebody(part: Part, reading: Reading, start: number): boolean {
   const line = start - lineBefore(part.text, start, ROW).length
   const first = between(privatePeople(part, reading), Math.max(line, start - WHOSE), start)[0]
@@ -46,7 +43,6 @@ function inRowOfSomebody(part: Part, reading: Reading, start: number): boolean {
   return /^ ?[,;|\t].*[,;|\t] ?$/.test(cells) && !BODY.test(cells)
 }
 
-/** '1,ann f.,471 906 2288,WV10 9SR': a row with a unique personal number belongs to that person. */
 function inRowWithNumber({ text }: Part, start: number): boolean {
   const line = lineBefore(text, start, ROW) + lineAfter(text, start, ROW)
   if ((line.match(/[,;|\t]/g)?.length ?? 0) < 2) return false

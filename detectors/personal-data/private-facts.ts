@@ -8,10 +8,7 @@ import { sentenceAt } from './tie.ts'
 
 const kept = new WeakMap<Reading, Map<string, ReadonlySet<number>>>()
 
-/**
- * Offsets of people with private facts (health, faith, an offence) or in a sentence that reveals a protected
- * identity.
- */
+/** Health, faith, an offence, or a protected identity. */
 export function startsWithPrivateFacts(part: Part, reading: Reading): ReadonlySet<number> {
   const parts = kept.get(reading) ?? new Map<string, ReadonlySet<number>>()
   kept.set(reading, parts)
@@ -27,7 +24,6 @@ export function startsWithPrivateFacts(part: Part, reading: Reading): ReadonlySe
       .filter(({ start }) => all.has(start))
       .map(({ key }) => key),
   )
-  // The recipient or signatory may share the family name.
   for (const person of peopleIn(part, reading))
     if (person.full && keys.has(person.key) && !isInPlace(person)) all.add(person.start)
   parts.set(part.id, all)
@@ -36,7 +32,7 @@ export function startsWithPrivateFacts(part: Part, reading: Reading): ReadonlySe
 
 const BEFORE = 140
 
-/** 'Her eldest, Tyler, … He was up at the youth court': a single name is enough beside a protected identity. */
+/** Beside it a single name is enough. */
 function besideIdentity(part: Part, reading: Reading): number[] {
   const spans = [...legalAnonymity.find(reading)].filter(
     ({ span, severity }) => span.part === part.id && severity !== 'note',

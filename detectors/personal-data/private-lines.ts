@@ -10,5 +10,4 @@ const PRIVATE_DETAILS = phrases`
   passport (?:no|number), NHS n, bank details, mob(?:ile)?\.?:? 07, to thank (?:her|him), not keen on publicity
 `
 
-/** Notes to editors are about organisations and figures; a line with a person's birth, home or mother is not. */
 export const OF_SOMEBODY = patternWith('i')`\b${PRIVATE_DETAILS}`

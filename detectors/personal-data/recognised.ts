@@ -15,7 +15,6 @@ const ANIMAL_WORDS = phrases`
   foals?, dog (?:unit|school|section), mounted (?:unit|section), paws?, kennels?, stables?
 `
 
-/** Police dogs and horses have no private life. */
 const BEASTS = patternWith('u')`🐾|🐶|🐕|🐴|🐎|🐱|\b${ANIMAL_WORDS}\b`
 const ofBeasts = ({ part, start, end }: ClassifierMatch, reading: Reading): boolean => {
   const where = reading.parts.find(({ id }) => id === part)
@@ -23,7 +22,6 @@ const ofBeasts = ({ part, start, end }: ClassifierMatch, reading: Reading): bool
   return !privatePeople(where, reading).some((one) => one.words.length > 1 && one.start < end && start < one.end)
 }
 
-/** Everyone named in the passage is long dead or fictional. */
 const ofNobody = ({ part, start, end }: ClassifierMatch, reading: Reading): boolean => {
   const where = reading.parts.find(({ id }) => id === part)
   const people = where ? between(peopleIn(where, reading), start, end) : []
@@ -33,7 +31,6 @@ const ofNobody = ({ part, start, end }: ClassifierMatch, reading: Reading): bool
   )
 }
 
-/** What a mailing list or a mail program adds below a line. */
 const inFooter = ({ part, start, end }: ClassifierMatch, reading: Reading): boolean => {
   const where = reading.parts.find(({ id }) => id === part)
   if (!where || reading.circumstances.kind !== 'email') return false
@@ -43,7 +40,6 @@ const inFooter = ({ part, start, end }: ClassifierMatch, reading: Reading): bool
   )
 }
 
-/** Another rule already reports the person and the fact in this passage. */
 const foundByOthers = ({ part, start, end }: ClassifierMatch, reading: Reading): boolean =>
   [person, legalAnonymity, secondVoice, ...rules].some((rule) =>
     [...rule.find(reading)].some(

@@ -4,7 +4,6 @@ import { patternWith, phrases } from '../pattern.ts'
 import { isCommon } from './names/common-words.ts'
 import { hash, listed } from './names/name-features.ts'
 
-/** Entries of the office's registers of public facts, which count only on the days they are valid. */
 export function live(entry: Dated, today: string): boolean {
   return (entry.from ?? '') <= today && today <= (entry.until ?? '9999')
 }
@@ -38,7 +37,6 @@ const REGIONS = phrases`
   (?:north|south|east|west|mid|central|greater)(?:ern|east|west)?
 `
 
-/** 'yorkshireandhumber@', 'west.midlands@': a region or nation. */
 const REGION_BOX = patternWith('i')`^(?:${REGIONS}(?:and|[._&-])?){1,4}$`
 
 const PUBLIC_DOMAINS = phrases`
@@ -52,7 +50,7 @@ const BODY_BOX_ENDINGS = phrases`
   services?, support, trust, society, association
 `
 
-/** 'town-forum-request@': commands of a mailing list (RFC 2142, 6). */
+/** RFC 2142, 6. */
 const LIST_COMMAND =
   /^[\w.-]{2,40}[+-](?:admin|bounces?|confirm|digest|help|join|leave|owners?|request|subscribe|unsubscribe)$/i
 
@@ -67,7 +65,6 @@ const LIST_BOX = /^(?:list-[\w-]{2,40}|[\w-]{2,40}-(?:l|list|announce|dev(?:el)?
 /** 'policeandcrimepanel@', 'northteam@': an organisation or team in one word. */
 const BODY_BOX = patternWith('i')`^[a-z&._-]{2,30}${BODY_BOX_ENDINGS}$`
 
-/** 'elections@', 'night-shelter@', 'open-day2026@', 'bookclub@': ordinary words at an organisation's domain. */
 function plainWord(box: string, domain: string): boolean {
   if (MAIL_PROVIDER.test(domain)) return false
   const words = box
@@ -80,7 +77,7 @@ function plainWord(box: string, domain: string): boolean {
 const isOrdinary = (word: string) =>
   word.length > 3 && !/\d/.test(word) && isCommon(hash(word)) && (listed(word) & 3) === 0
 
-/** Two ordinary words written as one, of which no piece is a name. */
+/** No piece is a name. */
 const isPair = (word: string) =>
   (listed(word) & 3) === 0 &&
   Array.from({ length: Math.max(0, word.length - 7) }, (_, at) => at + 4).some(
@@ -101,7 +98,7 @@ export function domainOf(address: string): string {
     .replace(/\.$/, '')
 }
 
-/** The office's domains, and those of its contacts register; subdomains count only with '*.'. */
+/** Subdomains only with '*.'. */
 export function ownDomain(domain: string, { known, circumstances }: Reading): boolean {
   const named = contacts(known, circumstances.today, 'email-domain').map((contact) => contact.value)
   return domainIn(domain, [...known.office.domains, ...named])
@@ -167,7 +164,6 @@ export function knownHandle(handle: string, { known, circumstances }: Reading): 
   )
 }
 
-/** Whether the words are part of a known address: house, street or postcode. */
 export function knownAddress(words: string, { known, circumstances }: Reading): boolean {
   const plain = squeezed(words)
   return (
@@ -179,7 +175,6 @@ export function knownAddress(words: string, { known, circumstances }: Reading): 
   )
 }
 
-/** '+44 (0)121 496 0100' and '0121-496-0100' are the same number. */
 export function national(text: string): string {
   return text
     .replace(/\(0\)/g, '')

@@ -1,6 +1,6 @@
 import type { Match, Reading } from '../contract.ts'
 
-/** Caches a rule's matches for the life of a reading, because the joint-risk rule asks the others again. */
+/** The joint-risk rule asks the others again. */
 export function remembered(find: (reading: Reading) => Iterable<Match>): (reading: Reading) => readonly Match[] {
   const kept = new WeakMap<Reading, readonly Match[]>()
   return (reading) => {

@@ -35,12 +35,11 @@ const FACT_TYPES = {
 } as const
 type Group = keyof typeof FACT_TYPES
 
-/** Probability from which a sentence counts that names no private person: a pronoun or job may refer to anyone. */
+/** A pronoun or job may refer to anyone. */
 const UNNAMED = 0.45
-/** The same where no one is named: my grandad, one lady, somebody's mother. */
 const NOBODY_NAMED = 0.55
 
-/** The lowest probability that counts, unless the sentence names a private person in full. */
+/** Unless a private person is named in full. */
 function certain(part: Part, classified: ClassifierMatch, who: readonly Person[]): number {
   if (classified.group === 'identity-fact') return lawNear(part, classified) ? 0 : UNNAMED
   return who.length === 0 ? NOBODY_NAMED : UNNAMED
@@ -63,7 +62,6 @@ function* find(reading: Reading): Iterable<Match> {
   }
 }
 
-/** The classifier is so sure only of more than a number. */
 const MORE_THAN_NUMBER = 0.66
 
 /** 'Her NHS number is …': the number has its own rule. */
@@ -72,10 +70,10 @@ const onlyNumber = ({ group, confidence, start, end }: ClassifierMatch, part: Pa
   confidence <= MORE_THAN_NUMBER &&
   /\d(?:[ -]?\d){6}/.test(part?.text.slice(start, end) ?? '')
 
-/** A match of the name alone is no match of the fact: 1/SHARE of the sentence must be covered. */
+/** 1/SHARE of the sentence: a match of the name alone is no fact. */
 const SHARE = 4
 
-/** Whether another rule reports the same about the same words. */
+/** The same about the same words. */
 const tells = ({ span, type, severity }: Match, { part, start, end, group }: ClassifierMatch): boolean =>
   span.part === part &&
   Math.min(span.end, end) - Math.max(span.start, start) > (end - start) / SHARE &&
@@ -96,13 +94,11 @@ function matchOf(part: Part, classified: ClassifierMatch, who: readonly Person[]
   }
 }
 
-/** A private person, named in full in the sentence. */
 const firmly = ({ full, publicBecause, start, end }: Person, classified: ClassifierMatch): boolean =>
   full && publicBecause === undefined && classified.start <= start && end <= classified.end
 
 const NEAR_CHARS = 520
 
-/** An offence, a court or an order that protects identities is mentioned nearby. */
 function lawNear(part: Part, { start, end }: Pick<ClassifierMatch, 'start' | 'end'>): boolean {
   const [from, to] = [start - NEAR_CHARS, end + NEAR_CHARS]
   return (
@@ -117,7 +113,7 @@ const ORDERED_ANONYMITY = phrases`
   National Referral Mechanism, in closed session, special measures, video interview, from behind (?:a|the) screen
 `
 
-/** A court or a statute withholds the identity; a name changed out of tact is different. */
+/** Not one changed out of tact. */
 const BARRED = patternWith('i')`\b${ORDERED_ANONYMITY}\b`
 
 const PROTECTED_LIVES = phrases`
@@ -128,7 +124,6 @@ const PROTECTED_LIVES = phrases`
   passport (?:was )?taken
 `
 
-/** Words about people whom an order or the police keep hidden. */
 const HIDDEN = patternWith('i')`\b${PROTECTED_LIVES}\b`
 
 const PRONOUN = /\b(?:he|she|him|her|hers|his|they|their|them|who|whose)\b/i
@@ -141,7 +136,6 @@ const RELATIVES_AND_PEOPLE = phrases`
   younger
 `
 
-/** 'My cousin', 'the girl in the bakery', 'your organist': an unnamed but particular person. */
 const DESCRIBED = patternWith('iu')`
   \b(?:my|your|our|his|her|their|the|that|\p{Lu}[\p{L}’'-]+[’']s) (?:[\p{L}\d’'-]+ ){0,4}${RELATIVES_AND_PEOPLE}\b
 `
@@ -155,7 +149,6 @@ const GENERAL_WORDS = phrases`
   (?:every|each|all|most|many|some|no) ${GROUPS_OF_PEOPLE}
 `
 
-/** About many people, none, or anyone. */
 const NOBODY = patternWith('i')`\b${GENERAL_WORDS}\b|%`
 const SELF = /\b(?:I|I[’']m|I[’']ve|my|me|myself)\b/
 
@@ -163,7 +156,7 @@ const CONTEXT_CHARS = 420
 
 const ASIDE = new Set(['header', 'signature', 'greeting', 'contact'])
 
-/** People a sentence is about: named in it, or before it if it continues with a pronoun. */
+/** Or before it, if it continues with a pronoun. */
 function spokenOf(part: Part, reading: Reading, { start, end, group }: ClassifierMatch): readonly Person[] | undefined {
   if (ASIDE.has(zoneAt(layoutOf(part, reading.circumstances.kind), start) ?? '')) return undefined
   const text = part.text.slice(start, end)
@@ -196,10 +189,8 @@ function unnamed(all: readonly Person[], text: string, start: number, group: str
   return isPrivateFact ? known : undefined
 }
 
-/** An unlisted capitalised word inside a sentence may still be a person. */
 const UNKNOWN = /(?<=\p{Ll},? )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}\p{Ll}{2,}(?:['’]s)?(?= \p{Ll})/u
 
-/** The long dead, animals and fictional characters cannot be hurt. */
 const nobodys = (people: readonly Person[]): boolean =>
   people.length > 0 &&
   people.every(({ publicBecause }) => CANNOT_BE_HURT.test(publicBecause ?? '') || publicBecause === AGREED_TEXT)
@@ -208,7 +199,7 @@ const near =
   (person: Person | undefined): person is Person =>
     person !== undefined && at - person.end < CONTEXT_CHARS
 
-/** Excludes who speaks, signs or decides; the person greeted counts only where the sentence addresses them. */
+/** Not who speaks or signs; the person greeted only where addressed. */
 const meant = ({ publicBecause }: Person, toYou: boolean): boolean =>
   publicBecause === undefined ||
   (toYou && /\bgreeting\b/.test(publicBecause)) ||

@@ -15,7 +15,7 @@ import {
   UNION,
 } from './sensitive-lists.ts'
 
-/** Special categories (UK GDPR article 9) and offences (article 10). */
+/** UK GDPR articles 9 and 10. */
 
 const CONDITION =
   fragment`
@@ -167,7 +167,6 @@ const CONDITION =
     |cancer scare|\w+ cancer
   `
 
-/** Classes with their names and words. Words that also name groups count only as a predicate. */
 export const HEALTH = patternWith('gi')`(?<![\w-])(?:${CONDITION})(?!\w)`
 
 export const CLASSES: readonly { readonly what: string; readonly words: RegExp; readonly predicate: boolean }[] = [
@@ -220,19 +219,14 @@ export const CLASSES: readonly { readonly what: string; readonly words: RegExp; 
   },
 ]
 
-/** Words directly before a condition that make it a person's own. */
 export const PREDICATE = patternWith('i')`(?:\b${PREDICATE_WORDS}\b|['’][sm]\b|\()[^.!?;]{0,60}$`
 
-/** Verbs that need no other word to describe a person's own condition. */
 export const STANDALONE_VERB = patternWith('i')`^${STANDALONE_PHRASES}$`
 
-/** 'the surgery on your jaw': the owner follows. */
 export const WHOSE_AFTER = /^ (?:on|to|in|of|for) (?:your|his|her)\b/i
 
-/** About many people, a service or a figure, not one person. */
 export const GROUP = patternWith('i')`\b${GENERAL_GROUPS}\b|%`
 
-/** A short phrase with one person's health condition, beside a first name. */
 export const HEALTH_OF_SOMEBODY = patternWith('i')`
   \b(?:your|has|had|he|she|his|her|suffers|with|is|was)\b[^.!?\n]{0,50}(?<![\w-])(?:${CONDITION})(?!\w)
   |(?<![\w-])(?:${CONDITION}) (?:on|to|in|of) (?:your|his|her)\b

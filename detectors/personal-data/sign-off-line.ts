@@ -1,7 +1,7 @@
 import { everyMatch } from '../every-match.ts'
 import { patternWith, phrases } from '../pattern.ts'
 
-/** Finds the sign-off in the last line of mail pasted as one paragraph. */
+/** In mail pasted as one paragraph. */
 
 const CLOSINGS = phrases`
   yours(?: (?:sincerely|faithfully|truly|ever))?,
@@ -12,7 +12,6 @@ const CLOSINGS = phrases`
 
 const CLOSING = patternWith('giu')`(?<=^|[.!?)…:,;] ?|\n)(?:with |my |very )?${CLOSINGS}[,!.]? (?=\p{L})`
 const MAX_LINE_CHARS = 120
-/** 'Una', 'Ruaridh, comms', 'Bern xx': a closing that is only a name and perhaps a role. */
 const BARE = patternWith('u')`
   (?<=[.!?)…*🙂] )(\p{Lu}[\p{L}’'-]{0,20}\.?(?: \p{Lu}[\p{L}’'-]{1,20}){0,2})(?:,? \([^)]{2,30}\)|, [^.!?\d]{2,50}
     | (?:on|in|from|at) (?:reception|comms|policy|press|hr|it|the \p{L}+(?: team| office)?|\p{L}+ team))?
@@ -21,7 +20,7 @@ const BARE = patternWith('u')`
 const STATES =
   /\b(?:is|was|are|were|has|had|have|will|would|did|does|said|says|told|lives?|lived|of|from|aged|and|called)\b/i
 
-/** Offset of the sign-off in the line, or -1. */
+/** Or -1. */
 export function signsOffAt(line: string): number {
   const tail = Math.max(0, line.length - MAX_LINE_CHARS - 30)
   let at = -1

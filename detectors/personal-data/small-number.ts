@@ -13,7 +13,6 @@ const ONE_WORDS = phrases`
   the (?:remaining|only|sole|last) (?:one|person|officer|applicant|complainant|case)
 `
 
-/** One of a few, with a distinguishing detail: a count of one is a person. */
 const ONE_OF = patternWith('i')`
   \b(?:${ONE_WORDS}(?! in\b| of the (?:most|best|first|biggest))|the (?:only|sole) (?:\w+ ){1,3}(?:who|to|in|on|at)
     |the (?:only|sole) (?:\w+ )?(?:woman|man|officer|applicant|candidate|member|detainee|complainant),)\b
@@ -23,14 +22,13 @@ const AGE_WORDS = phrases`
   fifteen, fourteen, thirteen, twelve, eleven
 `
 
-/** Details that leave only one possible person. */
 const DETAIL = patternWith('iu')`
   \b(?:an? )?${AGE_WORDS}(?:-\w+)?[- ]years?[- ]old(?: (?:wo)?m[ae]n| boy| girl| male| female| \w+)?
     (?:,? (?:on|from|of|at|in) (?:the )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:site|estate|street|road|lane|ward|beat|school
     |station)?)?
   |\b(?:on|from|at) the (?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:site|estate)\b
 `
-/** A letter with an identifying team or year: 'Ms X, a PCSO from the Tipton team'. */
+/** 'Ms X, a PCSO from the Tipton team' */
 const LETTERED =
   /\b(?:Ms|Mr|Mrs|Miss|Dr|Officer|Employee|Staff [Mm]ember|Constable|PC|PCSO|Complainant|Witness|Manager|Person|Applicant|Volunteer) [A-Z]\b(?![.’'])/
 const WORKPLACES = phrases`
@@ -44,7 +42,6 @@ const POST = patternWith('u')`
   |\b(?:driving|firearms|dog|finance|press) post at \p{Lu}
 `
 
-/** Large figures hide the one; rates are not counts. */
 const LARGE = /\b(?:per cent|percent|\d{3,}|hundreds?|thousands?|in every|out of (?:every )?\d{2,})\b|%|\d,\d{3}/i
 
 function* find(reading: Reading): Iterable<Match> {
@@ -88,7 +85,6 @@ function* cell(part: Part, sentence: Sentence, reading: Reading): Iterable<Match
     yield at(sentence.start + hit.start, sentence.start + hit.end, 'CRIMINAL_OFFENCE', '[offence removed]')
 }
 
-/** The word names the group only when capitalised. */
 function travellers({ text, start }: Sentence): { start: number; end: number }[] {
   return [
     ...everyMatch(

@@ -39,7 +39,7 @@ const OFFICIAL = patternWith('i')`${OFFICIAL_WORDS}`
 const FACT_RULES = [crimeReference, criminalOffence, specialCategory, homeAddress, legalAnonymity, secondVoice]
 const SPOKEN = new Set(['social-post', 'reply', 'engagement', 'video'])
 
-/** Directly after a private person's name, or addressed in public with private facts in the same post. */
+/** Or addressed in public with private facts. */
 function somebodys({ reading, part, text, start, end }: Omit<Found, 'near' | 'zone'>): boolean {
   if (OFFICIAL.test(text) || knownHandle(text, reading)) return false
   if (
@@ -59,23 +59,22 @@ function somebodys({ reading, part, text, start, end }: Omit<Found, 'near' | 'zo
   )
 }
 
-/** The start of a post names the person answered; he, she and her after it are others. */
+/** Later 'he' or 'she' are others. */
 const spokenTo = ({ reading, part, start, after }: Found): boolean =>
   SPOKEN.has(reading.circumstances.kind) &&
   /^(?:@\w+ )*$/.test(part.text.slice(0, start)) &&
   !/^(?:[’']s\b|,? (?:is|was|has|had|who|you|posted|sent|wrote|threatened)\b)/i.test(after)
 
-/** 'Follow us on Instagram @…', 'our handle is now @…', 'please tag @…': the account of the body that writes. */
+/** 'Follow us on Instagram @…' */
 const OUR_ACCOUNT = patternWith('i')`
   \b(?:(?:follow|find|tag|mention|message) (?:us|our)\b|our (?:\w+ )?(?:handle|account|page|profile|username)
     |(?:please|and|to) (?:tag|follow)\b)[^.!?\n]{0,60}$
 `
 const NAME_BEFORE = /(?:\p{L}[\p{L}’'.-]*[^\S\n]){1,4}\($/u
-/** 'posted by the Sample Alliance (@…)': named just before. */
 const BODY_BEFORE =
   /\b(?:Alliance|Network|Association|Society|Group|Trust|Foundation|Museum|Library|Council|Team|Service|Charity|Club) \($/
 
-/** In a post, naming an account addresses it; elsewhere, or about a person, it identifies one. */
+/** In a post it addresses; elsewhere it identifies. */
 function spare(found: Found): boolean {
   const { text, reading, before, after, zone, near, part, start, end } = found
   if (knownHandle(text, reading) || zone === 'contact' || zone === 'signature') return true
@@ -110,7 +109,7 @@ const withSign = identifier({
   suggestion: '[handle removed]',
 })
 
-/** 'Snapchat: kat_s_92': a name with a digit or a sign behind the name of a service, beside a person. */
+/** 'Snapchat: kat_s_92', beside a person. */
 const withoutSign = identifier({
   type: 'SOCIAL_HANDLE',
   pattern: patternWith('gi')`

@@ -41,10 +41,8 @@ function matchOf(part: Part, hit: Hit, { person, how }: Tie): Match {
   }
 }
 
-/** Text in columns. */
 const ROWS = /[|\t]|;[^\s;]|[^ \n] {2,8}[^ \n]|","/
 
-/** A mailbox, IP address or mobile number in the same row. */
 const REACHABLE =
   /[\p{L}\d._%+-]@[\p{L}\d-]+\.|(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])|(?:[\da-f]{1,4}:){3,7}|(?<!\d)07\d{3} ?\d{6}(?!\d)/iu
 const JOB_TITLES = phrases`
@@ -53,13 +51,13 @@ const JOB_TITLES = phrases`
   solicitor, engineer, technician, investigator, supervisor, trainer, head, lead
 `
 
-/** A unique post in its own row: local people know who holds it. */
+/** Local people know who holds it. */
 const POST = patternWith('iu')`^\W{0,3}(?:[\p{L}’'&/-]+ ){0,4}${JOB_TITLES}\b(?!s)`
 const COUNT = /(?<![\d.,£/-])(?:[5-9]|[1-9]\d{1,2})(?![\d.,/%-])/
 
 const ROW = 300
 
-/** A row of a table without a name that concerns one person. */
+/** One person without a name. */
 function inRow(part: Part, hit: Hit): Match | undefined {
   const before = lineBefore(part.text, hit.start, ROW + 1)
   const from = hit.start - before.length
@@ -105,7 +103,6 @@ function allHits(part: Part): readonly Hit[] {
     .sort((a, b) => a.start - b.start)
 }
 
-/** Words of a special category in a stretch of text, about anyone. */
 export const categoriesIn = (part: Part, from: number, to: number): readonly Hit[] =>
   hits(part).filter((hit) => hit.start >= from && hit.end <= to)
 
@@ -119,14 +116,12 @@ const SERVICE_WORDS = phrases`
 `
 const SERVICE_AFTER = patternWith('iu')`^[ -]${SERVICE_WORDS}\b`
 
-/** 'Gay Action Group', 'Autism Society': part of the name of a body. */
 const BODIES = phrases`
   Association, Society, Group, Alliance, Network, Trust, Foundation, Charity, Union, Forum, Partnership, Federation,
   Institute, League, Cent(?:re|er)
 `
 const BODY_AFTER = patternWith('u')`^(?: \p{Lu}\p{Ll}+){0,2} ${BODIES}\b`
 
-/** 'Regardless of their …': about everyone. */
 const WHATEVER = /\b(?:regardless|irrespective) of (?:\p{L}+ )?$|\bwhatever (?:their|your|his|her) $/iu
 
 function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
@@ -162,7 +157,7 @@ const namedAfter = (after: string) => /^(?: (?:sufferer|patient|victim|survivor)
 const OPENS =
   /\b(?:(?:who|he|she|they|I)(?:[’']\w+)? (?:has|had|is|was|have|been|says|takes)|who|he|she|his|her|your|my|has|is|was|had|takes)\b(?=[^.!?;\n]{0,60}$)/gi
 
-/** From the start of the statement to its end, shortened to a readable length. */
+/** Shortened to a readable length. */
 function phrase(text: string, hit: Hit): [number, number] {
   const lead = text.slice(Math.max(0, hit.start - 70), hit.start)
   const open = everyMatch(lead, OPENS).at(-1)

@@ -3,16 +3,15 @@ import { everyMatch } from '../every-match.ts'
 import { patternWith } from '../pattern.ts'
 import { asSpoken, isSpoken } from '../spoken.ts'
 
-/** Digits as a machine writes them down, alone or in groups. */
 const NUMBER = /(?<![\d£$€.,])\+?\d(?:[ -]?\d){8,19}(?![\d.,]\d)/g
 const OF_A_PERSON = /\b(?:ring|call|phone|telephone|mobile|text|message|number)\b[^.!?]{0,40}$/i
-/** 'Her email address is ann dot sample at mailbox dot example', as a machine may write it down. */
+/** As a machine may write it down. */
 const MAILBOX = patternWith('gi')`
   \b(?:his|her|their|my|\w+['’]s) e-?mail(?: address)?(?: is|,|:)?
   [ ]\w{1,40}(?:(?:\.| dot | underscore | dash )\w{1,40}){0,4} at \w{1,40}(?:(?:\.| dot )\w{1,40}){1,4}
 `
 const AROUND = 60
-/** Digits of a number in the United Kingdom, which other rules judge. */
+/** Other rules judge UK numbers. */
 const WHOLE = new Set([10, 11])
 
 export const spokenNumber: Rule = {

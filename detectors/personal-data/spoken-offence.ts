@@ -6,13 +6,12 @@ import { offencesDescribed } from './criminal-offence.ts'
 import { peopleIn } from './names/people.ts'
 import { HONOUR } from './names/standing.ts'
 
-/** Words with which a sentence may begin that are nobody's name. */
 const NO_NAME = phrases`
   he, she, they, it, we, you, who, that, this, there, one, someone, somebody, anyone, anybody, everyone, everybody,
   nobody, none, each, either, neither, another, others, whoever, what, which, if, when, man, woman, men, women, people,
   police, officers, staff, nothing, everything
 `
-/** A word with a capital letter, and the words that may come between it and the fact. */
+/** And what may come before the fact. */
 const SUBJECT = patternWith('u')`
   (?<![\p{L}'’])(?!(?:${NO_NAME}|${NO_NAME.map(capitalised)})\b)\p{Lu}[\p{L}'’-]{2,}
   (?:,? (?:has|had|who|also|then|now|already|just|since|is|was|been|being|recently)){0,4},? $
@@ -27,7 +26,6 @@ function capitalised(word: string): string {
   return word[0]!.toUpperCase() + word.slice(1)
 }
 
-/** Whether the word before it may be a name of which the machine missed a part. */
 function hasUnknownSubject(part: Part, reading: Reading, start: number): boolean {
   const before = part.text.slice(Math.max(0, start - AROUND), start)
   const subject = SUBJECT.exec(before)

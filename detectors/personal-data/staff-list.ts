@@ -7,17 +7,15 @@ type Row = { readonly start: number; readonly end: number; readonly name: string
 type Line = { readonly start: number; readonly end: number; readonly text: string }
 
 const LEAST_ROWS = 3
-/** In a longer list, two people in such a unit are enough. */
+/** Then two people in such a unit are enough. */
 const LONG_LIST = 5
 const LONGEST_ROW = 200
 const HEADING_LINES = 4
 
-/** Tabs, pipes, semicolons, commas, dashes between words, brackets, colons and columns of spaces. */
 const CELLS = /\t|\||;|,| [–—-] | {2,}|: |[()[\]]| (?:in|of|at|with) (?:the )?/
 const SENTENCES = /[.!?]\s+\p{Lu}/u
 const INITIAL = /\b\p{Lu}\. /gu
 const LIST_MARK = /^[\s>*•·–-]{0,6}(?:\d{1,6}[.):]?\s{1,4})?/
-/** Files with columns one below another: values kept for a pivot table. */
 const PIVOT = /pivot/
 const NAME_COLUMN = /\b(?:sur|fore|first|last|full)?[ _-]?names?\b|\binitials?\b/i
 const GRADE_COLUMN = patternWith(
@@ -41,7 +39,6 @@ function* find(reading: Reading): Iterable<Match> {
   }
 }
 
-/** The rows of a list, if enough of them show sensitive work. */
 function kept(part: Part, reading: Reading): readonly Row[] {
   const lines = linesOf(part.text)
   for (const candidates of [lines, blocksOf(lines)]) {
@@ -64,7 +61,6 @@ function linesOf(text: string): Line[] {
   return lines
 }
 
-/** Records of a few short lines each, with an empty line between them. */
 function blocksOf(lines: readonly Line[]): Line[] {
   const blocks: Line[] = []
   let open: Line[] = []
@@ -96,7 +92,7 @@ function rowOf({ start, end, text }: Line): Row | undefined {
   return name === undefined ? undefined : { start, end, name, sensitive: covert || (graded && protective) }
 }
 
-/** A heading, the draft's title or a file name says that the list shows such a unit. */
+/** Or the draft's title or a file name. */
 function headed(lines: readonly Line[], first: Row, reading: Reading): boolean {
   const at = lines.findIndex(({ start }) => start === first.start)
   const above = lines.slice(Math.max(0, at - HEADING_LINES), at)
@@ -112,7 +108,6 @@ function onRegister({ name }: Row, { known, circumstances: { today } }: Reading)
   return known.people.some((person) => live(person, today) && row.includes(` ${person.name.toLowerCase()} `))
 }
 
-/** Names of columns and a sensitive unit among values without their rows. */
 const columns = ({ text }: Part): boolean => NAME_COLUMN.test(text) && GRADE_COLUMN.test(text) && of(text)
 
 function match(part: Part, at: Pick<Row, 'start' | 'end'>, rest: readonly Row[], because: string): Match {

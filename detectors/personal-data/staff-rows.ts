@@ -3,7 +3,6 @@ import { isCommon } from './names/common-words.ts'
 import { hash, listed } from './names/name-features.ts'
 import { ordinary } from './names/name-words.ts'
 
-/** Units whose members are in danger, or whose work ends, once they are known. */
 const COVERT_WORDS = phrases`
   surveillance, covert, under ?cover, source (?:handl\w+|unit), dedicated source, informant handl\w+, CHIS,
   special branch, counter[- ]?terror\w*, CTU, SO15, CTSFO, AFO, SFO, ARV, armed (?:response|policing|support),
@@ -27,7 +26,6 @@ const GRADES = phrases`
   police staff
 `
 
-/** A rank or post, with a collar number behind it. */
 export const GRADE = patternWith('i')`\b${GRADES}\b(?: [A-Z]{0,2}\d{2,6}\b)?`
 
 const HEAD_WORDS = phrases`
@@ -35,7 +33,6 @@ const HEAD_WORDS = phrases`
   director, commissioner, (?:portfolio|national|thematic) lead, secretary, minister, councillor, cllr
 `
 
-/** People who speak for such work in public. */
 export const HEADS = patternWith('i')`\b${HEAD_WORDS}\b`
 
 const UNIT_NOUNS = phrases`
@@ -46,10 +43,9 @@ const UNIT_NOUNS = phrases`
 const UNIT = patternWith('i')`\b${UNIT_NOUNS}\b`
 const BARE_NAME = /^\p{L}[\p{L}'’-]{1,24}$/u
 const INITIALS = /^(?:\p{L}\.? ?){1,3}$/u
-/** 'Sample J', 'J. Sample', 'Ann Sample', 'SAMPLE Ann', 'Ann B Sample'. */
 const WHOLE = /^(?:\p{L}\.? ?){0,3}(?:\p{L}[\p{L}'’-]{1,24} ?){1,3}(?:\p{L}\.? ?){0,3}$/u
 
-/** A person's name in one cell or in two neighbours, or undefined. */
+/** One cell or two; undefined for none. */
 export function nameIn(cells: readonly string[]): string | undefined {
   for (const [at, cell] of cells.entries()) {
     if (NO_NAME.some((words) => words.test(cell))) continue
@@ -61,7 +57,7 @@ export function nameIn(cells: readonly string[]): string | undefined {
 
 const NO_NAME = [COVERT_UNIT, PROTECTIVE_UNIT, UNIT, GRADE]
 
-/** One word beside initials, a given name or a rank, or at the start of the row. */
+/** Beside initials, a given name or a rank. */
 function familyName(cell: string, before: string, after: string): string | undefined {
   if (!BARE_NAME.test(cell) || !maybe(cell)) return undefined
   if (INITIALS.test(after) || (BARE_NAME.test(after) && given(after))) return `${after} ${cell}`
@@ -81,7 +77,7 @@ function isName(cell: string): boolean {
 const capitalised = (word: string): boolean => /^\p{Lu}/u.test(word)
 const given = (word: string): boolean => (listed(word.toLowerCase()) & 1) !== 0
 
-/** A word of the lists of names, or one that is no everyday word. */
+/** Listed, or no everyday word. */
 function maybe(word: string): boolean {
   const lower = word.toLowerCase()
   return (listed(lower) & 3) !== 0 || (!ordinary(lower) && !isCommon(hash(lower)))

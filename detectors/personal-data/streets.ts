@@ -1,6 +1,5 @@
 import { either, fragment, oneLine, pattern, patternWith, phrases } from '../pattern.ts'
 
-/** Address forms used in Britain. */
 const SUFFIX = fragment`
   Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr
   |Crescent|Cres|Grove|Gardens|Gdns|Terrace|Terr|Mews|Rise
@@ -36,13 +35,12 @@ const STREET = fragment`
   |The (?:${SUFFIX})\b|${WELSH}
 `
 
-/** Flat, number or house name, then a street, then up to two place names. Groups: flat, number, house. */
+/** Groups: flat, number, house. */
 export const ADDRESS = patternWith('gu')`
   (?<![\w£./-]|\d:)(?:(?<flat>${FLAT})|(?=[A-Z\d]))(?:(?:No\.? ?)?(?<number>${NUMBER}),? )?(?<dwelling>${DWELLING})?
     (?:${STREET})(?:,${PLACE}){0,2}
 `
 
-/** 'Flat 12, Albion Mill, Walsall': a flat in a building without a street. */
 export const FLAT_IN_BUILDING = patternWith('gu')`
   (?<![\w£./-])${FLAT}(?:${WORD} ){1,3}(?:Mill|Works|House|Lodge|Tower|Court|Point|Wharf|Maltings|Heights)\b
     (?!, ?(?:${WORD} ){1,3}(?:${SUFFIX})\b)(?:,${PLACE}){0,2}
@@ -54,7 +52,6 @@ const VILLAGE_DWELLINGS = phrases`
   Laurels, Firs, Elms, Oaks, Beeches, Hollies, Poplars, Cedars, Toll House, School House, Coach House
 `
 
-/** 'The Old Forge, Kibworth LE8 0NN': a named house in a village, confirmed by its postcode. */
 export const DWELLING_IN_VILLAGE = patternWith('gu')`
   (?<![\p{L}£./-])(?:The |Ty |Tŷ |Plas )?(?:${WORD} ){0,3}${VILLAGE_DWELLINGS}
     (?:, ?${WORD}(?: (?:${WORD}|on|upon|under|le|the|in|of)){0,2}){1,2}(?=,? ?\n?[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b)
@@ -80,7 +77,6 @@ const LIVING_CUES = phrases`
   are the [A-Z]\w+, tenant, visit, collect, delivered, reached
 `
 
-/** 'she is at The Old Sample, Clent': a named house after words that place a person there. */
 export const NAMED_DWELLING = patternWith('gu')`
   (?<=\b${LIVING_CUES}(?: now| still| back)? (?:home )?(?:at|in|to|from|with [a-z ]{3,25} at|try)? ?)
     (?:The |Ty |Tŷ |the )?(?:${WORD} ){0,2}(?:${DWELLING_NAME})
@@ -88,10 +84,7 @@ export const NAMED_DWELLING = patternWith('gu')`
     |(?<= (?:Cottage|Farm|Lodge|Barn|Bungalow|Vicarage|Rectory|Villa|Farmhouse))(?![\w ,]*\p{Lu}))(?!\w)
 `
 
-/**
- * 'Mrs Ann Sample, Rose Cottage, the lane behind the inn': a named house after a name and a comma is the person's
- * home.
- */
+/** After a name and a comma it is the person's home. */
 export const TERRACE = patternWith('gmu')`
   (?<=\p{Lu}[\p{L}’'-]+,(?: \d{1,3},)? (?:of )?)(?:The |Ty |Tŷ )?(?:${WORD} ){0,2}(?:${DWELLING_NAME})
     (?=,|;|\.(?:\s|$)|\n|$| [A-Z]{1,2}\d)(?:, ?(?:${WORD}|the (?:lane|road|track|drive|green|hill)[^,.;\n]{0,40})
@@ -107,20 +100,16 @@ const ADDRESS_LABELS = phrases`
 const LABEL = fragment`(?:^|[\s.(>])(?:${ADDRESS_LABELS}:? )`
 export const BEHIND_LABEL = pattern`${LABEL}$`
 
-/**
- * 'Cards to Rosedene, Sample Terrace', 'Property: Little Garth, Sample Lode, Clent': a house after an address label.
- */
 export const LABELLED = patternWith('gu')`
   (?<=${LABEL})(?:The |Ty |Tŷ )?${WORD}(?: ${WORD}){0,2}
     (?:, ?${WORD}(?: (?:(?:on|upon|under|le|in|of) )?${WORD}){0,2}){1,3}
 `
 
-/** 'Ann Sample, 52, of The Dingles, Sampleton': house and place names after an age and 'of'. */
 export const DWELLING_WITH_AGE = patternWith('gu')`
   (?<=, \(?\d{2}\)?,? of )(?:The ${WORD}|${WORD} (?:${DWELLING_NAME}))(?: ${WORD})?, ${WORD}(?: ${WORD})?
 `
 
-/** 'Ann Sample, from the bungalow next to your gym': findable without a street name. */
+/** Findable without a street name. */
 export const BESIDE_A_PLACE = patternWith('gu')`
   (?<=\p{Lu}[\p{L}’'-]+,? (?:who lives )?(?:from|of|at|in) )
     the (?:(?:last|first|end|top|corner|blue|white|new|little) ){0,2}(?:flat|bungalow|house|cottage|caravan
@@ -133,7 +122,7 @@ const MONTHS = phrases`
   Apr, Jun, Jul, Aug, Sep, Oct, Nov, Dec
 `
 
-/** 'Ann Sample, 14 Foxsample, Hall Green': in a row after a name, a number and a capitalised word are an address. */
+/** In a row after a name. */
 export const ROW_NUMBER = patternWith('gmu')`
   (?<=(?:\p{Ll}[’'\p{L}-]*|\d{8,12})(?:,|;| [-–|])  ?)\d{1,4}[a-zA-Z]? (?!${either(MONTHS)})(?:The )?${WORD}
     (?: ${WORD})?(?:, ?${WORD}(?: ${WORD})?)?(?=[,;.|)]| [-–|]|\n|$| [A-Z]{1,2}\d)
@@ -144,7 +133,6 @@ const DWELLING_TYPES = phrases`
   almshouses?, house, cottage, farmhouse, barn, room
 `
 
-/** 'the flats on Sample Rise', 'a flat over the chemist in Sampleton', 'the last bungalow in Sample Drive'. */
 export const KIND_OF_HOME = patternWith('gu')`
   (?<!\p{L})(?:the|a|an|his|her|their|my) (?:(?:last|first|end|top|corner|ground-floor|basement|middle|blue|white
     |council|new|little) ){0,2}${DWELLING_TYPES}(?: \d{1,4})? (?:on|in|at|over|above|behind|opposite|next to|off
@@ -156,14 +144,12 @@ const NUMBERS_IN_WORDS = phrases`
   three, four, five, six, seven, eight, nine, ten, eleven, twelve
 `
 
-/** 'number 40 Millbrae', 'at no. 7 Harbourside': a number called a house number, and a name. */
 export const NUMBER_IN_WORDS = patternWith('gu')`
   (?<![\w-])(?:number|no\.?|house) (?:\d{1,4}[a-z]?|${NUMBERS_IN_WORDS}(?=,? (?:in |on )?(?:the )?(?:${WORD} ){0,2}
     (?:${SUFFIX})\b)),? (?:in |on |of )?(?:the )?(?:${WORD}(?: ${WORD}){0,2}|(?:cottages|terrace|almshouses|villas
     |caravan site)(?:, (?:back of|behind|off|beside) ${WORD}(?: ${WORD}){0,2})?)
 `
 
-/** 'Plot 5, the caravan site': a pitch and its kind of site. */
 export const ON_A_SITE = patternWith('giu')`
   (?<!\p{L})(?:Plot|Pitch|Berth|Mooring|Caravan|Chalet|Van) \d{1,3}[a-z]?,? (?:at |on )?the (?:[\p{L}’'-]+ ){0,2}
     (?:caravan (?:site|park)|site|moorings|marina|holiday park|travellers[’'] site|chalet park)
@@ -174,7 +160,7 @@ const FOREIGN_STREET_WORDS = phrases`
   al\., os\., Strada, Str\., Calea
 `
 
-/** Foreign street forms: 'C/ Mayor 14, 2º B, Lugo', 'ul. Długa 7/3', '12 rue de la Gare', 'Sampleweg 12'. */
+/** 'ul. Długa 7/3', '12 rue de la Gare', 'Sampleweg 12' */
 export const ABROAD = patternWith('gu')`
   (?<![\p{L}\d])(?:${FOREIGN_STREET_WORDS} ?(?:\p{Lu}[\p{L}.’'-]+|de|del|la|da|do|dos|das|di|della) ?
     (?:[\p{L}.’'-]{2,18} ){0,4}(?:n[º°o.]{1,2} ?)?\d{1,4}[\p{L}]?(?:\/\d{1,4})?|\d{1,4}(?: bis)?
@@ -183,13 +169,11 @@ export const ABROAD = patternWith('gu')`
     |vej) \d{1,4}[a-z]?)(?:, ?\d{1,2}[º°ª][^,\n]{0,6})?(?:, ?(?:\d{4,5}(?:-\d{3})? )?\p{Lu}[\p{L}’'-]+)?
 `
 
-/** 'Sample Almshouses, no. 4', 'Sample Drive, pitch 6': the number comes last. */
 export const NUMBER_LAST = patternWith('gu')`
   (?<![\p{L}£./-])(?:${WORD} ){1,3}(?:${SUFFIX}|Almshouses|Flats|Mansions|Site|Marina|Moorings|Maltings)
     ,? (?:no\.? ?|number |flat |pitch |plot |room |berth |caravan )\d{1,4}[a-z]?(?![\d/-])
 `
 
-/** 'at number 29': the sentence says whose house it is. */
 export const BARE_NUMBER =
   /(?<=\b(?:at|from|in|to|of) )(?:number|no\.?) \d{1,4}[a-z]?(?![\w/.,-]?\d)(?! \p{Lu}| (?:on|of|in) the (?:list|agenda|charts?|register))/gu
 
@@ -207,7 +191,7 @@ const STREET_ENDINGS = phrases`
 /** 'square feet' is no square. */
 const NO_AREA = '(?!\\s(?:feet|foot|ft|met(?:re|er)s?|miles?|yards?|inch(?:es)?)\\b)'
 
-/** Without capitals: only with a number, and never across function words. */
+/** Only with a number, and never across function words. */
 export const LOWER_ADDRESS = patternWith('g')`
   (?<![\w£/-])(?:(?:flat|apartment|apt) \d{1,4}[a-z]?,? ?)?\d{1,4}[a-z]?,? (?:(?!${NOT_A_STREET_WORD}\b)
     [a-z'’-]{3,16} ){1,3}${STREET_ENDINGS}\b(?<!\bt(?:ook|akes?|aking) place)${NO_AREA}(?:, ?[a-z'’-]{3,16}){0,2}
@@ -224,7 +208,6 @@ const AREAS = new Set(
 
 export const POSTCODE = /(?<![\w-])[A-Z]{1,2}\d(?:\d|[A-HJKPSTUW])?(?:[ ]{0,2}|\u00a0)\d[ABD-HJLNP-UW-Z]{2}(?![\w-])/gi
 
-/** A postcode must begin with an existing postal area. */
 export function realArea(postcode: string): boolean {
   return AREAS.has(/^[A-Z]{1,2}/i.exec(postcode)![0].toUpperCase())
 }

@@ -1,6 +1,5 @@
 import type { Part } from '../contract.ts'
 
-/** Rows under a header, separated by commas, tabs, pipes, semicolons or columns of spaces. */
 type Table = { readonly start: number; readonly end: number; readonly cells: readonly string[]; readonly split: RegExp }
 
 const SPLITS = [/,/, /\t/, /\|/, /;/, / {2,}/]
@@ -8,7 +7,7 @@ const LONGEST_HEADER = 400
 
 const known = new WeakMap<Part, readonly Table[]>()
 
-/** The column header for an offset in a table row, or ''. */
+/** '' for none. */
 export function columnOf(part: Part, offset: number): string {
   const tables = known.get(part) ?? read(part.text)
   known.set(part, tables)
@@ -40,10 +39,9 @@ function read(text: string): Table[] {
 
 type Header = { readonly cells: readonly string[]; readonly split: RegExp; readonly end: number }
 
-/** A heading may have a caption or two above it. */
 const MAX_CAPTIONS = 3
 
-/** The first line of cells that the line below continues. */
+/** Continued by the line below. */
 function headerOf(block: string): Header | undefined {
   const lines = block.split('\n', MAX_CAPTIONS + 2)
   let end = 0

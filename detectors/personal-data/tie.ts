@@ -9,8 +9,6 @@ import { between, isPrivate, lastBefore, type Person, peopleIn, privatePeople } 
 import { HONOUR } from './names/standing.ts'
 import { CANNOT_BE_HURT } from './names/unreal.ts'
 
-/** Links a fact to the person it is about. Facts about no one in particular are not personal data. */
-
 export type Sentence = { readonly text: string; readonly start: number; readonly end: number }
 
 const cut = new WeakMap<Part, readonly Sentence[]>()
@@ -23,7 +21,7 @@ export function sentencesOf(part: Part): readonly Sentence[] {
   return all
 }
 
-/** 'warrant no. 88123' and 'approx. half' do not end a sentence: a lower-case continuation belongs to it. */
+/** A lower-case continuation belongs to 'approx.'. */
 function whole(text: string): Sentence[] {
   const all: { text: string; start: number; end: number }[] = []
   for (const piece of pieces(text)) {
@@ -87,7 +85,7 @@ export function tie(part: Part, reading: Reading, sentence: Sentence, start: num
   return pronoun || ROLE_NOUN.test(sentence.text) ? earlier(part, reading, sentence, pronoun) : undefined
 }
 
-/** A private person named before the fact in the sentence or just after it. A public person only as its subject. */
+/** A public person only as the subject. */
 function nearest(
   inside: readonly Person[],
   own: (person: Person) => boolean,
@@ -108,24 +106,21 @@ function nearest(
   return (between.length < 60 && OWN_VERB.test(between)) || AND_HAD.test(between) ? subject : undefined
 }
 
-/** 'Marjorie in accounts': the given name of a private person with a private fact. */
 const onlyName = ({ words, publicBecause }: Person): boolean =>
   publicBecause === undefined && words.length === 1 && (listed(words[0]!) & 5) === 1
 
-/** '“I’m on PIP.” Ann Sample, Tipton': a speaker is named after the quotation. */
 function speaker(part: Part, reading: Reading, sentence: Sentence): Person | undefined {
   if (!/["“][^"”]*\b(?:I|I[’']\w+|my|me)\b/.test(sentence.text)) return undefined
   const next = between(peopleIn(part, reading), sentence.end - 1, sentence.end + 60)[0]
   return next && next.start - sentence.end < 14 && isPrivate(next, part, reading) ? next : undefined
 }
 
-/** The subject of the previous sentence in the same line. */
 function justBefore(part: Part, reading: Reading, { start }: Sentence): Person | undefined {
   const last = lastBefore(privatePeople(part, reading), start)
   return last && start - last.end < 130 && !part.text.slice(last.end, start).includes('\n') ? last : undefined
 }
 
-/** Known by a title, or by a role alone where 'He is …' follows: private facts about them stay private. */
+/** Private facts about them stay private. */
 const inRole = ({ publicBecause = '', end }: Person, { text, start }: Sentence): boolean =>
   publicBecause === HONOUR ||
   publicBecause === OPEN_COURT ||
@@ -134,14 +129,11 @@ const inRole = ({ publicBecause = '', end }: Person, { text, start }: Sentence):
     start - end < 190 &&
     /^[“"]?(?:(?:And|But|Now|Yet|So) )?(?:he|she)\b/i.test(text))
 
-/** 'Ann Sample has …': what follows is about her. */
 const OWN_VERB =
   /^,? (?:\(?[^,.!?)]{1,45}[,)] )?(?:who )?(?:$|(?:has|had|is|was|suffers?|suffered|takes|took|lives with|underwent|also)\b[^.!?]{0,30}$)/i
 
-/** 'Ann Sample, their treasurer, was … and had a breakdown': the second verb has the same subject. */
 const AND_HAD =
   /^,? (?:[^,.!?\n]{1,40}, )?(?:who )?(?:has|had|is|was|got|did)\b[^,.!?\n]{1,70} and (?:has|had|is|was|got|took|now has|then had)\b[^,.!?\n]{0,25}$/i
-/** 'Ms Sample. Recovering anorexic.': a note continues without its subject. */
 const AFTER_PARTICIPLE = phrases`
   last, in, on, off, for, by, with, from, to, as, at, after, since, under, out, his, her, and, the, a, an, this,
   again, twice, once, \d
@@ -155,7 +147,7 @@ const ELLIPTIC_VERBS = phrases`
 
 const ELLIPTIC = patternWith('u')`^(?!(?:[\p{L}’'-]+ )?(?:and|people|staff)\b)${ELLIPTIC_VERBS}(?![\p{L}’'-])`
 
-/** 'If you or your partner …', 'your employee must …': says what a rule asks of anyone in the role. */
+/** What a rule asks of anyone. */
 const GUIDANCE_WORDS = phrases`
   if (?:you|your|the|an?|either|both), unless, whether, eligible, entitled, entitlement, qualif(?:y|ies), usually,
   statutory, you(?:r \w+)? (?:can|cannot|may|might|must|should|get|do not)
@@ -177,14 +169,14 @@ function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: bool
   return { person: any, how: pronoun ? 'pronoun' : 'role' }
 }
 
-/** 'Carly, I hope your surgery went well', where others can read it. */
+/** Where others can read it. */
 function spokenTo(part: Part, reading: Reading, sentence: Sentence): boolean {
   if (!/\byour?\b/i.test(sentence.text)) return false
   const spoken = ['social-post', 'reply', 'engagement', 'video'].includes(reading.circumstances.kind)
   return spoken || addressees(reading, part).length > 1
 }
 
-/** A table or list row: a private person and a fact in one line without a sentence; or a form line below the name. */
+/** Without a sentence, or a form line below the name. */
 export function rowOf(part: Part, reading: Reading, start: number): Tie | undefined {
   const left = part.text.slice(Math.max(0, start - 300), start)
   const right = part.text.slice(start, start + 301)

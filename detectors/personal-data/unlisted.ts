@@ -10,7 +10,6 @@ type Stretch = { readonly start: number; readonly end: number }
 
 const CAPITAL =
   /(?<![\p{L}\p{N}@#’'-])\p{Lu}[\p{Ll}’'-]{2,20}(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}[\p{Ll}’'-]{2,20}){0,2}(?![\p{L}])/gu
-/** Words that a place or organisation follows. */
 const OF_PLACE =
   /\b(?:in|at|near|to|into|around|outside|across|over|round|by|on|via|for|the|of|St|from|through|off|an?|HMP|\p{Lu}\p{Ll}+),? $/u
 const RELATIVES = phrases`
@@ -24,13 +23,12 @@ const PERSON_VERBS = phrases`
 
 const OF_PERSON = pattern`^(?:['’]s ${RELATIVES}|,? ${PERSON_VERBS})`
 
-/** Any word at the start of a sentence is capitalised: only a person's acts identify a name there. */
+/** Any word is capitalised there. */
 const OPENS_WITH = pattern`
   ^(?:['’]s (?:mum|dad|mother|father|brother|sister|son|daughter|wife|husband|eldest|youngest)|,? who\b
     | (?:has|had|was|is|went|came|told|got|said|can[’']t|won[’']t)\b)
 `
 
-/** Names unknown to model and lists, in a stretch about a person: 'Ifrah from the launderette'. */
 export function unlisted(part: Part, reading: Reading, { start, end }: Stretch): readonly Stretch[] {
   const text = part.text.slice(start, end)
   const families = everyMatch(text, FAMILY)
@@ -53,7 +51,7 @@ const single = (part: Part, reading: Reading, { start }: Stretch, text: string):
       isName(words, part.text.slice(Math.max(start, from - 14), from), part.text.slice(to, to + 20)),
     )
 
-/** 'the home of the Samplesons', 'the Samplesons have moved': a family by name. */
+/** 'the home of the Samplesons' */
 const FAMILY = patternWith('gu')`
   \b(?:home|house|flat|door|family|children|kids|sons?|daughters?|car|van|shop|neighbours?)
     ,? (?:of|to|at|are|were|is|by|with)? ?the \p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?s(?![\p{L}’'])
@@ -69,7 +67,7 @@ const PLURAL_GROUPS = phrases`
 
 const NO_FAMILY = pattern`^${PLURAL_GROUPS}$`
 
-/** A plural family name that is listed, or in no dictionary. */
+/** Listed, or in no dictionary. */
 function isFamily(plural: string): boolean {
   const stem = plural.replace(/(?:(?<=s|x|z|ch|sh)es|s)$/, '')
   if (NO_FAMILY.test(plural) || ordinary(stem) || (listed(stem) & TOWN) !== 0) return false

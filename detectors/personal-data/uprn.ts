@@ -5,9 +5,7 @@ import { type Found, identifier } from './identifier.ts'
 import { PREMISES } from './in-the-street.ts'
 import { columnOf } from './table.ts'
 
-/**
- * Its own words directly before it, or at the head of its column; twelve digits from 10 or 20 need them only nearby.
- */
+/** Twelve digits from 10 or 20 need words only nearby. */
 const misread = ({ text, part, start, before }: Found): boolean =>
   !/^[12]0\d{10}$/.test(text) &&
   /\d/.test(
@@ -15,10 +13,8 @@ const misread = ({ text, part, start, before }: Found): boolean =>
   ) &&
   !/uprn|propert|premises|address/.test(columnOf(part, start))
 
-/** Property that the office rents or lets, not a home. */
 const ofOffice = ({ part, start }: Found): boolean => {
   const before = part.text.slice(Math.max(0, start - 160), start)
-  // The person greeted is not the resident.
   const lead = before.slice(before.lastIndexOf('\n\n') + 1)
   return PREMISES.test(lead) && !PERSONAL.test(lead)
 }

@@ -3,26 +3,22 @@ import { patternWith, phrases } from '../pattern.ts'
 import { identifier } from './identifier.ts'
 
 const CURRENT = /^[A-Z]{2}(\d\d)[ .-]?[A-Z]{3}$/i
-/** Specimen plates in manuals and forms. */
 const SPECIMEN = /^(?:A[AB]\d\d ?(?:ABC|CDE|AAA|BCD)|XX\d\d ?XXX|YOUR? ?REG)$/i
-/** 'May 12', 'his 50s': words with a number behind them. */
 const NO_PLATE =
   /^(?:ACT|HIS|HER|ITS|OUR|WAS|ARE|HAS|HAD|NOT|OUT|AGE|MID|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|THE|FOR|AND|ALL|OVER|TEL|FAX|REF|ISO|COP|SDG)\b/i
 
-/** 'That last one isn't a car'. */
 const NO_CAR = patternWith('i')`
   \b(?:(?:is|are|was)(?:n[’']t| not) (?:a |an |anybody[’']s |any )?(?:car|van|vehicle|number ?plate|plate
     |registration)|no (?:car|number ?plate|plate) of)
 `
 
-/** Numbered things in a building have the same shape. */
 const BAY = /\b(?:bay|shelf|rack|aisle|locker|bin|cupboard|corridor|asset|tag)(?: (?:no\.?|number))? $/i
 
 function surePlate(text: string): boolean {
   return CURRENT.test(text)
 }
 
-/** The age identifier of a current plate is 02 to 29 or 51 to 79. */
+/** 02 to 29 or 51 to 79. */
 function plausible(text: string): boolean {
   if (SPECIMEN.test(text)) return false
   const age = CURRENT.exec(text)?.[1]

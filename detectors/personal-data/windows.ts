@@ -2,15 +2,12 @@ import type { Part } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import type { Sought } from '../sought.ts'
 
-/** Stretches around every occurrence of a character, merged where they meet. */
 type Window = readonly [from: number, to: number]
 
-/** Characters that a match may extend from its character, including context. */
 const MATCH_CHARS = 140
 
 const known = new WeakMap<Part, Map<string, readonly Window[]>>()
 
-/** Searches a pattern only around a character that every match contains. */
 export function besideSign(pattern: RegExp, sign: RegExp): Sought {
   return (part) =>
     windows(part, sign).flatMap(([from, to]) =>

@@ -5,12 +5,8 @@ import { phraseRule } from './phrase-rule.ts'
 import { type PoliticalReading, politicalReading } from './political-reading.ts'
 import { OTHER_VOTE } from './word-lists.ts'
 
-/*
- * The grammar of an explicit appeal: an opening that makes it a request, a verb of voting or supporting, and a party or a person.
- * A report or an explanation has the verb and the party, but not the opening.
- */
+/* An opening that makes it a request, a verb of voting, and a party or person. */
 
-/** The start of a clause, a word before an instruction, or an explicit request. */
 const ASK =
   '(?:urg(?:e|es|ing)|ask(?:s|ing)?|beg(?:s|ging)?|wants?|needs?|encourag(?:e|es|ing)|implor(?:e|es|ing)|call(?:s|ing)? on|invit(?:e|es|ing))'
 const ALL = '(?:you|you all|all of you|everyone|everybody|people|residents|neighbours|friends|voters|<POLL>|<NAME>)'
@@ -27,7 +23,6 @@ const OPENING = [
 ].join('|')
 
 const TO = '(?:the |your |our |my |local |only |(?:your |our )?local )*'
-/** Verbs that ask for a vote, for any party or candidate. */
 const VOTE = phrases`
   use your vote for, cast your (?:vote|ballot) for, (?:give|lend) your votes? to,
   (?:put|place) (?:a|your|that) (?:cross|x|tick) (?:by|beside|next to|against|for), vote for,
@@ -42,9 +37,8 @@ const NOT_A_PARTY = phrases`
   government, council\b, day, lane, street, road, park, <NAME>
 `
 
-/** A party's policies: supporting those is not supporting the party. A street or a day may share its name. */
+/** Supporting policies is not supporting the party. */
 const POLICY = fragment`(?! ${NOT_A_PARTY})`
-/** Context that makes a bare name a candidate: awards have votes too. */
 const AT_A_POLL = pattern`
   <(?:POLL|PARTY)>|\bballot|\bpolling
   |\b(?:as|for|your|our|be) (?:next |new )?(?:<(?:PCC|HOLDER)>|pcc\b|mp\b|mayor\b|councillor\b)
@@ -57,7 +51,6 @@ const NEGATIONS = phrases`
   not, never, nobody, no one, cannot, without, rather than, instead of, avoid\w*, refus\w+, whether, why
 `
 
-/** Denied, or asked as a question. */
 const RETRACTED = pattern`
   \b${NEGATIONS}\b[^.]{0,60}\b(?:vote|elect|support|back|campaign|canvass|donate)\b
   |n't (?:\w+ ){0,3}(?:vote|elect|support|back|ask|tell|urge)\b
@@ -186,7 +179,7 @@ function isAppeal(match: Match, all: PoliticalReading, { tags, names }: Asked): 
 
 type Asked = { readonly tags: RegExp; readonly names: readonly string[] }
 
-/** `#VoteLabour`, `#ReElectFosterly`: a verb, and a registered name or a well-known party. */
+/** `#VoteLabour`, `#ReElectFosterly` */
 function askedFor({ parties, candidates, people }: Known): Asked {
   const words = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3)
   const commissioners = people.filter(({ role }) => /^(?:Deputy )?Police and Crime Commissioner$/.test(role))
@@ -211,13 +204,11 @@ const REPORTING_WORDS = phrases`
 `
 
 const REPORTS = pattern`\b${REPORTING_WORDS}\b`
-/** The office: a quotation of the office is its own statement. */
 const OURSELVES = pattern`
   (?:<(?:PCC|OFFICE)>|\b(?:i|we))(?: has| have| also)? (?:said|says|told|added|adds|wrote|urged|posted)
   |\b(?:said|says|added|adds) (?:<(?:PCC|OFFICE)>|<NAME>, (?:the )?<PCC>)
 `
 
-/** A quotation of someone else. */
 function isReport(at: number, { sentences }: PoliticalReading): boolean {
   const { part, start, end } = sentences[at]!
   const near = sentences.slice(Math.max(0, at - 1), at + 2).filter((one) => one.part === part)

@@ -7,11 +7,10 @@ import { requiredWords } from './prefilter.ts'
 const MIN_MENTIONS = 3
 const PARTY = requiredWords(/<PARTY>/)
 
-/** Named at least this often, and this many times as often as any other party. */
 const OFTEN = 5
 const TIMES = 4
 
-/** A party named here and named often lately, far more than any other. */
+/** Far more than any other. */
 function lopsided(here: ReadonlyMap<string, number>, lately: NonNullable<Circumstances['lately']>): boolean {
   const sums = new Map(here)
   for (const { party, count } of lately) sums.set(party, (sums.get(party) ?? 0) + count)

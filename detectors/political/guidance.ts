@@ -10,7 +10,6 @@ const OFFICE_RESOURCES = phrases`
   photographs?, crest
 `
 
-/** Explains the rules rather than breaks them: guidance, questions and declarations. */
 const GUIDANCE = pattern`
   politically restricted|political(?:ly)? restrict
   |pre-election period|purdah|register of interests
@@ -48,7 +47,6 @@ const GUIDANCE = pattern`
 const guidanceCache = new WeakMap<PoliticalReading, ReadonlySet<number>>()
 const GUIDANCE_WORDS = requiredWords(GUIDANCE)
 
-/** Indexes of the sentences that explain the rules, and of their neighbours. */
 export function besideGuidance(all: PoliticalReading): ReadonlySet<number> {
   const before = guidanceCache.get(all)
   if (before) return before
@@ -58,11 +56,10 @@ export function besideGuidance(all: PoliticalReading): ReadonlySet<number> {
   return made
 }
 
-/** A sentence that itself explains the rules, or a point in a list below one. One beside it may still take a side. */
+/** One beside it may still take a side. */
 export const isGuidance = (all: PoliticalReading, at: number): boolean =>
   besideGuidance(all).has(at) && (GUIDANCE.test(all.sentences[at]!.text) || isListPoint(all.sentences[at]!))
 
-/** The points below 'We hide a comment if it' are guidance too. */
 function listBelow({ sentences }: PoliticalReading, at: number): number[] {
   const points: number[] = []
   for (let next = at + 1; next < sentences.length && points.length < MAX_POINTS; next++) {

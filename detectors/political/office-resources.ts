@@ -9,7 +9,6 @@ const OWN_THINGS = phrases`
   garage, yard, premises, time, hours
 `
 
-/** The office's rooms, machines, lists, people and money. */
 const THING = phrases`
   boardroom, atrium, (?:meeting|training|media|conference|control|post|print) (?:room|suite), pool car, cost code,
   (?:the |our |big )?(?:printer|photocopier|copier|plotter|laminator|franking machine|print room
@@ -21,13 +20,13 @@ const THING = phrases`
 `
 const MATERIAL =
   'leaflets?|flyers?|launch|rally|newsletter|stall|dinner|website|fundraiser|selection|posters?|envelopes|manifesto'
-/** Whose work it is says that it is politics. */
+/** Says that it is politics. */
 const PARTISAN = phrases`
   <PARTYWORD>, \bre-?election\b, (?:<(?:CAND|PARTY|HOLDER|LEADER|CTAG|POLL)>|\bmy) (?:council )?campaign\b,
   <(?:CAND|PARTY|HOLDER|LEADER|PARTYWORD|POLL)> (?:${MATERIAL}|film|video|address|literature|cards?|people|branch),
   \bcampaign (?:team|hq|trail)\b, \bpetition\b[^.]{0,120}(?:sack|resign), ${CAMPAIGN_WORK}
 `
-/** The office and the force campaign too, so these count in a draft about an election or a party. */
+/** Only in a draft about an election or a party. */
 const MAYBE_PARTISAN = phrases`
   (?:<(?:NAME|PCC|OFFICE|GOV)>|\b(?:the|our|his|her|your)) (?:council )?campaign\b, <(?:NAME|PCC)> (?:${MATERIAL}),
   \bcampaign (?:${MATERIAL}|video|event|speech)\b, \bfundrais\w+ (?:dinner|supper)\b, \bdoor[- ]?knock\w*,
@@ -39,7 +38,6 @@ const ABOUT_A_POLL = pattern`
     |\bon the doors\b|\bstanding (?:again|for)\b
 `
 
-/** The office's own campaigns, refusals, and neutral work around an election. */
 const OWN_WORK = pattern`
   road safety|drink[- ]driv|awareness|doorstep crime|knife|crime prevention|christmas|white ribbon|victims
   |all (?:the )?candidates|every candidate|each candidate|equal|identical|being handled by|separate|trade union

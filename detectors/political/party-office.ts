@@ -7,7 +7,6 @@ const POST = phrases`
   organiser, president, membership secretary
 `
 const PARTY = '<(?:PARTY|PARTYWORD)>'
-/** The writer's own office, taken up or held. */
 const MINE = "\\b(?:i|i'm|i am|i've|i'll|me|my|(?:re-)?elected|made|honoured|thrilled|proud|chuffed|new role)\\b"
 const NOT_MINE = pattern`
   unison|unite\b|gmb|union|residents|watch|allotment|football|pta|governors|federation|hold no office|no longer|stepp(?:ed|ing) down

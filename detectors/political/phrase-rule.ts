@@ -4,21 +4,17 @@ import { besideGuidance } from './guidance.ts'
 import { type PoliticalReading, politicalReading, type Sentence, type SpeakerKind } from './political-reading.ts'
 import { NO_WORDS, type RequiredWords, requiredWords } from './prefilter.ts'
 
-/** A phrase that a rule looks for. Every condition must hold; `unless` must not. */
+/** Every condition must hold; `unless` must not. */
 export type Phrase = {
   readonly says: RegExp
-  /** In the whole draft. */
   readonly with?: RegExp
   readonly without?: RegExp
-  /** In the sentence or in one of the two before or after it. */
   readonly near?: RegExp
-  /** In the same sentence. */
   readonly unless?: RegExp
-  /** In the sentence or in one of the two before or after it. */
   readonly notNear?: RegExp
   readonly why: string
   readonly confidence?: number
-  /** Only in an election period, or only for these accounts. */
+  /** Only then, or only for these accounts. */
   readonly period?: true
   readonly account?: Circumstances['account']
   readonly kind?: Kind
@@ -56,7 +52,7 @@ export function phraseRule(
 
 type PreparedPhrase = { readonly one: Phrase; readonly says: RequiredWords; readonly given: RequiredWords }
 
-/** The index of each matching sentence, with the first phrase that matches. */
+/** With the first phrase that matches. */
 function phrasesIn(draft: PoliticalReading, all: readonly PreparedPhrase[]): ReadonlyMap<number, Phrase> {
   const found = new Map<number, Phrase>()
   for (const { one, says, given } of all) {
@@ -69,7 +65,6 @@ function phrasesIn(draft: PoliticalReading, all: readonly PreparedPhrase[]): Rea
   return found
 }
 
-/** 'as Labour, as Conservative, as Plaid Cymru': a list of all parties takes no side. */
 const LIST =
   /<PARTY>(?:,| and| or)(?: and| or)? (?:as |the |a )?<PARTY>(?:,| and| or)(?: and| or)? (?:as |the |a )?(?:<PARTY>|nothing)/
 

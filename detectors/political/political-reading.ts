@@ -4,7 +4,7 @@ import { pieces } from '../pieces.ts'
 import { findRequiredWords, type RequiredWords, TAG_OF_SET } from './prefilter.ts'
 import { normalise, type Tag, type Tagger, taggerOf } from './tags.ts'
 
-/** A sentence and its place. Its text has tags in place of names and is made on first use. */
+/** Tags in place of names, made on first use. */
 export type Sentence = {
   readonly part: Part
   readonly start: number
@@ -13,16 +13,15 @@ export type Sentence = {
   readonly tags: ReadonlySet<Tag>
 }
 
-/** restricted: staff, at all times. channel: others through the office. own: others as themselves. */
+/** restricted: staff. channel: others through the office. own: others as themselves. */
 export type SpeakerKind = 'restricted' | 'channel' | 'own'
 
 export type PoliticalReading = {
   readonly speakerKind: SpeakerKind
   readonly circumstances: Circumstances
   readonly sentences: readonly Sentence[]
-  /** Indexes of the sentences in which an expression can match. */
+  /** An expression can match there. */
   readonly where: (requiredWords: RequiredWords) => readonly number[]
-  /** The text of all sentences, made on first use. */
   readonly text: string
 }
 
@@ -46,7 +45,6 @@ const MAX_TEXT = 20_000
 
 const cache = new WeakMap<Reading, PoliticalReading>()
 
-/** The tagged sentences of a reading, made once for all political rules. */
 export function politicalReading(reading: Reading): PoliticalReading {
   const before = cache.get(reading)
   if (before) return before
@@ -113,7 +111,6 @@ function sentence(part: Part, start: number, raw: string, tag: () => ReturnType<
   }
 }
 
-/** The numbers in both of two ordered lists. */
 function common(some: readonly number[], others: readonly number[]): readonly number[] {
   const there = new Set(others)
   return some.filter((at) => there.has(at))

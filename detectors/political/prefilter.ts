@@ -5,24 +5,17 @@ import { required } from '../required.ts'
 import { bare, best, EDGE, type Required } from '../required-string.ts'
 import { namedBy, normalise, TAGS, type Tag } from './tags.ts'
 
-/**
- * Sets of words, one of which a sentence must contain before an expression is tried. They are derived from the
- * expression, so no list is kept by hand.
- */
+/** Derived, so that no list is kept by hand. */
 export type RequiredWords = { readonly sets: readonly number[] }
 
-/** Most sets of required words used for one expression. */
 const MAX_WORD_SETS = 3
-/** A name occurs in every draft, so it rules nothing out. */
 const EVERYWHERE = new Set<Tag>(['name'])
 
-/** Set of words → its number. */
 const numbers = new Map<string, number>()
 const sets: (readonly string[])[] = []
-/** Expressions whose words are derived for the first draft: it takes long, and some processes run no rules. */
+/** Derived for the first draft, because it takes long and some processes run no rules. */
 const waiting: (() => void)[] = []
 
-/** The required words of an expression on tagged sentences. */
 export function requiredWords(expression: RegExp): RequiredWords {
   let derived: readonly number[] = []
   waiting.push(() => {
@@ -63,7 +56,7 @@ const shortest = (keys: readonly string[]) =>
   )
 const isTag = (key: string) => key.startsWith('<')
 
-/** The part of a required string to search for: its longest run of words, or else a tag. */
+/** Its longest run of words, or else a tag. */
 function keyOf(string: string): string | undefined {
   const runs = string.split(/<?[A-Z]{2,}>?|[<>]/).sort((a, b) => b.length - a.length)
   if (bare(runs[0]!).length >= 4) return runs[0]!
@@ -72,7 +65,7 @@ function keyOf(string: string): string | undefined {
   return bare(runs[0]!) === '' ? undefined : runs[0]!
 }
 
-/** Tags by the number of the set of their words, except tags that occur in every draft. */
+/** Without tags that occur in every draft. */
 export const TAG_OF_SET: ReadonlyMap<number, Tag> = new Map(
   [...TAGS.keys()].filter((tag) => !EVERYWHERE.has(tag)).map((tag) => [numbered([`<${tag}>`]), tag]),
 )
@@ -83,7 +76,7 @@ type WordSearch = { readonly scan: Automaton['scan']; readonly setsOfWord: reado
 
 let made = new WeakMap<Known, WordSearch>()
 
-/** Reports the number of each set with a word in the text, once per occurrence. `normalise` made the text. */
+/** Once per occurrence; `low` from `normalise`. */
 export function findRequiredWords(low: string, known: Known, onFound: (set: number) => void): void {
   if (waiting.length > 0) {
     for (const derive of waiting.splice(0)) derive()
@@ -121,7 +114,6 @@ function longestWord(slogan: string): string {
     .reduce((a, b) => (b.length > a.length ? b : a))
 }
 
-/** A tag without required words can occur in any sentence, so every vowel counts as one. */
 const ALWAYS = ['a', 'e', 'i', 'o', 'u', 'y', '#', '@']
 
 function wordsOf(tag: Tag, pattern: string, known: Known): readonly string[] {

@@ -9,10 +9,8 @@ const CONTESTED_TOPICS = phrases`
   israel, trans, woke, facial recognition, scrap(?:s|ped|ping)
 `
 
-/** Policies on which parties disagree. */
 const CONTESTED = fragment`\b${CONTESTED_TOPICS}\b|\bclos(?:ed|ing|ure of) (?:our|your)\b`
 
-/** Messages to individuals are correspondence, not publicity. */
 const NOT_PUBLIC = new Set<Kind>(['email', 'letter', 'media-enquiry', 'interview-brief'])
 const WHY = {
   announcement: 'Announces or promises something new in the Commissioner’s name',
@@ -26,7 +24,6 @@ const ANNOUNCING = phrases`
   demand, condemn, believ
 `
 
-/** Not to be done, or required by statute. */
 const PUT_OFF = pattern`
   \b(?:not|never|nor|cannot|won't)\b[^.]{0,30}\b${ANNOUNCING}
   |\b(?:announc|reveal|promis|pledg)\w* (?:nothing|no)\b

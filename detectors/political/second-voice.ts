@@ -10,7 +10,7 @@ export const secondVoice: Rule = classifierRule({
   groups: {
     political: { type: 'POLITICAL_TONE', paragraphs: ['7', '35', 'A.j'], what: 'May take a side in politics' },
   },
-  /** From staff or a corporate account, it may be an appeal in other words. */
+  /** May be an appeal in other words. */
   reserved: (reading) => politicalReading(reading).speakerKind !== 'own',
   unless: explainsRules,
   examples: {
@@ -28,7 +28,7 @@ export const secondVoice: Rule = classifierRule({
   },
 })
 
-/** Guidance on the rules names what it forbids. A sentence beside it counts when the classifier is sure. */
+/** Guidance names what it forbids; beside it the classifier must be sure. */
 function explainsRules({ part, start, end, confidence }: ClassifierMatch, reading: Reading): boolean {
   const all = politicalReading(reading)
   const inside = [...all.sentences.keys()].filter((at) => {

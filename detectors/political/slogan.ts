@@ -7,7 +7,6 @@ import { politicalReading } from './political-reading.ts'
 import { SLOGAN } from './prefilter.ts'
 import { OTHER_VOTE, REFUSED, SIDE } from './word-lists.ts'
 
-/** Flowers, hearts and colours of gardens and football. */
 const PLEASURE = phrases`
   villa, blues, albion, wolves, match, kick[- ]?off, gardens?, allotment, prun(?:e|ed|ing), wedding, cup, season, awareness,
   bloom\w*, village show, florist, valentine\w*, birthday, bab(?:y|ies), planted, pony, county show, league, greenfly, blackspot
@@ -102,7 +101,6 @@ export const slogan: Rule = {
 
 const NEITHER_WORD_NOR_SPACE = asciiFirst(/[^\p{L}\p{N}' ]+/gu)
 
-/** Slogans on the register of parties, word for word. */
 function* registered(reading: Reading): Iterable<Match> {
   const all = politicalReading(reading)
   if (all.speakerKind === 'own') return

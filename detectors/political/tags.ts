@@ -18,10 +18,7 @@ import {
   SURE_PARTY,
 } from './tags-words.ts'
 
-/**
- * The people, parties and things in a sentence, as tags: '<party>', '<holder>'. Rules read sentences with tags in place of the
- * words, so that one rule covers every party and name.
- */
+/** One rule then covers every party and name. */
 export type Tag =
   | 'party'
   | 'partyword'
@@ -55,7 +52,6 @@ const CAPITALISED_NOT_NAMES = phrases`
 
 const NO_NAME = fragment`${CAPITALISED_NOT_NAMES}\b`
 const NAME_WORD = fragment`(?!${NO_NAME})[A-Z](?:['’][A-Z])?[a-z]+(?:-[A-Z][a-z]+)?(?:['’]s\b)?`
-/** Party sense of the words that are also everyday words. */
 const AMBIGUOUS = [
   fragment`
     (?<![Ff]orced |[Mm]anual |[Cc]hild |[Ss]lave |[Dd]ay |[Hh]ard )Labour(?:['’]s)?(?! ${LABOUR_AS_WORK})
@@ -119,7 +115,6 @@ const GROUPS: readonly Group[] = [
 
 export const TAGS: ReadonlyMap<Tag, string> = new Map(GROUPS)
 
-/** Looks for names and for the tags whose words occur. `low` is the sentence as `normalise` makes it. */
 export type Tagger = (
   sentence: string,
   low: string,
@@ -138,7 +133,6 @@ export function taggerOf(known: Known): Tagger {
 
 const EVERYDAY = /^(?:Labour|Conservatives?|Reform|Greens?|Your Party|Plaid)$/
 
-/** Names from the registers: this office's parties, candidates and Commissioner. */
 export function namedBy(known: Known, tag: Tag): readonly string[] {
   const words = registered(known, tag)
   return [...new Set(words)].filter((word) => word.length > 1 || tag === 'emblem')
@@ -192,14 +186,14 @@ function make(known: Known): Tagger {
 type Finder = { readonly tag: Tag; readonly expression: RegExp }
 type FoundTag = { readonly tag: Tag; readonly found: RegExpExecArray }
 
-/** Index of the match that begins first; -1 if there is none. */
+/** -1 if there is none. */
 function firstOf(all: readonly (RegExpExecArray | null)[]): number {
   let first = -1
   for (const [i, found] of all.entries()) if (found && (first < 0 || found.index < all[first]!.index)) first = i
   return first
 }
 
-/** The matches from left to right, none within another; where two begin, that of the first tag. */
+/** None within another; ties go to the first tag. */
 function* inOrder(sentence: string, finders: readonly Finder[]): Iterable<FoundTag> {
   const from = (expression: RegExp, at: number) => {
     expression.lastIndex = at
@@ -219,7 +213,6 @@ function* inOrder(sentence: string, finders: readonly Finder[]): Iterable<FoundT
 
 const NONE: ReadonlySet<Tag> = new Set()
 
-/** Whether a capital occurs after the first letter. Most sentences have none. */
 function named(sentence: string): boolean {
   for (let i = 0, first = true; i < sentence.length; i++) {
     const code = sentence.charCodeAt(i)
@@ -230,7 +223,6 @@ function named(sentence: string): boolean {
   return false
 }
 
-/** A colon or an opening quotation mark begins a new sentence. */
 const OPENING = /(?:^|[\s(])["'“‘]$|: ["'“‘]?$/
 
 function tagged(sentence: string, finders: readonly Finder[]): ReturnType<Tagger> {
@@ -254,7 +246,7 @@ function tagged(sentence: string, finders: readonly Finder[]): ReturnType<Tagger
   return { text: out.join(''), tags }
 }
 
-/** Lower case, with plain quotes and single spaces. Most text has them already, and to look is cheaper than to replace. */
+/** Looking is cheaper than replacing. */
 export function normalise(text: string): string {
   const low = text.toLowerCase()
   const quoted = /[’‘“”]/.test(low) ? low.replace(/[’‘]/g, "'").replace(/[“”]/g, '"') : low

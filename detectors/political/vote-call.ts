@@ -6,9 +6,8 @@ import { ANYONE, ELECTORAL, OTHER_VOTE, THEM } from './word-lists.ts'
 const WHY = 'Asks for a vote, or against one'
 const OUT = 'Calls for someone to be voted out'
 const STEERS = 'Steers a choice at the polls'
-/** Mentions an election or the days before one. */
 const ELECTORAL_SOON = pattern`${ELECTORAL.source}|thursday|\bmay\b|tomorrow|<PCC>`
-/** More than the word for a vote, which awards have too. */
+/** Awards have votes too. */
 const ELECTION = pattern`<(?:POLL|CAND|CTAG|CHANDLE|PARTY|CODED|HOLDER)>|thursday|campaign|re-?elect|\bmay\b|manifesto`
 const EXPLAINED = pattern`
   ${OTHER_VOTE.source}|voted|(?:how|who|whom|where|whether|not) to vote|you don't have to|\bid\b|photo|register|per cent

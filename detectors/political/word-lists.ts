@@ -1,10 +1,7 @@
 import { fragment, pattern, phrases } from '../pattern.ts'
 
-/** Patterns that political rules share. Sentences are in lower case, with tags for people and parties. */
-
-/** A person or party that can gain or lose support at a poll. */
 export const ANYONE = '<(?:PARTY|PARTYWORD|CAND|HOLDER|LEADER|CODED|GOV|CHANDLE|NAME|PCC)>'
-/** The same without plain names, which may be anybody's. */
+/** Without plain names, which may be anybody's. */
 export const SIDE = '<(?:PARTY|PARTYWORD|CAND|HOLDER|LEADER|CODED|CHANDLE)>'
 export const THEM = phrases`${ANYONE}, him, her, them, this lot, that lot, the lot of them, this shower`
 export const ELECTORAL = pattern`
@@ -17,7 +14,6 @@ const OTHER_VOTES = phrases`
   danc\w+, waltz, singer, contest\w*, talent show, judges, lines (?:open|close), bake-?off, fancy dress, playlist
 `
 
-/** A vote about something else. */
 export const OTHER_VOTE = pattern`\b${OTHER_VOTES}\b|#\w*strictly`
 
 export const SCORN = phrases`
@@ -31,22 +27,19 @@ const KIN = phrases`
   friend, neighbour
 `
 
-/** Someone who could be a candidate. */
 export const SOMEONE = phrases`(?:my |our |the |his |her |your |team )?(?:\w+ )?(?:${KIN}|${ANYONE}), him, her`
 
-/** Good causes and police work that also go from door to door. */
+/** Also from door to door. */
 export const GOOD_CAUSE = pattern`
   hospice|charit|sponsor|ambulance|missing|\blost\b|scouts?\b|church|census|food ?bank|victims|witness|\bpolice\b
   |officers?\b|pcsos?\b|\bclub\b|carol|school|cancer|poppy|detectives?|burglar|crime prevention|scam|bank details|safety
 `
-/** Campaign work on the ground, which usually names no party. */
 export const CAMPAIGN_WORK = phrases`
   \bon the doors\b(?! of), \bleafleters?\b, \bcanvass\w*,
   \bbattle ?bus\b, \bi'm standing\b(?! (?:in|by|at|down|next|here)\b), \bstanding again\b, \b(?:our|my|your) <CAND>, \brosettes?\b,
   \bgotv\b, \blifts? to the poll, \bnomination papers?\b, \bgarden boards?\b, \btellers\b, \bphone[- ]?bank\w*
 `
 
-/** Denies or refuses it, or explains the rules. */
 export const REFUSED = fragment`
   \b(?:not|never|nobody|cannot|can't|won't|wouldn't|mustn't|shouldn't|refus\w+|declin\w+|turned down|no part in|must not|may not)\b
 `

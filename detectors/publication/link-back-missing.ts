@@ -1,7 +1,6 @@
 import type { Reading, Rule } from '../contract.ts'
 import { plainName } from '../domains.ts'
 
-/** Sends people somewhere to read more, sign up or apply. */
 const INVITES =
   /\b(?:find out more|read more|full story|details|sign up|apply|have your say|book (?:your|a) place|register)\b/i
 const LINK = /https?:\/\/|\bwww\.|\blink in (?:bio|comments)\b|\bon (?:our|the) (?:web)?site\b|\bour (?:web)?site\b/i

@@ -139,7 +139,6 @@ const written = phraseRules({
   ],
 })
 
-/** Faces that were counted in a picture without evidence attached. */
 function* faces(reading: Reading): Iterable<Match> {
   if (reading.circumstances.kind === 'email' || evidence(reading, 'consent', 'dpia')) return
   for (const { part, what } of reading.observations)

@@ -10,7 +10,6 @@ const PERSONAL_DETAILS = phrases`
   dietary
 `
 
-/** Asks readers for personal data. */
 const ASKS = patternWith('i')`
   \b${ASKING_FOR} (?:\w+ ){0,5}(?:your ${PERSONAL_DETAILS}|the (?:attached |enclosed )?(?:form|survey|questionnaire
     |application))\b

@@ -2,7 +2,6 @@ import type { Kind, Match, Part, PartKind, Rule, Severity } from '../contract.ts
 import { everyMatch } from '../every-match.ts'
 import { fragment, patternWith } from '../pattern.ts'
 
-/** Instructions in brackets: '[INSERT DATE HERE]', '[add quote]'. */
 const REQUESTS = [
   'insert',
   'add',
@@ -15,7 +14,6 @@ const REQUESTS = [
   'your',
   'to be confirmed',
 ]
-/** Placeholders in brackets: '[name]', '[date]', '[venue]'. */
 const FIELDS = [
   'name',
   'first name',
@@ -43,7 +41,6 @@ const FIELDS = [
   'caption',
 ]
 const LATER = ['tbc', 'tba', 'tbd', 'to follow', 'to come', 'to be confirmed', 'xx+', 'placeholder', 'pending']
-/** Promised and then forgotten: 'quote to come'. */
 const PIECES = ['quotes?', 'captions?', 'photos?', 'pictures?', 'figures?', 'headline', 'standfirst']
 const EMPTIED = ['removed', 'protected', 'deleted', 'redacted']
 
@@ -54,7 +51,7 @@ const WRITTEN: readonly PartKind[] = ['title', 'body', 'attachment', 'header-foo
 
 type Gap = { readonly what: string; readonly pattern: RegExp; readonly always: boolean }
 
-/** `always` is false for gaps that some kinds of text may keep. */
+/** `always`: false where some texts may keep it. */
 const GAPS: readonly Gap[] = [
   {
     what: 'Contains a placeholder in brackets',
@@ -89,7 +86,7 @@ const GAPS: readonly Gap[] = [
   { what: 'Contains filler text', pattern: /\blorem ipsum\b/gi, always: true },
 ]
 
-/** Kinds in which a placeholder may be intended: a template, an event without a venue, "[name redacted]" in a letter. */
+/** A placeholder may be intended. */
 const LOOSE: readonly Kind[] = ['email', 'event', 'letter', 'reply']
 
 function* inPart(part: Part, kind: Kind): Iterable<Match> {

@@ -6,7 +6,6 @@ import { compose, type Patch, type Pose, project, RIM, rectify } from './pose.ts
 import type { Pyramid } from './pyramid.ts'
 import { createScratchBuffer } from './scratch-buffers.ts'
 
-/** A pose's view of the picture in a face's frame: edge directions, and which pixels are on the picture. */
 export type View = { readonly patch: Pick<Patch, 'seen'>; readonly field: Measured }
 
 const allocate = createScratchBuffer((count) => new Float32Array(count))
@@ -67,20 +66,17 @@ function blockAt(face: Face, left: number, top: number, w: number, h: number): B
   }
 }
 
-/** Search range of a block, freedom of the pose beyond affine, and whether in colour. */
+/** Range of a block, and freedom of the pose beyond affine. */
 export type Step = { readonly reach: number; readonly bend: number; readonly colour: boolean }
 
-/** One refinement step: each block searches within `reach` pixels, and the pose follows. */
+/** Each block searches within `reach` pixels, and the pose follows. */
 export function nearer(pyramid: Pyramid, pose: Pose, face: Face, { reach, bend, colour }: Step): Pose {
   return step(viewOf(pyramid, pose, face, colour).field, pose, face, { reach, bend }).pose
 }
 
 type Stepped = { readonly pose: Pose; readonly like: number }
 
-/**
- * The same with the view at hand; `like` is how well the blocks on `picture` (all if absent) match, each at its best
- * place.
- */
+/** `like`: how well the blocks on `picture` match, each at its best place. */
 export function step(
   field: Field,
   pose: Pose,
@@ -90,7 +86,6 @@ export function step(
 ): Stepped {
   const blocks = blocksOf(face)
   const span = reach * 2 + 1
-  // A face's margin is wider than any reach.
   const { values, wide } = surfacesOf(tableFor(face, blocks), field, reach)
   const size = span * wide
   const all = new Float32Array(size)
@@ -135,7 +130,7 @@ type Surface = {
   readonly span: number
 }
 
-/** The highest point after subtracting `cost` per pixel from the expected place, with subpixel precision. */
+/** `cost`: per pixel from the expected place. Subpixel. */
 function peak({ values, from, wide, span }: Surface, x0: number, y0: number, cost: number): [number, number, number] {
   const reach = (span - 1) / 2
   let most = Number.NEGATIVE_INFINITY

@@ -1,10 +1,9 @@
 import type { Picture } from '../../contract.ts'
 import { MIN_SIDE } from './find-emblems.ts'
 
-/** Minimum contrast in grey levels (0 to 255), and minimum difference in opacity between parts. */
+/** Grey levels (0 to 255), and opacity between parts. */
 const [MIN_CONTRAST, MIN_COVER] = [28, 128] as const
 
-/** Whether a reference shows nothing to search for: one colour, full transparency, or almost no pixels. */
 export function isBlank({ width, height, grey, rgb, cover }: Picture): boolean {
   if (Math.min(width, height) < MIN_SIDE) return true
   if (cover && spread(cover, 1, 0) >= MIN_COVER) return false

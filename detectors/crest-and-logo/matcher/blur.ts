@@ -1,4 +1,4 @@
-/** Gaussian blur with `sigma` in pixels over `channels` interleaved samples; edge pixels extend outwards. */
+/** `sigma` in pixels; samples interleaved; edge pixels extend outwards. */
 export function softened(data: Float32Array, width: number, height: number, sigma: number, channels = 1): Float32Array {
   if (sigma === 0) return data
   const reach = Math.ceil(sigma * 2.5)

@@ -5,26 +5,22 @@ import { pyramidOf } from './pyramid.ts'
 import { onItsGround, shapeOf } from './shape.ts'
 import { CONFIRMED } from './tier.ts'
 
-/** Values learnt when an emblem is registered. */
+/** When an emblem is registered. */
 export type Calibration = {
   readonly threshold: number
-  /**
-   * Square root of the emblem's area in pixels from which all its distortions are found; absent if that never
-   * happens.
-   */
+  /** Pixels, root of the area, from which all its distortions are found; absent if never. */
   readonly smallest?: number
-  /** Share found at each size, and likeness of the synthetic siblings: shown to the person who registers it. */
+  /** Shown to the person who registers it. */
   readonly found: readonly { readonly size: number; readonly share: number }[]
   readonly sibling: number
 }
 
 const SIZES = [32, 40, 48, 64, 96] as const
 const VIEW_MARGIN = 1.9
-/** Margin of the threshold above the best synthetic sibling, where the emblem's own distortions allow it. */
+/** Above the best synthetic sibling. */
 const CLEAR_OF_SIBLING = 0.04
 const MAX_THRESHOLD = 0.75
 
-/** Threshold and smallest safe size of an emblem, from synthetic distortions and siblings. */
 export function calibrate(emblem: Emblem): Calibration {
   const steps = calibrating(emblem)
   for (;;) {
@@ -33,7 +29,7 @@ export function calibrate(emblem: Emblem): Calibration {
   }
 }
 
-/** The same as a generator that yields after each picture, so that other work can run. */
+/** Yields after each picture, so that other work can run. */
 export function* calibrating(emblem: Emblem): Generator<undefined, Calibration> {
   const scores: { size: number; scores: number[] }[] = []
   const { picture: reference, light } = onItsGround(emblem.reference)
@@ -83,7 +79,6 @@ function view(size: number, turn: number, more: Partial<View> = {}): View {
   return { size, pose: similarity(middle + 0.3, middle - 0.4, size, turn), ground: 255, strength: 1, grain: 0, ...more }
 }
 
-/** Test views: upright, rotated, stretched, in perspective, faint, on dark, grainy. */
 function views(size: number): View[] {
   const upright = view(size, 0)
   const bent = (m: Pose) => ({ pose: compose(upright.pose, m) })
@@ -99,7 +94,7 @@ function views(size: number): View[] {
   ]
 }
 
-/** Places the reference on a plain or grainy background, dark where the reference is light. */
+/** Dark where the reference is light. */
 function laid(reference: Picture, { size, pose, ground, strength, grain }: View, light: boolean): Picture {
   const shape = shapeOf(reference)
   const unit = Math.sqrt(shape.width * shape.height)
@@ -109,7 +104,6 @@ function laid(reference: Picture, { size, pose, ground, strength, grain }: View,
   const home = similarity(shape.left + shape.width / 2, shape.top + shape.height / 2, unit, 0)
   const off = (side - size * VIEW_MARGIN) / 2
   const back = compose(home, inverse(compose([1, 0, off, 0, 1, off, 0, 0, 1], pose)))
-  // One pixel per unit, with the origin at the corner instead of the centre.
   const frame = { width: side, height: side, resolution: 1 }
   const centred = compose(back, [1, 0, side / 2, 0, 1, side / 2, 0, 0, 1])
   const inside = pyramidOf({ ...plainOf(reference), grey: shape.inside.map((value) => value * 255) })
@@ -126,13 +120,12 @@ function laid(reference: Picture, { size, pose, ground, strength, grain }: View,
 
 const plainOf = ({ part, width, height, grey }: Picture): Picture => ({ part, width, height, grey })
 
-/** Deterministic noise, equal for equal pixels. */
+/** Deterministic. */
 function noise(i: number): number {
   const mixed = Math.imul(i ^ (i >>> 7), 0x45d9_f3b)
   return (((mixed ^ (mixed >>> 13)) & 0xff) / 255 - 0.5) * 2
 }
 
-/** The emblem with its centre rotated or mirrored: as close as another force's variant of a pattern may be. */
 function siblings(reference: Picture): Picture[] {
   const shape = shapeOf(reference)
   const [x0, y0] = [shape.left + shape.width / 2, shape.top + shape.height / 2]
@@ -152,7 +145,6 @@ function siblings(reference: Picture): Picture[] {
   return made.filter((sibling) => differs(reference, sibling, reach))
 }
 
-/** A centre with rotational symmetry makes no sibling. */
 function differs(one: Picture, other: Picture, reach: number): boolean {
   let changed = 0
   for (let i = 0; i < one.grey.length; i++) if (Math.abs(one.grey[i]! - other.grey[i]!) > 60) changed++

@@ -1,26 +1,21 @@
 import { squaresOf } from './kernel/cells.ts'
 import type { Level } from './pyramid.ts'
 
-/**
- * Orientation cells of the coarse scan: the edge direction in each square of pixels as a double-angle vector in fixed
- * point (`ONE` = 1.0).
- */
+/** Edge direction of each square as a double-angle vector in fixed point (`ONE` = 1.0). */
 export type Cells = {
   readonly columns: number
   readonly rows: number
   readonly vectors: Int16Array
 }
 
-/** Side of a cell in pixels, in the first and second look. */
 export const CELL = 4
 export const FINE = 2
-/** Fixed-point 1.0: above any vector's length, and within 16 bits. */
+/** Above any vector's length, and within 16 bits. */
 export const ONE = 16_384
-/** Length above which only a cell's direction counts, so that clutter counts no more than an emblem. */
+/** Above it only direction counts, so that clutter counts no more than an emblem. */
 export const THERE = 0.45
-/** Grey-level gradients up to this are noise. */
 const NOISE = 5
-/** Squared summed gradient per pixel below which a cell is flat. */
+/** Squared summed gradient per pixel. */
 const FLAT = 14
 const MAX_EDGE_LENGTH = 1.5
 const MEASURES = {
@@ -30,10 +25,7 @@ const MEASURES = {
   one: ONE,
 }
 
-/**
- * Cells of both sizes, with `pad` empty coarse cells around them because the edge may cut an emblem. Written into
- * `allocate`, if given.
- */
+/** `pad`: empty coarse cells, because the edge may cut an emblem. */
 export function cellsOf(
   level: Level,
   pad: number,

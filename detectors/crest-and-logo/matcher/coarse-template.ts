@@ -5,18 +5,17 @@ import { compose, maskOf, similarity } from './pose.ts'
 import type { ScanProfile } from './scan-profile.ts'
 import { coverage, stableEdges } from './stable-edges.ts'
 
-/** Rotations searched at all sizes, and those searched only for large emblems. */
+/** Others only for large emblems. */
 const UPRIGHT = 3
 export const COARSE_TURNS = 16
 
-/** A template of an emblem for the first look, rotated by `turn`: the cells to compare. */
 export type CoarseTemplate = Steps & {
   readonly index: number
   readonly turn: number
   readonly upright: boolean
   readonly unit: number
   readonly columns: number
-  /** Mean length of its cell vectors: longer means that edges stay in place across sizes and rotations. */
+  /** Longer: edges stay in place across sizes and rotations. */
   readonly steadiness: number
 }
 
@@ -39,7 +38,6 @@ export function coarseTemplate(
   const unit = profile.unit * share
   const columns = Math.ceil(((w * cos + h * sin) * unit) / CELL) + 2
   const rows = Math.ceil(((w * sin + h * cos) * unit) / CELL) + 2
-  // Rotates the frame back, so that the emblem appears rotated in it.
   const home = compose(upright, similarity(0, 0, 1, -turn))
   const [width, height] = [columns * CELL, rows * CELL]
   const frame = { width, height, resolution: unit }
@@ -57,7 +55,7 @@ export function coarseTemplate(
   }
 }
 
-/** The steadiest cells come first: cells compared as a group have equal weight. */
+/** Steadiest first: cells of a group have equal weight. */
 function stepsOf(
   chosen: readonly number[],
   vectors: Float32Array,
@@ -81,10 +79,10 @@ function stepsOf(
   }
 }
 
-/** How far a partial sum may by chance fall short of its share halfway through. */
+/** By which a partial sum may fall short by chance. */
 const BEHIND = 0.03
 
-/** Minimum partial score after each group: its share of the total, less the chance allowance. */
+/** Share of the total, less the chance allowance. */
 function partsOf(groups: readonly number[]): Float32Array {
   const all = groups.reduce((sum, one) => sum + one, 0)
   let sum = 0
@@ -95,7 +93,6 @@ function partsOf(groups: readonly number[]): Float32Array {
   })
 }
 
-/** Sizes, rotations and shifts between those searched. */
 const unsteady = (unit: number, steps: number) =>
   [-0.15, -0.05, 0.05, 0.15]
     .map((by) => Math.exp(by / steps))
@@ -106,10 +103,10 @@ const unsteady = (unit: number, steps: number) =>
       }),
     )
 
-/** Factor by which a cell must be steadier if its direction is already well represented. */
+/** How much steadier a cell of a well represented direction must be. */
 const BALANCE = 1
 
-/** Chooses cells with steady edges in all directions: if most ran in one, lines of text would match as well. */
+/** In all directions: otherwise lines of text would match as well. */
 function steadiest({ energy, vectors }: ReturnType<typeof stableEdges>, covered: Float32Array): number[] {
   const length = energy.map(Math.sqrt)
   const open = new Set([...energy.keys()].filter((cell) => covered[cell]! > 0.2 && energy[cell]! > 0))

@@ -3,14 +3,12 @@ import { maskOf, type Pose, rectify } from './pose.ts'
 import { pyramidOf } from './pyramid.ts'
 import type { Template } from './template.ts'
 
-/** Pixels per unit for comparing colours: enough for areas, too few for edges. */
+/** Enough for areas, too few for edges. */
 const RESOLUTION = 24
-/** Grey levels of distance from grey that count as colour. */
 const COLOUR = 16
-/** Likeness of colours, or of light and dark, below which they differ. */
 const SAME = 0.6
 
-/** Whether an emblem appears in colours other than its own. Undefined if they are its own, or the picture is grey. */
+/** Undefined if they are its own, or the picture is grey. */
 export function recoloured(
   picture: Picture,
   pose: Pose,

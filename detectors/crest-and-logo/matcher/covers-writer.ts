@@ -1,13 +1,9 @@
 import type { Circumstances, Known } from '../../contract.ts'
 
-/** Words that mean the office's people in general. */
 const ANYBODY = new Set(['the', 'our', 'a', 'all', 'any', 'of', 'and', 'in', 'office', 'offices', 'opcc'])
 const TEAM = new Set(['team', 'teams', 'staff', 'unit', 'department', 'officer', 'officers', 'colleagues', 'people'])
 
-/**
- * Whether a register's permission for `who` covers the writer: the office or its staff, a named person, a post, or a
- * team named in the post. For an unknown writer only the office's permission counts.
- */
+/** The office or its staff, a person, a post or its team. For an unknown writer only the office's counts. */
 export function coversWriter(who: string, { writer, account }: Circumstances, office: Known['office']): boolean {
   const normalised = normalise(who)
   const ofOffice = [office.name, ...(office.aliases ?? [])].map(normalise).includes(normalised)

@@ -1,6 +1,6 @@
 import type { Emblem, Example, Picture } from '../../contract.ts'
 
-/** A small badge computed as a ring, spokes and a bar, so that loading the rule costs nothing. */
+/** Computed, so that loading the rule costs nothing. */
 function ink(u: number, v: number, charge: 'cross' | 'bars'): boolean {
   const r = Math.hypot(u, v)
   if (r > 0.5) return false
@@ -44,7 +44,7 @@ const emblem: Emblem = {
   permissions: [],
 }
 
-/** An example with a picture; only its words appear in the test's title. */
+/** Only the words appear in the test's title. */
 function shown(
   text: string,
   charge: 'cross' | 'bars',

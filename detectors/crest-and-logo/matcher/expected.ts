@@ -5,18 +5,17 @@ import { compared } from './likeness.ts'
 import { compose, type Pose, rectify, similarity } from './pose.ts'
 import { type Pyramid, pyramidOf } from './pyramid.ts'
 
-/** A rendering of the emblem: size as a share of a face's size, rotation, and blur in pixels. */
+/** Share of a face's size, rotation, and blur in pixels. */
 type Drawn = { readonly size: number; readonly turn: number; readonly soft?: number }
 
-/** Sizes and rotations at which the emblem is rendered to measure how similar it is to itself. */
+/** To measure how similar the emblem is to itself. */
 const DRAWN: readonly Drawn[] = [
   { size: 0.9, turn: 0.12 },
   { size: 1.3, turn: -0.2 },
 ]
-/** Below this self-similarity a part gives no evidence. */
+/** Below it a part gives no evidence. */
 const MIN_PART_LIKENESS = 0.45
 
-/** Renders the emblem near a face's size, with its poses. */
 export function drawnAgain(
   { pyramid, home, size }: Subject,
   resolution: number,
@@ -38,25 +37,18 @@ export function drawnAgain(
   })
 }
 
-/**
- * Self-similarity of each part at other sizes and rotations: lower for fine leaves than for a plain edge. Likeness in
- * pictures is measured relative to it.
- */
+/** Lower for fine leaves than for a plain edge; likeness in pictures is relative to it. */
 export function expectedOf(subject: Subject, face: Face): Expected {
   return drawnParts(subject, face, DRAWN, false)
 }
 
-/** Rotations for rendering at the seen size and blur. */
 const TURNED = [0.12, -0.2] as const
-/** Sizes are quantised to eighths of the face's, within this range. */
+/** Eighths of the face's size, within a range. */
 const [EIGHTHS, MIN_SCALE, MAX_SCALE] = [8, 0.85, 1.2] as const
 
 const known = new WeakMap<Face, Map<string, Expected>>()
 
-/**
- * The same at a seen size of `size` pixels with edges `soft` face pixels wider: a blurred emblem differs from a sharp
- * one, and its edges are displaced.
- */
+/** `size` in pixels; `soft`: face pixels by which edges are wider and displaced. */
 export function expectedAt(subject: Subject, face: Face, size: number, soft: number): Expected {
   const share = Math.max(MIN_SCALE, Math.min(MAX_SCALE, Math.round((size / face.resolution) * EIGHTHS) / EIGHTHS))
   const ofFace = known.get(face) ?? new Map<string, Expected>()
@@ -70,7 +62,6 @@ export function expectedAt(subject: Subject, face: Face, size: number, soft: num
   return expected
 }
 
-/** `plain`: also edges found where the emblem is plain. */
 function drawnParts(subject: Subject, face: Face, drawn: readonly Drawn[], plain: boolean): Expected {
   const all = drawnAgain(subject, face.resolution, drawn).map(
     ({ picture, pose }) => compared(viewOf(picture, pose, face, true), face, { plain, expected: AS_IT_IS }).parts,

@@ -2,30 +2,28 @@ import { type Field, fieldOf } from './orientation.ts'
 import { type Frame, maskOf, type Pose, rectify } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 
-/** Pixels per unit of the faces, half an octave apart. */
+/** Pixels per unit, half an octave apart. */
 export const RESOLUTIONS = [24, 34, 48, 68, 96] as const
 
-/** An emblem at one resolution, ready to compare. */
 export type Face = {
   readonly resolution: number
   readonly width: number
   readonly height: number
   readonly margin: number
   readonly field: Field
-  /** Weight of each pixel: 0 on the background, half at the outer side of the outline and in holes. */
+  /** 0 on the background, half outside the outline and in holes. */
   readonly weight: Float32Array
-  /** If absent, every part is expected to match fully. */
+  /** Absent: every part matches fully. */
   readonly expected?: Expected
 }
 
-/** Expected self-similarity of each part, and edges expected in plain areas. Missing numbers mean 1 and none. */
+/** Self-similarity of each part, and edges in plain areas. */
 export type Expected = { readonly scores: ArrayLike<number>; readonly extras: ArrayLike<number> }
 
-/** A reference: its picture, the mask of the emblem, its pose, and its width and height in units. */
+/** Its mask, pose, and size in units. */
 export type Subject = {
   readonly pyramid: Pyramid
   readonly inside: Pyramid
-  /** Opaque part of the emblem. */
   readonly solid: Pyramid
   readonly home: Pose
   readonly size: { readonly width: number; readonly height: number }
@@ -34,10 +32,9 @@ export type Subject = {
 const marginAt = (resolution: number): number => Math.ceil(resolution / 5) + 2
 export const radiusAt = (resolution: number): number => Math.max(2, Math.round(resolution / 9))
 
-/** Resolution in pixels per unit for each pixel ignored at the rim of a reference that fills its frame. */
+/** Pixels per unit for each pixel ignored at the rim. */
 const RIM = 24
 
-/** The frame compared with a face: the face and its margins. */
 export const frameOf = ({
   width,
   height,
@@ -52,7 +49,7 @@ export const frameOf = ({
 export function faceOf({ pyramid, inside, solid, home, size }: Subject, resolution: number): Face {
   const width = Math.round((size.width * resolution) / 2) * 2
   const height = Math.round(size.height * resolution)
-  // A face with margins is a multiple of four wide.
+  // With margins a multiple of four wide.
   const least = marginAt(resolution)
   const margin = least + ((width / 2 + least) % 2)
   const frame = frameOf({ width, height, margin, resolution })
@@ -67,7 +64,6 @@ export function faceOf({ pyramid, inside, solid, home, size }: Subject, resoluti
   return { resolution, width, height, margin, field, weight: mask }
 }
 
-/** Dilated mask: half of an emblem's outline lies outside it. */
 function grown(mask: Float32Array, width: number, height: number, radius: number): Float32Array {
   const out = new Float32Array(mask.length)
   for (let y = 0; y < height; y++)

@@ -23,10 +23,9 @@ import { type PlaceSearch, type Sighting, verifyPlace } from './verify-place.ts'
 
 export type { Sighting } from './verify-place.ts'
 
-/** Pixels of the shorter side below which a picture shows nothing yet. */
 export const MIN_SIDE = 16
 
-/** All sightings of emblems in a picture, best first, whatever their score: the caller decides. */
+/** Best first, whatever their score: the caller decides. */
 export function findEmblems(picture: Picture, emblems: readonly Emblem[]): Sighting[] {
   if (Math.min(picture.width, picture.height) < MIN_SIDE) return []
   const pyramid = passing(picture)
@@ -37,16 +36,13 @@ export function findEmblems(picture: Picture, emblems: readonly Emblem[]): Sight
         .map(doubled)
         .filter(readable)
     : []
-  // The fuller picture comes last, because it overwrites this picture's smaller sizes.
+  // Last, because it overwrites this picture's smaller sizes.
   return [...seen, ...twoTonedIn(picture, pyramid, emblems), ...faint, ...smallIn(picture, emblems)].sort(
     (a, b) => b.score - a.score,
   )
 }
 
-/**
- * Black and white loses an emblem's light colours and with them what may distinguish a look-alike: a person decides
- * then.
- */
+/** Black and white loses light colours that may distinguish a look-alike, so a person decides. */
 function twoTonedIn(picture: Picture, pyramid: Pyramid, emblems: readonly Emblem[]): Sighting[] {
   if (!isTwoTone(picture)) return []
   const ours = emblems.filter(({ kind }) => kind !== 'look-alike')
@@ -54,7 +50,6 @@ function twoTonedIn(picture: Picture, pyramid: Pyramid, emblems: readonly Emblem
   return seenIn(pyramid, [...own.keys()], { paper: true }).map((seen) => ({ ...seen, emblem: own.get(seen.emblem)! }))
 }
 
-/** One reference of an emblem, its possible places and its sightings. */
 type Hunt = {
   readonly emblem: Emblem
   readonly template: Template
@@ -62,10 +57,7 @@ type Hunt = {
   readonly seen: Sighting[]
 }
 
-/**
- * `colours`: also emblems that stand out only by colour. `paper`: only as it looks on paper. `sizes`: the sizes
- * searched.
- */
+/** `colours`: also what stands out only by colour. `paper`: only as it looks on paper. */
 function seenIn(
   pyramid: Pyramid,
   emblems: readonly Emblem[],
@@ -92,13 +84,11 @@ function seenIn(
 
 type Ways = { readonly colours?: boolean; readonly paper?: boolean; readonly sizes?: Sizes }
 
-/** Emblems found with certainty are not searched again. */
 function unsure(all: readonly Hunt[]): Hunt[] {
   const sure = new Set(all.flatMap(({ emblem, seen }) => (seen.some(({ score }) => score > SURE) ? [emblem.id] : [])))
   return all.filter(({ emblem }) => !sure.has(emblem.id))
 }
 
-/** Where an emblem is searched, and the size of the picture relative to it. */
 type Ground = {
   readonly found: Pyramid
   readonly larger: Pose
@@ -119,7 +109,6 @@ function hunt(pyramid: Pyramid, all: readonly Hunt[], { found, larger, followed,
   }
 }
 
-/** In grey, which is faster, except for the last step. */
 const inGrey = (pyramid: Pyramid): PlaceSearch => ({
   by: 'grey',
   view: (pose, face, last) => viewOf(pyramid, pose, face, last),
@@ -129,7 +118,7 @@ const inColour = (pyramid: Pyramid): PlaceSearch => ({
   view: (pose, face) => viewOf(pyramid, pose, face, true),
 })
 
-/** Emblems too small for the normal picture and visible in the one with more pixels. */
+/** Visible only in the picture with more pixels. */
 function smallIn({ part, width, fuller }: Picture, emblems: readonly Emblem[]): Sighting[] {
   if (!fuller) return []
   const pyramid = passing({ part, ...fuller })
@@ -145,23 +134,20 @@ function smallIn({ part, width, fuller }: Picture, emblems: readonly Emblem[]): 
     }))
 }
 
-/** Largest emblem in pixels that is searched in the fuller picture, and the layers that show this size. */
+/** Pixels, and the layers that show this size. */
 const SMALL = 90
 const SMALL_SIZES = { below: 2 } as const
 
 const SURE = 0.9
 
-/** From half size to full size. */
 const DOUBLE: Pose = [2, 0, 0, 0, 2, 0, 0, 0, 1]
 const UNCHANGED: Pose = [1, 0, 0, 0, 1, 0, 0, 0, 1]
 
-/** Pixels: in a smaller emblem, blurred letters match as well as an emblem behind them. */
+/** Pixels: in a smaller one, blurred letters match as well as an emblem behind them. */
 const READABLE = 90
-/** At half size, emblems of half as many pixels show from the second layer on. */
 const READABLE_SIZES = { from: 1 } as const
 const readable = ({ size }: Sighting) => size > READABLE
 
-/** Scales a sighting up from a picture of half size. */
 function doubled(seen: Sighting): Sighting {
   const larger = { ...seen, faint: true, size: seen.size * 2, soft: seen.soft * 2, pose: compose(DOUBLE, seen.pose) }
   return { ...larger, score: scoreOf(larger, 'faint') }

@@ -1,7 +1,6 @@
 import type { Pose } from './pose.ts'
 import { solve } from './solve.ts'
 
-/** Per block: position u, v, displacement found, and its weight. */
 type Moves = {
   readonly u: Float64Array
   readonly v: Float64Array
@@ -10,17 +9,13 @@ type Moves = {
   readonly weight: Float64Array
 }
 
-/** Maximum number of blocks of a face. */
 const MAX_BLOCKS = 64
 const numbers = () => new Float64Array(MAX_BLOCKS)
 
-/** Shared buffers for the next fit: a picture needs hundreds. */
 export const moves: Moves = { u: numbers(), v: numbers(), dx: numbers(), dy: numbers(), weight: numbers() }
 const trusted = numbers()
 
-/**
- * The homography near the identity that best fits the first `count` of `moves`; `bend` is its freedom beyond affine.
- */
+/** The homography near the identity that fits best; `bend`: freedom beyond affine. */
 export function fit(count: number, bend: number): Pose {
   for (let i = 0; i < count; i++) trusted[i] = moves.weight[i]!
   let pose: Pose = [1, 0, 0, 0, 1, 0, 0, 0, 1]
@@ -31,7 +26,7 @@ export function fit(count: number, bend: number): Pose {
   return pose
 }
 
-/** Robust weight of a block match: falls with its residual under the current fit. */
+/** Falls with the residual under the current fit. */
 function trustIn(i: number, pose: Pose): number {
   const u = moves.u[i]!
   const v = moves.v[i]!
@@ -42,12 +37,11 @@ function trustIn(i: number, pose: Pose): number {
 }
 
 const [normal, right, solved] = [new Float64Array(64), new Float64Array(8), new Float64Array(8)]
-/** Preference for scaling and rotation over stretching, because lines of text otherwise match the next line. */
+/** Lines of text would otherwise stretch to the next line. */
 const EVEN = 0.08
 const STIFF = [0.01, 0.01, 1e-4, 0.01, 0.01, 1e-4] as const
 
 function leastSquares(count: number, bend: number): Pose {
-  // Weighted sums over the moves: u and v of the block, x and y of its target, and the displacement.
   let [one, u1, v1, uu, uv, vv] = [0, 0, 0, 0, 0, 0]
   let [xu, xv, xuu, xuv, xvv, yu, yv, yuu, yuv, yvv] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
   let [ruu, ruv, rvv, du, dv, d1, eu, ev, e1, fu, fv] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
@@ -108,7 +102,6 @@ function leastSquares(count: number, bend: number): Pose {
   right.set([du, dv, d1, eu, ev, e1, -fu, -fv])
   const total = one + 1e-6
   for (let i = 0; i < 8; i++) normal[i * 9]! += (STIFF[i] ?? bend) * total
-  // The non-similarity terms: difference of the scales, sum of the shears.
   for (const [i, j, sign] of UNEVEN) normal[i * 8 + j]! += sign * EVEN * total
   solve(normal, right, solved)
   const [a, b, c, d, e, f, g, h] = solved

@@ -11,13 +11,12 @@ import { type Candidate, findCandidates } from './search.ts'
 import { selfSimilarity } from './self-similarity.ts'
 import type { Template } from './template.ts'
 
-/** First-look results for an emblem: places, their poses there, and what remains after comparing pixels. */
+/** Places of the first look, their poses, and what remains after comparing pixels. */
 type Places = { readonly starts: readonly Pose[]; readonly poses: readonly Pose[] }
 
-/** Sizes searched, as layers from one up to another; all if absent. */
+/** Layers from one to another; absent: all. */
 export type Sizes = { readonly from?: number; readonly below?: number }
 
-/** For each emblem the poses worth close comparison. */
 export function posesWorthFollowing(
   pyramid: Pyramid,
   templates: readonly Template[],
@@ -37,38 +36,31 @@ export function posesWorthFollowing(
   })
 }
 
-/** From coarse to fine in grey: a place that is not similar enough before a stage's last step is dropped. */
+/** Coarse to fine, in grey. */
 const STAGES = [
   { face: 0, reaches: [2], bend: 0.1 },
   { face: 1, reaches: [3, 2], bend: 0.02 },
 ] as const
-/** Wide emblems are low: their letters need more pixels per unit. */
+/** Their letters need more pixels per unit. */
 const WIDE_STAGES = [
   { face: 1, reaches: [2], bend: 0.1 },
   { face: 2, reaches: [3, 2], bend: 0.02 },
 ] as const
-/** Likeness below which a place is dropped before a stage's last step. */
+/** Below it a place is dropped before a stage's last step. */
 const PLACED = 0.62
 /** Concentric rings match at many sizes in a coarse view. */
 const RINGED = [{ face: 2, reaches: [3, 2], bend: 0.02 }] as const
-/** Required second-look score as a share of the emblem's self-similarity, and the maximum counted. */
+/** As a share of the emblem's self-similarity. */
 const [MIN_SEEN_SHARE, MAX_SEEN_SHARE] = [0.72, 1.1] as const
-/** Likeness at the two coarsest sizes required before any step; most places fail. */
+/** At the two coarsest sizes; most places fail. */
 const PROMISING = { ring: 0.62, other: 0.575 } as const
-/** How much lower the coarsest likeness may be: the next size improves it no further. */
+/** The next size improves it no further. */
 const MAX_COARSE_LOSS = 0.05
-/**
- * Weights with which coarse likeness and earlier scores are combined: each look adds information that the other
- * lacks.
- */
+/** Each look adds information that the other lacks. */
 const COMBINED_LIKENESS = { coarsest: { by: 1.2, least: 1.5 }, both: { by: 2, least: 2.85 } } as const
-/** Distance from the best place allowed for comparing pixels, and the number compared fully. */
 const MAX_BEHIND_BEST = 0.11
 const FULL_PLACES = 2
-/**
- * Places per emblem compared in pixels: settled ones, and for rings and others also unsettled ones, because parts of
- * concentric rings mislead each other.
- */
+/** Rings and others include unsettled places, because concentric rings mislead each other. */
 export type FollowSettings = {
   readonly of: 'grey' | 'hues'
   readonly settling: number
@@ -78,7 +70,6 @@ export type FollowSettings = {
 export const FOLLOW_IN_GREY: FollowSettings = { of: 'grey', settling: 3, ring: 4, other: 1 }
 export const FOLLOW_IN_HUES: FollowSettings = { of: 'hues', settling: 2, ring: 2, other: 0 }
 
-/** Places whose second-look score suffices. */
 function hopeful(places: readonly Candidate[], own: number): Seen[] {
   const seen: Seen[] = []
   for (const { x, y, size, turn, score } of places)
@@ -107,7 +98,6 @@ function near(pyramid: Pyramid, template: Template, starts: readonly Seen[]): Po
   return bestOf(placed)
 }
 
-/** The poses to compare fully. */
 export function bestOf(placed: readonly Placed[]): Pose[] {
   const found = [...placed].sort((a, b) => b.like - a.like).map(({ pose }) => pose)
   return distinct(found).slice(0, FULL_PLACES)
@@ -147,7 +137,6 @@ function stagesOf(template: Template) {
   return isWide(template.subject.size) ? WIDE_STAGES : STAGES
 }
 
-/** Several places often converge to one. */
 function withoutDuplicates<Placed extends { readonly pose: Pose }>(placed: readonly Placed[]): Placed[] {
   const kept: Placed[] = []
   for (const one of placed) if (!kept.some((other) => isSamePlace(other.pose, one.pose))) kept.push(one)

@@ -1,17 +1,11 @@
 import { strengthOf } from './kernel/sizes.ts'
 import { type Pyramid, pyramidOf } from './pyramid.ts'
 
-/**
- * Difference of the strongest and weakest sample that counts as colour, and the share of the picture that must have
- * it.
- */
+/** Strongest less weakest sample, and the share of such pixels. */
 const COLOUR = 40
 const MIN_COLOURED_SHARE = 0.001
 
-/**
- * Colour strength of a picture at half size, amplified by half because print is rarely saturated: a dark red emblem
- * on a dark photograph hardly shows in grey but stands out here. Undefined for a picture almost without colour.
- */
+/** Amplified, because print is rarely saturated. Undefined for a picture almost without colour. */
 export function huesOf(pyramid: Pyramid): Pyramid | undefined {
   const level = pyramid.colour(0)
   if (level.channels === 1) return undefined

@@ -2,40 +2,32 @@ import { CELL, type Cells, cellsOf } from './cells.ts'
 import { AT_ONCE, type EdgeGain } from './kernel/scan.ts'
 import type { Pyramid } from './pyramid.ts'
 
-/** One size of the picture for the first two looks. */
+/** For the first two looks. */
 export type Layer = {
   readonly fine: Cells
   readonly coarse: Cells
-  /** Size of the whole picture in its own pixels. */
   readonly width: number
   readonly height: number
-  /** Layer pixels per pixel of the picture. */
   readonly scale: number
-  /** Edge bonus along a side of `whole` cells for a template of `length` cells; equal for equal lengths. */
+  /** Of a template of `length` cells; equal for equal lengths. */
   shown(length: number, whole: number): EdgeGain
 }
 
-/** Empty coarse cells around each layer, so that an emblem cut by the edge is still found. */
+/** An emblem cut by the edge is still found. */
 export const PAD = 12
 /** Pixels per unit in the first looks. */
 export const GLANCE = 36
 const SMALLEST_CELLS = 4
 
-/**
- * Cells of the previous picture's layers, reused because allocating as much each time would burden the garbage
- * collector.
- */
+/** Reused, because allocating as much would burden the garbage collector. */
 let kept = new Int16Array(0)
 
-/**
- * Layers half an octave apart, so that an emblem of any size is about GLANCE pixels in one of them; `most` limits
- * them for small emblems. Valid until the next call.
- */
+/** Half an octave apart, so that any emblem is about GLANCE pixels in one. Valid until the next call. */
 export function layersOf(pyramid: Pyramid, most = Number.POSITIVE_INFINITY): Layer[] {
   const layers: Layer[] = []
   let used = 0
   const allocate = (numbers: number) => {
-    // All layers usually have less than three times the cells of the first, and two of them less than twice.
+    // All layers usually have less than three times the cells of the first.
     if (used + numbers > kept.length)
       [kept, used] = [new Int16Array(Math.max(numbers * Math.min(3, most), kept.length)), 0]
     used += numbers
@@ -60,10 +52,9 @@ export function layersOf(pyramid: Pyramid, most = Number.POSITIVE_INFINITY): Lay
   return layers
 }
 
-/** Less than 1, because the visible rest of a cut emblem matches other things more easily. */
+/** The visible rest of a cut emblem matches other things more easily. */
 const CUT = 0.75
 
-/** Bonus at each place along a side of `whole` cells for the part of a `length`-cell template beyond the edge. */
 function edgeGainFor(length: number, whole: number): EdgeGain {
   const worth = new Float32Array(Math.max(0, whole - length + 1)).fill(1)
   const bound = new Float32Array(Math.ceil(whole / AT_ONCE)).fill(1)
@@ -80,10 +71,7 @@ function edgeGainFor(length: number, whole: number): EdgeGain {
 
 const edges = new Map<number, Float64Array>()
 
-/**
- * Bonus of the first places, and of the last ones from the end. Cached, because it does not change while the other
- * edge is out of reach.
- */
+/** Cached, because it depends on one edge only. */
 function edgeOf(length: number, whole: number): Float64Array {
   const [known, near] = [edges.get(length), whole - PAD < PAD - 1 + length]
   if (known && !near) return known
@@ -93,7 +81,7 @@ function edgeOf(length: number, whole: number): Float64Array {
   return edge
 }
 
-/** Share of a stretch that is on the picture: a cut emblem is compared by its visible rest. */
+/** A cut emblem is compared by its visible rest. */
 function visible(from: number, length: number, whole: number): number {
   const shown = Math.min(from + length, whole - PAD) - Math.max(from, PAD)
   return Math.max(0.5, Math.min(1, 0.2 + (0.8 * shown) / (length - 2)))

@@ -2,36 +2,29 @@ import type { View } from './align.ts'
 import type { Expected, Face } from './face.ts'
 import { type Edges, edgesTable, PART_GRID, partsOf } from './kernel/field.ts'
 
-/**
- * Likeness over some of an emblem's parts. All values except `most` are 1 for the emblem itself and near 0 for
- * anything else.
- */
+/** All but `most` are 1 for the emblem and near 0 for anything else. */
 export type Alike = {
-  /** Weighted over all parts. */
   readonly whole: number
-  /** The worst part that matters, and the second worst. */
   readonly least: number
   readonly second: number
-  /** Edges in plain areas of the second worst part: 0 for the emblem itself. */
+  /** Of the second worst part: 0 for the emblem. */
   readonly most: number
 }
 
 export type Likeness = Alike & {
-  /** The same without each side of the emblem in turn: the background may drown a name below it. */
+  /** Without each side in turn: the background may drown a name below it. */
   readonly sideless: readonly Alike[]
-  /** Effective number of parts with edges (inverse Simpson index): a plain triangle has few. */
+  /** Inverse Simpson index: a plain triangle has few parts. */
   readonly spread: number
-  /** Share of the emblem on the picture; the rest is cut off. */
   readonly shown: number
 }
 
-/** One part: share of its edges present, share of plain area with edges, and its weight. */
+/** `score`: share of its edges. `extra`: share of plain area with edges. */
 export type PartLike = { readonly score: number; readonly extra: number; readonly weight: number }
 
 /** Strength from which an edge counts as present. */
 const THERE = 0.45
 
-/** Each part may be displaced by a pixel. */
 export function likeness(view: View, face: Face, expected = face.expected): Likeness {
   const { parts, hidden } = compared(view, face, { expected })
   let [total, squares] = [0, 0]
@@ -86,10 +79,9 @@ function meanOf(parts: readonly PartLike[]): number {
   return score / weight
 }
 
-/** Rows and columns of parts an emblem needs to be recognised without one side. */
+/** To be recognised without one side. */
 const ENOUGH_PARTS = 4
 
-/** The first and last row and column of parts. */
 function sidesOf(across: number, down: number): Set<number>[] {
   const every = Array.from({ length: across * down }, (_, part) => part)
   const row = (at: number) => new Set(every.filter((part) => Math.floor(part / across) === at))
@@ -101,7 +93,6 @@ function sidesOf(across: number, down: number): Set<number>[] {
 }
 
 type Comparing = {
-  /** Also edges in plain areas. */
   readonly plain?: boolean
   readonly expected?: Expected | undefined
 }
@@ -140,7 +131,6 @@ type Sums = {
   readonly extra: Float64Array | undefined
 }
 
-/** Scores of each part relative to those expected of the emblem. */
 function beside(expected: Expected | undefined, { weight, best, extra }: Sums): PartLike[] {
   const parts: PartLike[] = []
   for (let i = 0; i < weight.length; i++) {
@@ -154,7 +144,7 @@ function beside(expected: Expected | undefined, { weight, best, extra }: Sums): 
   return parts
 }
 
-/** Squared share of the emblem's own edge strength from which an edge counts. */
+/** Squared share of the emblem's own edge strength. */
 const STRONG = 0.3
 
 function extras({ field, patch }: View, grid: Grid, shift: Int32Array): Float64Array {
@@ -177,17 +167,13 @@ function extras({ field, patch }: View, grid: Grid, shift: Int32Array): Float64A
 
 type Grid = {
   readonly count: number
-  /** Parts of the first and last row and column. */
   readonly sides: readonly ReadonlySet<number>[]
   readonly part: Uint8Array
-  /** Edge pixels, their weight, and direction times weight. */
   readonly edge: Int32Array
   readonly strength: Float32Array
   readonly table: Edges
-  /** Plain pixels inside the emblem, and their number per part. */
   readonly plain: Int32Array
   readonly plains: Int32Array
-  /** Pixels per part. */
   readonly area: number
 }
 

@@ -10,14 +10,14 @@ import { isWide } from './scan-profile.ts'
 import type { Template } from './template.ts'
 import { type PlaceSearch, type Sighting, verifyPlace } from './verify-place.ts'
 
-/** Minimum likeness before following a place, at the first step and later. */
+/** Before following a place, then at the first step and later. */
 const PROMISING = 0.5
 const MIN_FIRST_LIKENESS = 0.45
 const MIN_LATER_LIKENESS = 0.6
 const REACHES = [3, 2, 2] as const
 const BEND = 0.02
 
-/** Compares an emblem printed in one ink with only that ink: it ignores any background, however busy. */
+/** Ignores any background, however busy. */
 export function findInOneInk(
   pyramid: Pyramid,
   emblem: Emblem,
@@ -45,7 +45,7 @@ function promises(pyramid: Pyramid, template: Template, pose: Pose): boolean {
   return ink !== undefined && wholeLikeness(inkedViewOf(pyramid, pose, face, ink), face) > PROMISING
 }
 
-/** The ink is estimated again at each step: the closer the pose, the more of its area is ink. */
+/** Estimated at each step: the closer the pose, the more is ink. */
 function staged(pyramid: Pyramid, template: Template, from: Pose): Placed | undefined {
   const face = template.faces[isWide(template.subject.size) ? 2 : 1]!
   let placed: Placed = { pose: from, like: 0 }

@@ -5,27 +5,19 @@ import { maskOf, type Pose, RIM, rectify } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 import type { Template } from './template.ts'
 
-/**
- * The single colour of a printed emblem. Within `same` of it, in the most distant channel, all is ink; from `other`
- * on nothing is.
- */
+/** Within `same` of the colour all is ink; from `other` on nothing is. */
 export type Ink = { readonly colour: readonly number[]; readonly same: number; readonly other: number }
 
-/** Pixels per unit for estimating the ink. */
 const RESOLUTION = 34
 /** Coverage (0 to 255) that counts as full ink, and as none. */
 const [FULL, NONE] = [245, 10] as const
 const MIN_INK_PIXELS = 12
-/** Median distance from the middle colour above which it is a photographed surface and not ink. */
+/** Above it, a photographed surface and not ink. */
 const UNEVEN = 16
-/**
- * Multiple of the spread that still is ink, and distance of another colour as a share of the surroundings, within
- * limits.
- */
+/** Multiple of the spread that is ink, and distance of another colour. */
 const SAME = 1.5
 const ELSE = { share: 0.7, least: 20, most: 90 } as const
 
-/** The ink of an emblem at a pose, or undefined if the pixels are not of one colour. */
 export function inkAt(pyramid: Pyramid, pose: Pose, template: Template): Ink | undefined {
   const face = readingFace(template)
   const { inked, bare } = printOf(template)
@@ -68,7 +60,6 @@ function middleOf(patch: Patch, pixels: Int32Array): readonly number[] | undefin
 
 const counts = new Uint32Array(256)
 
-/** Median over seen pixels; values are integers below 256. */
 function medianOf(pixels: Int32Array, seen: Uint8Array, value: (i: number) => number): number {
   counts.fill(0)
   let all = 0
@@ -84,10 +75,9 @@ function medianOf(pixels: Int32Array, seen: Uint8Array, value: (i: number) => nu
 
 const readingFace = ({ faces }: Template): Face => faces.find(({ resolution }) => resolution === RESOLUTION)!
 
-/** Pixels of an emblem's only ink, empty if it has several; and unprinted pixels. */
 type Print = { readonly inked: Int32Array; readonly bare: Int32Array }
 
-/** Evenness required of a reference's ink, and the share that must have it. */
+/** Of a reference's ink, and the share that must have it. */
 const EVEN = 24
 const ONE = 0.9
 

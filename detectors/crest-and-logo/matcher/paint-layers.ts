@@ -1,24 +1,18 @@
 import { type Level, type Pyramid, pyramidOf } from './pyramid.ts'
 
-/** Samples this close to their neighbours are one paint. */
+/** Closer samples are one paint. */
 const EVEN = 5
 /** Pixels sampled for paint, by column and row. */
 const [COLUMNS, ROWS] = [2, 4] as const
-/** Bits per sample that distinguish paints. */
 const BITS = 5
 const SIDE = 1 << BITS
-/**
- * Share of pixels that a paint covers, minimum and maximum: a larger one is paper or a screen, which need no
- * separation.
- */
+/** A larger paint is paper or a screen. */
 const [MIN_PAINT_SHARE, MAX_PAINT_SHARE] = [0.0006, 0.3]
-/** Minimum share of a paint that has its exact colour. */
 const MIDDLE = 0.4
-/** Ratio of a paint's frequency to that of slightly different colours: photographed colours shade off. */
+/** Photographed colours shade off. */
 const PEAK = 4
-/** Paints examined: the most prominent ones. */
 const INKS = 2
-/** Distance in the most distant channel within which all is paint, and from which nothing is. */
+/** Within which all is paint, and from which nothing is. */
 const [SAME, OTHER] = [6, 44] as const
 
 type Colour = readonly [number, number, number]
@@ -27,10 +21,7 @@ const counts = new Uint32Array(SIDE ** 3)
 const binOf = (r: number, g: number, b: number) => ((r >> 3) << (2 * BITS)) | ((g >> 3) << BITS) | (b >> 3)
 const placeOf = (bin: number): Colour => [bin >> (2 * BITS), (bin >> BITS) & (SIDE - 1), bin & (SIDE - 1)]
 
-/**
- * Layers of each paint of a picture at half size, in which an emblem in one ink stands out from a photograph or
- * cloth. Empty where one colour dominates: that is paper or a screen.
- */
+/** An emblem in one ink stands out here from a photograph or cloth. Empty for paper or a screen. */
 export function paintLayers(pyramid: Pyramid): Pyramid[] {
   const level = pyramid.colour(0)
   if (level.channels === 1) return []
@@ -38,7 +29,6 @@ export function paintLayers(pyramid: Pyramid): Pyramid[] {
   return paints.map((paint) => separated(pyramid.colour(1), paint))
 }
 
-/** Counts colours whose neighbours share them; returns the number of sampled pixels. */
 function counted({ width, height, data }: Level): number {
   counts.fill(0)
   const [across, down] = [COLUMNS * 3, width * 6]
@@ -70,10 +60,8 @@ function peaks(all: number): number[] {
   return chosen
 }
 
-/** Differences of this many pixels around a paint are ignored. */
 const COUNT_TOLERANCE = 10
 
-/** Pixels in a bin and those within `reach` of it. */
 function around(bin: number, reach: number): number {
   const [r, g, b] = placeOf(bin)
   const first = (place: number) => Math.max(0, place - reach)
@@ -97,7 +85,6 @@ function colourOf({ width, data }: Level, bin: number): Colour {
   return [sums[0]! / count, sums[1]! / count, sums[2]! / count]
 }
 
-/** Black where the paint is, white elsewhere. */
 function separated({ width, height, data }: Level, [r, g, b]: Colour): Pyramid {
   const grey = new Uint8Array(width * height)
   for (let i = 0, at = 0; i < grey.length; i++, at += 3) {

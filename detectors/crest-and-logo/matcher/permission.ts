@@ -3,7 +3,6 @@ import { coversWriter } from './covers-writer.ts'
 
 type PermissionResult = Pick<Match, 'severity' | 'reserved' | 'paragraphs'> & { readonly why: string }
 
-/** What the use of an emblem requires (policy 33): the Chief Executive's permission, or the partner's. */
 export function permissionFor(emblem: Emblem, circumstances: Circumstances, office: Known['office']): PermissionResult {
   const dated = emblem.permissions.filter((permission) => covers(permission, circumstances))
   const live = dated.filter(({ who }) => coversWriter(who, circumstances, office))

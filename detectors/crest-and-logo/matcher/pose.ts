@@ -1,19 +1,15 @@
 import type { Level, Pyramid } from './pyramid.ts'
 import { createScratchBuffer } from './scratch-buffers.ts'
 
-/**
- * A homography, row by row, from an emblem's frame to picture pixels. The frame's origin is the emblem's centre, and
- * its area is one.
- */
+/** A homography by row, from the emblem's frame (centre origin, area one) to picture pixels. */
 export type Pose = readonly number[]
 
-/** Picture pixels in an emblem's frame, extended by `margin` on every side. */
+/** Extended by `margin` on every side. */
 export type Patch = {
   readonly width: number
   readonly height: number
   readonly channels: 1 | 3
   readonly data: Float32Array
-  /** 1 where the picture has a usable pixel, else 0. */
   readonly seen: Uint8Array
 }
 
@@ -32,7 +28,7 @@ export function compose(a: Pose, b: Pose): Pose {
   return out.map((value) => value / last)
 }
 
-/** The inverse up to a factor, which homogeneous coordinates ignore. */
+/** Up to a factor, which homogeneous coordinates ignore. */
 export function adjugate(pose: Pose): Pose {
   const [a, b, c, d, e, f, g, h, i] = pose as [number, number, number, number, number, number, number, number, number]
   return [
@@ -53,7 +49,7 @@ export function project(pose: Pose, u: number, v: number): [number, number] {
   return [(pose[0]! * u + pose[1]! * v + pose[2]!) / depth, (pose[3]! * u + pose[4]! * v + pose[5]!) / depth]
 }
 
-/** Picture pixels per unit at the emblem's centre. */
+/** Pixels per unit at the centre. */
 export function sizeOf(pose: Pose): number {
   return Math.sqrt(Math.abs(determinant(pose)))
 }
@@ -63,24 +59,21 @@ function determinant(pose: Pose): number {
   return a * d - b * c
 }
 
-/** Rotation at the emblem's centre, in radians. */
 export function turnOf(pose: Pose): number {
   const [a, b, d, e] = aroundMiddle(pose)
   return Math.atan2(d - b, a + e)
 }
 
-/** Jacobian at the emblem's centre, row by row. */
 function aroundMiddle(pose: Pose): readonly [number, number, number, number] {
   const [x, y] = project(pose, 0, 0)
   return [pose[0]! - x * pose[6]!, pose[1]! - x * pose[7]!, pose[3]! - y * pose[6]!, pose[4]! - y * pose[7]!]
 }
 
-/** Perspective: how much nearer one edge is than the other, as a share. */
+/** How much nearer one edge is than the other, as a share. */
 export function bendOf(pose: Pose): number {
   return Math.hypot(pose[6]!, pose[7]!) / Math.abs(pose[8]!)
 }
 
-/** Ratio of the long to the short side of a transformed square, and whether it is mirrored. */
 export function stretchOf(pose: Pose): number {
   const [a, b, c, d] = aroundMiddle(pose)
   const sum = a * a + b * b + c * c + d * d
@@ -90,19 +83,15 @@ export function stretchOf(pose: Pose): number {
   return Math.sqrt((sum + root) / Math.max(1e-9, sum - root))
 }
 
-/** The part of an emblem's frame to sample, with `resolution` pixels per unit. */
 export type Frame = { readonly width: number; readonly height: number; readonly resolution: number }
 
 type Seeing = { readonly rim?: number; readonly allocate?: (samples: number) => Float32Array }
 const made = (samples: number) => new Float32Array(samples)
 
-/** Next to the picture's edge half of the gradient's support is missing. */
+/** Half of the gradient's support is missing here. */
 export const RIM = 3
 
-/**
- * Samples the picture in an emblem's frame, in colour or in grey, which is faster. Written into `allocate`, if given;
- * pixels within `rim` of the picture's edge are unseen.
- */
+/** Grey is faster. Pixels within `rim` of the picture's edge are unseen. */
 export function rectify(
   pyramid: Pyramid,
   pose: Pose,
@@ -124,10 +113,7 @@ export function rectify(
   return { ...size, data, seen }
 }
 
-/**
- * Coverage of a frame's pixels by a mask, 0 to 255. Nothing beyond the mask's picture or within `rim` pixels of its
- * edge, where edges belong to the surroundings.
- */
+/** 0 to 255. Nothing within `rim` of the edge, which belongs to the surroundings. */
 export function maskOf(mask: Pyramid, pose: Pose, frame: Frame, rim = 0): Float32Array {
   const { data, seen } = rectify(mask, pose, frame, false)
   const { width, height } = frame
@@ -140,10 +126,9 @@ export function maskOf(mask: Pyramid, pose: Pose, frame: Frame, rim = 0): Float3
   return data
 }
 
-/** A mask with all pixels seen, which suits most views. */
+/** All seen, as in most views. */
 const every = createScratchBuffer((pixels) => new Uint8Array(pixels).fill(1))
 
-/** Whether the whole frame is on the picture: its corners decide. */
 function within(level: Level, pose: Pose, { width, height, resolution }: Frame): boolean {
   const [right, down] = [(width - 1) / 2 / resolution, (height - 1) / 2 / resolution]
   for (const u of [-right, right])
@@ -159,7 +144,7 @@ function within(level: Level, pose: Pose, { width, height, resolution }: Frame):
 const shows = (at: number, limit: number, rim: number) => at > rim - 1 && at < limit + 1 - rim
 const nearest = (at: number, limit: number) => Math.max(0, Math.min(at, limit))
 
-/** Beyond the picture its edge pixels repeat and are unseen. */
+/** Beyond it, edge pixels repeat and are unseen. */
 function ofGrey(level: Level, pose: Pose, resolution: number, patch: Patch, rim: number | undefined): void {
   const { scale, data } = level
   const { width, height, data: out, seen } = patch
@@ -194,7 +179,6 @@ function ofGrey(level: Level, pose: Pose, resolution: number, patch: Patch, rim:
   }
 }
 
-/** The same for three samples per pixel. */
 function ofColour(level: Level, pose: Pose, resolution: number, patch: Patch, rim: number | undefined): void {
   const { scale, data } = level
   const { width, height, data: out, seen } = patch
@@ -234,7 +218,6 @@ function ofColour(level: Level, pose: Pose, resolution: number, patch: Patch, ri
   }
 }
 
-/** Marks unusable picture pixels as unseen. */
 function cover(
   { clear, ...picture }: Pyramid,
   pose: Pose,

@@ -6,10 +6,7 @@ import { templateOf } from './template.ts'
 
 const prepared = new WeakSet<Picture>()
 
-/**
- * Prepares the search for emblems before a picture needs it, and yields after each step of 50 to 400 milliseconds. An
- * emblem that fails does not stop the others; the search itself reports it.
- */
+/** Yields after each step of 50 to 400 milliseconds. An emblem that fails does not stop the others. */
 export function* preparing(emblems: readonly Emblem[]): Generator<void> {
   for (const emblem of emblems) {
     if (prepared.has(emblem.reference)) continue
@@ -25,7 +22,7 @@ function* stepsFor(emblem: Emblem): Generator<void> {
     selfSimilarity(templateOf(shown))
     yield
   }
-  // The remainder is computed at the first likely place, as in the emblem's own picture.
+  // The rest is computed at the first likely place.
   findEmblems(emblem.reference, [emblem])
   yield
 }

@@ -1,9 +1,7 @@
 import type { Picture } from '../../contract.ts'
 import { type Allocate, type Between, halfOf, shrunkTo } from './kernel/sizes.ts'
 
-/**
- * A picture at another size: `scale` is its pixels per picture pixel. Samples interleaved, one or three per pixel.
- */
+/** `scale`: its pixels per picture pixel. Samples interleaved. */
 export type Level = {
   readonly width: number
   readonly height: number
@@ -15,11 +13,9 @@ export type Level = {
 export type Pyramid = {
   readonly width: number
   readonly height: number
-  /** 1 where a pixel is usable; all are if absent. */
+  /** Absent: all are usable. */
   readonly clear?: Uint8Array
-  /** Grey, each level 1/√2 of the previous. */
   grey(index: number): Level
-  /** Colour if there is any, each level half of the previous. Computed on demand. */
   colour(index: number): Level
 }
 
@@ -50,9 +46,9 @@ export function pyramidOf(picture: Picture, { clear, allocate }: Making = {}): P
 
 let kept = new Uint8Array(0)
 
-/** For a picture used once: its smaller sizes share memory with the next picture's and are valid until then. */
+/** Used once: smaller sizes share memory with the next picture's. */
 export function passing(picture: Picture): Pyramid {
-  // Sum over the levels: 1/2, 1/4, … of the pixels in grey; three times 1/4, 1/16, … in colour.
+  // 1/2, 1/4, … in grey; three times 1/4, 1/16, … in colour.
   const most = picture.width * picture.height * (picture.rgb ? 2 : 1)
   if (kept.length < most) kept = new Uint8Array(most)
   let used = 0
@@ -63,7 +59,6 @@ export function passing(picture: Picture): Pyramid {
   return pyramidOf(picture, { allocate })
 }
 
-/** Grey pictures often come with three equal samples. */
 function colourless(rgb: Uint8Array): boolean {
   const step = Math.max(1, Math.floor(rgb.length / 3 / 20_000))
   for (let i = 0; i < rgb.length - 2; i += step * 3)
@@ -104,14 +99,14 @@ function half(from: Level, allocate?: Allocate): Level {
   return { ...of, data: out }
 }
 
-/** Bilinear in fixed point; accurate down to a factor of about 0.7. */
+/** Bilinear in fixed point, accurate to a factor of 0.7. */
 function shrunk(from: Level, by: number, allocate?: Allocate): Level {
   const [across, down] = [between(from.width, by), between(from.height, by)]
   const [width, height] = [across.at.length, down.at.length]
   return { width, height, channels: 1, data: shrunkTo(from, across, down, allocate), scale: from.scale * by }
 }
 
-/** Positions of a smaller picture's pixels along a side of `whole` pixels. */
+/** Along a side of `whole` pixels. */
 function between(whole: number, by: number): Between {
   const length = Math.max(1, Math.floor(whole * by))
   const [at, part] = [new Int32Array(length), new Int32Array(length)]

@@ -6,25 +6,21 @@ import type { Field } from './orientation.ts'
 import { type Pose, sizeOf, turnOf } from './pose.ts'
 import { createScratchBuffer } from './scratch-buffers.ts'
 
-/** A place and its second-look score as a share of the emblem's self-similarity. */
+/** `seen`: share of the emblem's self-similarity. */
 export type Seen = { readonly pose: Pose; readonly seen: number }
-/** A settled place: the parts of the emblem have been aligned separately. */
+/** Its parts were aligned separately. */
 type Settled = Seen & { readonly like: number }
 
-/**
- * From wide to narrow ranges. The likeness plus `share` of the earlier score must reach `least`, or the parts do not
- * agree.
- */
+/** The likeness plus `share` of the earlier score must reach `least`. */
 const STEPS = [
   { reach: 3, bend: 0.3, share: 0.8, least: 1.21 },
   { reach: 2, bend: 0.1, share: 0.7, least: 1.15 },
   { reach: 2, bend: 0.05, share: 0.65, least: 1.13 },
 ] as const
 
-/** Places that continue after the first step. */
 const GOING_ON = 5
 
-/** The third look, on existing cells: each pose follows the emblem's parts. Best first. */
+/** The third look: each pose follows the emblem's parts. Best first. */
 export function refinePoses(layers: readonly Layer[], face: Face, places: readonly Seen[]): Settled[] {
   let going = stepped(layers, face, places, STEPS[0]).slice(0, GOING_ON)
   for (const step of STEPS.slice(1)) going = stepped(layers, face, going, step)
@@ -56,7 +52,6 @@ function nearer(
 const numbers = (count: number) => new Float32Array(count)
 const [bufferX, bufferY] = [createScratchBuffer(numbers), createScratchBuffer(numbers)]
 
-/** Cells of the layer that suits the pose, in the emblem's frame. */
 function fieldAt(layers: readonly Layer[], pose: Pose, face: Face): Field {
   const index = Math.round(Math.log2(sizeOf(pose) / (face.resolution * FINE)) * 2)
   const layer = layers[Math.max(0, Math.min(layers.length - 1, index || 0))]!

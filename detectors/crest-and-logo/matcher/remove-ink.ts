@@ -2,19 +2,14 @@ import type { Picture } from '../../contract.ts'
 import { clearOf, filled } from './kernel/page.ts'
 import type { Pyramid } from './pyramid.ts'
 
-/** Grey level of text ink, darker than any watermark. */
 const INK = 150
 const PAPER = 235
-/** Grey level of ink at half size, mixed with some paper. */
 const RIM = 175
 
-/** Excludes removed text, where the background is unknown. */
+/** Where text was, the background is unknown. */
 type Bleached = { readonly picture: Picture; readonly clear: Uint8Array }
 
-/**
- * A page without its text, at half size, which shows a watermark. Undefined if the picture is no page or nothing on
- * it is faint, which a glance decides for most.
- */
+/** Shows a watermark. Undefined if the picture is no page or nothing on it is faint. */
 export function removeInk(picture: Picture, pyramid: Pyramid): Bleached | undefined {
   if (!faintOnPaper(picture.grey)) return undefined
   const { width, height, data } = pyramid.grey(2)
@@ -24,7 +19,7 @@ export function removeInk(picture: Picture, pyramid: Pyramid): Bleached | undefi
   return { picture: { part: picture.part, width, height, grey }, clear }
 }
 
-/** Search radius for paper around ink, and the number of clear pixels that must be exceeded. */
+/** More clear pixels than `least`. */
 const NEAR_PAPER = { radius: 4, least: 8 } as const
 const FAR_PAPER = { radius: 12, least: 6 } as const
 
@@ -42,9 +37,7 @@ function faintOnPaper(grey: Uint8Array): boolean {
   return paper > seen * 0.4 && faint > seen * 0.01 && ink > seen * 0.004 && ink < seen * 0.3
 }
 
-/**
- * Share of the page that must be faint away from ink, since letters have a faint rim. Estimated from sampled pixels.
- */
+/** Away from ink: letters have a faint rim. */
 const THROUGH = 0.004
 const EVERY = 7
 

@@ -7,10 +7,9 @@ import type { Pyramid } from './pyramid.ts'
 import { RING } from './rotation-twins.ts'
 import type { Template } from './template.ts'
 
-/** Rotations tested for a ring: letters are no narrower. */
 const TURNS = 144
 
-/** Pixels per unit for comparing rotations, first and last, and the number compared fully. */
+/** Pixels per unit, first and last, and how many are compared fully. */
 const FIRST = 48
 const LAST = 68
 const TRIED = 4
@@ -18,19 +17,14 @@ const ROUND = [
   { face: 0, reach: 2 },
   { face: 1, reach: 2 },
 ] as const
-/** Likeness relative to the best rotation below which one is not tried. */
 const BEHIND = 0.85
-/**
- * Minimum likeness of the best rotation, 1 being the emblem itself: rings differ only in letters and charges. Two in
- * five wrong places fail it.
- */
+/** Rings differ only in letters and charges; two in five wrong places fail. */
 const MIN_DIFFERENCE = { ring: 0.11, other: 0.43 } as const
 
-/** The likeliest rotations of a self-similar emblem, before any further test of the place. */
+/** Before any further test of the place. */
 export function likelyRotations(pyramid: Pyramid, template: Template, pose: Pose): readonly Pose[] {
   if (template.twins.length === 0) return [pose]
   const face = faceFor(template, pose, FIRST)
-  // Parts that are equal at every rotation align the outline before the rotations are compared.
   let whole = pose
   for (const { face: index, reach } of ROUND)
     whole = nearer(pyramid, whole, template.faces[index]!, { reach, bend: 0.02, colour: false })
@@ -40,14 +34,14 @@ export function likelyRotations(pyramid: Pyramid, template: Template, pose: Pose
   return likeliest(view.field, turnsOf(template, face), least).map((twin) => compose(from, twin))
 }
 
-/** Share that can match: an emblem cut by the edge shows only a part. */
+/** An emblem cut by the edge shows only a part. */
 function shareSeen({ patch: { seen } }: View): number {
   let count = 0
   for (const one of seen) count += one
   return count / seen.length
 }
 
-/** The same where letters and charges are legible: follows each likely rotation and keeps the best. */
+/** Where letters are legible: keeps the best. */
 export function resolveRotation(pyramid: Pyramid, template: Template, pose: Pose): Pose {
   if (template.twins.length === 0) return pose
   const face = faceFor(template, pose, LAST)
@@ -62,7 +56,6 @@ export function resolveRotation(pyramid: Pyramid, template: Template, pose: Pose
   return tried.reduce((best, other) => (other.score > best.score ? other : best)).one
 }
 
-/** Whether the pose stayed near the same place and size. */
 function isNear(a: Pose, b: Pose): boolean {
   const [x, y] = project(a, 0, 0)
   const [u, v] = project(b, 0, 0)
@@ -78,10 +71,10 @@ function faceFor(template: Template, pose: Pose, most: number): Face {
   return template.faces.findLast(({ resolution }) => resolution <= largest) ?? template.faces[0]!
 }
 
-/** Cosine limit for rotations within 6° of each other; a wheel's teeth are hardly closer. */
+/** Cosine of 6°; a wheel's teeth are hardly closer. */
 const NEIGHBOURS = 0.9945
 
-/** The most similar rotations that are not neighbours; empty if the best is below `least`. */
+/** No neighbours; empty below `least`. */
 function likeliest(field: Field, turns: readonly Turn[], least: number): Pose[] {
   for (let k = 0; k < turns.length; k++) likes[k] = alike(field, turns[k]!)
   const chosen: Pose[] = []
@@ -97,10 +90,8 @@ function likeliest(field: Field, turns: readonly Turn[], least: number): Pose[] 
   return chosen
 }
 
-/** Marks a rotation that must not be chosen again. */
 const NONE = Number.NEGATIVE_INFINITY
 
-/** Likeness of each rotation in the current call. */
 const likes = new Float64Array(TURNS)
 
 function highest(count: number): number {
@@ -109,14 +100,13 @@ function highest(count: number): number {
   return at
 }
 
-/** A rotation, and where the emblem's strongest pixels and their edges would be in a view if it is correct. */
+/** Where the emblem's strongest pixels would be. */
 type Turn = {
   readonly twin: Pose
   readonly turned: number
   readonly at: Int32Array
   readonly x: Float32Array
   readonly y: Float32Array
-  /** Sum of squared vectors. */
   readonly power: number
 }
 
@@ -147,7 +137,7 @@ function turnsOf(template: Template, face: Face): readonly Turn[] {
   return turns
 }
 
-/** Every rotation about the point that the twins leave in place. */
+/** About the point that the twins leave in place. */
 function around(twins: readonly Pose[]): Pose[] {
   let [x, y, sum] = [0, 0, 1e-9]
   for (const twin of twins) {
@@ -164,7 +154,7 @@ function around(twins: readonly Pose[]): Pose[] {
   )
 }
 
-/** The emblem minus what is equal at every rotation: letters and charges without rings. */
+/** Letters and charges without rings. */
 function uneven(face: Face, turns: readonly Pose[]): Field {
   const { width, height } = face.field
   const x = Float32Array.from(face.field.x)
@@ -181,7 +171,6 @@ function uneven(face: Face, turns: readonly Pose[]): Field {
   return { width, height, x, y }
 }
 
-/** Moves `pixels` of a face to their rotated places, and rotates their edges. */
 function turnOver(face: Face, field: Field, pixels: readonly number[], twin: Pose): Turn {
   const stride = field.width
   const rows = field.height
@@ -209,7 +198,7 @@ function turnOver(face: Face, field: Field, pixels: readonly number[], twin: Pos
 
 const STRONGEST = 450
 
-/** Samples the strongest pixels, so that one strong outline is not everything. */
+/** Sampled, so that one strong outline is not everything. */
 function strongest(face: Face, { x, y }: Field): number[] {
   const power = (i: number) => (x[i]! * x[i]! + y[i]! * y[i]!) * face.weight[i]!
   const order = [...x.keys()].filter((i) => power(i) > 0.1).sort((a, b) => power(b) - power(a))

@@ -6,13 +6,10 @@ import type { Pyramid } from './pyramid.ts'
 
 const STEPS = 48
 const ALIKE = 0.5
-/** From this many twins an emblem is a ring: rotation does not distinguish it. */
+/** Twins: rotation does not distinguish a ring. */
 export const RING = 12
 
-/**
- * Poses at which the emblem resembles itself: a ring at any rotation, an eight-pointed star at eight. A crown above a
- * star moves the emblem's centre, so a twin is shifted as well as rotated.
- */
+/** A ring at any rotation, a star at eight. A crown moves the centre, so a twin is shifted too. */
 export function twinsOf(pyramid: Pyramid, home: Pose, face: Face): Pose[] {
   const twins: Pose[] = []
   for (let i = 1; i < STEPS; i++) {
@@ -32,13 +29,11 @@ function isSamePlace(a: Pose, b: Pose): boolean {
   return Math.cos(turnOf(a) - turnOf(b)) > 0.995 && Math.hypot(x - u, y - v) < 0.08
 }
 
-/** Without stretch and perspective. */
 function rigid(pose: Pose): Pose {
   const [x, y] = project(pose, 0, 0)
   return similarity(x, y, sizeOf(pose), turnOf(pose))
 }
 
-/** The transformation between two similarities, in the frame of the first. */
 function similar(home: Pose, to: Pose): Pose {
   const [x, y] = [to[2]! - home[2]!, to[5]! - home[5]!]
   const size = sizeOf(home)

@@ -1,4 +1,4 @@
-/** Reusable scratch buffer. Each call invalidates the previous result and does not clear it. */
+/** Each call invalidates the previous result and does not clear it. */
 export function createScratchBuffer<Numbers extends Float32Array | Uint8Array>(
   make: (count: number) => Numbers,
 ): (count: number) => Numbers {

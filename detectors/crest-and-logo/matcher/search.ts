@@ -8,7 +8,6 @@ import { COSTS, look } from './second-look.ts'
 import type { Template } from './template.ts'
 import { createTopCandidates, type Entry, type TopCandidates } from './top-candidates.ts'
 
-/** A possible place from the first look, in picture pixels. */
 export type Candidate = {
   readonly x: number
   readonly y: number
@@ -17,23 +16,16 @@ export type Candidate = {
   readonly score: number
 }
 
-/**
- * Places per emblem for the second look (rings and colours stand out more), required likeness, allowed distance from
- * the best, and number kept.
- */
+/** Places for the second look; rings and colours stand out more. */
 const SECOND = { grey: 112, ring: 96, hues: 48 } as const
 const LIKE = 0.5
 const BEHIND = 0.16
 const KEPT = 8
-/**
- * Share reserved for upright emblems: a texture with one direction, like cloth or water, resembles any emblem rotated
- * to it.
- */
+/** For upright emblems: cloth or water resembles any emblem rotated to it. */
 const UPRIGHT = 0.5
-/** At full size only upright emblems are searched; rotated ones must be larger. */
+/** Rotated emblems must be larger. */
 const TURNED_FROM_LEVEL = 2
 
-/** Compares every emblem at every place, size and rotation in the layers from `from` on. Best places first. */
 export function findCandidates(
   layers: readonly Layer[],
   templates: readonly Template[],
@@ -44,7 +36,7 @@ export function findCandidates(
     const second = Math.min(SECOND[of], SECOND[twins.length >= RING ? 'ring' : 'grey'])
     return { upright: createTopCandidates(second * UPRIGHT), turned: createTopCandidates(second * (1 - UPRIGHT)) }
   })
-  // Small layers first: their results set the floor for the many places of large layers.
+  // Small layers set the floor for the many places of large ones.
   for (const [index, layer] of [...layers.entries()].slice(from).reverse()) {
     const sought = allSoughtAt(index, templates)
     const tallest = tallestOf(sought)
@@ -80,10 +72,9 @@ function soughtAt(index: number, { full, upright, coarseTemplates }: Template): 
   return index < TURNED_FROM_LEVEL ? upright : coarseTemplates
 }
 
-/** Grouped by template, so that its prepared data is reused. */
 const byCoarseTemplate = (a: Entry, b: Entry) => a.coarseTemplate.index - b.coarseTemplate.index
 
-/** The second look, layer by layer: the emblem's parts are searched separately. */
+/** The emblem's parts are searched separately. */
 function looked(layers: readonly Layer[], templates: readonly Template[], found: readonly Entry[][]): Candidate[][] {
   const seen: Candidate[][] = templates.map(() => [])
   for (const layer of layers) {
@@ -100,7 +91,6 @@ function looked(layers: readonly Layer[], templates: readonly Template[], found:
   return seen
 }
 
-/** Adds a layer's local maxima above the floor. */
 function peaks(layer: Layer, scan: Scanner, coarseTemplate: CoarseTemplate, into: TopCandidates): void {
   const { columns, rows } = layer.coarse
   if (coarseTemplate.columns > columns || coarseTemplate.rows > rows) return
@@ -127,7 +117,6 @@ function again({ layer, coarseTemplate, at }: Entry, template: Template, compare
   }
 }
 
-/** The best places without duplicates. */
 function distinctPlaces(candidates: Candidate[], round: boolean): Candidate[] {
   const kept: Candidate[] = []
   for (const candidate of candidates.sort(byScore)) {
@@ -146,7 +135,7 @@ function isKept(kept: readonly Candidate[], candidate: Candidate, round: boolean
   return false
 }
 
-/** Rotations of a round emblem are distinguished later. */
+/** Later steps distinguish rotations of a round emblem. */
 function same(a: Candidate, b: Candidate, round: boolean): boolean {
   const ratio = a.size / b.size
   if (ratio < 0.8 || ratio > 1.25) return false

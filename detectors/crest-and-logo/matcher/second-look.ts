@@ -2,24 +2,21 @@ import { type Block, blocksOf } from './align.ts'
 import type { Face } from './face.ts'
 import { AROUND, type Blocks, type Comparer, STEPS } from './kernel/look.ts'
 
-/** The blocks of an emblem's fine cells, rotated, for the second look. */
 export type Look = Blocks & {
   readonly weight: readonly number[]
-  /** Offset of each block from the emblem's centre, in cells. */
   readonly right: readonly number[]
   readonly down: readonly number[]
 }
 
 const POINTS = 24
-/** Score gain required per cell that a block moves alone. */
+/** Score required per cell that a block moves alone. */
 const STIFF = 0.0067
-/** Likeness required of half of the blocks before the others are compared. */
+/** Of half of the blocks. */
 const BEGUN = 0.45
-/** Share of the emblem, by weight, that must be on the picture. */
 const MIN_SHOWN_SHARE = 0.4
 
 export function lookOf(face: Face, turn: number): Look {
-  // Every second block first, so that half of them cover the whole emblem.
+  // Every second first, so that half cover the whole emblem.
   const blocks = [0, 1].flatMap((odd) => blocksOf(face).filter((_, b) => b % 2 === odd))
   const stride = face.width + face.margin * 2
   const [left, top] = [(stride - 1) / 2, (face.height + face.margin * 2 - 1) / 2]
@@ -56,7 +53,7 @@ export function lookOf(face: Face, turn: number): Look {
   }
 }
 
-/** Likeness of a place when each block may move, and the common displacement in cells. */
+/** Each block may move; common displacement in cells. */
 export type Looked = { readonly like: number; readonly right: number; readonly down: number }
 
 type Bounds = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
@@ -65,7 +62,6 @@ const { rows: ROWS, columns: COLUMNS, reach: SEARCH_RADIUS } = AROUND
 const PLACES = ROWS * COLUMNS
 const BEYOND = 1e9
 
-/** Cost of each displacement relative to all others; the last column is padding. */
 export const COSTS = Float32Array.from({ length: PLACES * PLACES }, (_, i) => {
   const [common, at] = [Math.floor(i / PLACES), i % PLACES]
   if (at % COLUMNS === COLUMNS - 1) return BEYOND
@@ -99,7 +95,6 @@ export function look(at: Look, comparer: Comparer, column: number, row: number, 
   }
 }
 
-/** The displacement at which most blocks agree. */
 function highest(sums: Float32Array): number {
   let best = 0
   for (let k = 1; k < PLACES; k++) if (k % COLUMNS !== COLUMNS - 1 && sums[k]! > sums[best]!) best = k

@@ -3,17 +3,13 @@ import { layersOf } from './layers.ts'
 import { findCandidates } from './search.ts'
 import type { Template } from './template.ts'
 
-/** Pixels per unit for rendering the emblem as the first looks see it. */
 const DRAWN = 96
-/** Lower limit of self-similarity for emblems with few edges. */
+/** For emblems with few edges. */
 const MIN_SELF_SIMILARITY = 0.5
 
 const known = new WeakMap<Template, number>()
 
-/**
- * Minimum second-look score of an emblem rendered at other sizes and rotations, by which pictures are measured. It
- * runs a search, so call it before a picture's layers are computed.
- */
+/** Measures pictures. Runs a search, so call it before a picture's layers. */
 export function selfSimilarity(template: Template): number {
   const before = known.get(template)
   if (before !== undefined) return before

@@ -6,37 +6,29 @@ import { maskOf, type Pose, RIM, rectify, sizeOf } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 import type { Template } from './template.ts'
 
-/**
- * Light and dark areas of a view compared with the emblem blurred alike. They survive blur, paper and compression
- * that wash out edges; a sibling with other charges differs in those parts.
- */
+/** Light and dark areas survive blur and compression that wash out edges; a sibling's charges differ. */
 export type Shades = {
-  /** Correlation over the opaque part; inverted counts as well. */
   readonly whole: number
-  /** Correlation in the second worst part with tones of its own. */
   readonly second: number
-  /** Residual of the worst and second worst part after matching the overall tones: 1 is the emblem's own variance. */
+  /** Of the worst and second worst part: 1 is the emblem's own variance. */
   readonly rest: number
   readonly next: number
 }
 
 const BLURS = [0, 1, 2, 3.2, 5] as const
-/** Parts per unit, as for edges. */
 const PARTS = 5
-/** Maximum pixels per unit: finer than that, prints and screens differ. */
+/** Finer than that, prints and screens differ. */
 const FINEST = 48
-/** Variance in grey levels squared below which tones give no evidence. */
+/** Below it tones give no evidence. */
 const FLAT = 300
-/** Minimum number of seen pixels. */
 const MIN_PIXELS = 60
-/** Improvement required for another blur. */
 const SOFTER = 0.002
-/** Multiple of an emblem's own residual that is not counted. */
+/** Of an emblem's own residual. */
 const LENIENT = 2
-/** A residual above any real one, for parts that give no evidence. */
+/** Above any real one, for parts without evidence. */
 const UNTOLD = 9
 
-/** Undefined if the emblem has a single tone or too little is seen. */
+/** Undefined with a single tone or too little seen. */
 export function shadesOf(pyramid: Pyramid, pose: Pose, template: Template): Shades | undefined {
   const face = template.faces.findLast(({ resolution }) => resolution <= Math.min(FINEST, sizeOf(pose) * 1.2))
   const own = face && ownOf(template, face)
@@ -54,7 +46,6 @@ type Fit = {
   readonly n: number
 }
 
-/** The blur at which the emblem is most similar to the view. */
 function softest(own: Bare, data: Float32Array, seen: Uint8Array): Fit | undefined {
   let best: Fit | undefined
   for (const soft of own.soft) {
@@ -79,7 +70,6 @@ function parted(own: Own, fit: Fit, data: Float32Array, seen: Uint8Array): Omit<
 
 type PartShade = { readonly left: number; readonly like: number; readonly hasTone: boolean }
 
-/** Each part may be displaced by a pixel. */
 function compared(own: Bare, fit: Fit, data: Float32Array, seen: Uint8Array): PartShade[] {
   const best = Array.from({ length: own.parts }, (): PartShade => ({ left: UNTOLD, like: -1, hasTone: false }))
   for (let dy = -1; dy <= 1; dy++)
@@ -99,7 +89,7 @@ function summed(own: Bare, { soft }: Fit, data: Float32Array, seen: Uint8Array, 
   return parts
 }
 
-/** A part compared with the value that the whole predicts. */
+/** With the value that the whole predicts. */
 function shadeOf(part: Sums, { of, gain }: Fit): PartShade {
   const { a, b, aa, bb, ab } = moments(part)
   const offset = b - of.b - gain * (a - of.a)
@@ -112,20 +102,14 @@ function shadeOf(part: Sums, { of, gain }: Fit): PartShade {
 
 type Bare = {
   readonly frame: { readonly width: number; readonly height: number; readonly resolution: number }
-  /** The emblem's tones at increasing blur. */
   readonly soft: readonly Float32Array[]
-  /** Opaque pixels, and the part of each. */
   readonly solid: Int32Array
   readonly part: Uint8Array
   readonly parts: number
-  /** Whether its opaque part has more than one tone. */
   readonly hasTone: boolean
 }
 
-/**
- * With the residual of each part when the emblem is rendered at another size and rotation: fine lines leave more than
- * plain areas.
- */
+/** When rendered otherwise: fine lines leave more than plain areas. */
 type Own = Bare & { readonly expected: Float64Array }
 
 const made = new WeakMap<Face, Own>()

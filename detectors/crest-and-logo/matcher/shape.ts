@@ -1,22 +1,18 @@
 import type { Picture } from '../../contract.ts'
 
-/** The emblem's area within a reference picture, without the plain background. */
 export type Shape = {
   readonly left: number
   readonly top: number
   readonly width: number
   readonly height: number
-  /** 1 on the emblem, 0 on the background; as large as the reference. */
+  /** As large as the reference. */
   readonly inside: Uint8Array
-  /** 1 where the emblem is opaque: `inside` without holes. */
   readonly solid: Uint8Array
 }
 
 const DIFFERENT = 28
 
-/**
- * Background is connected to the edge, and of one colour or transparent. A reference that fills its frame has none.
- */
+/** Background reaches the edge, in one colour or transparent; a reference that fills its frame has none. */
 export function shapeOf(picture: Picture): Shape {
   const { width, height, cover } = picture
   const ground = groundOf(picture)
@@ -74,10 +70,7 @@ const far = (picture: Picture, i: number, from: Colour) => colourDistance(sample
 const colourDistance = (a: Colour, b: Colour) =>
   Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]), Math.abs(a[2] - b[2]))
 
-/**
- * The corners' colour; if they differ, the median colour of the edge where most of it agrees. If the rest is one
- * other colour, the reference is cut from a larger picture, such as a flag, and fills its frame.
- */
+/** The corners' colour, else the edge's median. One other colour means a cut from a flag, which fills its frame. */
 function groundOf(picture: Picture): Colour | undefined {
   const { width, height } = picture
   const corners = [0, width - 1, (height - 1) * width, height * width - 1].map((i) => sample(picture, i))
@@ -93,7 +86,7 @@ function groundOf(picture: Picture): Colour | undefined {
   return alike || share < 0.5 ? ground : undefined
 }
 
-/** Share of the edge from which another colour counts as much as the background. */
+/** From which it counts as much as the background. */
 const SECOND_COLOUR = 0.25
 
 function middleOf(colours: readonly Colour[]): Colour {
@@ -109,24 +102,19 @@ function edgeOf(width: number, height: number): number[] {
   return edge
 }
 
-/** Width of the background added around a reference, relative to the root of its area: as far as any view reaches. */
+/** Relative to the root of the area: as far as any view reaches. */
 const MARGIN_SHARE = 0.35
 const WHITE: Colour = [255, 255, 255]
 const DARK: Colour = [0, 0, 0]
-/** Share of the edge that must be background, unless transparency shows it. */
 const GROUNDED = 0.15
 
-/** Whether there is almost no background around the emblem. */
 export function fillsItsFrame({ width, height, cover }: Picture, { inside }: Shape): boolean {
   const edge = edgeOf(width, height)
   const grounded = edge.filter((i) => inside[i] === 0).length / edge.length
   return grounded === 0 || (!cover && grounded < GROUNDED)
 }
 
-/**
- * The reference with background added, so that an emblem touching the edge does not continue beyond it. One that
- * fills its frame has none, and its outline is not part of the emblem.
- */
+/** So that an emblem touching the edge does not continue beyond it. */
 export function withMargin(given: Picture): { readonly picture: Picture; readonly shape: Shape } {
   const shape = shapeOf(given)
   const { picture, light } = onItsGround(given, shape)
@@ -152,13 +140,11 @@ export function withMargin(given: Picture): { readonly picture: Picture; readonl
   }
 }
 
-/** Grey level from which an outline hardly shows on white, and the share of it that must be so light. */
 const PALE = 225
 const MOSTLY = 0.6
-/** Opacity, and share of parts this opaque, above which an emblem shows on paper whatever its outline. */
+/** Above them an emblem shows on paper whatever its outline. */
 const [MIN_OPACITY, MIN_OPAQUE_SHARE] = [200, 0.01] as const
 
-/** Whether a transparent emblem's outline shows on paper, and whether anything in it does. */
 function showing({ cover, width, grey }: Picture, { solid }: Shape): { outline: boolean; within: boolean } {
   if (!cover) return { outline: true, within: true }
   let [all, shown, outline, light] = [0, 0, 0, 0]
@@ -173,7 +159,6 @@ function showing({ cover, width, grey }: Picture, { solid }: Shape): { outline: 
   return { outline: light <= outline * MOSTLY, within: shown > all * MIN_OPAQUE_SHARE }
 }
 
-/** Whether an emblem was drawn for dark backgrounds: nothing of it shows on paper. */
 function isLight(picture: Picture, shape: Shape): boolean {
   const { outline, within } = showing(picture, shape)
   return !outline && !within
@@ -182,7 +167,7 @@ function isLight(picture: Picture, shape: Shape): boolean {
 const darkened = new WeakMap<Picture, Picture | undefined>()
 const onBlack = new WeakSet<Picture>()
 
-/** The reference on black, if that shows an outline that paper hides, such as a seal's white disc. */
+/** Such as a seal's white disc. */
 export function onBlackToo(reference: Picture): Picture | undefined {
   if (darkened.has(reference)) return darkened.get(reference)
   const { outline, within } = showing(reference, shapeOf(reference))
@@ -193,10 +178,9 @@ export function onBlackToo(reference: Picture): Picture | undefined {
   return dark
 }
 
-/** Views of an emblem: on paper, and on black if that shows more. */
 export const referenceViews = (reference: Picture): Picture[] => [reference, onBlackToo(reference) ?? []].flat()
 
-/** The reference on paper, or on black if it is light. */
+/** Black if it is light. */
 export function onItsGround(
   given: Picture,
   shape = shapeOf(given),
@@ -205,7 +189,6 @@ export function onItsGround(
   return { picture: light ? onDark(given) : given, light }
 }
 
-/** Replaces the white behind transparent pixels with black. */
 function onDark(picture: Picture): Picture {
   const { grey, rgb, cover } = picture
   const dark = (samples: Uint8Array, channels: number) =>

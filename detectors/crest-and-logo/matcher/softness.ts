@@ -3,20 +3,16 @@ import { type Face, frameOf, type Subject } from './face.ts'
 import { type Pose, RIM, rectify } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 
-/** Blurs compared, in pixels of a face. */
 const BLURS = [0, 0.5, 0.8, 1.2, 1.7, 2.4, 3.4, 4.8] as const
-/** The steepest pixels: their share of the emblem's, and minimum number. */
 const STEEPEST = { share: 0.06, least: 12 } as const
-/** Pixels around an edge within which it rises. */
+/** Pixels within which an edge rises. */
 const AROUND = 5
-/** Quantile of the widths that counts: adjacent lines look narrower than they are, and shadows wider. */
+/** Quantile: adjacent lines look narrower, shadows wider. */
 const COUNTS = 0.3
-/** Pixels: narrower edges are equally sharp. */
 const SHARP = 0.05
 
 /**
- * Blur of the picture at a possible emblem, in face pixels: the one that would make the emblem's steepest edges as
- * wide as those seen. It does not depend on likeness, so a look-alike in a sharp picture is not excused as blurred.
+ * In face pixels, from the widths of steep edges, so that a look-alike in a sharp picture is not excused as blurred.
  */
 export function softnessOf(pyramid: Pyramid, pose: Pose, subject: Subject, face: Face): number {
   const { data, seen } = rectify(pyramid, pose, frameOf(face), false, { rim: RIM })
@@ -27,7 +23,6 @@ export function softnessOf(pyramid: Pyramid, pose: Pose, subject: Subject, face:
   return BLURS[off.indexOf(Math.min(...off))]!
 }
 
-/** The emblem's pixels, and the width of its edges at each blur. */
 type Own = { readonly at: Int32Array; readonly widths: readonly number[] }
 
 const made = new WeakMap<Face, Own>()
@@ -44,7 +39,7 @@ function ownOf({ pyramid, home }: Subject, face: Face): Own {
   return own
 }
 
-/** Width of the steepest edges, as the sigma that blurs a step into one. */
+/** As the sigma that blurs a step. */
 function edgeWidth(data: Float32Array, at: Int32Array, stride: number): number {
   if (at.length === 0) return 0
   const steep = new Float32Array(at.length)
@@ -62,7 +57,7 @@ function edgeWidth(data: Float32Array, at: Int32Array, stride: number): number {
   return widths[Math.floor(widths.length * COUNTS)] ?? 0
 }
 
-/** Range of values; a face's margin is wider than the window. */
+/** A face's margin is wider than the window. */
 function rise(data: Float32Array, at: number, stride: number): number {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (let y = -AROUND; y <= AROUND; y++)

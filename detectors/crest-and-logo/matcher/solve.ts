@@ -1,4 +1,4 @@
-/** Solves linear equations by elimination, overwriting both inputs; `out` gets zeros where they are singular. */
+/** Overwrites both inputs; zeros where singular. */
 export function solve(m: Float64Array, b: Float64Array, out: Float64Array): void {
   const n = b.length
   for (let column = 0; column < n; column++) {

@@ -4,7 +4,7 @@ import { compose, type Frame, maskOf, type Pose, rectify, similarity } from './p
 import type { Pyramid } from './pyramid.ts'
 import type { ScanProfile } from './scan-profile.ts'
 
-/** Edges common to all sizes; details that a small change of size removes are not searched. */
+/** A small change of size removes the others. */
 export function stableEdges(
   pyramid: Pyramid,
   home: Pose,
@@ -33,7 +33,6 @@ function greyOf(data: Float32Array, channels: number): Uint8Array {
   return out
 }
 
-/** Share of each cell of `side` pixels that the emblem covers. */
 export function coverage(mask: Float32Array, width: number, side: number, columns: number, rows: number): Float32Array {
   const out = new Float32Array(columns * rows)
   for (let i = 0; i < mask.length; i++) {
@@ -50,7 +49,6 @@ const unsettled = (unit: number, steps: number) =>
 
 const PARTS_MARGIN = 4
 
-/** The emblem's fine cells, for the second look. */
 export function partsOf({ pyramid, inside, home, size }: Subject, profile: ScanProfile, share: number): Face {
   const unit = profile.unit * share
   const resolution = unit / FINE
@@ -76,5 +74,5 @@ export function partsOf({ pyramid, inside, home, size }: Subject, profile: ScanP
   }
 }
 
-/** A coarse cell holds two fine ones in each direction. */
+/** A coarse cell holds two fine ones each way. */
 const even = (count: number) => Math.ceil(count / 2) * 2

@@ -4,9 +4,8 @@ import type { Sighting } from './find-emblems.ts'
 import { bendOf } from './pose.ts'
 import { templateOf } from './template.ts'
 
-/** Stretch above which distortion is visible. */
 const STRETCHED = 1.08
-/** Perspective above which a stretched print is merely tilted. */
+/** Then a stretched print is merely tilted. */
 const TILTED = 0.08
 
 const COLOURS = {
@@ -15,7 +14,6 @@ const COLOURS = {
   inverted: 'inverted',
 }
 
-/** How a use of the office's emblem breaks its own style rules. */
 export function faults(seen: Sighting, picture: Picture): string[] {
   const { emblem, pose } = seen
   if (emblem.kind === 'expired') return ['used in an expired version']

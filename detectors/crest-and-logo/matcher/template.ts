@@ -22,22 +22,20 @@ export type Template = {
   readonly aspect: number
   readonly faces: readonly Face[]
   readonly coarseTemplates: readonly CoarseTemplate[]
-  /** Templates searched at nearly full size and at full size. */
   readonly upright: readonly CoarseTemplate[]
   readonly full: readonly CoarseTemplate[]
-  /** Its fine cells, and those of each rotation for the second look. */
   readonly parts: Face
   readonly looks: readonly Look[]
-  /** Poses in the emblem's frame at which it resembles itself. */
+  /** At which it resembles itself. */
   readonly twins: readonly Pose[]
 }
 
-/** A ring looks alike at every rotation, so fewer are searched. */
+/** A ring looks alike at every rotation. */
 const SOME = COARSE_TURNS / 8
 
 const prepared = new WeakMap<Picture, Template>()
 
-/** Cached per reference, on which alone it depends. */
+/** Cached per reference. */
 export function templateOf(reference: Picture): Template {
   const known = prepared.get(reference)
   if (known) return known
@@ -83,10 +81,9 @@ function profileOf(subject: Subject): ScanProfile {
   return coarseTemplate(subject, SQUARE_PROFILE, 0, 1).steadiness < MIN_STEADINESS ? UNSTEADY_PROFILE : SQUARE_PROFILE
 }
 
-/** Pixels per unit that suffice for the finest face, enlarged and rotated. */
+/** For the finest face, enlarged and rotated. */
 const FINEST_PIXELS_A_UNIT = 150
 
-/** Scales a large reference down to the size that comparisons use. */
 function small(reference: Picture): Picture {
   const { width, height } = shapeOf(reference)
   return Math.sqrt(width * height) < FINEST_PIXELS_A_UNIT * 2 ? reference : small(halved(reference))

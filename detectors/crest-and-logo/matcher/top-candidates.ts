@@ -1,7 +1,6 @@
 import type { CoarseTemplate } from './coarse-template.ts'
 import type { Layer } from './layers.ts'
 
-/** A place of the first look. */
 export type Entry = {
   readonly layer: Layer
   readonly coarseTemplate: CoarseTemplate
@@ -9,16 +8,13 @@ export type Entry = {
   readonly score: number
 }
 
-/** Likeness, and share of the best place's, below which a place gets no second look. */
 const FLOOR = 0.34
 const BESIDE_BEST = 0.6
-/** Scores are counted in steps, so that the current floor is always known. */
+/** Scores are counted, so that the current floor is known. */
 const STEPS = 256
 
-/** The `most` best places of an emblem for the second look. */
 export type TopCandidates = {
   add(entry: Entry): void
-  /** Score that a new place must exceed. */
   floor(): number
   best(): Entry[]
 }
@@ -27,7 +23,7 @@ export function createTopCandidates(most: number): TopCandidates {
   return new Counted(most)
 }
 
-/** A class instead of closures per emblem, whose compiled code would be lost with them. */
+/** Compiled code of closures would be lost with them. */
 class Counted implements TopCandidates {
   readonly #most: number
   readonly #entries: Entry[] = []
@@ -61,7 +57,6 @@ class Counted implements TopCandidates {
 
 const byScore = (a: Entry, b: Entry) => b.score - a.score
 
-/** The leading entries that are not below `least`. */
 function until(sorted: Entry[], least: number): Entry[] {
   let count = sorted.length
   while (count > 0 && sorted[count - 1]!.score < least) count--

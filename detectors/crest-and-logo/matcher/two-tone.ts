@@ -1,20 +1,16 @@
 import type { Emblem, Picture } from '../../contract.ts'
 import { fillsItsFrame, shapeOf } from './shape.ts'
 
-/** Grey levels from which a pixel is paper, and below which it is ink. */
+/** Grey levels. */
 const PAPER = 235
 const INK = 20
 const [DARK, LIGHT] = [70, 185] as const
-/** Share of ink that may be grey, as compression leaves along edges. Screen text has more. */
+/** Compression leaves grey along edges; screen text has more. */
 const BETWEEN = 0.25
-/** Pixels sampled, one in this many. */
 const EVERY = 7
 const FEWER = 16
 
-/**
- * Whether a picture is black and white without greys, as from fax machines and copiers. Checked in full resolution,
- * because scaling creates greys.
- */
+/** As from fax machines; in full resolution, because scaling creates greys. */
 export function isTwoTone(picture: Picture): boolean {
   const { grey } = picture.fuller ?? picture
   if (!mostlyTwo(grey)) return false
@@ -28,24 +24,19 @@ export function isTwoTone(picture: Picture): boolean {
   return ink > 0 && paper + ink > seen * 0.9 && between < Math.min(ink, paper) * BETWEEN
 }
 
-/** A few pixels rule out photographs. */
 function mostlyTwo(grey: Uint8Array): boolean {
   let [two, seen] = [0, 0]
   for (let i = 0; i < grey.length; i += EVERY * FEWER, seen++) if (grey[i]! > PAPER || grey[i]! < INK) two++
   return two > seen * 0.8
 }
 
-/** Common thresholds of devices between black and white. */
 const LIMITS = [110, 150] as const
-/**
- * Share of the emblem that must change for another threshold to be tried, and that each tone must have: an all-black
- * outline is not distinctive.
- */
+/** Must change for another threshold, and each tone must have: an all-black outline is not distinctive. */
 const OTHERWISE = 0.01
 
 const made = new WeakMap<Picture, readonly Picture[]>()
 
-/** An emblem in black and white: light colours vanish, dark ones merge. */
+/** Light colours vanish, dark ones merge. */
 export function twoToned(emblem: Emblem): Emblem[] {
   const known = made.get(emblem.reference) ?? tonedOf(emblem.reference)
   made.set(emblem.reference, known)

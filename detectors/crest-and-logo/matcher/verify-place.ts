@@ -11,33 +11,27 @@ import type { Template } from './template.ts'
 import { type FoundBy, type Looks, scoreOf } from './tier.ts'
 import { windowsOf } from './windows.ts'
 
-/** An emblem found in a picture. */
 export type Sighting = Looks & {
   readonly emblem: Emblem
   readonly pose: Pose
-  /** x, y, width, height as shares of the picture. */
   readonly box: readonly [number, number, number, number]
   readonly score: number
   readonly stretch: number
-  /** Found behind the text of a page, at half its size. */
+  /** Behind the text of a page, at half size. */
   readonly faint?: boolean
 }
 
-/**
- * The last steps: in grey from where charges are distinguishable, then in colour at the emblem's size, with a wider
- * range at first.
- */
+/** In grey from where charges are distinguishable, then in colour. */
 const FINE = { first: 2, reaches: [3, 2], last: [5, 3, 2], bend: 0.004, least: 0.56, end: 0.58 } as const
-/** Pixels below which charges are indistinguishable. */
+/** Charges are indistinguishable below it. */
 const MIN_DISTINCT_PIXELS = 26
 
-/** The search that found a place, and its parameters: `last` is the size at which the emblem appears. */
+/** `last`: the size at which the emblem appears. */
 export type PlaceSearch = {
   readonly by: FoundBy
   readonly view: (pose: Pose, face: Face, last: boolean) => View
 }
 
-/** The emblem at a pose, or undefined if it is not similar. */
 export function verifyPlace(
   pyramid: Pyramid,
   emblem: Emblem,
@@ -64,17 +58,14 @@ export function verifyPlace(
   return { emblem, pose, ...all, box, score: scoreOf(all, by), stretch: stretchOf(pose) }
 }
 
-/** The current pose, and the last face it was compared with. */
 type Led = { readonly pose: Pose; readonly face: Face }
 
 const PLAINLY = 0.9
-/** Face pixels of blur above which finer faces add nothing; text over a watermark is sharper. */
+/** Finer faces add nothing; text over a watermark is sharper. */
 const BLURRED = 1.2
 
 /**
- * Follows the pose as fine as the picture shows the emblem; undefined if it is not similar. In a blurred picture
- * finer faces cannot contradict a clear coarse match. In a sharp one they can: a sibling, or something behind text,
- * matches at coarse resolution.
+ * Undefined if not similar. In a sharp picture finer faces can contradict a coarse match; in a blurred one they cannot.
  */
 function led(pyramid: Pyramid, template: Template, from: Pose, view: PlaceSearch['view']): Led | undefined {
   const last = finest(template, sizeOf(from))
@@ -90,7 +81,7 @@ function led(pyramid: Pyramid, template: Template, from: Pose, view: PlaceSearch
   return reached.at(-1)
 }
 
-/** Returns undefined if a step did not reach a similar pose. */
+/** Undefined without a similar pose. */
 function stepped(from: Pose, face: Face, last: boolean, view: PlaceSearch['view']): Pose | undefined {
   let pose = from
   for (const [at, reach] of (last ? FINE.last : FINE.reaches).entries()) {
@@ -101,10 +92,10 @@ function stepped(from: Pose, face: Face, last: boolean, view: PlaceSearch['view'
   return pose
 }
 
-/** Score from which blur need not be estimated. */
+/** Above it blur is not estimated. */
 const PLAIN_TO_SEE = 0.9
 
-/** The same with blur estimated at the pose: the likeness expected of so blurred an emblem. */
+/** As expected of so blurred an emblem. */
 function softly(
   sharp: Looks,
   pyramid: Pyramid,
@@ -122,27 +113,20 @@ function softly(
   }
 }
 
-/** Minimum score, at sufficient size, of anything shown to a person. */
+/** Of anything shown to a person. */
 const WORTH_WINDOWS = 0.1
 
-/** Finally adds the evidence of small windows, if there is any. */
 function inWindows(looks: Looks, by: FoundBy, pyramid: Pyramid, template: Template, pose: Pose): Looks {
   const large = scoreOf({ ...looks, size: Number.POSITIVE_INFINITY }, by)
   return large < WORTH_WINDOWS ? looks : { ...looks, windows: windowsOf(pyramid, pose, template) }
 }
 
-/**
- * Neighbouring sizes to try unless likeness is at least this: one of several rings or lines is easily taken for the
- * next.
- */
+/** One of several rings is easily taken for the next. */
 const SIZES = [0.9, 0.95, 1.055, 1.11] as const
 const SELF_SIMILAR = 0.9
-/** Likeness below which it is something else. */
 const MIN_LIKENESS = 0.64
-/** Gain in likeness required of another size. */
 const MIN_GAIN = 0.03
 
-/** The pose of another size that is more similar than `now`, if there is one. */
 function ofItsSize(from: Pose, now: number, face: Face, view: PlaceSearch['view']): Pose | undefined {
   if (now < MIN_LIKENESS || now > SELF_SIMILAR) return undefined
   let best: { readonly pose?: Pose; readonly like: number } = { like: now + MIN_GAIN }
@@ -156,7 +140,6 @@ function ofItsSize(from: Pose, now: number, face: Face, view: PlaceSearch['view'
   return best.pose
 }
 
-/** From the first fine face up to the last. */
 function finer({ faces }: Template, last: Face): readonly Face[] {
   const end = faces.indexOf(last)
   return end > FINE.first ? faces.slice(FINE.first, end + 1) : [last]

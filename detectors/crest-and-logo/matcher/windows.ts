@@ -5,43 +5,29 @@ import { type Frame, maskOf, type Pose, RIM, rectify, sizeOf } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 import type { Template } from './template.ts'
 
-/**
- * Agreement of an emblem, blurred alike, with the view in small windows, each of which may shift by a pixel or two. A
- * sibling agrees almost everywhere and differs strongly at its charges and words; a blurred, noisy or covered emblem
- * differs slightly everywhere.
- */
+/** Windows may shift. A sibling differs strongly at its charges; a blurred emblem differs slightly everywhere. */
 export type Windows = {
-  /** Share of the emblem that differs more than a slightly shifted window would. */
+  /** More than a slightly shifted window would. */
   readonly odd: number
-  /** Residual, as a share of the emblem's variance, in the median of the windows with most edges; at most 1. */
+  /** Median over windows with most edges, as a share of variance. */
   readonly left: number
-  /**
-   * Normalised cross-correlation: its 5 % and 70 % quantiles over windows with tones of their own, weighted by
-   * variance.
-   */
+  /** Normalised cross-correlation: 5 % and 70 % quantiles. */
   readonly worst: number
   readonly best: number
 }
 
-/**
- * Limits of pixels per unit: the seen size, but fine enough to distinguish charges, and no finer than needed or than
- * the reference.
- */
+/** Pixels per unit: fine enough for charges, no finer than the reference. */
 const [COARSEST, FINEST] = [40, 144] as const
-/** Pixels around the emblem, so that windows can shift. */
 const PAD = 4
-/** Blurs tried, in frame pixels. */
 const BLURS = [0.5, 1, 1.5, 2, 3, 4.5, 6.5] as const
-/** Improvement required for another blur. */
 const SOFTER = 0.002
-/** Variance in grey levels squared below which tones give no evidence. */
+/** Below it tones give no evidence. */
 const FLAT = 300
-/** Minimum number of seen pixels, and of windows with tones. */
+/** Seen pixels, and windows with tones. */
 const [MIN_PIXELS, MIN_WINDOWS] = [60, 6] as const
-/** Coverage (0 to 255) that a pixel needs to belong to the emblem. */
 const CLEAR = 240
 
-/** Undefined if too little is seen or the emblem has almost a single tone. */
+/** Undefined if too little is seen or there is one tone. */
 export function windowsOf(pyramid: Pyramid, pose: Pose, { subject }: Template): Windows | undefined {
   const frame = frameFor(subject, sizeOf(pose))
   const shown = rectify(pyramid, pose, frame, false, { rim: RIM })
@@ -54,7 +40,7 @@ export function windowsOf(pyramid: Pyramid, pose: Pose, { subject }: Template): 
   return summarise(compared(fit, shown.data, clearOf(pixels, opaque, fit, frame), frame))
 }
 
-/** Blur mixes the background into the outline, and the picture's background differs from the reference's. */
+/** Blur mixes the background into the outline. */
 function clearOf(pixels: Int32Array, opaque: Float32Array, { blur }: Fit, { width, height }: Frame): Int32Array {
   if (blur === 0) return pixels
   const clear = softened(opaque, width, height, blur)
@@ -75,17 +61,16 @@ function within({ width, height }: Frame, fits: (i: number) => boolean): Int32Ar
   return Int32Array.from(pixels)
 }
 
-/** The emblem's tones at the seen blur, their variance, and the gain from them to the view. */
+/** Tones at the seen blur, their variance, and the gain to the view. */
 type Fit = {
   readonly own: Float32Array
-  /** Sigma in frame pixels. */
   readonly blur: number
   readonly variance: number
   readonly gain: number
   readonly like: number
 }
 
-/** Increases blur as long as the likeness does not fall. */
+/** As long as the likeness does not fall. */
 function softest(sharp: Fit, data: Float32Array, pixels: Int32Array, { width, height }: Frame): Fit {
   let best = sharp
   for (const blur of BLURS) {
@@ -104,12 +89,10 @@ function fitted(own: Float32Array, data: Float32Array, pixels: Int32Array, blur:
   return { own, blur, variance, gain: ab / variance, like: Math.abs(ab) / Math.sqrt(variance * bb + 1e-6) }
 }
 
-/** Cells per unit; windows are two cells wide and overlap by one. */
+/** Windows are two wide and overlap by one. */
 const CELLS = 18
-/** Pixels that a window may shift up to this resolution, and above it. */
 const [NEAR_SHIFT, COARSE_RESOLUTION, FAR_SHIFT] = [1, 70, 2] as const
 
-/** Cells of a frame, and the cell of each pixel. */
 type Cells = { readonly side: number; readonly columns: number; readonly rows: number; readonly of: Int32Array }
 
 function cellsOf(pixels: Int32Array, { width, height, resolution }: Frame): Cells {
@@ -120,7 +103,6 @@ function cellsOf(pixels: Int32Array, { width, height, resolution }: Frame): Cell
   return { side, columns, rows, of: pixels.map((i) => at(Math.floor(i / width)) * columns + at(i % width)) }
 }
 
-/** Sums per cell: `a` over the emblem's tones and their steepness, `b` over the view. */
 type OwnSums = {
   readonly n: Float64Array
   readonly a: Float64Array
@@ -147,10 +129,7 @@ function ownSums(own: Float32Array, pixels: Int32Array, { columns, rows, of }: C
   return sums
 }
 
-/**
- * Sums of the view shifted by `shift` pixels. Whether the shifted pixel is seen is not checked: behind page text some
- * of it may be filled in.
- */
+/** Whether it is seen is not checked: behind text some may be filled in. */
 function seenSums(
   own: Float32Array,
   data: Float32Array,
@@ -171,18 +150,14 @@ function seenSums(
   return sums
 }
 
-/** One window; variances are shares of the emblem's. */
 type Compared = {
-  /** Share of it that belongs to the emblem and is seen. */
   readonly area: number
   readonly tones: number
   readonly edges: number
   readonly left: number
-  /** Normalised cross-correlation. */
   readonly like: number
 }
 
-/** Variance in grey levels squared that is ignored as grain. */
 const GRAIN = 4
 
 function compared({ own, gain, variance }: Fit, data: Float32Array, pixels: Int32Array, frame: Frame): Compared[] {
@@ -225,12 +200,9 @@ function* windowsIn({ columns, rows }: Cells): Generator<number> {
 const sumOf = (of: Float64Array, at: number, { columns }: Cells) =>
   of[at]! + of[at + 1]! + of[at + columns]! + of[at + columns + 1]!
 
-/**
- * Residual allowed in any window, and per unit of its edges, as a slightly wrong pose leaves. From half of it a
- * window counts as odd, at one and a half times fully.
- */
+/** As a slightly wrong pose leaves; from half of it a window is odd. */
 const [BASE_ALLOWANCE, EDGE_ALLOWANCE, ODD_SHARE] = [0.03, 1, 0.5] as const
-/** Share of the emblem's variance from which a window has tones of its own, and above which it counts no more. */
+/** From the first on tones are its own; above the second they count no more. */
 const [TONES, MAX_TONES] = [0.12, 0.6] as const
 
 function summarise(windows: readonly Compared[]): Windows | undefined {
@@ -252,7 +224,6 @@ function summarise(windows: readonly Compared[]): Windows | undefined {
   }
 }
 
-/** The lower of the two middle values. */
 const medianOf = (values: readonly number[]) =>
   quantile(
     values.map((value) => ({ value, weight: 1 })),
@@ -261,7 +232,7 @@ const medianOf = (values: readonly number[]) =>
 
 type Weighted = { readonly value: number; readonly weight: number }
 
-/** Weighted quantile: the least value whose cumulative weight reaches `share`. */
+/** Least value whose cumulative weight reaches `share`. */
 function quantile(values: readonly Weighted[], share: number): number {
   const order = [...values].sort((x, y) => x.value - y.value)
   let rest = share * order.reduce((sum, { weight }) => sum + weight, 0)

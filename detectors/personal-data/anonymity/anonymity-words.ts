@@ -44,25 +44,21 @@ export const LIFELONG: readonly { readonly words: Expression; readonly law: stri
   },
 ]
 
-/** Euphemisms for the offence, and special measures that courts grant its victims (YJCEA 1999, section 17). */
+/** And special measures of courts (YJCEA 1999, section 17). */
 export const HINTS = {
   words: patternWith('iu')`\b(?:${SEXUAL_HINTS})`,
   law: 'Sexual Offences (Amendment) Act 1992 or the laws that extend it',
 } as const
 
-/** The text states that an identity is protected. */
 export const PROTECTED = patternWith('i')`\b${LEGAL_ANONYMITY}\b`
 
-/** No statutory anonymity, but names are withheld without consent. */
 export const VULNERABLE = patternWith('i')`\b${VULNERABLE_TO}\b`
 
-/** Words that make a person the victim. */
 export const SUFFERED = patternWith('i')`\b${SUFFERED_FORMS}\b`
 
-/** Harm described without naming the offence. */
 export const HARMED = patternWith('i')`\b${HARM_FORMS}\b`
 
-/** Children and youths: Children and Young Persons Act 1933 s.49, Youth Justice and Criminal Evidence Act 1999 ss.44 and 45, Children Act 1989 s.97. */
+/** CYPA 1933 s.49, YJCEA 1999 ss.44 and 45, Children Act 1989 s.97. */
 export const YOUTH_COURT = patternWith('i')`\b${YOUTH_JUSTICE}\b`
 export const FAMILY_COURT = patternWith('i')`\b${FAMILY_JUSTICE}\b`
 export const COURT = patternWith('i')`\b${COURT_WORDS}\b`
@@ -70,7 +66,7 @@ export const COURT = patternWith('i')`\b${COURT_WORDS}\b`
 /** Under eighteen, in figures or in words. */
 export const CHILD = patternWith('i')`\b(?:${CHILD_FORMS})`
 
-/** A charge or a later stage. 'No charges' does not count. */
+/** 'No charges' does not count. */
 export const CHARGED =
   /\b(?:(?<!not (?:been )?|without being |n[’']t been )charged (?:with|over)|convicted|pleaded|pleads|found guilty|sentenced|jailed|trial)\b/i
 
@@ -82,7 +78,6 @@ export const SCHOOL = patternWith('u')`
 export const PUPIL =
   /\b(?:pupils?|primary|juniors|infants|nursery|reception class|year (?:[1-9]|1[0-3])|class|school)\b/i
 
-/** Details from which a reader can work out who a person is. */
 export const CLUE = patternWith('u')`\b(?:${CLUE_FORMS})`
 
 /** 'Her mum runs the florist', 'the shop where her aunt works'. */

@@ -4,7 +4,6 @@ import { CHILD, CLUE, LIFELONG, RELATION, SUFFERED, WAIVED } from './anonymity-w
 import { GENERAL, OF_ANOTHER, OTHER, type Scene, SPAN, type Verdict } from './scene.ts'
 import { isWordIn } from './spots.ts'
 
-/** A named victim of an offence with lifelong anonymity. */
 export function complainant(scene: Scene): Verdict | undefined {
   const { sentence, part } = scene
   const offence = LIFELONG.find(({ words }) => words.within(part.text, sentence.start, sentence.end))
@@ -39,9 +38,7 @@ const BEFORE_VICTIM = phrases`
 `
 const VICTIM_BEFORE = patternWith('i')`\b${VICTIM_CUES}[,:]?(?: ${BEFORE_VICTIM})*,? $`
 
-/**
- * The victim: named before a passive, after an active verb, or called a victim; by a pronoun if named just before.
- */
+/** By a pronoun if named just before. */
 function sufferer({ sentence, here, part, reading, before }: Scene): Person | undefined {
   for (const person of here) {
     const from = person.end - sentence.start
@@ -88,10 +85,7 @@ const VICTIM_ROLE = patternWith('i')`
   |\b(?:she|he)\b
 `
 
-/**
- * Identifies a victim without a name: whose daughter, which school, where she works. With the accused or the place it
- * is enough.
- */
+/** Whose daughter, which school: enough with the accused or the place. */
 export function unnamed({ sentence, part, around: nearby, here }: Scene): Verdict | undefined {
   const relation = here.length > 0 ? RELATION.exec(sentence.text) : null
   const role = VICTIM_ROLE.exec(sentence.text)

@@ -3,7 +3,7 @@ import { isPrivate, lastBefore, type Person, peopleIn } from '../names/people.ts
 import type { Scene, Verdict } from './scene.ts'
 import { isWordIn } from './spots.ts'
 
-/** What was done to a person, or what they saw, with a pronoun: the name is a sentence or two earlier. */
+/** The name is a sentence or two earlier. */
 
 const BLOW = phrases`
   spat (?:at|on), punched, kicked, slapped, beaten(?: up)?, battered, knocked (?:down|out|over|unconscious), mugged,
@@ -20,11 +20,9 @@ const EX = phrases`
 const KIN =
   '(?:son|daughter|husband|wife|partner|ex|brother|sister|nephew|niece|carer|lodger|grandson|granddaughter|neighbour)'
 
-/** 'He was spat at and punched on the top deck'. */
 const SUFFERED_IT = patternWith('i')`
   \b(?:he|she)(?:[’']d been| was| had been| got| has been|[’']s been) (?:\w+ly |also |then |first )?${BLOW}\b
 `
-/** 'A former colleague followed her for three years', 'her ex-husband found her'. */
 const DONE_BY_EX = phrases`
   followed, stalked, found, tracked, hounded, harassed, pestered, beat, hit, punched, attacked, threatened, robbed,
   stabbed, choked, strangled, raped, controlled, broke, burned, burnt, locked, conned, stole from,
@@ -51,11 +49,10 @@ const YOURS = patternWith('i')`
     \b[^.!?,\n]{0,60}
 `
 
-/** Statements about many people, about anyone, or about a service. */
 const OF_MANY =
   /\b(?:per cent|helplines?|anyone|anybody|everyone|everybody|every (?:victim|survivor)|victims of|survivors of|those who|people who|one in \w+|if you)\b|%/i
 
-/** Cheap guard: without one of these words, no victim is described. */
+/** Cheap guard: without these no victim is described. */
 export const HARM: readonly RegExp[] = [SUFFERED_IT, DONE_BY, WITNESS, YOURS]
 
 const CONTEXT_CHARS = 420
@@ -80,7 +77,7 @@ export function* harmed(scene: Scene): Iterable<Verdict> {
   if (person) yield { ...ASKED, start: start + cue.index, end: Math.min(sentence.end, start + cue.index + 260), person }
 }
 
-/** A private person named in the sentence before the match, or last before the sentence. */
+/** In the sentence before the match, or last before it. */
 function whom({ part, reading, here, sentence }: Scene, at: number): Person | undefined {
   const own = here.filter(({ end, full }) => full && end <= at).at(-1)
   if (own) return own

@@ -6,15 +6,11 @@ import { offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
 import { SEEN, UNIQUE } from './unique.ts'
 
-/**
- * Identifies a victim without a name: whose child it is, which class she is in. Beside the accused's name it is
- * enough.
- */
+/** Enough beside the accused's name. */
 
 const block = { severity: 'block', reserved: true } as const
 const CONTEXT_CHARS = 420
 
-/** 'Her stepfather, Carl Sample': the accused is identified by the relation to the victim. */
 const KIN_AND_KEEPERS = phrases`
   father, dad, mother, mum, uncle, aunt, brother, sister, cousin, husband, partner, boyfriend, ex, granddad,
   grandad, parents, carer, teacher, coach, babysitter, landlord, boss, manager, lodger, neighbour
@@ -24,7 +20,6 @@ const KIN_NAMED = patternWith('gu')`
   \b(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he (?:girl|boy|child|victim|teenager|woman)[’']s) (?:own |then |former |ex-|late |
     adoptive |foster |biological )*(?:step|grand|god)?-?${KIN_AND_KEEPERS}\b
 `
-/** 'His daughter': the victim is identified by the relation to the accused. */
 const CHILD_OF = patternWith('gu')`
   \b(?:[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}’'-]+[’']s) (?:own |young |younger |elder |older |teenage |adopted |
     foster |little |then )*(?:step|grand|god)?-?(?:daughters?|sons?|child(?:ren)?|niece|nephew|sister|brother
@@ -76,7 +71,6 @@ const CHILD_IN_CLASS = patternWith('gu')`
     |(?:\p{Lu}[\p{L}’'-]+ ){1,4}(?:Primary|School|Academy|College|Juniors|Infants))
 `
 
-/** A child victim with the class or school she goes to. */
 export function* pupilVictims({ sentence, part }: Scene): Iterable<Verdict> {
   for (const found of everyMatch(sentence.text, CHILD_IN_CLASS)) {
     const start = sentence.start + found.index
@@ -88,7 +82,7 @@ export function* pupilVictims({ sentence, part }: Scene): Iterable<Verdict> {
 
 const MAX_CLUES = 12
 
-/** Once an identity is protected, everything nearby that helps to work it out is protected too. */
+/** What helps to work a protected identity out is protected too. */
 export function clues(part: Part, verdicts: readonly Verdict[]): Verdict[] {
   const found: Verdict[] = []
   for (const verdict of verdicts.filter(({ severity, law }) => severity === 'block' && law !== '')) {

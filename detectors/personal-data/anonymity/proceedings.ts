@@ -5,7 +5,7 @@ import type { Scene, Verdict } from './scene.ts'
 import { isAccused } from './testimony.ts'
 
 const block = { severity: 'block', reserved: true } as const
-/** Nearness alone does not tie a person to a protected role: the Chief Executive decides. */
+/** Nearness alone ties nobody to a protected role. */
 const decide = { severity: 'sign-off', reserved: true } as const
 const CONTEXT_CHARS = 420
 
@@ -35,7 +35,6 @@ const PUPIL_WORDS = phrases`
 
 const PUPILS = patternWith('i')`\b${PUPIL_WORDS}\b`
 
-/** A teacher accused by a pupil may not be named before a charge: Education Act 2002, section 141F. */
 export function* teachers({ sentence, part, anyone }: Scene): Iterable<Verdict> {
   if (anyone.length === 0) return
   const near = part.text.slice(Math.max(0, sentence.start - CONTEXT_CHARS / 2), sentence.end + CONTEXT_CHARS / 2)
@@ -59,7 +58,6 @@ const CHILDREN = patternWith('i')`\b${CHILDREN_WORDS}\b`
 const THE_FAMILY =
   /\b(?:the|The) (\p{Lu}[\p{L}’'-]{2,24}(?:[- ]\p{Lu}[\p{L}’'-]{2,24})?) (?:family|children|siblings|boys|girls|twins|brothers|sisters|household)\b/gu
 
-/** A child in family proceedings, by its own name or its family's. */
 export function* families({ sentence, part, singles, anyone }: Scene): Iterable<Verdict> {
   const wide = part.text.slice(Math.max(0, sentence.start - CONTEXT_CHARS), sentence.end + CONTEXT_CHARS)
   const court = FAMILY_COURT.exec(wide)
@@ -84,7 +82,7 @@ export function* families({ sentence, part, singles, anyone }: Scene): Iterable<
   }
 }
 
-/** Foster care or a protection plan alone is no case before a court. */
+/** Foster care alone is no case. */
 export const BEFORE_A_JUDGE =
   /\b(?:courts?|proceedings|orders?|judge|hearings?|cafcass|wardship|guardianship|adoption)\b/i
 
@@ -131,7 +129,6 @@ const COVER_DETAILS = phrases`
 
 const COVER_CLUE = patternWith('i')`\b${COVER_DETAILS}\b[^.,;]{0,50}`
 
-/** An undercover officer or a source, by name or by identifying details. */
 export function* covert({ sentence, part, anyone, singles }: Scene): Iterable<Verdict> {
   const near = part.text.slice(Math.max(0, sentence.start - 250), sentence.end + 250)
   if (!COVERT.test(near)) return
@@ -165,7 +162,6 @@ const WHERE = patternWith('u')`
     (?: \p{Lu}[\p{L}’']+)*(?: in \p{Lu}[\p{L}’']+)?
 `
 
-/** A person hiding from those who would harm them, and where they are. */
 export function* hiding({ sentence, part, anyone, singles }: Scene): Iterable<Verdict> {
   const wide = part.text.slice(Math.max(0, sentence.start - 350), sentence.end + 350)
   if (!HIDING.test(wide) || !WHERE.test(wide)) return
@@ -178,7 +174,7 @@ export function* hiding({ sentence, part, anyone, singles }: Scene): Iterable<Ve
   }
 }
 
-/** Gender recognition and protected identities learned in an official capacity may not be disclosed. */
+/** May not be disclosed if learned officially. */
 export function* protectedStatus({ sentence, part, reading, anyone, singles }: Scene): Iterable<Verdict> {
   const near = part.text.slice(Math.max(0, sentence.start - 200), sentence.end + 200)
   const kept = LAWS.find(({ words }) => words.test(near))

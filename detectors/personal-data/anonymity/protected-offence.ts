@@ -3,12 +3,10 @@ import { patternWith, phrases } from '../../pattern.ts'
 import { sought } from '../../sought.ts'
 import { HINTS, LIFELONG } from './anonymity-words.ts'
 
-/** An offence whose victim may not be identified, in a text about a real event. */
 export type Offence = {
   readonly start: number
   readonly end: number
   readonly law: string
-  /** It happened to a person, so it is not a policy subject. */
   readonly event: boolean
 }
 
@@ -20,7 +18,6 @@ const SERVICE_WORDS = phrases`
   reports? (?:rose|fell)
 `
 
-/** About a service, a kind of work or a figure, not an event. */
 const SERVICE = patternWith('i')`^[’']?s? ?(?:(?:and|or) [\w-]+ )?(?:[\w-]+ )?${SERVICE_WORDS}\b`
 
 const INDIVIDUALS = phrases`
@@ -70,7 +67,6 @@ function offencesIn(part: Part): readonly Offence[] {
   return all
 }
 
-/** The nearest such offence, within a paragraph or two. */
 export function offenceNear(part: Part, start: number, end: number, reach = CONTEXT_CHARS): Offence | undefined {
   const far = (offence: Offence) => Math.max(start - offence.end, offence.start - end, 0)
   let best: Offence | undefined
@@ -83,6 +79,5 @@ export function offenceNear(part: Part, start: number, end: number, reach = CONT
   return between.split('\n\n').length > 2 ? undefined : best
 }
 
-/** Whether the text between two offsets describes such an offence. */
 export const offenceWithin = (part: Part, from: number, to: number): boolean =>
   offencesIn(part).some((offence) => offence.end > from && offence.start < to)

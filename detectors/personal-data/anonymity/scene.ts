@@ -3,7 +3,6 @@ import { patternWith, phrases } from '../../pattern.ts'
 import type { Person } from '../names/people.ts'
 import type { Sentence } from '../tie.ts'
 
-/** An identity that a law protects, and the law. */
 export type Verdict = {
   readonly start: number
   readonly end: number
@@ -13,15 +12,14 @@ export type Verdict = {
   readonly person?: Person
 }
 
-/** A sentence with its context: identities are often revealed over two or three sentences. */
+/** Identities are often revealed over two or three sentences. */
 export type Scene = {
   readonly part: Part
   readonly reading: Reading
   readonly sentence: Sentence
   readonly here: readonly Person[]
-  /** Includes people who are public only for a role or an organisation: no office removes anonymity. */
   readonly anyone: readonly Person[]
-  /** Single names, given or family, of people who are not public. */
+  /** Single names of people who are not public. */
   readonly singles: readonly Person[]
   readonly around: string
   readonly before: string
@@ -47,7 +45,7 @@ const GROUPS_OF_PEOPLE = phrases`
   residents, patients, officers
 `
 
-/** Other people are mentioned between a name and the harm. */
+/** Between a name and the harm. */
 export const OTHER = patternWith('i')`
   \b(?:an?|two|three|four|five|many|some|the|other|most|all|\d+) (?:\w+ ){0,2}${GROUPS_OF_PEOPLE}\b
   |\b(?:someone|somebody|anyone|people|those) who\b
@@ -65,5 +63,5 @@ const GENERAL_WORDS = phrases`
   (?:fell|rose|dropped|down|up) (?:to|by|from) [\d,.]+, said, commissioner, minister, strategy
 `
 
-/** Services, figures and quotations are about no one in particular. */
+/** About no one in particular. */
 export const GENERAL = patternWith('i')`\b${GENERAL_WORDS}\b`

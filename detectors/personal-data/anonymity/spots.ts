@@ -6,7 +6,6 @@ const known = new WeakMap<Part, Map<RegExp, readonly number[]>>()
 
 const seekers = new Map<RegExp, Sought>()
 
-/** Registers the expression when it is first used. */
 function seeker(words: RegExp): Sought {
   const before = seekers.get(words)
   if (before) return before
@@ -15,7 +14,6 @@ function seeker(words: RegExp): Sought {
   return made
 }
 
-/** Offsets of the words in a part, cached so that sentences can ask by place without running the expression again. */
 function spots(part: Part, words: RegExp): readonly number[] {
   const kept = known.get(part) ?? new Map<RegExp, readonly number[]>()
   known.set(part, kept)
@@ -26,6 +24,5 @@ function spots(part: Part, words: RegExp): readonly number[] {
   return found
 }
 
-/** Whether the words begin between two offsets. */
 export const isWordIn = (part: Part, words: RegExp, from: number, to: number): boolean =>
   isBetween(spots(part, words), from, to)

@@ -5,8 +5,6 @@ import { type Offence, offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
 import { isWordIn } from './spots.ts'
 
-/** A named person who came forward, gave evidence or is praised for courage, near an offence with anonymity. */
-
 const PRAISED_TESTIMONY = phrases`
   (?:courage|bravery|dignity|strength|testimony|evidence|ordeal|account|complaint|allegations?) (?:shown )?
     (?:of|by|from), (?<!(?:for|of|to|with|about) )victims?, survivors?, complainants?,
@@ -44,7 +42,6 @@ const ACCUSED = patternWith('i')`
     (?:charged|jailed|convicted|sentenced|found guilty|arrested|bailed|accused|suspected|prison)
   |^[^.!?]{0,60}\b${ACCUSED_OF}\b
 `
-/** 'Personal trainer Ann Sample'. */
 const TESTIFYING_JOBS = phrases`
   trainer, nurse, teacher, student, driver, hairdresser, cleaner, carer, nanny, midwife, paramedic, barista,
   waitress, waiter, receptionist, cashier, singer, dancer, model, athlete, swimmer, gymnast, footballer, actor,
@@ -70,7 +67,7 @@ const CALLED = patternWith('i')`\b${OFFENDER_CUES} $`
 const RANKED =
   /^(?:PC|DC|DS|PS|DI|DCI|WPC|PCSO|Sgt|Sergeant|Constable|Detective|Inspector|Det|Officer|Judge|Recorder|Dr|Prof)\b/
 
-/** A report of such an offence names only the accused and professionals; anyone else may be the victim. */
+/** Anyone but the accused and professionals may be the victim. */
 export function* testimony(scene: Scene): Iterable<Verdict> {
   yield* ownWords(scene)
   const { part, anyone, singles, around: nearby } = scene
@@ -90,7 +87,7 @@ export function* testimony(scene: Scene): Iterable<Verdict> {
   }
 }
 
-/** A victim describes the offence in the first person: the name of the speaker or signatory has anonymity for life. */
+/** In the first person, the speaker has anonymity for life. */
 function* ownWords({ part, reading, sentence }: Scene): Iterable<Verdict> {
   for (const person of between(peopleIn(part, reading), sentence.start, sentence.end)) {
     const speaks = person.publicBecause === undefined || isInPlace(person)
@@ -110,7 +107,6 @@ const OWN_WORDS = patternWith('i')`
   |\bmy (?:rapist|abuser|attacker|groomer|rape)\b
 `
 
-/** The offence in whose report the person appears as neither accused nor professional. */
 function suffered({ sentence, part, reading }: Scene, person: Person): (Offence & { cued: boolean }) | undefined {
   const ahead = part.text.slice(Math.max(sentence.start, person.start - 70), person.start)
   const after = part.text.slice(person.end, Math.min(sentence.end, person.end + 170))
@@ -123,7 +119,7 @@ function suffered({ sentence, part, reading }: Scene, person: Person): (Offence 
   return other ? undefined : { ...offence, cued: cued || isTied(person, part.text) }
 }
 
-/** 'She was raped by …', 'what he did to her', 'the lady in the … trial', within a sentence or two of the name. */
+/** Within a sentence or two of the name. */
 function isTied({ start, end }: Person, text: string): boolean {
   const ahead = text.slice(Math.max(0, start - TIED_CHARS / 2), start)
   const after = text.slice(end, end + TIED_CHARS)
@@ -147,20 +143,17 @@ const TIED = patternWith('i')`
   |\b(?:is|it[’']s) the (?:lady|woman|girl|boy|lad|man) (?:in|from|of) the\b[^.!?\n]{0,60}\b(?:trial|case|rape|attack|order)
   |\b(?:abuse|assault|rape|attack|touch) (?:her|him)\b
 `
-/** Who leads or speaks for a body speaks about others. */
 const LEADS = patternWith('i')`
   \b(?:chief executive|CEO|director|founder|co-?founder|manager|head|chair\w*|trustee|spokes\w+|co-?ordinator|lead)\b
     (?: (?:of|at|for) [^.!?§]{2,40}| )?§|§,? (?:the |our |its |an? )?(?:\w+ ){0,3}
     (?:chief executive|CEO|director|founder|manager|head of|chair|trustee|spokes\w+|co-?ordinator)\b
 `
 const OWN_STORY = /^[^.!?]{0,90}\b(?:who was|was herself|was himself|(?:her|his) own)\b/i
-/** 'the lady who made the complaint about … was ', 'did not believe the waitress, '. */
 const TIED_AHEAD = patternWith('i')`
   \b(?:lady|woman|girl|lad|lass|man|boy|one) (?:who|whom|that) (?:made|gave|reported|complained|told|accused|he|they)\b
     [^.!?\n]{0,70}\b(?:was|is|were) $
   |\b(?:believed?|believing|attacked|raped|assaulted|abused|recorded|filmed) (?:the |his |her |student |young )?(?:\w+,? )?$
 `
-/** ', who was photographed …', ' was brought from …', ' did her video interview'. */
 const TIED_AFTER = patternWith('i')`
   ^,?[^.!?\n]{0,50}\b(?:was|been|being|got) (?:\w+ ){0,2}${SUFFERED_ACTS}\b
   |^,?[^.!?\n]{0,50}\b(?:did|gave) (?:her|his) (?:video )?(?:interview|evidence|statement)\b
@@ -174,7 +167,6 @@ const PROFESSIONALS = phrases`
 
 const PROFESSIONAL = patternWith('i')`\b${PROFESSIONALS}\b`
 
-/** Whether any mention of the name says that this person is the offender. */
 export function isAccused({ key }: Person, { part, reading }: Pick<Scene, 'part' | 'reading'>): boolean {
   return peopleIn(part, reading).some(
     (other) =>
@@ -194,7 +186,7 @@ const LOST = patternWith('i')`
 const DIED =
   /\b(?:died|dies|dead|death|killed|inquest|murder\w*|fatal\w*|coroner|funeral|post-?mortem|collision|stabb\w+|drown\w+|overdose|bereaved|grie\w+)\b/i
 
-/** A dead child or the bereaved, by a single name: the family decides whether it is published. */
+/** The family decides whether it is published. */
 export function* bereaved({ sentence, part, singles, here }: Scene): Iterable<Verdict> {
   for (const person of [...singles, ...here]) {
     const ahead = part.text.slice(Math.max(sentence.start, person.start - 60), person.start)
@@ -212,7 +204,6 @@ export function* bereaved({ sentence, part, singles, here }: Scene): Iterable<Ve
   }
 }
 
-/** Every other mention of a person whose identity is protected. */
 export function mentions(part: Scene['part'], reading: Scene['reading'], verdicts: readonly Verdict[]): Verdict[] {
   const kept = new Map<string, Verdict>()
   for (const verdict of verdicts)

@@ -3,12 +3,11 @@ import { CLUE, KIN_WORKS, PROTECTED } from './anonymity-words.ts'
 import { offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
 
-/** Identifies a person without a name to anyone who knows the place. */
+/** For anyone who knows the place. */
 
 const FAR_CHARS = 1_400
 const block = { severity: 'block', reserved: true } as const
 
-/** Facts that are true of only one person. */
 export const UNIQUE = patternWith('u')`
   \b(?:[Tt]he|[Oo]ur|[Mm]y) (?:only|first|last|youngest|oldest|eldest|smallest|tallest|sole
     |one) (?:[\p{L}’'-]+ ){0,6}?(?:who|that|to|in|on|at|from|with|of)\b[^.,;!?]{2,60}
@@ -17,7 +16,6 @@ export const UNIQUE = patternWith('u')`
   |\b(?:it[’']?s|is|was|she[’']?s|he[’']?s) the one (?:that|who|with|in|on)\b[^.,;!?]{2,50}
 `
 
-/** Where a person can be found, what they look like and own. */
 const SEEN_AT = phrases`
   (?:can be |was |been |often |always )?seen (?:at|in|on|around|with), lodg(?:es?|ed|ing),
   (?:moved|gone|went|sent) to (?:her|his|an?) (?:aunt|uncle|gran|grandmother|cousin|sister|brother|father|mother
@@ -48,7 +46,6 @@ const THIS_CASE = phrases`
 
 const THIS_ONE = patternWith('i')`\b${THIS_CASE}\b`
 
-/** A school, a job or a parent's job: enough for local people. */
 const STRONG_CLUES = phrases`
   works?, worked, working, goes, went, attends, studies, pupil, student, teacher, runs, owns, drives, was (?:at|to),
   is (?:at|to), (?:sons?|daughters?|nephew|niece) of
@@ -85,7 +82,6 @@ const asked = {
   reserved: true,
 } as const
 
-/** The text says that a person may not be named, and names them. */
 export function* statedProtected({ sentence, part, here }: Scene): Iterable<Verdict> {
   if (!FORBIDDEN.test(sentence.text)) return
   const near = here.length > 0 ? here : []

@@ -10,7 +10,6 @@ import { UNIQUE } from './unique.ts'
 const law =
   'Children and Young Persons Act 1933, section 49, or Youth Justice and Criminal Evidence Act 1999, section 45'
 
-/** A child or youth before a court, named or identified by a clue. */
 export function* youth(scene: Scene): Iterable<Verdict> {
   const { sentence, around: nearby, here, singles, part } = scene
   const anyone = here.length > 0 || singles.length > 0
@@ -61,7 +60,7 @@ function* unnamed({ sentence, around, part }: Scene): Iterable<Verdict> {
     yield { start: sentence.start + child.index, end: sentence.end, law, severity, reserved: true }
 }
 
-/** A pronoun means the person in the sentences beside it. */
+/** In the sentences beside it. */
 const PRONOUN = /^(?:they|he|she|his|her)$/i
 const YOUNG_PERSONS = phrases`
   boys?, girls?, youths?(?! (?:rehab|justice|court|offend|condition|servic|club|work|panel|board)), teenagers?,
@@ -79,11 +78,9 @@ const SUSPECTED = patternWith('i')`\b${UNDER_SUSPICION}\b`
 const GROWN =
   /\b(?:(?:1[89]|[2-9]\d)[- ]years?[- ]old|aged (?:1[89]|[2-9]\d)|, (?:1[89]|[2-9]\d),|\((?:1[89]|[2-9]\d)\))/
 
-/** Places where children live away from home. */
 const KEPT =
   /\b(?:children[’']s home|in (?:local authority )?care\b(?! of)|foster\w*|looked[- ]after|secure unit|custody|(?:here|kept|held|in) overnight|in a cell)\b/i
 
-/** Children named with their school, class or age. */
 export function* pupils({ sentence, here, around: nearby, part }: Scene): Iterable<Verdict> {
   if (here.length === 0 || !(PUPIL.test(nearby) || KEPT.test(nearby))) return
   for (const person of here) {

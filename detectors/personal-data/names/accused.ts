@@ -1,6 +1,6 @@
 import { fragment, patternWith, phrases } from '../../pattern.ts'
 
-/** A person accused of dishonesty in any post: no role makes that public, and a person must decide first. */
+/** No role makes this public. */
 
 const DISHONEST_PEOPLE = phrases`
   liar, crook, cheat, fraud, fraudster, thief, bully, con ?-?m[ae]n, con-?artist, swindler, racist, sexist,
@@ -28,7 +28,6 @@ const LEADING_WORDS = phrases`
 const LEAD = fragment`(?:${LEADING_WORDS} ){0,4}`
 const ASIDE = '(?:,[^,.!?\\n]{1,60},)?(?: \\([^)\\n]{1,30}\\))?,?'
 
-/** 'Ann Sample, its director, has been helping herself to the till'. */
 const OF_SUBJECT = patternWith('iu')`^(?:${ASIDE} (?:who )?|[’']s )${LEAD}${DISHONEST}`
 /** 'Ann Sample. Charming woman. She's a crook.' */
 const NEXT = patternWith('iu')`
@@ -44,7 +43,6 @@ const CALLED_SO = patternWith('iu')`
 `
 const SPEAKS = /^[”"’']?,? (?:said|says|added|told|explained|warned|agreed|wrote|asked)\b/i
 
-/** Whether the text disparages the person named here. */
 export const accusedHere = (text: string, { start, end }: { readonly start: number; readonly end: number }): boolean =>
   accused(text.slice(Math.max(0, start - 70), start), text.slice(end, end + 260))
 

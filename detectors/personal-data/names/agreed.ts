@@ -2,10 +2,7 @@ import type { Part } from '../../contract.ts'
 import { fragment, patternWith, phrases } from '../../pattern.ts'
 import { sought } from '../../sought.ts'
 
-/**
- * The text claims that a person agreed to appear. The consents register is the proof; this only shows that there
- * should be one.
- */
+/** The register is the proof; the text only shows that there should be one. */
 export const AGREED_NAME = 'has agreed to be named, as the text says'
 export const AGREED_TEXT = 'has agreed to what is told, as the text says'
 
@@ -24,16 +21,13 @@ const AGREEMENT_WORDS = phrases`
   consent(?:ed|s)?, permission, said yes, ticked the box
 `
 
-/**
- * Consent to be named: 'agreed to be named', 'asked for their names to be published', 'was happy to be in our pages'.
- */
 const TO_NAME = patternWith('giu')`
   \b${AGREEMENT_WORDS}\b[^.!?;]{0,40}\b${NAMED}
   |\bname(?:s|d)? (?:is |are )?(?:given |used |published )?with (?:her|his|their) (?:consent|agreement|permission
     |blessing)
   |\b(?:said|says) (?:that )?(?:we|I) (?:could|can|may|might) (?:say|mention|name|use|tell|print|share)
 `
-/** Consent to the whole text: a signed form, or text read or written by its subjects. */
+/** A form, or text read by its subjects. */
 const TO_TEXT = patternWith('giu')`
   \b(?:signed|returned|gave|given|written|recorded|with (?:her|his|their)(?: full| written)?)\b[^.!?;]{0,30}\b
     (?:consent|agreement)\b|\bconsent form\b
@@ -57,7 +51,6 @@ const REFUSAL_WORDS = phrases`
   unless, until, if (?:she|he|they|you), should, must, need(?:s|ed)? to, trying to, yet to, whether
 `
 
-/** Negations: 'I have not asked her', 'without her consent'. */
 const REFUSED = patternWith('iu')`\b${REFUSAL_WORDS}\b|n[’']t\b`
 const MANY =
   /\b(?:all|both|each|everybody|everyone|they|nominees|winners|members|people|of them|whom|families|pair|couple|group|their)\b/iu
@@ -83,7 +76,7 @@ function agreements(part: Part): readonly Agreement[] {
   return all
 }
 
-/** The sentence around the statement, or undefined if consent is refused. */
+/** Undefined if consent is refused. */
 function agreementAt(text: string, hit: RegExpMatchArray, why: string): Agreement | undefined {
   const at = hit.index ?? 0
   const left = text.slice(Math.max(0, at - 260), at)
@@ -103,7 +96,6 @@ function agreementAt(text: string, hit: RegExpMatchArray, why: string): Agreemen
   return { from, to, many: MANY.test(text.slice(from, to)), why }
 }
 
-/** Why a named person consents, according to the text; `others` are the offsets of names in the part. */
 export function agreed(
   { start, end }: { readonly start: number; readonly end: number },
   part: Part,

@@ -1,4 +1,3 @@
-/** Names that are also ordinary words, months or places: alone they prove nothing. */
 export const AMBIGUOUS = `
 april may june mark will grant frank rose hope grace faith joy summer dawn eve holly ivy jack rob bill sue pat art drew chase chelsea paris florence
 victoria charlotte georgia jordan preston stanley kent warren dean miles rich norm ray sandy heath cliff glen robin jay amber ruby pearl iris lily

@@ -1,6 +1,6 @@
 const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 
-/** Written out because rules have neither Buffer nor atob. Bytes that the text does not fill stay 0. */
+/** Rules have neither Buffer nor atob. */
 export function bytesOf(text: string, length: number): Uint8Array {
   const bytes = new Uint8Array(length)
   const value = new Uint8Array(128)

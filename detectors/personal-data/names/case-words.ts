@@ -11,5 +11,4 @@ const CASE_WORDS = phrases`
   confidential, don[’']t tell, between (?:us|ourselves), keep (?:it|this) (?:to yourself|quiet)
 `
 
-/** A person to whom something happened, who asked for help or whose case is handled. */
 export const CASE = patternWith('i')`\b${CASE_WORDS}\b`

@@ -1,15 +1,11 @@
 import { bytesOf } from './base64.ts'
 import { COMMON_WORDS } from './common-words.data.ts'
 
-/**
- * Words that English writes in lower case, as a Bloom filter with two hashes: about one unknown word in twenty-five
- * counts as known. Made by scripts/training/common-words.ts.
- */
+/** A Bloom filter with two hashes: one unknown word in 25 passes. Made by scripts/training/common-words.ts. */
 export const COMMON_BITS = 18
 const MASK = (1 << COMMON_BITS) - 1
 const filter = bytesOf(COMMON_WORDS, 1 << (COMMON_BITS - 3))
 
-/** The two filter positions for a word's hash. */
 export const first = (hash: number): number => (Math.imul(hash, 0x85ebca6b) >>> 7) & MASK
 export const second = (hash: number): number => (Math.imul(hash ^ 0x5bd1e995, 0xc2b2ae35) >>> 9) & MASK
 

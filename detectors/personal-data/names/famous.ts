@@ -1,6 +1,5 @@
 import { phrases } from '../../pattern.ts'
 
-/** Placeholder names in forms. Lower case, without dots. */
 export const STAND_INS: ReadonlySet<string> = new Set(
   phrases`
     joe bloggs, jane bloggs, fred bloggs, john doe, jane doe, a n other, ann other, john q public, joe public,
@@ -8,7 +7,6 @@ export const STAND_INS: ReadonlySet<string> = new Set(
   `,
 )
 
-/** Historical and fictional people. Lower case, without dots. */
 export const FAMOUS: ReadonlySet<string> = new Set(
   phrases`
     mary seacole, florence nightingale, nye bevan, aneurin bevan, robert peel, sir robert peel, emmeline pankhurst,

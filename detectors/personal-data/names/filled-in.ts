@@ -8,7 +8,7 @@ const FIELD_CHARS = 300
 
 type Place = { readonly start: number; readonly end: number }
 
-/** A font, a product, an id or, in mail, the account of an author, in a field that tells nothing about a person. */
+/** A font, a product, an id or an account: says nothing about a person. */
 export function filledIn(
   { start, end }: Place,
   { program, text }: Part,

@@ -1,17 +1,14 @@
 import type { Kind, Part, Reading } from '../../contract.ts'
 import { pattern, patternWith, phrases } from '../../pattern.ts'
 
-/**
- * People already before the public: sentenced in open court, sought in an appeal, honoured by the Crown, killed on
- * duty.
- */
+/** Sentenced in open court, sought, honoured, or killed on duty. */
 
 export const OPEN_COURT = 'was convicted in open court'
 const SOUGHT = 'is sought in a public appeal'
 const DECORATED = 'was decorated in public'
 const FALLEN = 'fell on duty and is remembered in public'
 
-/** Kinds that are public reports; letters and emails address a particular person. */
+/** Letters and emails address one person. */
 const PUBLISHED: readonly Kind[] = [
   'press-release',
   'press-line',
@@ -39,7 +36,7 @@ const COURT_OUTCOMES = phrases`
 `
 
 const OUTCOME = pattern`^[^.!?]{0,90}\b${COURT_OUTCOMES}\b`
-/** Old sentences are spent, children are never named, and a case in progress is no conviction. */
+/** Spent sentences, children, and cases in progress. */
 const UNSETTLED_WORDS = phrases`
   youth court, spent, years ago, in (?:19\d\d|200\d|201\d), acquitted, cleared, walked free, not guilty, retrial,
   denie[sd], trial (?:continues|goes on), jury is out
@@ -72,7 +69,6 @@ const sentenced = (before: string, after: string): boolean =>
 const JAILS = /\b(?:jailed|sentenced|imprisoned) $/
 const FOR_TERM = /^,? \(?\d{2}\)?,? (?:to|for) (?:\w+[ -]){1,4}(?:years?|months?|life)\b/
 
-/** The court is often named once, in the previous paragraph. */
 const courtNamed = ({ text }: Part, start: number, end: number): boolean =>
   COURT.test(text.slice(Math.max(0, start - 600), end + 400))
 

@@ -3,8 +3,6 @@ import { adjacent, type Range } from './name-shapes.ts'
 import { ordinary, PLACE_AFTER } from './name-words.ts'
 import type { Token } from './tokens.ts'
 
-/** Names recognised by their context: following initials, a case against a person. */
-
 /** 'Sample T. H.' in a row: a family name followed by initials. */
 export function* trailing({ tokens: all, capitals, lists }: Sheet): Iterable<Range> {
   for (const i of capitals) {
@@ -18,7 +16,7 @@ export function* trailing({ tokens: all, capitals, lists }: Sheet): Iterable<Ran
   }
 }
 
-/** 'R v Sample': the defendant. A year in brackets marks a law report. */
+/** A year in brackets marks a law report. */
 export function* prosecuted({ tokens: all, capitals }: Sheet): Iterable<Range> {
   for (const i of capitals) {
     if (all[i]!.text !== 'R' || i + 2 >= all.length || !/^vs?$/.test(all[i + 1]!.text)) continue

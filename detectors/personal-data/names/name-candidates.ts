@@ -22,24 +22,22 @@ import { LIKE_PEOPLE, ordinary, PLACE_AFTER, PREFIXED, RANK, ROYAL, TITLE } from
 import { agrees, questions } from './second-opinion.ts'
 import { type Token, tokens } from './tokens.ts'
 
-/** A stretch of text that may be a person's name. `words` excludes the title. */
 export type Candidate = {
   readonly start: number
   readonly end: number
   readonly words: readonly string[]
   readonly title?: string
-  /** Clearly a name: a title, a reversed name, 'known as'. */
+  /** A title, a reversed name, 'known as'. */
   readonly certain: boolean
-  /** The model's margin; 0 where only a rule found it. */
+  /** 0 where only a rule found it. */
   readonly margin: number
 }
 
-/** Margin required of a name without a listed word: higher in mail than in publications, where a miss costs most. */
+/** Higher in mail; in publications a miss costs most. */
 const UNLISTED = { mail: 200, published: 120 }
-/** Margin required of a single word, which is no finding alone but may link to other names. */
+/** May link to other names. */
 const SINGLE = { mail: 80, published: 0 }
 
-/** Possible names in a text, in order, without overlaps. */
 export function candidates(text: string, quick = false): Candidate[] {
   const all = tokens(text)
   const page = sheet(all)
@@ -86,7 +84,6 @@ const IN_HOST = /^\.(?:com|org|net|edu|info|(?:co|org|ac|gov)\.uk)\b/i
 
 const INITIALISM = /^[B-DF-HJ-NP-TV-XZ]{2,}(?:I{2,}|[B-DF-HJ-NP-TV-XZ])$/
 
-/** One word that cannot be a person's name. */
 function noName(text: string, { text: word, lower, end }: Token): boolean {
   // 'L and R on his gloves': a single letter is no name.
   if (word.length === 1) return true
@@ -98,7 +95,7 @@ function noName(text: string, { text: word, lower, end }: Token): boolean {
   return IN_ADDRESS.test(behind) || IN_HOST.test(behind)
 }
 
-/** 'Consider Ann Sample': a word capitalised only as the start of a sentence is not part of the name. */
+/** Capitalised only as the start of a sentence. */
 function opened(range: Range, { tokens: all, plain, lists }: Sheet): Range {
   const { from, to } = range
   const before = all[from - 1]?.text
@@ -124,7 +121,6 @@ function join(last: Range, range: Range): void {
   last.firm ||= range.firm && range.from === last.from
 }
 
-/** Removes ordinary words and abbreviations at either end: 'WWII Sample'. */
 function trimmed(range: Range, all: readonly Token[]): Range {
   let { from, to } = range
   const shouts = all.slice(from, to + 1).every(({ text }) => text === text.toUpperCase())
@@ -134,10 +130,7 @@ function trimmed(range: Range, all: readonly Token[]): Range {
   return { ...range, from, to }
 }
 
-/**
- * Rejects streets, buildings, wards, awards and laws with a person's name. Doubtful where neither lists nor model are
- * sure.
- */
+/** Doubtful where neither lists nor model are sure. */
 function judged(range: Range, page: Sheet, quick: boolean): Opinion {
   const { from, to, margin } = range
   const words = page.tokens.slice(from, to + 1)
@@ -164,7 +157,7 @@ const SURE = 250
 
 type Opinion = 'yes' | 'no' | 'doubt'
 
-/** Two words of which one is a town or an ordinary word: a club, a firm, a village. */
+/** A club, a firm, a village. */
 function byTown(
   words: readonly Token[],
   known: number,
@@ -184,7 +177,6 @@ function byTown(
   return known === 0 && plain ? 'no' : undefined
 }
 
-/** 'the charity Sample’s Light': words after these are a title. */
 const BEFORE_OTHERS = /^(?:operation|op|the|st|saint|storm|hmp|&|charity|podcast|hostel|minibus|yacht|website)$/
 
 function whole(known: number, margin: number, goesOn: boolean, quick: boolean): Opinion {
@@ -204,7 +196,7 @@ function ofPlace({ from, to }: Range, { tokens: all, lists, to: last }: Sheet): 
   return /^['’]$/.test(all[to + 1]?.text ?? '') && PLACE_AFTER.has(all[to + 3]?.lower ?? '')
 }
 
-/** 'Rose Hill' is a place, 'Benny Hill' is not: it begins with an unambiguous given name. */
+/** 'Rose Hill' is a place, 'Benny Hill' is not. */
 function plainName(all: readonly Token[], lists: Uint8Array, from: number, to: number): boolean {
   return (
     to === from + 1 &&

@@ -5,14 +5,10 @@ import { GIVEN } from './given-names.data.ts'
 import { TOWNS } from './name-places.data.ts'
 import type { Token } from './tokens.ts'
 
-/**
- * Features of a word for the model: the word, its neighbours, its shape and the lists, all hashed so that no strings
- * are built.
- */
+/** Hashed, so that no strings are built. */
 export const BITS = 17
 const SIZE = 1 << BITS
 
-/** The bit of `listed` for a town, a county or a country. */
 export const TOWN = 8
 
 const list = (words: string) => new Set(words.trim().split(/\s+/))
@@ -28,7 +24,7 @@ for (const [name, kind] of names)
   if (ambiguous.has(name) || towns.has(name) || (kind === 2 && isCommon(hash(name)))) names.set(name, kind | 4)
 for (const town of towns) names.set(town, (names.get(town) ?? 4) | TOWN)
 
-/** 1 a given name, 2 a family name, 4 also an ordinary word or a place, 8 a town or country. A double name counts by its halves. */
+/** 1 given, 2 family, 4 also ordinary, 8 a town. A double name counts by its halves. */
 export function listed(lower: string): number {
   const known = names.get(lower)
   if (known !== undefined) return known
@@ -58,24 +54,18 @@ function shape({ text, lower, word, cap }: Token): number {
 
 export type Sheet = {
   readonly tokens: readonly Token[]
-  /** Indexes of capitalised words, which nearly all names are and most words are not. */
   readonly capitals: readonly number[]
-  /** Indexes of given names and short titles in lower case. */
   readonly lowered: readonly number[]
-  /** Filled in only around capitalised words, where features are needed. */
   readonly words: Int32Array
   readonly shapes: Uint8Array
   readonly lists: Uint8Array
-  /** Bounds of the run of capitalised words that a word belongs to. */
   readonly from: Int32Array
   readonly to: Int32Array
-  /** Written in lower case elsewhere in the same text. */
+  /** In lower case elsewhere in the text. */
   readonly common: Uint8Array
-  /** Usually in lower case in English. */
   readonly plain: Uint8Array
 }
 
-/** Words around a capitalised one that features cover. */
 const FEATURE_REACH = 2
 const besideCapital = (all: readonly Token[], i: number): boolean =>
   all[i]!.word && (all[i]!.cap || all[i - 1]?.cap === true || all[i + 1]?.cap === true)
@@ -104,7 +94,7 @@ export function sheet(all: readonly Token[]): Sheet {
   return { tokens: all, capitals, lowered, words, shapes, lists, common, plain, ...runs(all, capitals) }
 }
 
-/** One pass over all words; `small` holds those that occur both capitalised and not. */
+/** `small`: words that occur in both cases. */
 function sorted(all: readonly Token[]): Pick<Sheet, 'capitals' | 'lowered'> & { readonly small: ReadonlySet<string> } {
   const capitals: number[] = []
   const lowered: number[] = []
@@ -144,7 +134,6 @@ const mix = (kind: number, value: number, other = 0): number =>
     (32 - BITS)) &
   (SIZE - 1)
 
-/** Writes the features of word `i` into `out` and returns how many there are. `was` is the label of the word before. */
 export function features(page: Sheet, i: number, was: number, out: Int32Array): number {
   const { words, shapes, lists, from, to, common, plain, tokens: all } = page
   const at = (j: number) => (j >= 0 && j < words.length ? words[j]! : EDGE)

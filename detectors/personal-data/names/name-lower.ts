@@ -19,7 +19,6 @@ function lengthFrom(all: readonly Token[], i: number): number {
   return third(all, i) ? 2 : 1
 }
 
-/** 'the lady was sunita from accounts': a single name where the words announce a person. */
 export function* lowerSingle({ tokens: all, lowered }: Sheet): Iterable<Range> {
   for (const i of lowered) {
     const token = all[i]!
@@ -67,7 +66,6 @@ function listedPair(all: readonly Token[], i: number): boolean {
   )
 }
 
-/** Whether the word is unknown in English, with and without its ending. */
 const unknown = (lower: string): boolean =>
   !ordinary(lower) &&
   !isCommon(hash(lower)) &&

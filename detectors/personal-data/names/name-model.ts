@@ -15,7 +15,7 @@ export type Tagged = { readonly labels: Uint8Array; readonly margins: Int16Array
 const slots = new Int32Array(40)
 const scores = new Int32Array(LABELS)
 
-/** Labels words from left to right; only capitalised ones can be names here. */
+/** Left to right; only capitalised ones can be names. */
 export function tag(page: Sheet): Tagged {
   weights ??= new Int8Array(bytesOf(NAME_MODEL, LABELS << BITS).buffer)
   const { tokens } = page

@@ -4,13 +4,12 @@ import { PERSON, type Tagged } from './name-model.ts'
 import { FAMILY_TOO, ordinary, PLACE_AFTER, RANK, TITLE } from './name-words.ts'
 import type { Token } from './tokens.ts'
 
-/** Forms of names in capitalised text. `from` and `to` are word indexes, both inclusive. */
+/** Word indexes, inclusive. */
 export type Range = { from: number; to: number; margin: number; firm: boolean }
 
-/** Lowest model margin of a name that is still checked with the second library. */
 const DOUBTFUL = -120
 
-/** Two or three isolated capitalised words that the model narrowly rejected. */
+/** The model narrowly rejected them. */
 export function* pairs({ tokens: all, capitals, from, to }: Sheet, { margins }: Tagged): Iterable<Range> {
   for (const i of capitals) {
     const length = to[i]! - i + 1
@@ -31,7 +30,7 @@ export function* pairs({ tokens: all, capitals, from, to }: Sheet, { margins }: 
   }
 }
 
-/** 'Complainant Ann Sample', 'Ann Sample (14, …': unlisted names that a case or an age identifies. */
+/** By a case or an age. */
 export function* introduced({ tokens: all, capitals, plain, lists, from, to }: Sheet): Iterable<Range> {
   for (const i of capitals) {
     if (from[i] !== i) continue
@@ -57,7 +56,6 @@ const IN_A_CASE: ReadonlySet<string> = new Set(
 const namely = ({ lower, text }: Token, everyday: boolean): boolean =>
   text.length > 2 && !everyday && !ordinary(lower) && !PLACE_AFTER.has(lower) && text !== text.toUpperCase()
 
-/** '(14', '(14)' or ', 14,' after a name. */
 const aged = (all: readonly Token[], at: number): boolean =>
   /^[(,]$/.test(all[at]?.text ?? '') &&
   /^[1-9]\d?$/.test(all[at + 1]?.text ?? '') &&
@@ -66,9 +64,7 @@ const aged = (all: readonly Token[], at: number): boolean =>
 export const adjacent = (a: Token, b: Token | undefined): boolean =>
   b !== undefined && b.start - a.end <= 2 && !a.text.includes('\n') && b.start - a.end > 0
 
-/**
- * Extends a name over 'J.', 'J', 'de', a nickname and capitalised words. Returns the index of its last word, or -1.
- */
+/** Over 'J.', 'de', a nickname. Index of the last word, or -1. */
 function nameTo(all: readonly Token[], i: number, most = 4): number {
   if (!all[i]?.cap) return -1
   let words = 1
@@ -153,7 +149,6 @@ export function* reversed({ tokens: all, capitals, lists }: Sheet): Iterable<Ran
   }
 }
 
-/** 'SAMPLE Sioned' at the start of a line: a register with family names in capitals. */
 export function* shouted({ tokens: all, capitals, lists }: Sheet): Iterable<Range> {
   for (const i of capitals) {
     const family = all[i]!
@@ -167,10 +162,8 @@ export function* shouted({ tokens: all, capitals, lists }: Sheet): Iterable<Rang
   }
 }
 
-/** Limits the work on a long run of capitals with full stops. */
 const MAX_INITIALS = 8
 
-/** 'L. Chatterjee', 'J.R. Sample'. */
 export function* initials({ tokens: all, capitals, lists, to: last, plain }: Sheet): Iterable<Range> {
   for (const i of capitals) {
     if (all[i]!.text.length !== 1 || all[i + 1]?.text !== '.') continue
@@ -190,7 +183,6 @@ function behindInitials(all: readonly Token[], i: number): number {
   return at
 }
 
-/** An unambiguous given name followed by a capitalised word that is no place or organisation. */
 export function* byLists({ tokens: all, capitals, lists }: Sheet): Iterable<Range> {
   for (const i of capitals) {
     if ((lists[i]! & 5) !== 1 || all[i]!.text.length < 3) continue
@@ -219,7 +211,6 @@ const dotted = (all: readonly Token[], i: number, labels: Uint8Array) =>
   all[i]!.text.length === 1 &&
   (labels[i + 2] === PERSON || (all[i + 2]?.text.length === 1 && all[i + 2]?.cap === true))
 
-/** '“Bizzy” Sample': a nickname in place of the given name. */
 export function* nicknamed({ tokens: all, capitals, lists, plain }: Sheet): Iterable<Range> {
   for (const i of capitals) {
     const family = i + 2
@@ -231,7 +222,6 @@ export function* nicknamed({ tokens: all, capitals, lists, plain }: Sheet): Iter
 
 const MARK = /^[“”"‘’']$/
 
-/** One quoted capitalised word directly before another. */
 function quotedOne(all: readonly Token[], i: number): boolean {
   const name = all[i]!
   const [open, close, next] = [all[i - 1], all[i + 1], all[i + 2]]
@@ -239,11 +229,10 @@ function quotedOne(all: readonly Token[], i: number): boolean {
   return name.start === open.end && close.start === name.end && next.start - close.end === 1
 }
 
-/** No further capitalised word follows. */
 const closes = (all: readonly Token[], i: number): boolean =>
   !(all[i + 1]?.cap === true && adjacent(all[i]!, all[i + 1]))
 
-/** 'Ann Grant', 'Bo Page': an unambiguous given name, and a word that is also a family name. */
+/** The second word is also a family name. */
 export function* everydayFamily({ tokens: all, capitals, lists }: Sheet, { labels, margins }: Tagged): Iterable<Range> {
   for (const i of capitals) {
     const given = all[i]!
@@ -280,7 +269,6 @@ export function* named({ tokens: all, capitals, plain }: Sheet): Iterable<Range>
   }
 }
 
-/** 'maiden name', 'real name', 'name until then', within a few words. */
 function saysName(all: readonly Token[], at: number): boolean {
   for (let j = at - 1; j > 0 && j > at - 5; j--)
     if (/^(?:sur|fore)?names?$/.test(all[j]!.lower))

@@ -18,7 +18,6 @@ export const RANK = set(
   `,
 )
 
-/** After a name these make it a place, an organisation, an award or a law. */
 export const PLACE_AFTER = set(`
   road rd street avenue ave lane close drive crescent grove gardens terrace mews way walk square place parade
   court hill park green house hall
@@ -101,7 +100,6 @@ const NOT_NAMES = set(`
   welcome justice nothing nobody somebody anyone anybody everybody
 `)
 
-/** Places whose names consist of a given name and a family name. */
 export const LIKE_PEOPLE: ReadonlySet<string> = new Set(
   fragment`
     perry barr|perry hall|perry beeches|bartley green|hall green
@@ -125,7 +123,7 @@ export const LIKE_PEOPLE: ReadonlySet<string> = new Set(
   `.split('|'),
 )
 
-/** Ordinary words that are also family names: after a given name they are one. */
+/** After a given name they are one. */
 export const FAMILY_TOO: ReadonlySet<string> = new Set(
   'grant page young green law day may north south east west summers winter bell price rose march june bishop major prince king black white'.split(
     ' ',
@@ -147,6 +145,6 @@ const NUMBERS: ReadonlySet<string> = new Set([
   ),
 ])
 
-/** A capitalised word that belongs to no name: a function word, a month, a number, an office, or 'I’m', 'We’ve'. */
+/** A function word, a month, a number, an office, 'I’m'. */
 export const ordinary = (lower: string): boolean =>
   NOT_NAMES.has(lower) || NUMBERS.has(lower) || PREFIXED.test(lower) || /['’](?:m|ve|ll|re|d|t)$/.test(lower)

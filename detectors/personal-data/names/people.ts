@@ -9,15 +9,15 @@ import { HONOUR, publicBecause } from './standing.ts'
 export type Person = {
   readonly start: number
   readonly end: number
-  /** Links mentions of one person: the family name, or the only name. */
+  /** Family name, or the only name. */
   readonly key: string
   readonly words: readonly string[]
-  /** A given and a family name, or a title and a name. A single name hardly identifies anyone. */
+  /** A single name hardly identifies anyone. */
   readonly full: boolean
   readonly margin: number
-  /** Why the person is properly public; absent for a private person. */
+  /** Absent for a private person. */
   readonly publicBecause?: string
-  /** Named also in a header, a greeting or a signature: a sender or recipient. */
+  /** Also in a header, greeting or signature. */
   readonly correspondent?: true
 }
 
@@ -39,7 +39,6 @@ type Cast = { readonly all: readonly Person[]; readonly own: readonly Person[]; 
 
 const seen = new WeakMap<Reading, Map<string, Cast>>()
 
-/** Everyone named in a part, cached for all rules. */
 function castOf(part: Part, reading: Reading): Cast {
   const parts = seen.get(reading) ?? new Map<string, Cast>()
   seen.set(reading, parts)
@@ -52,22 +51,20 @@ function castOf(part: Part, reading: Reading): Cast {
   return cast
 }
 
-/** Letters of another alphabet or full-width ones; the unfolded part is read instead. */
+/** The unfolded part is read instead. */
 function disguised({ start, end }: Person, part: Part, reading: Reading): boolean {
   if (!/[^\p{Script=Latin}\P{L}]|[\uff21-\uff5a]/u.test(part.text.slice(start, end))) return false
   return reading.parts.some((other) => other.from?.part === part.id)
 }
 
-/** Everyone named in a part, in order. */
 export const peopleIn = (part: Part, reading: Reading): readonly Person[] => castOf(part, reading).all
 
-/** Private persons named in full, and single names that belong to one. */
+/** And single names that belong to one. */
 export const privatePeople = (part: Part, reading: Reading): readonly Person[] => castOf(part, reading).own
 
 export const isPrivate = (person: Person, part: Part, reading: Reading): boolean =>
   castOf(part, reading).owned.has(person)
 
-/** The entries of a sorted list between two offsets. */
 export function between(people: readonly Person[], from: number, to: number): readonly Person[] {
   const first = firstFrom(people, from)
   let end = first
@@ -75,7 +72,6 @@ export function between(people: readonly Person[], from: number, to: number): re
   return people.slice(first, end)
 }
 
-/** The last entry of a sorted list that ends before an offset. */
 export function lastBefore(people: readonly Person[], at: number): Person | undefined {
   let i = firstFrom(people, at) - 1
   while (i >= 0 && people[i]!.end > at) i--
@@ -118,7 +114,7 @@ const siblings = (people: readonly Person[], text: string): Person[] =>
     return /^ (?:and|&) $/.test(text.slice(person.end, next.start)) ? { ...person, key: next.key } : person
   })
 
-/** In a list whose lines each begin with a person, a title does not set one apart. */
+/** A title does not set one apart. */
 function inRows(people: readonly Person[], text: string): Person[] {
   if (!people.some(({ publicBecause }) => publicBecause === HONOUR)) return [...people]
   const opening = people.filter(({ start }) => OPENS_LINE.test(text.slice(Math.max(0, start - 20), start)))
@@ -133,7 +129,7 @@ function inRows(people: readonly Person[], text: string): Person[] {
   })
 }
 
-/** Only a bullet, a number or a reference precedes it in its line. */
+/** A bullet, number or reference. */
 const OPENS_LINE = /(?:^|\n)[-•*–\s]{0,4}(?:[A-Z]{0,3}\/?\d{1,5}[.)]?\s{1,4})?$/
 
 function personOf(found: Candidate, why: string | undefined): Person {
@@ -150,7 +146,7 @@ function personOf(found: Candidate, why: string | undefined): Person {
   }
 }
 
-/** 'Twelve people saw Lily-Mae': a name found once is recognised wherever it recurs. */
+/** Found once, recognised wherever it recurs. */
 function again(people: readonly Person[], text: string): Person[] {
   const names = new Map<string, Person>()
   for (const person of people)
@@ -174,7 +170,6 @@ function again(people: readonly Person[], text: string): Person[] {
 
 const CAPITALISED = asciiFirst(/(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]{2,30}(?![\p{L}])/uy)
 
-/** Words with a capital that begin with one of these letters. */
 function capitalised(text: string, letters: ReadonlySet<string | undefined>): RegExpExecArray[] {
   const all: RegExpExecArray[] = []
   for (let at = 0; at < text.length; at++) {
@@ -188,18 +183,17 @@ function capitalised(text: string, letters: ReadonlySet<string | undefined>): Re
   return all
 }
 
-/** Small letters, figures and signs begin no such word. */
 const mayBegin = (letter: string, letters: ReadonlySet<string | undefined>): boolean =>
   ((letter >= 'A' && letter <= 'Z') || letter >= 'À') && letters.has(letter.toLowerCase()[0])
 
-/** 'Delph' for Delphine, 'Iggy' for Ignatius, if the short form is no ordinary word. */
+/** 'Delph' for Delphine, if no ordinary word. */
 function shortFor(plain: string, given: string): boolean {
   if (plain.length < 3 || plain.length >= given.length || plain[0] !== given[0]) return false
   const stem = plain.replace(/(?:ie|y)$/, '').replace(/(.)\1$/, '$1')
   return stem.length > 1 && given.startsWith(stem) && !AMONG_WORDS.test(plain) && !isCommon(hash(plain))
 }
 
-/** 'The members are Ann Sample, Bo Sample and Cy Sample': the first entry's role applies to all. */
+/** The first entry's role applies to all. */
 function inLists(people: readonly Person[], text: string): Person[] {
   const all = [...people]
   for (let i = 1; i < all.length; i++) {
@@ -224,7 +218,7 @@ function inLists(people: readonly Person[], text: string): Person[] {
 const AMONG_WORDS =
   /^(?:the|and|may|will|mark|grant|april|june|hope|street|road|young|green|brown|white|black|king|hall|hill|wood|page|price|day|law)$/
 
-/** All mentions of one person share their status: a person quoted in a role is public in every line. */
+/** Quoted in a role, public in every line. */
 function tied(people: readonly Person[]): Person[] {
   const wholes = new Map<string, Person>()
   for (const person of [...people].reverse())
@@ -254,7 +248,6 @@ function agreedBy({ words, key }: Person, known: ReadonlyMap<string, string>): s
   return why?.startsWith('has agreed') ? why : undefined
 }
 
-/** Why each name is public, wherever it recurs. */
 function standings(people: readonly Person[], wholes: ReadonlyMap<string, Person>): ReadonlyMap<string, string> {
   const known = new Map<string, string>()
   for (const person of people)
@@ -264,10 +257,10 @@ function standings(people: readonly Person[], wholes: ReadonlyMap<string, Person
   return known
 }
 
-/** A header or a signature shows who writes to whom: it excuses the name there, but no facts elsewhere. */
+/** It excuses the name there, but no facts elsewhere. */
 export const isInPlace = ({ publicBecause }: Person): boolean => publicBecause?.startsWith('stands in a ') === true
 
-/** 'Mr Sample', if the text gave the full name, is that person and not a namesake on a register. */
+/** Not a namesake on a register. */
 const namesake = (whole: Person, why: string | undefined): boolean =>
   whole.publicBecause === undefined && /\blist\b/.test(why ?? '')
 

@@ -1,7 +1,5 @@
 import { pattern, patternWith, phrases } from '../../pattern.ts'
 
-/** Public roles and acts, recognised from the words on either side of a name. */
-
 const PUBLIC_ROLES = phrases`
   chair\w*, members?, trustee, governor, commissioner, president, leader, judge, magistrate, director, committee,
   board, panel
@@ -25,7 +23,7 @@ const PUBLIC_ACTS = phrases`
     of the (?:year|month|week))
 `
 
-/** Public acts and statements. Excludes what is done to a person and what happens in private. */
+/** Not what is done to a person or happens in private. */
 const ACT = patternWith('iu')`
   ^(?:,? (?:\(?\d{1,3}\)?,? )?(?:of [\p{Lu}][^,.]{2,30},? )?)?(?:, who (?:has|have|had) [^,.!?\n]{3,90},|,? who )?
     (?: (?:has|have|had|will|then|also|kindly|proudly|duly|is to|was to))* ?${PUBLIC_ACTS}\b
@@ -57,7 +55,6 @@ const AWARD_TO = patternWith('iu')`
     to (?:[\p{L}-]+ (?:officer|constable|cadet|special) |[a-z][\p{L}-]+ ){0,3}$
   |\b(?:winners?|runners?-up|recipients?)(?: (?:is|was|are|were)|:) $
 `
-/** 'The Commissioner appointed Ann Sample and Bo Sample as …'. */
 const APPOINTS = /\bappoint(?:ed|s|ing) $/i
 const AS_WHAT =
   /^(?:,? (?:and )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,3}){0,6} (?:as|to (?:the|its|our|his|her|be|serve|sit))\b/u
@@ -69,7 +66,6 @@ const GROUPS_FOUNDED = phrases`
   fund, shop, appeal, society
 `
 
-/** 'The charity was set up by Ann Sample'. */
 const SET_UP_BY = patternWith('i')`
   \b(?:co-)?founded by $
   |\b${GROUPS_FOUNDED}\b[^.!?\n]{0,50}\b(?:set up|started|created|launched|formed|established) by $
@@ -82,7 +78,7 @@ const CASE_MATTERS = phrases`
   lied, brib\w*, stole, fiddl\w*
 `
 
-/** A person who is dealt with, hurt or investigated: an occupation makes them no public figure. */
+/** An occupation makes them no public figure. */
 const DEALT_WITH = patternWith('iu')`\b${CASE_MATTERS}\b`
 
 const sentence = (before: string, after: string): string =>
@@ -96,7 +92,6 @@ export const wrotePost = (before: string, after: string): boolean => POST_BY.tes
 const POST_BY = /(?:^|\n)[^\S\n]{0,3}[—–-]{1,2}[^\S\n]?$/
 const POSTED_ON = /^ ?\(@\w{2,30}\),? (?:\p{L}{3,9} \d{1,2}|\d{1,2} \p{L}{3,9}),? \d{4}/u
 
-/** A member of a legislature or a head of government. */
 const LEGISLATORS = phrases`
   Senator, Senators, Sen\., Congressman, Congresswoman, Ambassador, Governor, Chairman, Chairwoman, Speaker, Taoiseach
 `
@@ -112,7 +107,6 @@ export const inTitle = (before: string, after: string): boolean =>
     (APPOINTS.test(before) && AS_WHAT.test(after))) &&
     !DEALT_WITH.test(sentence(before, after)))
 
-/** An opponent or candidate, by the words before or the party in brackets. */
 const OPPONENT_BEFORE = /\b(?:opponent|rival|challenger|running mate|opposite number),? $/i
 const PARTIES = phrases`
   Independent, Ind, Labour(?: and Co-operative)?, Conservative, Con, Lib(?:eral)? Dem(?:ocrat)?s?, Green(?: Party)?,

@@ -1,17 +1,13 @@
 import nlp from 'compromise'
 
-/**
- * compromise knows thousands of names and costs milliseconds, so it is asked only about doubtful names, in one short
- * sentence each, a few times per text.
- */
+/** Knows thousands of names and costs milliseconds, so only doubtful names are asked. */
 const BEFORE = 60
 const AFTER = 40
 const PUBLICATION = 8
 
-/** Questions per text: mail must be fast and asks none; a person reads a publication anyway. */
+/** Mail must be fast; a person reads a publication anyway. */
 export const questions = (quick: boolean): number => (quick ? 0 : PUBLICATION)
 
-/** Whether compromise also recognises the span as a person. */
 export function agrees(text: string, start: number, end: number): boolean {
   const from = opening(text, start)
   const sentence = text.slice(from, Math.min(text.length, end + AFTER)).split('\n')[0]!

@@ -1,6 +1,5 @@
 import { fragment, phrases } from '../../pattern.ts'
 
-/** Academic, knightly or clerical titles: not public office, so private facts stay private. */
 export const HONORIFICS = phrases`
   sir, dame, lord, lady, baroness, prof, professor, rev, reverend, imam, rabbi, father, fr, canon, archdeacon,
   deacon, pastor, bishop, revd, giani, granthi, sheikh, maulana, hafiz, pandit
@@ -72,13 +71,11 @@ export const ROLE_ACTIVITIES = phrases`
   sits on, sat on, serves (?:on|as), (?:(?:has|have) )?${LEADING_VERBS}
 `
 
-/** Roles in a list of those present. */
 export const MEETING_ROLES = phrases`
   chair(?:man|woman|ing)?, vice[- ]chair, minutes?, notes?, secretary, clerk, treasurer, host, facilitator,
   presenter, observer, online, remotely, via teams, apologies
 `
 
-/** 'Board members: Ann Sample, Bo Sample', 'The panel will be Ann Sample, …'. */
 export const MEETING_GROUPS = phrases`
   panel, board, interviewers?, judges, trainers?, tutors?, speakers?, facilitators?, adults, chairs?,
   (?:in|for) the (?:room|day)
@@ -100,7 +97,6 @@ export const NEWS_OUTLETS = phrases`
   FM, TV, Guardian, Telegraph, Observer, Advertiser, Broadcasting
 `
 
-/** Nouns for speaking, giving or being thanked on behalf of an organisation. */
 export const BODY_NOUNS = phrases`
   Services?, Forum, Federation, Association, Council, Trust, University, Institute, Foundation, Society, Chamber,
   Alliance, Network, Partnership, Board, Commission, Agency, Authority, Police, Constabulary, Ministry, Office, NHS,
@@ -166,7 +162,6 @@ export const CANDIDACY_AFTER = phrases`
     |independents?)
 `
 
-/** A rank on duty, with no allegation against the person. */
 export const DUTY_WORDS = phrases`
   will, on 101, patrol\w*, beat, neighbourhood, street surgery, contact, meet, team, said, says, joined, visited,
   handler, award\w*, commend\w*, officers are, sergeant is, attend\w*, hosted, leads?, led, thank\w*,
@@ -181,14 +176,12 @@ export const HELD_AGAINST_WORDS = phrases`
   home, lives, address, wife, husband, collar
 `
 
-/** Tradespeople are quoted for their trade and are otherwise private. */
 export const TRADES = phrases`
   landlord, landlady, publican, licensee, postmaster, postmistress, shopkeeper, farmer, gamekeeper, caretaker, vet,
   postman, artist, singer, boxer, athlete, trader, stallholder, cabbie, taxi driver, bus driver, nurse, paramedic,
   volunteer, hairdresser, butcher, baker, grocer, florist, angler, walker, cyclist, rider
 `
 
-/** Business words that mark a firm named after its founders. */
 const FIRM_BUSINESS = phrases`
   invoices?, quot(?:e|ation)s?, bids?, fees?, contracts?, tenders?, rates, proposals?, terms, engineers, partners
 `
@@ -215,7 +208,7 @@ export const SERVED_BODIES = phrases`
   chair, member, cadets, watch, service, team, unit, hub, clinic, helpline, programme
 `
 
-/** 'The sergeant on duty, Ann Sample, is the subject of a hearing': no role makes this public. */
+/** No role makes this public. */
 export const SUBJECT_MATTERS = phrases`
   the subject of, suspended, sectioned, sacked, dismissed, disciplined, arrested, bailed,
   an? (?:final |first )?(?:written )?warning, accused of, signed off, off sick

@@ -38,18 +38,15 @@ import {
 } from './standing-words.ts'
 import { FAMED, STAND_IN, unreal } from './unreal.ts'
 
-/** Why a person is properly public; `undefined` for a private person. */
-
 const OFFICE_TITLE =
   /^(?:cllr|councillor|judge|recorder|mayor|alderman|chief|commander|acc|dcc|dcs|dsu|supt|superintendent|inspector|insp|dci|firefighter|paramedic)$/
 
-/** Letters after a name: King's Counsel, members of parliaments, honours. */
 const COUNSEL = /^(?:KC|QC|MP|MSP|MS|OBE|MBE|CBE|KPM|QPM)$/
 
 const HONOURED = pattern`^${HONORIFICS}$`
 export const HONOUR = 'bears a title of honour'
 
-/** Longer words of role phrases: checking them first avoids the long expression. */
+/** Checked first, to avoid the long expression. */
 const ROLE_WORDS = new Set(
   either(ROLE)
     .toLowerCase()
@@ -72,7 +69,7 @@ const mayHoldRole = (text: string): boolean =>
     )
 const FORMER = /\b(?:former|ex-|was|were|used to|until|previous|dismissed|sacked|retired)\b/i
 const ROLE_AFTER = patternWith('i')`^[’']?s?,? ?(?:\([^)]{0,40}\),? )?(?:${ROLE_LINKS})[^.!?]{0,55}?(?:\b${ROLE}\b)`
-/** Between a name and a role these describe dealings with another person in that role. */
+/** Dealings with a person in that role. */
 const DOES =
   /\b(?:spoke|told|met|wrote|thanked|asked|helped|joined|praised|visited|complained|sued|attacked|assaulted|to the|by the|with the|against the|from the)\b/i
 const WORKS = patternWith('i')`^ (?:will|is going to|can|has been asked to) ${OFFICE_TASKS}\b`
@@ -94,13 +91,11 @@ const MEMBERS = patternWith('iu')`
 const OUTLET = patternWith('u')`
   ^,? (?:of |at |from |for )?(?:the |BBC |ITV )?(?:\p{Lu}[\p{L}’'&-]+ ){0,3}${NEWS_OUTLETS}\b(?! (?:Office|Room))
 `
-/** 'Ann Sample from the fire service', without capitals. */
 const FROM_SERVICE = pattern`
   ^,? (?:of|from) (?:the )?(?:fire|ambulance|probation|prison|health|youth|housing|water|rail) (?:service|trust
     |association|company)\b(?![^.!?]{0,60}\b(?:rap|assault|attack|abus|harass|complain|arrest|charg|accus|victim
     |diagnos|sick)\w*)
 `
-/** 'Brake’s Ann Sample said'. */
 const BODYS = /\p{Lu}[\p{L}’'&-]+[’']s $/u
 const FOR_BODY = patternWith('u')`
   ^,? (?:of|from|at|for) (?:the )?(?:[\p{Lu}&][\p{L}’'&-]*(?: (?:of|and|for|the))? ){0,5}${BODY_NOUNS}\b
@@ -117,7 +112,6 @@ const HELD_AGAINST = patternWith('i')`\b${HELD_AGAINST_WORDS}\b`
 const ILL = new RegExp(CLASSES[0]!.words.source, 'i')
 const RANK_TITLE = /^(?:pc|wpc|dc|ps|ds|sgt|sergeant|di|pcso|constable|detective|officer)$/
 
-/** 'An Inspector Calls by J. B. Sample'. */
 const WORK_BY = /\p{Lu}[\p{L}’']+ (?:\p{L}+ )?\p{Lu}[\p{L}’']+,? by $/u
 const TRADE = patternWith('iu')`\b${TRADES}(?: and [\p{L} ]{3,30})? $`
 
@@ -139,11 +133,10 @@ export function publicBecause(
   )
 }
 
-/** A letter quoted in an article greets a person in public. */
+/** Greets a person in public. */
 const quotedLetter = (zone: string, { words }: Candidate, { circumstances: { kind } }: Reading): boolean =>
   zone === 'greeting' && words.length > 1 && /^(?:article|press-release|web-page|newsletter|report)$/.test(kind)
 
-/** No village begins with an unambiguous given name. */
 const givenFirst = ({ words }: Candidate): boolean => (listed(words[0]!.toLowerCase()) & 13) === 1
 
 function inPublic(candidate: Candidate, part: Part): string | undefined {
@@ -164,13 +157,11 @@ function inPublic(candidate: Candidate, part: Part): string | undefined {
   )
 }
 
-/** '10.00 What we are and what we are not. Ann Sample': a speaker on a programme. */
 const onProgramme = (line: string, after: string): boolean =>
   (/(?:^|\n)[^\S\n]*\d{1,2}[.:]\d\d[^\S\n][^\n]{3,140}[.,:–—-][^\S\n](?:with )?$/.test(line) &&
     /^(?:,[^\n]{0,60})?[.)]?(?:\n|$)/.test(after)) ||
   (ON_A_DAY.test(line) && /^(?:,[^\n()]{0,60})?\)(?:\n|$)/.test(after))
 
-/** 'Weds 1 July – Speaking with witnesses (Ann Sample, Sample House)': a course and its presenter. */
 const ON_A_DAY =
   /(?:^|\n)[-•* ]{0,3}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? \d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}{2,8}(?: \d{4})?,? ?[–—:-] [^\n()]{3,120}\($/u
 
@@ -206,7 +197,7 @@ const inDirectory = (before: string, after: string): boolean =>
   /(?:^|\n)[-•*] ?[\p{L} ’'&/-]{3,40}: (?:\p{Lu}\p{Ll}+ )?$/u.test(before) &&
   /^,? \(?(?:[\w.+-]+@[\w.-]+|0[1238]\d)/.test(after)
 
-/** The imprint required by law on election material: its promoter and address. */
+/** Required by law on election material. */
 export const IMPRINT = /\b(?:promoted|printed|published)(?:,? (?:and|&) (?:promoted|printed|published))* by\b/i
 
 const FIRM = pattern`^(?:${FIRM_ENDINGS})`
@@ -219,7 +210,7 @@ const invited = (before: string, after: string): boolean =>
 const ofFirm = (before: string, after: string): boolean =>
   FIRM.test(after) || (OF_FIRM.test(before) && HAS_FIRM.test(after))
 
-/** 'Call Ann Sample on 07700 900…' publishes a person's own number, unless everyone is invited to use it. */
+/** Unless everyone is invited to use it. */
 const ownNumber = (before: string, after: string): boolean =>
   /\b(?:call|ring|phone|text|message|whatsapp|speak to|speak with) $/i.test(before) &&
   !/^[^\n]{0,45}(?:\b0[1238]\d|@)/.test(after) &&
@@ -270,7 +261,6 @@ function roleBefore(before: string): boolean {
   return !FORMER.test(before.slice(Math.max(0, lead.index - 15), lead.index + 1))
 }
 
-/** On the office's list of staff, public figures, candidates or media on this day. */
 function onRegister(candidate: Candidate, { known, circumstances }: Reading): string | undefined {
   const today = circumstances.today
   const person = known.people.find((entry) => live(entry, today) && namesThem(candidate, entry, known.people))
@@ -284,7 +274,7 @@ function onRegister(candidate: Candidate, { known, circumstances }: Reading): st
     : undefined
 }
 
-/** The full name, the family name after a title, or a given name that is unique on the list. */
+/** Or a given name that is unique on the list. */
 function namesThem(candidate: Candidate, entry: KnownPerson, all: readonly KnownPerson[]): boolean {
   const words = candidate.words.map((word) => word.toLowerCase())
   return [entry.name, ...(entry.aliases ?? [])].some((name) => {

@@ -1,4 +1,4 @@
-/** Words and punctuation with their offsets. A line break is a token too: no name spans it. */
+/** No name spans a line break. */
 export type Token = {
   readonly text: string
   readonly lower: string
@@ -11,10 +11,7 @@ export type Token = {
 const TOKEN =
   /[\p{L}\p{M}]+(?:['’](?!s\b)[\p{L}\p{M}]+)*(?:[-‑][\p{L}\p{M}]+(?:['’](?!s\b)[\p{L}]+)*)*|\n|\d+|[^\s\p{L}\p{M}\d]/gu
 
-/**
- * Splits a text into tokens. English is almost all ASCII with curly quotes and dashes, for which a lookup table is
- * much faster than the expression; the expression handles other characters.
- */
+/** A table is much faster for ASCII; the expression handles the rest. */
 export function tokens(text: string): Token[] {
   const all: Token[] = []
   for (let at = 0; at < text.length; ) {
@@ -42,7 +39,7 @@ const SORTS = Uint8Array.from({ length: 128 }, (_, code) => {
   if (/\d/.test(sign)) return DIGIT
   return sign !== '\n' && /\s/.test(sign) ? SPACE : SIGN
 })
-/** From the first hyphen to the hyphenation point, Unicode has only punctuation. */
+/** Unicode has only punctuation between. */
 const [FIRST_SIGN, LAST_SIGN] = [0x2010, 0x2027]
 
 function sortOf(code: number): number {
@@ -52,7 +49,6 @@ function sortOf(code: number): number {
 
 const isLetter = (sort: number): boolean => sort === SMALL || sort === CAPITAL
 
-/** End of the token at an offset; the offset where only the expression can find the end. */
 function endOf(text: string, at: number, sort: number): number {
   if (isLetter(sort)) return wordEnd(text, at)
   if (sort === OTHER) return at
@@ -61,7 +57,6 @@ function endOf(text: string, at: number, sort: number): number {
   return end
 }
 
-/** Letters, including those after an apostrophe or hyphen, without a genitive ending. */
 function wordEnd(text: string, at: number): number {
   let end = lettersEnd(text, at)
   while (goesOn(text, end)) end = lettersEnd(text, end + 1)

@@ -4,17 +4,11 @@ import { fragment, pattern, patternWith, phrases } from '../../pattern.ts'
 import { sought } from '../../sought.ts'
 import { declared } from '../declared.ts'
 
-/**
- * Why a disclosure cannot hurt a named person: long dead, an animal, or invented. Facts about them are not personal
- * data.
- */
+/** Long dead, an animal, or invented: no personal data. */
 
 /** Values of `publicBecause` for those who cannot be hurt. */
 export const CANNOT_BE_HURT = /^(?:belongs to history|is an animal|is a part in a play|is a famous person)/
-/**
- * Values of `publicBecause` of those who have no number. A placeholder name may hide a real person, whose number is
- * theirs.
- */
+/** A placeholder may hide a real person. */
 export const HAS_NO_NUMBER = /^(?:belongs to history|is an animal|is a part in a play)/
 export const FAMED = 'is a famous person'
 export const STAND_IN = 'is a name for nobody in particular'
@@ -22,10 +16,7 @@ export const HISTORY = 'belongs to history'
 const ANIMAL = 'is an animal'
 const MADE_UP = 'is a part in a play or a changed name'
 
-/**
- * '(1841–1875)', 'born in 1888', 'enlisted in 1931', 'fell at Arnhem in 1944': no one alive did this. People born in
- * the 1920s or who served in the 1940s may be alive.
- */
+/** Nobody alive did this; people of the 1920s may be alive. */
 const LONG_AGO = pattern`
   ^,? (?:who (?:died|was (?:killed|murdered)) in 19[0-7]\d|in (?:1[0-8]\d\d|19[0-3]\d))\b
   |^,? ?\((?:c\. ?|born |b\. ?)?1[0-9]\d\d ?[–-] ?(?:1[0-9]|20)\d\d\)
@@ -36,7 +27,6 @@ const LONG_AGO = pattern`
   |^,? (?:who )?(?:was|were) (?:hanged|burnt at the stake|transported to)\b
   |^\. (?:He|She) [^\n]{0,90}\b(?:in|of|on) (?:\w+ ){0,2}1[0-8]\d\d\b
 `
-/** 'Bo Sample, the most famous burglar in Victorian England': of an era before living memory. */
 const PLACES_OF_AN_AGE = phrases`
   England, Britain, Scotland, Wales, Ireland, London, Birmingham, times, age, era, days, streets, [\p{Ll}]+
 `
@@ -45,7 +35,6 @@ const OF_AN_AGE = patternWith('u')`
   ^[’']?s?,? (?:\(|was |is |who (?:was|is) )?(?:the|an?|one of (?:the|our)|that|perhaps the) [^.!?;]{0,60}\b
     (?:Victorian|Edwardian|Georgian|Regency|Jacobean|Stuart|Elizabethan|Tudor|medieval)(?: ${PLACES_OF_AN_AGE})?\b
 `
-/** Memorials publish the names of the fallen. */
 const REMEMBERED =
   /\b(?:remembers?|inscri\w+|engraved|carved|roll of honour|war memorial|the fallen|wreaths? (?:was |were )?laid)\b/i
 const OLD_YEAR = /\b(?:1[0-8]\d\d|19[0-4]\d)\b/
@@ -69,16 +58,13 @@ const BEAST_AFTER = patternWith('iu')`
 const BEAST_BEFORE = patternWith('iu')`
   (?:\b${BEAST}(?: (?:is|was|were))?(?: called| named|,)? |\b(?:PD|Police Dog|Police Horse|PH) )$
 `
-/** 'Nineteen dogs retired. Among them are Ned, who …': names of the animals counted. */
 const AMONG_BEASTS = patternWith('iu')`
   \b${BEAST}\b[^.!?\n]{0,70}[.!?] (?:Among them|They|These|The (?:first|oldest|youngest|new ones?)|One of them
     |Some of them)\b[^.!?\n]{0,90}$
 `
-/** The title of a song, film or play. */
 const CALLED =
   /\b(?:sing(?:s|ing)?|sang|sung|humm(?:s|ed|ing)|whistl(?:es?|ed|ing)|(?:song|hymn|tune|film|musical|opera)(?: called)?),? [“"‘']$/i
 
-/** Words for animals only, in the sentence of a single name. */
 const ANIMAL_WORDS = phrases`
   paws?, tail wag\w*, wagg(?:ed|ing|y), barks?, barked, kennels?, stables?, hooves, hands high,
   \d{1,2}(?:\.\d)? hands, gelding, mare, litter of, chew toy, collar and lead, treats, PDSA, RSPCA, forever home,
@@ -87,7 +73,6 @@ const ANIMAL_WORDS = phrases`
 
 const PAWS = patternWith('iu')`\b${ANIMAL_WORDS}\b|🐾|🐶|🐴|🐱|🐈|🐕`
 
-/** Names that the text calls invented. */
 const NOT_REAL_PHRASES = fragment`
   not (?:a |an )?real (?:person|people|name|one)s?
   |neither (?:is|of them is) (?:a )?real
@@ -115,7 +100,6 @@ const NOT_REAL_PHRASES = fragment`
 `
 
 const NOT_REAL = patternWith('iu')`\b(?:${NOT_REAL_PHRASES})`
-/** After a full name: only statements about that very name. */
 const NOT_REAL_AFTER = phrases`
   (?:not (?:a )?|neither (?:is|of them is) (?:a )?)real\b,
   (?:entirely |wholly |of course |all |both )?(?:made[- ]up|fictional|fictitious|invented|imaginary
@@ -127,9 +111,7 @@ const SPOKEN_OF = patternWith('iu')`
   |^[^.!?\n]{0,60}\b(?:do(?:es)?(?:n[’']t| not) exist|(?:is|are) (?:a |all )?(?:made[- ]up|fictional|invented
     |composites?)\b|not real (?:people|persons|names))
 `
-/** 'Ann Example', 'Ms Test': placeholder names in forms. */
 const SPECIMEN = /(?:^|[ ])(?:example|dummy|specimen|test|testperson|nobody)$/i
-/** 'Referred to as “Grace”. The name is not hers.': marks a pseudonym. */
 const CHANGED_NAMES = fragment`
   (?:the|her|his|that) name (?:is|was) (?:not (?:hers|his|her own|his own|real)|chosen|picked)
   |not (?:her|his|their) (?:own |real )?names?\b
@@ -139,19 +121,17 @@ const CHANGED_NAMES = fragment`
 
 const GIVEN_NAME = patternWith('i')`\b(?:${CHANGED_NAMES})`
 const RENAMED = 'is told of under another name'
-/** Characters around a single or placeholder name in which such a statement counts. */
 const STORY_REACH = 700
 
-/** A year in narrative form: 'in 1869', 'of 3 February 1891', '(1907)', 'between 1868 and 1891'. */
 const BEFORE_YEAR = phrases`
   in, of, on, by, from, since, until, till, between, about, around, circa, c\., and, to, summer, winter, spring,
   autumn, january, february, march, april, may, june, july, august, september, october, november, december
 `
 
 const YEAR = patternWith('giu')`(?:\b${BEFORE_YEAR},? |[(–-])((?:1[0-9]|20)\d\d)s?(?![\d,.]?\d)`
-/** People who were adults, or before a court, by this year are dead. */
+/** Adults by then are dead. */
 const DEAD_SINCE = 1925
-/** Before this year they may have died in the war, if the words say so. */
+/** Dead in the war, if the words say so. */
 const WAR_YEARS = 1950
 const DEATH_WORDS = phrases`
   died, dies, dead, killed, fell, fallen, murdered, stabbed, shot, hanged, drowned, buried, grave, headstone, blitz,
@@ -159,7 +139,6 @@ const DEATH_WORDS = phrases`
 `
 
 const DIED = patternWith('iu')`\b${DEATH_WORDS}\b`
-/** Historical papers and places. */
 const PAST_SOURCES = phrases`
   archives?, ledgers?, charge books?, watch committee, victorian, edwardian, georgian, tudor, medieval, gaol,
   lock-?up, workhouse, asylum, assizes, quarter sessions, census, parish register, museum, plaque, heritage,
@@ -177,9 +156,7 @@ const PRESENT_WORDS = phrases`
 
 const NOW = patternWith('iu')`\b${PRESENT_WORDS}\b|@`
 
-/**
- * The year last mentioned in the same paragraph, or a little earlier where the whole text is about historical papers.
- */
+/** Last in the paragraph, or earlier in historical papers. */
 function longAgo({ start, end }: { readonly start: number; readonly end: number }, { text }: Part): boolean {
   const stop = /[.!?](?=\s|$)|\n/.exec(text.slice(end, end + 200))?.index ?? 200
   const rest = text.slice(end, end + stop)
@@ -200,7 +177,7 @@ function longAgo({ start, end }: { readonly start: number; readonly end: number 
   return year < WAR_YEARS && near && DIED.test(paragraph)
 }
 
-/** 'Ann Sample was fifteen. In the spring of 1853, in the gaol, …': the name may precede the year. */
+/** The name may precede the year. */
 function yearToCome(text: string, end: number, paragraph: string): boolean {
   const rest = text.slice(end, end + 240).split('\n\n')[0]!
   const next = everyMatch(rest, YEAR)[0]

@@ -49,10 +49,7 @@ const kernel = grown<Exports>('cells', cellsWasm)
 
 type Samples = { readonly width: number; readonly height: number; readonly data: Uint8Array }
 
-/**
- * Parameters for turning gradients into cells: squared noise limit, flatness limits for both sizes, and maximum
- * length.
- */
+/** Squared noise, flatness for both sizes, and maximum length. */
 export type Measures = {
   readonly noise: number
   readonly flat: { readonly fine: number; readonly coarse: number }
@@ -60,15 +57,10 @@ export type Measures = {
   readonly one: number
 }
 
-/** Empty cells around coarse maps as the kernel expects them; rows of them are part of a cell's neighbourhood. */
+/** As the kernel expects them. */
 const [PAD_COLUMNS, PAD_ROWS] = [4, 2]
-/** Coarse rows per pass, which keeps intermediate memory small for any picture. */
 const ROWS = 64
 
-/**
- * Pairs of x and y by row, with `pad` empty coarse cells around: cells of two pixels and of four. Written into
- * `allocate`.
- */
 export function squaresOf(
   samples: Samples,
   pad: number,
@@ -89,7 +81,6 @@ export function squaresOf(
   return made
 }
 
-/** Computes the coarse rows of a range and their neighbours. */
 function squareRows(
   { width, height, data }: Samples,
   pad: number,
@@ -109,7 +100,7 @@ function squareRows(
     fine: stride * 2 * down * 2 * 4,
     out: columns * down * 16 + 64,
   }
-  // Two fine maps, four coarse ones, two derived from them, the output, and the pixels.
+  // Two fine maps, four coarse ones, two derived, the output, and the pixels.
   const fx = 64
   const fy = fx + sizes.fine
   const [cx, cy, own, parts, between, near, around] = [0, 1, 2, 3, 4, 5, 6].map(
@@ -121,7 +112,7 @@ function squareRows(
   const exports = kernel(raw + width * (down * 4 + 2))
   const { memory, gather, join, around: mean, normalise } = exports
   const bytes = new Uint8Array(memory.buffer)
-  // The empty rows above and below; the kernel writes the other empty cells.
+  // The kernel writes the other empty cells.
   for (const at of [own, parts]) {
     bytes.fill(0, at, at + PAD_ROWS * stride * 4)
     bytes.fill(0, at + (PAD_ROWS + down) * stride * 4, at + map)
@@ -150,7 +141,6 @@ function squareRows(
 
 type Seven = [number, number, number, number, number, number, number]
 
-/** Rows of pixels with one extra on each side: the picture's own, or a repeat of its edge. */
 function lay(
   { memory, spread }: Exports,
   raw: number,

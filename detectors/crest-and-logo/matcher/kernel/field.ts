@@ -23,17 +23,16 @@ type Exports = {
   parts(x: number, y: number, row: number, part: number, count: number, out: number): void
 }
 
-/** Vectors that begin at a map's last pixel read beyond it. */
+/** Vectors read beyond a map's last pixel. */
 const SLACK = 64
 const MAX_EDGE_LENGTH = 1.5
 
 const kernel = grown<Exports>('field', fieldWasm)
 
-/** Direction and strength of edges; valid until the next computation. */
 type Edged = { readonly width: number; readonly x: Float32Array; readonly y: Float32Array }
 type Strong = { readonly x: Float32Array; readonly y: Float32Array; readonly power: Float32Array }
 
-/** `width` is a multiple of four. Samples are interleaved, one or three per pixel. */
+/** `width`: a multiple of four. Samples interleaved. */
 export function edgesOf(
   samples: Float32Array,
   channels: number,
@@ -63,13 +62,12 @@ export function edgesOf(
   return { x: left, y: right, power: strong }
 }
 
-/** Offsets of the maps of a field with this many pixels. */
 const mapsOf = (count: number) => [0, 1, 2, 3, 4, 5, 6, 7].map((i) => i * (count * 4 + SLACK) + SLACK) as Eight
 
-/** Bytes for `surfaces` and `parts` after a field, which must not move during comparison. */
+/** After a field, which must not move. */
 const TABLE = 262_144
 
-/** Blocks of pixels: an index and a vector for each of `capacity` pixels per block, in the layout of `surfaces`. */
+/** `capacity` pixels per block, in the layout of `surfaces`. */
 export type Table = { readonly blocks: number; readonly size: number; readonly bytes: Uint8Array }
 
 type Pixels = {
@@ -95,10 +93,7 @@ export function tableOf(blocks: readonly Pixels[], capacity: number): Table {
   return { blocks: blocks.length, size, bytes }
 }
 
-/**
- * Match of each block at every place within `reach`: `span` rows of `wide` numbers per block. Valid until the next
- * computation.
- */
+/** `span` rows of `wide` numbers per block. Valid until the next computation. */
 export type Surfaces = { readonly values: Float32Array; readonly wide: number }
 
 export function surfacesOf(table: Table, field: Edged, reach: number): Surfaces {
@@ -107,7 +102,7 @@ export function surfacesOf(table: Table, field: Edged, reach: number): Surfaces 
   const length = table.bytes.length + table.blocks * span * wide * 4
   const inside = field.x.buffer === kernel(0).memory.buffer
   const copied = inside ? 0 : field.x.length * 4 + SLACK
-  // A field in this memory has reserved space after it.
+  // Space after it is reserved.
   const { memory, surfaces } = kernel(inside ? 0 : copied * 2 + SLACK + length)
   const start = inside ? memory.buffer.byteLength - TABLE : copied * 2 + SLACK
   if (start + length > memory.buffer.byteLength) throw new RangeError('more blocks than there is room for')
@@ -123,7 +118,7 @@ export function surfacesOf(table: Table, field: Edged, reach: number): Surfaces 
   return { values: new Float32Array(memory.buffer, out, table.blocks * span * wide), wide }
 }
 
-/** Edges of an emblem by part, in the layout of `parts`. */
+/** In the layout of `parts`. */
 export type Edges = { readonly parts: number; readonly bytes: Uint8Array }
 
 type Edge = { readonly at: number; readonly x: number; readonly y: number }
@@ -145,13 +140,10 @@ export function edgesTable(parts: readonly (readonly Edge[])[]): Edges {
   return { parts: parts.length, bytes }
 }
 
-/** Numbers per part: three rows of three, and one spare. */
+/** Three rows of three, and a spare. */
 export const PART_GRID = { rows: 3, columns: 4 } as const
 
-/**
- * Match of each part's edges with the last computed field, in place and shifted to the eight neighbours. Vectors
- * count up to length `there`; unseen pixels do not count.
- */
+/** In place and shifted to eight neighbours. Vectors count up to length `there`. */
 export function partsOf(table: Edges, field: Edged, seen: Uint8Array, there: number): Float32Array {
   const count = field.x.length
   const { memory, directions, parts } = kernel(0)

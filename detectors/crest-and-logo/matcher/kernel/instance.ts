@@ -1,4 +1,4 @@
-/** The parts of WebAssembly in use, which the types for pure code lack. */
+/** The types for pure code lack these. */
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object
   readonly Instance: new (module: object) => { readonly exports: unknown }
@@ -12,15 +12,12 @@ export type Name = 'sizes' | 'cells' | 'scan' | 'look' | 'field' | 'page'
 
 const given = new Map<Name, object>()
 
-/** Supplies compiled modules where runtime compilation is forbidden, as on Workers. Call before first use. */
+/** For Workers, where compilation is forbidden. Call before first use. */
 export function provide(modules: Readonly<Record<Name, object>>): void {
   for (const [name, module] of Object.entries(modules)) given.set(name as Name, module)
 }
 
-/**
- * Instantiates a module on first use, from hexadecimal digits unless it was provided, and grows its memory to the
- * size requested.
- */
+/** From hexadecimal digits unless provided. */
 export function grown<Exports extends { readonly memory: Memory }>(
   name: Name,
   hex: string,

@@ -22,41 +22,29 @@ type Exports = {
 
 const kernel = grown<Exports>('look', lookWasm)
 
-/**
- * Blocks of cells for the second look: for each of `count` points per block a column, a row and a vector (`STEPS` =
- * 1.0).
- */
+/** `count` points per block: a column, a row and a vector (`STEPS` = 1.0). */
 export type Blocks = {
   readonly blocks: number
   readonly count: number
   readonly points: Int16Array
-  /** Factor that scales a block's sum to 1 at best. */
+  /** Scales a block's sum to 1. */
   readonly worth: Float32Array
 }
 
-/** Places around the expected one at which a block is compared; the last column is padding. */
 export const AROUND = { rows: 7, columns: 8, reach: 3 } as const
 const PLACES = AROUND.rows * AROUND.columns
-/** Fixed-point 1.0 of a vector: 100 cells of 1.5 times 1.5 stay below 31 bits. */
+/** Fixed-point 1.0: 100 cells of 1.5 × 1.5 stay below 31 bits. */
 export const STEPS = 2048
 
-/**
- * One layer's fine cells prepared for the second look. The memory is shared: preparing a layer invalidates the
- * previous one.
- */
+/** Shared memory: preparing a layer invalidates the previous one. */
 export type Comparer = {
-  /** Weight of each block; write it before comparing. */
   readonly shown: Float32Array
-  /**
-   * Match of the blocks up to `end` at each place when all move alike; `column` and `row` are the emblem's centre.
-   * Starts at the first block, or adds to the comparison up to `from`.
-   */
+  /** When all blocks move alike; `column`, `row`: the emblem's centre. Adds to the comparison up to `from`. */
   compare(blocks: Blocks, column: number, row: number, from: number, end: number): Float32Array
-  /** Sum over the blocks compared up to `end`, each at its own best place, with one of the cost tables. */
+  /** Each block at its own best place. */
   best(cost: number, end: number): number
 }
 
-/** Upper limit of blocks per emblem. */
 const BLOCKS = 64
 const START = 64
 
@@ -64,7 +52,7 @@ export function comparer(cells: Cells, costs: Float32Array): Comparer {
   return new Laid(cells, costs)
 }
 
-/** A class instead of closures per layer, whose compiled code would be lost with them. */
+/** Compiled code of closures would be lost with them. */
 class Laid implements Comparer {
   readonly shown: Float32Array
   readonly #kernel: Exports

@@ -21,19 +21,17 @@ type Exports = {
 
 const kernel = grown<Exports>('page', pageWasm)
 
-/** Rows are read and written many pixels at a time, so the last ones extend beyond the data. */
+/** Reads and writes go beyond the last row. */
 const SLACK = 64
-/** Rows per pass: memory for a whole page would never be released. */
+/** Memory for a whole page would never be released. */
 const ROWS = 64
 
 type Samples = { readonly width: number; readonly height: number; readonly data: Uint8Array }
 
-/** At half the page's size: 0 where a pixel or a neighbour is darker than `ink`, else 1. */
 export function clearOf(page: Samples, ink: number): Uint8Array {
   const [width, height] = [page.width >> 1, page.height >> 1]
   const stride = Math.ceil(width / 16) * 16 + 16
   const inked = SLACK + page.width * (ROWS + 2) * 2 + SLACK
-  // There are no pixels above the first row, below the last, or left of the first.
   const map = inked + stride + 16
   const to = map + stride * (ROWS + 3)
   const { memory, ink: write, clear } = kernel(to + width * ROWS + SLACK)
@@ -54,10 +52,7 @@ export function clearOf(page: Samples, ink: number): Uint8Array {
 /** Search radius for clear pixels, and the number that must be exceeded. */
 export type Near = { readonly radius: number; readonly least: number }
 
-/**
- * Background estimate: clear pixels kept, others filled from clear pixels nearby or farther away, else white. At
- * least four pixels wide.
- */
+/** Clear pixels stay; others are filled from clear ones nearby, farther away, else white. At least four pixels wide. */
 export function filled(page: Samples, clear: Uint8Array, near: Near, far: Near): Uint8Array {
   const { width, height, data } = page
   const above = far.radius + 1

@@ -39,78 +39,63 @@ type Exports = {
 
 const kernel = grown<Exports>('scan', scanWasm)
 
-/** Bonus of places along one side of a layer for the part beyond its edge; 0 where a template does not fit. */
 export type EdgeGain = {
   readonly worth: Float32Array
-  /** Maximum for each `AT_ONCE` places. */
   readonly bound: Float32Array
 }
 
-/** Places compared at once. */
 export const AT_ONCE = 32
 
-/**
- * Rows of a layer prepared for the inner loop. The memory is shared: preparing rows invalidates the previous ones.
- */
+/** Shared memory: preparing rows invalidates the previous ones. */
 export type Scanner = {
-  /** Number of places above the floor and higher than their neighbours. */
   scan(template: Steps, shown: { readonly across: EdgeGain; readonly down: EdgeGain }, floor: number): number
-  /** The places just found, and in every second number their scores. */
   readonly places: Int32Array
   readonly scores: Float32Array
 }
 
-/**
- * A template's cells in groups of eight: row and column of each, its direction out of `SIDES`, and the group's
- * weight.
- */
+/** Groups of eight: row, column and direction of each, and the group's weight. */
 export type Steps = {
   readonly rows: number
   readonly row: Int16Array
   readonly column: Int16Array
   readonly side: Uint8Array
   readonly weight: Int16Array
-  /** Share of the minimum score that must be reached after this group. */
   readonly part: Float32Array
-  /** Factor of the score. */
   readonly worth: number
 }
 
 export const SIDES = 16
-/** Steps of an answer: eight fit in a byte. */
+/** Eight fit in a byte. */
 export const ANSWER = 15
-/** Maximum weight: times seven and eight answers it stays below 15 bits. */
+/** Times seven and eight answers it stays below 15 bits. */
 export const HEAVIEST = 32
-/** Cells of equal weight. */
 export const CELLS_A_GROUP = 8
-/** Bytes of a group in a template's table, and offset of its cells' addresses. */
+/** Bytes. */
 const [TABLED, GROUP] = [40, 48]
-/** Many places are processed at a time, so the last ones read and write beyond the data. */
+/** Reads and writes go beyond the data. */
 const SLACK = 1024
-/** Places per entry of the list of survivors, and its bytes. */
+/** Places per entry of the survivors, and its bytes. */
 const [LISTED, ENTRY] = [16, 48]
 
-/** Cells prepared at once: at least those of a picture of a megapixel. */
+/** A megapixel's cells at least. */
 const AT_A_TIME = 102_400
 
-/** All rows of a layer's places, in stretches that keep memory small for any picture. */
+/** Stretches keep memory small for any picture. */
 export function stretchesOf({ columns, rows }: Cells, tallest: number, most = AT_A_TIME): Stretch[] {
   const step = columns * rows <= most ? rows : Math.max(1, tallest, Math.floor(most / columns) - tallest - 1)
   return Array.from({ length: Math.ceil(rows / step) }, (_, i) => {
     const [first, end] = [i * step, Math.min(rows, (i + 1) * step)]
-    // Places are compared with neighbours in the rows above and below.
+    // Neighbours above and below are compared.
     return { first, end, top: Math.max(0, first - 1), bottom: Math.min(rows, end + tallest) }
   })
 }
 
-/** Rows of places, and the rows of cells that templates at them and their neighbours cover. */
 type Stretch = { readonly first: number; readonly end: number; readonly top: number; readonly bottom: number }
 
 export function scanner(layer: Cells, stretch: Stretch): Scanner {
   return new Laid(layer, stretch)
 }
 
-/** Byte offsets of the kernel's working memory. */
 type Places = ReturnType<typeof placesOf>
 
 function placesOf(columns: number, rows: number) {
@@ -123,7 +108,7 @@ function placesOf(columns: number, rows: number) {
   const across = parts + SLACK
   const bound = across + (columns + AT_ONCE) * 4
   const down = bound + (columns + AT_ONCE) * 4
-  // The places above the first row are also compared.
+  // Places above the first row are compared too.
   const scores = down + (rows + columns + 4) * 4
   const hits = scores + count * 4 + SLACK
   // Of four places in a square at most one exceeds its neighbours.
@@ -155,7 +140,7 @@ function placesOf(columns: number, rows: number) {
   }
 }
 
-/** A class instead of closures per layer, whose compiled code would be lost with them. */
+/** Compiled code of closures would be lost with them. */
 class Laid implements Scanner {
   readonly places: Int32Array
   readonly scores: Float32Array
@@ -177,7 +162,7 @@ class Laid implements Scanner {
     const exports = kernel(at.end + SLACK)
     const { buffer } = exports.memory
     new Uint8Array(buffer, at.down, at.hits - at.down).fill(0)
-    // After each map, where the last places reach.
+    // Where the last places reach.
     for (let side = 1; side <= SIDES; side++)
       new Uint8Array(buffer, at.maps + side * at.size - 16, side < SIDES ? 16 : 16 + SLACK).fill(0)
     const vectors = layer.vectors.subarray(stretch.top * columns * 2, stretch.bottom * columns * 2)
@@ -248,9 +233,6 @@ class Laid implements Scanner {
 
 const tables = new WeakMap<Steps, Uint8Array>()
 
-/**
- * A template's cells in the kernel's layout: direction, row and column of each eight, their weight and minimum share.
- */
 function tableOf(of: Steps): Uint8Array {
   const known = tables.get(of)
   if (known) return known
@@ -273,7 +255,6 @@ const directions = Float32Array.from({ length: SIDES }, (_, i) => {
   return i % 2 === 0 ? Math.cos(turn) : Math.sin(turn)
 })
 
-/** The direction of a vector, out of `SIDES`. */
 export function sideOf(x: number, y: number): number {
   return (Math.round((Math.atan2(y, x) * SIDES) / (2 * Math.PI)) + SIDES) % SIDES
 }

@@ -22,17 +22,16 @@ const kernel = grown<Exports>('sizes', sizesWasm)
 
 type Samples = { readonly width: number; readonly height: number; readonly data: Uint8Array }
 
-/** Rows are read and written many pixels at a time, so the last ones extend beyond the data. */
+/** Reads and writes go beyond the data. */
 const SLACK = 64
 
-/** Rows per pass: memory for a whole picture would never be released. */
+/** Memory for a whole picture would never be released. */
 const ROWS = 64
 
-/** Provides memory for computed pixels. */
 export type Allocate = (bytes: number) => Uint8Array
 const own: Allocate = (bytes) => new Uint8Array(bytes)
 
-/** Halves a picture, one byte per pixel. Needs at least two pixels a side. */
+/** One byte a pixel; two pixels a side at least. */
 export function halfOf({ width, height, data }: Samples, allocate = own): Uint8Array {
   const [across, down] = [width >> 1, height >> 1]
   const to = SLACK + width * ROWS * 2 + SLACK
@@ -47,10 +46,9 @@ export function halfOf({ width, height, data }: Samples, allocate = own): Uint8A
   return out
 }
 
-/** A position between two pixels: index of the first, and the fraction in 256ths. */
 export type Between = { readonly at: Int32Array; readonly part: Int32Array }
 
-/** Samples a picture at positions between its pixels, one byte per pixel. */
+/** One byte a pixel. */
 export function shrunkTo({ width, height, data }: Samples, across: Between, down: Between, allocate = own): Uint8Array {
   const [wide, high] = [across.at.length, down.at.length]
   const rowsOf = (y: number) => [down.at[y]!, Math.min(height, down.at[Math.min(high, y + ROWS) - 1]! + 2)] as const
@@ -86,10 +84,7 @@ export function shrunkTo({ width, height, data }: Samples, across: Between, down
   return out
 }
 
-/**
- * Colour strength of a three-sample picture at half size, amplified by half; and the number of samples above
- * `colour`.
- */
+/** At half size, amplified; and how many samples are above `colour`. */
 export function strengthOf({ width, height, data }: Samples, colour: number) {
   const [across, down] = [width >> 1, height >> 1]
   const line = width * 3
