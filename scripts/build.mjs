@@ -26,13 +26,11 @@ const require = createRequire(import.meta.url)
 
 const EMIT = ['--noEmit', 'false', '--noCheck', '--incremental', 'false']
 
-/** The sources of each build; `scripts` adds evaluation, benchmarks and soak for developers. */
 const KINDS = {
   product: { project: '.', sources: ['src', 'detectors'], stamp: '.built' },
   scripts: { project: 'scripts', sources: ['src', 'detectors', 'scripts', 'test'], stamp: '.built-scripts' },
 }
 
-/** Builds what is missing. Ends the process with a message when it cannot. */
 export function build(kind = 'product') {
   needPackages()
   if (isFresh(KINDS.product) && (kind === 'product' || isFresh(KINDS.scripts))) return
@@ -80,7 +78,7 @@ function buildScripts() {
   writeFileSync(join(dist, KINDS.scripts.stamp), digest)
 }
 
-/** Renames in one step, so that no process loads a half-written build. */
+/** One step, so that no process loads a half-written build. */
 function replace(name) {
   rmSync(join(dist, name), { recursive: true, force: true })
   renameSync(join(fresh, name), join(dist, name))
@@ -90,12 +88,12 @@ function compile({ project }, folder) {
   run([join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, project), ...EMIT, '--outDir', folder])
 }
 
-/** Builds into dist/ now and after each change. Calls `begun` when a build begins and `built` when dist/ is whole. */
+/** `begun`: a build begins. `built`: dist/ is whole. */
 export function watch({ begun, built }) {
   needPackages()
   needBuildTools('product')
   buildAssets(dist)
-  // The next `build` must not take this build for a complete one.
+  // Otherwise the next `build` takes this one for complete.
   for (const { stamp } of Object.values(KINDS)) rmSync(join(dist, stamp), { force: true })
   const tsc = [join(root, 'node_modules/typescript/bin/tsc'), '-p', root, ...EMIT, '--outDir', dist]
   const compiler = spawn(process.execPath, [...tsc, '--watch', '--preserveWatchOutput'], { cwd: root })
@@ -117,7 +115,6 @@ export function watch({ begun, built }) {
   return () => compiler.kill()
 }
 
-/** Files for the browser. */
 function buildAssets(folder) {
   mkdirSync(join(folder, 'src/web'), { recursive: true })
   compileStyles(join(folder, 'src/web/style.css'))
@@ -134,7 +131,7 @@ function compileStyles(file) {
   writeFileSync(file, css)
 }
 
-/** The whole models for Node; for a Worker, which cannot run the encoder, the gate as text. */
+/** A Worker cannot run the encoder, so it gets the gate, as text. */
 function copyModels(folder) {
   const model = join(root, 'src/review/classifier/model')
   const read = (name) => JSON.parse(readFileSync(join(model, name), 'utf8'))
@@ -148,7 +145,7 @@ function copyModels(folder) {
   writeFileSync(join(folder, 'model/gate.txt'), text)
 }
 
-/** As text, because the Worker's bundler reads this extension as text. */
+/** The Worker's bundler reads this extension as text. */
 function bundleScript(outfile) {
   require('esbuild').buildSync({
     ...{ entryPoints: [join(root, 'src/web/script/main.ts')], outfile },
@@ -156,7 +153,7 @@ function bundleScript(outfile) {
   })
 }
 
-/** A Worker may not compile WebAssembly at run time, so the modules are files for its bundler. */
+/** A Worker may not compile WebAssembly at run time. */
 function writeKernel(name, folder) {
   const digits = readFileSync(join(root, `detectors/crest-and-logo/matcher/kernel/${name}.wasm.ts`), 'utf8')
   mkdirSync(folder, { recursive: true })
@@ -164,7 +161,7 @@ function writeKernel(name, folder) {
   writeFileSync(join(folder, `${name}.wasm`), Buffer.from(hex, 'hex'))
 }
 
-/** Compares content, not times: a copied tree has new times. A build without sources is fresh. */
+/** By content: a copied tree has new times. Without sources a build is fresh. */
 function isFresh(kind) {
   const stamp = join(dist, kind.stamp)
   if (!existsSync(stamp)) return false
@@ -206,7 +203,6 @@ Do one of these:
   build it elsewhere: npm ci && npm run build on the same version, then copy its folder dist/ to ${dist}`)
 }
 
-/** Locks the build; another process waits. */
 function isTaken() {
   mkdirSync(dist, { recursive: true })
   try {

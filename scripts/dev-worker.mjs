@@ -14,7 +14,7 @@ const port = process.env.PORT ?? '8787'
 const address = `http://localhost:${port}`
 const state = '.wrangler/state'
 const MINUTE = 60_000
-/** The sample office is for this machine only, so settings of a tenant in the environment are left out. */
+/** The sample office uses no tenant. */
 const settings = Object.fromEntries(
   Object.entries(process.env).filter(
     ([name]) => !/^(?:ENTRA_|NODE_ENV$|OFFICE_FILE$|CONTENT_KEY|SMTP_URL$)/.test(name),
@@ -48,10 +48,8 @@ Countersign is at ${address}
 
 Stop with Ctrl-C.
 `)
-// Cloudflare runs the clock each minute; wrangler dev does not.
 setInterval(() => fetch(`${address}/__scheduled?cron=*+*+*+*+*`).catch(() => {}), MINUTE).unref()
 
-/** Makes the drafts and registers of the sample office on Node, and moves them with `npm run move`. */
 async function seed() {
   tell('Loading the sample office into the local database, once, about half a minute …')
   const folder = mkdtempSync(join(tmpdir(), 'countersign-sample-'))

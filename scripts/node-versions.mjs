@@ -1,5 +1,4 @@
-// npm run test:node-versions [VERSION…]: starts the service and runs the fast tests under each supported Node
-// version.
+// npm run test:node-versions [VERSION…]: starts the service and runs the fast tests under each supported Node version.
 import { spawn, spawnSync } from 'node:child_process'
 import {
   copyFileSync,
@@ -19,7 +18,7 @@ import { build } from './build.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const home = join(root, 'dist/node-versions')
-/** Tests of what differs between Node versions: native code, SQLite, reader processes, files. */
+/** What differs between Node versions. */
 const SUBSET = ['test/core', 'test/adapters/sqlite.test.ts', 'test/reading/text.test.ts', 'test/entry/greeting.test.ts']
 const START_MS = 180_000
 
@@ -46,7 +45,7 @@ for (const version of given.length > 0 ? given : ['20.19', '22', '24.18']) {
 }
 if (failed.length > 0) process.exit(1)
 
-/** Installs Node from the npm package `node`, with its headers. Returns an environment that uses it. */
+/** From the npm package `node`. Returns its environment. */
 function install(version) {
   const folder = join(home, version)
   mkdirSync(folder, { recursive: true })
@@ -61,7 +60,7 @@ function install(version) {
   return env
 }
 
-/** Copies the tree with hard-linked packages, which take no space. */
+/** Hard links take no space. */
 function copyTree(version) {
   const tree = join(home, version, 'tree')
   rmSync(tree, { recursive: true, force: true })

@@ -19,7 +19,6 @@ const PRODUCT = {
   upgrade: 'src/entry/cli-upgrade.js',
 }
 
-/** For developers; these need the development packages. */
 const SCRIPTS = {
   evaluate: 'scripts/evaluate/evaluate.js',
   soak: 'scripts/soak/soak.js',

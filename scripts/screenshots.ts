@@ -146,14 +146,12 @@ async function answers(page: Page): Promise<void> {
   await page.waitForSelector('h1:text("Check your answers")')
 }
 
-/** Adds a Word file to a draft. */
 async function drop(page: Page): Promise<void> {
   const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   await page.setInputFiles('[type=file]', { name: 'release.docx', mimeType: type, buffer: await longWordFile() })
   await page.waitForSelector('.cs-document')
 }
 
-/** Opens the public page of a certificate, as its QR code does. */
 async function checkOne(page: Page): Promise<void> {
   await page.goto(`${office.base}/items/a-whole-day`)
   await page.goto((await page.getAttribute('.cs-certificate a', 'href')) ?? '/check')

@@ -93,7 +93,6 @@ async function approve(page: Page): Promise<void> {
   await page.waitForSelector('.govuk-notification-banner')
 }
 
-/** Chooses two people from the directory, and shows what that would do. */
 async function addTwo(page: Page): Promise<void> {
   await page.check('text=Nia Pritchard')
   await page.check('text=Ravi Sandhu')

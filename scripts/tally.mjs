@@ -1,11 +1,10 @@
-// Prints the result of the tests in one line, from vitest's JSON reports.
 import { existsSync, readFileSync } from 'node:fs'
 
 const counted = process.argv.slice(2).map((path) => {
   // The tests did not run.
   if (!existsSync(path)) return { passed: 0, failed: 1 }
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(path, 'utf8'))
-  // A file that did not load, or whose hook failed, counts as failed without a failed test.
+  // Or whose hook failed: no failed test.
   const broken = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   )

@@ -1,22 +1,20 @@
 import type { Locator, Page } from 'playwright-core'
 
-/** How long a person takes: reading 240 words a minute, and acts as in the keystroke-level model, on a phone. */
+/** 240 words a minute, and the keystroke-level model. */
 const SECONDS_PER_WORD = 60 / 240
 const SECONDS_PER_TAP = 1.5
 const SECONDS_PER_CHARACTER = 0.3
 
-/** One way through the pages by what they say, and what it cost. */
+/** By what the pages say, and what it cost. */
 export function walkOf(page: Page) {
   const begun = performance.now()
   const cost = { taps: 0, fields: 0, characters: 0, words: 0 }
   let last = 'the first page'
-  /** Words of this page that were read already. */
   let read = 0
   page.on('framenavigated', () => {
     read = 0
   })
 
-  /** The first that a person would see: controls inside folds that are closed do not count. */
   async function shown(what: Locator, name: string): Promise<Locator> {
     last = `“${name}”`
     const one = what.filter({ visible: true }).first()
@@ -62,7 +60,6 @@ export function walkOf(page: Page) {
     await shown(page.getByText(text), text)
   }
 
-  /** Presses a button whose answer is a file. */
   async function file(name: string): Promise<void> {
     const saved = page.waitForEvent('download')
     await press(name)
@@ -87,7 +84,7 @@ export function walkOf(page: Page) {
 
 export type Walk = ReturnType<typeof walkOf>
 
-/** Words that are seen on the page before this control, headings included; what is folded or hidden is not read. */
+/** With headings; not what is folded or hidden. */
 function wordsBefore(control: Element): number {
   const main = document.querySelector('main')
   if (!main?.contains(control)) return 0

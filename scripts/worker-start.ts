@@ -3,10 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { setup as makeBundle, workerFile } from '../test/worker/bundle.ts'
 import { openPlatform } from '../test/worker/platform.ts'
 
-/**
- * `npm run -s worker-start`: size of the Worker, and time of workerd from start to the first answer. For the log of
- * CI.
- */
+/** `npm run -s worker-start`: size of the Worker, and time to the first answer. For the log of CI. */
 const begun = performance.now()
 makeBundle()
 const platform = await openPlatform()

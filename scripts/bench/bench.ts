@@ -54,7 +54,6 @@ if (process.argv[2] === 'pages') {
 }
 
 const SIZE = 20_000
-/** V8 has compiled the hot code by then. */
 const WARM_UP = 100
 const RUNS = 200
 const AT_ONCE = 10

@@ -8,7 +8,7 @@ import { spentMs } from './processor.ts'
 import { messageOf, proseOf } from './prose.ts'
 import { readMessage } from './read-message.ts'
 
-/** A service runs for months, so compiling is not measured. */
+/** A service runs for months, so compilation does not count. */
 const WARM_UP_MS = 15_000
 const ROUNDS = 8
 const ROUND_MS = 750
@@ -18,8 +18,8 @@ const WORDS = ['markings', 'political', 'conduct', 'confidentiality', 'publicati
 const detectorOf = ({ id }: Rule) => id.slice(0, id.indexOf('/'))
 
 /**
- * Processor time of the detectors in a warm service, on long plain mails and on the corpus of ordinary mail. Its
- * messages are short, so fixed costs count more there. Each pass makes new readings, so nothing is cached.
+ * Long plain mails, and short ordinary ones, where fixed costs count more. Each pass makes new readings, so nothing is
+ * cached.
  */
 export async function costOfDetectors(): Promise<Readonly<Record<string, number>>> {
   const messages = [...(await corpus('ordinary-1')), ...(await corpus('ordinary-2'))]
@@ -58,7 +58,7 @@ function look(some: readonly Rule[], reading: Reading): void {
   for (const rule of some) for (const _ of rule.find(fresh));
 }
 
-/** The least of several rounds: other processes can only add time. */
+/** Least of several rounds: other processes can only add time. */
 function processorMs(run: () => unknown): number {
   const rounds = Array.from({ length: ROUNDS }, () => {
     let runs = 0
@@ -70,7 +70,7 @@ function processorMs(run: () => unknown): number {
   return Math.min(...rounds)
 }
 
-/** Runs `run` for that many milliseconds. Returns how often it ran. */
+/** Returns how often it ran. */
 function during(milliseconds: number, run: () => unknown): number {
   const end = performance.now() + milliseconds
   let times = 0

@@ -10,7 +10,7 @@ import { readMessage } from './read-message.ts'
 const SIZE = 20_000
 const MESSAGES = 24
 const WARM_ROUNDS = 3
-/** Other processes can only add time, so the least of several rounds counts for each expression and message. */
+/** Other processes can only add time, so the least counts. */
 const ROUNDS = 5
 const SHOWN = 60
 const SHOWN_CHARS = 120
@@ -18,8 +18,8 @@ const SHOWN_CHARS = 120
 type Spent = { readonly stage: string; times: number; microseconds: number }
 
 /**
- * `npm run -s bench -- expressions [FOLDER]`: the expressions that run on a plain message of 20 KB, the costliest first.
- * Each execution is timed, so that the figures hardly depend on the load of the machine.
+ * `npm run -s bench -- expressions [FOLDER]`: the costliest expressions on a plain message of 20 KB. Each execution is
+ * timed, so that the load hardly matters.
  */
 export async function benchExpressions(folder: string | undefined): Promise<void> {
   const prose = proseOf(folder)
@@ -70,7 +70,7 @@ async function timed(raw: Uint8Array<ArrayBuffer>): Promise<ReadonlyMap<string, 
   return bySource(all)
 }
 
-/** Expressions of one source together, without the copies that `split` makes and subclasses that call another. */
+/** Without the copies that `split` makes. */
 function bySource(all: ReadonlyMap<RegExp, Spent>): ReadonlyMap<string, Spent> {
   const sources = new Map<string, Spent>()
   for (const [expression, { stage, times, microseconds }] of all) {

@@ -29,8 +29,8 @@ type Reader = (bytes: Uint8Array) => Promise<unknown>
 const { PDFParse } = createRequire(import.meta.url)('pdf-parse') as typeof import('pdf-parse')
 
 /**
- * `npm run -s bench -- files [FOLDER]`: processor time to read a file, and for the whole verdict on it, beside a package
- * that only takes its text, in the same run. The texts are those of the folder or the invented drafts of this project.
+ * `npm run -s bench -- files [FOLDER]`: processor time to read a file and for its verdict, beside a package that only
+ * takes its text.
  */
 export async function benchFiles(folder: string | undefined): Promise<void> {
   const classify = createFullClassifier()
@@ -70,7 +70,6 @@ export async function benchFiles(folder: string | undefined): Promise<void> {
 const readWhole = ({ name, bytes }: Made) =>
   readHere({ name, type: '', bytes: bytes.slice() }, 'attachment:1', () => {}, UNHURRIED_MS, undefined, true)
 
-/** Milliseconds of processor, of all threads, in the quickest of several rounds. */
 async function least(run: () => Promise<unknown>, rounds = ROUNDS): Promise<number> {
   let best = Number.POSITIVE_INFINITY
   for (let round = 0; round < rounds; round++) {

@@ -33,7 +33,7 @@ const MESSAGES = Number(values.messages)
 const SIZE = Number(values.size)
 const PACE = Number(values.pace)
 const PACE_SECONDS = 20
-/** So that a slow server does not keep the benchmark for long. */
+/** A slow server must not keep the benchmark for long. */
 const FLOOD_SECONDS = 20
 
 const why = whyNoPostfix()
@@ -46,7 +46,6 @@ let seed = process.pid * 1000
 const prose = proseOf(positionals[1])
 const next = () => Buffer.from(messageOf(prose, SIZE, ++seed))
 const sinkPort = await freePort()
-// The sink of Postfix costs next to nothing.
 const sink = spawn('smtp-sink', ['-u', 'postfix', `127.0.0.1:${sinkPort}`, '200'], { stdio: 'ignore' })
 try {
   if (values.minutes) await sustained(Number(values.minutes))
@@ -108,7 +107,7 @@ async function measured(
 ): Promise<void> {
   const now = () => processors({ Postfix: master(), ...beside })
   for (const sessions of [10, 50]) {
-    // Warms up until every server has started its processes and compiled its code.
+    // Until every server has started its processes and compiled its code.
     const first = Math.max(sessions * 3, Math.round(messages / 2))
     await flood(port, { sessions, messages: first, seconds: FLOOD_SECONDS }, next)
     const [before, heldBefore] = [now(), heldIn(folder)]
@@ -121,7 +120,6 @@ async function measured(
   report(`${name}, ${PACE} a second`, seen, heldIn(folder) - heldBefore)
 }
 
-/** Messages in the hold queue of Postfix. */
 function heldIn(folder: string): number {
   return readdirSync(join(folder, 'queue', 'hold')).length
 }

@@ -10,10 +10,7 @@ const REDLINED_WORDS = 20_000
 /** Other processes can only add time. */
 const ROUNDS = 3
 
-/**
- * `npm run -s bench -- hostile`: processor time of every rule on texts made to make patterns backtrack, the slowest
- * first, and of comparing two long texts.
- */
+/** `npm run -s bench -- hostile`: every rule on texts that make patterns backtrack, and comparing two long texts. */
 export function benchHostile(): void {
   const took = rules.flatMap(({ id, find }) =>
     Object.entries(HOSTILE).map(([name, text]) => {

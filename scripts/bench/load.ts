@@ -2,16 +2,16 @@ import { createConnection, type Socket } from 'node:net'
 
 const END = Buffer.from('\r\n.\r\n')
 
-/** A line that begins with a dot gets another (RFC 5321, 4.5.2). */
+/** RFC 5321, 4.5.2. */
 const stuffed = (body: Buffer): Buffer => Buffer.from(body.toString('latin1').replace(/^\./gm, '..'), 'latin1')
 
 type Outcome = 'accepted' | 'deferred' | 'refused'
-/** Milliseconds from MAIL to the last answer. */
+/** From MAIL to the last answer. */
 type Answer = { readonly outcome: Outcome; readonly milliseconds: number }
 /** By the first digit of the reply. */
 const OUTCOMES: Readonly<Record<string, Outcome>> = { 2: 'accepted', 4: 'deferred', 5: 'refused' }
 
-/** One SMTP connection, one message after another, without pipelining: like nodemailer, at a tenth of its cost. */
+/** Without pipelining: like nodemailer, at a tenth of its cost. */
 class Session {
   readonly #socket: Socket
   #received: ((line: string) => void) | undefined
@@ -76,7 +76,6 @@ class Session {
   }
 }
 
-/** Milliseconds of the messages that were accepted or refused, and how many got which answer. */
 export type Measured = {
   readonly perSecond: number
   readonly took: readonly number[]
@@ -97,7 +96,7 @@ function measuredOf(answers: readonly Answer[], milliseconds: number): Measured 
 
 type Flood = { readonly sessions: number; readonly messages: number; readonly seconds: number }
 
-/** Sends as fast as the server accepts, until so many messages are sent or so many seconds have passed. */
+/** Until so many messages or seconds. */
 export async function flood(
   port: number,
   { sessions, messages, seconds }: Flood,
@@ -105,7 +104,7 @@ export async function flood(
 ): Promise<Measured> {
   const opened = await Promise.all(Array.from({ length: sessions }, () => Session.open(port)))
   const answers: Answer[] = []
-  // Made before the clock starts, since the sender shares the processors with the server.
+  // Before the clock starts: the sender shares the processors.
   const bodies = Array.from({ length: messages }, next)
   const begun = performance.now()
   const end = begun + seconds * 1000
@@ -120,7 +119,7 @@ export async function flood(
   return measured
 }
 
-/** Sends at a steady rate. A message that finds every session busy waits, and its wait counts. */
+/** A message that finds every session busy waits, and its wait counts. */
 export async function steady(port: number, perSecond: number, seconds: number, next: () => Buffer): Promise<Measured> {
   const free = await Promise.all(Array.from({ length: 20 }, () => Session.open(port)))
   const waiting: ((session: Session) => void)[] = []
@@ -138,7 +137,7 @@ export async function steady(port: number, perSecond: number, seconds: number, n
     sent.push(
       (async () => {
         const session = await take()
-        // A server that cannot keep up does not keep the benchmark for long.
+        // A slow server must not keep the benchmark for long.
         const late = performance.now() - begun > 3 * seconds * 1000
         if (!late) {
           const { outcome } = await session.send(body)

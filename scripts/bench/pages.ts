@@ -3,8 +3,8 @@ import { draftOf, longReport, longSpeech } from '../../test/web/long-files.ts'
 import { serveSample } from '../../test/web/served.ts'
 
 /**
- * `npm run -s bench -- pages [ITEMS]`: server time and bytes of each page with a year of items (default 1,000), and
- * time of the check while typing for 500 words with the classifier on.
+ * `npm run -s bench -- pages [ITEMS]`: time and bytes of each page with a year of items (default 1,000), and of the
+ * check while typing.
  */
 const ITEMS = Number(process.argv[3] ?? 1_000)
 const RUNS = 21
@@ -84,7 +84,6 @@ async function measure(what: string, ask: () => Promise<number>): Promise<void> 
   console.log(`${what}: median ${at(0.5)} ms, p95 ${at(0.95)} ms, ${(bytes / 1024).toFixed(1)} KB`)
 }
 
-/** Bytes of the compressed body. */
 function asked(path: string, cookie: string): Promise<number> {
   return new Promise((done, failed) => {
     get(office.base + path, { headers: { cookie, 'accept-encoding': 'gzip' } }, (answer) => {

@@ -1,6 +1,6 @@
 import { type Database, type Query, statement } from '../../src/adapters/store/sql.ts'
 
-/** Wraps a database and records each query that runs after `begin`. */
+/** Records each query after `begin`. */
 export function spied(database: Database) {
   const seen = new Map<string, readonly unknown[]>()
   let watching = false
@@ -29,7 +29,7 @@ export function spied(database: Database) {
   }
 }
 
-/** The queries whose `EXPLAIN QUERY PLAN` scans a whole table. */
+/** Those whose `EXPLAIN QUERY PLAN` scans a whole table. */
 export async function plansOf(database: Database, seen: ReadonlyMap<string, readonly unknown[]>) {
   const scans: string[] = []
   let queries = 0

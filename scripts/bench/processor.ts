@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** Processor time by name, in milliseconds. Other work on the machine changes it less than wall-clock time. */
+/** Milliseconds. Other work on the machine changes it less than wall-clock time. */
 export type Processors = Readonly<Record<string, number>>
 
-/** Processor milliseconds of this process, with all its threads, while `run` runs. */
+/** Milliseconds, with all threads. */
 export function spentMs(run: () => unknown): number {
   const start = process.cpuUsage()
   run()
@@ -11,12 +11,11 @@ export function spentMs(run: () => unknown): number {
   return (user + system) / 1000
 }
 
-/** Linux counts in ticks of 10 ms. */
 const TICK_MS = 10
 
 type Counted = { readonly parent: number; readonly own: number; readonly ended: number }
 
-/** Counts each process with its threads and all its children, running or ended. */
+/** With threads and children, running or ended. */
 export function processors(of: Readonly<Record<string, number>>): Processors {
   const all = new Map<number, Counted>()
   for (const name of readdirSync('/proc')) {
@@ -32,7 +31,7 @@ export function processors(of: Readonly<Record<string, number>>): Processors {
   return Object.fromEntries(Object.entries(of).map(([name, pid]) => [name, worked(pid) * TICK_MS]))
 }
 
-/** Processor time of each for one of `messages`: '3.1 ms of Postfix, 1.2 ms of gateway'. */
+/** '3.1 ms of Postfix, 1.2 ms of gateway' */
 export function workedSince(before: Processors, after: Processors, messages: number): string {
   return Object.entries(after)
     .map(([name, then]) => `${name} ${((then - (before[name] ?? 0)) / messages).toFixed(2)}`)
@@ -42,7 +41,7 @@ export function workedSince(before: Processors, after: Processors, messages: num
 function countedOf(pid: number): Counted | undefined {
   try {
     const line = readFileSync(`/proc/${pid}/stat`, 'latin1')
-    // The program name in brackets may hold spaces and brackets.
+    // A program name may hold spaces and brackets.
     const [, parent, , , , , , , , , , user, system, endedUser, endedSystem] = line
       .slice(line.lastIndexOf(')') + 2)
       .split(' ')

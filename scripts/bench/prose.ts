@@ -2,15 +2,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../../src/entry/root.ts'
 
-/** Invented drafts of this project that a person labelled as harmless. */
 const OWN = ['items', 'blind-drafts', 'blind-long', 'blind-office-drafts', 'language-2-drafts']
 
 type Labelled = { readonly text: string; readonly expect?: string }
 
-/**
- * Texts of a folder or of one file (*.jsonl with a field `text`, *.txt, *.eml), or the harmless invented drafts of this
- * project.
- */
+/** *.jsonl with a field `text`, *.txt, *.eml; otherwise the harmless invented drafts. */
 export function proseOf(folder?: string): readonly string[] {
   if (folder === undefined)
     return OWN.flatMap((name) => textsOf(join(projectRoot(), 'fixtures/corpus', `${name}.jsonl`)))
@@ -29,7 +25,7 @@ function textsOf(path: string): Labelled[] {
   return lines.filter((line) => line.trim()).map((line) => JSON.parse(line) as Labelled)
 }
 
-/** An RFC 5322 message of about `size` bytes, put together from whole texts. `seed` makes it differ from the others. */
+/** RFC 5322, about `size` bytes. `seed` makes it differ. */
 export function messageOf(prose: readonly string[], size: number, seed: number): Uint8Array<ArrayBuffer> {
   const head = [
     'From: Estates <estates@westmids-opcc.example>',

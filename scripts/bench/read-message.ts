@@ -11,7 +11,6 @@ const office = known(JSON.parse(readFileSync(join(projectRoot(), 'fixtures/offic
   emblems: [],
 })
 
-/** Reads a message as the only file of an email by staff of the sample office. */
 export async function readMessage(raw: Uint8Array): Promise<Reading> {
   const draft: Draft = {
     kind: 'email',

@@ -10,11 +10,10 @@ import { forceTwoByteStrings } from '../../src/review/two-byte-strings.ts'
 import { messageOf, proseOf } from './prose.ts'
 import { readMessage } from './read-message.ts'
 
-/** Bytes of body text. */
 const SIZES = [1_000, 3_000, 20_000]
 const MESSAGES = 24
 const WARM_ROUNDS = 2
-/** Other processes can only add time, so the least of several rounds counts for each stage of a message. */
+/** Other processes can only add time, so the least counts. */
 const ROUNDS = 4
 const CLASSIFY_MS = 60_000
 const MOST_STAGES = 25
@@ -23,10 +22,6 @@ type Measured = { readonly spent: ReadonlyMap<string, number>; readonly held: bo
 
 const shared = createSharedClassifier()
 
-/**
- * `npm run -s bench -- text [FOLDER]`: processor time for the verdict on a plain message, by stage, on the texts of the
- * folder or on the invented drafts of this project.
- */
 export async function benchText(folder: string | undefined): Promise<void> {
   const prose = proseOf(folder)
   const sets = SIZES.map((size) => ({
@@ -42,7 +37,6 @@ export async function benchText(folder: string | undefined): Promise<void> {
 }
 
 async function measureAll(messages: readonly Uint8Array<ArrayBuffer>[]): Promise<Measured[]> {
-  // Remembers no passage of the last round.
   const classify = createFullClassifier(shared)
   const all: Measured[] = []
   for (const raw of messages) all.push(await measure(raw, classify))
@@ -68,7 +62,7 @@ function report(size: number, all: readonly Measured[]): void {
   for (const [stage, ms] of costliest) console.log(`  ${ms.toFixed(2).padStart(8)} ms  ${stage}`)
 }
 
-/** Milliseconds of processor, of all threads, for each stage of one verdict. */
+/** Milliseconds of all threads, by stage. */
 async function measure(raw: Uint8Array<ArrayBuffer>, classify: Classifier): Promise<Measured> {
   const spent = new Map<string, number>()
   let from = process.cpuUsage()

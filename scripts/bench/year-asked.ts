@@ -10,7 +10,7 @@ const HELEN = 'helen.marchetti'
 const TOM = 'tom.ashdown'
 const GWEN = 'gwen.hollis'
 
-/** Requests every list, page and act as a browser or an API client does. Throws on an unexpected answer. */
+/** Throws on an unexpected answer. */
 export async function* asked(running: Service, lived: Lived): AsyncGenerator<Timed> {
   const { waiting, released } = lived
   const cookies = new Map<string, string>()
@@ -35,7 +35,6 @@ export async function* asked(running: Service, lived: Lived): AsyncGenerator<Tim
   for (const [who, path] of pages(waiting.at(-1)!, released.at(-1)!))
     yield await timed(`GET ${path.replace(/year-\d+/, ':id')}`, () => call(who, path))
 
-  // Each act gets its own item.
   let next = 0
   const other = () => waiting[waiting.length - 1 - (next++ % waiting.length)]!
   const { service } = running

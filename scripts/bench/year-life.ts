@@ -15,12 +15,11 @@ const TOM = 'tom.ashdown'
 const GWEN = 'gwen.hollis'
 const DAY = 86_400_000
 const AT_ONCE = 8
-/** The newest items stay open: most of them wait, some are approved. */
+/** Some wait, some are approved. */
 const STILL_OPEN = 80
 
 export type Lived = {
   readonly mails: number
-  /** Items in each state, to read and act on. */
   readonly waiting: readonly string[]
   readonly approved: readonly string[]
   readonly released: readonly string[]
@@ -37,7 +36,7 @@ const THINGS = [
 ]
 const HEAVY = 'Her NHS number, 999 000 0018, was on the letter.'
 
-/** Drafts, decisions, releases, mail, delegations and registers, spread over the year up to today; the last weeks stay open. */
+/** Spread over the year up to today. */
 export async function liveYear(
   service: Service,
   size: { items: number; mails: number; at(moment: Date): void },
@@ -75,7 +74,6 @@ export async function liveYear(
   return { mails: size.mails, ...lists }
 }
 
-/** Fills some registers with a hundred rows each, as after years of use. */
 async function registers({ service: { registers }, ports }: Service): Promise<void> {
   await ports.officeSnapshot()
   for (const { id } of (await ports.officeSnapshot()).office.people) await registers.declare(id, policy.version, [])
@@ -136,7 +134,6 @@ async function oneLife({ service }: Service, number: number, random: () => numbe
   return { id, ended: 'released' as const }
 }
 
-/** Signs off as each approver in turn. */
 async function decideAll(service: Service['service'], id: string, outcome: 'approved' | 'rejected'): Promise<void> {
   for (let turn = 0; turn < 3; turn++) {
     const { version, shown, progress, outstanding, review } = await service.items.read(id)

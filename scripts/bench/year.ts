@@ -20,8 +20,8 @@ import { asked } from './year-asked.ts'
 import { liveYear } from './year-life.ts'
 
 /**
- * `npm run -s bench -- year`: simulates a year of the sample office, then times every list, page and act on the
- * server, without the network, and prints the plan of every query that ran. `--items N` and `--mails N` set the size.
+ * `npm run -s bench -- year`: a simulated year, then the time of every list, page and act, and the plan of every query.
+ * `--items N` and `--mails N` set the size.
  */
 const { values } = parseArgs({
   args: process.argv.slice(3),

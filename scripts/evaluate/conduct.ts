@@ -11,8 +11,8 @@ import { projectRoot } from '../../src/entry/root.ts'
 import { reviewDraft } from '../../src/review/review-draft.ts'
 
 /**
- * `npm run -s evaluate -- conduct [seen|fresh|unseen] [--errors]`: conduct, confidentiality, publication and the crest
- * in words, on our own labelled cases.
+ * `npm run -s evaluate -- conduct [seen|fresh|unseen] [--errors]`: our own labelled cases of conduct, confidentiality,
+ * publication and the crest in words.
  */
 type Case = {
   readonly id: string
@@ -26,7 +26,7 @@ type Case = {
   readonly clauses: readonly string[]
   readonly why: string
   readonly rule: string | null
-  /** fresh: written after the rules, as an unseen set; its errors have been read since. */
+  /** fresh: unseen when written; its errors have been read since. */
   readonly half: 'seen' | 'unseen' | 'fresh'
 }
 

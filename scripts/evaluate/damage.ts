@@ -1,4 +1,4 @@
-/** A deterministic way to damage a file, so that a failure can be repeated. */
+/** Deterministic, so that a failure can be repeated. */
 export type Damage = { readonly name: string; readonly apply: (bytes: Uint8Array, chance: Chance) => Uint8Array }
 
 export type Chance = (below: number) => number
@@ -7,7 +7,7 @@ export function createChance(first: number): Chance {
   let seed = (first * 2_654_435_761) & 0x7fffffff
   return (below) => {
     seed = (seed * 1_103_515_245 + 12_345) & 0x7fffffff
-    // The low bits of a linear congruential generator hardly change.
+    // The low bits hardly change.
     return Math.floor(((seed >> 8) / 0x800000) * Math.max(1, below)) % Math.max(1, below)
   }
 }

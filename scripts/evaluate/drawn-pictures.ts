@@ -4,13 +4,11 @@ import { dirname, join } from 'node:path'
 import { createCanvas, GlobalFonts, loadImage, type SKRSContext2D } from '@napi-rs/canvas'
 import sharp from 'sharp'
 
-/** A picture, what is written on it, and under which condition it was made. */
 export type DrawnPicture = {
   readonly condition: string
   readonly name: string
   readonly bytes: Uint8Array
   readonly words: readonly string[]
-  /** Accents and signs are compared too. */
   readonly exactly: boolean
 }
 
@@ -32,7 +30,7 @@ for (const style of ['Regular', 'Bold', 'Italic', 'BoldItalic'])
     `Drawn ${style}`,
   )
 
-/** The same sequence in every run (Park and Miller). */
+/** Park and Miller: the same in every run. */
 export function chance(seed: number): () => number {
   let state = (seed * 7_919 + 1) % 2_147_483_647
   return () => {
@@ -54,7 +52,6 @@ const PEOPLE = [
 const digits = (random: () => number, count: number) =>
   Array.from({ length: count }, () => Math.floor(random() * 10)).join('')
 
-/** Invented, and in ranges that nobody has. */
 function facts(random: () => number) {
   const person = pick(random, PEOPLE)
   const plain = person
@@ -72,7 +69,7 @@ function facts(random: () => number) {
 const COLOURS = ['#ffffff', '#ffffff', '#ffffff', '#ffe400', '#00e5ff', '#ff3b30', '#7cff4f', '#111111']
 const SIZES = [26, 32, 44, 60]
 
-/** Text on photographs, where a person can read it: it has contrast with what is behind it, or an outline. */
+/** A person can read it: it has contrast or an outline. */
 export async function* posters(count: number): AsyncGenerator<DrawnPicture> {
   for (let i = 0; i < count; i++) {
     const random = chance(i + 1)
@@ -119,7 +116,6 @@ const lightness = (colour: string) => {
 
 const LEAST_CONTRAST = 80
 
-/** A colour that stands out from the part of the photograph behind the text. */
 function legible(pen: SKRSContext2D, x: number, y: number, wide: number, high: number, random: () => number): string {
   const { data } = pen.getImageData(Math.floor(x), Math.floor(y), Math.ceil(wide), Math.ceil(high))
   let sum = 0
@@ -145,7 +141,7 @@ const PROSE =
   'the council for a crossing near the school. We will write again when the survey has been done and the costs are known. ' +
   'Residents told us that traffic is fastest in the early morning and late in the evening, when there are few buses. '
 
-/** A letter on A4, as a scanner gives it. */
+/** As a scanner gives it. */
 export async function scan(look: ScanLook, seed: number): Promise<DrawnPicture> {
   const random = chance(seed)
   const { dots, points = 11 } = look

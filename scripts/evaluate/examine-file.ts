@@ -16,15 +16,14 @@ import { KNOWN_LABELS } from '../../test/files/labels.ts'
 
 const sample = known(JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office)
 const office = { ...sample, labels: [...sample.labels, ...KNOWN_LABELS] }
-// Required by the signature, but never called: the pool classifies.
 const classify: Classifier = (...given) => createFullClassifier()(...given)
 const { run: runInPool, ready } = createReviewPool()
 
-/** Retries after `busy`, as the gateway does. */
+/** After `busy`, as the gateway does. */
 const TRIES = 60
 const BETWEEN_MS = 2_000
 
-/** Reads, reviews and judges one file as the only attachment of an empty email. The time is that of the last try. */
+/** As the only attachment of an empty email. The time is that of the last try. */
 export async function examineFile(name: string, bytes: Uint8Array, readFile: ReadFile) {
   const draft: Draft = {
     kind: 'email',

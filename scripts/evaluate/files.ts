@@ -7,9 +7,8 @@ import { peaks } from '../../test/tools/peak.ts'
 import { examineFile } from './examine-file.ts'
 
 /**
- * `npm run -s evaluate -- files [formats] [pattern]`: real files that leak from one hiding place each, and their
- * clean twins. found: a rule finds it. said: the file is held as unreadable. passed: neither, which must never
- * happen.
+ * `npm run -s evaluate -- files [formats] [pattern]`: files that leak from one hiding place each, and clean twins.
+ * found: by a rule. said: held as unreadable. passed: neither, which must never happen.
  */
 type Row = {
   files: number
@@ -18,16 +17,15 @@ type Row = {
   held: number
   passed: number
   alarms: number
-  /** Clean twins held because the hiding place is a finding whatever it contains. */
+  /** The hiding place is a finding whatever it contains. */
   telltale: number
   plain: number
   slowest: number
 }
 
-/** Reasons of timeouts, which also happen on a busy machine. */
+/** Timeouts also happen on a busy machine. */
 const LATE = /too long|no time/
 
-/** Formats as 'docx,pdf' or 'all', and a regular expression for the name of the hiding place. */
 const only = process.argv[3] === 'all' ? undefined : process.argv[3]?.split(',')
 const place = new RegExp(process.argv[4] ?? '')
 const readers = createReaders({ size: 1, warm: true, patient: true })
@@ -40,7 +38,7 @@ let looked = 0
 let late = 0
 let packages: ChildProcess | undefined
 
-// Warms up readers and threads before timing, as in a service that reports ready.
+// As in a service that reports ready.
 await Promise.all([readers.ready, examineFile('notes.txt', Buffer.from('The panel met.'), readers.read)])
 peaks()
 const standing = process.memoryUsage.rss() / (1 << 20)
@@ -121,7 +119,6 @@ async function look(file: FileCase, bytes: Uint8Array, row: Row) {
   }
 }
 
-/** Whether the plain packages extract the planted words. */
 async function plainly(file: FileCase, bytes: Uint8Array): Promise<boolean> {
   packages ??= fork(fileURLToPath(new URL('./plain-packages.js', import.meta.url)), {
     serialization: 'advanced',

@@ -10,7 +10,7 @@ export type Checked = {
 export type Use = { readonly seconds: number; readonly processor: number; readonly megabytes: number }
 export type Check = (file: Uint8Array | string, name?: string) => Promise<Checked>
 
-/** `right` of `of` are as they should be, or wrong of a length where the part says so. */
+/** Or wrong of a length where the part says so. */
 export type Outcome = {
   readonly right: number
   readonly of: number

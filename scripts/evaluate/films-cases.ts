@@ -109,10 +109,8 @@ const long = ({ make }: Given): FilmCase[] =>
     },
   }))
 
-/** Words of ten seconds of ordinary speech. */
 const TEN_SECONDS = 26
 
-/** Ordinary speech, and its transcript without ten seconds at ten places. */
 const ordinary = ({ make }: Given): FilmCase[] =>
   ACCENTS.slice(0, 4).map((accent) => ({
     key: `ordinary/${accent}`,
@@ -140,7 +138,6 @@ const ordinary = ({ make }: Given): FilmCase[] =>
     },
   }))
 
-/** Recordings of people who read aloud: words that are right. */
 function readAloud({ recordings }: Given): FilmCase[] {
   if (!recordings) return []
   return readFileSync(join(recordings, 'transcription'), 'utf8')
@@ -169,7 +166,7 @@ function readAloud({ recordings }: Given): FilmCase[] {
 const LONGEST_TEXT = 1_500
 const TEXTS = 24
 
-/** Prose read by a voice: findings that the same prose does not have when it is written, for each text. */
+/** Counts findings that the written prose does not have. */
 function prose({ texts, make }: Given): FilmCase[] {
   if (!texts) return []
   const all = readFileSync(texts, 'utf8')
@@ -207,7 +204,7 @@ function prose({ texts, make }: Given): FilmCase[] {
 
 const BY_KIND = new Set(['spoken', 'others'])
 
-/** Sums of each part, and the most time and memory of one film. */
+/** With the most time and memory of one film. */
 export function report(results: ReadonlyMap<string, Outcome>): string[] {
   const parts = new Map<string, Outcome[]>()
   for (const [key, outcome] of results) {

@@ -2,28 +2,27 @@ import { zipSync } from 'fflate'
 import type { Check, FilmCase, Outcome } from './films-case.ts'
 import type { filmMaker } from './films-made.ts'
 
-/* Films that are damaged, lie about themselves or are made to take all time and memory. Each must be answered. */
+/* Damaged, lying or made to take all time and memory: each must be answered. */
 
 type Make = ReturnType<typeof filmMaker>
 type Hostile = {
   readonly name: string
   readonly file?: string
   make(make: Make): Uint8Array
-  /** What the review must say or hold: the reasons of what was not read, and all texts. */
+  /** Reasons of what was not read, and all texts. */
   readonly answer: RegExp
 }
 
 const PICTURE = 'testsrc=s=320x180:r=10'
 const SECONDS = 6
 const AN_HOUR = 3_600
-/** Seconds of one processor, and megabytes, within which each is answered. */
+/** Seconds of one processor, and megabytes. */
 const MOST_SECONDS = 600
 const MOST_MEGABYTES = 1_100
 
 const plain = (make: Make, form = 'mp4') => make.film({ picture: PICTURE, sound: make.tone(SECONDS), form })
 const half = (bytes: Uint8Array) => bytes.subarray(0, Math.floor(bytes.length / 2))
 
-/** Sets the length of the film, of its tracks and of their media, in their own units. */
 function claiming(bytes: Uint8Array, seconds: number): Uint8Array {
   const file = Buffer.from(bytes)
   for (const [box, unitAt, lengthAt] of [
@@ -38,7 +37,6 @@ function claiming(bytes: Uint8Array, seconds: number): Uint8Array {
   return file
 }
 
-/** Sets the width and height that the head of each track names. */
 function sized(bytes: Uint8Array, side: number): Uint8Array {
   const file = Buffer.from(bytes)
   const at = file.indexOf('avc1', file.indexOf('stsd', 0, 'latin1'), 'latin1') + 4 + 24
@@ -48,7 +46,6 @@ function sized(bytes: Uint8Array, side: number): Uint8Array {
 }
 
 const time = (at: number) => `${new Date(at * 10).toISOString().slice(11, 22).replace('.', ',')}0`
-/** Lines of ten milliseconds each. */
 const subtitles = (count: number, last: string) =>
   Array.from(
     { length: count },

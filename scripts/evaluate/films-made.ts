@@ -4,26 +4,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 
-/* Films made for the evaluation, with voices of espeak-ng and flite and pictures of ffmpeg. */
+/* With voices of espeak-ng and flite, and pictures of ffmpeg. */
 
 export const ACCENTS = ['en-gb', 'en-us', 'en-gb-scotland', 'en-gb-x-rp', 'en-gb-x-gbcwmd', 'en-gb-x-gbclan', 'en-029']
-/** Voices of flite, which are made of recordings of people. */
+/** Made of recordings of people. */
 export const OTHER_VOICES = ['flite:slt', 'flite:rms', 'flite:awb', 'flite:kal16']
 
-/** What is beneath a voice: nothing, the noise of a street, and chords that swell. */
+/** Nothing, a street, and chords that swell. */
 export const BENEATH = {
   nothing: undefined,
   noise: 'anoisesrc=c=pink:a=0.02:d=600',
   music: "aevalsrc='0.04*(sin(2*PI*220*t)+sin(2*PI*277*t)+sin(2*PI*330*t))*(0.6+0.4*sin(2*PI*2*t))':d=600",
 } as const
 
-/** Somebody moves through the picture: a scene without words. */
 export const MOVING = 'mandelbrot=s=1280x720:r=25'
 export const STILL = 'color=c=0x1d4f70:s=1280x720:r=25'
 export const slide = (text: string, from: number, to: number, size = 70) =>
   `drawtext=text='${text}':fontsize=${size}:fontcolor=white:box=1:boxcolor=0x101828:boxborderw=30:x=(w-tw)/2:y=(h-th)/2:enable='between(t,${from},${to})'`
 
-/** Makes films in a folder of its own. */
 export function filmMaker() {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-films-'))
   const run = (program: string, args: readonly string[]) => {
@@ -34,7 +32,7 @@ export function filmMaker() {
   return {
     close: () => rmSync(folder, { recursive: true, force: true }),
 
-    /** `beneath`: a source of ffmpeg that is mixed in. */
+    /** `beneath`: a source of ffmpeg. */
     speak(text: string, accent: string, beneath?: string): string {
       const name = `${++count}.wav`
       const flite = /^flite:(.*)/.exec(accent)?.[1]
@@ -46,21 +44,18 @@ export function filmMaker() {
       return name
     },
 
-    /** A file with a tone. */
     tone(seconds: number): string {
       const name = `${++count}.wav`
       run('ffmpeg', ['-v', 'error', '-y', '-f', 'lavfi', '-i', `sine=f=330:d=${seconds}`, name])
       return name
     },
 
-    /** What ffmpeg makes of its arguments. */
     encoded(args: readonly string[], form: string): Uint8Array {
       const name = `${++count}.${form}`
       run('ffmpeg', ['-v', 'error', '-y', ...args, name])
       return readFileSync(join(folder, name))
     },
 
-    /** A film with a track of subtitles (SRT). */
     withSubtitles(film: Uint8Array, text: string, form = 'mkv'): Uint8Array {
       writeFileSync(join(folder, 'given.mp4'), film)
       writeFileSync(join(folder, 'given.srt'), text)
@@ -71,13 +66,12 @@ export function filmMaker() {
       )
     },
 
-    /** A sound recording as bytes. */
     sound(name: string): Uint8Array {
       run('ffmpeg', ['-v', 'error', '-y', '-i', name, '-b:a', '64k', `${name}.mp3`])
       return readFileSync(join(folder, `${name}.mp3`))
     },
 
-    /** A film as bytes. `sound`: a file that `speak` made; the film ends with it where no length is given. */
+    /** `sound`: from `speak`; its end is the film's unless `seconds` is given. */
     film(given: { picture: string; draw?: string; sound?: string; seconds?: number; form?: string }): Uint8Array {
       const { picture, draw = 'null', sound, seconds, form = 'mp4' } = given
       const name = `film-${++count}.${form}`
@@ -91,7 +85,6 @@ export function filmMaker() {
       return readFileSync(join(folder, name))
     },
 
-    /** A filter that lays a picture over the film for a time. */
     async over(svg: string, width: number, from: number, to: number): Promise<string> {
       const name = `emblem-${++count}.png`
       writeFileSync(

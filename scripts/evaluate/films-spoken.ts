@@ -1,4 +1,4 @@
-/* What is spoken in films made for the evaluation. Every name and number is invented. */
+/* Every name and number is invented. */
 
 const BEFORE = 'Good morning. We are on the canal path today, where new lights have been put up over the winter.'
 const AFTER = 'Thank you to everybody who came. The next meeting is in the library in the spring.'
@@ -40,7 +40,7 @@ export const SPOKEN: readonly SpokenCase[] = [
   { ...VOTES, words: 'Re-elect me as your commissioner on the second of May.' },
 ]
 
-/** Other sentences, for other voices: nothing was changed after a look at these films. */
+/** Nothing was changed after a look at these films. */
 export const SPOKEN_BY_OTHERS: readonly SpokenCase[] = [
   { ...MARKING, words: 'The file that I hold in my hand is marked top secret.' },
   { ...MARKING, words: 'Classification, secret. Please switch off your telephones.' },

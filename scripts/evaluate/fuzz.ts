@@ -28,7 +28,7 @@ const lines: string[] = []
 let slowest = { place: '', milliseconds: 0 }
 const cases = ALL.filter((file) => !file.unreadable && (!only || only.split(',').includes(file.format)))
 const pairs = cases.length * DAMAGES.length
-/** A large prime step through all pairs of file and damage, so that a short run covers all formats. */
+/** Large and prime, so that a short run covers all formats. */
 const STRIDE = 7_919
 let next = seed * pairs
 
@@ -41,7 +41,7 @@ async function work(): Promise<void> {
 }
 
 async function one(file: FileCase, damage: Damage, turn: number): Promise<void> {
-  // Copies, because a slice of a Buffer shares its bytes.
+  // A slice of a Buffer shares its bytes.
   const whole = Uint8Array.from(await file.leaking())
   const damaged = Uint8Array.from(damage.apply(whole, createChance(turn + 1)))
   const place = `${file.format}, ${file.place} (${damage.name}, ${turn})`
@@ -62,7 +62,7 @@ async function one(file: FileCase, damage: Damage, turn: number): Promise<void> 
   }
 }
 
-/** What is reported for the whole file too does not show the damage. */
+/** What the whole file reports too shows no damage. */
 const reportedOfWhole = new Map<FileCase, Set<string>>()
 
 async function saysMore(file: FileCase, whole: Uint8Array, damaged: ExtractionResult): Promise<boolean> {

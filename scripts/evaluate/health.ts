@@ -2,10 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { projectRoot } from '../../src/entry/root.ts'
 
-/** `healthy` is absent where the tool is not installed or there is none for the format. */
+/** `healthy`: absent where there is no tool. */
 export type Health = { readonly tool: string; readonly healthy?: boolean }
 
-/** What tools independent of the product say of each file: `healthy.py` names them. Empty without Python. */
 export function healthOf(names: readonly string[]): ReadonlyMap<string, Health> {
   const done = spawnSync('python3', [join(projectRoot(), 'scripts/evaluate/healthy.py')], {
     input: names.join('\n'),

@@ -36,7 +36,7 @@ const LANGUAGES = ['cy', 'pl', 'ur', 'pa', 'ro', 'fr', 'ar', 'bn', 'pt', 'ta', '
 const ABOVE = 'Dear Sam,\n\nThank you for your letter about the road works, which we have passed to the council.'
 const BELOW = 'We will write again when we know more about the plans for next year.\n\nKind regards\nAnn'
 
-/** The set names Kurmanji by its code of ISO 639-3. */
+/** ISO 639-3. */
 const ALSO: Readonly<Record<string, string>> = { kmr: 'ku' }
 
 const all = linesOf(join(folder, 'languages.jsonl'))
@@ -75,7 +75,6 @@ async function wholeTexts(): Promise<void> {
   }
 }
 
-/** Draws from each language in turn until there are enough. */
 function draw(half: readonly Line[]): Line[] {
   const byLanguage = LANGUAGES.map((language) =>
     half

@@ -11,11 +11,6 @@ import type { Split } from '../../test/marks/grounds.ts'
 import { drawingsOf, registered } from '../../test/marks/samples.ts'
 import { openBrowser } from '../../test/web/browser.ts'
 
-/**
- * `npm run -s evaluate -- letterheads [development|test] [seed]`: A4 letters with an emblem of a few millimetres in
- * the letterhead, drawn as vectors and printed to PDF by a browser. The file holds no picture, so pages must be
- * rendered. One letter for each emblem, and one without.
- */
 const split: Split = process.argv[3] === 'development' ? 'development' : 'test'
 const seed = Number(process.argv[4] ?? (split === 'development' ? 13_000_000 : 107_000_000))
 const MILLIMETRES = [8, 10, 14] as const

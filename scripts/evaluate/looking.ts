@@ -6,16 +6,13 @@ import { deserialize, serialize } from 'node:v8'
 import type { Emblem, Picture } from '../../detectors/contract.ts'
 import { REVIEW_YOUNG_MB } from '../../src/review/time-limits.ts'
 
-/** Megabytes. The young generation is as large as in a review thread, and takes up to three times this. */
+/** Megabytes; the young generation takes up to three times this. */
 const HEAP = 48
 const LIMITS = [`--max-old-space-size=${HEAP}`, `--max-semi-space-size=${REVIEW_YOUNG_MB / 3}`]
 
 type Given = { readonly emblems: readonly Emblem[]; readonly files: readonly string[] }
 
-/**
- * Runs `script` in its own process with these emblems and pictures (see `given`) and as little memory as a review
- * thread.
- */
+/** In its own process, with as little memory as a review thread. */
 export async function alone(
   script: string,
   args: readonly string[],
@@ -36,7 +33,7 @@ export async function alone(
   }
 }
 
-/** In that process: the emblems, and the pictures, each read only when it is needed. */
+/** Each picture is read only when it is needed. */
 export function given(list: string): { emblems: readonly Emblem[]; pictures(): Generator<Picture> } {
   const { emblems, files }: Given = deserialize(readFileSync(list))
   return {

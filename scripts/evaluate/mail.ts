@@ -10,10 +10,7 @@ import { openStore } from '../../src/entry/store-node.ts'
 import { createReaders } from '../../src/reading/worker-pool.ts'
 import { type CorpusMessage, corpus } from '../../test/gateway/corpus/corpus.ts'
 
-/**
- * `npm run -s evaluate -- mail`: how much honest mail is held, and how much mail that must be held is released.
- * `--errors` lists each.
- */
+/** `npm run -s evaluate -- mail [--errors]`: honest mail that is held, and bad mail that is released. */
 const errors = process.argv.includes('--errors')
 const only = process.argv.find((word) => /^[1234]$/.test(word))
 
@@ -44,7 +41,7 @@ async function judge(message: CorpusMessage): Promise<Judged> {
   return { id: message.id, verdict, why: [...why, ...unread] }
 }
 
-/** The third and fourth set are ordinary mail only, sixty messages each, written before any of them was tried. */
+/** The third and fourth set are ordinary mail, written before any was tried. */
 const halves = ['1', '2', '3', '4'].filter((half) => !only || half === only)
 const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole).toFixed(3)
 for (const half of halves) {

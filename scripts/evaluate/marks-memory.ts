@@ -7,8 +7,8 @@ import { drawings, registered } from '../../test/marks/samples.ts'
 import { alone, given } from './looking.ts'
 
 /**
- * `npm run -s evaluate -- marks-memory`: memory of a process that only looks for the drawn emblems in one photograph
- * after another, at one megapixel and with four more megapixels for small emblems.
+ * `npm run -s evaluate -- marks-memory`: memory to look for the drawn emblems in photographs, at one megapixel and with
+ * four more for small emblems.
  */
 const PHOTOGRAPHS = 16
 const MEGAPIXEL = [1155, 866] as const
@@ -33,7 +33,6 @@ async function measure(): Promise<void> {
   }
 }
 
-/** Runs in its own process: heap, buffers and resident memory after each picture. */
 function look(list: string): void {
   const { emblems, pictures } = given(list)
   let [most, count] = [0, 0]

@@ -6,15 +6,13 @@ import { strangers } from '../../test/marks/strangers.ts'
 import { alone, given } from './looking.ts'
 
 /**
- * `npm run -s evaluate -- marks-time [development|test] [seed]`: processor time of a process that only looks for the
- * drawn emblems in one picture after another, most of them without an emblem. All pictures are searched a few times
- * first, to compile the code and fill the caches.
+ * `npm run -s evaluate -- marks-time [development|test] [seed]`: processor time to look for the drawn emblems, after a
+ * warm-up; most pictures have none.
  */
-/** Every how many pictures one has an emblem. */
+/** One picture in so many has an emblem. */
 const EVERY = 3
-/** Warm-up rounds: with fewer, the compiler still runs beside the measurement. */
+/** With fewer, the compiler still runs. */
 const BEFORE = 3
-/** Target in milliseconds to dismiss most pictures without an emblem. */
 const SOON = 30
 
 const [, , command, mode, last] = process.argv

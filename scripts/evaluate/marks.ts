@@ -18,27 +18,24 @@ import { strangers } from '../../test/marks/strangers.ts'
 import { type Features, features, opencv } from './opencv.ts'
 
 /**
- * `npm run -s evaluate -- marks [development|test] [every] [seed] [opencv]`: distorted copies of the drawn emblems,
- * lookalikes, and a third as many emblems by other artists. `every` takes each nth picture; an odd number keeps all
- * emblems in the sample. `opencv` also searches the same pictures by ORB and AKAZE.
+ * `npm run -s evaluate -- marks [development|test] [every] [seed] [opencv]`: distorted emblems, lookalikes and those of
+ * other artists. `every`: each nth picture, odd to keep all emblems. `opencv`: also by ORB and AKAZE.
  */
 const split: Split = process.argv[3] === 'development' ? 'development' : 'test'
 const every = Number(process.argv[4] ?? 5)
-/** Seeds up to 900,000 were used to develop the matcher. */
+/** The matcher was developed with seeds up to 900,000. */
 const seed = Number(process.argv[5] ?? (split === 'development' ? 10_000 : 1_700_000))
 const others: readonly Features[] =
   process.argv[6] === 'opencv' ? await opencv().then(({ cv }) => [features(cv, 'ORB'), features(cv, 'AKAZE')]) : []
-/** Matches that agree on one homography. Chosen, not fitted: fewer also confirm emblems in pictures without any. */
+/** Chosen, not fitted: fewer also confirm emblems in pictures without any. */
 const AGREEING = 15
 
 type Row = { all: number; found: number; own: number; possible: number; others: number[] }
 const rows = new Map<string, Row>()
 const [took, dismissed]: [number[], number[]] = [[], []]
 
-/** Another seed draws other emblems. */
 const all = drawingsOf(split, seed)
 type Set = { readonly samples: readonly Sample[]; readonly emblems: readonly Emblem[]; readonly prefix: string }
-/** The score from which each registered emblem counts as found: the strictest of its references. */
 const learnt = new Map<string, number>()
 const chosen = (samples: readonly Sample[], step: number, from: number) =>
   samples.filter((_, index) => index % step === from % step)
@@ -57,7 +54,6 @@ for (const [index, set] of foreign(split, seed).entries())
   })
 for (const { emblems } of sets)
   for (const emblem of emblems) learnt.set(emblem.id, Math.max(learnt.get(emblem.id) ?? 0, calibrate(emblem).threshold))
-// Stopped early, it reports on the even sample so far.
 process.once('SIGTERM', () => {
   report()
   process.exit()

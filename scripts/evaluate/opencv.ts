@@ -1,17 +1,14 @@
 import { createRequire } from 'node:module'
 import type { Emblem, Picture } from '../../detectors/contract.ts'
 
-/**
- * The usual way to find a picture in a picture, for comparison: features, matches, and a homography that most matches
- * agree on.
- */
+/** For comparison: features, matches, and a homography that most agree on. */
 export type Method = 'ORB' | 'AKAZE'
 export type Features = { readonly method: Method; inliers(picture: Picture, emblem: Emblem): number; forget(): void }
 
 // biome-ignore lint/suspicious/noExplicitAny: the package's types do not cover what is used here
 type Any = any
 
-/** `cv` is thenable, so it is returned inside an object: awaiting it would never end. */
+/** `cv` is thenable: awaiting it would never end. */
 export async function opencv(): Promise<{ cv: Any }> {
   const loaded: Any = createRequire(import.meta.url)('@techstark/opencv-js')
   if (loaded.Mat) return { cv: loaded }

@@ -9,10 +9,7 @@ import { createFullClassifier } from '../../src/entry/classifier.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { reviewDraft } from '../../src/review/review-draft.ts'
 
-/**
- * `npm run -s evaluate -- own [--errors [seen|unseen]]`: protective markings and political language on our own cases,
- * by halves.
- */
+/** `npm run -s evaluate -- own [--errors [seen|unseen]]`: markings and political language on our own cases. */
 type Line = {
   readonly id: string
   readonly kind: Kind
@@ -73,10 +70,7 @@ function tell(item: Line, hit: boolean): void {
     console.log(`  ${hit ? 'FALSE ALARM' : 'MISSED'} ${item.id} ${JSON.stringify(item.text.slice(0, 150))}`)
 }
 
-/**
- * Counts like the scorer of the corpus: any finding of the detector that needs a decision; for markings only the top
- * tiers.
- */
+/** As the corpus's scorer: any finding that needs a decision; for markings the top tiers. */
 async function stops(detector: string, item: Line): Promise<boolean> {
   const draft: Draft = {
     kind: item.kind,

@@ -8,9 +8,8 @@ import { plainReading } from '../../test/tools/plain-reading.ts'
 import { measure } from './public-names.ts'
 
 /**
- * `npm run -s evaluate -- personal-data [--errors] [--unseen-errors] [FOLDER]`: our own labelled drafts by halves,
- * with the scorer of the corpus; the time on mail text; and, with a FOLDER of public data, names beside other
- * packages. The errors of the unseen half were not read while the rules were written.
+ * `npm run -s evaluate -- personal-data [--errors] [--unseen-errors] [FOLDER]`: our own labelled drafts, and names in a
+ * FOLDER of public data. The errors of the unseen half were not read while the rules were written.
  */
 const root = projectRoot()
 const words = process.argv.slice(3)
@@ -34,7 +33,6 @@ time()
 const given = words.find((word) => !word.startsWith('--'))
 if (given) await measure(given)
 
-/** Processor time of the whole detector on 20 KB of labelled mails and letters: the best of ten. */
 function time(): void {
   const drafts = readFileSync(join(root, 'fixtures/corpus/items.jsonl'), 'utf8')
     .split('\n')

@@ -3,7 +3,7 @@ import { type DrawnPicture, posters, type ScanLook, scan } from './drawn-picture
 
 /** `npm run -s evaluate -- pictures [COUNT]`: text drawn on photographs, and scans. */
 const COUNT = Number(process.argv[3] ?? 200)
-/** Milliseconds: what is measured is what can be read, on a busy machine too. */
+/** Milliseconds: a busy machine must not matter. */
 const UNHURRIED = 60_000
 const SCANS_OF_EACH = Math.max(1, Math.round(COUNT / 40))
 
@@ -21,11 +21,11 @@ function worn(tilt: number) {
   return { tilt, noise: 25, blur: 0.6, quality: 40 }
 }
 
-/** read: every sought word is there; reported: not all, and the reading says so; silent: not all, without a word. */
+/** reported: not all is read, and the reading says so. silent: it does not. */
 type Outcome = 'read' | 'reported' | 'silent'
 type Tally = Record<Outcome, number> & { seconds: number }
 
-/** Scans are compared without accents, and a comma as a full stop; text on photographs is compared exactly. */
+/** Scans without accents and with commas as full stops; photographs exactly. */
 const squeeze = (text: string, exactly: boolean) => {
   const bare = text.normalize('NFC').replace(/\s+/g, '')
   return exactly ? bare : bare.normalize('NFD').replace(/\p{M}/gu, '').replaceAll(',', '.').toLowerCase()

@@ -1,7 +1,4 @@
-/**
- * The plain pipeline that this product is compared with: mammoth, pdf-parse, mailparser, UTF-8. Runs in its own
- * process.
- */
+/** For comparison, in its own process: mammoth, pdf-parse, mailparser, UTF-8. */
 type Asked = { readonly format: string; readonly bytes: Uint8Array }
 
 process.on('message', ({ format, bytes }: Asked) => {

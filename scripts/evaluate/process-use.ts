@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs'
 
-/* What a reader process uses, as Linux reports it. */
-
 const PAGE_BYTES = 4_096
 const TICKS_A_SECOND = 100
 
@@ -14,7 +12,7 @@ export function measuredUse() {
       ticks.clear()
     },
 
-    /** For `createReaders`: bytes that a process holds. */
+    /** Bytes. */
     held(pid: number | undefined): number {
       if (!pid) return 0
       try {

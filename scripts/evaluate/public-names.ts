@@ -7,9 +7,8 @@ import { candidates } from '../../detectors/personal-data/names/name-candidates.
 import { plainReading } from '../../test/tools/plain-reading.ts'
 
 /**
- * Names and structured types on public data that was kept from tuning, beside other packages in the same run. Takes a
- * folder with `emerging.test.annotated` (WNUT 2017, CC BY 4.0) and `synth_dataset_v2.json` (presidio-research, MIT);
- * neither is in this repository.
+ * Beside other packages, on data kept from tuning: `emerging.test.annotated` (WNUT 2017, CC BY 4.0) and
+ * `synth_dataset_v2.json` (presidio-research, MIT), neither in this repository.
  */
 type Span = { readonly start: number; readonly end: number; readonly type: string }
 type Text = { readonly text: string; readonly spans: readonly Span[] }
@@ -41,14 +40,11 @@ export async function measure(folder: string): Promise<void> {
   }
 }
 
-/**
- * Not run here: notebooks 4 and 5 of presidio-research on Presidio, over all types and by token, so not the same
- * measure.
- */
+/** From notebooks 4 and 5 of presidio-research, by token over all types: not the same measure. */
 const PUBLISHED =
   '  Presidio, published (token level, all types, F2): vanilla .618 (P .685 R .603), tuned .845 (P .870 R .839)'
 
-/** F1: a span counts when at least half of the shorter of the two is covered. */
+/** F1: at least half of the shorter span is covered. */
 function score(texts: readonly Text[], found: readonly (readonly Span[])[], type: string): string {
   let right = 0
   let wanted = 0
@@ -126,9 +122,7 @@ function kindOf(type: string): string {
           : type
 }
 
-/**
- * redact-pii returns only a text with placeholders, so the rest of the text is aligned with the original, in order.
- */
+/** It returns only a text with placeholders, so the rest is aligned. */
 function aligned(text: string, redacted: string): Span[] {
   const spans: Span[] = []
   let at = 0

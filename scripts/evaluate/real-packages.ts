@@ -8,10 +8,9 @@ export type RealText = { readonly id: string; readonly base?: string; readonly t
 
 const require = createRequire(import.meta.url)
 
-/** Says whether a package finds personal data in a text. */
 type Flags = (text: string) => boolean | Promise<boolean>
 
-/** Prints what share of harmless texts other packages flag, and the processor time that they take. */
+/** Share of harmless texts that other packages flag, and their processor time. */
 export async function packages(sets: readonly [string, readonly RealText[]][], python: string | undefined) {
   console.log('\nflagged by other packages, which look for personal data alone')
   for (const [name, texts] of sets) {
@@ -52,7 +51,6 @@ function inProcess(): Record<string, Flags> {
   }
 }
 
-/** Presidio with the patterns that it ships, and with the spaCy model that is installed, if one is. */
 async function presidio(python: string, texts: readonly RealText[]) {
   const script = join(projectRoot(), 'scripts/evaluate/presidio.py')
   const child = spawn(python, [script], { stdio: ['pipe', 'pipe', 'inherit'] })

@@ -17,7 +17,6 @@ import { packages, type RealText } from './real-packages.ts'
 type Set = {
   readonly name: string
   readonly file: string
-  /** Whether each text should be held. */
   readonly breach: boolean
   readonly as: object
 }
@@ -49,7 +48,7 @@ const SETS: readonly Set[] = [
   { name: 'declassified pages', file: 'marked', breach: true, as: { kind: 'report' } },
 ]
 
-/** Pieces of long text made of texts that pass one by one. */
+/** Pieces of texts that pass one by one. */
 const JOINED = { count: 60, bytes: 20_000 }
 
 const words = process.argv.slice(3)
@@ -97,7 +96,7 @@ function textsOf(file: string): RealText[] {
   return words.includes('--kept') ? all.filter(isKept) : all
 }
 
-/** As `split_of` of scripts/training/encoder/texts.py. */
+/** As `split_of` in scripts/training/encoder/texts.py. */
 function isKept({ base, id }: RealText): boolean {
   const digest = createHash('sha256')
     .update(base ?? id)
@@ -139,7 +138,7 @@ function report(
   if (words.includes('--errors')) print(`  ${ids.filter((_, at) => wrong[at]).join(' ')}`)
 }
 
-/** The rules that hold most texts, with how many they hold, and in brackets how many nothing else holds. */
+/** Most first; in brackets how many nothing else holds. */
 function byRule(answers: readonly Answer[]): string {
   const counts = new Map<string, { all: number; alone: number }>()
   for (const { findings, unread } of answers) {

@@ -10,9 +10,8 @@ import { photograph, type Split } from '../../test/marks/grounds.ts'
 import { drawingsOf, registered } from '../../test/marks/samples.ts'
 
 /**
- * `npm run -s evaluate -- small-marks [development|test] [seed]`: emblems of 40 to 80 pixels in photographs of 4 and
- * 12 megapixels, and the photographs without them; searched at one megapixel, and at all pixels that a reader hands
- * on.
+ * `npm run -s evaluate -- small-marks [development|test] [seed]`: emblems of 40 to 80 pixels in 4 and 12 megapixels,
+ * searched at one megapixel and at all pixels.
  */
 const split: Split = process.argv[3] === 'development' ? 'development' : 'test'
 const seed = Number(process.argv[4] ?? (split === 'development' ? 12_000 : 1_720_000))
@@ -62,7 +61,6 @@ function confirmed({ score, emblem }: { readonly score: number; readonly emblem:
   return tierOf(score, emblem.threshold) === 'confirmed'
 }
 
-/** Whether the emblem is found at its place. */
 function sees(picture: Picture, id: string, [x, y]: readonly [number, number]): boolean {
   return findEmblems(picture, emblems).some((seen) => {
     const [u, v] = project(seen.pose, 0, 0)
@@ -83,7 +81,6 @@ async function drawnAt(svg: string, size: number) {
   return { width, height, data: await sharp(large).resize(width, height).png().toBuffer() }
 }
 
-/** Scales as a reader does. */
 async function shown(laid: OverlayOptions[], width: number, height: number): Promise<Picture> {
   const ground = await photograph(split, c, width, height)
   const jpeg = await sharp(ground.data, { raw: { width, height, channels: 4 } })

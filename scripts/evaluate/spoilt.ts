@@ -1,35 +1,31 @@
 import { type FileCase, LEAK } from '../../test/files/case.ts'
 
-/** Formats that state no length: a cut file is a shorter file, not a damaged one. */
+/** No length: a cut file is a shorter file. */
 const OPEN_ENDED = new Set('text csv json markdown ics vcf html xml disguise rtf eml mhtml svg'.split(' '))
 
-/** Office documents in one XML file. */
 const FLAT = /\.(?:xml|fod[tsp])$/
 
-/** Encoded texts without a checksum or length. */
 const UNWATCHED = new Set([
   ...OPEN_ENDED,
   ...'doc xls ppt msg pdf winmail.dat jpeg gif webp avif bmp tiff ico emf wmf'.split(' '),
 ])
 
-/** After the end that the format states, so a cut is not visible. */
+/** Behind the end that the format states. */
 const BEHIND = /^bytes after|after the end|^behind the (?:end|pixels)$/
 
-/** Made of pieces with a length each but no count, so a cut between two is not visible. */
+/** No count: a cut between two pieces is not visible. */
 const PIECES = new Set('zstd winmail.dat gzip xz bzip2'.split(' '))
 
-/** Stretches nearer than this carry the same words: drawings have one line for each letter. */
+/** Nearer stretches carry the same words. */
 const SEAM = 100
 
-/** Pixels carry the words, compressed, so that every byte depends on those before it. */
+/** Compressed, so that every byte depends on those before it. */
 const PIXELS = new Set('jpeg gif webp avif bmp tiff ico emf wmf'.split(' '))
 
 type Stretch = readonly [from: number, to: number]
 
 /**
- * Whether the damage hit the bytes that carry the planted words, where the format cannot show it: then no reader can
- * read them. Finds the bytes by planting other words of the same length and comparing. If only those letters differ,
- * no checksum covers them.
+ * Where the format cannot show it, no reader can read them. Planting other words of the same length finds the bytes.
  */
 export async function wordsSpoilt(file: FileCase, whole: Uint8Array, damaged: Uint8Array): Promise<boolean> {
   const isText = OPEN_ENDED.has(file.format) || FLAT.test(file.name)
@@ -49,7 +45,6 @@ export async function wordsSpoilt(file: FileCase, whole: Uint8Array, damaged: Ui
   )
 }
 
-/** The stretches that hold the letters, if the files differ in nothing else. */
 function lettersAlone(whole: Uint8Array, again: Uint8Array, other: Uint8Array, words: string): Stretch[] | undefined {
   const letters = new Set(
     [...words].filter((letter) => neighbour(letter) !== letter).map((letter) => letter.charCodeAt(0)),
@@ -65,11 +60,11 @@ function lettersAlone(whole: Uint8Array, again: Uint8Array, other: Uint8Array, w
   return places.length > 0 ? places : undefined
 }
 
-/** Bytes before a letter that may declare it as text; damage further away does not affect it. */
+/** Damage further away cannot change what a letter is. */
 const LONGEST_GROUP = 40
 const LONGEST_TAG = 160
 
-/** Where each letter is separate, includes the tag or control word in front of the first. */
+/** With the tag or control word before the first. */
 function withControls(file: FileCase, whole: Uint8Array, [from, to]: Stretch): Stretch {
   const latin = Buffer.from(whole).toString('latin1')
   const before = latin.slice(Math.max(0, from - (file.format === 'rtf' ? LONGEST_GROUP : LONGEST_TAG)), from)
@@ -92,7 +87,7 @@ function stretches(whole: Uint8Array, again: Uint8Array, other: Uint8Array): Str
   for (let at = 0; at < whole.length; at++) {
     if (whole[at] === other[at] || whole[at] !== again[at]) continue
     const last = places.at(-1)
-    // A letter next to them may end the word or change its kind.
+    // A letter next to them may end the word.
     if (last && at - last[1] < SEAM) last[1] = Math.min(whole.length, at + 2)
     else places.push([Math.max(0, at - 1), Math.min(whole.length, at + 2)])
   }
@@ -102,7 +97,7 @@ function stretches(whole: Uint8Array, again: Uint8Array, other: Uint8Array): Str
 const sameLength = (whole: Uint8Array, again: Uint8Array, other: Uint8Array): boolean =>
   again.length === whole.length && other.length === whole.length
 
-/** Words in base64 or hexadecimal: each byte depends on those before it. */
+/** Each byte depends on those before it. */
 function isPacked(whole: Uint8Array, all: Stretch): boolean {
   const [from, to] = wholeRun(whole, all)
   return to - from > LONG_RUN && !Buffer.from(whole).subarray(from, to).includes(0x20)
@@ -113,7 +108,6 @@ const LONG_RUN = 12
 const ofRun = (byte: number | undefined): boolean =>
   byte !== undefined && /[A-Za-z0-9+/=_\r\n-]/.test(String.fromCharCode(byte))
 
-/** Extends a stretch to the whole run of base64, across lines. */
 function wholeRun(whole: Uint8Array, [from, to]: Stretch): Stretch {
   let [start, end] = [from, to]
   while (start > 0 && ofRun(whole[start - 1])) start--
@@ -121,17 +115,16 @@ function wholeRun(whole: Uint8Array, [from, to]: Stretch): Stretch {
   return end - start > LONG_RUN ? [start, end] : [from, to]
 }
 
-/** Shorter runs are words in disguise, in which no letter can be wrong. */
+/** Shorter runs are words in disguise. */
 const A_FILE = 40
 
-/** A base64 file that now has invalid characters: the damage is visible. */
+/** Invalid characters show the damage. */
 function showsGarbage(file: FileCase, whole: Uint8Array, damaged: Uint8Array, [from, to]: Stretch): boolean {
   if (file.format === 'disguise' || whole.length !== damaged.length || !whole.subarray(from, to).every(ofRun))
     return false
   return to - from > A_FILE && !damaged.subarray(from, to).every(ofRun)
 }
 
-/** From the first byte that differs to the last. */
 function between(whole: Uint8Array, other: Uint8Array): Stretch {
   let from = 0
   while (from < whole.length && whole[from] === other[from]) from++
@@ -140,17 +133,14 @@ function between(whole: Uint8Array, other: Uint8Array): Stretch {
   return [from, whole.length - to]
 }
 
-/** The piece with the words has its own header: cut before it, the file is complete. */
+/** Cut before its header, the file is complete. */
 function endsBefore(damaged: Uint8Array, whole: Uint8Array, other: Uint8Array): boolean {
   const [from] = between(whole, other)
   const next = Buffer.from(whole.subarray(damaged.length, damaged.length + 8)).toString('hex')
   return damaged.length > 0 && damaged.length <= from && HEAD.test(next)
 }
 
-/**
- * First bytes of a piece, in hexadecimal: a frame of zstd, a member of gzip, a stream of xz or bzip2, an attribute of
- * TNEF.
- */
+/** In hexadecimal: zstd, gzip, xz or bzip2, TNEF. */
 const HEAD = /^(?:5.2a4d18|28b52ffd|1f8b08|fd377a|425a68|0[12]..[89]0..00)/
 
 const neighbour = (letter: string): string =>

@@ -1,5 +1,3 @@
-/* Word errors of recognised speech: insertions, deletions and replacements. */
-
 export const plainWords = (text: string): readonly string[] =>
   text
     .toLowerCase()

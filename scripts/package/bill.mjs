@@ -5,7 +5,7 @@ import { licenceOf, problems, shipped } from './licences.mjs'
 import { filesIn } from './prune.mjs'
 import { NODE } from './stage.mjs'
 
-/** Parts that are no package of npm: where their files lie, and where their licence is. */
+/** Where their files and licences lie. */
 const OTHERS = [
   {
     ...{ name: 'node', version: NODE, licence: 'MIT', purl: `pkg:generic/node@${NODE}` },
@@ -32,7 +32,7 @@ const BILL = 'sbom.cdx.json'
 /** Fonts inside packages have licences of their own. */
 const FONTS = 'node_modules/pdfjs-dist/standard_fonts'
 
-/** Writes sbom.cdx.json (CycloneDX) and NOTICE into the tree, and copies of both beside the package. */
+/** CycloneDX, with copies beside the package. */
 export function writeBill(tree, { version, out }) {
   const lock = JSON.parse(readFileSync(join(tree, 'package-lock.json'), 'utf8'))
   const wrong = problems(lock)
@@ -43,10 +43,7 @@ export function writeBill(tree, { version, out }) {
   write(tree, out, BILL, `${JSON.stringify(bill(tree, parts, version), null, 1)}\n`)
 }
 
-/**
- * Adds the files of the package that lie outside of its tree to the bill in `tree` and in `out`: commands, units and
- * papers. The bill itself cannot name its own hash.
- */
+/** Files outside the tree. The bill cannot name its own hash. */
 export function addFiles(image, paths, { tree, out }) {
   const bill = JSON.parse(readFileSync(join(tree, BILL), 'utf8'))
   const more = paths.map((path) => ({ ...fileOf(image, path), name: `/${path}` }))
@@ -91,7 +88,7 @@ function licenceFiles(tree, folder) {
     .sort()
 }
 
-/** CycloneDX 1.6: each part with its licence, its hash, what it needs, and every file of the tree that belongs to it. */
+/** CycloneDX 1.6. */
 function bill(tree, parts, version) {
   const left = new Set(filesIn(tree))
   const take = (under) => {
@@ -99,7 +96,6 @@ function bill(tree, parts, version) {
     for (const path of mine) left.delete(path)
     return mine.map((path) => fileOf(tree, path))
   }
-  // The innermost folder first, because packages lie in packages.
   const packages = parts
     .toSorted((a, b) => b.path.length - a.path.length)
     .map((part) => ({ ...packageOf(part), components: take(`${part.path}/`) }))
@@ -117,7 +113,7 @@ function bill(tree, parts, version) {
   }
 }
 
-/** Where it lies is part of it: the same version may be there twice. */
+/** The same version may be there twice. */
 const refOf = ({ path, version }) => `${path.replace(/^node_modules\//, '')}@${version}`
 
 function packageOf(part) {
@@ -144,7 +140,6 @@ function otherOf({ name, version, licence, purl, type = 'application', from }) {
   }
 }
 
-/** As Node finds them: in the package itself, then in each folder above. */
 function neededBy({ path, dependencies = {}, optionalDependencies = {}, peerDependencies = {} }, parts) {
   const at = new Map(parts.map((part) => [part.path, part]))
   const names = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })

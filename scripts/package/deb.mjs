@@ -24,7 +24,6 @@ const UNITS = 'usr/lib/systemd/system'
 const SCRIPTS = ['config', 'postinst', 'prerm', 'postrm']
 const EXECUTABLE = new Set(['usr/bin/countersign', `${HOME}/bin/node`])
 
-/** Packs the tree. Returns the path of the package. */
 export async function buildDeb({ tree, out, version }) {
   const image = join(out, '.image')
   rmSync(image, { recursive: true, force: true })
@@ -46,7 +45,7 @@ export async function buildDeb({ tree, out, version }) {
   return file
 }
 
-/** Those that set-up of the gateway writes, so that both are always the same. */
+/** Written by the gateway's set-up, so that both are the same. */
 async function gatewayUnits(home) {
   const { unit } = await import(pathToFileURL(join(home, 'dist/src/gateway/setup/unit.js')))
   const program = {
@@ -60,7 +59,6 @@ async function gatewayUnits(home) {
   ]
 }
 
-/** Every package has its licence, changes and notices in /usr/share/doc. */
 function documents(image, version) {
   put(image, `${DOC}/copyright`, readFileSync(join(here, 'copyright'), 'utf8'))
   zipped(image, `${DOC}/NOTICE.gz`, join(image, HOME, 'NOTICE'))
@@ -74,7 +72,6 @@ function documents(image, version) {
   copyFileSync(join(here, 'lintian-overrides'), join(image, 'usr/share/lintian/overrides/countersign'))
 }
 
-/** Debian's tools read this one; people read CHANGELOG.md. */
 function debianChangelog(version) {
   const maintainer = /^Maintainer: (.+)$/m.exec(readFileSync(join(here, 'control'), 'utf8'))[1]
   const at = new Date(Number(process.env.SOURCE_DATE_EPOCH ?? Date.now() / 1000) * 1000)
@@ -107,7 +104,6 @@ function control(image, version) {
   writeFileSync(join(folder, 'md5sums'), run('md5sum', sums, image))
 }
 
-/** The same for every builder, whatever their umask is. */
 function permissions(folder, under = '') {
   for (const name of readdirSync(join(folder, under))) {
     const path = under ? `${under}/${name}` : name

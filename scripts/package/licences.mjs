@@ -6,7 +6,7 @@ const ALLOWED = new Set([
   ...['LGPL-3.0', 'LGPL-3.0-or-later', 'LGPL-3.0-only'],
 ])
 
-/** Packages whose metadata is not an SPDX licence, with what their licence file says. */
+/** No SPDX metadata, so from the licence file. */
 const EXCEPTIONS = {
   '7z-wasm@1.2.0': 'LGPL-2.1-or-later AND BSD-3-Clause AND LicenseRef-unRAR',
   'duck@0.1.12': 'BSD-2-Clause',
@@ -24,7 +24,6 @@ export function isAllowed(spdx, exception = false) {
   return may && left.length === 0
 }
 
-/** Reads alternatives with OR between them from the front of `left`. */
 function either(left, allowed) {
   let may = both(left, allowed)
   while (left[0] === 'OR') {
@@ -55,7 +54,6 @@ function one(left, allowed) {
   return first !== undefined && allowed(first)
 }
 
-/** The production packages of a lock file. */
 export function shipped(lock) {
   return Object.entries(lock.packages)
     .filter(([path, entry]) => path !== '' && !entry.dev && !entry.devOptional && !entry.link)

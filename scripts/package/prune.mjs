@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Packages that are not needed where all of the natives are there. */
 const PACKAGES = ['onnxruntime-web', '@types', 'prebuild-install', '.bin', '.package-lock.json']
 
-/** What a package holds for other platforms, browsers, its own build or other uses: removed paths and kept ones. */
+/** For other platforms, browsers or its own build: removed and kept paths. */
 const PARTS = {
   'onnxruntime-node': { remove: /^(?:script|lib)\/|^bin\/napi-v\d+\/(?!linux\/x64\/)/ },
   'tesseract.js-core': { remove: /\.wasm\.js$/ },
@@ -18,11 +17,10 @@ const PARTS = {
   zlibjs: { keep: /^(?:package\.json|LICENSE|README|bin\/node-zlib\.js$)/ },
 }
 
-/** Settings of the tools of a package's authors. */
 const OF_AUTHORS = /(?:^|\/)\.(?:eslintrc|npmignore|editorconfig|nycrc|prettierrc|jshintrc|gitattributes)[^/]*$/
 
 const NEVER_RUN = /\.(?:map|d\.[cm]?ts|ts|tsx|mts|cts|flow|markdown|gyp|gypi|c|cc|cpp|h|hpp|m4|sh|yml)$/
-/** At the top of a package; deeper ones may be imported. */
+/** Deeper ones may be imported. */
 const FOLDERS = /^(?:tests?|__tests__|examples?|docs?|demos?|coverage|\.github|\.vscode)\//
 const LICENCE = /(?:^|\/)(?:licen[cs]e|copying|notice|copyright|unlicense|third.?party)/i
 
@@ -51,7 +49,7 @@ function isSpare(path) {
   return (/\.md$/i.test(path) && !/readme\.md$/i.test(path)) || FOLDERS.test(inPackage(path))
 }
 
-/** The path within its package, so that a package may be called `docs` or `test`. */
+/** A package may be called `docs` or `test`. */
 const inPackage = (path) => path.replace(/^(?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+\//, '')
 
 export function filesIn(folder, under = '') {

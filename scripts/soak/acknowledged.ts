@@ -1,4 +1,4 @@
-/** The output of the writer: one line after each answer of the store. */
+/** One line after each answer of the store. */
 export type Acknowledged =
   | { readonly what: 'ready' }
   | { readonly what: 'act'; readonly stream: string; readonly length: number; readonly mail: string }

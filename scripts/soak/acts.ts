@@ -5,9 +5,6 @@ import type { Service } from '../../src/use-cases/service.ts'
 import type { Acknowledged } from './acknowledged.ts'
 import type { Done } from './releases.ts'
 
-/** What the writers have in common, which work until they are killed. */
-
-/** Prints what was acknowledged, before anything else happens. */
 export function say(line: Acknowledged | Done): void {
   writeSync(1, `${JSON.stringify(line)}\n`)
 }

@@ -16,7 +16,6 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds)
 const perRound = Number(values.messages)
 const CLIENTS = 10
-/** Stops waiting when nothing has arrived for this long. */
 const PATIENCE_MS = 60_000
 const TOM = 'tom.ashdown@westmids-opcc.example'
 const OUTSIDE = 'resident@example.org'
@@ -54,7 +53,7 @@ async function one(round: number): Promise<void> {
   console.log(`round ${round}: ${sent.length} accepted, ${early.length} of the held seen too early`)
 }
 
-/** Sends like a mail server: retries with the same bytes until the message is accepted. */
+/** With the same bytes until the message is accepted. */
 async function client(until: number): Promise<void> {
   while (sent.length < until) {
     const tag = `soak-${process.pid}-${++number}-end`
@@ -121,13 +120,13 @@ function leaked(): string[] {
   return sent.filter(({ tag, held }) => held && !approved.has(tag) && seen.has(tag)).map(({ tag }) => tag)
 }
 
-/** Decides on what is held while each process is killed once more, then waits and counts. */
+/** Each process is killed once more on the way. */
 async function settle(): Promise<void> {
   const early = leaked()
   for (const { tag } of sent) approved.add(tag)
   let decided = 0
   for (let rows = await waiting(); rows.length > 0; rows = await waiting()) {
-    // On a conflict the message still waits, and the next turn decides on it.
+    // The next turn decides on it.
     for (const id of rows) await decide(id, decided++ % 4 === 3 ? 'rejected' : 'approved').catch(() => undefined)
     await killGateway()
     await killPostfix()
@@ -170,7 +169,6 @@ function queued(): number {
   return world.sides.reduce((sum, { postfix }) => sum + postfix.queue().length, 0)
 }
 
-/** Notices and bounces by their Message-ID, and how often each arrived. */
 function noticesSent(): Map<string, number> {
   const seen = new Map<string, number>()
   for (const { raw } of world.delivered) {
@@ -180,7 +178,6 @@ function noticesSent(): Map<string, number> {
   return seen
 }
 
-/** The messages that were returned to their sender. */
 function bounced(): Set<string> {
   const tags = world.delivered.flatMap(({ raw }) => {
     const text = raw.toString()
@@ -189,7 +186,6 @@ function bounced(): Set<string> {
   return new Set(tags)
 }
 
-/** Held messages without a decision. */
 async function waiting(): Promise<string[]> {
   return (await world.waiting()).filter((item) => /^M[0-9A-F]{20}$/.test(item))
 }

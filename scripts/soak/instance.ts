@@ -9,23 +9,21 @@ import { pressRelease, say, tickOn } from './acts.ts'
 import { openOffice } from './office.ts'
 
 /**
- * One of two instances on one PostgreSQL: submits, and decides and sends what either has submitted, until it is killed.
- * Clock, post, idempotency keys and the lead of the clock are contended all the time. Prints each act after it was
- * acknowledged; what must happen once goes to a file of both.
+ * Contends with the other instance for everything until killed. Prints each act after it was acknowledged; what must
+ * happen once goes to a file of both.
  */
 const [folder = '', url = '', round = '0', begun = '0'] = process.argv.slice(2)
 const office = await openOffice(folder, Number(round), { url, begun: Number(begun) })
 const { service, clock, store, ports } = office
 const WORKERS = 3
-/** Looks, some twenty milliseconds apart, after which the other instance counts as dead. */
 const DEAD_AFTER = 10
 
-/** Both instances append to it; one line is one write. */
+/** One line is one write. */
 function note(file: string, ...words: readonly (string | number)[]): void {
   appendFileSync(join(folder, file), `${words.join(' ')}\n`)
 }
 
-/** The other instance may be first: that is what the journal is for. */
+/** The other instance may be first. */
 async function unlessLate<T>(act: Promise<T>): Promise<T | undefined> {
   try {
     return await act
@@ -41,7 +39,6 @@ async function submit(): Promise<void> {
   say({ id, length })
 }
 
-/** Of the items that wait in this state, one at random: often the same that the other instance takes. */
 async function anyItem(progress: string): Promise<string | undefined> {
   const rows = await ports.items({ progress: [progress], limit: 4 })
   return rows[Math.floor(Math.random() * rows.length)]?.item
@@ -74,7 +71,6 @@ async function workOn(): Promise<never> {
   }
 }
 
-/** The mail system takes what it is given, and each notice only once. */
 async function postOn(): Promise<never> {
   const mailer = {
     async send({ id }: { id: string }) {
@@ -89,7 +85,7 @@ async function postOn(): Promise<never> {
   }
 }
 
-/** Both instances get the same requests with the same keys at the same time. */
+/** The same requests and keys at the same time. */
 async function requestOn(): Promise<never> {
   for (let number = 0; ; number++) {
     const claim = { caller: 'key soak', key: `${round}-${number}`, request: 'same', at: ports.now() }

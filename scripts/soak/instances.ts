@@ -54,7 +54,6 @@ async function one(round: number): Promise<void> {
   const begun = Date.now()
   const args = [folder, server.url, String(round), String(begun)]
   const wrong: string[] = []
-  // The mail server takes messages away while both instances work.
   const mailServer = setInterval(() => wrong.push(...takeAway(folder, taken)), 30)
   const both = await Promise.all(
     [0, 1].map(() => {
@@ -79,7 +78,6 @@ function lines(file: string): string[] {
   return existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n') : []
 }
 
-/** What must not have happened twice, over all rounds. */
 function once(): string[] {
   const twice = (file: string, what: string) => {
     const all = lines(file)
@@ -88,7 +86,7 @@ function once(): string[] {
   return [...twice('mails', 'a notice was sent'), ...twice('claims', 'an idempotency key was claimed'), ...ledTwice()]
 }
 
-/** The lead is for one instance at a time: the times at which two led do not overlap. */
+/** The times must not overlap. */
 function ledTwice(): string[] {
   const times = new Map<string, { from: number; to: number }>()
   for (const [who = '', at] of lines('leads').map((line) => line.split(' '))) {

@@ -3,14 +3,13 @@ import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
-/** The output of a writer, and its error if it ended before it was killed. */
 export type Worked<Line> = { readonly lines: readonly Line[]; readonly ended?: string }
 
 const LONGEST_START_MS = 180_000
 
 /**
- * Runs a built writer for that many milliseconds and kills it. Returns the lines it wrote after it was ready, one for
- * each acknowledged act. The writer is built because the oldest supported Node cannot run TypeScript.
+ * One line for each acknowledged act after it was ready. Built, because the oldest supported Node cannot run
+ * TypeScript.
  */
 export async function workAndKill<Line>(
   writer: string,
@@ -34,7 +33,7 @@ export async function workAndKill<Line>(
   const atWork = new Promise<undefined>((resolve) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       lines.push(line)
-      // The first line means ready, the second is the first act: only from then on can something be lost.
+      // Ready, then the first act: only now can something be lost.
       if (lines.length === 2) resolve(undefined)
     })
   })
@@ -50,7 +49,6 @@ export async function workAndKill<Line>(
   return { lines: linesIn<Line>(lines), ...(ended === undefined ? {} : { ended }) }
 }
 
-/** A last line that was cut acknowledges nothing. */
 function linesIn<Line>(lines: readonly string[]): Line[] {
   return lines.slice(1).flatMap((line, index, all) => {
     try {

@@ -11,13 +11,10 @@ import { createService } from '../../src/use-cases/service.ts'
 const SPEED = 600
 export const HOUR = 3_600_000
 
-/** PostgreSQL, and when the round began (milliseconds), so that the clocks of all instances agree. */
+/** `begun`: milliseconds, so that all clocks agree. */
 export type Shared = { readonly url: string; readonly begun: number }
 
-/**
- * The product on a folder, without rules and pages. Time runs six hundred times as fast, so that an order is sent a
- * fifth of a second after it was given; each round begins an hour after the one before.
- */
+/** Time runs six hundred times as fast; each round begins an hour after the one before. */
 export async function openOffice(folder: string, round: number, shared?: Shared) {
   const store = await openStore(folder, shared ? { database: shared.url } : {})
   const file = join(projectRoot(), 'fixtures/office.json')

@@ -5,16 +5,11 @@ import { workAndKill } from './kill.ts'
 import { HOUR, openOffice, type Shared } from './office.ts'
 import { endedEarly, type Round } from './round.ts'
 
-/** A line of the releaser: the store has acknowledged `length` entries of an item. */
 export type Done = { readonly id: string; readonly length: number }
 
-/** Keys of all messages that the mail server has accepted, over all rounds. */
 export type Taken = Map<string, string>
 
-/**
- * Submits, approves and sends items, kills the process, starts the product again and lets the clock finish. Every
- * acknowledged act must be there, every chain must hold, and nothing may be sent twice.
- */
+/** Every acknowledged act must be there, every chain hold, and nothing be sent twice. */
 export async function releaseRound(folder: string, round: number, milliseconds: number, taken: Taken): Promise<Round> {
   const { lines, ended } = await workAndKill<Done>('releaser.js', [folder, String(round)], milliseconds)
   const wrong = [...endedEarly(ended), ...takeAway(folder, taken)]
@@ -29,7 +24,7 @@ type Ended = {
   readonly shared?: Shared
 }
 
-/** Starts the product again, lets the clock finish, and returns what does not fit what was acknowledged. */
+/** Returns what does not fit. */
 export async function wrongAfter({ folder, round, taken, lines, shared }: Ended): Promise<string[]> {
   const { store, service, clock, ports } = await openOffice(folder, round + 0.5, shared)
   try {
@@ -58,7 +53,7 @@ function wrongOf(id: string, item: Item, promised: number, sent: boolean): strin
   ]
 }
 
-/** The mail server takes all waiting messages; a repeated one is an error. */
+/** A repeated one is an error. */
 export function takeAway(folder: string, taken: Taken): string[] {
   const outgoing = join(folder, 'outgoing')
   if (!existsSync(outgoing)) return []

@@ -5,7 +5,6 @@ import { workAndKill } from './kill.ts'
 
 export type Round = { readonly acknowledged: number; readonly wrong: readonly string[] }
 
-/** Runs a writer for so long, kills it, and checks that everything acknowledged is there. */
 export async function round(folder: string, milliseconds: number): Promise<Round> {
   const { lines: acknowledged, ended } = await workAndKill<Acknowledged>('writer.js', [folder], milliseconds)
   const store = await openStore(folder)
@@ -16,7 +15,6 @@ export async function round(folder: string, milliseconds: number): Promise<Round
   }
 }
 
-/** A writer that ends by itself has failed. */
 export function endedEarly(ended: string | undefined): string[] {
   return ended === undefined ? [] : [`the writer was not killed: ${ended}`]
 }

@@ -32,7 +32,7 @@ const taken: Taken = new Map()
 let acknowledged = 0
 let wrong = 0
 let done = 0
-// Reports every end: a run without its last line has shown nothing.
+// A run without its last line has shown nothing.
 process.once('SIGTERM', () => ended('it was stopped by a signal'))
 process.once('SIGHUP', () => ended('its terminal went away'))
 process.once('uncaughtException', (fault) => ended(fault.stack ?? fault.message))

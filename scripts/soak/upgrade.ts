@@ -97,7 +97,6 @@ function argumentsOf(args: readonly string[]): string[] {
   return [script, '--data', folder, ...args]
 }
 
-/** Milliseconds of a run that nobody stops. */
 function timeOf(args: readonly string[]): number {
   const from = performance.now()
   const { status, stderr } = spawnSync(process.execPath, argumentsOf(args), { encoding: 'utf8' })
@@ -105,7 +104,6 @@ function timeOf(args: readonly string[]): number {
   return Math.round(performance.now() - from)
 }
 
-/** Whether it was killed before it ended by itself. */
 async function killedWithin(args: readonly string[], milliseconds: number): Promise<boolean> {
   const child = spawn(process.execPath, argumentsOf(args), { stdio: 'ignore' })
   const ended = new Promise<boolean>((resolve) => child.once('exit', (_, signal) => resolve(signal === 'SIGKILL')))
@@ -126,7 +124,6 @@ function audited(tree: string): number {
   return status === 0 ? 0 : 1
 }
 
-/** Throws where a version does not open. */
 async function openAll(): Promise<void> {
   const database = openSqliteToRead(join(folder, DATABASE))
   const rows = await database.all<{ version: string }>(statement('select version from version'))

@@ -4,12 +4,12 @@ import { openStore } from '../../src/entry/store-node.ts'
 import { draft, held, mail, summary } from '../../test/adapters/samples.ts'
 import { say } from './acts.ts'
 
-/** Writes until it is killed. Prints each act after the store has acknowledged it. */
+/** Prints each act after the store acknowledged it. */
 const [folder = ''] = process.argv.slice(2)
 const store = await openStore(folder)
 const WRITERS = 12
 
-/** One act with two entries, a row of the list that counts them, and a mail verdict: never visible in part. */
+/** Two entries, a row that counts them and a mail verdict: never visible in part. */
 async function act(stream: string, length: number): Promise<void> {
   const verdict = mail({ key: randomUUID(), ref: randomUUID(), item: stream })
   await store.append({

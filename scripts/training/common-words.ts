@@ -5,10 +5,7 @@ import { COMMON_BITS, first, second } from '../../detectors/personal-data/names/
 import { hash } from '../../detectors/personal-data/names/name-features.ts'
 import { tokens } from '../../detectors/personal-data/names/tokens.ts'
 
-/**
- * Writes the filter of ordinary English words: `common-words FOLDER FILE`, with the folder of train-names. A word is
- * ordinary if it is in lower case at least twice outside names, or compromise's lexicon (MIT) has it as no name.
- */
+/** `common-words FOLDER FILE`: words twice in lower case outside names, or in compromise's lexicon (MIT) as no name. */
 const [folder, target] = process.argv.slice(2)
 if (!folder || !target) throw new Error('common-words FOLDER FILE')
 

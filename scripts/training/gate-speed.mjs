@@ -20,7 +20,6 @@ const { pieces, gate } = gateModelOf({
 })
 const tokenizer = createTokenizer(pieces)
 
-/** How many passages a text has, and how many of them the gate lets through. */
 function gated(text) {
   const passages = passagesOf([{ id: 'body', kind: 'body', text }], tokenizer)
   const through = passages.filter((passage) => gateLogits(passage, gate).some((logit) => logit > gate.weights.limit))

@@ -19,7 +19,6 @@ const LABEL: Record<string, number> = { PERSON: 1, LOCATION: 2, ORG: 3 }
 const ROUNDS = 6
 const MADE = 14_000
 
-/** The same seed gives the same model. */
 let seed = 20_261_124
 function chance(): number {
   seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) | 0
@@ -38,7 +37,7 @@ const ENDS =
     ' ',
   )
 
-/** Invented names, so that the model learns from the words around a name. */
+/** The model learns from the words around a name. */
 const invented = () => one(ONSETS) + one(MIDDLES) + one(['', 'l', 'r', 'n', 'm', 'd', 'k']) + one(ENDS)
 const familyName = () => (chance() < 0.35 ? invented() : one(families))
 const givenName = () => (chance() < 0.12 ? invented() : one(givens))
@@ -76,7 +75,6 @@ function made(template: string): Text {
   return { text, spans }
 }
 
-/** A copy of a public text with other names in it. */
 function renamed({ text, spans }: Text): Text {
   let out = ''
   let from = 0
