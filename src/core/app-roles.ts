@@ -28,7 +28,6 @@ export function agreedRoles(roles: readonly Role[], given: readonly string[]): R
   return roles.filter((role) => given.includes(APP_ROLE[role]))
 }
 
-/** These do not count. */
 export function unbackedRoles(roles: readonly Role[], given: readonly string[]): Role[] {
   return roles.filter((role) => !given.includes(APP_ROLE[role]))
 }

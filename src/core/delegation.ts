@@ -20,7 +20,6 @@ export type DelegationEntry = { readonly at: string; readonly by: string } & (
   | ({ readonly what: 'delegated' } & Delegation)
   | { readonly what: 'accepted' }
   | { readonly what: 'revoked'; readonly reason: string }
-  /** The delegation stays. */
   | { readonly what: 'words-erased'; readonly line: string }
 )
 
@@ -29,7 +28,6 @@ export type DelegationNow = Delegation & {
   readonly length: number
   /** ISO 8601: ended before its last day. */
   readonly revokedAt?: string
-  /** The reasons were erased. */
   readonly erased?: true
 }
 

@@ -2,7 +2,6 @@
 export type DocumentLayout = {
   readonly part: string
   readonly sheets: readonly LayoutSheet[]
-  /** Recorded page breaks. */
   readonly paged: boolean
   /** What its pages are called if not pages. */
   readonly called?: 'slide'
@@ -21,7 +20,6 @@ export type Line = {
   /** From 1; 0 is the title. */
   readonly level?: number
   readonly align?: 'centre' | 'end'
-  /** List bullet and depth. */
   readonly bullet?: string
   readonly depth?: number
   readonly pieces: readonly Piece[]
@@ -36,7 +34,6 @@ export type LayoutPicture = { readonly as: 'picture'; readonly part: string; rea
 export type Aside = {
   readonly as: 'aside'
   readonly area: string
-  /** 'Comment by A. Editor'. */
   readonly label: string
   readonly hidden?: boolean
   readonly blocks: readonly Block[]

@@ -37,7 +37,6 @@ export type Condition = {
   readonly needs: string
   /** text-removed: in the approved version. */
   readonly spans?: readonly Place[]
-  /** confirmation. */
   readonly who?: string
 }
 
@@ -104,7 +103,6 @@ type Happening =
       readonly verdict: Verdict
       readonly shown: string
       readonly ground?: ReviewBasis
-      /** A background check. */
       readonly background?: true
     }
   /** Routed after a background check; these people are expected to decide. */
@@ -223,7 +221,6 @@ type Happening =
       readonly receipt: string
     }
   | { readonly what: 'lapsed'; readonly version: string; readonly because: LapseReason }
-  /** With the same result. */
   | { readonly what: 'rechecked'; readonly version: string; readonly ground: ReviewBasis }
   /** `hash`: SHA-256 of the ZIP. */
   | {
@@ -232,7 +229,6 @@ type Happening =
       readonly reference: string
       readonly hash: string
     }
-  /** Destroyed with their keys. */
   | {
       readonly what: 'content-erased'
       readonly because: 'retention' | 'request'

@@ -30,7 +30,6 @@ function eventLines(
     ...when,
     `SUMMARY:${escaped(about ? `${EVENT_NAME[what]}: ${about}` : EVENT_NAME[what])}`,
     `URL:${origin}${path}`,
-    // It blocks no time.
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]

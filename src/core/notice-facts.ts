@@ -10,7 +10,6 @@ import { KIND_OPTIONS } from './register/options.ts'
 import { weightyOf } from './review.ts'
 import { momentInWords } from './time-in-words.ts'
 
-/** For one person. */
 export type NoticeFacts = {
   readonly kind: string
   readonly title?: string

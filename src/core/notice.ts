@@ -71,7 +71,6 @@ export type NoticeKind =
   | 'anchor'
 
 export type NewNotice = {
-  /** Sent once per key. */
   readonly dedupeKey: string
   readonly to: string
   readonly kind: NoticeKind
@@ -83,9 +82,7 @@ export type NewNotice = {
 
 export type Notice = NewNotice & {
   readonly id: string
-  /** Attempts that began. */
   readonly attempts: number
-  /** failed: given up. */
   readonly state: 'waiting' | 'sent' | 'failed'
   /** `unclear`: the attempt died before it knew. */
   readonly trouble?: string | null

@@ -7,7 +7,6 @@ export type OfficeSnapshot = {
   readonly office: Office
   readonly delegations: readonly DelegationNow[]
   readonly stop: Stop | undefined
-  /** With the office's terms. */
   readonly pack: PolicyPack
   readonly rules: string
   /** When this or `rules` changes, items are checked again. */
@@ -25,13 +24,11 @@ export function personOf(snapshot: OfficeSnapshot, id: string): Person | undefin
   return snapshot.office.people.find((person) => person.id === id)
 }
 
-/** The product itself. */
 export const SYSTEM = 'system'
 
 /** Never a person or a key. Older entries say `house`. */
 export const SYSTEM_ACTORS: readonly string[] = [SYSTEM, 'house', 'mail-gateway', 'countersign', 'key']
 
-/** Prefix of machine actors. */
 const MACHINE = 'key:'
 
 /** The prefix keeps it apart from ids of people. */

@@ -5,7 +5,6 @@ import type { Review } from './review.ts'
 
 export type Served = { readonly part: string; readonly how: 'file' | 'picture' }
 
-/** `served`: to this person. */
 export type Opening = ToOpen & { readonly served: boolean }
 
 export type Opened = {

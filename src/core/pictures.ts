@@ -1,13 +1,11 @@
 import type { Draft } from './draft.ts'
 import type { Sought } from './on-picture.ts'
 
-/** `number`: on the page. */
 export type Place = Sought & { readonly picture: string; readonly number: number }
 
 /** WebP; undefined if there is none. */
 export type Pictures = {
   of(version: string, draft: Draft, part: string, found: readonly Place[]): Promise<Uint8Array | undefined>
   emblem(id: string): Promise<Uint8Array | undefined>
-  /** Emblems with a picture. */
   emblems(): Promise<readonly { readonly id: string; readonly name: string }[]>
 }

@@ -9,7 +9,6 @@ export type Passage = {
 export type Recording = {
   readonly part: string
   readonly length: number
-  /** In the file's header. */
   readonly claimed?: number | undefined
   readonly passages: readonly Passage[]
   /** Milliseconds; absent for sound. */

@@ -6,7 +6,6 @@ import { sameBytes } from './same-bytes.ts'
 export type Redline = {
   readonly parts: readonly ChangedPart[]
   readonly circumstances: readonly { readonly what: string; readonly before: string; readonly now: string }[]
-  /** Added, removed or changed. */
   readonly files: readonly { readonly name: string; readonly change: 'added' | 'removed' | 'changed' }[]
 }
 
@@ -50,7 +49,6 @@ export function changedPart({ id, where }: Omit<Part, 'text'>, before: string, n
   return [{ part: id, ...(where ? { where } : {}), changes: changes.filter(({ text }) => text !== '') }]
 }
 
-/** In linear time. */
 function fewestEdits(before: string, now: string): number {
   const more = new Map<string, number>()
   const count = (text: string, by: number) => {

@@ -31,7 +31,6 @@ export type Person = Dated & {
   readonly email: string
   readonly type: Speaker
   readonly roles: readonly Role[]
-  /** They do not count. */
   readonly unconfirmed?: readonly Role[]
   readonly aliases?: readonly string[]
   readonly manager?: string
@@ -50,7 +49,6 @@ export type Election = {
   readonly area: string
   readonly poll: string
   readonly notice?: string
-  /** Not held. */
   readonly cancelled?: boolean
 }
 

@@ -20,7 +20,6 @@ export type Facts = {
   readonly editors: readonly string[]
   readonly excluded: readonly string[]
   readonly electionPeriod: boolean
-  /** Whose period it is. */
   readonly elections: readonly string[]
   readonly held: boolean
   readonly clearedBy?: Clearer
@@ -81,7 +80,6 @@ function signOffFor(
 function managerOf(step: Step, facts: Facts, snapshot: OfficeSnapshot): (Step & { person: string }) | undefined {
   const manager = personOf(snapshot, facts.author)?.manager
   if (!manager || facts.editors.includes(manager) || facts.excluded.includes(manager)) return undefined
-  // The decider looks anyway.
   if (isChief(manager, snapshot)) return undefined
   return { ...step, person: manager }
 }
@@ -122,7 +120,6 @@ function applies(when: When, facts: Facts, snapshot: OfficeSnapshot): boolean {
   })
 }
 
-/** For the author. */
 export function whyThem(snapshot: OfficeSnapshot, item: Item, day: string): string {
   const signOff = item.outstanding[0]
   if (!signOff) return 'Nobody needs to decide this now.'

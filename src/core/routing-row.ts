@@ -5,7 +5,6 @@ import type { Verdict } from './review.ts'
 
 export type When = {
   readonly verdict?: Verdict
-  /** Submitted a version. */
   readonly byChiefExecutive?: true
   readonly chiefExecutiveExcluded?: true
   readonly reserved?: true
@@ -27,7 +26,6 @@ export type When = {
   readonly newStarter?: true
 }
 
-/** Advises or decides. */
 export type Step = {
   readonly id: string
   readonly when: When

@@ -13,7 +13,6 @@ type Office = {
   readonly snapshot: OfficeSnapshot
   readonly registers: Registers
   readonly day: string
-  /** By email. */
   readonly sends: boolean
 }
 

@@ -10,7 +10,6 @@ import {
 } from './align-transcript.ts'
 import type { Recording } from './recording.ts'
 
-/** Numbers only. */
 export type Speech = {
   readonly part: string
   readonly words: number

@@ -130,7 +130,6 @@ type OpenRun = {
   readonly open: string
   readonly at: number
   properties: string
-  /** Inside its properties. */
   depth: number
   from: number
   words: string

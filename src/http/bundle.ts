@@ -11,7 +11,6 @@ const copySchema = z
   })
   .openapi('RecordCopy')
 
-/** Of every copy. */
 const copying = {
   request: {
     params: z.object({ id: z.string().max(100) }),

@@ -63,7 +63,6 @@ type Csv = { readonly data: readonly Record<string, string>[]; readonly headings
 export type Column = {
   readonly heading: string
   readonly field: string | undefined
-  /** First lines. */
   readonly examples: readonly string[]
 }
 

@@ -15,7 +15,6 @@ export type HandInQueue = {
   /** Undefined when this draft is read at once. */
   take(asked: Asked<Draft>): Promise<string | undefined>
   find(by: string, id: string): Promise<HandIn | undefined>
-  /** Not on record yet. */
   of(by: string): Promise<readonly HandIn[]>
   dismiss(by: string, id: string): Promise<void>
 }
@@ -25,7 +24,6 @@ export type ApiDependencies = {
   readonly service: Service
   readonly ports: Ports
   readonly rules: readonly Rule[]
-  /** For links in mail. */
   readonly address?: string | undefined
   readonly count?: Counters | undefined
   /** Absent: no limits. */

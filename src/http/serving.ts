@@ -31,7 +31,6 @@ export const PLAYED_AS: Readonly<Record<string, string>> = {
   flac: 'audio/flac',
 }
 
-/** Some players need ranges. */
 export function play(c: Context, bytes: Uint8Array, type: string): Response {
   const headers = {
     'content-type': type,

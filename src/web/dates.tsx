@@ -79,7 +79,6 @@ export function DateFields({ name, id = name, legend, hint, value = '', time = f
   )
 }
 
-/** Stored or typed. */
 function partOf(value: string): Readonly<Record<(typeof PARTS)[number], string>> {
   const [date = '', time = ''] = value.split('T')
   const [year = '', month = '', day = ''] = date.includes('/') ? date.split('/').toReversed() : date.split('-')

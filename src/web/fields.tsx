@@ -172,7 +172,6 @@ type BoxProps = {
   readonly children?: Child
 }
 
-/** In a `govuk-checkboxes` list. */
 export function Box({ id, name, value, label, checked, disabled, form, describedBy, children }: BoxProps) {
   return (
     <div class="govuk-checkboxes__item">

@@ -22,7 +22,6 @@ export function refusedAt(action: string | undefined, hidden: Typed): RefusedFor
   return Object.entries(hidden).every(([name, value]) => refused.typed[name] === value) ? refused : undefined
 }
 
-/** `says`: what is wrong. */
 export function refusedField(name: string, id: string): { typed?: string; says?: string } {
   const here = useContext(RefusedHere)
   if (!here) return {}

@@ -9,7 +9,6 @@ export const PackOfPage = createContext<PolicyPack>(FIRST)
 
 export const usePack = (): PolicyPack => useContext(PackOfPage)
 
-/** In the office's terms. */
 export function useInTerms(): (text: string) => string {
   const { terms } = usePack()
   return (text) => inTerms(text, terms)

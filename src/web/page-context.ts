@@ -20,7 +20,6 @@ export type WebDependencies = ApiDependencies &
   SignInPageParts &
   AdminParts & {
     readonly unfinished: Unfinished
-    /** Every entry on record. */
     verify(): Promise<Verified>
     /** Throws when a picture cannot be opened; absent where none can be processed. */
     readonly learn?: Learn
@@ -46,17 +45,14 @@ export type PageContext = {
 export type AdminParts = {
   readonly administration: Administration
   readonly sendsMail: boolean
-  /** Of `doctor`. */
   readonly checks?: (() => Promise<readonly Check[]>) | undefined
 }
 
 export type SignInPageParts = {
   /** Absent: nobody can sign in. */
   readonly signIn?: SignIn | undefined
-  /** Without a tenant. */
   readonly local?: LocalSignIn | undefined
   /** A hint that grants nothing. `until`: ISO 8601. */
   readonly away?: ((address: string) => Promise<{ readonly until?: string } | undefined>) | undefined
-  /** Cookies only over https. */
   readonly secure: boolean
 }

@@ -13,7 +13,6 @@ export function roleNames(roles: readonly Role[], terms: Terms): string {
   return roles.map((role) => inTerms(ROLE_OPTIONS[role], terms)).join(', ')
 }
 
-/** Undefined when all count. */
 export function rolesWarning(me: Person, snapshot: OfficeSnapshot, at: string): string | undefined {
   const { unconfirmed = [] } = me
   if (unconfirmed.length === 0) return undefined
@@ -29,7 +28,6 @@ export function rolesWarning(me: Person, snapshot: OfficeSnapshot, at: string): 
   ].join(' ')
 }
 
-/** On every page. */
 export function RolesWarning({ text }: { text: string }) {
   return <Warning class="cs-roles-warning">{text}</Warning>
 }

@@ -54,7 +54,6 @@ export type Declaration = {
   readonly draft: Draft
   /** Of the sender's earlier declarations on this day. */
   readonly reached: Draft['recipients']
-  /** Counted up to `FIRST_SAMPLED`. */
   readonly earlier: number
   readonly drawn: number
 }

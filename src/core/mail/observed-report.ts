@@ -19,7 +19,6 @@ export type ObservedReport = {
   readonly from: string
   readonly until: string
   readonly periods: readonly ObserveOnly[]
-  /** Outgoing messages. */
   readonly checked: number
   readonly observed: number
   readonly days: ObservedCounts['days']

@@ -10,7 +10,6 @@ export type MailReason = {
   readonly advice: string
 }
 
-/** Each rule once. */
 export function mailReasons(review: Review, pack: PolicyPack): MailReason[] {
   const unchecked = (rule: string, type: string, advice: string): MailReason => ({
     ...{ rule, type, severity: 'sign-off', advice },

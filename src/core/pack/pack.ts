@@ -4,7 +4,6 @@ import type { Row, Step } from '../routing-row.ts'
 import type { PackName } from './pack-name.ts'
 import type { Terms } from './terms.ts'
 
-/** As data. */
 export type Policy = {
   /** No two packs have the same. */
   readonly version: string
@@ -17,7 +16,6 @@ export type Policy = {
   readonly claimMs: number
   /** Days in which the manager looks first. */
   readonly newStarterDays: number
-  /** Ticked one by one. */
   readonly acknowledge: 'reserved'
   /** Days. */
   readonly reviewDays: Partial<Readonly<Record<Kind, number>>>

@@ -10,7 +10,6 @@ export const PACKS: readonly PolicyPack[] = [COMMISSIONER, MAYOR]
 /** The pack of entries that name none. */
 export const FIRST: PolicyPack = COMMISSIONER
 
-/** `from`: first day. */
 export type PackRow = { readonly pack: string; readonly from?: string }
 
 function packOfVersion(version: string): PolicyPack | undefined {

@@ -5,7 +5,6 @@ export type Reach = (typeof REACHES)[number]
 export type Control = readonly [
   paragraph: string,
   about: string,
-  /** `nominal` is computed. */
   reach: Exclude<Reach, 'nominal'>,
   control: string,
   gates?: readonly string[],

@@ -19,7 +19,6 @@ export type Chain = {
   readonly entries: readonly (Entry | DelegationEntry | StopEntry | RegisterEntry | AnchorEntry | MailLogEntry)[]
 }
 
-/** Statistics about everybody. */
 export const READERS: readonly Role[] = ['chief-executive', 'auditor', 'data-protection-officer', 'admin']
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/

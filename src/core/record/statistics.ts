@@ -29,7 +29,6 @@ export type Statistics = {
   readonly deciders: readonly ({ readonly person: string } & Times)[]
   readonly declarations: Declarations
   readonly months: readonly string[]
-  /** One number per month. */
   readonly paragraphs: readonly { readonly paragraph: string; readonly found: readonly number[] }[]
 }
 
@@ -78,7 +77,6 @@ function decisionsOf(entries: readonly Entry[], period: Period): Decided[] {
   return decided
 }
 
-/** Without those carried over. */
 function resolutionsOf(entries: readonly Entry[], period: Period): Resolved[] {
   const resolved: Resolved[] = []
   let findings: readonly Finding[] = []

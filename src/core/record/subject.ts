@@ -35,7 +35,6 @@ export function heldAbout(
   }
 }
 
-/** As a whole value. */
 export function names(value: unknown, person: string): boolean {
   if (value === person) return true
   return typeof value === 'object' && value !== null && Object.values(value).some((one) => names(one, person))

@@ -9,7 +9,6 @@ export const CALIBRATION_READERS: readonly Role[] = [
   'registrar',
 ]
 
-/** Only `calibrate` writes rows. */
 export const CALIBRATIONS: Register = {
   id: 'calibrations',
   title: 'Calibrations',

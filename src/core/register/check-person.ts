@@ -10,7 +10,6 @@ export function checkPerson(values: Values, against: Against): Wrong[] {
   return [...checkName(values, against), ...checkAddress(values, against)]
 }
 
-/** Certificates show names. */
 function checkName({ name }: Values, { before, id, rows }: Against): Wrong[] {
   if (typeof name !== 'string' || name === before?.['name']) return []
   const wrong = (says: string): Wrong[] => [{ field: 'name', says }]

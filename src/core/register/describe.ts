@@ -37,9 +37,7 @@ export type Field = {
   readonly usual?: string
   /** If fewer than the register's. */
   readonly edit?: readonly Role[]
-  /** Each optionally with '*.'. */
   readonly domains?: true
-  /** Cannot be unset. */
   readonly stays?: true
   /** Cannot be emptied; the sentence says what to do instead. */
   readonly final?: string
@@ -65,9 +63,7 @@ export type Register = {
   readonly dated?: true
   /** Days from the day of writing to the last. */
   readonly longest?: number
-  /** People choose the ids. */
   readonly chosen?: { readonly label: string; readonly hint: string }
-  /** There is one row. */
   readonly single?: string
   readonly see: Who
   readonly add: Who

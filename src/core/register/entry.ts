@@ -9,7 +9,6 @@ export type RegisterEntry = { readonly at: string; readonly by: string } & (
       readonly rows: readonly { readonly row: string; readonly hash: string }[]
       readonly item?: string
     }
-  /** The salted hashes stay. */
   | { readonly what: 'erased'; readonly row: string }
 )
 

@@ -10,7 +10,6 @@ import { ROLE_OPTIONS } from './options.ts'
 import type { Value, Values } from './values.ts'
 
 export type Given = {
-  /** A fresh sign-in. */
   readonly proved?: boolean
   /** Saw which roles will not work. */
   readonly confirmed?: boolean

@@ -1,7 +1,6 @@
 import unhomoglyph from 'unhomoglyph'
 import type { Row } from './describe.ts'
 
-/** Nobody may use them. */
 const OWN_NAMES = ['Countersign', 'the mail gateway', 'mail gateway', 'system', 'house']
 
 /** Without case, accents and look-alikes. Two, because a capital I looks like a small l. */

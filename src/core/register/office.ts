@@ -92,7 +92,6 @@ export function checkLists(office: Office): void {
     throw new Refusal('bad-input', `The office file has lists that no register takes: ${unknown.join(', ')}.`)
 }
 
-/** From an office file. */
 export function seedsOf(office: Office): ReadonlyMap<string, readonly Seed[]> {
   const given = new Map<string, Record<string, unknown>[]>([
     ['office', [{ id: 'office', ...office.office }]],

@@ -1,7 +1,6 @@
 const LONGEST = 56
 const SHORTEST = 3
 
-/** May be taken. */
 export function personIdFrom(email: string): string {
   const plain = idFrom(email)
     .slice(0, LONGEST)

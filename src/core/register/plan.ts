@@ -27,7 +27,6 @@ export type Line = {
   readonly does: 'add' | 'change' | 'nothing' | 'wrong'
   readonly row?: string
   readonly says: readonly string[]
-  /** Needs a confirmation. */
   readonly warns?: true
 }
 
@@ -136,7 +135,6 @@ function checkChosen(register: Register, row: string): Wrong[] {
 }
 
 export type Put = {
-  /** Absent to add one. */
   readonly row?: string
   readonly chosen?: string
   readonly given: Given

@@ -58,7 +58,6 @@ function readField(field: Field, given: unknown): Value | { says: string } | und
   }
 }
 
-/** By line or semicolon. */
 function readList(field: Field, given: unknown): Value | { says: string } | undefined {
   const parts = Array.isArray(given) ? given : String(given).split(/[;\n]/)
   const list = [...new Set(parts.map((part) => String(part).normalize('NFC').trim()).filter((part) => part !== ''))]

@@ -3,7 +3,6 @@
 const SECRET_CUE = /\b(?:pass(?:word|phrase|code|wd)|pwd|pin(?: code| number)?)\s*(?:is|was|:|=|-)\s*\S/i
 const ADDRESS = /^(?:https?:|www\.|[@#*]|[\w.+-]+@[\w-]+\.)/i
 const MIN_SECRET_CHARS = 8
-/** Identifiers have them too. */
 const PLAIN_SIGN = /[-_.:,;/&()'’“”–£%+@#]/g
 const KEY_LENGTH = 20
 

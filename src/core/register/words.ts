@@ -3,8 +3,6 @@ import { MAX_OBSERVE_DAYS, OBSERVABLE } from '../mail/observe.ts'
 import type { Register } from './describe.ts'
 import { SENDER_CLEARS } from './sender-clears.ts'
 
-/** For the rules. */
-
 const KEEPERS = ['registrar', 'admin', 'chief-executive'] as const
 
 const topics: Register = {

@@ -59,7 +59,6 @@ export function applicationPages({ api, me, show }: PageContext) {
     return found
   }
 
-  /** Only this person's own. */
   async function returned(c: Context<Env>, application: ApplicationKind) {
     const id = c.req.query('item')
     if (!id) return undefined

@@ -33,7 +33,6 @@ export type Approval = ApprovalStatus & {
   readonly problem?: string
 }
 
-/** Never the approved content. */
 export function ApprovalPage({ office, valid, because, claims, same, ...typed }: Approval) {
   return (
     <>

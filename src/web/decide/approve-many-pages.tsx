@@ -11,7 +11,6 @@ import type { PageContext } from '../page-context.ts'
 import { type Batched, BatchPage } from './batch.tsx'
 import { MAX_READ, waitingAfter } from './next.tsx'
 
-/** One batch. */
 const MAX_SHOWN = 20
 
 const confirmation = (ids: readonly string[]) =>

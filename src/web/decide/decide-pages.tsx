@@ -167,7 +167,6 @@ export function decidePages(context: PageContext) {
   }
 }
 
-/** If it is clear. */
 function placeOf(
   { outcome = '', condition_kind: kind = '' }: Typed,
   closed: boolean,

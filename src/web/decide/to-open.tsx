@@ -15,7 +15,6 @@ type Listed = {
   readonly again?: string
 }
 
-/** Sentences about one file. */
 const MAX_WHY = 4
 
 /** Each with a link to open and a box to tick. */
@@ -123,7 +122,6 @@ function OneFile({ view, form, ticked, tried, file, id }: Listed & { file: Openi
   )
 }
 
-/** Re-encoded from their pixels. */
 function Pictures({ view, file, name }: { view: ItemView; file: Opening; name: string }) {
   const shown = file.media.filter((medium) => medium.shown)
   if (shown.length === 0) return null

@@ -61,7 +61,6 @@ function fileOf(film: string, text: string): DraftFile {
   }
 }
 
-/** Of the version before. */
 export function withoutEmptied(typed: Typed, files: readonly DraftFile[]): readonly DraftFile[] {
   const emptied = files.flatMap(({ name }) =>
     typed[CAPTIONS.begins + name]?.trim() === '' ? [captionsFor(name, files)] : [],

@@ -6,7 +6,6 @@ import type { Service } from '../../use-cases/service.ts'
 import { nestedNames } from '../findings/nested.ts'
 import type { Checked } from './found.tsx'
 
-/** Keeps nothing. */
 export function checking(service: Service) {
   return async function check(draft: Draft, by: string, timeoutMs?: number): Promise<Checked> {
     const { listening, ...found } = withoutLateClassifier(await service.items.check(draft, by, timeoutMs))

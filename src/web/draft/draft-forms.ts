@@ -30,7 +30,6 @@ export function draftForms({ api, me }: Pick<PageContext, 'api' | 'me'>, names: 
     return (await another(c, id)).form.draft
   }
 
-  /** What was typed stays. */
   async function removeFile(c: Context<Env>, { draft: id }: DraftForm, typed: Typed): Promise<void> {
     const { id: by } = await me(c)
     await unfinished.removeFile(by, id, typed['remove_file']!)
@@ -42,7 +41,6 @@ export function draftForms({ api, me }: Pick<PageContext, 'api' | 'me'>, names: 
     const { draft: id = '', base = '' } = typed
     const item = await itemOf(c, id)
     const current = item === '' ? '' : (await service.items.read(item)).version
-    // It was submitted since.
     if (current !== base) return { kept: [], left: [...files] }
     return keepFiles(unfinished, by, { id, item, at: ports.now() }, files)
   }

@@ -156,7 +156,6 @@ export function draftPages(context: PageContext) {
     const { id: by } = await me(c)
     const checked = await check(draft, by)
     const alone = typed['alone'] === 'yes'
-    // Sending was not cancelled.
     const wanted = typed['keep'] === 'yes' && !c.req.raw.signal.aborted
     const kept = wanted ? (await keep(c, typed, [given])).kept[0] : undefined
     if (kept && c.req.raw.signal.aborted) await unfinished.removeFile(by, typed['draft'] ?? '', kept.id)
@@ -213,7 +212,6 @@ export function draftPages(context: PageContext) {
     return c.redirect(form.version ? `${form.action}/answers` : `/new/answers?draft=${form.draft}`, 303)
   }
 
-  /** Once more in full. */
   async function answers(c: Context<Env>, form: DraftForm, shown: Pick<Answers, 'typed' | 'content' | 'kept'>) {
     const { id: by } = await me(c)
     const snapshot = await ports.officeSnapshot()

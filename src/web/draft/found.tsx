@@ -22,7 +22,6 @@ export type Checked = {
   readonly text: Read
   readonly missing: readonly Missing[]
   readonly foreseen?: Forecast | undefined
-  /** In this office. */
   readonly judged?: JudgedRules | undefined
   readonly listening?: boolean
 }
@@ -69,7 +68,6 @@ export function Found({ checked, files }: { checked: Checked; files: readonly st
   )
 }
 
-/** Before submission. */
 export function WhoDecides({ who, due }: Forecast) {
   return (
     <dl class="cs-facts">
@@ -91,7 +89,6 @@ type InFile = {
   readonly files: readonly string[]
   readonly prefix: string
   readonly draft: string
-  /** In the draft. */
   readonly keptAs?: string | undefined
   readonly cleaned: boolean
   readonly alone: boolean
@@ -141,7 +138,6 @@ export function FoundInFile({ checked, name, draft, files, prefix, keptAs, clean
   )
 }
 
-/** Needs the script. */
 function Cleaning({ to, label }: { to: 'yes' | 'no'; label: string }) {
   return (
     <button class="govuk-button govuk-button--secondary cs-small cs-with-script" type="button" data-clean={to}>

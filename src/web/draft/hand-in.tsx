@@ -25,7 +25,6 @@ export type HandIn = {
   readonly files?: readonly string[]
   /** Used unless others are added. */
   readonly previous?: readonly string[]
-  /** By this draft. */
   readonly kept: readonly KeptFile[]
   /** ISO 8601. */
   readonly savedAt?: string | undefined
@@ -37,7 +36,6 @@ export type HandIn = {
   readonly elsewhere?: HandIn['other']
   /** When the page was opened. */
   readonly base?: string | undefined
-  /** Of earlier versions. */
   readonly past?: Parameters<typeof CameBack>[0] | undefined
 }
 

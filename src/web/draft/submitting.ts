@@ -34,7 +34,6 @@ class KeptElsewhere extends Refusal {
   }
 }
 
-/** Continuing replaces them. */
 export function othersAfter(fault: Error, newest?: Draft): Pick<HandIn, 'other' | 'elsewhere' | 'savedAt'> {
   if (fault instanceof KeptElsewhere) return { elsewhere: wordsOf(fault.kept.typed), savedAt: fault.kept.at }
   const isStale = fault instanceof Refusal && fault.code === 'stale-version'

@@ -15,7 +15,6 @@ export type Kept = {
 export type KeptFile = { readonly id: string; readonly name: string; readonly type: string; readonly size: number }
 
 export type Unfinished = {
-  /** Its files stay. */
   save(by: string, kept: Kept): Promise<void>
   /** Newest first; `files`: how many. */
   list(by: string): Promise<readonly (Kept & { readonly files: number })[]>

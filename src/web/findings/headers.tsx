@@ -3,7 +3,6 @@ type Part = { readonly id: string; readonly text: string }
 const NAMES = { from: 'From', to: 'To', cc: 'Copy', bcc: 'Blind copy', subject: 'Subject' } as const
 type Header = keyof typeof NAMES
 
-/** From, to, subject. */
 export function isHeader({ id }: Part, parts: readonly Part[]): boolean {
   const [home, last] = split(id)
   return last in NAMES && parts.some((one) => one.id === `${home}/from`)

@@ -19,11 +19,9 @@ export type Listed = {
   readonly prefix?: string
   /** Never grouped, because each must be seen. */
   readonly alone?: ReadonlySet<string>
-  /** Those under another. */
   readonly folded?: boolean
   /** By name of the finding. */
   readonly pages?: ReadonlyMap<string, string> | undefined
-  /** In this office. */
   readonly judged?: JudgedRules | undefined
   readonly page?:
     | { readonly at: number; readonly address?: (page: number) => string; readonly form?: string }

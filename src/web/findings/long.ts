@@ -53,7 +53,6 @@ export const pageWith = (number: number): number => Math.ceil(number / MAX_FINDI
 
 export const pagesOf = (count: number): number => Math.max(1, Math.ceil(count / MAX_FINDINGS_A_PAGE))
 
-/** On one page. */
 export type Stretch = Passage & { readonly id: string }
 
 /** Of similar length, in reading order. */

@@ -18,7 +18,6 @@ export type OneProps = {
   /** Part of the same risk. */
   readonly sameRisk: readonly number[]
   readonly resolved: Resolved | undefined
-  /** In this office. */
   readonly judged: RuleJudged | undefined
   readonly children?: Child
   readonly within?: Child

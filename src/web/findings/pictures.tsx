@@ -35,7 +35,6 @@ export function placesOn(parts: readonly PartText[], findings: readonly Numbered
 
 const timesIn = (text: string, words: string) => text.split(words).length - 1
 
-/** Beside the registered emblem. */
 export function PicturesFound({
   findings,
   files,

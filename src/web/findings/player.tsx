@@ -1,7 +1,6 @@
 import type { Medium } from '../../core/contents.ts'
 import { PLAYED_AS } from '../../http/serving.ts'
 
-/** Others are downloaded. */
 export const isPlayed = ({ format = '' }: Pick<Medium, 'format'>): boolean => Object.hasOwn(PLAYED_AS, format)
 
 export const playAddress = (id: string, part: string): string => `/items/${id}/play?part=${encodeURIComponent(part)}`

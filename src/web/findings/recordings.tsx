@@ -23,7 +23,6 @@ type Viewed = {
   readonly text: { readonly recordings?: readonly Recording[] }
 }
 
-/** Of an item. */
 export function recordingsOf({ id, item, text: { recordings = [] } }: Viewed): RecordingsShown {
   const listed = (item.review?.contents?.toOpen ?? [])
     .flatMap(({ media }) => media)

@@ -13,7 +13,6 @@ export type TextsProps = {
   readonly findings: readonly Numbered[]
   readonly files: readonly string[]
   readonly observations: readonly Observation[]
-  /** In their own layout. */
   readonly papered: Laid
   readonly pictures?: Addresses | undefined
   readonly whole?: string

@@ -13,7 +13,6 @@ export function handInPages({ api, me, show }: PageContext) {
     const found = await api.handIns?.find((await me(c)).id, c.req.param('id'))
     if (!found) throw new Refusal('not-found', 'There is no such draft.')
     if (found.state === 'taken') return c.redirect(`/items/${found.item}/submitted`, 303)
-    // Reloads without a script.
     if (found.state === 'waiting') c.header('refresh', SECONDS)
     return show(c, { title: found.state === 'waiting' ? 'Being read' : 'Not submitted' }, <HandInPage handIn={found} />)
   })

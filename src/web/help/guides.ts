@@ -274,7 +274,6 @@ export function guideFor(path: string, reader: Reader): GuideName {
   return typeof choice === 'function' ? choice(reader) : choice
 }
 
-/** The likeliest first. */
 export function guidesOf(reader: Reader): GuideName[] {
   const { roles } = reader
   const own: readonly (readonly [guide: GuideName, counts: boolean])[] = [

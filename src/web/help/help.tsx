@@ -51,7 +51,6 @@ export function HelpPage({ rules, asked, reader }: HelpView) {
   )
 }
 
-/** Others are folded. */
 function Guides({ reader }: { reader: Reader }) {
   const own = guidesOf(reader)
   return (
@@ -82,7 +81,6 @@ function GuideList({ names }: { names: readonly GuideName[] }) {
 
 type GuideView = {
   readonly guide: Guide
-  /** Whom to ask. */
   readonly people: readonly Pick<Person, 'name' | 'title' | 'email'>[]
 }
 

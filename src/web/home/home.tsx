@@ -22,9 +22,7 @@ export type Home = {
   readonly today: readonly ItemRow[]
   readonly unfinished: readonly UnfinishedRow[]
   readonly shared: readonly ItemRow[]
-  /** In the background. */
   readonly checking: readonly ItemRow[]
-  /** Not on record yet. */
   readonly handIns: readonly HandIn[]
   readonly sampled: readonly SampledDeclaration[]
   readonly decides: boolean
@@ -173,7 +171,6 @@ function ToClearRows({ rows, now, name }: Pick<Home, 'now' | 'name'> & { readonl
   )
 }
 
-/** The author releases it. */
 function isReady({ progress, mail }: ItemRow): boolean {
   return progress === 'approved' && !mail
 }

@@ -8,7 +8,6 @@ export type RowsProps = {
   readonly name: (id: string) => string
   /** Rows link to the decision page. */
   readonly deciding?: boolean
-  /** Leaves out the author. */
   readonly own?: boolean
 }
 

@@ -12,7 +12,6 @@ type Away = WebDependencies['away']
 
 /** Milliseconds; a later page load has the answer. */
 const PATIENCE = 800
-/** Lookups of one page. */
 const MAX_SIGNATORIES = 6
 
 /** A hint only; it grants nothing. */
@@ -26,7 +25,6 @@ export function awayFor(away: Away, snapshot: OfficeSnapshot, item: Item, day: s
   )
 }
 
-/** By approver role. */
 export function awayOf(
   away: Away,
   snapshot: OfficeSnapshot,

@@ -6,7 +6,6 @@ import { MESSAGES } from './attempt.ts'
 import { mailGoes } from './mail-going.tsx'
 import type { ItemView } from './view.ts'
 
-/** And who acts next. */
 export function messageFor(view: ItemView, done: string): string | undefined {
   const { item, name } = view
   const message = actedIn(view, done) ?? MESSAGES[done]

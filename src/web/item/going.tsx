@@ -110,7 +110,6 @@ function Schedule({ id, item }: ItemView) {
   )
 }
 
-/** It can be stopped. */
 export function OnItsWay({ id, item }: ItemView) {
   const at = item.scheduled?.for ?? item.order?.notBefore
   if (item.progress !== 'scheduled' && !(item.progress === 'releasing' && at)) return null

@@ -7,7 +7,6 @@ import { retentionLine } from './retention-lines.ts'
 
 type Name = (id: string) => string
 
-/** `version`: its number. */
 export function historyLine(entry: Entry, name: Name, version = 1): string {
   const who = name(entry.by)
   switch (entry.what) {
@@ -56,7 +55,6 @@ export function historyLine(entry: Entry, name: Name, version = 1): string {
 
 const CONFLICT_ANSWER = { confirmed: 'confirmed', refused: 'did not confirm', withdrawn: 'no longer says' } as const
 
-/** After the decision. */
 function laterLine(entry: Exclude<Entry, { what: 'submitted' | 'routed' | 'called' }>, name: Name): string {
   const who = name(entry.by)
   switch (entry.what) {

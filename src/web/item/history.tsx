@@ -3,7 +3,6 @@ import { momentInWords } from '../../core/time-in-words.ts'
 import { historyLine } from './history-lines.ts'
 import type { ItemView } from './view.ts'
 
-/** As submitted. */
 export function Files({ id, draft }: ItemView) {
   if (draft.files.length === 0) return null
   return (

@@ -155,7 +155,6 @@ export function itemPages(context: PageContext) {
     throw fault
   }
 
-  /** Recorded for possible approvers. */
   async function serveFile(c: Context<Env>, part: string) {
     const { id } = await openItem(c, context)
     const found = await service.items.openFile(id, part)

@@ -4,7 +4,6 @@ import { waitsForSender } from '../../core/mail/declare.ts'
 import { Conditions } from './going.tsx'
 import type { ItemView } from './view.ts'
 
-/** Undefined before approval. */
 export function mailGoes(item: Item): string | undefined {
   if (item.progress !== 'approved') return GOES[item.progress]
   if (item.hold) return 'It is approved and on hold. It has not left.'

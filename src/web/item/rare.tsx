@@ -53,7 +53,6 @@ export function Rare(view: ItemView) {
   )
 }
 
-/** Approvers too. */
 export function Conflict({ id, people }: Pick<ItemView, 'id' | 'people'>) {
   const inTerms = useInTerms()
   return (

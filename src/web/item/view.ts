@@ -22,7 +22,6 @@ export type ItemView = {
   readonly entries: readonly Entry[]
   readonly whyThem: string
   readonly reached: CheckProgress | undefined
-  /** According to their mailboxes. */
   readonly away: readonly string[]
   readonly shares: boolean
   readonly lifts: boolean
@@ -47,6 +46,5 @@ export type ItemView = {
   readonly waiting?: Waiting
   readonly name: (id: string) => string
   readonly pictures: Addresses
-  /** For anyone. */
   readonly checkAt: string
 }

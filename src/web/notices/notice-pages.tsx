@@ -37,7 +37,6 @@ function NoticesPage({ notices, now }: { notices: readonly ListedNotice[]; now: 
         <p class="govuk-body">Nothing has come yet. We email you when it is your turn, or when something changes.</p>
       )}
       {fresh > 0 && (
-        // Newer ones stay new.
         <Form action="/notices/read" hidden={{ until: notices[0]!.at }}>
           <Send label="Mark all as read" look="secondary" />
         </Form>

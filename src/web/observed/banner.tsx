@@ -3,7 +3,6 @@ import { dayInWords } from '../../core/time-in-words.ts'
 import { listed } from '../labels.ts'
 import { coversInWords } from './words.ts'
 
-/** On every page. */
 export function ObserveBanner({ periods }: { periods: readonly ObserveOnly[] }) {
   if (periods.length === 0) return null
   const text = listed(periods.map(({ covers, until }) => `${coversInWords(covers)} until ${dayInWords(until)}`))

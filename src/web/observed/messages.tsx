@@ -10,13 +10,11 @@ export type MessagesView = {
   readonly messages: readonly ObservedView[]
   readonly rules: readonly Rule[]
   readonly name: (id: string) => string
-  /** Also emails of others. */
   readonly all: boolean
   readonly rule: string
   readonly open: boolean
   readonly offset: number
   readonly size: number
-  /** For its undo. */
   readonly last?: Pick<JudgedCase, 'rule' | 'type'> & { readonly ref: string; readonly judged: string }
 }
 

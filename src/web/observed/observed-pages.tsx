@@ -74,7 +74,6 @@ function filterOf(c: Context<Env>) {
   return { rule: (c.req.query('rule') ?? '').slice(0, 100), open: c.req.query('open') === 'yes' }
 }
 
-/** After a redirect. */
 function lastOf(c: Context<Env>) {
   const { ref, of: rule, type, judged } = c.req.query()
   const isJudgement = judged === 'right' || judged === 'wrong' || judged === 'none'

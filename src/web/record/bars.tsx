@@ -6,7 +6,6 @@ export type Bar = {
   readonly label: string
   readonly value: number
   readonly text: string
-  /** Drawn dark; absent: all. */
   readonly strong?: number
 }
 

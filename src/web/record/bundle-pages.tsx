@@ -55,7 +55,6 @@ export function bundlePages(context: PageContext) {
 
   return app
 
-  /** With people who left. */
   async function everybody(): Promise<Record<string, string>> {
     const rows = rowsOf(await ports.registers(), 'people')
     return Object.fromEntries(rows.map(({ id, values }) => [id, String(values['name'] ?? id)]))

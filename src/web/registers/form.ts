@@ -7,7 +7,6 @@ import type { Filled } from './inputs.tsx'
 
 export type Body = Record<string, string | File | (string | File)[]>
 
-/** To be shown again. */
 export function filledFrom(register: Register, body: Body): Filled {
   const dates = joinDates(textsOf(body))
   return Object.fromEntries(

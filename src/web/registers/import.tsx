@@ -13,7 +13,6 @@ export type ImportView = {
   /** As lists call each line's row. */
   readonly names?: readonly string[]
   readonly columns?: readonly Column[]
-  /** In set-up. */
   readonly next?: string | undefined
 }
 

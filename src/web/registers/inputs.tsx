@@ -144,7 +144,6 @@ function Picked({ field, value, options }: { field: Field; value: string; option
   )
 }
 
-/** Others can be added. */
 function Pictures({ field, kept }: { field: Field; kept: readonly string[] }) {
   const options = Object.fromEntries(kept.map((file) => [file, file.replace(/^[0-9a-f]{64}\//, '')]))
   return (
@@ -163,7 +162,6 @@ function Pictures({ field, kept }: { field: Field; kept: readonly string[] }) {
   )
 }
 
-/** Above it, in columns. */
 const MANY_BOXES = 8
 
 function Boxes({ field, chosen, options }: { field: Field; chosen: readonly string[]; options: Choices }) {

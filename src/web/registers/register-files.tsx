@@ -93,7 +93,6 @@ export function importer({ api, me, show }: PageContext) {
   }
 }
 
-/** Only set-up. */
 export function nextIn(next: unknown): string | undefined {
   return typeof next === 'string' && /^\/set-up\/[a-z]+$/.test(next) ? next : undefined
 }
@@ -102,7 +101,6 @@ export function of(c: Context<Env>): Register {
   return registerOf(c.req.param('register') ?? '')
 }
 
-/** A `Conflict` for people. */
 export function refusal(fault: unknown): Refusal {
   if (fault instanceof Refusal && fault.code !== 'confirm-it-is-you') return fault
   if (fault instanceof Conflict) return new Refusal('stale-version', 'Someone else was first. Check it again.')

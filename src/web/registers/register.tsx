@@ -14,7 +14,6 @@ export type RegisterView = {
   readonly mayEdit: boolean
   readonly today: string
   readonly directory: boolean
-  /** Can be taken back. */
   readonly undo?: number | undefined
   readonly name: (id: string) => string
 }

@@ -146,7 +146,6 @@ export type FormView = Inputs & {
   readonly row?: Row
   readonly chosen?: string
   readonly action: string
-  /** To be confirmed. */
   readonly confirm?: string
 }
 
@@ -155,7 +154,6 @@ function labelOf({ register, row, confirm }: FormView): string {
   return row ? 'Save the change' : `Add ${register.one}`
 }
 
-/** Sending again confirms. */
 function Confirm({ text }: { text: string }) {
   return (
     <>

@@ -69,7 +69,6 @@ export function tryMarkPages({ api, me, show }: PageContext) {
   }
 }
 
-/** By the emblem's id. */
 function isOf({ type, because }: Finding, mark: string): boolean {
   return (type === 'MARK' || type === 'POSSIBLE_MARK') && because.includes(` emblem ${mark} (`)
 }

@@ -53,7 +53,6 @@ export function keeping(form: HTMLFormElement): void {
     }
   }
 
-  /** Below the message. */
   async function compare(): Promise<void> {
     const body = new URLSearchParams(typed(form))
     const answer = await fetch(`/drafts/${name}/differences`, { method: 'POST', body }).catch(() => undefined)

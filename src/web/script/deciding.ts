@@ -88,7 +88,6 @@ export function deciding(form: HTMLFormElement): void {
 
 type Boxes = readonly HTMLInputElement[]
 
-/** Of the sticky bar. */
 function stillToDo([finding, ...findings]: Boxes, closed: Boxes, files: boolean): { text: string; href: string } {
   if (finding)
     return { text: `${counted(findings.length + 1, 'serious finding')} to tick off`, href: `#${finding.value}` }

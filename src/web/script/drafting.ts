@@ -18,7 +18,6 @@ const NOT_CHECKED: Answer = {
   why: 'Not checked: there is no connection. What you typed stays here, and is checked as soon as you are back.',
 }
 
-/** While it is written. */
 export function drafting(form: HTMLFormElement, step: Step): void {
   const field = form.querySelector<HTMLTextAreaElement>('#text')!
   const list = document.getElementById('found-text')!

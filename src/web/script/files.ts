@@ -29,7 +29,6 @@ export function files(form: HTMLFormElement): { again(): void } {
     if (wasAlone && entries.length > 0) readAll()
   }
 
-  /** Kept files first. */
   function readAll(): void {
     found.replaceChildren()
     reading.abort()
@@ -194,7 +193,6 @@ function outcome(section: HTMLElement): string {
   return section.querySelector('.govuk-warning-text') ? `not all of it could be looked at; ${found}` : found
 }
 
-/** The server's markup. */
 function keptLine(id: string, name: string, result: string): HTMLLIElement {
   const row = document.createElement('li')
   row.dataset['kept'] = id
@@ -209,7 +207,6 @@ function keptLine(id: string, name: string, result: string): HTMLLIElement {
   return row
 }
 
-/** The server's markup. */
 function askFor({ begins, label: ask, hint: why, rows }: FileField, name: string): void {
   const id = `${begins}${name}`
   if (document.getElementById(id)) return

@@ -1,4 +1,3 @@
-/** Needs no session. */
 const PING = '/healthz'
 const PATIENCE = 8_000
 

@@ -1,4 +1,3 @@
-/** Once until it changes. */
 export function say(text: string): void {
   const place = document.getElementById('status')
   if (place && place.textContent !== text) place.textContent = text

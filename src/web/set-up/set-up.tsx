@@ -65,7 +65,6 @@ type QuestionView = Inputs & {
   readonly ask: readonly string[]
   /** Added people need an invitation. */
   readonly invites: boolean
-  /** From the tenant. */
   readonly directory: boolean
 }
 
@@ -170,7 +169,6 @@ function Answer({ question, fields, filled, people, rows, invites, directory }: 
   )
 }
 
-/** While something is left. */
 export function SetUpBanner({ states }: { states: readonly QuestionState[] }) {
   const next = nextOf(states)
   if (!next) return null

@@ -35,7 +35,6 @@ const KNOWN_SECONDS = 180 * 86_400
 
 type Parts = { readonly signIn: SignIn; readonly local: LocalSignIn; readonly secure: boolean }
 
-/** Without a Microsoft tenant. */
 export function localPages(context: PageContext, { signIn, local, secure }: Parts) {
   const app = new Hono<Env>()
 

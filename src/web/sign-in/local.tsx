@@ -75,7 +75,6 @@ export function WelcomePage({ token, secret, name, email, picture, wrong }: Welc
       <Form action="/sign-in/welcome">
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="secret" value={secret} />
-        {/* For password managers. */}
         <input type="email" name="username" value={email} autocomplete="username" hidden readonly />
         <Input
           name="password"

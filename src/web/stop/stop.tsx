@@ -7,7 +7,6 @@ import { useTerms } from '../pack-context.ts'
 
 type View = {
   readonly stop: Stop | undefined
-  /** Stopped or not. */
   readonly going: readonly ItemRow[]
   /** Titles that this reader may see. */
   readonly readable: ReadonlySet<string>

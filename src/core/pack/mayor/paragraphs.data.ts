@@ -1,4 +1,3 @@
-/** Invented, version M1.0. */
 export const PARAGRAPHS: Readonly<Record<string, string>> = {
   '1.1': 'The code binds everybody who works for the Mayor’s office, and each declares it once a year.',
   '1.2': 'What goes out upholds the standing of the Mayor and of the authority.',
