@@ -75,7 +75,7 @@ describe('the tour of the README', () => {
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
     )
     .filter((path) => /\.tsx?$/.test(path))
-    .concat('src/core/register/options.ts')
+    .concat('src/core/words.data.ts')
     .map(read)
     .join('\n')
 

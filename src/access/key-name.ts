@@ -1,8 +1,8 @@
 import { APP_ROLES } from '../core/app-roles.ts'
 import { SYSTEM_ACTORS } from '../core/office-snapshot.ts'
 import { isOwnName, nameKeys } from '../core/register/names-alike.ts'
-import { ROLE_OPTIONS } from '../core/register/options.ts'
 import type { Person } from '../core/registers.ts'
+import { ROLE_OPTIONS } from '../core/words.data.ts'
 
 const NAME = /^[A-Za-z0-9][\w.-]{0,79}$/
 

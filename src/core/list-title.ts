@@ -1,8 +1,8 @@
 import type { Kind, PartKind } from '../../detectors/contract.ts'
 import { dayOf } from './deadline.ts'
 import type { Draft } from './draft.ts'
-import { KIND_OPTIONS } from './register/options.ts'
 import type { Finding, Review } from './review.ts'
+import { KIND_OPTIONS } from './words.data.ts'
 
 type Part = { readonly id: string; readonly kind: PartKind; readonly text: string }
 

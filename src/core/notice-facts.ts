@@ -4,11 +4,10 @@ import { londonTime } from './calendar.ts'
 import { dayOf } from './deadline.ts'
 import type { Item } from './item/state.ts'
 import type { NoticeKind } from './notice.ts'
-import { WORDS } from './notice-words.ts'
 import type { OfficeSnapshot } from './office-snapshot.ts'
-import { KIND_OPTIONS } from './register/options.ts'
 import { weightyOf } from './review.ts'
 import { momentInWords } from './time-in-words.ts'
+import { KIND_OPTIONS, NOTICES } from './words.data.ts'
 
 export type NoticeFacts = {
   readonly kind: string
@@ -55,7 +54,7 @@ const DEADLINE: Partial<Readonly<Record<NoticeKind, string>>> = {
 
 /** 'Decide by 14:30: press release “Canal lamps” (2 findings, 1 serious)'. `at`: ISO 8601. */
 export function noticeSubject(kind: NoticeKind, facts: NoticeFacts | undefined, at: string): string {
-  const { subject } = WORDS[kind]
+  const { subject } = NOTICES[kind]
   if (!facts) return subject
   const what = itemInWords(facts)
   const lead = DEADLINE[kind]

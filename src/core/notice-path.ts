@@ -1,5 +1,5 @@
 import type { NewNotice } from './notice.ts'
-import { WORDS } from './notice-words.ts'
+import { NOTICES } from './words.data.ts'
 
 export function pathOf({ kind, item }: Pick<NewNotice, 'kind' | 'item'>): string {
   const paths = {
@@ -16,5 +16,5 @@ export function pathOf({ kind, item }: Pick<NewNotice, 'kind' | 'item'>): string
     mail: item ? `/mail/${item}` : '/',
     declaration: item ? `/declarations/${item}` : '/declarations',
   }
-  return paths[WORDS[kind].place]
+  return paths[NOTICES[kind].place]
 }

@@ -12,6 +12,8 @@ export type NoticeKind =
   | 'returned'
   | 'rejected'
   | 'commented'
+  | 'comments-asked'
+  | 'draft-commented'
   | 'disputed'
   | 'ruled'
   | 'on-hold'

@@ -1,11 +1,11 @@
 import type { NewNotice } from '../core/notice.ts'
 import { type NoticeFacts, noticeSubject } from '../core/notice-facts.ts'
 import { pathOf } from '../core/notice-path.ts'
-import { WORDS } from '../core/notice-words.ts'
 import { inTerms } from '../core/pack/in-terms.ts'
 import type { Terms } from '../core/pack/terms.ts'
 import { anchorIn } from '../core/record/anchor.ts'
 import { momentInWords } from '../core/time-in-words.ts'
+import { NOTICES } from '../core/words.data.ts'
 
 export type Sendable = Pick<NewNotice, 'kind' | 'item' | 'dedupeKey'> & { readonly facts?: NoticeFacts | undefined }
 
@@ -16,7 +16,7 @@ type Text = { readonly subject: string; readonly text: string }
 /** `at`: ISO 8601. */
 export function wordsOf(notice: Sendable, address: string, at: string, terms: Terms): Text {
   const { kind, dedupeKey, facts } = notice
-  const { line } = WORDS[kind]
+  const { line } = NOTICES[kind]
   const due = facts?.due ? [`A decision is due on ${momentInWords(facts.due)}.`] : []
   const anchor = kind === 'anchor' ? [anchorIn(dedupeKey)?.line ?? ''] : []
   const text = [inTerms(line, terms), ...due, ...anchor, `${address}${pathOf(notice)}`, SIGNATURE].join('\n\n')

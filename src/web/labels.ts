@@ -1,47 +1,11 @@
-import type { Kind, Severity } from '../../detectors/contract.ts'
+import type { Kind } from '../../detectors/contract.ts'
 import { applicationOf } from '../core/applications.ts'
-import type { EVIDENCE } from '../core/conditions.ts'
-import type { Channel } from '../core/draft.ts'
 import type { ApproverRole, Condition } from '../core/entry.ts'
-import { PROGRESS } from '../core/item/progress-names.ts'
 import type { Item, Progress } from '../core/item/state.ts'
 import { capital, type Terms } from '../core/pack/terms.ts'
 import { titlesOf } from '../core/pack/titles.ts'
-import { KIND_OPTIONS } from '../core/register/options.ts'
-import type { Verdict } from '../core/review.ts'
 import { momentInWords } from '../core/time-in-words.ts'
-
-export const KIND: Record<Kind, string> = {
-  ...KIND_OPTIONS,
-  'application-permission': 'Application for a permission to speak',
-  'application-account': 'Application for an account',
-  'application-mark': 'Application to use a mark or photograph',
-}
-
-export const CHANNEL: Record<Channel, string> = {
-  press: 'to the press',
-  website: 'on the website',
-  social: 'on social media',
-  email: 'by email',
-  post: 'by post',
-  'in-person': 'in person',
-  print: 'in print',
-  internal: 'to the Chief Executive alone',
-}
-
-export const SEVERITY: Record<Severity, string> = {
-  note: 'For you to know',
-  'sign-off': 'A person must decide',
-  block: 'Must change',
-}
-
-export const VERDICT: Record<Verdict, string> = {
-  clear: 'Nothing found that needs a decision',
-  'sign-off': 'Something needs a decision',
-  block: 'Must change before it goes out',
-}
-
-export { PROGRESS }
+import { EVIDENCE_NAME, PROGRESS } from '../core/words.data.ts'
 
 /** For a title that the reader may not see. */
 export function closedTitle({ mail }: Pick<Item, 'mail'>): string {
@@ -73,18 +37,6 @@ export const PROGRESS_COLOUR: Record<Progress, string> = {
 export function approverRole(role: ApproverRole, terms: Terms): string {
   if (role === 'sender') return 'its sender'
   return `the ${titlesOf(terms)[role]}`
-}
-
-export const EVIDENCE_NAME: Record<(typeof EVIDENCE)[number], string> = {
-  source: 'Source of figures and quotations',
-  consent: 'Consent of those shown or named',
-  dpia: 'Data protection impact assessment',
-  eqia: 'Equality impact assessment',
-  licence: 'Licence to use pictures',
-  template: 'Approved template',
-  paro: 'Agreement of the Police Area Returning Officer',
-  'privacy-notice': 'Privacy notice',
-  'disclosure-basis': 'Lawful basis of the disclosure',
 }
 
 /** An unknown id is unchanged. */

@@ -5,8 +5,8 @@ import { nameOf } from '../core/office-snapshot.ts'
 import { inTerms } from '../core/pack/in-terms.ts'
 import type { Terms } from '../core/pack/terms.ts'
 import { holding } from '../core/people.ts'
-import { ROLE_OPTIONS } from '../core/register/options.ts'
 import type { Person, Role } from '../core/registers.ts'
+import { ROLE_OPTIONS } from '../core/words.data.ts'
 import { Warning } from './warning.tsx'
 
 export function roleNames(roles: readonly Role[], terms: Terms): string {

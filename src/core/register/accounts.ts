@@ -1,5 +1,5 @@
+import { KIND_OPTIONS } from '../words.data.ts'
 import type { Register } from './describe.ts'
-import { KIND_OPTIONS } from './options.ts'
 
 const accounts: Register = {
   id: 'accounts',

@@ -4,9 +4,9 @@ import { inTerms } from '../pack/in-terms.ts'
 import type { Terms } from '../pack/terms.ts'
 import { Refusal } from '../refusal.ts'
 import type { Role } from '../registers.ts'
+import { ROLE_OPTIONS } from '../words.data.ts'
 import type { Register, Row } from './describe.ts'
 import { namesake } from './names-alike.ts'
-import { ROLE_OPTIONS } from './options.ts'
 import type { Value, Values } from './values.ts'
 
 export type Given = {

@@ -1,6 +1,6 @@
 import { PACKS } from '../pack/packs.ts'
+import { DATA_OPTIONS, KIND_OPTIONS } from '../words.data.ts'
 import type { Register } from './describe.ts'
-import { DATA_OPTIONS, KIND_OPTIONS } from './options.ts'
 
 const KEEPERS = ['registrar', 'chief-executive', 'admin'] as const
 

@@ -1,5 +1,5 @@
+import { KIND_OPTIONS } from '../words.data.ts'
 import type { Register } from './describe.ts'
-import { KIND_OPTIONS } from './options.ts'
 
 const FORGETTABLE = {
   permissions: 'Permissions to speak',

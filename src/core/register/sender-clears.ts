@@ -1,7 +1,7 @@
 import { CLEARANCES, type Clearer, LIMITS, SAMPLE } from '../mail/clearance.data.ts'
 import { DECLARERS, settingOf } from '../mail/clearance.ts'
+import { TYPE_OPTIONS } from '../words.data.ts'
 import type { Field } from './describe.ts'
-import { TYPE_OPTIONS } from './options.ts'
 
 /** Bounded by the table of clearances. */
 

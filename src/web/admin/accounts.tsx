@@ -1,7 +1,7 @@
 import type { AccountState } from '../../access/invitations.ts'
 import { INVITATION_HOURS, mayShowLink } from '../../access/invitations.ts'
 import { optionsIn } from '../../core/register/in-terms.ts'
-import { ROLE_OPTIONS } from '../../core/register/options.ts'
+import { ROLE_OPTIONS } from '../../core/words.data.ts'
 import { Box, Field, Form, Group, Radios, Send, Text } from '../fields.tsx'
 import { moment } from '../labels.ts'
 import { useTerms } from '../pack-context.ts'

@@ -4,9 +4,10 @@ import type { Channel } from '../../core/draft.ts'
 import { packNamed } from '../../core/pack/packs.ts'
 import { capital } from '../../core/pack/terms.ts'
 import { titlesOf } from '../../core/pack/titles.ts'
+import { CHANNEL, KIND } from '../../core/words.data.ts'
 import type { Claims } from '../../ports.ts'
 import { Area, Field, Form, Send } from '../fields.tsx'
-import { CHANNEL, KIND, moment } from '../labels.ts'
+import { moment } from '../labels.ts'
 
 export function CheckPage({ office, typed }: { office: string; typed?: string }) {
   return (

@@ -3,10 +3,11 @@ import { Hono } from 'hono'
 import type { Kind } from '../../../detectors/contract.ts'
 import { isSimple, mayBeApprovedInBulk } from '../../core/acts/approve-many.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
+import { ACTS, KIND } from '../../core/words.data.ts'
 import type { Env } from '../../http/identify.ts'
 import { Box, Form, Send } from '../fields.tsx'
 import { undoableUntil } from '../item/open.ts'
-import { KIND, plural } from '../labels.ts'
+import { plural } from '../labels.ts'
 import type { PageContext } from '../page-context.ts'
 import { type Batched, BatchPage } from './batch.tsx'
 import { MAX_READ, waitingAfter } from './next.tsx'
@@ -147,7 +148,7 @@ function ApproveManyPage({ groups, alone }: { groups: ReadonlyMap<string, readon
               ))}
             </div>
           </fieldset>
-          <Send label="Approve the ticked items" />
+          <Send label={ACTS.approveMany} />
         </Form>
       ))}
       {alone.length > 0 && (

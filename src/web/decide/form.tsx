@@ -1,6 +1,7 @@
+import { ACTS, EVIDENCE_NAME } from '../../core/words.data.ts'
 import { DateFields } from '../dates.tsx'
 import { Area, Choice, Fold, Form, Radio, Send, Text } from '../fields.tsx'
-import { EVIDENCE_NAME, plural } from '../labels.ts'
+import { plural } from '../labels.ts'
 import { ToOpenList } from './to-open.tsx'
 import type { DecisionView } from './view.ts'
 
@@ -36,7 +37,7 @@ export function DecisionForm({ view, grave }: { view: DecisionView; grave: numbe
               label="Message (optional)"
               hint="It is added to the comments. You can still decide it yourself."
             />
-            <Send label="Pass it on" look="secondary" />
+            <Send label={ACTS.passOn} look="secondary" />
           </Form>
         </Fold>
       )}
@@ -55,8 +56,8 @@ function Advice({ view: { typed } }: { view: DecisionView }) {
         rows={5}
       />
       <div class="cs-buttons">
-        <Send label="Give this advice" name="outcome" value="advised" />
-        <Send label="Ask for changes first" name="outcome" value="returned" look="secondary" />
+        <Send label={ACTS.advise} name="outcome" value="advised" />
+        <Send label={ACTS.askForChangesFirst} name="outcome" value="returned" look="secondary" />
       </div>
     </>
   )
@@ -80,8 +81,8 @@ function Decide({ view, grave }: { view: DecisionView; grave: number }) {
         rows={3}
       />
       <div class="cs-buttons">
-        <Send label="Ask for changes" name="outcome" value="returned" look="secondary" />
-        <Send label="Reject" name="outcome" value="rejected" look="warning" />
+        <Send label={ACTS.askForChanges} name="outcome" value="returned" look="secondary" />
+        <Send label={ACTS.reject} name="outcome" value="rejected" look="warning" />
       </div>
       <WithCondition view={view} />
     </>
@@ -155,7 +156,7 @@ function WithCondition({ view }: { view: DecisionView }) {
           />
         </div>
       </fieldset>
-      <Send label="Approve with this condition" name="outcome" value="approved-with-conditions" look="secondary" />
+      <Send label={ACTS.approveOnCondition} name="outcome" value="approved-with-conditions" look="secondary" />
     </Fold>
   )
 }

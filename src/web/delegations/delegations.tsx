@@ -1,9 +1,10 @@
 import { addDays } from '../../core/calendar.ts'
 import type { DelegationNow } from '../../core/delegation.ts'
 import type { Person } from '../../core/registers.ts'
+import { KIND } from '../../core/words.data.ts'
 import { DateFields } from '../dates.tsx'
 import { Choice, Form, Send, Text } from '../fields.tsx'
-import { day, KIND } from '../labels.ts'
+import { day } from '../labels.ts'
 import { useTerms } from '../pack-context.ts'
 
 export type DelegationsView = {

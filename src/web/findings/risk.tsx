@@ -1,6 +1,7 @@
 import { findingName } from '../../core/content.ts'
 import type { Finding, Review, Verdict } from '../../core/review.ts'
-import { listed, plural, VERDICT } from '../labels.ts'
+import { VERDICT } from '../../core/words.data.ts'
+import { listed, plural } from '../labels.ts'
 import { typeName } from '../type-names.ts'
 
 const NAMED = 4

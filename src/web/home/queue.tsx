@@ -1,7 +1,7 @@
 import type { Progress } from '../../core/item/state.ts'
+import { ACTS, KIND } from '../../core/words.data.ts'
 import { Choice, Form, Send, Text } from '../fields.tsx'
 import { AwayHints } from '../item/away-hints.tsx'
-import { KIND } from '../labels.ts'
 import { Rows, type RowsProps } from './rows.tsx'
 
 export const PAGE_ROWS = 25
@@ -35,7 +35,7 @@ export function QueuePage({ asked, rows, now, name, away, people }: Queue) {
         <Choice name="state" label="State" value={asked.state} options={{ '': 'Any', ...states }} />
         <Choice name="kind" label="Kind" value={asked.kind} options={{ '': 'Any', ...KIND }} />
         <Choice name="author" label="Submitted by" value={asked.author} options={{ '': 'Anyone', ...people }} />
-        <Send label="Search" look="secondary" />
+        <Send label={ACTS.search} look="secondary" />
       </Form>
       <AwayHints hints={away} />
       {rows.length === 0 ? (

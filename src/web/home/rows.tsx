@@ -1,6 +1,7 @@
 import type { Kind } from '../../../detectors/contract.ts'
+import { KIND } from '../../core/words.data.ts'
 import type { ItemRow, Line } from '../../ports.ts'
-import { KIND, near, PROGRESS_COLOUR, plural, progressName, untilDue } from '../labels.ts'
+import { near, PROGRESS_COLOUR, plural, progressName, untilDue } from '../labels.ts'
 
 export type RowsProps = {
   readonly rows: readonly Line[]

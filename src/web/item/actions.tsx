@@ -1,3 +1,4 @@
+import { ACTS } from '../../core/words.data.ts'
 import { Send, Text } from '../fields.tsx'
 import { Act } from './act.tsx'
 import { Afterwards } from './after.tsx'
@@ -32,7 +33,7 @@ export function Actions(view: ItemView) {
       {view.lifts && (
         <Act id={id} name="lift">
           <Text name="reason" id="lift-reason" label="Why may it go on?" />
-          <Send label="Lift the hold" look="secondary" />
+          <Send label={ACTS.lift} look="secondary" />
         </Act>
       )}
       {item.mail ? <MailGoing {...view} /> : approved && <Approved {...view} />}

@@ -1,3 +1,4 @@
+import { SEVERITY } from '../../core/words.data.ts'
 import { Fold, Form } from '../fields.tsx'
 import { type FindingLayouts, hereOn, layOutFindings, pageName, pagesOfLayout } from '../findings/document-layouts.ts'
 import { OneSheet } from '../findings/document-view.tsx'
@@ -5,7 +6,7 @@ import { pageWith } from '../findings/long.ts'
 import { Marked, type Numbered, numbered } from '../findings/marked.tsx'
 import { Pager } from '../findings/pager.tsx'
 import { PictureOf, pictureOfText } from '../findings/pictures.tsx'
-import { plural, SEVERITY } from '../labels.ts'
+import { plural } from '../labels.ts'
 import { typeName } from '../type-names.ts'
 import type { ItemView } from './view.ts'
 

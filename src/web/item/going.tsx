@@ -1,5 +1,6 @@
 import { openConditions } from '../../core/conditions.ts'
 import { pressList } from '../../core/press.ts'
+import { ACTS } from '../../core/words.data.ts'
 import { DateFields } from '../dates.tsx'
 import { Fold, Radio, Send, Text } from '../fields.tsx'
 import { conditionInWords, listed, moment, plural } from '../labels.ts'
@@ -74,7 +75,7 @@ function WentOut({ id }: { id: string }) {
     <Act id={id} name="confirm">
       <Text name="address" label="Where was it published?" hint="The web address, if it has one" type="url" />
       <Text name="receipt" label="When, and how?" hint="For example: sent to the press list at 11:02" />
-      <Send label="Confirm that it went out" />
+      <Send label={ACTS.release} />
     </Act>
   )
 }
@@ -104,7 +105,7 @@ function Schedule({ id, item }: ItemView) {
         ) : (
           <p class="govuk-body">You are reminded then to publish it by hand.</p>
         )}
-        <Send label="Schedule" look="secondary" />
+        <Send label={ACTS.schedule} look="secondary" />
       </Act>
     </Fold>
   )

@@ -1,7 +1,8 @@
 import type { CallReason, Entry, LapseReason, Outcome, ReminderReason, Resolution } from '../../core/entry.ts'
 import { STATEMENTS } from '../../core/mail/statements.data.ts'
 import { dayInWords } from '../../core/time-in-words.ts'
-import { approverRole, conditionInWords, evidenceName, moment, partName, plural, VERDICT } from '../labels.ts'
+import { VERDICT } from '../../core/words.data.ts'
+import { approverRole, conditionInWords, evidenceName, moment, partName, plural } from '../labels.ts'
 import { useTerms } from '../pack-context.ts'
 import { retentionLine } from './retention-lines.ts'
 

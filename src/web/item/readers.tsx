@@ -1,4 +1,5 @@
 import { openSample } from '../../core/mail/declare.ts'
+import { ACTS } from '../../core/words.data.ts'
 import { Choice, Send } from '../fields.tsx'
 import { approverRole, moment } from '../labels.ts'
 import { useTerms } from '../pack-context.ts'
@@ -66,7 +67,7 @@ function Share({ id, item, people }: ItemView) {
           hint="They can read it and comment on it, but not decide on it. We will notify them."
           options={{ '': 'Choose a person', ...Object.fromEntries(others) }}
         />
-        <Send label="Share it" look="secondary" />
+        <Send label={ACTS.share} look="secondary" />
       </Act>
       {!item.openToOffice && (
         <Act id={id} name="open-to-office">

@@ -1,4 +1,5 @@
 import type { Comment } from '../../core/item/state.ts'
+import { ACTS } from '../../core/words.data.ts'
 import { Area, Choice, Fold, Form, Send } from '../fields.tsx'
 import { type Numbered, numbered } from '../findings/marked.tsx'
 import { headingOf, moment } from '../labels.ts'
@@ -54,7 +55,7 @@ export function Talk(view: ItemView) {
         )}
         <input type="hidden" name="anchor" value="" />
         <Area name="text" label="Your comment" hint="Everyone who can read this item can read it." rows={3} />
-        <Send label="Add the comment" look="secondary" />
+        <Send label={ACTS.comment} look="secondary" />
       </Form>
     </section>
   )
@@ -91,7 +92,7 @@ function CommentText({ comment, view }: { comment: Comment; view: ItemView }) {
       <Fold summary={`Answer ${name(comment.by)}`}>
         <Act id={id} name="reply" hidden={{ in_reply_to: String(comment.number) }}>
           <Area name="text" id={`reply-${comment.number}`} label="Your answer" rows={2} />
-          <Send label="Answer" look="secondary" />
+          <Send label={ACTS.answer} look="secondary" />
         </Act>
       </Fold>
     </div>

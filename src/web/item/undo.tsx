@@ -1,3 +1,4 @@
+import { ACTS } from '../../core/words.data.ts'
 import { Form, Send } from '../fields.tsx'
 import { clock } from '../labels.ts'
 import type { ItemView } from './view.ts'
@@ -12,7 +13,7 @@ export function Undo({ id, item, undoUntil }: ItemView) {
         <span class="cs-with-script" data-left />
         {item.mail ? ', unless the mail gateway begins to send it before.' : ', before it goes out.'}
       </p>
-      <Send label="Undo" look="secondary" />
+      <Send label={ACTS.undo} look="secondary" />
     </Form>
   )
 }

@@ -1,7 +1,8 @@
 import type { Kind } from '../../../detectors/contract.ts'
 import type { Item } from '../../core/item/state.ts'
+import { KIND } from '../../core/words.data.ts'
 import type { ItemRow } from '../../ports.ts'
-import { closedTitle, day, KIND, moment } from '../labels.ts'
+import { closedTitle, day, moment } from '../labels.ts'
 
 export function HoldsPage({
   found,

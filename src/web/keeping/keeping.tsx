@@ -1,6 +1,7 @@
 import { GROUNDS } from '../../core/acts/break-glass.ts'
 import type { Item } from '../../core/item/state.ts'
 import { classOf } from '../../core/record/retention.ts'
+import { ACTS } from '../../core/words.data.ts'
 import { DateFields } from '../dates.tsx'
 import { Area, Choice, Fold, Form, Send, Text } from '../fields.tsx'
 import { day, moment, progressName } from '../labels.ts'
@@ -138,7 +139,7 @@ function AccessRequestForm(view: KeepingView) {
             options={{ yes: 'Yes', no: 'No, because it would defeat the purpose' }}
           />
           <Text name="reason" id="answer-reason" label="Why?" />
-          <Send label="Answer" />
+          <Send label={ACTS.answer} />
         </KeepingAct>
       )}
       {accessRequest?.state === 'allowed' && accessRequest.by === by && (

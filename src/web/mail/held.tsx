@@ -1,11 +1,12 @@
 import type { Item } from '../../core/item/state.ts'
+import { ACTS, PROGRESS } from '../../core/words.data.ts'
 import { Area, Fold, Form, Send } from '../fields.tsx'
 import { Findings } from '../findings/findings.tsx'
 import { recordingsOf } from '../findings/recordings.tsx'
 import { Risk } from '../findings/risk.tsx'
 import { mailGoes } from '../item/mail-going.tsx'
 import type { ItemView } from '../item/view.ts'
-import { addressed, PROGRESS } from '../labels.ts'
+import { addressed } from '../labels.ts'
 import { useTerms } from '../pack-context.ts'
 import { Declared, ToClear } from './clear.tsx'
 
@@ -119,7 +120,7 @@ function Explain({ id, whyThem }: { id: string; whyThem: string }) {
         hint={`Who decides: ${whyThem}`}
         rows={3}
       />
-      <Send label="Ask for sign-off" />
+      <Send label={ACTS.askForSignOff} />
     </Form>
   )
 }

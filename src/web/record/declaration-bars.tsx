@@ -1,5 +1,5 @@
 import type { Declarations, Declared } from '../../core/record/declared.ts'
-import { TYPE_OPTIONS } from '../../core/register/options.ts'
+import { TYPE_OPTIONS } from '../../core/words.data.ts'
 import { plural } from '../labels.ts'
 import { useInTerms } from '../pack-context.ts'
 import { type Bar, Bars } from './bars.tsx'

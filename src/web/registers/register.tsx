@@ -1,5 +1,6 @@
 import { fieldsOf, liveOn, type Register, type Row, rowName } from '../../core/register/describe.ts'
 import { valueInWords } from '../../core/register/search.ts'
+import { ACTS } from '../../core/words.data.ts'
 import { Choice, Form, Send, Text } from '../fields.tsx'
 import { plural } from '../labels.ts'
 import { PolicyParagraphs } from '../policy-paragraphs.tsx'
@@ -80,7 +81,7 @@ function Search({ search, ended }: RegisterView) {
         value={ended ? 'yes' : 'no'}
         options={{ no: 'In force', yes: 'Ended as well' }}
       />
-      <Send label="Search" look="secondary" />
+      <Send label={ACTS.search} look="secondary" />
     </Form>
   )
 }

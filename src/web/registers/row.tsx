@@ -2,6 +2,7 @@ import { fieldsOf, liveOn, type Register, type Row, rowName } from '../../core/r
 import type { HistoryLine } from '../../core/register/plan.ts'
 import { valueInWords } from '../../core/register/search.ts'
 import type { Values } from '../../core/register/values.ts'
+import { ACTS } from '../../core/words.data.ts'
 import { DateFields } from '../dates.tsx'
 import { Fold, Form, Send, Text } from '../fields.tsx'
 import { moment } from '../labels.ts'
@@ -63,7 +64,7 @@ export function RowPage(view: RowView) {
               This deletes the current and all earlier values of the row. The record still shows that there was a row,
               and who changed it when. You cannot undo this. If it is only out of date, end it instead.
             </p>
-            <Send label="Delete permanently" look="warning" />
+            <Send label={ACTS.delete} look="warning" />
           </Form>
         </Fold>
       )}

@@ -1,8 +1,9 @@
 import type { Kind } from '../../../detectors/contract.ts'
 import { isStopped, type Stop } from '../../core/stop.ts'
+import { KIND } from '../../core/words.data.ts'
 import type { ItemRow } from '../../ports.ts'
 import { Box, Form, Radios, Text } from '../fields.tsx'
-import { closedTitle, KIND, moment, near, plural } from '../labels.ts'
+import { closedTitle, moment, near, plural } from '../labels.ts'
 import { useTerms } from '../pack-context.ts'
 
 type View = {
