@@ -6,6 +6,8 @@ export type DirectoryPerson = {
   readonly name: string
   readonly post: string
   readonly email: string
+  /** Empty where the directory does not say. */
+  readonly phone: string
 }
 
 export function notOnRegister(directory: readonly DirectoryPerson[], registers: Registers): DirectoryPerson[] {

@@ -1,6 +1,7 @@
 import { registeredRoles } from './app-roles.ts'
+import { live } from './delegation.ts'
 import { inPost } from './in-post.ts'
-import type { OfficeSnapshot } from './office-snapshot.ts'
+import { type OfficeSnapshot, personOf } from './office-snapshot.ts'
 import type { Person, Role } from './registers.ts'
 
 /** In full, by `@id`, or by another registered name. */
@@ -22,4 +23,13 @@ export function holding(snapshot: OfficeSnapshot, role: Role, day: string): stri
   return snapshot.office.people
     .filter((person) => registeredRoles(person).includes(role) && inPost(person, day))
     .map(({ id }) => id)
+}
+
+/** Whom to ring before an emergency release: the Chief Executive and the delegates of that day. */
+export function toRing(snapshot: OfficeSnapshot, day: string): Person[] {
+  const chiefs = holding(snapshot, 'chief-executive', day)
+  const delegates = snapshot.delegations
+    .filter((one) => chiefs.includes(one.from) && live(one, day))
+    .map(({ to }) => to)
+  return [...new Set([...chiefs, ...delegates])].flatMap((id) => personOf(snapshot, id) ?? [])
 }

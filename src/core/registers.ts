@@ -29,6 +29,8 @@ export type Person = Dated & {
   readonly name: string
   readonly title: string
   readonly email: string
+  /** For people of the office; no rule knows it. */
+  readonly phone?: string
   readonly type: Speaker
   readonly roles: readonly Role[]
   readonly unconfirmed?: readonly Role[]

@@ -21,6 +21,7 @@ export type Account = {
   readonly name: string
   readonly title: string
   readonly address: string
+  readonly phone?: string
   roles: readonly string[]
 }
 
@@ -29,6 +30,7 @@ export type Listed = {
   readonly oid: string
   readonly name: string
   readonly title?: string
+  readonly phone?: string
   readonly address: string
 }
 
@@ -54,6 +56,7 @@ export async function accountsOf(
       name: person.name,
       title: person.title,
       address: person.email,
+      ...(person.phone ? { phone: person.phone } : {}),
       roles: rolesOf(person),
     })),
   )

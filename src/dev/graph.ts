@@ -49,8 +49,8 @@ export function graph(directory: Directory, keys: SigningKeys, mailboxes: Mailbo
     const all = [...directory.accounts, ...(directory.others ?? [])]
     const size = Math.min(Number(c.req.query('$top') ?? 100), LARGEST_PAGE)
     const from = Number(c.req.query('$skiptoken') ?? 0)
-    const value = all.slice(from, from + size).map(({ oid: id, name: displayName, title, address: mail }) => ({
-      ...{ id, displayName, mail },
+    const value = all.slice(from, from + size).map(({ oid: id, name: displayName, title, address: mail, phone }) => ({
+      ...{ id, displayName, mail, businessPhones: phone ? [phone] : [] },
       jobTitle: title ?? null,
     }))
     const more = from + size < all.length

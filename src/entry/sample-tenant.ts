@@ -2,7 +2,7 @@ import { plainName } from '../../detectors/domains.ts'
 import { random } from '../access/random.ts'
 import { appRoles } from '../core/app-roles.ts'
 import type { Office } from '../core/registers.ts'
-import { accountsOf, type Directory, GRAPH_AUDIENCE, guidOf } from '../dev/directory.ts'
+import { accountsOf, type Directory, GRAPH_AUDIENCE, guidOf, type Listed } from '../dev/directory.ts'
 import { createFakeTenant, type FakeTenant, MOUNT } from '../dev/fake-tenant.ts'
 import { RETURN_PATH, type Tenant } from './settings/tenant.ts'
 
@@ -24,8 +24,8 @@ const API = '5a3b1e00-0000-4000-8000-000000000003'
 const GATEWAY = '5a3b1e00-0000-4000-8000-000000000004'
 const PUBLISHER = '5a3b1e00-0000-4000-8000-000000000005'
 
-const OTHERS: readonly { readonly alias: string; readonly name: string; readonly title?: string }[] = [
-  { alias: 'nia.pritchard', name: 'Nia Pritchard', title: 'Engagement Officer' },
+const OTHERS: readonly (Omit<Listed, 'oid' | 'address'> & { readonly alias: string })[] = [
+  { alias: 'nia.pritchard', name: 'Nia Pritchard', title: 'Engagement Officer', phone: '01632 960108' },
   { alias: 'ravi.sandhu', name: 'Ravi Sandhu', title: 'Policy Officer' },
   { alias: 'joan.ellery', name: 'Joan Ellery' },
 ]

@@ -114,6 +114,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   name: ['full name', 'contact', 'journalist', 'contact name'],
   title: ['job title', 'post', 'position', 'job'],
   email: ['mail', 'e-mail', 'email address', 'work email'],
+  phone: ['telephone', 'phone number', 'mobile', 'tel', 'work phone', 'business phone', 'number'],
   emails: ['email', 'mail', 'e-mail', 'email address'],
   outlet: ['organisation', 'publication', 'newspaper', 'media', 'company'],
   handle: ['account', 'username', 'user name', 'profile'],

@@ -27,14 +27,20 @@ const user = (id: string, more = {}) => ({
   ...more,
 })
 
-test('every page of the directory is read, and what has no name or mailbox is left out', async () => {
+test('every page of the directory is read, telephone numbers too, and what has no name or mailbox is left out', async () => {
   const { asked, people } = graphOf([
-    { value: [user('a', { jobTitle: ' Clerk ' }), user('b', { mail: null })], '@odata.nextLink': SECOND },
+    {
+      value: [
+        user('a', { jobTitle: ' Clerk ', businessPhones: [' 01632 960123 ', '01632 960124'] }),
+        user('b', { mail: null }),
+      ],
+      '@odata.nextLink': SECOND,
+    },
     { value: [user('c'), user('d', { displayName: ' ' })] },
   ])
   expect(await people()).toEqual([
-    { id: 'a', name: 'Person a', post: 'Clerk', email: 'a@o.example' },
-    { id: 'c', name: 'Person c', post: '', email: 'c@o.example' },
+    { id: 'a', name: 'Person a', post: 'Clerk', email: 'a@o.example', phone: '01632 960123' },
+    { id: 'c', name: 'Person c', post: '', email: 'c@o.example', phone: '' },
   ])
   expect(asked).toEqual(['/users', SECOND])
 })

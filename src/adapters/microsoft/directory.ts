@@ -9,7 +9,10 @@ const text = z
   .string()
   .nullish()
   .transform((given) => given?.trim() ?? '')
-const user = z.object({ id: text, displayName: text, jobTitle: text, mail: text })
+const user = z.object({
+  ...{ id: text, displayName: text, jobTitle: text, mail: text },
+  businessPhones: z.array(text).nullish(),
+})
 const page = z.object({ value: z.array(user).default([]), '@odata.nextLink': z.string().optional() })
 type User = z.infer<typeof user>
 type Page = z.infer<typeof page>
@@ -40,7 +43,7 @@ export function directoryOf(client: Client) {
     const request = client.api(path)
     if (path === FIRST)
       request
-        .select('id,displayName,jobTitle,mail')
+        .select('id,displayName,jobTitle,mail,businessPhones')
         .filter("accountEnabled eq true and userType eq 'Member'")
         .top(PAGE_SIZE)
     try {
@@ -58,6 +61,7 @@ export function directoryOf(client: Client) {
 
 const silent = () => new Refusal('busy', 'The directory did not answer. Try again in a few minutes.')
 
-function personOf({ id, displayName: name, jobTitle: post, mail: email }: User): DirectoryPerson[] {
-  return id && name && email ? [{ id, name, post, email }] : []
+function personOf({ id, displayName: name, jobTitle: post, mail: email, businessPhones }: User): DirectoryPerson[] {
+  const phone = businessPhones?.[0] ?? ''
+  return id && name && email ? [{ id, name, post, email, phone }] : []
 }

@@ -12,6 +12,7 @@ export type FieldKind =
   | 'day'
   | 'moment'
   | 'email'
+  | 'phone'
   | 'url'
   | 'pattern'
   | 'choice'

@@ -1,5 +1,5 @@
+import { CHANNEL_OPTIONS, KIND_OPTIONS, ROLE_OPTIONS, TYPE_OPTIONS } from '../words.data.ts'
 import type { Register } from './describe.ts'
-import { CHANNEL_OPTIONS, KIND_OPTIONS, ROLE_OPTIONS, TYPE_OPTIONS } from './options.ts'
 
 const OVERSEERS = ['chief-executive', 'data-protection-officer'] as const
 
@@ -28,6 +28,12 @@ const people: Register = {
       hint: 'For example: sam.okafor@office.example',
       kind: 'email',
       required: true,
+    },
+    {
+      name: 'phone',
+      label: 'Telephone number',
+      hint: 'For example: 01632 960123. A work number: everybody in the office can see it.',
+      kind: 'phone',
     },
     {
       name: 'type',

@@ -11,6 +11,9 @@ export type Given = Readonly<Record<string, unknown>>
 
 /** Mail systems route by `%`, `!`, `:` and `,`. */
 const ADDRESS = /^[\p{L}\p{N}.#$&'*+/=?^_`{|}~-]+@[\p{L}\p{N}.-]+\.[\p{L}\p{N}-]+$/u
+const PHONE = /^\+?(?=(?:\D*\d){3})[\d ().-]{3,25}(?:,? ?(?:ext\.?|extension|x) ?\d{1,6})?$/i
+
+export const isPhone = (text: string): boolean => PHONE.test(text)
 
 const MAX_CHARS: Partial<Record<Field['kind'], number>> = { long: 200_000 }
 const LONGEST_LINE = 500
@@ -112,6 +115,8 @@ const SHAPES: Partial<Record<Field['kind'], (field: Field, text: string) => Valu
       : { says: `${field.label} must be a day and a time, for example 2026-11-24T09:30Z.` },
   email: (field, text) =>
     ADDRESS.test(text) ? text : { says: `${field.label} must be an email address, like name@office.example.` },
+  phone: (field, text) =>
+    isPhone(text) ? text : { says: `${field.label} must be a telephone number, like 01632 960123 or 101.` },
   url: (field, text) =>
     /^https?:\/\/[^\s/]+\.[^\s]+$/.test(text) ? text : { says: `${field.label} must be a web address, with https://.` },
   choice: (field, text) => codeOf(field, text) ?? { says: `${field.label}: “${text}” is none of ${choices(field)}.` },

@@ -18,7 +18,7 @@ export const GUIDES = {
     about: 'For everyone who writes something that the office publishes.',
     steps: [
       'Choose “New draft”. Say what it is, then write, paste or add files.',
-      'Read what is found. Each finding says what to do. Nobody else can see it yet.',
+      'Read what is found. Each finding says what to do. Nobody else can see it yet, unless you ask a colleague.',
       'Press “Use this” to take a suggestion. You can undo it.',
       'Press “Continue” and check your answers. Then submit it. The page says who decides, and by when.',
       'If it comes back, read what to change, and submit another version.',
@@ -26,7 +26,7 @@ export const GUIDES = {
     ],
     more: [
       ['A finding is wrong', 'Open “Explain or dispute” at the finding and say why. The person who decides reads it.'],
-      ['You are called away', 'Your text and files are kept for 30 days, for you alone. They are on your home page.'],
+      ['You are called away', 'Your text and files are kept for 30 days. They are on your home page.'],
     ],
     ask: ['chief-executive', 'data-protection-officer'],
   },

@@ -2,7 +2,9 @@ import { Hono } from 'hono'
 import { dayOf } from '../../core/deadline.ts'
 import { personOf } from '../../core/office-snapshot.ts'
 import { inTerms } from '../../core/pack/in-terms.ts'
-import { holding } from '../../core/people.ts'
+import { holding, toRing } from '../../core/people.ts'
+import { registerOf } from '../../core/register/all.ts'
+import { mayEdit } from '../../core/register/may.ts'
 import type { Env } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
 import type { PageContext } from '../page-context.ts'
@@ -22,16 +24,19 @@ export function helpPages({ api, me, show }: PageContext) {
   })
 
   app.get('/help/guides/:name', async (c) => {
-    await me(c)
+    const reader = await me(c)
     const name = c.req.param('name')
     if (!isGuide(name)) throw new ProblemError(404, 'not-found', 'There is no such guide.')
     const snapshot = await ports.officeSnapshot()
-    const ids = GUIDES[name].ask.flatMap((role) => holding(snapshot, role, dayOf(ports.now())))
+    const today = dayOf(ports.now())
+    const ids = GUIDES[name].ask.flatMap((role) => holding(snapshot, role, today))
     const people = [...new Set(ids)].flatMap((id) => personOf(snapshot, id) ?? [])
+    const ring = name === 'emergency' ? { ring: toRing(snapshot, today) } : {}
+    const keepsPeople = mayEdit(registerOf('people'), reader.roles)
     return show(
       c,
       { title: inTerms(GUIDES[name].title, snapshot.pack.terms) },
-      <GuidePage guide={GUIDES[name]} people={people} />,
+      <GuidePage guide={GUIDES[name]} {...{ people, keepsPeople, ...ring }} />,
     )
   })
 

@@ -2,8 +2,10 @@ import type { Example, Rule } from '../../../detectors/contract.ts'
 import { ruleFamily } from '../../core/mail/observe.ts'
 import { paragraphsIn } from '../../core/pack/pack.ts'
 import type { Person } from '../../core/registers.ts'
+import { ACTS, SEVERITY } from '../../core/words.data.ts'
+import { Contacts } from '../contacts.tsx'
 import { Fold, Form, Send, Text } from '../fields.tsx'
-import { plural, SEVERITY } from '../labels.ts'
+import { listed, plural } from '../labels.ts'
 import { useInTerms, usePack, useTerms } from '../pack-context.ts'
 import { paragraphSentence } from '../policy-paragraphs.tsx'
 import { GUIDE_NAMES, GUIDES, type Guide, type GuideName, guidesOf, type Reader } from './guides.ts'
@@ -26,7 +28,7 @@ export function HelpPage({ rules, asked, reader }: HelpView) {
       <h2 class="govuk-heading-m">What is looked for</h2>
       <Form class="cs-row cs-search" method="get" action="/help">
         <Text name="q" label="Search the rules" value={asked} type="search" />
-        <Send label="Search" look="secondary" />
+        <Send label={ACTS.search} look="secondary" />
       </Form>
       {found.length === 0 && <p class="govuk-body">No rule speaks of that.</p>}
       {groups.map((group) => {
@@ -81,10 +83,13 @@ function GuideList({ names }: { names: readonly GuideName[] }) {
 
 type GuideView = {
   readonly guide: Guide
-  readonly people: readonly Pick<Person, 'name' | 'title' | 'email'>[]
+  readonly people: readonly Person[]
+  readonly ring?: readonly Person[]
+  /** The reader may record a number that is missing. */
+  readonly keepsPeople?: boolean
 }
 
-export function GuidePage({ guide, people }: GuideView) {
+export function GuidePage({ guide, people, ring, keepsPeople }: GuideView) {
   const inTerms = useInTerms()
   return (
     <>
@@ -93,6 +98,7 @@ export function GuidePage({ guide, people }: GuideView) {
       </a>
       <h1 class="govuk-heading-l">{inTerms(guide.title)}</h1>
       <p class="govuk-body-l">{inTerms(guide.about)}</p>
+      {ring && <Ring people={ring} keepsPeople={keepsPeople ?? false} />}
       <ol class="govuk-list govuk-list--number govuk-list--spaced">
         {guide.steps.map((step) => (
           <li>{inTerms(step)}</li>
@@ -106,16 +112,28 @@ export function GuidePage({ guide, people }: GuideView) {
       ))}
       <h2 class="govuk-heading-m">Whom to ask</h2>
       {people.length === 0 && <p class="govuk-body">Ask the person who runs Countersign in your office.</p>}
-      <ul class="govuk-list">
-        {people.map(({ name, title, email }) => (
-          <li>
-            {name}, {title}:{' '}
-            <a class="govuk-link" href={`mailto:${email}`}>
-              {email}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Contacts people={people} />
+    </>
+  )
+}
+
+function Ring({ people, keepsPeople }: { people: readonly Person[]; keepsPeople: boolean }) {
+  const without = people.filter(({ phone }) => !phone).map(({ name }) => name)
+  return (
+    <>
+      <h2 class="govuk-heading-m">Ring first</h2>
+      {people.length === 0 && <p class="govuk-body">Nobody can sign off today.</p>}
+      <Contacts people={people} byPhone />
+      {without.length > 0 && (
+        <p class="govuk-body">
+          {keepsPeople ? 'Add the number of' : 'Somebody who keeps the registers can add the number of'}{' '}
+          {listed(without)} under{' '}
+          <a class="govuk-link" href="/registers/people">
+            People and roles
+          </a>
+          .
+        </p>
+      )}
     </>
   )
 }

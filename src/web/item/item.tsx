@@ -2,11 +2,13 @@ import type { Child } from 'hono/jsx'
 import type { Kind } from '../../../detectors/contract.ts'
 import type { Progress } from '../../core/item/state.ts'
 import { momentInWords } from '../../core/time-in-words.ts'
+import { CHANNEL, KIND } from '../../core/words.data.ts'
+import { Contacts } from '../contacts.tsx'
 import { Next } from '../decide/next.tsx'
 import { Findings } from '../findings/findings.tsx'
 import { recordingsOf } from '../findings/recordings.tsx'
 import { Risk } from '../findings/risk.tsx'
-import { CHANNEL, clock, KIND, moment, near, PROGRESS_COLOUR, progressName } from '../labels.ts'
+import { clock, moment, near, PROGRESS_COLOUR, progressName } from '../labels.ts'
 import { useInTerms } from '../pack-context.ts'
 import { Actions } from './actions.tsx'
 import { AwayHints } from './away-hints.tsx'
@@ -103,7 +105,7 @@ export function PrintLine({ id, item, now }: Pick<ItemView, 'id' | 'item' | 'now
 }
 
 function Facts(view: ItemView) {
-  const { item, draft, whyThem, name } = view
+  const { item, draft, whyThem, deciders, mine, name } = view
   const inTerms = useInTerms()
   const { kind, channel, intendedAt, embargoUntil } = item.submitted!
   const due = item.outstanding[0]?.due
@@ -118,6 +120,9 @@ function Facts(view: ItemView) {
       ? ([['To', draft.recipients.map(({ address }) => address).join(', '), true]] as const)
       : []),
     ...(item.progress === 'awaiting' ? ([['Who decides', whyThem, true]] as const) : []),
+    ...(mine && item.progress === 'awaiting' && deciders.length > 0
+      ? ([['Contact', <Contacts people={deciders} byPhone />, true]] as const)
+      : []),
     ['Can be read by', <OpenTo {...view} />, true] as const,
     ...(item.claim && view.now < item.claim.until
       ? ([['Looking at it', `${name(item.claim.by)}, until ${clock(item.claim.until)}`]] as const)

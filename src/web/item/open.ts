@@ -2,13 +2,13 @@ import type { Context } from 'hono'
 import { mayReleaseInEmergency, reviewers } from '../../core/acts/emergency.ts'
 import { mayLift } from '../../core/acts/follow.ts'
 import { mayShare } from '../../core/acts/share.ts'
-import { KEEPERS, mayDecide, mayRead } from '../../core/authority.ts'
+import { KEEPERS, mayDecide, mayRead, signatories } from '../../core/authority.ts'
 import { conflictAnswerers } from '../../core/conflicts.ts'
 import { dayOf } from '../../core/deadline.ts'
 import type { Item } from '../../core/item/state.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
 import type { Policy } from '../../core/pack/pack.ts'
-import { mentioned } from '../../core/people.ts'
+import { mentioned, toRing } from '../../core/people.ts'
 import { asReadBy, entriesFor } from '../../core/reading.ts'
 import { rolesOn } from '../../core/register/may.ts'
 import { whyThem } from '../../core/route.ts'
@@ -58,6 +58,11 @@ export async function openItem(c: Context<Env>, { api, me }: PageContext, known?
     files: item.mail ? ['the email'] : draft.files.map(({ name }) => name),
     entries,
     whyThem: whyThem(snapshot, item, day),
+    deciders: item.outstanding
+      .slice(0, 1)
+      .flatMap((signOff) => signatories(snapshot, item, signOff, day))
+      .map(({ person }) => person),
+    ring: toRing(snapshot, day).filter((one) => one.id !== by),
     reached: item.progress === 'checking' ? await api.background?.progressOf(id) : undefined,
     away: await awayFor(api.away, snapshot, item, day, by),
     lifts: mayLift(whole, snapshot, by, now),

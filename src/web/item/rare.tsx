@@ -1,7 +1,8 @@
 import { isStopped } from '../../core/stop.ts'
+import { ACTS, EVIDENCE_NAME } from '../../core/words.data.ts'
+import { Contacts } from '../contacts.tsx'
 import { ToOpenList } from '../decide/to-open.tsx'
 import { Area, Box, Choice, Fold, Send, Text } from '../fields.tsx'
-import { EVIDENCE_NAME } from '../labels.ts'
 import { useInTerms, useTerms } from '../pack-context.ts'
 import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
@@ -19,7 +20,7 @@ export function Rare(view: ItemView) {
           <Act id={id} name="evidence">
             <Choice name="evidence" label="What kind?" options={EVIDENCE_NAME} />
             <Text name="reference" label="Where is it kept?" hint="For example: the file or its number" />
-            <Send label="Attach it" look="secondary" />
+            <Send label={ACTS.attach} look="secondary" />
           </Act>
         </Fold>
       )}
@@ -27,7 +28,7 @@ export function Rare(view: ItemView) {
         <Fold summary="Take it back">
           <Act id={id} name="recall">
             <Text name="reason" id="recall-reason" label="Why?" />
-            <Send label="Take it back" look="secondary" />
+            <Send label={ACTS.recall} look="secondary" />
           </Act>
         </Fold>
       )}
@@ -35,7 +36,7 @@ export function Rare(view: ItemView) {
         <Fold summary="Put it on hold">
           <Act id={id} name="hold">
             <Text name="reason" id="hold-reason" label="Why must it wait?" />
-            <Send label="Put it on hold" look="warning" />
+            <Send label={ACTS.hold} look="warning" />
           </Act>
         </Fold>
       )}
@@ -43,7 +44,7 @@ export function Rare(view: ItemView) {
         <Fold summary="Withdraw it">
           <Act id={id} name="withdraw">
             <Text name="reason" id="withdraw-reason" label="Why is it withdrawn?" />
-            <Send label="Withdraw it" look="warning" />
+            <Send label={ACTS.withdraw} look="warning" />
           </Act>
         </Fold>
       )}
@@ -68,14 +69,14 @@ export function Conflict({ id, people }: Pick<ItemView, 'id' | 'people'>) {
               'is so. About the Chief Executive, the independent reviewer does.',
           )}
         />
-        <Send label="Declare it" look="secondary" />
+        <Send label={ACTS.declareConflict} look="secondary" />
       </Act>
     </Fold>
   )
 }
 
 function Emergency(view: ItemView) {
-  const { id, item, onCall, mine, snapshot } = view
+  const { id, item, onCall, mine, snapshot, ring } = view
   if (!onCall || item.progress !== 'awaiting') return null
   return (
     <Fold summary="Release it in an emergency">
@@ -89,6 +90,12 @@ function Emergency(view: ItemView) {
           <strong>You wrote this, so no one else will have seen it before it goes out.</strong> You and people who act
           for you cannot review it afterwards.
         </p>
+      )}
+      {ring.length > 0 && (
+        <>
+          <h3 class="govuk-heading-s">Ring first</h3>
+          <Contacts people={ring} byPhone />
+        </>
       )}
       <ToOpenList view={view} form="emergency" act="release it" ticked={[]} />
       <Act id={id} name="emergency" form="emergency">
@@ -105,7 +112,7 @@ function Emergency(view: ItemView) {
             label="Everything is stopped, and this must go out all the same"
           />
         )}
-        <Send label="Release it now" look="warning" />
+        <Send label={ACTS.emergency} look="warning" />
       </Act>
     </Fold>
   )

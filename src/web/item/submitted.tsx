@@ -1,4 +1,5 @@
 import type { Item, Progress } from '../../core/item/state.ts'
+import { Contacts } from '../contacts.tsx'
 import { near, plural } from '../labels.ts'
 import { Checking } from './checking.tsx'
 import type { ItemView } from './view.ts'
@@ -45,7 +46,7 @@ const HEADING: Partial<Readonly<Record<Progress, string>>> = {
 /** Only until it is decided. */
 export const isJustSubmitted = ({ progress }: Pick<Item, 'progress'>): boolean => HEADING[progress] !== undefined
 
-function Next({ item, whyThem, now }: ItemView) {
+function Next({ item, whyThem, deciders, now }: ItemView) {
   const due = item.outstanding[0]?.due
   if (item.progress === 'blocked')
     return (
@@ -68,6 +69,12 @@ function Next({ item, whyThem, now }: ItemView) {
         )}
       </p>
       <p class="govuk-body">We notify you as soon as it is decided. Until then you can submit another version.</p>
+      {deciders.length > 0 && (
+        <>
+          <h3 class="govuk-heading-s">If it cannot wait</h3>
+          <Contacts people={deciders} byPhone />
+        </>
+      )}
     </>
   )
 }

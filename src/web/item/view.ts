@@ -6,6 +6,7 @@ import type { Missing } from '../../core/gates/gate.ts'
 import type { Item } from '../../core/item/state.ts'
 import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import type { Opening } from '../../core/opening.ts'
+import type { Person } from '../../core/registers.ts'
 import type { Text } from '../../ports.ts'
 import type { Waiting } from '../decide/next.tsx'
 import type { Addresses } from '../findings/pictures.tsx'
@@ -21,6 +22,10 @@ export type ItemView = {
   readonly files: readonly string[]
   readonly entries: readonly Entry[]
   readonly whyThem: string
+  /** Who can decide it today, under a delegation too. */
+  readonly deciders: readonly Person[]
+  /** Whom to ring before an emergency release. */
+  readonly ring: readonly Person[]
   readonly reached: CheckProgress | undefined
   readonly away: readonly string[]
   readonly shares: boolean

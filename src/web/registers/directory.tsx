@@ -4,6 +4,8 @@ import { Refusal } from '../../core/refusal.ts'
 import { registerOf } from '../../core/register/all.ts'
 import { fieldsOf } from '../../core/register/describe.ts'
 import { maySet } from '../../core/register/may.ts'
+import { isPhone } from '../../core/register/read.ts'
+import { ACTS } from '../../core/words.data.ts'
 import { csvOf } from '../../http/csv.ts'
 import type { Env } from '../../http/identify.ts'
 import { Box, Form, Group, Send, Text } from '../fields.tsx'
@@ -41,8 +43,8 @@ export function directoryPages(context: PageContext) {
           without.map(({ id, name }) => ({ field: `post-${id}`, says: `Enter the post of ${name}` })),
         )
       const givesRoles = fieldsOf(register).some((field) => field.name === 'roles' && maySet(field, reader.roles))
-      const records = people.map(({ id, name, email }) => ({
-        ...{ name, title: posts.get(id)!, email },
+      const records = people.map(({ id, name, email, phone }) => ({
+        ...{ name, title: posts.get(id)!, email, phone: isPhone(phone) ? phone : '' },
         ...(givesRoles ? { roles: 'author' } : {}),
       }))
       return run(c, register, { csv: csvOf(records), next: nextIn(body['next']) })
@@ -104,7 +106,7 @@ function DirectoryPage({ search, next, chosen, people }: View) {
         <Form method="get" class="cs-row cs-search">
           {next && <input type="hidden" name="next" value={next} />}
           <Text name="search" label="Name, post or address" value={search} type="search" />
-          <Send label="Search" look="secondary" />
+          <Send label={ACTS.search} look="secondary" />
         </Form>
       )}
       {people?.length === 0 && <p class="govuk-body">Everybody in the directory is on the register already.</p>}

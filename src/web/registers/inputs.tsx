@@ -64,6 +64,7 @@ function described({ name, hint }: Field) {
 
 const TYPE: Partial<Record<Field['kind'], string>> = {
   email: 'email',
+  phone: 'tel',
   url: 'url',
   number: 'number',
 }
@@ -105,7 +106,7 @@ function Lines({ field, value }: { field: Field; value: string }) {
 }
 
 function Line({ field, value }: { field: Field; value: string }) {
-  const narrow = field.kind === 'number'
+  const narrow = field.kind === 'number' || field.kind === 'phone'
   return (
     <input
       class={`govuk-input${narrow ? ' govuk-input--width-10' : ''}`}

@@ -22,6 +22,7 @@ export const WORDS: Readonly<Record<Question, Words>> = {
         name: 'For example: Sam Okafor',
         title: 'For example: Media Officer',
         email: 'For example: sam.okafor@office.example',
+        phone: 'For example: 01632 960123. A work number, for what cannot wait.',
         roles: 'Most people need “Author” only.',
       },
       fixed: { type: 'staff' },
