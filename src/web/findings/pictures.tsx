@@ -72,6 +72,8 @@ export function PicturesFound({
   )
 }
 
+const isPage = (address: string) => !address.startsWith('data:') && /\/page\d+$/.test(decodeURIComponent(address))
+
 /** Boxes are fractions of its size. */
 export function PictureOf({
   address,
@@ -86,10 +88,14 @@ export function PictureOf({
   alone?: boolean
 }) {
   return (
-    <div class={`cs-picture${/\/page\d+$/.test(decodeURIComponent(address)) ? ' cs-picture--page' : ''}`}>
-      <a href={address} title="Open the picture to enlarge it">
-        <img src={address} alt={alt} loading={alone ? 'eager' : 'lazy'} />
-      </a>
+    <div class={`cs-picture${isPage(address) ? ' cs-picture--page' : ''}`}>
+      {address.startsWith('data:') ? (
+        <img src={address} alt={alt} />
+      ) : (
+        <a href={address} title="Open the picture to enlarge it">
+          <img src={address} alt={alt} loading={alone ? 'eager' : 'lazy'} />
+        </a>
+      )}
       {findings.length > 0 && (
         <svg>
           <title>Where it was found</title>

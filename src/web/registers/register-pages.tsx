@@ -207,7 +207,8 @@ export function registerPages({ api, me, show }: PageContext) {
   async function seenOrList(register: Register, row: string, by: string): Promise<string> {
     const seen = await service.registers.listRows(register.id, by, { ended: true })
     const place = seen.some(({ id }) => id === row) ? `/rows/${encodeURIComponent(row)}` : ''
-    return `/registers/${register.id}${place}?done=added`
+    const step = place !== '' && register.id === 'marks' ? '/try' : ''
+    return `/registers/${register.id}${place}${step}?done=added`
   }
 
   async function attempt(

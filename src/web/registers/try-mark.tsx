@@ -3,10 +3,13 @@ import type { DraftFile } from '../../core/draft.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { registerOf } from '../../core/register/all.ts'
 import { mayEdit } from '../../core/register/may.ts'
-import type { Finding } from '../../core/review.ts'
+import type { Finding, Review } from '../../core/review.ts'
+import { base64 } from '../../http/base64.ts'
 import type { Env } from '../../http/identify.ts'
 import { draftFrom, draftSchema } from '../../http/schemas.ts'
 import { describedBy, Field, Form, Send } from '../fields.tsx'
+import { type Numbered, numbered } from '../findings/marked.tsx'
+import { PictureOf } from '../findings/pictures.tsx'
 import { plural } from '../labels.ts'
 import type { PageContext } from '../page-context.ts'
 import { Back } from './register.tsx'
@@ -14,7 +17,13 @@ import { Back } from './register.tsx'
 const MAX_PICTURES = 10
 const PATH = '/registers/marks/rows/:row/try'
 
-type Tried = { readonly name: string; readonly result: keyof typeof RESULT }
+type Tried = {
+  readonly name: string
+  readonly result: keyof typeof RESULT
+  /** The picture as it was read, as a data address; undefined where it cannot be drawn. */
+  readonly picture: string | undefined
+  readonly places: readonly Numbered[]
+}
 
 const RESULT = {
   found: { label: 'Found', colour: 'green' },
@@ -25,7 +34,7 @@ const RESULT = {
 
 export function tryMarkPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
-  const { service } = api
+  const { service, ports } = api
 
   app.get(PATH, (c) => tryPage(c))
 
@@ -36,9 +45,9 @@ export function tryMarkPages({ api, me, show }: PageContext) {
     if (files.length === 0) return tryPage(c, { problem: 'Choose at least one picture' })
     if (files.length > MAX_PICTURES) return tryPage(c, { problem: `Choose ${MAX_PICTURES} pictures or fewer` })
     const tried: Tried[] = []
-    for (const file of files) {
+    for (const [at, file] of files.entries()) {
       const bytes = new Uint8Array(await file.arrayBuffer())
-      tried.push({ name: file.name, result: await resultOf({ name: file.name, type: file.type, bytes }, id) })
+      tried.push(await triedOn({ name: file.name, type: file.type, bytes }, id, at + 1))
     }
     return tryPage(c, { tried })
   })
@@ -51,24 +60,41 @@ export function tryMarkPages({ api, me, show }: PageContext) {
     return service.registers.readRow('marks', c.req.param('row') ?? '', reader.id)
   }
 
-  async function resultOf(file: DraftFile, mark: string): Promise<Tried['result']> {
-    const draft = await draftFrom(draftSchema.parse({ kind: 'press-release', text: 'A sample picture.' }))
-    const { review } = await service.items.check({ ...draft, files: [file] })
-    const seen = review.findings.filter((finding) => isOf(finding, mark))
-    if (seen.some(({ type }) => type === 'MARK')) return 'found'
-    if (seen.length > 0) return 'possible'
-    return review.unread.length > 0 || review.failures.length > 0 ? 'unread' : 'none'
+  async function triedOn(file: DraftFile, mark: string, nth: number): Promise<Tried> {
+    const sample = await draftFrom(draftSchema.parse({ kind: 'press-release', text: 'A sample picture.' }))
+    const draft = { ...sample, files: [file] }
+    const { review } = await service.items.check(draft)
+    const seen = numbered(
+      review.findings.filter((finding) => isOf(finding, mark)),
+      `picture${nth}-`,
+    )
+    const part = seen[0]?.part ?? 'attachment:1'
+    const drawn = await api.pictures.of(ports.newId(), draft, part, [])
+    return {
+      name: file.name,
+      result: resultOf(seen, review),
+      picture: drawn && `data:image/webp;base64,${base64(drawn)}`,
+      places: seen.filter((one) => one.part === part),
+    }
   }
 
   async function tryPage(c: Context<Env>, shown: { tried?: readonly Tried[]; problem?: string } = {}) {
     const { id, values } = await markOf(c)
     const { tried = [], problem } = shown
-    const wrong = problem ? { problem, problemAt: 'pictures' } : {}
+    const added = c.req.query('done') === 'added' ? { done: 'The mark was added. Now try it on some pictures.' } : {}
+    const wrong = problem ? { problem, problemAt: 'pictures' } : added
     const page = <TryMarkPage {...{ id, tried, name: String(values['name']), problem }} />
     return show(c, { title: 'Try a mark', ...wrong }, page, problem ? 400 : 200)
   }
 }
 
+function resultOf(seen: readonly Finding[], { unread, failures }: Review): Tried['result'] {
+  if (seen.some(({ type }) => type === 'MARK')) return 'found'
+  if (seen.length > 0) return 'possible'
+  return unread.length > 0 || failures.length > 0 ? 'unread' : 'none'
+}
+
+/** Findings name the mark by its id. */
 function isOf({ type, because }: Finding, mark: string): boolean {
   return (type === 'MARK' || type === 'POSSIBLE_MARK') && because.includes(` emblem ${mark} (`)
 }
@@ -93,9 +119,12 @@ function TryMarkPage({ id, name, tried, problem }: View) {
           </h2>
           <ul class="cs-items">
             {tried.map((one) => (
-              <li class="cs-item">
-                <div class="cs-item__what" dir="auto">
-                  {one.name}
+              <li class="cs-item" id={one.places[0]?.name}>
+                <div class="cs-item__what">
+                  <span dir="auto">{one.name}</span>
+                  {one.picture && (
+                    <PictureOf address={one.picture} findings={one.places} alt={`Your picture ${one.name}`} alone />
+                  )}
                 </div>
                 <div class="cs-item__state">
                   <strong class={`govuk-tag govuk-tag--${RESULT[one.result].colour}`}>
@@ -131,6 +160,11 @@ function TryMarkPage({ id, name, tried, problem }: View) {
         </Field>
         <Send label="Look for it" />
       </Form>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/registers/marks/rows/${encodeURIComponent(id)}`}>
+          {tried.length > 0 ? 'Finish' : 'Do this later'}
+        </a>
+      </p>
     </>
   )
 }
