@@ -225,6 +225,8 @@ export type Match = {
   readonly confidence: number
   /** Never the text. */
   readonly because: string
+  /** Where the rule's own does not fit. */
+  readonly advice?: string
   /** Where it differs from the rule's. */
   readonly severity?: Severity
   readonly reserved?: boolean
@@ -256,6 +258,7 @@ export type Rule = {
   readonly id: string
   readonly title: string
   readonly paragraphs: readonly string[]
+  /** The first sentence has 80 characters at most: two lines of a phone. */
   readonly advice: string
   readonly severity: Severity
   readonly source?: string

@@ -18,6 +18,7 @@ export type PhraseRule = {
   readonly notNear?: RegExp
   readonly when?: (reading: Reading, part: Part) => boolean
   readonly because: string
+  readonly advice?: string
   readonly confidence?: number
   readonly severity?: Severity
   readonly reserved?: boolean
@@ -112,6 +113,7 @@ function phraseMatch(type: string, phrase: PhraseRule, whole: Passage, index: nu
     type,
     confidence: phrase.confidence ?? 0.6,
     because: phrase.because,
+    ...(phrase.advice === undefined ? {} : { advice: phrase.advice }),
     ...(phrase.severity === undefined ? {} : { severity: phrase.severity }),
     ...(phrase.reserved ? { reserved: true } : {}),
   }

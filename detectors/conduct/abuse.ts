@@ -121,7 +121,7 @@ function* swearing(reading: Reading): Iterable<Match> {
 export const abuse: Rule = {
   id: 'conduct/abuse',
   title: 'Swearing, or an insult aimed at a person',
-  advice: 'Take the insult out and answer the point; if the person was abusive, use the moderation or contact policy.',
+  advice: 'Take the insult out and answer the point. If the person was abusive, use the moderation or contact policy.',
   severity: 'sign-off',
   paragraphs: ['18', '25', '43', '47', '62'],
   limits: 'Misses irony, and insults without an insulting word: the classifier looks for those.',

@@ -13,7 +13,7 @@ const ADVERTISING_PHRASES = phrases`
 export const bulk: Rule = {
   id: 'conduct/bulk',
   title: 'Chain letter, junk or unsolicited advertising',
-  advice: 'Do not send it on; advertising and chain letters are not the office’s business.',
+  advice: 'Do not send it on. Advertising and chain letters are not the office’s business.',
   severity: 'sign-off',
   paragraphs: ['8', '47'],
   limits: 'Misses advertising written as ordinary prose.',

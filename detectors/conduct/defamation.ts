@@ -32,7 +32,7 @@ const ACTS = phrases`
 export const defamation: Rule = {
   id: 'conduct/defamation',
   title: 'Allegation of wrongdoing against a person or body',
-  advice: 'Leave the allegation out, or show the finding of a court or regulator on which it rests; take legal advice.',
+  advice: 'Leave the allegation out, or cite the court or regulator that found it. Take legal advice.',
   severity: 'sign-off',
   paragraphs: ['18', '25', '47', '55', '62'],
   source: 'https://www.legislation.gov.uk/ukpga/2013/26',

@@ -31,7 +31,7 @@ const FAIR = pattern`
 export const discrimination: Rule = {
   id: 'conduct/discrimination',
   title: 'Discriminatory or prejudiced language',
-  advice: 'Take it out. The office may not publish jokes or judgements about people for who they are.',
+  advice: 'Take it out. The office may not mock, judge or choose people for who they are.',
   severity: 'sign-off',
   paragraphs: ['18', '25', '42', '47', '62'],
   source: 'https://www.legislation.gov.uk/ukpga/2010/15/section/4',

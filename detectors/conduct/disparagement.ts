@@ -12,7 +12,7 @@ const USELESS = phrases`
 export const disparagement: Rule = {
   id: 'conduct/disparagement',
   title: 'Disparagement of the office, a colleague, a partner or a supplier',
-  advice: 'State the fact or the complaint without the scorn, or raise it with the body itself.',
+  advice: 'State the fact or the complaint without the scorn, or raise it with the body.',
   severity: 'sign-off',
   paragraphs: ['5', '15', '18', '25', '29', '47', '62'],
   limits: 'Finds only a body or a colleague called useless in so many words; the classifier looks for the rest.',

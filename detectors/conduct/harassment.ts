@@ -25,7 +25,7 @@ const WARNING =
 export const harassment: Rule = {
   id: 'conduct/harassment',
   title: 'Threat, or unwanted advances',
-  advice: 'Do not send this; speak to a manager or human resources about the matter behind it.',
+  advice: 'Do not send this. Speak to a manager or human resources about the matter behind it.',
   severity: 'sign-off',
   paragraphs: ['18', '47', '55', '62'],
   limits: 'Misses bullying without a threat: the classifier looks for that.',

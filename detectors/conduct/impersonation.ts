@@ -55,7 +55,7 @@ const phraseMatches = phraseRules({
 export const impersonation: Rule = {
   id: 'conduct/impersonation',
   title: 'Posing as someone else, or a spoof account',
-  advice: 'Speak only as the office. Do not set up unofficial or spoof accounts.',
+  advice: 'Write in your own name and post, from a registered account. Do not pose as somebody else.',
   severity: 'sign-off',
   paragraphs: ['18', '33', '34', '62'],
   limits: 'Misses an account that poses without saying so.',

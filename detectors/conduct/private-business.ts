@@ -21,7 +21,8 @@ const BUSINESS = phrases`
 export const privateBusiness: Rule = {
   id: 'conduct/private-business',
   title: 'Private business or sale through the office',
-  advice: 'Do this from a private account in your own time, and declare the interest.',
+  advice:
+    'Keep private business out of the office’s accounts, equipment and time. Declare the interest to your manager.',
   severity: 'sign-off',
   paragraphs: ['8', '18', '25', '42', '47', '55', '62'],
   limits: 'Finds a sale or trade with its price or order. The classifier looks for the rest.',

@@ -4,8 +4,7 @@ import type { Rule } from '../contract.ts'
 export const secondVoice: Rule = classifierRule({
   id: 'conduct/second-voice',
   title: 'Reads like a breach of the standards of conduct',
-  advice:
-    'Check that you can back this up, and read it as the person or body it is about would. Add the source or take it out.',
+  advice: 'Check that you can back this up, or take it out. Read it as the person or body it is about would.',
   groups: {
     conduct: {
       type: 'UNPROFESSIONAL_TONE',

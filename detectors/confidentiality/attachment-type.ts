@@ -20,7 +20,7 @@ const SEEN_ASKS = new Set(['macro', 'macros', 'encrypted', 'password-protected',
 export const attachmentType: Rule = {
   id: 'confidentiality/attachment-type',
   title: 'Attachment that can run, carries macros or cannot be opened for checking',
-  advice: 'Send the content as a PDF or an ordinary document without macros, or by the secure upload.',
+  advice: 'Send it as a PDF or a document without macros, or by the secure upload.',
   severity: 'block',
   paragraphs: ['41', '47', '51', '62'],
   source: 'https://support.microsoft.com/office/blocked-attachments-in-outlook-434752e1-02d3-4e90-9124-8b81e49a8519',

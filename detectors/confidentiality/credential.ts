@@ -119,7 +119,7 @@ const SIGNED = 'iD8DBQE9Uxknl6Nz7kJWYWYRAqZVAKCAD46joOEZbIk+8Hx3ZGkVQ7eGZwCfRB+V
 export const credential: Rule = {
   id: 'confidentiality/credential',
   title: 'Password, key or token that opens something',
-  advice: 'Remove it, and change it: treat it as known to others.',
+  advice: 'Remove it, and change it. Treat it as known to others.',
   severity: 'block',
   paragraphs: ['23', '25', '45', '57', '58', '62'],
   source: 'https://www.ncsc.gov.uk/collection/passwords',

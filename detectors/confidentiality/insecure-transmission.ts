@@ -29,6 +29,7 @@ function toSelf(reading: Reading): Match | undefined {
       type: 'INSECURE_TRANSMISSION',
       confidence: WEBMAIL.test(address) ? 0.8 : 0.65,
       because: 'Goes to an outside address with the sender’s name',
+      advice: 'Keep work out of your own mailbox. Use the office’s system to work elsewhere.',
     }
   }
   return undefined
@@ -79,6 +80,7 @@ const written = phraseRules({
       within: [NUMBERS, PRIVATE],
       when: (_, part) => !/\bprivacy notice\b/i.test(part.text),
       because: 'Asks for sensitive personal details by unencrypted email, without a privacy notice',
+      advice: 'Ask for the details by a secure form, and link to the privacy notice.',
       confidence: 0.76,
     },
     {
@@ -105,6 +107,7 @@ const written = phraseRules({
       `,
       not: GUIDANCE,
       because: 'Leaves work where others can take it',
+      advice: 'Keep it locked or encrypted. If it may be lost, report it at once.',
       confidence: 0.7,
     },
   ],
@@ -113,7 +116,7 @@ const written = phraseRules({
 export const insecureTransmission: Rule = {
   id: 'confidentiality/insecure-transmission',
   title: 'Work sent insecurely',
-  advice: 'Send it from the office’s system, encrypted, to an address that the recipient’s organisation runs.',
+  advice: 'Send it encrypted from the office’s system, to the recipient’s address at work.',
   severity: 'sign-off',
   paragraphs: ['42', '45', '46', '54'],
   limits: 'Leaves personal data sent to an unknown domain to another rule.',

@@ -118,7 +118,7 @@ const written = phraseRules({
 export const mediaContact: Rule = {
   id: 'confidentiality/media-contact',
   title: 'Contact with a journalist outside the media team',
-  advice: 'Pass the request to the media team; the Chief Executive coordinates all contact with journalists.',
+  advice: 'Pass the request to the media team. The Chief Executive coordinates all contact with journalists.',
   severity: 'sign-off',
   paragraphs: ['11', '12', '27'],
   limits: 'Misses journalists who are not on the register and write from a private address.',

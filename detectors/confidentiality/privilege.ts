@@ -25,7 +25,7 @@ const LIMITS_OF_OFFERS = phrases`
 export const privilege: Rule = {
   id: 'confidentiality/privilege',
   title: 'Legal advice or a dispute strategy disclosed',
-  advice: 'Take it out and ask the legal adviser: privilege that is lost cannot be restored.',
+  advice: 'Take it out and ask the legal adviser. Privilege that is lost cannot be restored.',
   severity: 'sign-off',
   paragraphs: ['10', '18', '42', '47', '62'],
   source: 'https://www.legislation.gov.uk/ukpga/2000/36/section/42',

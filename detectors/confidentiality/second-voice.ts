@@ -5,7 +5,7 @@ export const secondVoice: Rule = classifierRule({
   id: 'confidentiality/second-voice',
   title: 'Reads like something that should not leave the office yet',
   advice:
-    'Check who needs to know this and when. Take out what is operational, privileged, unannounced or secret, or ask for permission.',
+    'Check who needs to know this, and when. Take out what is operational, privileged, unannounced or secret, or ask for permission.',
   groups: {
     operational: {
       type: 'OPERATIONAL_DETAIL',

@@ -30,7 +30,7 @@ const JURY = phrases`
 export const subJudice: Rule = {
   id: 'confidentiality/sub-judice',
   title: 'Comment that could prejudice a trial or an inquest',
-  advice: 'Say only that proceedings are active; leave guilt, evidence and character to the court.',
+  advice: 'Say only that proceedings are active. Leave guilt, evidence and character to the court.',
   severity: 'sign-off',
   paragraphs: ['18', '25', '32', '47', '62'],
   source: 'https://www.legislation.gov.uk/ukpga/1981/49',

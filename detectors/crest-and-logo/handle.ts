@@ -14,7 +14,7 @@ function registered(reading: Reading): Set<string> {
 export const handle: Rule = {
   id: 'crest-and-logo/handle',
   title: 'Unregistered account with the office’s name',
-  advice: 'Use a registered account of the office, or a name of your own without the office’s name.',
+  advice: 'Use a registered account, or a name of your own without the office’s name.',
   severity: 'sign-off',
   paragraphs: ['20', '33', '34'],
   limits: 'Misses hints at the office’s name.',

@@ -51,7 +51,7 @@ const WEIGHT = patternWith('i')`\bi am a (?:senior )?(?:member|employee)\b|\bi w
 export const letterhead: Rule = {
   id: 'crest-and-logo/letterhead',
   title: 'Office letterhead on a private letter',
-  advice: 'Write a private letter on plain paper, without the office’s name, crest or address.',
+  advice: 'Write a private letter on plain paper, without the office’s name or crest.',
   severity: 'sign-off',
   paragraphs: ['13', '18', '33', '62'],
   limits: 'Misses a private matter that the text does not show to be the writer’s own.',

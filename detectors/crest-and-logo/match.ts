@@ -10,7 +10,7 @@ export const crestAndLogoMatch: Rule = {
   id: 'crest-and-logo/match',
   title: 'Registered emblem in a picture',
   paragraphs: ['18', '33'],
-  advice: 'Use the emblem only with a permission on the register, or take it out of the picture.',
+  advice: 'Take the emblem out of the picture, or record a permission to use it.',
   severity: 'sign-off',
   limits: oneLine`
     May miss, or report only as possible, emblems that are smaller than about 40 pixels, half hidden or badly blurred.
@@ -39,16 +39,19 @@ function* matches(seen: Sighting, picture: Picture, { circumstances, known }: Re
       ...place,
       type: 'POSSIBLE_MARK',
       severity: 'note',
-      because: `May show the emblem ${emblem.id} (${emblem.name}), ${size}: compare the two`,
+      because: `May show the emblem ${emblem.id} (${emblem.name}): it is ${size}`,
+      advice: 'Compare the two. If it is the emblem, a permission must be on the register.',
     }
     return
   }
   const { why, ...weight } = permissionFor(emblem, circumstances, known.office)
+  const permitted = weight.severity === 'note' ? { advice: 'Nothing to do: it may be used here.' } : {}
   yield {
     ...place,
     ...weight,
+    ...permitted,
     type: 'MARK',
-    because: `Shows the emblem ${emblem.id} (${emblem.name}), ${size}: ${why}`,
+    because: `Shows the emblem ${emblem.id} (${emblem.name}), and ${why}: it is ${size}`,
   }
   const wrong = faults(seen, picture)
   if (wrong.length > 0)
@@ -57,6 +60,7 @@ function* matches(seen: Sighting, picture: Picture, { circumstances, known }: Re
       type: 'MARK_STYLE',
       severity: 'note',
       because: `The emblem ${emblem.id} is ${wrong.join(' and ')}`,
+      advice: 'Use the current file of the emblem, in its own colours and proportions.',
     }
 }
 

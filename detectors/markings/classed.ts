@@ -8,8 +8,7 @@ export const classed: Rule = {
   id: 'markings/classed',
   title: 'Document or picture described as SECRET or TOP SECRET',
   paragraphs: ['25', '62'],
-  advice:
-    'Check whether this document is classified. If it is, stop. If the sentence is about something else, say so when you submit.',
+  advice: 'Stop if this document is classified. If the sentence is about something else, say so when you submit.',
   severity: 'sign-off',
   source: GSC,
   limits:

@@ -9,7 +9,7 @@ export const contradiction: Rule = {
   id: 'markings/contradiction',
   title: 'Contradictory markings, or a label that was removed',
   paragraphs: ['25', '62'],
-  advice: 'Ask the author of the document which marking is right and who changed it, before anything goes out.',
+  advice: 'Ask the author which marking is right, and who changed it, before it goes out.',
   severity: 'sign-off',
   limits: 'Needs both channels: sees a banner in a picture only where the picture was read.',
   *find(reading) {

@@ -12,7 +12,7 @@ export const eyesOnly: Rule = {
   id: 'markings/eyes-only',
   title: 'National caveat such as UK EYES ONLY',
   paragraphs: ['25', '45', '62'],
-  advice: 'Ask the Chief Executive: a national caveat limits who may see this.',
+  advice: 'Ask the Chief Executive. A national caveat limits who may see this.',
   severity: 'sign-off',
   source: GSC,
   limits: 'Beside SECRET or TOP SECRET, the banner rules report the whole marking too.',

@@ -41,7 +41,7 @@ export const legacy: Rule = {
   id: 'markings/legacy',
   title: 'Marking from before 2014, or a foreign one below SECRET',
   paragraphs: ['25', '62'],
-  advice: 'Ask the author’s manager which marking applies now: the old marking has no direct equivalent.',
+  advice: 'Ask the author’s manager which marking applies now. The old one has no direct equivalent.',
   severity: 'sign-off',
   source: 'https://www.cps.gov.uk/legal-guidance/disclosure-manual-chapter-24',
   limits: "Treats 'private and confidential' as an address, not a marking.",

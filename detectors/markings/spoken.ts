@@ -29,7 +29,7 @@ export const spoken: Rule = {
   id: 'markings/spoken',
   title: 'SECRET or TOP SECRET, spoken in a recording',
   paragraphs: ['25', '62'],
-  advice: 'Listen there. If the recording speaks of something that is SECRET or TOP SECRET, stop it.',
+  advice: 'Listen there. Stop if the recording speaks of something SECRET or TOP SECRET.',
   severity: 'sign-off',
   source: GSC,
   limits: 'A machine wrote the words down: it mishears. SECRET counts only where it is spoken as a marking.',

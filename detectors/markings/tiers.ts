@@ -30,5 +30,5 @@ const HARMLESS = patternWith('i')`^(?:UK )?${LOWER_LABELS}(?:$|[^A-Z])`
 export const harmless = (value: string): boolean => HARMLESS.test(value.trim())
 
 export const BLOCKED =
-  'Do not publish or send this: take it to the Chief Executive, and do not take the marking off yourself.'
+  'Do not publish or send this. Take it to the Chief Executive, and do not take the marking off yourself.'
 export const GSC = 'https://www.gov.uk/government/publications/government-security-classifications'

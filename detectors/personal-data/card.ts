@@ -19,7 +19,7 @@ const NUMBERS = phrases`
 export const card: Rule = {
   id: 'personal-data/card',
   title: 'Payment card number',
-  advice: 'Remove the card number; it must never be sent or published.',
+  advice: 'Remove the card number. It must never be sent or published.',
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
   source: 'https://www.iso.org/standard/70484.html',

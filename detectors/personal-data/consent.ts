@@ -1,6 +1,8 @@
 import type { Consent, Match, Part, Reading } from '../contract.ts'
 import { live } from './register.ts'
 
+const COVERED = 'Nothing to do, if the person knows that it is used for this.'
+
 const CONTEXT_CHARS = 400
 
 /** Of a person nearby, for this type and kind. */
@@ -24,5 +26,6 @@ export function consented(match: Match, part: Part, reading: Reading): Match {
   const consent = consentFor(reading, part, match.span.start, match.type)
   if (!consent) return match
   const { reserved: _, ...rest } = match
-  return { ...rest, severity: 'note', because: `${match.because}; consent ${consent} covers it` }
+  const found = match.because[0]!.toLowerCase() + match.because.slice(1)
+  return { ...rest, severity: 'note', because: `A consent covers it (${consent}): ${found}`, advice: COVERED }
 }

@@ -140,7 +140,7 @@ export const criminalOffence: Rule = {
   id: 'personal-data/criminal-offence',
   title: 'Offence, suspicion or conviction of a person',
   advice:
-    'Take it out. Name no one before charge, and afterwards publish only what the court said, with the Chief Executive’s approval.',
+    'Take it out. Name no one before charge. Afterwards publish only what the court said, with the Chief Executive’s approval.',
   severity: 'sign-off',
   paragraphs: ['18', '25', '26', '46'],
   source: 'https://www.college.police.uk/app/engagement-and-communication/media-relations',

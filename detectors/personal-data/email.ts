@@ -122,7 +122,7 @@ const oneLetter = (...lines: readonly string[]): string => lines.join('\n')
 export const email: Rule = {
   id: 'personal-data/email',
   title: 'Email address of a person',
-  advice: 'Remove the address, or give the mailbox of a role; put many recipients in blind copy.',
+  advice: 'Remove the address, or give the mailbox of a role. Put many recipients in blind copy.',
   severity: 'sign-off',
   paragraphs: ['19', '26', '46'],
   limits: 'Misses a personal address that looks like the mailbox of a role.',

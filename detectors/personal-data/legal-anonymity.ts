@@ -196,7 +196,7 @@ function matchOf(part: Part, { start, end, law, severity, reserved, person }: Ve
     span: { part: part.id, start, end: Math.min(start + stop, start + 300) },
     type: 'VICTIM_OR_CHILD_IDENTITY',
     confidence: severity === 'block' ? 0.85 : 0.7,
-    because: `Identifies a victim, witness or child, or gives enough clues to. ${law}`,
+    because: `Identifies a victim, witness or child, or gives clues that do. ${law}`,
     suggestion: '[identity protected]',
     severity,
     ...(reserved ? { reserved: true } : {}),
@@ -207,7 +207,7 @@ function matchOf(part: Part, { start, end, law, severity, reserved, person }: Ve
 export const legalAnonymity: Rule = {
   id: 'personal-data/legal-anonymity',
   title: 'Identity that the law protects',
-  advice: 'Take out the name and every clue: age with place, school, work, and whose relative it is.',
+  advice: 'Take out the name and every clue, such as age, place, school, work or relatives.',
   severity: 'block',
   paragraphs: ['18', '25', '26', '29', '46'],
   source: 'https://www.legislation.gov.uk/ukpga/1992/34',

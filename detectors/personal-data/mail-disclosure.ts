@@ -53,7 +53,7 @@ const toOutside = {
 export const mailDisclosure: Rule = {
   id: 'personal-data/mail-disclosure',
   title: 'Email about a person to an outside address, without a basis or the privacy notice',
-  advice: 'Record why this may be disclosed and to whom, and add the link to the privacy notice.',
+  advice: 'Record why it may be disclosed and to whom. Add the link to the privacy notice.',
   severity: 'sign-off',
   paragraphs: ['46'],
   limits: 'Cannot judge whether the recorded basis is valid.',

@@ -142,7 +142,7 @@ const to = (...addresses: string[]) => ({
 export const mailRecipients: Rule = {
   id: 'personal-data/mail-recipients',
   title: 'Email to a wrong, a private or too many visible addresses',
-  advice: 'Check each address; write to each person alone or in blind copy, and keep work out of private mailboxes.',
+  advice: 'Check each address. Write to each person alone or in blind copy, and keep work out of private mailboxes.',
   severity: 'sign-off',
   paragraphs: ['45', '46'],
   source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/security/email-and-security/',

@@ -208,8 +208,7 @@ const meant = ({ publicBecause }: Person, toYou: boolean): boolean =>
 export const secondVoice: Rule = {
   id: 'personal-data/second-voice',
   title: 'Private fact about a person, without the usual words',
-  advice:
-    'Take it out if it reveals a person’s health, faith, origin, sexuality, politics, offence or protected identity.',
+  advice: 'Take it out if it reveals something private, such as health or an offence.',
   severity: 'sign-off',
   paragraphs: ['18', '25', '26', '46'],
   source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/lawful-basis/special-category-data/',

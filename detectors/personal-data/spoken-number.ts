@@ -19,7 +19,7 @@ export const spokenNumber: Rule = {
   title: 'Number or email address spoken in a recording, misheard',
   paragraphs: ['18', '26', '46'],
   advice:
-    'Listen there: a machine wrote down an address, or a number that is too short or too long. If it is a person’s, cut it out.',
+    'Listen there. If it is a person’s number or address, cut it out. A machine wrote it down, with too few or too many digits.',
   severity: 'sign-off',
   limits: 'Numbers with as many digits as one in the United Kingdom are left to the other rules.',
   *find({ parts }) {

@@ -41,7 +41,7 @@ export const spokenOffence: Rule = {
   id: 'personal-data/spoken-offence',
   title: 'Offence beside what may be a misheard name, spoken in a recording',
   paragraphs: ['18', '25', '26', '46'],
-  advice: 'Listen there. If a person is named with an offence, as a suspect or as a victim, cut it out.',
+  advice: 'Listen there. If a person is named with an offence, cut it out. That holds for suspects and for victims.',
   severity: 'sign-off',
   limits: 'A machine wrote the words down. People whose full names were recognised are left to the other rules.',
   *find(reading) {

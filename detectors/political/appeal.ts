@@ -67,8 +67,7 @@ const inner = phraseRule({
   type: 'EXPLICIT_APPEAL',
   severity: 'block',
   paragraphs: ['7', 'A.h', 'A.j', 'A.k'],
-  advice:
-    'Take the appeal out: no account of the office and no member of staff may ask for votes or support for a side.',
+  advice: 'Take the appeal out. No account of the office and no member of staff may ask for support for a side.',
   source: 'https://www.legislation.gov.uk/uksi/1990/851',
   limits: oneLine`
     Needs the request, the verb and the name in one sentence. Other rules send a hint, a paraphrase or an unregistered

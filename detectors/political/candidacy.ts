@@ -16,7 +16,7 @@ export const candidacy: Rule = phraseRule({
   title: 'Standing for election, or seeking selection',
   type: 'CANDIDACY',
   paragraphs: ['7', 'A.f'],
-  advice: 'Tell your manager before anything is published: staff may not stand, seek selection or be an agent.',
+  advice: 'Tell your manager before anything is published. Staff may not stand, seek selection or be an agent.',
   source: 'https://www.legislation.gov.uk/uksi/1990/851',
   limits: 'Finds candidacies in the usual words of the author. The classifier looks for the rest.',
   speakerKinds: ['restricted'],

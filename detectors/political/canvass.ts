@@ -11,7 +11,7 @@ export const canvass: Rule = phraseRule({
   title: 'Canvassing, leafleting or campaigning for a side',
   type: 'CANVASS',
   paragraphs: ['7', 'A.h', '35'],
-  advice: 'Do not publish this: staff may not canvass for a party or candidate at any time; speak to your manager.',
+  advice: 'Do not publish this. Staff may not canvass for a party or candidate at any time. Speak to your manager.',
   source: 'https://www.legislation.gov.uk/uksi/1990/851',
   limits: 'Finds campaign work in the usual words. The classifier looks for the rest.',
   speakerKinds: ['restricted'],

@@ -19,7 +19,7 @@ export const partyOffice: Rule = phraseRule({
   type: 'PARTY_OFFICE',
   paragraphs: ['7', 'A.g'],
   advice:
-    'Tell your manager before anything is published: staff may not hold an office that runs a party or speaks for it.',
+    'Tell your manager before anything is published. Staff may not hold an office that runs a party or speaks for it.',
   source: 'https://www.legislation.gov.uk/uksi/1990/851',
   limits: 'Misses a branch that does not say which body it belongs to.',
   speakerKinds: ['restricted'],

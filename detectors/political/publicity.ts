@@ -51,7 +51,7 @@ const inner = phraseRule({
   type: 'PERIOD_PUBLICITY',
   paragraphs: ['35', '7', 'A.j', 'A.k'],
   advice:
-    'Leave out announcements, credit, quotes and contested policy until the poll has closed, or let the Chief Executive decide whether it cannot wait.',
+    'Wait until the poll has closed, or let the Chief Executive decide. This covers announcements, credit, quotes and contested policy.',
   source: 'https://www.local.gov.uk/our-support/purdah/code',
   limits: oneLine`
     Recognises the Commissioner by title and name, not as "we". Does not know which quote answers an event outside

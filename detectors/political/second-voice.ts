@@ -6,7 +6,7 @@ import { politicalReading } from './political-reading.ts'
 export const secondVoice: Rule = classifierRule({
   id: 'political/second-voice',
   title: 'Reads like support for or against a side',
-  advice: 'Check whether a reader could take this as support for a party or candidate. If so, reword it.',
+  advice: 'Reword it if a reader could take this as support for a party or candidate.',
   groups: {
     political: { type: 'POLITICAL_TONE', paragraphs: ['7', '35', 'A.j'], what: 'May take a side in politics' },
   },

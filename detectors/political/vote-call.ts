@@ -18,7 +18,7 @@ export const voteCall: Rule = phraseRule({
   title: 'An appeal for votes, or against someone at the polls',
   type: 'VOTE_CALL',
   paragraphs: ['7', '35', 'A.h', 'A.i', 'A.j', 'A.k'],
-  advice: 'Take the appeal out: encourage people to take part, never to choose a side.',
+  advice: 'Take the appeal out. Encourage people to take part, never to choose a side.',
   source: 'https://www.legislation.gov.uk/uksi/1990/851',
   limits: 'Finds plain appeals. The classifier looks for hints.',
   speakerKinds: ['restricted', 'channel'],

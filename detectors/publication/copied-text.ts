@@ -136,6 +136,7 @@ export const copiedText: Rule = {
         not: /\bseized\b|\bpolice\b|\bofficers\b|\btrading standards\b|\bwarn/,
         notNear: /\bseized\b|\btrading standards\b|\bconvicted\b/,
         because: 'Uses pirated software or media',
+        advice: 'Do not use it. Remove it, and ask IT support for a licensed copy.',
         confidence: 0.7,
       },
       {

@@ -43,7 +43,7 @@ function* inPart(part: Part, today: string): Iterable<Match> {
 export const outOfDate: Rule = {
   id: 'publication/out-of-date',
   title: 'Future event with a past date',
-  advice: 'Check the date, or take the item down.',
+  advice: 'Check the date. If it has passed, change the text or leave it out.',
   severity: 'note',
   paragraphs: ['24'],
   limits: 'Misses dates without a year.',

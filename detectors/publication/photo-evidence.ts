@@ -69,6 +69,7 @@ const written = phraseRules({
       `,
       notNear: /\bif you have\b|\bappeal\b|\bnot your phone\b|\bcalled? 101\b/,
       because: 'Shows a picture taken on a private device',
+      advice: 'Say which device took it, or use a picture taken with an office device.',
       confidence: 0.75,
     },
     {
@@ -165,7 +166,7 @@ function* faces(reading: Reading): Iterable<Match> {
 export const photoEvidence: Rule = {
   id: 'publication/photo-evidence',
   title: 'Picture of people without consent, assessment or an issued device',
-  advice: 'Attach the consent and the DPIA or EQIA, or leave the picture out; use a device of the office.',
+  advice: 'Attach the consent, and the DPIA or EQIA if needed, or leave the picture out.',
   severity: 'sign-off',
   paragraphs: ['25', '26', '54'],
   limits: oneLine`

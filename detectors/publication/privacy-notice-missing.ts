@@ -20,7 +20,7 @@ const NOTICE = /privacy (?:notice|policy|statement)|how we (?:use|handle|keep) y
 export const privacyNoticeMissing: Rule = {
   id: 'publication/privacy-notice-missing',
   title: 'Request for personal data without the privacy notice',
-  advice: 'Link to the privacy notice, so that people know how their data is used.',
+  advice: 'Link to the privacy notice. It tells people how their data is used.',
   severity: 'note',
   paragraphs: ['26', '46'],
   source:

@@ -52,7 +52,7 @@ function sourced(reading: Reading): boolean {
 export const sourceMissing: Rule = {
   id: 'publication/source-missing',
   title: 'Figure or picture without a source',
-  advice: 'Name the source and the period of every figure, and the owner and licence of every picture.',
+  advice: 'Name the source and period of each figure, and the owner of each picture.',
   severity: 'note',
   paragraphs: ['18', '24'],
   limits: 'Accepts one source for all figures of the text.',

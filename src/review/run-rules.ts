@@ -39,7 +39,7 @@ function record(rule: Rule, match: Match, parts: ReadonlyMap<string, Part>, read
     ...(where === undefined ? {} : { where }),
     paragraphs: match.paragraphs ?? rule.paragraphs,
     because: match.because,
-    advice: rule.advice,
+    advice: match.advice ?? rule.advice,
     ...(match.reserved ? { reserved: true } : {}),
     ...(match.suggestion === undefined ? {} : { suggestion: match.suggestion }),
     ...(match.box === undefined ? {} : { box: match.box }),

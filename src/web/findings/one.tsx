@@ -3,7 +3,8 @@ import type { RuleJudged } from '../../core/calibration/judged.ts'
 import type { Resolved } from '../../core/item/state.ts'
 import { paragraphsIn } from '../../core/pack/pack.ts'
 import { SURE } from '../../core/suggestions.ts'
-import { listed, placeOf, SEVERITY } from '../labels.ts'
+import { SEVERITY } from '../../core/words.data.ts'
+import { listed, placeOf } from '../labels.ts'
 import { useInTerms, usePack } from '../pack-context.ts'
 import { paragraphSentence } from '../policy-paragraphs.tsx'
 import { typeName } from '../type-names.ts'
@@ -93,7 +94,7 @@ function FindingText({ finding, files, page, sameRisk, resolved, judged, childre
   return (
     <>
       <p class="cs-finding__why">{shortReasonOf(finding)}</p>
-      <p class="cs-finding__advice">{useInTerms()(finding.advice)}</p>
+      <p class="cs-finding__advice">{useInTerms()(shortAdviceOf(finding.advice))}</p>
       {resolved && (
         <p class="cs-finding__answer">
           <strong>
@@ -136,6 +137,7 @@ function Why({ finding, judged }: Pick<OneProps, 'finding' | 'judged'>) {
         Why am I seeing this?<span class="govuk-visually-hidden"> Finding {finding.number}</span>
       </summary>
       {reason !== shortReasonOf(finding) && <p>{reason}</p>}
+      {finding.advice !== shortAdviceOf(finding.advice) && <p>{useInTerms()(finding.advice)}</p>}
       <p class="cs-meta">
         The check is {sure}
         {right && `, and was ${right}`}. Policy {paragraphs.length === 1 ? 'paragraph' : 'paragraphs'}{' '}
@@ -160,14 +162,25 @@ export function reasonOf({ because }: { readonly because: string }): string {
   return `${withEmblemName(because).replace(/\.$/, '')}.`
 }
 
-/** A shorter clause says too little. */
-const SHORTEST_REASON = 16
+/** Characters that fit into two lines of a phone of 375 pixels. */
+export const TWO_LINES = 80
 
+/** The first sentence, without brackets and without the clauses that do not fit into two lines. */
 export function shortReasonOf(finding: { readonly because: string }): string {
-  const reason = reasonOf(finding)
-  const end = reason.slice(SHORTEST_REASON).search(/[.:;] | \(/)
-  return end < 0 ? reason : `${reason.slice(0, SHORTEST_REASON + end)}.`
+  const [first = ''] = sentencesIn(reasonOf(finding).replace(/ \([^()]*\)/g, ''))
+  if (first.length <= TWO_LINES) return first
+  const end = Math.max(...[': ', '; '].map((mark) => first.lastIndexOf(mark, TWO_LINES - 1)))
+  return end > 0 ? `${first.slice(0, end)}.` : first
 }
+
+/** The sentences that fit into two lines, at least one. */
+export function shortAdviceOf(advice: string): string {
+  const sentences = sentencesIn(advice)
+  const fitting = sentences.findIndex((_, at) => sentences.slice(0, at + 1).join(' ').length > TWO_LINES)
+  return fitting < 0 ? advice : sentences.slice(0, Math.max(1, fitting)).join(' ')
+}
+
+const sentencesIn = (text: string): string[] => text.split(/(?<=\.) /)
 
 const FAIRLY_SURE = 0.55
 

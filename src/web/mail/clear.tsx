@@ -2,10 +2,11 @@ import { groupBy } from '../../core/group-by.ts'
 import type { Item } from '../../core/item/state.ts'
 import { CURRENT_STATEMENT, STATEMENTS } from '../../core/mail/statements.data.ts'
 import { type Finding, weightyOf } from '../../core/review.ts'
+import { ACTS } from '../../core/words.data.ts'
 import { Area, Fold, Form, Send } from '../fields.tsx'
-import { reasonOf } from '../findings/one.tsx'
+import { shortAdviceOf, shortReasonOf } from '../findings/one.tsx'
 import { approverRole, moment, plural } from '../labels.ts'
-import { useTerms } from '../pack-context.ts'
+import { useInTerms, useTerms } from '../pack-context.ts'
 import { typeName } from '../type-names.ts'
 
 export type ToClear = {
@@ -35,11 +36,11 @@ export function ToClear({ id, item, problem }: ToClear) {
           <input type="hidden" name="version" value={item.version} />
           <input type="hidden" name="shown" value={item.shown} />
           <input type="hidden" name="statement" value={CURRENT_STATEMENT} />
-          <Send label="Send it: I have checked" />
+          <Send label={ACTS.sendMail} />
         </Form>
       )}
       <Form action={`/mail/${id}/cancel`}>
-        <Send label="Do not send" look="warning" />
+        <Send label={ACTS.cancelMail} look="warning" />
       </Form>
       <Fold summary="Ask for sign-off" open={problem !== undefined}>
         <Form action={`/mail/${id}/ask`}>
@@ -50,14 +51,16 @@ export function ToClear({ id, item, problem }: ToClear) {
             hint="They see the email, what was found, and what you write here."
             rows={3}
           />
-          <Send label="Ask for sign-off" look="secondary" />
+          <Send label={ACTS.askForSignOff} look="secondary" />
         </Form>
       </Fold>
     </section>
   )
 }
 
+/** One entry for each kind of finding. */
 export function Found({ findings }: { findings: readonly Finding[] }) {
+  const inTerms = useInTerms()
   const kinds = groupBy(findings, ({ type }) => type)
   return (
     <ul class="govuk-list cs-found">
@@ -65,7 +68,9 @@ export function Found({ findings }: { findings: readonly Finding[] }) {
         <li>
           <strong>{typeName(type)}</strong> {own.length > 1 && plural(own.length, 'time')}
           <br />
-          {reasonOf(own[0]!)}
+          {shortReasonOf(own[0]!)}
+          <br />
+          {inTerms(shortAdviceOf(own[0]!.advice))}
         </li>
       ))}
     </ul>
