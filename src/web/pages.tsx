@@ -21,10 +21,12 @@ import { assetsOf } from './assets.ts'
 import { calendarPages } from './calendar/calendar-pages.tsx'
 import { calibrationPages } from './calibration/calibration-pages.tsx'
 import { checkPages } from './check/check-pages.tsx'
+import { colleaguePages } from './colleagues/colleague-pages.tsx'
 import { approveManyPages } from './decide/approve-many-pages.tsx'
 import { decidePages } from './decide/decide-pages.tsx'
 import { delegationPages } from './delegations/delegation-pages.tsx'
 import { draftPages } from './draft/draft-pages.tsx'
+import { keptPages } from './draft/kept-pages.tsx'
 import { textsOf } from './form-texts.ts'
 import { handInPages } from './hand-ins/hand-in-pages.tsx'
 import { guideFor } from './help/guides.ts'
@@ -152,6 +154,8 @@ export function pages(parts: WebDependencies) {
   for (const group of [
     homePages,
     draftPages,
+    keptPages,
+    colleaguePages,
     handInPages,
     itemPages,
     approveManyPages,

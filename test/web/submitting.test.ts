@@ -12,7 +12,7 @@ const OTHER = draftOf({ body: 'The gate opens on Tuesday.' })
 function opened() {
   const { world, service } = openScenario()
   const forgotten: string[] = []
-  const unfinished = { forget: async (_: string, id: string) => void forgotten.push(id) }
+  const unfinished = { others: async () => [], forget: async (_: string, id: string) => void forgotten.push(id) }
   const { send } = submitting({ service, ports: world.ports, unfinished } as unknown as WebDependencies)
   const { append } = world.ports
   const during = (act: () => Promise<unknown>) => {

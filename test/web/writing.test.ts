@@ -29,7 +29,7 @@ test('a draft is checked and stored while it is written, a suggestion is applied
   await tom.click('button:text("Undo the change")')
   expect(await tom.inputValue('[name=text]')).toBe(DRAFT)
 
-  await tom.waitForSelector('text=/Kept at \\d\\d:\\d\\d, for you alone/')
+  await tom.waitForSelector('text=/Kept at \\d\\d:\\d\\d, not submitted/')
   const priya = await office.signIn(1280, 'priya.nandakumar')
   expect(await mainText(priya)).not.toContain('Her NHS number')
   await tom.goto(office.base)

@@ -7,6 +7,7 @@ import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { Ports } from '../../ports.ts'
 import { framed, unframed } from '../../reader/frame.ts'
 import type { Service } from '../../use-cases/service.ts'
+import { type Forgets, forgetDraft } from '../../web/colleagues/comments.ts'
 
 export type HandInParts = {
   readonly handIns: HandIns
@@ -16,7 +17,7 @@ export type HandInParts = {
     drop(id: string): Promise<void>
   }
   /** The typed draft is kept for the author until the record has it. */
-  readonly unfinished: { forget(by: string, id: string): Promise<void> }
+  readonly unfinished: Forgets
   readonly ports: Pick<Ports, 'now' | 'newId' | 'digest' | 'notify'>
   readonly service: Service
   send(id: string): Promise<void>
@@ -108,7 +109,7 @@ export function createHandIns({ handIns, parcels, unfinished, ports, service, se
       if (!(fault instanceof Refusal)) throw fault
       return end(row, 'refused', fault.message)
     }
-    await unfinished.forget(row.by, row.item)
+    await forgetDraft(unfinished, row.by, row.item)
     await end(row, 'taken', null)
   }
 

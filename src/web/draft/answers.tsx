@@ -3,14 +3,14 @@ import type { Kind } from '../../../detectors/contract.ts'
 import type { Draft } from '../../core/draft.ts'
 import { plainEvidence, referenceOf } from '../../core/gates/gate.ts'
 import { capital } from '../../core/pack/terms.ts'
-import { TYPE_OPTIONS } from '../../core/register/options.ts'
 import type { Finding } from '../../core/review.ts'
+import { ACTS, CHANNEL, KIND, SEVERITY, TYPE_OPTIONS } from '../../core/words.data.ts'
 import { Form, Send } from '../fields.tsx'
 import { numbered } from '../findings/marked.tsx'
 import { Risk } from '../findings/risk.tsx'
 import { Unread } from '../findings/unread.tsx'
 import { MissingList, Untouched } from '../item/missing.tsx'
-import { CHANNEL, evidenceName, KIND, moment, plural, SEVERITY } from '../labels.ts'
+import { evidenceName, moment, plural } from '../labels.ts'
 import { useInTerms } from '../pack-context.ts'
 import { typeName } from '../type-names.ts'
 import { formAddress } from './draft-forms.ts'
@@ -30,6 +30,8 @@ export type Answers = {
   /** Kept, so that a link leads back. */
   readonly kept: boolean
   readonly nameOf: (id: string) => string
+  /** What lists and notices call it. */
+  readonly called: string
   /** Names and digests, to notice another window's change. */
   readonly seenFiles: string
 }
@@ -63,9 +65,7 @@ export function AnswersPage(view: Answers) {
           </p>
         )}
         <div class="cs-buttons">
-          {!stopped && (
-            <Send label={version ? 'Submit this version' : 'Submit for sign-off'} name="wish" value="submit" />
-          )}
+          {!stopped && <Send label={version ? ACTS.submitVersion : ACTS.submit} name="wish" value="submit" />}
           <Send label="Go back and change it" name="wish" value="change" look="secondary" />
         </div>
       </Form>
@@ -95,11 +95,11 @@ function Summary({ view }: { view: Answers }) {
   )
 }
 
-function rowsOf({ content: draft, nameOf, version }: Answers): Row[] {
+function rowsOf({ content: draft, nameOf, version, called }: Answers): Row[] {
   const { handle, intendedAt, embargoUntil, onBehalfOf, evidence, readers } = draft
   return [
     ['What it is', KIND[draft.kind as Kind], 'kind'],
-    ['Title', draft.title ? <span dir="auto">{draft.title}</span> : 'None', 'title'],
+    ['Title', draft.title ? <span dir="auto">{draft.title}</span> : <NoTitle called={called} />, 'title'],
     ['Text', <Beginning text={draft.body} />, 'text'],
     ...filesOf(draft),
     ['Where it goes', capital(CHANNEL[draft.channel]), 'channel'],
@@ -112,6 +112,14 @@ function rowsOf({ content: draft, nameOf, version }: Answers): Row[] {
     ...(evidence.length > 0 ? [['Evidence', <Stated evidence={evidence} />, 'source'] as const] : []),
     ...(version ? [] : [['Who can read it', readersOf(readers), 'open_to_office'] as const]),
   ]
+}
+
+function NoTitle({ called }: Pick<Answers, 'called'>) {
+  return (
+    <>
+      None. Lists and emails call it <q dir="auto">{called}</q>.
+    </>
+  )
 }
 
 const readersOf = (readers: Draft['readers']) =>

@@ -6,11 +6,12 @@ import { mustChange } from '../../core/reading.ts'
 import { wrongField } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
 import type { PageContext } from '../page-context.ts'
+import { platformsOf, usualAccount } from './account.tsx'
 import { captionsOnce, withoutEmptied } from './captions-of-films.ts'
 import { type draftNames, ULID } from './draft-names.ts'
 import type { Choices } from './evidence-form.tsx'
 import { type Body, filesOf, ofDraft } from './form.ts'
-import { type HandIn, platformsOf } from './hand-in.tsx'
+import type { HandIn } from './hand-in.tsx'
 import type { Typed } from './typed.ts'
 import { keepFiles, openFiles, saveTyped, withoutKept } from './unfinished.ts'
 
@@ -74,6 +75,7 @@ export function draftForms({ api, me }: Pick<PageContext, 'api' | 'me'>, names: 
         office.consents.map(({ id, person, purpose }) => [`consent:${id}`, `${person}: ${purpose}`]),
       ),
       accounts: office.accounts.filter(({ corporate }) => corporate).map(({ handle }) => handle),
+      usualAccount: usualAccount(office.accounts, by),
       platforms: platformsOf(office),
       usualKinds,
     }

@@ -3,24 +3,25 @@ import { applicationOf } from '../../core/applications.ts'
 import { findingName } from '../../core/content.ts'
 import type { Draft, DraftFile } from '../../core/draft.ts'
 import { missingOfFile } from '../../core/gates/gates.ts'
+import { listTitle } from '../../core/list-title.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { bulkReplacements, withSuggestions } from '../../core/suggestions.ts'
-import { wordChangesOf } from '../../core/word-suggestions.ts'
 import type { Env } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
-import { download } from '../../http/serving.ts'
+import { colleaguesPath } from '../colleagues/colleagues.tsx'
+import { ownDraft } from '../colleagues/comments.ts'
 import type { PageContext } from '../page-context.ts'
+import { platformsOf } from './account.tsx'
 import { alreadySubmitted } from './already-submitted.tsx'
 import { type Answers, AnswersPage } from './answers.tsx'
-import { Differences, wordsOf } from './both-versions.tsx'
 import { withoutEmptied } from './captions-of-films.ts'
 import { checking } from './checking.ts'
 import { type DraftForm, draftForms, formAddress } from './draft-forms.ts'
 import { draftNames } from './draft-names.ts'
 import { type Body, draftOf, fields, filesOf, ofDraft, typedOf, wished, wrongIn } from './form.ts'
 import { FoundInFile, NothingYet } from './found.tsx'
-import { FoundInText, HandInPage, platformsOf } from './hand-in.tsx'
+import { FoundInText, HandInPage } from './hand-in.tsx'
 import { NotYours } from './not-yours.tsx'
 import { sameFiles, seenFiles } from './seen-files.ts'
 import { LONGEST_KEPT, othersAfter, submitting } from './submitting.ts'
@@ -44,7 +45,7 @@ export function draftPages(context: PageContext) {
   app.get('/new', async (c) => {
     const { id: by } = await me(c)
     const asked = c.req.query('draft') ?? ''
-    const kept = asked === '' ? undefined : await unfinished.open(by, asked)
+    const kept = await ownDraft(unfinished, by, asked)
     // Going back must not submit twice.
     if (!kept && (await names.mayOpen(by, asked))) return c.redirect(`/items/${asked}`, 303)
     const form = {
@@ -122,27 +123,6 @@ export function draftPages(context: PageContext) {
     return c.json({ at })
   })
 
-  app.post('/drafts/:id/differences', async (c) => {
-    const { id: by } = await me(c)
-    const kept = await unfinished.open(by, c.req.param('id'))
-    if (!kept) throw new Refusal('not-found', 'This draft is not kept.')
-    return c.html(<Differences theirs={wordsOf(kept.typed)} mine={wordsOf(fields(await c.req.parseBody()))} />)
-  })
-
-  /** With suggestions as tracked changes. */
-  app.get('/drafts/:id/files/:file/suggestions', async (c) => {
-    const { id: by } = await me(c)
-    const file = await keptFile(unfinished, by, c.req.param('id'), c.req.param('file'))
-    const { review, text } = await service.items.check(draftOf({ kind: 'other' }, [file]), by)
-    const bytes = await api.wordCopy(file.bytes, wordChangesOf(review.findings, text.parts), ports.now())
-    if (!bytes) throw new Refusal('not-found', 'There is nothing to suggest in this file that Word could show.')
-    return download(c, { name: file.name.replace(/(?:\.docx)?$/i, ' with suggestions.docx'), bytes })
-  })
-
-  app.post('/drafts/:id/discard', async (c) => {
-    await unfinished.forget((await me(c)).id, c.req.param('id'))
-    return c.redirect('/', 303)
-  })
   return app
 
   /** Going back in one window is no change by another. */
@@ -216,7 +196,8 @@ export function draftPages(context: PageContext) {
     const { id: by } = await me(c)
     const snapshot = await ports.officeSnapshot()
     const seen = { seenFiles: await seenFiles(shown.content, ports.digest), checked: await check(shown.content, by) }
-    const view = { ...form, ...shown, ...seen }
+    const called = listTitle(shown.content, seen.checked.text.parts, seen.checked.review, ports.now())
+    const view = { ...form, ...shown, ...seen, called }
     const name = (who: string) => nameOf(snapshot, who)
     return show(c, { title: 'Check your answers' }, <AnswersPage {...view} nameOf={name} />)
   }
@@ -240,6 +221,11 @@ export function draftPages(context: PageContext) {
     return show(c, { title, wide: true }, <HandInPage {...view} {...(await choices(by, form.draft))} />)
   }
 
+  async function toColleagues(c: Context<Env>, form: DraftForm, typed: Typed): Promise<Response> {
+    await keepTyped((await me(c)).id, form, typed)
+    return c.redirect(colleaguesPath(form.draft), 303)
+  }
+
   async function answerTo(
     c: Context<Env>,
     form: DraftForm,
@@ -257,6 +243,7 @@ export function draftPages(context: PageContext) {
       return c.redirect(formAddress(form), 303)
     }
     if (wish === 'change') return change(c, form, typed)
+    if (wish === 'colleagues') return toColleagues(c, form, typed)
     return withDraft(c, form, typed, draftOf(typed, wished(typed, files, clean)))
   }
 

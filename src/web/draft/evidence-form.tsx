@@ -7,6 +7,8 @@ export type Choices = {
   readonly people: Readonly<Record<string, string>>
   readonly consents: Readonly<Record<string, string>>
   readonly accounts: readonly string[]
+  /** The account of a post where none is chosen. */
+  readonly usualAccount: string | undefined
   readonly platforms: Readonly<Record<string, string>>
   readonly usualKinds: readonly Kind[]
 }

@@ -7,6 +7,7 @@ import { type DraftInput, draftSchema, draftWith } from '../../http/schemas.ts'
 import { joinDates } from '../dates.tsx'
 import { textsOf } from '../form-texts.ts'
 import { londonMoment, utcOf } from '../london.ts'
+import { handleOf } from './account.tsx'
 import { ALT, CAPTIONS } from './alt-text.ts'
 import { typedCaptions, withCaptions } from './captions-of-films.ts'
 import { EVIDENCE_FIELDS, evidenceFrom, typedEvidence } from './evidence.ts'
@@ -26,6 +27,7 @@ const FIELDS = [
   'account',
   'handle',
   'handle_other',
+  'usual_account',
   'intended_at',
   'embargo_until',
   'open_to_office',
@@ -110,8 +112,9 @@ export function draftOf(typed: Typed, files: readonly DraftFile[]): Draft {
 }
 
 function parse(typed: Typed): DraftInput {
-  const { handle_other: other = '', ...given } = ofDraft(typed)
-  const set: Record<string, string> = { ...given, ...(given['handle'] === 'other' ? { handle: other } : {}) }
+  const { handle_other: _, usual_account: __, handle: ___, ...given } = ofDraft(typed)
+  const handle = handleOf(typed)
+  const set: Record<string, string> = { ...given, ...(handle ? { handle } : {}) }
   for (const name of ['intended_at', 'embargo_until']) if (set[name]) set[name] = momentInLondon(name, set[name])
   const read = draftSchema.safeParse({
     ...set,

@@ -1,12 +1,12 @@
 import { optionsIn } from '../../core/register/in-terms.ts'
-import { TYPE_OPTIONS } from '../../core/register/options.ts'
-import type { Office } from '../../core/registers.ts'
+import { ACTS, CHANNEL, TYPE_OPTIONS } from '../../core/words.data.ts'
 import { DateFields } from '../dates.tsx'
 import { Area, Choice, Field, Fold, Form, Send, Text, Tick } from '../fields.tsx'
 import { refusedField } from '../form-errors.tsx'
 import { CameBack } from '../item/came-back.tsx'
-import { CHANNEL, clock, moment } from '../labels.ts'
+import { clock, moment } from '../labels.ts'
 import { useTerms } from '../pack-context.ts'
+import { Account, handleOf, isSocial } from './account.tsx'
 import { ALT, FILE_FIELDS } from './alt-text.ts'
 import { BothVersions, Differences, wordsOf } from './both-versions.tsx'
 import { type Choices, Evidence } from './evidence-form.tsx'
@@ -65,7 +65,12 @@ export function HandInPage(view: HandIn) {
         {view.base && <input type="hidden" name="base" value={view.base} />}
         <div class="cs-draft__write">
           <KindChoice typed={typed} usual={view.choices.usualKinds} />
-          <Text name="title" label="Title" value={typed['title']} />
+          <Text
+            name="title"
+            label="Title (optional)"
+            hint="Without one, it is called by its first line."
+            value={typed['title']}
+          />
           <Writer {...view} />
         </div>
         <div class="cs-draft__found" id="found">
@@ -89,7 +94,7 @@ export function HandInPage(view: HandIn) {
         </div>
         <div class="cs-draft__rest">
           <Files draft={draft} kept={view.kept} previous={previous} typed={typed} />
-          <Circumstances typed={typed} accounts={view.choices.accounts} />
+          <Circumstances typed={typed} choices={view.choices} />
           <Evidence typed={typed} choices={view.choices} />
           {!version && (
             <Choice
@@ -102,8 +107,9 @@ export function HandInPage(view: HandIn) {
           )}
           {typed['before'] && <input type="hidden" name="before" value={typed['before']} />}
           <div class="cs-buttons">
-            <Send label="Continue" name="wish" value="review" />
-            <Send label="Check it first" name="wish" value="check" look="secondary" />
+            <Send label={ACTS.review} name="wish" value="review" />
+            <Send label={ACTS.check} name="wish" value="check" look="secondary" />
+            <Send label={ACTS.colleagues} name="wish" value="colleagues" look="secondary" />
           </div>
           <p class="cs-meta">
             Next you check your answers. It is recorded and shown to approvers only when you submit it.
@@ -117,15 +123,15 @@ export function HandInPage(view: HandIn) {
 type TextFound = Parameters<typeof Found>[0] & { typed: Typed; platforms: Readonly<Record<string, string>> }
 
 export function FoundInText({ typed, platforms, ...found }: TextFound) {
-  const social = typed['kind'] === 'social-post' || typed['kind'] === 'reply'
+  const account = handleOf(typed)
   return (
     <>
       <Found {...found} />
-      {social && (
+      {isSocial(typed) && (
         <Posts
           text={typed['text'] ?? ''}
-          platform={platforms[typed['handle'] ?? '']}
-          account={accountOf(typed)}
+          platform={platforms[account]}
+          account={account || undefined}
           pictures={picturesOf(typed)}
         />
       )}
@@ -133,37 +139,9 @@ export function FoundInText({ typed, platforms, ...found }: TextFound) {
   )
 }
 
-const accountOf = ({ handle, handle_other: other }: Typed) => (handle === 'other' ? other : handle) || undefined
-
 function picturesOf(typed: Typed): [string, string][] {
   const fields = Object.entries(typed).filter(([name]) => name.startsWith(ALT.begins))
   return fields.map(([name, alt]) => [name.slice(ALT.begins.length), alt.trim()])
-}
-
-export function platformsOf({ accounts }: Pick<Office, 'accounts'>): Record<string, string> {
-  return Object.fromEntries(accounts.map(({ handle, platform }) => [handle, platform]))
-}
-
-function Account({ typed, accounts }: { typed: Typed; accounts: readonly string[] }) {
-  const chosen = typed['handle'] ?? ''
-  const handle = chosen === 'other' ? (typed['handle_other'] ?? '') : chosen
-  const other = chosen === 'other' || (handle !== '' && !accounts.includes(handle))
-  return (
-    <div class="cs-other">
-      <Choice
-        name="handle"
-        label="Which account?"
-        hint="For social media"
-        value={other ? 'other' : handle}
-        options={{
-          '': 'None, or not on social media',
-          ...Object.fromEntries(accounts.map((one) => [one, one])),
-          other: 'Another account',
-        }}
-      />
-      <Text name="handle_other" label="Name of the other account" value={other ? handle : ''} width={20} />
-    </div>
-  )
 }
 
 /** The script marks findings on a layer. */
@@ -178,7 +156,7 @@ function Writer({ typed, savedAt }: HandIn) {
         </textarea>
       </div>
       <p class="cs-meta cs-saved" id="saved" aria-live="polite">
-        {savedAt && `Kept at ${clock(savedAt)}, for you alone.`}
+        {savedAt && `Kept at ${clock(savedAt)}, not submitted.`}
       </p>
     </Field>
   )
@@ -191,8 +169,7 @@ function Files({ draft, kept, previous, typed }: FilesProps) {
   const hint = (
     <>
       Word, PDF, pictures, mail, web pages, text; up to 50 MB together. Every part is read, hidden parts too.
-      <span class="cs-with-script"> You can drop them here.</span> Files stay with your draft for thirty days, for you
-      alone.
+      <span class="cs-with-script"> You can drop them here.</span> Files stay with your draft for thirty days.
       {previous.length > 0 && ` The last version’s files are used unless you add others: ${previous.join(', ')}.`}
     </>
   )
@@ -256,7 +233,7 @@ function sizeOf(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }
 
-function Circumstances({ typed, accounts }: { typed: Typed; accounts: readonly string[] }) {
+function Circumstances({ typed, choices }: { typed: Typed; choices: Choices }) {
   return (
     <>
       <div class="cs-row">
@@ -279,7 +256,7 @@ function Circumstances({ typed, accounts }: { typed: Typed; accounts: readonly s
           options={{ corporate: 'The office’s', personal: 'A person’s own' }}
         />
       </div>
-      <Account typed={typed} accounts={accounts} />
+      <Account typed={typed} accounts={choices.accounts} usual={choices.usualAccount} />
       <Fold summary="Time and embargo" open={Boolean(typed['intended_at'] || typed['embargo_until'])}>
         <DateFields name="intended_at" legend="When it should go out (optional)" value={typed['intended_at']} time />
         <DateFields name="embargo_until" legend="Under embargo until (optional)" value={typed['embargo_until']} time />

@@ -1,7 +1,7 @@
 import type { Kind } from '../../../detectors/contract.ts'
+import { KIND } from '../../core/words.data.ts'
 import { Fold, Group, Radio } from '../fields.tsx'
 import { refusedField } from '../form-errors.tsx'
-import { KIND } from '../labels.ts'
 import { usePack } from '../pack-context.ts'
 import type { Typed } from './typed.ts'
 

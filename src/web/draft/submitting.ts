@@ -3,6 +3,7 @@ import type { Draft } from '../../core/draft.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
+import { forgetDraft } from '../colleagues/comments.ts'
 import { clock } from '../labels.ts'
 import type { WebDependencies } from '../page-context.ts'
 import { wordsOf } from './both-versions.tsx'
@@ -101,7 +102,7 @@ export function submitting({ service, ports, unfinished, handIns }: WebDependenc
     await onNewest(target, typed, by)
     const later = await submitOnce(target, draft, by)
     // The background check may still refuse a large draft.
-    await (later ? keepTyped(by, target, typed) : unfinished.forget(by, target.draft))
+    await (later ? keepTyped(by, target, typed) : forgetDraft(unfinished, by, target.draft))
     return later ? `/hand-ins/${later}` : `/items/${target.draft}/submitted`
   }
 

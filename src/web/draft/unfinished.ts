@@ -3,7 +3,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { sameBytes } from '../../core/same-bytes.ts'
 import { MAX_BODY_BYTES } from '../../http/router.ts'
 
-/** Visible to the author only; erased on submission or after thirty days. */
+/** For the author and the colleagues they ask; erased on submission or after thirty days. */
 export type Kept = {
   readonly id: string
   readonly item: string

@@ -8,10 +8,12 @@ import { KINDS } from '../../core/draft.ts'
 import { nameOf, type OfficeSnapshot } from '../../core/office-snapshot.ts'
 import type { Env } from '../../http/identify.ts'
 import type { ItemRow } from '../../ports.ts'
+import { comments, draftOf, isComments, titleOf } from '../colleagues/comments.ts'
+import type { Kept } from '../draft/unfinished.ts'
 import { awayOf } from '../item/away.ts'
 import { day } from '../labels.ts'
 import type { PageContext } from '../page-context.ts'
-import { HomePage } from './home.tsx'
+import { HomePage, type ToComment } from './home.tsx'
 import { PAGE_ROWS, QueuePage, STATES } from './queue.tsx'
 
 const MAX_CHECKED = 20
@@ -57,7 +59,8 @@ export function homePages({ api, me, show }: PageContext) {
       mine,
       today,
       shared: sharedWithMe,
-      unfinished: kept,
+      unfinished: kept.filter((one) => !isComments(one)),
+      toComment: await draftsToComment(id, kept),
       decides,
       now,
       notices,
@@ -93,6 +96,13 @@ export function homePages({ api, me, show }: PageContext) {
   })
 
   return app
+
+  async function draftsToComment(by: string, kept: readonly Kept[]): Promise<ToComment[]> {
+    const { opened } = comments(unfinished, ports.now)
+    const asked = kept.filter(isComments).map(draftOf)
+    const found = await Promise.all(asked.map(({ owner, id }) => opened(by, owner, id)))
+    return asked.flatMap((one, at) => (found[at] ? [{ ...one, title: titleOf(found[at].draft) }] : []))
+  }
 }
 
 function query(c: Context<Env>) {

@@ -3,16 +3,21 @@ import { dayOf } from '../../core/deadline.ts'
 import type { HandIn } from '../../core/hand-in.ts'
 import type { Due } from '../../core/register/due.ts'
 import type { QuestionState } from '../../core/set-up.ts'
+import { KIND } from '../../core/words.data.ts'
 import type { ItemRow } from '../../ports.ts'
 import type { SampledDeclaration } from '../../use-cases/mail/list-declarations.ts'
+import { commentsPath } from '../colleagues/colleagues.tsx'
+import { titleOf } from '../colleagues/comments.ts'
 import type { Kept } from '../draft/unfinished.ts'
 import { Form } from '../fields.tsx'
 import { HandIns } from '../hand-ins/hand-ins.tsx'
-import { KIND, near, plural } from '../labels.ts'
+import { near, plural } from '../labels.ts'
 import { Sampled } from '../mail/declarations.tsx'
 import { DueList } from '../registers/due.tsx'
 import { SetUpBanner } from '../set-up/set-up.tsx'
 import { Rows, waitsForItsSender } from './rows.tsx'
+
+export type ToComment = { readonly id: string; readonly owner: string; readonly title: string | undefined }
 
 export type UnfinishedRow = Kept & { readonly files: number }
 
@@ -21,6 +26,8 @@ export type Home = {
   readonly mine: readonly ItemRow[]
   readonly today: readonly ItemRow[]
   readonly unfinished: readonly UnfinishedRow[]
+  /** Drafts of colleagues who asked for comments. */
+  readonly toComment: readonly ToComment[]
   readonly shared: readonly ItemRow[]
   readonly checking: readonly ItemRow[]
   readonly handIns: readonly HandIn[]
@@ -107,6 +114,7 @@ export function HomePage(home: Home) {
         </section>
       )}
       {home.handIns.length > 0 && <HandIns handIns={home.handIns} />}
+      <ToCommentOn drafts={home.toComment} name={name} />
       {home.unfinished.length > 0 && <Unfinished kept={home.unfinished} now={now} />}
       <Drafts {...{ drafts, now, name }} others={back.length + ready.length > 0} />
       <p class="govuk-body">
@@ -186,7 +194,25 @@ function headline({ decides, waiting, mine }: Home): string {
   return ready > 0 ? `${plural(ready, 'item')} to release` : 'Your items'
 }
 
-/** Only the author sees it. */
+function ToCommentOn({ drafts, name }: { drafts: readonly ToComment[]; name: (id: string) => string }) {
+  if (drafts.length === 0) return null
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Drafts to comment on</h2>
+      <ul class="cs-items">
+        {drafts.map(({ id, owner, title }) => (
+          <li>
+            <a class="govuk-link" href={commentsPath(owner, id)} dir="auto">
+              {title ?? 'Untitled'}
+            </a>
+            <p class="cs-meta">{name(owner)} asks for your comments</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 function Unfinished({ kept, now }: { kept: readonly UnfinishedRow[]; now: string }) {
   return (
     <section>
@@ -196,14 +222,12 @@ function Unfinished({ kept, now }: { kept: readonly UnfinishedRow[]; now: string
           <li class="cs-item">
             <div class="cs-item__what">
               <a class="govuk-link" href={item ? `/items/${item}/versions` : `/new?draft=${id}`} dir="auto">
-                {typed['title'] ||
-                  typed['text']?.trim().split('\n')[0]?.slice(0, 80) ||
-                  (files > 0 ? `${plural(files, 'file')} without a text` : 'Untitled')}
+                {titleOf({ typed }) ?? (files > 0 ? `${plural(files, 'file')} without a text` : 'Untitled')}
               </a>
               <p class="cs-meta">
                 {KIND[(typed['kind'] ?? 'other') as Kind]}
                 {item && ', another version'}
-                {files > 0 && `, with ${plural(files, 'file')}`} · kept {near(at, now)}, for you alone
+                {files > 0 && `, with ${plural(files, 'file')}`} · kept {near(at, now)}, not submitted
               </p>
             </div>
             <Form class="cs-item__state" action={`/drafts/${id}/discard`}>

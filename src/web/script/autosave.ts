@@ -25,7 +25,7 @@ export function keeping(form: HTMLFormElement): void {
         differences.remove()
         kept = now
         keptAt.value = ((await answer.json()) as { at: string }).at
-        statusLine.textContent = keptAt.value === '' ? '' : `Kept at ${clock(keptAt.value)}, for you alone.`
+        statusLine.textContent = keptAt.value === '' ? '' : `Kept at ${clock(keptAt.value)}, not submitted.`
         if (keptAt.value !== '') lead(form)
       } else refused(answer.status)
     } catch {
