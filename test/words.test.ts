@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { parseAst } from 'vitest/node'
 import { rules } from '../detectors/index.ts'
-import { WORDS } from '../src/core/notice-words.ts'
+import { mailAnswer } from '../src/core/mail/answer.ts'
+import { NOTICES } from '../src/core/words.data.ts'
+import { pageTextsIn, propertiesIn, refusalsIn } from './tools/texts-in-code.ts'
 import { gradeOf, HIGHEST_GRADE, MOST_WORDS, sentencesIn, wordsIn } from './web/readability.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -121,43 +123,29 @@ test('the glossary retires the words of the old dialect', () => {
     expect(RETIRED).toContain(word)
 })
 
-/** What a call passes as text: literals, both sides of a choice, and templates with a word for each value. */
-function textsIn(node: unknown): string[] {
-  if (typeof node !== 'object' || node === null) return []
-  const { type, value, quasis, left, right, consequent, alternate } = node as Record<string, unknown>
-  if (type === 'Literal') return typeof value === 'string' ? [value] : []
-  if (type === 'TemplateLiteral')
-    return [(quasis as { value: { cooked: string } }[]).map((one) => one.value.cooked).join('it')]
-  if (type === 'ConditionalExpression') return [...textsIn(consequent), ...textsIn(alternate)]
-  if (type !== 'BinaryExpression') return []
-  return textsIn(left).flatMap((first) => textsIn(right).map((second) => first + second))
-}
-
-const REFUSES: Readonly<Record<string, number>> = { Refusal: 1, wrongField: 1, ProblemError: 2 }
-
-/** The sentences of refusals in one file, which people read as errors. */
-function refusalsIn(node: unknown): string[] {
-  if (Array.isArray(node)) return node.flatMap(refusalsIn)
-  if (typeof node !== 'object' || node === null) return []
-  const { callee, arguments: given } = node as { callee?: { name?: string }; arguments?: unknown[] }
-  const at = given && REFUSES[callee?.name ?? '']
-  return [...(at ? textsIn(given[at]) : []), ...Object.values(node).flatMap(refusalsIn)]
-}
-
-const errors = files
+const trees = files
   .filter((path) => path.startsWith('src/') && isCode(path))
-  .flatMap((path) =>
-    refusalsIn(parseAst(readFileSync(join(root, path), 'utf8'), { lang: path.endsWith('x') ? 'tsx' : 'ts' })),
-  )
+  .map((path) => parseAst(readFileSync(join(root, path), 'utf8'), { lang: path.endsWith('x') ? 'tsx' : 'ts' }))
+
+/** What the mail gateway answers, as a sending server passes it on to its user. */
+const bounces = (['release', 'hold', 'reject', 'sent', 'defer'] as const).flatMap((verdict) =>
+  rules.map(({ id, advice, paragraphs }) => {
+    const reasons = [{ rule: id, type: 'X', severity: 'block', paragraphs, advice }]
+    return mailAnswer(verdict, { ref: 'R1', reasons, page: 'https://office.example/mail/1' }).smtp.text
+  }),
+)
 
 test.each([
-  ['errors', errors],
+  ['errors', trees.flatMap(refusalsIn)],
   ['advice of rules', rules.map(({ advice }) => advice)],
-  ['notices', Object.values(WORDS).map(({ line }) => line)],
+  ['notices', Object.values(NOTICES).map(({ line }) => line)],
   ['limits of rules', rules.flatMap(({ limits }) => limits ?? [])],
+  ['answers to mail', bounces],
+  ['hints, labels and reasons', trees.flatMap(propertiesIn)],
+  ['blocks of pages, in every state', trees.flatMap(pageTextsIn)],
 ])('%s are plain: short sentences, a low reading age', (_, texts) => {
   expect(texts.length).toBeGreaterThan(40)
-  const sentences = texts.flatMap(sentencesIn)
+  const sentences = [...new Set(texts.flatMap(sentencesIn))]
   expect(sentences.filter((one) => wordsIn(one) > MOST_WORDS)).toEqual([])
   expect(gradeOf(sentences)).toBeLessThanOrEqual(HIGHEST_GRADE)
 })

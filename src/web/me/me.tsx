@@ -1,8 +1,8 @@
 import type { Standing } from '../../core/gates/standing.ts'
 import type { Person } from '../../core/registers.ts'
 import { dayInWords } from '../../core/time-in-words.ts'
+import { CHANNEL, KIND } from '../../core/words.data.ts'
 import { Area, Form, Send } from '../fields.tsx'
-import { CHANNEL, KIND } from '../labels.ts'
 import { useTerms } from '../pack-context.ts'
 
 export type MeView = {
@@ -66,13 +66,13 @@ function Declaration({ policy, standing }: Pick<MeView, 'policy' | 'standing'>) 
           <ul class="govuk-list govuk-list--bullet">
             <li>you have read and understood version {policy} of the policy, and will comply with it;</li>
             <li>
-              you know that the political restrictions apply to you if you are an employee, and that nobody may use what
-              belongs to the office for a party or a candidate;
+              you know that the political restrictions apply to you if you are an employee. Nobody may use what belongs
+              to the office for a party or a candidate;
             </li>
             <li>
               you know that what leaves the office is checked by machine: email on its way out and everything submitted
-              here. Of mail that passes only when, and what was found, is kept; held mail is read only by those who must
-              decide on it, and a sample of what its sender cleared by the data protection officer.
+              here. Of mail that passes, we keep only when it passed and what was found. Held mail is read only by those
+              who must decide on it. The data protection officer reads a sample of what senders cleared.
             </li>
           </ul>
           <Area
