@@ -3,11 +3,15 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { openBrowser } from '../test/web/browser.ts'
+import { draftOf } from '../test/web/long-files.ts'
 import { holdMailToClear, liveOneDay } from '../test/web/scene.ts'
 import { serveSample } from '../test/web/served.ts'
 
-/** `npm run -s strips -- FOLDER`: the main task of each role on a phone, one picture a role, its steps side by side. */
-const [, , folder = 'docs/pictures'] = process.argv
+/**
+ * `npm run -s strips -- FOLDER [NAMES]`: the main task of each role on a phone, one picture a role, its steps side by
+ * side; or of those roles that are named.
+ */
+const [, , folder = 'docs/pictures', ...only] = process.argv
 mkdirSync(folder, { recursive: true })
 
 const VIEWPORT = { width: 375, height: 720 }
@@ -24,11 +28,18 @@ One of the gardeners is Marjorie Ellwood-Tate, 74, of 18 Fennel Close, Dudley.`
 const office = await serveSample({ withModel: true })
 await liveOneDay(office)
 const held = await holdMailToClear(office)
+// Nobody decides on their own work, so what the Chief Executive wrote goes to the independent reviewer.
+const own = draftOf({
+  kind: 'article',
+  title: 'A year in office',
+  body: 'The office has opened two gardens and answered 400 letters this year.',
+})
+await office.service.items.submit('own-article', own, 'helen.marchetti')
 
 const open = (path: string) => (page: Page) => page.goto(office.base + path)
 const scrollTo = (selector: string) => (page: Page) => page.locator(selector).first().scrollIntoViewIfNeeded()
 
-const STRIPS: readonly Strip[] = [
+const ALL: readonly Strip[] = [
   {
     name: 'delegate',
     person: 'priya.nandakumar',
@@ -77,6 +88,16 @@ const STRIPS: readonly Strip[] = [
     steps: [open('/'), open('/record'), open('/anchors?verify=now'), open('/items/sample-victim/copy')],
   },
   {
+    name: 'auditor',
+    person: 'gwen.hollis',
+    steps: [open('/statistics'), open('/items/a-whole-day'), scrollTo('.cs-timeline'), open('/policy'), findParagraph],
+  },
+  {
+    name: 'independent-reviewer',
+    person: 'owain.pritchard',
+    steps: [open('/'), open('/items/own-article/decide'), scrollTo('#your-decision'), approve],
+  },
+  {
     name: 'administrator',
     person: 'helen.marchetti',
     steps: [open('/set-up'), open('/set-up/people'), open('/registers/people/directory?next=/set-up/people'), addTwo],
@@ -91,6 +112,11 @@ const STRIPS: readonly Strip[] = [
 async function approve(page: Page): Promise<void> {
   await page.click('button:text("Approve version")')
   await page.waitForSelector('.govuk-notification-banner')
+}
+
+async function findParagraph(page: Page): Promise<void> {
+  await page.click('#paragraph-25 summary')
+  await page.locator('#paragraph-25').scrollIntoViewIfNeeded()
 }
 
 async function addTwo(page: Page): Promise<void> {
@@ -127,7 +153,7 @@ async function strip(page: Page, { name, steps }: Strip): Promise<void> {
 }
 
 const browser = await openBrowser()
-for (const one of STRIPS) {
+for (const one of ALL.filter(({ name }) => only.length === 0 || only.includes(name))) {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB' })
   const page = await context.newPage()
   await page.goto(`${office.base}/sign-in`)
