@@ -1,7 +1,10 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { createWorker } from 'tesseract.js'
 import { readHere } from '../../src/reading/read.ts'
 import { type DrawnPicture, posters, type ScanLook, scan } from './drawn-pictures.ts'
 
-/** `npm run -s evaluate -- pictures [COUNT]`: text drawn on photographs, and scans. */
+/** `npm run -s evaluate -- pictures [COUNT] [--beside]`: text drawn on photographs, and scans; beside Tesseract alone. */
 const COUNT = Number(process.argv[3] ?? 200)
 /** Milliseconds: a busy machine must not matter. */
 const UNHURRIED = 60_000
@@ -58,32 +61,60 @@ async function asShipped(picture: DrawnPicture): Promise<Outcome> {
   return got
 }
 
-const tables = new Map<string, Tally>()
+/** The package as its README uses it. It never says that it could not read something. */
+async function openTesseract() {
+  const folder = dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json'))
+  const langPath = join(folder, '4.0.0_best_int')
+  return createWorker('eng', undefined, { langPath, gzip: true, cacheMethod: 'none' })
+}
+
+const tesseract = process.argv.includes('--beside') ? await openTesseract() : undefined
+
+async function byTesseract(picture: DrawnPicture): Promise<Outcome> {
+  const { data } = await tesseract!.recognize(Buffer.from(picture.bytes))
+  return outcome(picture, [data.text], false)
+}
+
+type Sides = { readonly ours: Tally; readonly theirs: Tally }
+const tables = new Map<string, Sides>()
 const none = (): Tally => ({ read: 0, reported: 0, silent: 0, seconds: 0 })
 
-async function measure(picture: DrawnPicture): Promise<void> {
-  const tally = tables.get(picture.condition) ?? none()
-  tables.set(picture.condition, tally)
+async function count(tally: Tally, read: () => Promise<Outcome>): Promise<void> {
   const before = process.cpuUsage()
-  const got = await asShipped(picture)
+  const got = await read()
   const { user, system } = process.cpuUsage(before)
   tally[got]++
   tally.seconds += (user + system) / 1e6
 }
 
+async function measure(picture: DrawnPicture): Promise<void> {
+  const sides = tables.get(picture.condition) ?? { ours: none(), theirs: none() }
+  tables.set(picture.condition, sides)
+  await count(sides.ours, () => asShipped(picture))
+  if (tesseract) await count(sides.theirs, () => byTesseract(picture))
+}
+
 for await (const poster of posters(COUNT)) await measure(poster)
 for (const look of SCANS) for (let i = 0; i < SCANS_OF_EACH; i++) await measure(await scan(look, i + 1))
+await tesseract?.terminate()
 
+const OUTCOMES = ['read', 'reported', 'silent'] as const
 const shown = (tally: Tally) => {
-  const all = tally.read + tally.reported + tally.silent
-  const counts = [tally.read, tally.reported, tally.silent].map((value) => String(value).padStart(4)).join(' /')
+  const all = OUTCOMES.reduce((sum, outcome) => sum + tally[outcome], 0)
+  if (all === 0) return ''
+  const counts = OUTCOMES.map((outcome) => String(tally[outcome]).padStart(4)).join(' /')
   return `${counts}   ${(tally.seconds / all).toFixed(2).padStart(5)} s`.padStart(26)
 }
-process.stdout.write(`${''.padEnd(52)}${'read/reported/silent, cpu'.padStart(26)}\n`)
-const total = none()
-for (const [condition, tally] of tables) {
-  process.stdout.write(`${condition.padEnd(52)}${shown(tally)}\n`)
-  for (const key of ['read', 'reported', 'silent', 'seconds'] as const) total[key] += tally[key]
+const line = (name: string, { ours, theirs }: Sides) =>
+  process.stdout.write(`${name.padEnd(52)}${shown(ours)}${shown(theirs)}\n`)
+
+const headings = ['read/reported/silent, cpu', tesseract ? 'Tesseract alone' : '']
+process.stdout.write(`${''.padEnd(52)}${headings.map((heading) => heading.padStart(26)).join('')}\n`)
+const total: Sides = { ours: none(), theirs: none() }
+for (const [condition, sides] of tables) {
+  line(condition, sides)
+  for (const side of ['ours', 'theirs'] as const)
+    for (const key of [...OUTCOMES, 'seconds'] as const) total[side][key] += sides[side][key]
 }
-process.stdout.write(`${'all'.padEnd(52)}${shown(total)}\n`)
+line('all', total)
 process.stdout.write(`peak memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`)
