@@ -3,9 +3,10 @@ import { setTimeout } from 'node:timers/promises'
 import type { Draft } from '../../src/core/draft.ts'
 import type { Service } from '../../src/use-cases/service.ts'
 import type { Acknowledged } from './acknowledged.ts'
+import type { Asked } from './asked.ts'
 import type { Done } from './releases.ts'
 
-export function say(line: Acknowledged | Done): void {
+export function say(line: Acknowledged | Done | Asked): void {
   writeSync(1, `${JSON.stringify(line)}\n`)
 }
 

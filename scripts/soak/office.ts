@@ -26,6 +26,7 @@ export async function openOffice(folder: string, round: number, shared?: Shared)
     ...{ store, office: { ...office, declarations }, rules: [], emblems: [], styles: '', script: '' },
     classify: async () => [],
     ...{ local: false, secure: false, log: () => {} },
+    limits: { spend: async () => 0, salt: async () => '' },
   })
   const ports = {
     ...composed.ports,
@@ -33,5 +34,6 @@ export async function openOffice(folder: string, round: number, shared?: Shared)
     deliver: pickup(join(folder, 'outgoing'), 'media@westmids-opcc.example'),
   }
   const service = createService(ports)
-  return { store, ports, service: service, clock: service.clock }
+  const { app, sessions } = composed
+  return { store, ports, service, clock: service.clock, app, sessions }
 }

@@ -16,4 +16,6 @@ export type Asked<Draft> = {
   readonly draft: Draft
   readonly by: string
   readonly correction?: boolean
+  /** Called with its id before it is kept. */
+  readonly keeping?: (id: string) => void
 }

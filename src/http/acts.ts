@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { EVIDENCE } from '../core/conditions.ts'
 import type { Item } from '../core/item/state.ts'
+import { willAnswer } from './idempotency.ts'
 import { type Env, person } from './identify.ts'
 import { itemSchema } from './item-schema.ts'
 import { type ApiDependencies, createRouter, problems } from './router.ts'
@@ -49,6 +50,7 @@ export function acts({ service, ports }: ApiDependencies) {
       // The same answer as if it did not exist.
       const { snapshot, at } = await service.items.readFor(id, by)
       const body = compact(c.req.valid('json' as never) as z.output<S>)
+      willAnswer(c, 200, `/v1/items/${encodeURIComponent(id)}`)
       const item = await run(id, by, body)
       return c.json(itemView(id, item, snapshot, at, by, await service.items.listFilesToOpen(id, by, { item })), 200)
     }

@@ -1,36 +1,49 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import type { Env } from './identify.ts'
 import { ProblemError } from './problems.ts'
 
-/** A repeated write happens once. `key`: a hash of the caller's. */
+type Claim = { readonly caller: string; readonly key: string; readonly request: string; readonly at: string }
+
+/** Stored responses to writes, so that a repeated write happens once. `key` is a hash of the caller's key. */
 export type Answers = {
-  /** `response` is null while the first request runs. */
-  find(caller: string, key: string): Promise<{ request: string; response: string | null } | undefined>
-  /** Throws `Conflict` when taken. */
-  claim(claim: { caller: string; key: string; request: string; at: string }): Promise<void>
+  /** `response` is null before the first request has acted; `running` until it has ended. */
+  find(caller: string, key: string): Promise<{ request: string; response: string | null; running: boolean } | undefined>
+  /** Reserves the key for this request. Throws `Conflict` when it is taken. */
+  claim(claim: Claim): Promise<void>
+  /** Runs the request. Its first act is written together with `answer()`, or not at all. */
+  during(claim: Claim & { answer(): string }, run: () => Promise<void>): Promise<void>
   finish(caller: string, key: string, response: string): Promise<void>
-  /** After a request that changed nothing. */
+  /** Releases the key after a request that changed nothing. */
   abandon(caller: string, key: string): Promise<void>
 }
 
 type Digest = (content: string | Uint8Array) => Promise<string>
-type Answer = { readonly status: number; readonly body: string }
+/** `read`: the address that has the answer, so that nothing of an item is stored; `body`: the answer to another request. */
+type Answer = { readonly status: number } & ({ readonly read: string } | { readonly body: string })
 
 const LONGEST_KEY = 200
-/** Never replayed: messages have a key of their own, and checks change nothing. */
-const ASKED_ANEW = /^\/v1\/(?:messages|release-checks|checks)(?:\/|$)/
+/**
+ * Never replayed: messages, which have a key of their own; checks, which change nothing and depend on what has happened
+ * since; and copies of the record, each of which the record names.
+ */
+const ASKED_ANEW = /^\/v1\/(?:messages|release-checks|checks)(?:\/|$)|^\/v1\/(?:items|record\/people)\/[^/]+\/copies$/
 
-const OF_ITEM = /^\/v1\/items\/([^/]+)\//
+/** Says before an act that the answer to it is what this address answers. */
+export function willAnswer(c: Context<Env>, status: number, read: string): void {
+  c.set('answer', { status, read })
+}
 
 /**
- * The same key and request get the first response; with another request it is refused. `mayReplay` throws for a caller
- * who may no longer read it. Anonymous keys are ignored.
+ * `Idempotency-Key`: the same key and request act once, also when the service is killed between the act and its answer.
+ * A repeated request gets the first answer; where that is an item, the item as its caller may read it now. The same key
+ * with another request is refused. Keys are separate for each caller; those of anonymous callers are ignored.
+ * `read` answers a GET of an address by the same caller.
  */
 export function idempotent(
   answers: Answers,
   digest: Digest,
   now: () => string,
-  mayReplay: (item: string, by: string) => Promise<void>,
+  read: (c: Context<Env>, address: string) => Promise<Response>,
 ): MiddlewareHandler<Env> {
   return async function answerOnce(c, next) {
     const given = c.req.header('idempotency-key')
@@ -45,33 +58,40 @@ export function idempotent(
     const type = c.req.header('content-type') ?? ''
     const request = await digest(JSON.stringify([c.req.method, pathname, search, type, body]))
     const first = await answers.find(caller, key)
-    if (first) {
-      if (who.kind === 'person') await mustStillRead(pathname, who.id, mayReplay)
-      return replay(first, request)
-    }
-    await answers.claim({ caller, key, request, at: now() })
-    await next()
-    const answer: Answer = { status: c.res.status, body: await c.res.clone().text() }
-    if (c.res.ok) await answers.finish(caller, key, JSON.stringify(answer))
-    else await answers.abandon(caller, key)
+    if (first) return replay(first, request, (address) => read(c, address))
+    const claim = { caller, key, request, at: now() }
+    await answers.claim(claim)
+    await answers.during({ ...claim, answer: () => JSON.stringify(c.get('answer') ?? {}) }, next)
+    if (!c.res.ok) return answers.abandon(caller, key)
+    const answer: Answer = c.get('answer') ?? { status: c.res.status, body: await c.res.clone().text() }
+    await answers.finish(caller, key, JSON.stringify(answer))
   }
 }
 
-async function mustStillRead(path: string, by: string, mayReplay: (item: string, by: string) => Promise<void>) {
-  const item = OF_ITEM.exec(path)?.[1]
-  if (item !== undefined) await mayReplay(decodeURIComponent(item), by)
-}
-
-function replay(first: { request: string; response: string | null }, request: string): Response {
+async function replay(
+  first: { request: string; response: string | null; running: boolean },
+  request: string,
+  read: (address: string) => Promise<Response>,
+): Promise<Response> {
   if (first.request !== request)
     throw new ProblemError(409, 'idempotency-key-reused', 'This Idempotency-Key was used for another request.')
-  if (first.response === null)
-    throw new ProblemError(
-      409,
-      'still-at-work',
-      'The first request with this Idempotency-Key is still at work. Ask again in a moment.',
-    )
-  const { status, body } = JSON.parse(first.response) as Answer
+  const answer = JSON.parse(first.response ?? '{}') as Partial<Answer>
   const headers = { 'content-type': 'application/json', 'idempotency-replayed': 'true' }
-  return new Response(status === 204 ? null : body, { status, headers })
+  if (answer.status !== undefined && 'read' in answer) {
+    const now = await read(answer.read!)
+    return now.ok ? new Response(now.body, { status: answer.status, headers }) : now
+  }
+  if (answer.status !== undefined && 'body' in answer)
+    return new Response(answer.status === 204 ? null : answer.body!, { status: answer.status, headers })
+  throw first.running
+    ? new ProblemError(
+        409,
+        'still-at-work',
+        'The first request with this Idempotency-Key is still at work. Ask again in a moment.',
+      )
+    : new ProblemError(
+        409,
+        'answer-lost',
+        'The first request with this Idempotency-Key changed something, and its answer is lost. Read what it changed.',
+      )
 }

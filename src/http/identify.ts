@@ -17,8 +17,8 @@ export type Callers = {
 }
 
 export type Env = {
-  /** `ended`: why the session is over. */
-  Variables: { caller?: Caller; ended?: EndedBecause }
+  /** `ended`: why the session is over. `answer`: where the answer to an act can be read. */
+  Variables: { caller?: Caller; ended?: EndedBecause; answer?: { readonly status: number; readonly read: string } }
   /** Where the platform gives it. */
   Bindings: { address?: string }
 }

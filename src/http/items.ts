@@ -6,6 +6,7 @@ import { entriesFor, mustChange, mustRead } from '../core/reading.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { ItemSnapshot } from '../use-cases/items/read-for.ts'
 import { check, checkView } from './check-progress.ts'
+import { willAnswer } from './idempotency.ts'
 import { type Env, person } from './identify.ts'
 import { itemSchema } from './item-schema.ts'
 import { type ApiDependencies, createRouter, problems } from './router.ts'
@@ -181,7 +182,9 @@ export function items({ service, ports, handIns, background }: ApiDependencies) 
     if (known !== undefined) await mayChange(known, by)
     const id = known ?? ports.newId()
     const draft = await draftFrom(c.req.valid('json' as never))
-    const later = await handIns?.take({ item: id, draft, by, correction })
+    willAnswer(c, 201, `/v1/items/${encodeURIComponent(id)}`)
+    const keeping = (later: string) => willAnswer(c, 202, placeOf(later).location)
+    const later = await handIns?.take({ item: id, draft, by, correction, keeping })
     if (later) return c.json(waiting(later, id), 202, placeOf(later))
     const { correct, submit } = service.items
     const item = await (correction ? correct : submit)(id, draft, by)

@@ -4,6 +4,7 @@ import { mayKnow } from '../core/authority.ts'
 import type { AccessGround } from '../core/entry.ts'
 import type { Item } from '../core/item/state.ts'
 import { Refusal } from '../core/refusal.ts'
+import { willAnswer } from './idempotency.ts'
 import { person } from './identify.ts'
 import { type ApiDependencies, createRouter, problems } from './router.ts'
 import { reasonSchema } from './schemas.ts'
@@ -81,6 +82,7 @@ export function keeping({ service, ports }: ApiDependencies) {
       const { id: by } = person(c)
       const id = c.req.param('id')!
       await known(id, by)
+      willAnswer(c, 200, `/v1/items/${encodeURIComponent(id)}/keeping`)
       return c.json(view(id, await run(id, by, c.req.valid('json' as never) as z.output<S>)), 200)
     }) as never)
   }

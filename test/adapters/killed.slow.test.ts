@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { askedRound } from '../../scripts/soak/asked.ts'
 import { releaseRound, type Taken } from '../../scripts/soak/releases.ts'
 import { round } from '../../scripts/soak/round.ts'
 import { builtWithScripts } from '../tools/built.ts'
@@ -33,5 +34,18 @@ test.each([
     expect(wrong).toEqual([])
     expect(acknowledged).toBeGreaterThan(0)
     if (round === 3) expect(taken.size).toBeGreaterThan(0)
+  },
+)
+
+const asked = new Set<string>()
+const requests = temporaryFolder('killed-requests')
+afterAll(() => rmSync(requests, { recursive: true, force: true }))
+
+test.each([150, 500])(
+  'killed after %i ms of requests, it repeats none that has acted under its Idempotency-Key',
+  async (milliseconds) => {
+    const { acknowledged, wrong } = await askedRound({ folder: requests }, milliseconds, asked)
+    expect(wrong).toEqual([])
+    expect(acknowledged).toBeGreaterThan(0)
   },
 )

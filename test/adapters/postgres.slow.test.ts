@@ -16,7 +16,6 @@ import { copyFromPostgres, moveIntoPostgres, refuseFilled } from '../../src/entr
 import type { Config } from '../../src/entry/config.ts'
 import { DATABASE } from '../../src/entry/database.ts'
 import { databaseCheck } from '../../src/entry/doctor/local.ts'
-import { postgresCheck } from '../../src/entry/doctor/postgres.ts'
 import { isFolderOf } from '../../src/entry/shared-folder.ts'
 import { openStore } from '../../src/entry/store-node.ts'
 import { type PostgresServer, startPostgres, whyNoPostgres } from '../tools/postgres-server.ts'
@@ -231,19 +230,6 @@ describe.skipIf(whyNoPostgres)(title, () => {
     expect(await databaseCheck({ data } as Config)).toMatchObject([
       { ok: false, says: expect.stringContaining('stopped before its end') },
     ])
-  })
-
-  test('doctor says that it answers, how many instances work, and that clocks must agree', async () => {
-    const { store, database } = await open(await place())
-    await store.instances.seen('a')
-    await store.instances.seen('dead')
-    await database.batch([statement(`update instance set seen = '2026-01-01T00:00:00.000Z' where id = 'dead'`)])
-    expect(await postgresCheck(database)).toMatchObject({
-      ok: true,
-      says: expect.stringContaining('1 instance at work'),
-    })
-    const fast = new Date(Date.now() + 60_000)
-    expect(await postgresCheck(database, fast)).toMatchObject({ ok: false, says: expect.stringContaining('apart') })
   })
 
   instancesContract({ place, open, closing })

@@ -36,7 +36,11 @@ export function memoryApp() {
       key: async (token) => machines[token],
     },
     answers: {
-      find: async (caller, key) => kept.get(caller + key),
+      async find(caller, key) {
+        const found = kept.get(caller + key)
+        return found && { ...found, running: found.response === null }
+      },
+      during: (_, run) => run(),
       claim: async ({ caller, key, request }) => void kept.set(caller + key, { request, response: null }),
       finish: async (caller, key, response) => void kept.set(caller + key, { ...kept.get(caller + key)!, response }),
       abandon: async (caller, key) => void kept.delete(caller + key),

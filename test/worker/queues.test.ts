@@ -66,6 +66,29 @@ test('a large draft is accepted at once, read by the queue, and recorded once ho
   expect((await (await platform.files()).list({ prefix: 'waiting/' })).objects).toEqual([])
 }, 120_000)
 
+test('a large draft that is sent again under its Idempotency-Key is accepted once, also where the answer was lost', async () => {
+  const person = await tom()
+  const cookie = [...person.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const headers = {
+    cookie,
+    'sec-fetch-site': 'same-origin',
+    'content-type': 'application/json',
+    'idempotency-key': 'k1',
+  }
+  const body = JSON.stringify(large('The parcel'))
+  const send = async () => {
+    const answer = await platform.ask(new Request('http://localhost/v1/items', { method: 'POST', body, headers }))
+    return { status: answer.status, id: ((await answer.json()) as Answer).id }
+  }
+  const first = await send()
+  expect(first.status).toBe(202)
+  expect(await send()).toEqual(first)
+  await platform.rows(`delete from idempotency where key not like '% acted'`)
+  expect(await send()).toEqual(first)
+  expect(await settled(person, first.id)).toMatchObject({ state: 'taken' })
+  expect(await platform.rows(`select count(*) as n from item where title = 'The parcel'`)).toEqual([{ n: 1 }])
+}, 120_000)
+
 test('a small draft is read while its author waits', async () => {
   const person = await tom()
   const { status } = await person.json('/v1/items', {

@@ -1,4 +1,5 @@
 import type { HandIn } from '../../core/hand-in.ts'
+import { writeAct } from './idempotency.ts'
 import { type Database, sql } from './sql.ts'
 import type { Tables } from './tables.ts'
 
@@ -22,7 +23,7 @@ export function handIns(database: Database) {
   return {
     /** `Conflict` when another draft for the same item still waits. */
     add: (row: Pick<HandInRow, 'id' | 'item' | 'by' | 'at' | 'title' | 'content' | 'key' | 'correction'>) =>
-      database.batch([
+      writeAct(database, [
         sql.insertInto('handIn').values({
           ...row,
           ...{ correction: row.correction ? 1 : 0, state: 'waiting', why: null, claimedUntil: '' },

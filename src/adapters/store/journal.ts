@@ -1,10 +1,12 @@
 import { type DelegationEntry, type DelegationNow, delegationFrom } from '../../core/delegation.ts'
+import { SYSTEM } from '../../core/office-snapshot.ts'
 import { wordsApart, wordsBack } from '../../core/own-words.ts'
 import { Conflict } from '../../core/refusal.ts'
 import type { AnyEntry, Ports, Write } from '../../ports.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { ContentKeys } from './content-keys.ts'
 import { erasing } from './erasure.ts'
+import { writeAct } from './idempotency.ts'
 import { itemUpsert } from './items.ts'
 import { judgedWrites } from './judged.ts'
 import { linkText } from './link-text.ts'
@@ -59,7 +61,8 @@ export function journal(parts: Parts): Journal {
     async append(write) {
       const made: StreamKey[] = []
       try {
-        await database.batch(await queriesOf(write, parts, words, made))
+        const queries = await queriesOf(write, parts, words, made)
+        await (isOfSystem(write) ? database.batch(queries) : writeAct(database, queries))
       } catch (fault) {
         if (fault instanceof Conflict) for (const { name } of made) await keys.remove(name)
         throw fault
@@ -74,6 +77,9 @@ export function journal(parts: Parts): Journal {
     },
   }
 }
+
+/** What the system writes while it answers a request is not what the request asked for. */
+const isOfSystem = ({ entries }: Write): boolean => entries.every(({ by }) => by === SYSTEM)
 
 const delegationsNow = fixed(() =>
   withWords()

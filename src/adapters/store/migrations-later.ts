@@ -99,4 +99,9 @@ export const NEXT_MIGRATIONS: readonly ReversibleMigration[] = [
     statements: ['alter table lease drop column until'],
     back: [`alter table lease add column until text not null default ''`],
   },
+  {
+    name: 'answers to repeated requests without content',
+    statements: ['delete from idempotency'],
+    back: ['delete from idempotency'],
+  },
 ]

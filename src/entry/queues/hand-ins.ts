@@ -37,7 +37,7 @@ const LOST = 'What you submitted could not be found again. Please submit it agai
 export function createHandIns({ handIns, parcels, unfinished, ports, service, send }: HandInParts) {
   return {
     /** Undefined when the draft is small enough to read at once. Throws `Refusal` for what stops it unread. */
-    async take({ item, draft, by, correction = false }: Asked<Draft>): Promise<string | undefined> {
+    async take({ item, draft, by, correction = false, keeping }: Asked<Draft>): Promise<string | undefined> {
       if (draft.files.reduce((sum, { bytes }) => sum + bytes.length, 0) <= LARGE_BYTES) return undefined
       admit(await service.items.checkGates(draft, by))
       const parcel = framed(draft)
@@ -47,6 +47,7 @@ export function createHandIns({ handIns, parcels, unfinished, ports, service, se
       const id = ports.newId()
       // Content first, so that a row never names what is missing.
       const key = await parcels.put(id, parcel)
+      keeping?.(id)
       try {
         await handIns.add({ id, item, by, at: ports.now(), title: draft.title.slice(0, 120), content, key, correction })
       } catch (fault) {
