@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import SQLite from 'better-sqlite3'
+import { connect } from '../adapters/store/sqlite.ts'
 import { drill } from './backup/drill.ts'
 import { makeBackup } from './backup/make.ts'
 import { BackupError, isFinished, manifestOf, namesIn } from './backup/manifest.ts'
@@ -91,7 +91,7 @@ async function make(given: Options): Promise<void> {
 
 /** SQLite holds the lock, and it ends with the process. */
 async function alone<T>(data: string, work: () => Promise<T>): Promise<T> {
-  const lock = new SQLite(join(data, 'backup.lock'), { timeout: 0 })
+  const lock = connect(join(data, 'backup.lock'), { timeout: 0 })
   try {
     lock.exec('BEGIN EXCLUSIVE')
   } catch {

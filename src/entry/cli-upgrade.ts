@@ -10,7 +10,7 @@ import { isFolderOf } from './shared-folder.ts'
 import { argumentsBy, reportFault, Usage } from './usage.ts'
 
 const USAGE = `npm run -s upgrade -- --dry-run               says what this version changes in the data, and changes nothing
-npm run -s upgrade                            changes it now; the service does the same when it starts
+npm run -s upgrade                            changes it now, as a start does: stop the service first
 npm run -s upgrade -- --back-to VERSION       undoes it, so that VERSION can open the data: stop the service first
 npm run -s upgrade -- --back-to VERSION --dry-run
 
@@ -32,29 +32,36 @@ async function run(): Promise<string> {
   const database = dry ? (await openToRead(data))! : await openToWrite(data)
   try {
     const back = given['back-to']
-    const says = back === undefined ? await forwards(database, dry) : await backwards(database, { to: back, data, dry })
+    const says =
+      back === undefined ? await forwards(database, data, dry) : await backwards(database, { to: back, data, dry })
     return `${says}\n${await wholeness(database)}`
   } finally {
     await database.close()
   }
 }
 
-async function forwards(database: Database, dry: boolean): Promise<string> {
+async function forwards(database: Database, data: string, dry: boolean): Promise<string> {
   const { done, names, newer } = await pending(database)
   if (newer) throw new Usage('A newer Countersign made this database. Install that one, or go back with it first.')
   const from = `This is Countersign ${productVersion()}. The data is of ${releaseOf(done)}.`
   if (names.length === 0) return `${from} Nothing needs to be changed.`
   if (dry) return `${from} It would be changed by:\n${listed(names)}\nNothing was changed.`
+  takeAlone(data)
   await migrateAlone(database)
   return `${from} It was changed by:\n${listed(names)}`
+}
+
+/** Until this process ends, no service starts on the folder. */
+function takeAlone(data: string): void {
+  if (!takeFolder(data))
+    throw new Usage('The service is running. Stop it first: systemctl stop countersign. Nothing was changed.')
 }
 
 /** A service that runs would write what the older version does not know. */
 async function refuseInUse(database: Database, data: string): Promise<void> {
   if (databaseUrl() !== '' && !(await isFolderOf(data, database)))
     throw new Usage(`--data: ${data} is not the folder that the instances share. Nothing was changed.`)
-  if (!takeFolder(data))
-    throw new Usage('The service is running. Stop it first: systemctl stop countersign. Nothing was changed.')
+  takeAlone(data)
   if (databaseUrl() === '') return
   const living = await livingInstances(database)
   if (living > 0)

@@ -44,9 +44,7 @@ async function start(config: Config): Promise<void> {
   const root = projectRoot()
   const office = JSON.parse(readFileSync(config.officeFile ?? join(root, 'fixtures/office.json'), 'utf8')) as Office
   if (!useFolder(config.data))
-    throw new ConfigError([
-      'The data is being changed back by the command upgrade. Start the service when that is done.',
-    ])
+    throw new ConfigError(['The data is being changed by the command upgrade. Start the service when that is done.'])
   const store = await openStore(config.data)
   const { leads, leave, ...shared } = await joinOthers(store, log)
   refuseChanged(await store.registerBreaks())

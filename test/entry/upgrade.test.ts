@@ -94,7 +94,7 @@ test('goes back to no release before the first', async () => {
   await expect(takeBack(database, 3)).rejects.toThrow(/No release before 0\.1\.0/)
 })
 
-test('going back is refused while a service uses the folder, and a service while the data goes back', async () => {
+test('an upgrade and going back are refused while a service uses the folder, and a service while the data goes back', async () => {
   const other = (code: string) => {
     const url = JSON.stringify(new URL('../../dist/src/adapters/store/in-use.js', import.meta.url).href)
     const script = `import(${url}).then((one) => { console.log(one.${code}); process.stdin.resume() })`
@@ -122,6 +122,11 @@ test('going back is refused while a service uses the folder, and a service while
   expect(useFolder(folder)).toBe(false)
   await taken.end()
   expect(back().status).toBe(0)
+  const forth = () => spawnSync(process.execPath, [SCRIPT, '--data', folder], { encoding: 'utf8' })
+  const third = await other(`useFolder(${quoted})`)
+  expect(forth()).toMatchObject({ status: 2, stderr: expect.stringContaining('The service is running') })
+  await third.end()
+  expect(forth()).toMatchObject({ status: 0, stdout: expect.stringContaining('It was changed by') })
 })
 
 test('knows the release of this tree', async () => {

@@ -1,12 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import SQLite from 'better-sqlite3'
+import { connect } from './sqlite.ts'
 
 /** A database that holds nothing: its lock says whether a service uses the folder. */
 const LOCK = 'in-use.lock'
-
-/** Kept reachable, because a connection that is collected gives its lock up. */
-const held = new Set<SQLite.Database>()
 
 /**
  * The operating system gives the lock up with the process, however it ends. Several services may use a folder. False while somebody changes its data
@@ -24,10 +21,9 @@ export function takeFolder(folder: string): boolean {
 
 function locked(folder: string, how: string): boolean {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const connection = new SQLite(join(folder, LOCK), { timeout: 0 })
+  const connection = connect(join(folder, LOCK), { timeout: 0 })
   try {
     connection.exec(how)
-    held.add(connection)
     return true
   } catch (fault) {
     connection.close()

@@ -17,7 +17,7 @@ export type Sqlite = Database & { close(): void }
  * does not fail others.
  */
 export function openSqlite(file: string): Sqlite {
-  const connection = new SQLite(file, { timeout: BUSY_MS })
+  const connection = connect(file, { timeout: BUSY_MS })
   // Not `pragma`, which leaves a statement to be collected: see `preparing`.
   connection.exec('pragma journal_mode = WAL; pragma synchronous = FULL')
   // Overwrites erased content in the file.
@@ -46,7 +46,7 @@ export function openSqlite(file: string): Sqlite {
 }
 
 export function openSqliteToRead(file: string): Sqlite {
-  const connection = new SQLite(file, { readonly: true, fileMustExist: true, timeout: BUSY_MS })
+  const connection = connect(file, { readonly: true, fileMustExist: true, timeout: BUSY_MS })
   return {
     ...reading(preparing(connection)),
     batch: () => Promise.reject(new Error('The database is open for reading only.')),
@@ -59,9 +59,16 @@ type Prepare = (text: string) => SQLite.Statement
 /** From Node 24.19 on the process aborts when a statement is collected while no JavaScript runs. There are as many as query texts. */
 const NEVER_COLLECTED: object[] = []
 
+/** For statements that `exec` runs: a statement of `prepare` must be kept too. */
+export function connect(file: string, options: SQLite.Options): SQLite.Database {
+  const connection = new SQLite(file, options)
+  NEVER_COLLECTED.push(connection)
+  return connection
+}
+
 function preparing(connection: SQLite.Database): Prepare {
   const kept = new Map<string, SQLite.Statement>()
-  NEVER_COLLECTED.push(connection, kept)
+  NEVER_COLLECTED.push(kept)
   return (text) => {
     const known = kept.get(text)
     if (known) return known

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import SQLite from 'better-sqlite3'
 import { isMissing, makeFolder, replace, syncFolder } from '../../adapters/files/durable.ts'
+import { connect } from '../../adapters/store/sqlite.ts'
 import { DATABASE, databaseUrl, hasDatabase } from '../database.ts'
 import { refuseNested } from './apart.ts'
 import { copyDurably, copyFolder, filesBelow, hashOf, syncFile } from './folders.ts'
@@ -105,9 +105,9 @@ async function snapshot(data: string, to: string): Promise<void> {
 }
 
 function vacuumInto(from: string, to: string): void {
-  const database = new SQLite(from, { readonly: true, fileMustExist: true, timeout: 5_000 })
+  const database = connect(from, { readonly: true, fileMustExist: true, timeout: 5_000 })
   try {
-    database.prepare('vacuum into ?').run(to)
+    database.exec(`vacuum into '${to.replaceAll("'", "''")}'`)
   } finally {
     database.close()
   }

@@ -6,9 +6,11 @@ import { backupCheck } from './backup.ts'
 import { type Check, ok } from './check.ts'
 import { classifierCheck } from './classifier.ts'
 import { filmCheck } from './film.ts'
+import { folderCheck } from './folder.ts'
 import { contentKeyCheck, databaseCheck, keysCheck, officeCheck } from './local.ts'
 import { clockCheck } from './local-clock.ts'
 import { mailCheck } from './mail.ts'
+import { retentionCheck } from './retention.ts'
 import { tenantChecks } from './tenant.ts'
 
 export async function nodeChecks(config: Config, network: Network = patient(internet)): Promise<Check[]> {
@@ -16,6 +18,8 @@ export async function nodeChecks(config: Config, network: Network = patient(inte
     ok('settings', 'Nothing contradicts itself.'),
     officeCheck(config),
     ...(await databaseCheck(config)),
+    ...folderCheck(config),
+    ...(await retentionCheck(config)),
     keysCheck(config),
     ...(await contentKeyCheck(config)),
     backupCheck(config),

@@ -24,7 +24,11 @@ export function setUpPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
   const { service, ports } = api
 
-  app.get(SET_UP_PATH, async (c) => show(c, { title: 'Set up the office' }, <SetUpPage states={await states(c)} />))
+  app.get(SET_UP_PATH, async (c) => {
+    const { office } = await ports.officeSnapshot()
+    const view = { states: await states(c), erasesNothing: (office.retention ?? []).length === 0 }
+    return show(c, { title: 'Set up the office' }, <SetUpPage {...view} />)
+  })
 
   app.get(`${SET_UP_PATH}/:question`, (c) => questionPage(c))
 

@@ -20,7 +20,13 @@ function nextOf(states: readonly QuestionState[]): Question | undefined {
   return (states.find(({ state }) => state === 'open') ?? states.find(({ state }) => state === 'later'))?.question
 }
 
-export function SetUpPage({ states }: { states: readonly QuestionState[] }) {
+type SetUpView = {
+  readonly states: readonly QuestionState[]
+  /** The retention schedule is empty. */
+  readonly erasesNothing: boolean
+}
+
+export function SetUpPage({ states, erasesNothing }: SetUpView) {
   const next = nextOf(states)
   const inTerms = useInTerms()
   return (
@@ -32,6 +38,15 @@ export function SetUpPage({ states }: { states: readonly QuestionState[] }) {
           ? 'Answer in any order. You can leave each question for later, and change every answer under Registers.'
           : 'The office is set up. You can change every answer under Registers.'}
       </p>
+      {erasesNothing && (
+        <p class="govuk-inset-text">
+          The retention schedule is empty: nothing is ever erased. The data protection officer adds its lines under{' '}
+          <a class="govuk-link" href="/registers/retention">
+            Registers → Retention
+          </a>
+          .
+        </p>
+      )}
       <ol class="cs-items">
         {states.map(({ question, state, count }) => (
           <li class="cs-item">
