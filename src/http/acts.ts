@@ -1,11 +1,12 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { EVIDENCE } from '../core/conditions.ts'
 import type { Item } from '../core/item/state.ts'
 import { willAnswer } from './idempotency.ts'
 import { type Env, person } from './identify.ts'
 import { itemSchema } from './item-schema.ts'
-import { type ApiDependencies, createRouter, problems } from './router.ts'
+import { jsonBody, ok, postRoute } from './route.ts'
+import { type ApiDependencies, createRouter } from './router.ts'
 import { decisionSchema, openedSchema, reasonSchema, remarkSchema } from './schemas.ts'
 import { itemView } from './views.ts'
 
@@ -31,18 +32,9 @@ export function acts({ service, ports }: ApiDependencies) {
     schema: S,
     run: (id: string, by: string, body: Compact<z.output<S>>) => Promise<Item>,
   ): void {
-    const route = createRoute({
-      method: 'post',
-      path: `/items/{id}/${path}`,
-      summary,
-      request: {
-        params: z.object({ id: z.string().max(100) }),
-        body: { content: { 'application/json': { schema } }, required: true },
-      },
-      responses: {
-        200: { description: 'The item now', content: { 'application/json': { schema: itemSchema } } },
-        ...problems,
-      },
+    const route = postRoute(`/items/{id}/${path}`, summary, {
+      request: { params: z.object({ id: z.string().max(100) }), body: jsonBody(schema) },
+      responses: ok('The item now', itemSchema),
     })
     async function answer(c: Context<Env>) {
       const { id: by } = person(c)

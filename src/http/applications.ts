@@ -1,41 +1,35 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { APPLICATIONS, type ApplicationKind, applicationDraft, fieldsAsked } from '../core/applications.ts'
 import type { Draft } from '../core/draft.ts'
 import { nameOf } from '../core/office-snapshot.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Given } from '../core/register/read.ts'
 import { person } from './identify.ts'
-import { type ApiDependencies, createRouter, problems } from './router.ts'
+import { created, jsonBody, postRoute } from './route.ts'
+import { type ApiDependencies, createRouter } from './router.ts'
 
 const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
 
-const apply = createRoute({
-  method: 'post',
-  path: '/applications',
-  summary: 'Apply to the Chief Executive for a permission to speak, an account, or the use of a mark',
-  description: 'It becomes an item that the Chief Executive decides on personally; approval writes the register.',
-  request: {
-    body: {
-      content: {
-        'application/json': {
-          schema: z
-            .object({
-              for: z.enum(APPLICATIONS.map(({ id }) => id) as [string, ...string[]]),
-              values: z.record(z.string(), valueSchema),
-              why: z.string().max(5000),
-              accepts: z.boolean().default(false),
-            })
-            .openapi('Application'),
-        },
-      },
-      required: true,
+const apply = postRoute(
+  '/applications',
+  'Apply to the Chief Executive for a permission to speak, an account, or the use of a mark',
+  {
+    description: 'It becomes an item that the Chief Executive decides on personally; approval writes the register.',
+    request: {
+      body: jsonBody(
+        z
+          .object({
+            for: z.enum(APPLICATIONS.map(({ id }) => id) as [string, ...string[]]),
+            values: z.record(z.string(), valueSchema),
+            why: z.string().max(5000),
+            accepts: z.boolean().default(false),
+          })
+          .openapi('Application'),
+      ),
     },
+    responses: created('The item', z.object({ id: z.string() })),
   },
-  responses: {
-    201: { description: 'The item', content: { 'application/json': { schema: z.object({ id: z.string() }) } } },
-    ...problems,
-  },
-})
+)
 
 export function applications(api: ApiDependencies) {
   const routes = createRouter()

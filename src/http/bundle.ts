@@ -1,7 +1,8 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { base64 } from './base64.ts'
 import { person } from './identify.ts'
-import { type ApiDependencies, createRouter, problems } from './router.ts'
+import { created, jsonBody, postRoute } from './route.ts'
+import { type ApiDependencies, createRouter } from './router.ts'
 
 const copySchema = z
   .object({
@@ -14,30 +15,22 @@ const copySchema = z
 const copying = {
   request: {
     params: z.object({ id: z.string().max(100) }),
-    body: {
-      content: { 'application/json': { schema: z.object({ reference: z.string().max(60) }) } },
-      required: true,
-    },
+    body: jsonBody(z.object({ reference: z.string().max(60) })),
   },
-  responses: {
-    201: { description: 'The copy', content: { 'application/json': { schema: copySchema } } },
-    ...problems,
-  },
-} as const
+  responses: created('The copy', copySchema),
+}
 
-const copy = createRoute({
-  method: 'post',
-  path: '/items/{id}/copies',
-  summary: 'Make a ZIP of an item’s whole record for an information request; this is recorded',
-  ...copying,
-})
+const copy = postRoute(
+  '/items/{id}/copies',
+  'Make a ZIP of an item’s whole record for an information request; this is recorded',
+  copying,
+)
 
-const subject = createRoute({
-  method: 'post',
-  path: '/record/people/{id}/copies',
-  summary: 'What is held about one person of the office as a ZIP, for a subject access request',
-  ...copying,
-})
+const subject = postRoute(
+  '/record/people/{id}/copies',
+  'What is held about one person of the office as a ZIP, for a subject access request',
+  copying,
+)
 
 export function bundles({ service, ports }: ApiDependencies) {
   const routes = createRouter()

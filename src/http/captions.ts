@@ -1,22 +1,21 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { captionsOf } from '../core/captions.ts'
 import { Refusal } from '../core/refusal.ts'
 import { person } from './identify.ts'
-import { type ApiDependencies, createRouter, problems } from './router.ts'
+import { getRoute } from './route.ts'
+import { type ApiDependencies, createRouter } from './router.ts'
 
-const route = createRoute({
-  method: 'get',
-  path: '/items/{id}/captions',
-  summary: 'Captions of a film or a sound recording as a machine heard it, to be corrected',
-  request: {
-    params: z.object({ id: z.string().max(100) }),
-    query: z.object({ part: z.string().max(1_000).openapi({ description: 'The file, such as attachment:1' }) }),
+const route = getRoute(
+  '/items/{id}/captions',
+  'Captions of a film or a sound recording as a machine heard it, to be corrected',
+  {
+    request: {
+      params: z.object({ id: z.string().max(100) }),
+      query: z.object({ part: z.string().max(1_000).openapi({ description: 'The file, such as attachment:1' }) }),
+    },
+    responses: { 200: { description: 'WebVTT', content: { 'text/vtt': { schema: z.string() } } } },
   },
-  responses: {
-    200: { description: 'WebVTT', content: { 'text/vtt': { schema: z.string() } } },
-    ...problems,
-  },
-})
+)
 
 export function captions({ service, ports }: ApiDependencies) {
   const routes = createRouter()

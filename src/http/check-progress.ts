@@ -1,6 +1,6 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { type CheckProgress, describeProgress } from '../core/check-progress.ts'
-import { problems } from './router.ts'
+import { getRoute, ok } from './route.ts'
 
 const checkSchema = z
   .object({
@@ -15,16 +15,10 @@ const checkSchema = z
   })
   .openapi('CheckProgress')
 
-export const check = createRoute({
-  method: 'get',
-  path: '/items/{id}/check',
-  summary: 'Progress of an item’s background check',
+export const check = getRoute('/items/{id}/check', 'Progress of an item’s background check', {
   description: 'While `progress` of the item is `checking`. No one can decide on it until that is done.',
   request: { params: z.object({ id: z.string().max(100) }) },
-  responses: {
-    200: { content: { 'application/json': { schema: checkSchema } }, description: 'Progress' },
-    ...problems,
-  },
+  responses: ok('Progress', checkSchema),
 })
 
 export function checkView(progress: string, reached: CheckProgress | undefined): z.infer<typeof checkSchema> {

@@ -1,38 +1,31 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { allowed } from './identify.ts'
 import { missingSchema, missingView } from './missing.ts'
-import { type ApiDependencies, createRouter, problems } from './router.ts'
+import { jsonBody, ok, postRoute } from './route.ts'
+import { type ApiDependencies, createRouter } from './router.ts'
 import { draftFrom, draftSchema, heldSchema, reviewSchema, versionHeld } from './schemas.ts'
 import { reviewView } from './views.ts'
 
 const checkedSchema = reviewSchema.extend({ missing: z.array(missingSchema) }).openapi('Checked')
 
-const check = createRoute({
-  method: 'post',
-  path: '/checks',
-  summary: 'Look at a draft without keeping anything',
-  request: { body: { content: { 'application/json': { schema: draftSchema } }, required: true } },
-  responses: {
-    200: { description: 'What was found', content: { 'application/json': { schema: checkedSchema } } },
-    ...problems,
-  },
+const check = postRoute('/checks', 'Look at a draft without keeping anything', {
+  request: { body: jsonBody(draftSchema) },
+  responses: ok('What was found', checkedSchema),
 })
 
 const releaseSchema = z.object({ release: z.boolean(), because: z.string() }).openapi('ReleaseCheck')
 
-const releaseCheck = createRoute({
-  method: 'post',
-  path: '/release-checks',
-  summary: 'Checks whether a certificate covers this content and a release is due',
-  description:
-    'Without a key or a session, no more than 1 MB is taken: name large files by their SHA-256, or send the version alone. ' +
-    'Nothing of the content is decoded or hashed before the signature of the certificate has been checked.',
-  request: { body: { content: { 'application/json': { schema: heldSchema } }, required: true } },
-  responses: {
-    200: { description: 'The answer, and why', content: { 'application/json': { schema: releaseSchema } } },
-    ...problems,
+const releaseCheck = postRoute(
+  '/release-checks',
+  'Checks whether a certificate covers this content and a release is due',
+  {
+    description:
+      'Without a key or a session, no more than 1 MB is taken: name large files by their SHA-256, or send the version alone. ' +
+      'Nothing of the content is decoded or hashed before the signature of the certificate has been checked.',
+    request: { body: jsonBody(heldSchema) },
+    responses: ok('The answer, and why', releaseSchema),
   },
-})
+)
 
 export function checks({ service, ports }: ApiDependencies) {
   const routes = createRouter()

@@ -1,6 +1,7 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { person } from './identify.ts'
-import { type ApiDependencies, createRouter, problems } from './router.ts'
+import { getRoute, ok } from './route.ts'
+import { type ApiDependencies, createRouter } from './router.ts'
 
 const sampledSchema = z
   .object({
@@ -13,14 +14,8 @@ const sampledSchema = z
   })
   .openapi('SampledDeclaration')
 
-const list = createRoute({
-  method: 'get',
-  path: '/declarations',
-  summary: 'Sampled declarations of senders that you are to judge',
-  responses: {
-    200: { description: 'The oldest first', content: { 'application/json': { schema: z.array(sampledSchema) } } },
-    ...problems,
-  },
+const list = getRoute('/declarations', 'Sampled declarations of senders that you are to judge', {
+  responses: ok('The oldest first', z.array(sampledSchema)),
 })
 
 const MOST_LISTED = 100

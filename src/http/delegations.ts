@@ -1,42 +1,29 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { person } from './identify.ts'
-import { type ApiDependencies, createRouter, problems } from './router.ts'
+import { created, done, getRoute, jsonBody, ok, postRoute } from './route.ts'
+import { type ApiDependencies, createRouter } from './router.ts'
 import { delegationSchema, reasonSchema } from './schemas.ts'
 
-const json = <S extends z.ZodType>(schema: S) => ({ content: { 'application/json': { schema } } })
 const id = z.object({ id: z.string().max(100) })
-const done = { 204: { description: 'Done' }, ...problems } as const
 
 const seenSchema = z
   .object({ id: z.string(), from: z.string(), to: z.string(), starts: z.string(), ends: z.string(), state: z.string() })
   .openapi('DelegationSeen')
 
-const list = createRoute({
-  method: 'get',
-  path: '/delegations',
-  summary: 'Delegations, past and present',
-  responses: { 200: { description: 'Delegations', ...json(z.array(seenSchema)) }, ...problems },
+const list = getRoute('/delegations', 'Delegations, past and present', {
+  responses: ok('Delegations', z.array(seenSchema)),
 })
-const lend = createRoute({
-  method: 'post',
-  path: '/delegations',
-  summary: 'Delegate your sign-off to a person, from one day to another',
-  request: { body: { ...json(delegationSchema), required: true } },
-  responses: { 201: { description: 'Offered', ...json(z.object({ id: z.string() })) }, ...problems },
+const lend = postRoute('/delegations', 'Delegate your sign-off to a person, from one day to another', {
+  request: { body: jsonBody(delegationSchema) },
+  responses: created('Offered', z.object({ id: z.string() })),
 })
-const accept = createRoute({
-  method: 'post',
-  path: '/delegations/{id}/acceptances',
-  summary: 'Accept a delegation that was offered to you',
+const accept = postRoute('/delegations/{id}/acceptances', 'Accept a delegation that was offered to you', {
   request: { params: id },
-  responses: done,
+  responses: done(),
 })
-const revoke = createRoute({
-  method: 'post',
-  path: '/delegations/{id}/revocations',
-  summary: 'End a delegation',
-  request: { params: id, body: { ...json(reasonSchema), required: true } },
-  responses: done,
+const revoke = postRoute('/delegations/{id}/revocations', 'End a delegation', {
+  request: { params: id, body: jsonBody(reasonSchema) },
+  responses: done(),
 })
 
 export function delegations({ service, ports }: ApiDependencies) {

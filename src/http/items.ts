@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { mayHaveVersions } from '../core/acts/submit.ts'
 import { isPublic } from '../core/authority.ts'
@@ -9,18 +9,19 @@ import { check, checkView } from './check-progress.ts'
 import { willAnswer } from './idempotency.ts'
 import { type Env, person } from './identify.ts'
 import { itemSchema } from './item-schema.ts'
-import { type ApiDependencies, createRouter, problems } from './router.ts'
+import { getRoute, json, jsonBody, ok, postRoute } from './route.ts'
+import { type ApiDependencies, createRouter } from './router.ts'
 import { draftFrom, draftSchema } from './schemas.ts'
 import { download, isReading } from './serving.ts'
 import { itemView } from './views.ts'
 
 const id = z.object({ id: z.string().max(100) })
 const one = {
-  content: { 'application/json': { schema: itemSchema } },
+  ...json(itemSchema),
   description:
     'The item now. `progress` is `checking` when the check ran out of time: the item is recorded, and routed when the background check is done.',
 }
-const draftBody = { content: { 'application/json': { schema: draftSchema } }, required: true } as const
+const draftBody = jsonBody(draftSchema)
 
 const laterSchema = z
   .object({
@@ -31,69 +32,51 @@ const laterSchema = z
   })
   .openapi('HandIn')
 const later = {
-  content: { 'application/json': { schema: laterSchema } },
+  ...json(laterSchema),
   description: 'Large: it is kept and will be read in the background. Get Location for the result.',
 }
 
-const submitItem = createRoute({
-  method: 'post',
-  path: '/items',
-  summary: 'Submit a draft',
+const submitItem = postRoute('/items', 'Submit a draft', {
   request: { body: draftBody },
-  responses: { 201: one, 202: later, ...problems },
+  responses: { 201: one, 202: later },
 })
 
-const newVersion = createRoute({
-  method: 'post',
-  path: '/items/{id}/versions',
-  summary: 'Submit another version; earlier sign-offs no longer count',
+const newVersion = postRoute('/items/{id}/versions', 'Submit another version; earlier sign-offs no longer count', {
   request: { params: id, body: draftBody },
-  responses: { 201: one, 202: later, ...problems },
+  responses: { 201: one, 202: later },
 })
 
-const taken = createRoute({
-  method: 'get',
-  path: '/hand-ins/{id}',
-  summary: 'The result of a draft that was too large to be read at once',
+const taken = getRoute('/hand-ins/{id}', 'The result of a draft that was too large to be read at once', {
   request: { params: id },
-  responses: {
-    200: { content: { 'application/json': { schema: laterSchema } }, description: 'Whether it is recorded' },
-    ...problems,
-  },
+  responses: ok('Whether it is recorded', laterSchema),
 })
 
-const correction = createRoute({
-  method: 'post',
-  path: '/items/{id}/corrections',
-  summary: 'Submit a correction that will replace a release',
+const correction = postRoute('/items/{id}/corrections', 'Submit a correction that will replace a release', {
   request: { params: id, body: draftBody },
-  responses: { 201: one, 202: later, ...problems },
+  responses: { 201: one, 202: later },
 })
 
-const get = createRoute({
-  method: 'get',
-  path: '/items/{id}',
-  summary: 'One item, with its findings and who decides',
+const get = getRoute('/items/{id}', 'One item, with its findings and who decides', {
   request: { params: id },
-  responses: { 200: one, ...problems },
+  responses: { 200: one },
 })
 
-const file = createRoute({
-  method: 'get',
-  path: '/items/{id}/file',
-  summary: 'A file of the current version, unchanged; for an approver, this records that it was served',
-  request: {
-    params: id,
-    query: z.object({ part: z.string().max(2000).openapi({ description: 'attachment:1, or a part of `to_open`' }) }),
-  },
-  responses: {
-    200: {
-      description: 'Its bytes',
-      content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+const file = getRoute(
+  '/items/{id}/file',
+  'A file of the current version, unchanged; for an approver, this records that it was served',
+  {
+    request: {
+      params: id,
+      query: z.object({ part: z.string().max(2000).openapi({ description: 'attachment:1, or a part of `to_open`' }) }),
     },
-    ...problems,
+    responses: {
+      200: {
+        description: 'Its bytes',
+        content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+      },
+    },
   },
-})
+)
 
 const rowSchema = z
   .object({
@@ -110,55 +93,36 @@ const rowSchema = z
   })
   .openapi('ItemRow')
 
-const list = createRoute({
-  method: 'get',
-  path: '/items',
-  summary: 'Your items, items that wait for you, items shared with you, or all that you may read',
-  request: {
-    query: z.object({
-      view: z.enum(['mine', 'waiting', 'shared', 'open']).default('mine'),
-      limit: z.coerce.number().int().min(1).max(200).default(50),
-      offset: z.coerce.number().int().min(0).default(0),
-    }),
+const list = getRoute(
+  '/items',
+  'Your items, items that wait for you, items shared with you, or all that you may read',
+  {
+    request: {
+      query: z.object({
+        view: z.enum(['mine', 'waiting', 'shared', 'open']).default('mine'),
+        limit: z.coerce.number().int().min(1).max(200).default(50),
+        offset: z.coerce.number().int().min(0).default(0),
+      }),
+    },
+    responses: ok('Lines of a list', z.array(rowSchema)),
   },
-  responses: {
-    200: { description: 'Lines of a list', content: { 'application/json': { schema: z.array(rowSchema) } } },
-    ...problems,
-  },
-})
+)
 
 const entrySchema = z.looseObject({ at: z.string(), by: z.string(), what: z.string() })
 type EntrySeen = { at: string; by: string; what: string; [more: string]: string }
 
-const history = createRoute({
-  method: 'get',
-  path: '/items/{id}/entries',
-  summary: 'Everything that happened to an item, in order',
+const history = getRoute('/items/{id}/entries', 'Everything that happened to an item, in order', {
   request: { params: id },
-  responses: {
-    200: {
-      description: 'Entries',
-      content: {
-        'application/json': { schema: z.array(entrySchema) },
-      },
-    },
-    ...problems,
-  },
+  responses: ok('Entries', z.array(entrySchema)),
 })
 
 const releasedSchema = z
   .object({ id: z.string(), title: z.string(), text: z.string(), released: z.string(), addresses: z.array(z.string()) })
   .openapi('Released')
 
-const released = createRoute({
-  method: 'get',
-  path: '/items/{id}/released',
-  summary: 'What has gone out to the public, for everyone in the office',
+const released = getRoute('/items/{id}/released', 'What has gone out to the public, for everyone in the office', {
   request: { params: id },
-  responses: {
-    200: { description: 'Title and released text', content: { 'application/json': { schema: releasedSchema } } },
-    ...problems,
-  },
+  responses: ok('Title and released text', releasedSchema),
 })
 
 export function items({ service, ports, handIns, background }: ApiDependencies) {

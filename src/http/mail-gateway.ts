@@ -1,8 +1,9 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { type Env, machine } from './identify.ts'
 import { ProblemError } from './problems.ts'
-import { type ApiDependencies, createRouter, problems } from './router.ts'
+import { getRoute, jsonBody, ok, postRoute } from './route.ts'
+import { type ApiDependencies, createRouter } from './router.ts'
 
 const INSTANCE_HEADER = 'countersign-instance'
 const INSTANCE = /^[\w.-]{8,100}$/
@@ -22,63 +23,35 @@ function instanceOf(c: Context<Env>): { instance?: string } {
   return instance === undefined ? {} : { instance }
 }
 
-const start = createRoute({
-  method: 'post',
-  path: '/messages/gateway',
-  summary: 'A gateway starts',
+const start = postRoute('/messages/gateway', 'A gateway starts', {
   description:
     'The header `Countersign-Instance` names the installation. A key belongs to the first that uses it; ' +
     'another, and a request without the header, is refused with `key-in-use` on every route of the gateway. `take_over` gives the key to this ' +
     'one, for good: what the earlier gateway held is then reported as missing.',
   request: {
     headers: z.object({ [INSTANCE_HEADER]: z.string() }),
-    body: {
-      content: { 'application/json': { schema: z.object({ take_over: z.boolean().default(false) }) } },
-      required: true,
-    },
+    body: jsonBody(z.object({ take_over: z.boolean().default(false) })),
   },
-  responses: {
-    200: {
-      description: 'The key is this gateway’s',
-      content: { 'application/json': { schema: z.object({ gateway: z.string() }) } },
-    },
-    ...problems,
-  },
+  responses: ok('The key is this gateway’s', z.object({ gateway: z.string() })),
 })
 
-const held = createRoute({
-  method: 'get',
-  path: '/messages/held',
-  summary: 'Undecided messages that the gateway should hold',
+const held = getRoute('/messages/held', 'Undecided messages that the gateway should hold', {
   description: 'By reference. A gateway compares them with its queue and reports what is gone.',
   request: { query: z.object({ after: z.string().max(100).default('') }) },
-  responses: {
-    200: {
-      description: 'Up to two hundred copies',
-      content: {
-        'application/json': {
-          schema: z.object({
-            held: z.array(z.object({ ref: z.string(), copy: z.string(), since: z.string() })),
-            next: z.string(),
-          }),
-        },
-      },
-    },
-    ...problems,
-  },
+  responses: ok(
+    'Up to two hundred copies',
+    z.object({
+      held: z.array(z.object({ ref: z.string(), copy: z.string(), since: z.string() })),
+      next: z.string(),
+    }),
+  ),
 })
 
-const gone = createRoute({
-  method: 'post',
-  path: '/messages/{ref}/gone',
-  summary: 'The gateway no longer holds an undecided message',
+const gone = postRoute('/messages/{ref}/gone', 'The gateway no longer holds an undecided message', {
   description:
     'Somebody let it go or deleted it by hand. Sender and deciders are notified, unless another gateway holds it.',
   request: { params: z.object({ ref: z.string().max(100) }) },
-  responses: {
-    200: { description: 'Recorded', content: { 'application/json': { schema: z.object({ ref: z.string() }) } } },
-    ...problems,
-  },
+  responses: ok('Recorded', z.object({ ref: z.string() })),
 })
 
 export function mailGateway(api: ApiDependencies) {

@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { waitsForSender } from '../core/mail/declare.ts'
 import { headBytes, headerOf } from '../core/mail/message.ts'
 import { heldNotice, lostNotice, returnNotice } from '../core/mail/notice.ts'
@@ -7,7 +7,8 @@ import { Refusal, unlessErased } from '../core/refusal.ts'
 import type { OpenOrder } from '../ports.ts'
 import { base64 } from './base64.ts'
 import { gatewayOf } from './mail-gateway.ts'
-import { type ApiDependencies, createRouter, mailPage, problems } from './router.ts'
+import { getRoute, jsonBody, ok, postRoute } from './route.ts'
+import { type ApiDependencies, createRouter, mailPage } from './router.ts'
 
 const orderSchema = z
   .object({
@@ -34,10 +35,7 @@ const orderSchema = z
   })
   .openapi('MailOrder')
 
-const list = createRoute({
-  method: 'get',
-  path: '/messages/decisions',
-  summary: 'What the gateway is to do with the messages it holds',
+const list = getRoute('/messages/decisions', 'What the gateway is to do with the messages it holds', {
   description:
     'Waits up to `wait` seconds for the first. Each is repeated until a receipt is given, so a ' +
     'gateway that starts anew asks with `after=0` and repeats what it had not finished.',
@@ -47,13 +45,7 @@ const list = createRoute({
       wait: z.coerce.number().min(0).max(55).default(0).openapi({ description: 'Seconds' }),
     }),
   },
-  responses: {
-    200: {
-      description: 'The oldest first',
-      content: { 'application/json': { schema: z.object({ decisions: z.array(orderSchema), next: z.number() }) } },
-    },
-    ...problems,
-  },
+  responses: ok('The oldest first', z.object({ decisions: z.array(orderSchema), next: z.number() })),
 })
 
 const receiptSchema = z
@@ -68,27 +60,15 @@ const receiptSchema = z
   })
   .openapi('MailReceipt')
 
-const receipt = createRoute({
-  method: 'post',
-  path: '/messages/{ref}/receipts',
-  summary: 'What the gateway did with a held message',
+const receipt = postRoute('/messages/{ref}/receipts', 'What the gateway did with a held message', {
   description:
     'Only from the gateway that asked about the message or holds a copy, and only about ' +
     'an order of its own `seq`: `released` after `releasing` was granted, `returned` for ' +
     'an order to return, `missing` for either, `discarded` for an order to discard, `notified` for a notice. ' +
     'A receipt that ' +
     'was taken before may be sent again; every other is refused.',
-  request: {
-    params: z.object({ ref: z.string().max(100) }),
-    body: { content: { 'application/json': { schema: receiptSchema } }, required: true },
-  },
-  responses: {
-    200: {
-      description: 'Recorded; where the message is held',
-      content: { 'application/json': { schema: z.object({ copies: z.array(z.string()) }) } },
-    },
-    ...problems,
-  },
+  request: { params: z.object({ ref: z.string().max(100) }), body: jsonBody(receiptSchema) },
+  responses: ok('Recorded; where the message is held', z.object({ copies: z.array(z.string()) })),
 })
 
 const MAX_ORDERS = 50

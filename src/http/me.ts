@@ -1,11 +1,12 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { appRoles } from '../core/app-roles.ts'
 import { dayOf } from '../core/deadline.ts'
 import { standingOf } from '../core/gates/standing.ts'
 import { personOf } from '../core/office-snapshot.ts'
 import { paragraphsIn } from '../core/pack/pack.ts'
 import { person } from './identify.ts'
-import { type ApiDependencies, createRouter, problems } from './router.ts'
+import { done, getRoute, jsonBody, ok, postRoute } from './route.ts'
+import { type ApiDependencies, createRouter } from './router.ts'
 
 const DAY = z.string().optional()
 
@@ -32,31 +33,15 @@ const standingSchema = z
   })
   .openapi('Standing')
 
-const get = createRoute({
-  method: 'get',
-  path: '/me',
-  summary: 'Your declaration, permissions and training, and what is due',
-  responses: {
-    200: { description: 'Your record', content: { 'application/json': { schema: standingSchema } } },
-    ...problems,
-  },
+const get = getRoute('/me', 'Your declaration, permissions and training, and what is due', {
+  responses: ok('Your record', standingSchema),
 })
 
-const declare = createRoute({
-  method: 'post',
-  path: '/me/declarations',
-  summary: 'Make the annual declaration for this version of the policy',
+const declare = postRoute('/me/declarations', 'Make the annual declaration for this version of the policy', {
   request: {
-    body: {
-      content: {
-        'application/json': {
-          schema: z.object({ policy: z.string(), mailbox: z.array(z.string().max(200)).max(20).default([]) }),
-        },
-      },
-      required: true,
-    },
+    body: jsonBody(z.object({ policy: z.string(), mailbox: z.array(z.string().max(200)).max(20).default([]) })),
   },
-  responses: { 204: { description: 'Declared for a year' }, ...problems },
+  responses: done('Declared for a year'),
 })
 
 const dueSchema = z
@@ -69,14 +54,8 @@ const dueSchema = z
   })
   .openapi('Due')
 
-const due = createRoute({
-  method: 'get',
-  path: '/due',
-  summary: 'Tasks on the registers due within thirty days that you may see',
-  responses: {
-    200: { description: 'The most urgent first', content: { 'application/json': { schema: z.array(dueSchema) } } },
-    ...problems,
-  },
+const due = getRoute('/due', 'Tasks on the registers due within thirty days that you may see', {
+  responses: ok('The most urgent first', z.array(dueSchema)),
 })
 
 export function me({ service, ports }: ApiDependencies) {

@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { firstAnswer, mailAnswer } from '../core/mail/answer.ts'
 import { waitsFor } from '../core/mail/declare.ts'
 import { wasObserved } from '../core/mail/observe.ts'
@@ -8,7 +8,8 @@ import type { MailVerdict } from '../ports.ts'
 import type { Answered } from '../use-cases/mail/screen.ts'
 import { gatewayOf } from './mail-gateway.ts'
 import { MAX_RECIPIENTS, messageFrom } from './message-body.ts'
-import { type ApiDependencies, createRouter, mailPage, problems } from './router.ts'
+import { getRoute, ok, postRoute } from './route.ts'
+import { type ApiDependencies, createRouter, mailPage } from './router.ts'
 
 const answerSchema = z
   .object({
@@ -47,7 +48,7 @@ const answerSchema = z
   })
   .openapi('MailAnswer')
 
-const answered = { description: 'The verdict', content: { 'application/json': { schema: answerSchema } } }
+const answered = ok('The verdict', answerSchema)
 
 const form = {
   type: 'object' as const,
@@ -71,10 +72,7 @@ const form = {
   },
 }
 
-const post = createRoute({
-  method: 'post',
-  path: '/messages',
-  summary: 'May this message leave?',
+const post = postRoute('/messages', 'May this message leave?', {
   description:
     'With up to a few dozen recipients the body is the raw RFC 5322 message, up to 50 MB, and its ' +
     'envelope is in the query. With more, up to 5,000, the body is `multipart/form-data` of two ' +
@@ -99,39 +97,21 @@ const post = createRoute({
       },
     },
   },
-  responses: { 200: answered, ...problems },
+  responses: answered,
 })
 
-const get = createRoute({
-  method: 'get',
-  path: '/messages/{ref}',
-  summary: 'The verdict, and the state of the held message now',
+const get = getRoute('/messages/{ref}', 'The verdict, and the state of the held message now', {
   description: 'For the gateway that asked about the message or holds a copy.',
   request: { params: z.object({ ref: z.string().max(100) }) },
-  responses: {
-    200: {
-      description: 'The verdict and the state of the item',
-      content: { 'application/json': { schema: answerSchema.extend({ state: z.string() }) } },
-    },
-    ...problems,
-  },
+  responses: ok('The verdict and the state of the item', answerSchema.extend({ state: z.string() })),
 })
 
-const unchecked = createRoute({
-  method: 'post',
-  path: '/messages/unchecked',
-  summary: 'This message went out unchecked while the service was away',
+const unchecked = postRoute('/messages/unchecked', 'This message went out unchecked while the service was away', {
   description:
     'Body and envelope as for `/messages`. It is checked and its text is not kept. What must not go out is recorded as ' +
     'an incident, and the data protection officer and the Chief Executive are notified. The gateway then deletes its copy.',
   request: post.request,
-  responses: {
-    200: {
-      description: 'What the verdict would have been',
-      content: { 'application/json': { schema: z.object({ verdict: z.enum(['release', 'hold', 'reject']) }) } },
-    },
-    ...problems,
-  },
+  responses: ok('What the verdict would have been', z.object({ verdict: z.enum(['release', 'hold', 'reject']) })),
 })
 
 function view({ mail, verdict, inside, outside, clearedBy, deferred }: Answered, page: string) {

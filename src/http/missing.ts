@@ -1,8 +1,9 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import type { Missing } from '../core/gates/gate.ts'
 import { type PolicyPack, paragraphsIn } from '../core/pack/pack.ts'
 import { person } from './identify.ts'
-import { type ApiDependencies, createRouter, problems } from './router.ts'
+import { getRoute, ok } from './route.ts'
+import { type ApiDependencies, createRouter } from './router.ts'
 
 export const missingSchema = z
   .object({
@@ -18,15 +19,9 @@ export const missingSchema = z
   })
   .openapi('Missing')
 
-const get = createRoute({
-  method: 'get',
-  path: '/items/{id}/missing',
-  summary: 'List what an item still lacks before it can go out',
+const get = getRoute('/items/{id}/missing', 'List what an item still lacks before it can go out', {
   request: { params: z.object({ id: z.string().max(100) }) },
-  responses: {
-    200: { description: 'What is missing', content: { 'application/json': { schema: z.array(missingSchema) } } },
-    ...problems,
-  },
+  responses: ok('What is missing', z.array(missingSchema)),
 })
 
 export function missing({ service }: ApiDependencies) {

@@ -1,8 +1,9 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { noticeSubject } from '../core/notice-facts.ts'
 import { pathOf } from '../core/notice-path.ts'
 import { person } from './identify.ts'
-import { type ApiDependencies, createRouter, problems } from './router.ts'
+import { done, getRoute, ok, postRoute } from './route.ts'
+import { type ApiDependencies, createRouter } from './router.ts'
 
 const noticeSchema = z
   .object({
@@ -17,23 +18,12 @@ const noticeSchema = z
   })
   .openapi('Notice')
 
-const list = createRoute({
-  method: 'get',
-  path: '/notices',
-  summary: 'Your notices, newest first',
+const list = getRoute('/notices', 'Your notices, newest first', {
   request: { query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }) },
-  responses: {
-    200: { description: 'Notices', content: { 'application/json': { schema: z.array(noticeSchema) } } },
-    ...problems,
-  },
+  responses: ok('Notices', z.array(noticeSchema)),
 })
 
-const markAsRead = createRoute({
-  method: 'post',
-  path: '/notices/read',
-  summary: 'Mark all your notices as read',
-  responses: { 204: { description: 'Done' }, ...problems },
-})
+const markAsRead = postRoute('/notices/read', 'Mark all your notices as read', { responses: done('Done') })
 
 export function notices({ service, ports }: ApiDependencies) {
   const routes = createRouter()

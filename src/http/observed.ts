@@ -1,8 +1,9 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import type { ObservedReport } from '../core/mail/observed-report.ts'
 import type { ObservedView } from '../use-cases/mail/list-observed.ts'
 import { machine, person } from './identify.ts'
-import { type ApiDependencies, createRouter, problems } from './router.ts'
+import { done, getRoute, jsonBody, ok, postRoute } from './route.ts'
+import { type ApiDependencies, createRouter } from './router.ts'
 
 const days = z.object({
   days: z.coerce.number().optional().openapi({ description: 'The last days, today included: 1 to 90, 30 when absent' }),
@@ -58,29 +59,20 @@ const messageSchema = z
   })
   .openapi('ObservedMessage')
 
-const report = { 'application/json': { schema: reportSchema } }
+const report = ok('The report', reportSchema)
 
-const forGateway = createRoute({
-  method: 'get',
-  path: '/messages/observed',
-  summary: 'What would have been held in observe-only mode, in numbers',
+const forGateway = getRoute('/messages/observed', 'What would have been held in observe-only mode, in numbers', {
   description: 'For a gateway: no message and no person is named.',
   request: { query: days },
-  responses: { 200: { description: 'The report', content: report }, ...problems },
+  responses: report,
 })
 
-const forPeople = createRoute({
-  method: 'get',
-  path: '/observed',
-  summary: 'What would have been held in observe-only mode, by day, rule and kind',
+const forPeople = getRoute('/observed', 'What would have been held in observe-only mode, by day, rule and kind', {
   request: { query: days },
-  responses: { 200: { description: 'The report', content: report }, ...problems },
+  responses: report,
 })
 
-const list = createRoute({
-  method: 'get',
-  path: '/observed/messages',
-  summary: 'Messages that would have been held, newest first',
+const list = getRoute('/observed/messages', 'Messages that would have been held, newest first', {
   description:
     'All of them for the Chief Executive, the data protection officer, auditors and administrators; otherwise your own.',
   request: {
@@ -91,10 +83,7 @@ const list = createRoute({
       offset: z.coerce.number().int().min(0).default(0),
     }),
   },
-  responses: {
-    200: { description: 'Messages', content: { 'application/json': { schema: z.array(messageSchema) } } },
-    ...problems,
-  },
+  responses: ok('Messages', z.array(messageSchema)),
 })
 
 const judgementSchema = z
@@ -108,24 +97,20 @@ const judgementSchema = z
   })
   .openapi('Judgement')
 
-const judge = createRoute({
-  method: 'post',
-  path: '/observed/messages/{ref}/judgements',
-  summary: 'Judge whether a message should have been held for a reason',
-  request: {
-    params: z.object({ ref: z.string().max(100) }),
-    body: { content: { 'application/json': { schema: judgementSchema } }, required: true },
+const judge = postRoute(
+  '/observed/messages/{ref}/judgements',
+  'Judge whether a message should have been held for a reason',
+  {
+    request: { params: z.object({ ref: z.string().max(100) }), body: jsonBody(judgementSchema) },
+    responses: done('Recorded'),
   },
-  responses: { 204: { description: 'Recorded' }, ...problems },
-})
+)
 
-const end = createRoute({
-  method: 'post',
-  path: '/observed/periods/{row}/endings',
-  summary: 'End an observe-only period now; holding starts with the next message',
-  request: { params: z.object({ row: z.string().max(100) }) },
-  responses: { 204: { description: 'Ended' }, ...problems },
-})
+const end = postRoute(
+  '/observed/periods/{row}/endings',
+  'End an observe-only period now; holding starts with the next message',
+  { request: { params: z.object({ row: z.string().max(100) }) }, responses: done('Ended') },
+)
 
 function reportView({ periods, days: byDay, rules, kinds, ...rest }: ObservedReport) {
   return {

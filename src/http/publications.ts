@@ -1,10 +1,11 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { PUBLISHED_ON } from '../core/acts/publish.ts'
 import { machineActor } from '../core/office-snapshot.ts'
 import type { Publication } from '../use-cases/items/release/may-publish.ts'
 import { base64 } from './base64.ts'
 import { machine } from './identify.ts'
-import { type ApiDependencies, createRouter, problems } from './router.ts'
+import { getRoute, jsonBody, ok, postRoute } from './route.ts'
+import { type ApiDependencies, createRouter } from './router.ts'
 
 const id = z.object({ id: z.string().max(100) })
 
@@ -27,48 +28,19 @@ const publicationSchema = lineSchema
   })
   .openapi('Publication')
 
-const list = createRoute({
-  method: 'get',
-  path: '/publications',
-  summary: 'What a publisher may publish now, for a key with the scope publications',
+const list = getRoute('/publications', 'What a publisher may publish now, for a key with the scope publications', {
   request: { query: z.object({ channel: z.enum(PUBLISHED_ON) }) },
-  responses: {
-    200: { description: 'Lines', content: { 'application/json': { schema: z.array(lineSchema) } } },
-    ...problems,
-  },
+  responses: ok('Lines', z.array(lineSchema)),
 })
 
-const take = createRoute({
-  method: 'get',
-  path: '/publications/{id}',
-  summary: 'The approved content of an item, with its certificate',
+const take = getRoute('/publications/{id}', 'The approved content of an item, with its certificate', {
   request: { params: id },
-  responses: {
-    200: { description: 'As it was approved', content: { 'application/json': { schema: publicationSchema } } },
-    ...problems,
-  },
+  responses: ok('As it was approved', publicationSchema),
 })
 
-const addPlace = createRoute({
-  method: 'post',
-  path: '/publications/{id}',
-  summary: 'Record where it was published; again for each further address',
-  request: {
-    params: id,
-    body: {
-      content: {
-        'application/json': { schema: z.object({ version: z.string().max(100), address: z.url().max(2000) }) },
-      },
-      required: true,
-    },
-  },
-  responses: {
-    200: {
-      description: 'Recorded',
-      content: { 'application/json': { schema: z.object({ progress: z.string(), addresses: z.array(z.string()) }) } },
-    },
-    ...problems,
-  },
+const addPlace = postRoute('/publications/{id}', 'Record where it was published; again for each further address', {
+  request: { params: id, body: jsonBody(z.object({ version: z.string().max(100), address: z.url().max(2000) })) },
+  responses: ok('Recorded', z.object({ progress: z.string(), addresses: z.array(z.string()) })),
 })
 
 /** For machines that publish what people approved, and nothing else. */

@@ -1,9 +1,10 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { anchorLine } from '../core/record/anchor.ts'
 import { REACHES } from '../core/record/control.ts'
 import { person } from './identify.ts'
 import { csvHeaders } from './registers.ts'
-import { type ApiDependencies, createRouter, problems } from './router.ts'
+import { getRoute, ok } from './route.ts'
+import { type ApiDependencies, createRouter } from './router.ts'
 import { statisticsCsv } from './statistics-csv.ts'
 
 const days = z.object({
@@ -25,15 +26,9 @@ const coveredSchema = z
   })
   .openapi('Covered')
 
-const coverage = createRoute({
-  method: 'get',
-  path: '/record/policy',
-  summary: 'Every paragraph of the policy, its control, and what that did',
+const coverage = getRoute('/record/policy', 'Every paragraph of the policy, its control, and what that did', {
   request: { query: days },
-  responses: {
-    200: { description: 'Paragraphs', content: { 'application/json': { schema: z.array(coveredSchema) } } },
-    ...problems,
-  },
+  responses: ok('Paragraphs', z.array(coveredSchema)),
 })
 
 const times = { decisions: z.number(), median: z.number(), ninetieth: z.number() }
@@ -69,36 +64,22 @@ const statisticsSchema = z
   })
   .openapi('Statistics', { description: 'Times are milliseconds from being submitted to the decision' })
 
-const statistics = createRoute({
-  method: 'get',
-  path: '/record/statistics',
-  summary: 'For the annual review: what was found, false alarms, times to decide, by paragraph and month',
+const statistics = getRoute(
+  '/record/statistics',
+  'For the annual review: what was found, false alarms, times to decide, by paragraph and month',
+  { request: { query: days }, responses: ok('Statistics', statisticsSchema) },
+)
+const statisticsFile = getRoute('/record/statistics.csv', 'The statistics as a file, one line per number', {
   request: { query: days },
-  responses: {
-    200: { description: 'Statistics', content: { 'application/json': { schema: statisticsSchema } } },
-    ...problems,
-  },
-})
-const statisticsFile = createRoute({
-  method: 'get',
-  path: '/record/statistics.csv',
-  summary: 'The statistics as a file, one line per number',
-  request: { query: days },
-  responses: { 200: { description: 'CSV', content: { 'text/csv': { schema: z.string() } } }, ...problems },
+  responses: { 200: { description: 'CSV', content: { 'text/csv': { schema: z.string() } } } },
 })
 
 const anchorSchema = z
   .object({ day: z.string(), at: z.string(), chains: z.number(), hash: z.string(), line: z.string() })
   .openapi('Anchor')
 
-const anchors = createRoute({
-  method: 'get',
-  path: '/record/anchors',
-  summary: 'The daily anchors of the record, newest first',
-  responses: {
-    200: { description: 'Anchors', content: { 'application/json': { schema: z.array(anchorSchema) } } },
-    ...problems,
-  },
+const anchors = getRoute('/record/anchors', 'The daily anchors of the record, newest first', {
+  responses: ok('Anchors', z.array(anchorSchema)),
 })
 
 export function records({ service, rules }: ApiDependencies) {

@@ -1,6 +1,7 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { person } from './identify.ts'
-import { type ApiDependencies, createRouter, problems } from './router.ts'
+import { getRoute, ok } from './route.ts'
+import { type ApiDependencies, createRouter } from './router.ts'
 
 const redlineSchema = z
   .object({
@@ -18,19 +19,17 @@ const redlineSchema = z
   })
   .openapi('Redline')
 
-const route = createRoute({
-  method: 'get',
-  path: '/items/{id}/redline',
-  summary: 'What has changed since the version that you saw last, or since another, word by word',
-  request: {
-    params: z.object({ id: z.string().max(100) }),
-    query: z.object({ since: z.string().max(100).optional() }),
+const route = getRoute(
+  '/items/{id}/redline',
+  'What has changed since the version that you saw last, or since another, word by word',
+  {
+    request: {
+      params: z.object({ id: z.string().max(100) }),
+      query: z.object({ since: z.string().max(100).optional() }),
+    },
+    responses: ok('The changes', redlineSchema),
   },
-  responses: {
-    200: { description: 'The changes', content: { 'application/json': { schema: redlineSchema } } },
-    ...problems,
-  },
-})
+)
 
 export function redlines({ service }: ApiDependencies) {
   const routes = createRouter()

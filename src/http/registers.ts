@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { registerOf } from '../core/register/all.ts'
 import { fromBase64 } from './base64.ts'
 import { fromCsv, toCsv } from './csv.ts'
@@ -15,15 +15,9 @@ import {
   rowView,
   valuesSchema,
 } from './register-schema.ts'
-import { type ApiDependencies, createRouter, problems } from './router.ts'
+import { created, done, getRoute, jsonBody, ok, postRoute } from './route.ts'
+import { type ApiDependencies, createRouter } from './router.ts'
 import { hasProved } from './step-up.ts'
-
-const json = <S extends z.ZodType>(schema: S) => ({ content: { 'application/json': { schema } } })
-const answers = <S extends z.ZodType>(description: string, schema: S) => ({
-  200: { description, ...json(schema) },
-  ...problems,
-})
-const done = { 204: { description: 'Done' }, ...problems } as const
 
 const register = z.object({ register: z.string().max(60) })
 const row = register.extend({ row: z.string().max(100) })
@@ -35,108 +29,62 @@ const importedSchema = z.object({ applied: z.boolean(), lines: z.array(lineSchem
 const reason = z.string().max(500).optional()
 
 const routesOf = {
-  all: createRoute({
-    method: 'get',
-    path: '/registers',
-    summary: 'The registers you may open, with their fields',
-    responses: answers('Registers', z.array(registerSchema)),
+  all: getRoute('/registers', 'The registers you may open, with their fields', {
+    responses: ok('Registers', z.array(registerSchema)),
   }),
-  list: createRoute({
-    method: 'get',
-    path: '/registers/{register}',
-    summary: 'Rows of a register; search looks through every field',
+  list: getRoute('/registers/{register}', 'Rows of a register; search looks through every field', {
     request: {
       params: register,
       query: z.object({ search: z.string().max(200).optional(), ended: z.enum(['yes', 'no']).default('no') }),
     },
-    responses: answers('Rows', z.array(rowSchema)),
+    responses: ok('Rows', z.array(rowSchema)),
   }),
-  get: createRoute({
-    method: 'get',
-    path: '/registers/{register}/rows/{row}',
-    summary: 'One row',
+  get: getRoute('/registers/{register}/rows/{row}', 'One row', {
     request: { params: row },
-    responses: answers('The row', rowSchema),
+    responses: ok('The row', rowSchema),
   }),
-  history: createRoute({
-    method: 'get',
-    path: '/registers/{register}/rows/{row}/history',
-    summary: 'Who changed a row, when and how',
+  history: getRoute('/registers/{register}/rows/{row}/history', 'Who changed a row, when and how', {
     request: { params: row },
-    responses: answers('Changes, oldest first', z.array(historyLineSchema)),
+    responses: ok('Changes, oldest first', z.array(historyLineSchema)),
   }),
-  add: createRoute({
-    method: 'post',
-    path: '/registers/{register}/rows',
-    summary: 'Add a row',
+  add: postRoute('/registers/{register}/rows', 'Add a row', {
     request: {
       params: register,
-      body: {
-        ...json(z.object({ id: z.string().max(60).optional(), values: valuesSchema, reason, confirmed })),
-        required: true,
-      },
+      body: jsonBody(z.object({ id: z.string().max(60).optional(), values: valuesSchema, reason, confirmed })),
     },
-    responses: { 201: { description: 'Its id', ...json(z.object({ id: z.string() })) }, ...problems },
+    responses: created('Its id', z.object({ id: z.string() })),
   }),
-  change: createRoute({
-    method: 'post',
-    path: '/registers/{register}/rows/{row}',
-    summary: 'Change a row: all of its fields are given',
+  change: postRoute('/registers/{register}/rows/{row}', 'Change a row: all of its fields are given', {
     request: {
       params: row,
-      body: {
-        ...json(z.object({ values: valuesSchema, seq: z.number().int().optional(), reason, confirmed })),
-        required: true,
-      },
+      body: jsonBody(z.object({ values: valuesSchema, seq: z.number().int().optional(), reason, confirmed })),
     },
-    responses: answers('The row', rowSchema),
+    responses: ok('The row', rowSchema),
   }),
-  end: createRoute({
-    method: 'post',
-    path: '/registers/{register}/rows/{row}/endings',
-    summary: 'Set the last day on which a row is in force',
-    request: {
-      params: row,
-      body: { ...json(z.object({ day: z.iso.date(), reason: z.string().max(500) })), required: true },
-    },
-    responses: answers('The row', rowSchema),
+  end: postRoute('/registers/{register}/rows/{row}/endings', 'Set the last day on which a row is in force', {
+    request: { params: row, body: jsonBody(z.object({ day: z.iso.date(), reason: z.string().max(500) })) },
+    responses: ok('The row', rowSchema),
   }),
-  erase: createRoute({
-    method: 'post',
-    path: '/registers/{register}/rows/{row}/erasures',
-    summary: 'Destroy all current and earlier values of a row',
+  erase: postRoute('/registers/{register}/rows/{row}/erasures', 'Destroy all current and earlier values of a row', {
     request: { params: row },
-    responses: done,
+    responses: done(),
   }),
-  imports: createRoute({
-    method: 'post',
-    path: '/registers/{register}/imports',
-    summary: 'Import lines of a CSV file: returns what each would do, and does it if asked and nothing is wrong',
-    request: { params: register, body: { ...json(importSchema), required: true } },
-    responses: answers('Line by line', importedSchema),
-  }),
-  pictures: createRoute({
-    method: 'post',
-    path: '/registers/{register}/pictures',
-    summary: 'Store a picture of an emblem; put the returned value into a row',
-    request: {
-      params: register,
-      body: { ...json(z.object({ name: z.string().min(1).max(200), base64: z.base64() })), required: true },
+  imports: postRoute(
+    '/registers/{register}/imports',
+    'Import lines of a CSV file: returns what each would do, and does it if asked and nothing is wrong',
+    { request: { params: register, body: jsonBody(importSchema) }, responses: ok('Line by line', importedSchema) },
+  ),
+  pictures: postRoute(
+    '/registers/{register}/pictures',
+    'Store a picture of an emblem; put the returned value into a row',
+    {
+      request: { params: register, body: jsonBody(z.object({ name: z.string().min(1).max(200), base64: z.base64() })) },
+      responses: created('The value for the row', z.object({ picture: z.string() })),
     },
-    responses: {
-      201: { description: 'The value for the row', ...json(z.object({ picture: z.string() })) },
-      ...problems,
-    },
-  }),
-  exports: createRoute({
-    method: 'get',
-    path: '/registers/{register}/export',
-    summary: 'The register as a CSV file',
+  ),
+  exports: getRoute('/registers/{register}/export', 'The register as a CSV file', {
     request: { params: register, query: z.object({ ended: z.enum(['yes', 'no']).default('yes') }) },
-    responses: {
-      200: { description: 'CSV', content: { 'text/csv': { schema: z.string() } } },
-      ...problems,
-    },
+    responses: { 200: { description: 'CSV', content: { 'text/csv': { schema: z.string() } } } },
   }),
 }
 

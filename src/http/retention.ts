@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { GROUNDS } from '../core/acts/break-glass.ts'
 import { mayKnow } from '../core/authority.ts'
 import type { AccessGround } from '../core/entry.ts'
@@ -6,7 +6,8 @@ import type { Item } from '../core/item/state.ts'
 import { Refusal } from '../core/refusal.ts'
 import { willAnswer } from './idempotency.ts'
 import { person } from './identify.ts'
-import { type ApiDependencies, createRouter, problems } from './router.ts'
+import { getRoute, jsonBody, ok, postRoute } from './route.ts'
+import { type ApiDependencies, createRouter } from './router.ts'
 import { reasonSchema } from './schemas.ts'
 
 const text = z.string().max(5000)
@@ -33,27 +34,16 @@ const keepingSchema = z
   })
   .openapi('Keeping', { description: 'How long the content of an item is kept, and who else may read it' })
 
-const answers = {
-  200: { description: 'Its retention now', content: { 'application/json': { schema: keepingSchema } } },
-  ...problems,
-}
+const answers = ok('Its retention now', keepingSchema)
 
-const get = createRoute({
-  method: 'get',
-  path: '/items/{id}/keeping',
-  summary: 'Whether its content was erased, is under a legal hold, or is open to a person under break-glass',
-  request: { params },
-  responses: answers,
-})
+const get = getRoute(
+  '/items/{id}/keeping',
+  'Whether its content was erased, is under a legal hold, or is open to a person under break-glass',
+  { request: { params }, responses: answers },
+)
 
-const holds = createRoute({
-  method: 'get',
-  path: '/record/legal-holds',
-  summary: 'Everything under a legal hold',
-  responses: {
-    200: { description: 'Items', content: { 'application/json': { schema: z.array(keepingSchema) } } },
-    ...problems,
-  },
+const holds = getRoute('/record/legal-holds', 'Everything under a legal hold', {
+  responses: ok('Items', z.array(keepingSchema)),
 })
 
 export function keeping({ service, ports }: ApiDependencies) {
@@ -71,11 +61,8 @@ export function keeping({ service, ports }: ApiDependencies) {
     schema: S,
     run: (id: string, by: string, body: z.output<S>) => Promise<Item>,
   ): void {
-    const route = createRoute({
-      method: 'post',
-      path: `/items/{id}/${path}`,
-      summary,
-      request: { params, body: { content: { 'application/json': { schema } }, required: true } },
+    const route = postRoute(`/items/{id}/${path}`, summary, {
+      request: { params, body: jsonBody(schema) },
       responses: answers,
     })
     routes.openapi(route, (async (c: Parameters<typeof person>[0]) => {

@@ -1,15 +1,14 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { mayStop } from '../core/acts/stop.ts'
 import { dayOf } from '../core/deadline.ts'
 import { Refusal } from '../core/refusal.ts'
 import { person } from './identify.ts'
-import { type ApiDependencies, createRouter, problems } from './router.ts'
+import { created, done, getRoute, jsonBody, ok, postRoute } from './route.ts'
+import { type ApiDependencies, createRouter } from './router.ts'
 import { reasonSchema } from './schemas.ts'
 
-const json = <S extends z.ZodType>(schema: S) => ({ content: { 'application/json': { schema } } })
 const stoppedSchema = z.object({ id: z.string().max(100), version: z.string().max(100) }).openapi('StoppedVersion')
 const versions = z.object({ items: z.array(stoppedSchema).min(1).max(1000) })
-const done = { 204: { description: 'Done' }, ...problems } as const
 
 const stopSchema = z
   .object({
@@ -22,45 +21,27 @@ const stopSchema = z
   })
   .openapi('Stop')
 
-const get = createRoute({
-  method: 'get',
-  path: '/stop',
-  summary: 'Whether everything that goes out is stopped, and what waits to be let go',
-  responses: { 200: { description: 'The stop in force, or none', ...json(stopSchema) }, ...problems },
+const get = getRoute('/stop', 'Whether everything that goes out is stopped, and what waits to be let go', {
+  responses: ok('The stop in force, or none', stopSchema),
 })
-const all = createRoute({
-  method: 'post',
-  path: '/stop',
-  summary: 'Stop everything that is approved, scheduled or on its way',
+const all = postRoute('/stop', 'Stop everything that is approved, scheduled or on its way', {
   description:
     'For the Chief Executive, their delegate and those on call. Email in which nothing is found is still sent, ' +
     'unless `emailWaits` is true: then its mail server is asked to try again until the stop has ended.',
-  request: { body: { ...json(reasonSchema.extend({ emailWaits: z.boolean().optional() })), required: true } },
-  responses: {
-    201: { description: 'What was stopped', ...json(z.object({ items: z.array(stoppedSchema) })) },
-    ...problems,
-  },
+  request: { body: jsonBody(reasonSchema.extend({ emailWaits: z.boolean().optional() })) },
+  responses: created('What was stopped', z.object({ items: z.array(stoppedSchema) })),
 })
-const letGo = createRoute({
-  method: 'post',
-  path: '/stop/let-go',
-  summary: 'Let some of what is stopped go out again',
+const letGo = postRoute('/stop/let-go', 'Let some of what is stopped go out again', {
   description: 'Each in the version that was looked at: a newer one is refused.',
-  request: { body: { ...json(versions), required: true } },
-  responses: done,
+  request: { body: jsonBody(versions) },
+  responses: done(),
 })
-const letEmailGo = createRoute({
-  method: 'post',
-  path: '/stop/let-email-go',
-  summary: 'Let email in which nothing is found be sent again',
-  responses: done,
+const letEmailGo = postRoute('/stop/let-email-go', 'Let email in which nothing is found be sent again', {
+  responses: done(),
 })
-const end = createRoute({
-  method: 'post',
-  path: '/stop/endings',
-  summary: 'End the stop, once nothing is stopped any more',
-  request: { body: { ...json(reasonSchema), required: true } },
-  responses: done,
+const end = postRoute('/stop/endings', 'End the stop, once nothing is stopped any more', {
+  request: { body: jsonBody(reasonSchema) },
+  responses: done(),
 })
 
 export function stop({ service, ports }: ApiDependencies) {
