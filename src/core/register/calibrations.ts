@@ -1,5 +1,5 @@
 import type { Role } from '../registers.ts'
-import type { Register } from './describe.ts'
+import { field, type Register } from './describe.ts'
 
 export const CALIBRATION_READERS: readonly Role[] = [
   'chief-executive',
@@ -20,20 +20,19 @@ export const CALIBRATIONS: Register = {
   name: 'made',
   unique: ['made'],
   see: CALIBRATION_READERS,
-  add: [],
   edit: [],
   fields: [
-    { name: 'made', label: 'Made at', kind: 'moment', required: true },
-    { name: 'madeBy', label: 'Made by', kind: 'person', required: true },
-    { name: 'texts', label: 'Cleared texts that were read', kind: 'number', required: true },
-    { name: 'heldBefore', label: 'Held before', kind: 'number', required: true },
-    { name: 'heldAfter', label: 'Held after', kind: 'number', required: true },
-    { name: 'thresholds', label: 'Its thresholds apply', kind: 'flag' },
-    { name: 'shifts', label: 'Thresholds that were moved', kind: 'list', code: true },
-    { name: 'settings', label: 'By setting: texts, held before, held after', kind: 'list', code: true },
-    { name: 'rules', label: 'By rule: held before, held after', kind: 'list', code: true },
-    { name: 'figures', label: 'People it registered', kind: 'list', code: true },
-    { name: 'contacts', label: 'Contacts it registered', kind: 'list', code: true },
-    { name: 'undone', label: 'Undone at', kind: 'moment' },
+    field.moment('made', 'Made at', { required: true }),
+    field.person('madeBy', 'Made by', { required: true }),
+    field.number('texts', 'Cleared texts that were read', { required: true }),
+    field.number('heldBefore', 'Held before', { required: true }),
+    field.number('heldAfter', 'Held after', { required: true }),
+    field.flag('thresholds', 'Its thresholds apply'),
+    field.list('shifts', 'Thresholds that were moved', { code: true }),
+    field.list('settings', 'By setting: texts, held before, held after', { code: true }),
+    field.list('rules', 'By rule: held before, held after', { code: true }),
+    field.list('figures', 'People it registered', { code: true }),
+    field.list('contacts', 'Contacts it registered', { code: true }),
+    field.moment('undone', 'Undone at'),
   ],
 }

@@ -4,26 +4,29 @@ import type { Values } from './values.ts'
 /** `seq`: its journal entry. */
 export type Row = { readonly id: string; readonly seq: number; readonly values: Values }
 
-export type FieldKind =
-  | 'text'
-  | 'long'
-  | 'number'
-  | 'flag'
-  | 'day'
-  | 'moment'
-  | 'email'
-  | 'phone'
-  | 'url'
-  | 'pattern'
-  | 'choice'
-  | 'choices'
-  | 'list'
+const FIELD_KINDS = [
+  'text',
+  'long',
+  'number',
+  'flag',
+  'day',
+  'moment',
+  'email',
+  'phone',
+  'url',
+  'pattern',
+  'choice',
+  'choices',
+  'list',
   /** 'hash/name', or names of the office file's pictures. */
-  | 'pictures'
-  | 'person'
-  | 'people'
+  'pictures',
+  'person',
+  'people',
   /** In the register named by `of`. */
-  | 'row'
+  'row',
+] as const
+
+export type FieldKind = (typeof FIELD_KINDS)[number]
 
 export type Field = {
   readonly name: string
@@ -48,6 +51,17 @@ export type Field = {
   readonly code?: true
 }
 
+type More = Omit<Field, 'name' | 'label' | 'kind'>
+type Describe = (name: string, label: string, more?: More) => Field
+
+/** `field.day('poll', 'Day of the poll')` */
+export const field = Object.fromEntries(
+  FIELD_KINDS.map((kind): [FieldKind, Describe] => [
+    kind,
+    (name, label, more = {}) => ({ name, label, kind, ...more }),
+  ]),
+) as Readonly<Record<FieldKind, Describe>>
+
 /** own: the person the row is about. */
 export type Who = 'everyone' | 'own' | readonly Role[]
 
@@ -67,18 +81,14 @@ export type Register = {
   readonly chosen?: { readonly label: string; readonly hint: string }
   readonly single?: string
   readonly see: Who
-  readonly add: Who
+  /** Absent: those who may edit. */
+  readonly add?: Who
   readonly edit: readonly Role[]
 }
 
 export const DAYS: readonly Field[] = [
-  { name: 'from', label: 'From', kind: 'day', hint: 'The first day on which it applies. Empty means always.' },
-  {
-    name: 'until',
-    label: 'Until',
-    kind: 'day',
-    hint: 'The last day on which it applies. Empty means until further notice.',
-  },
+  field.day('from', 'From', { hint: 'The first day on which it applies. Empty means always.' }),
+  field.day('until', 'Until', { hint: 'The last day on which it applies. Empty means until further notice.' }),
 ]
 
 export function fieldsOf(register: Register): readonly Field[] {

@@ -1,4 +1,4 @@
-import type { Register } from './describe.ts'
+import { field, type Register } from './describe.ts'
 import type { Values } from './values.ts'
 
 export const INFORMED_FIELD = 'told'
@@ -29,35 +29,20 @@ const takedowns: Register = {
   add: ['author', 'registrar', 'chief-executive'],
   edit: FOLLOW,
   fields: [
-    {
-      name: 'target',
-      label: 'What is to be removed',
-      hint: 'Its web address, or where it is.',
-      kind: 'text',
-      required: true,
-    },
-    {
-      name: 'basis',
-      label: 'Why',
-      hint: 'For example: asked for by the person in the picture',
-      kind: 'long',
-      required: true,
-    },
-    { name: 'owner', label: 'Who sees to it', kind: 'person' },
-    { name: 'due', label: 'By when', kind: 'day' },
-    { name: 'acknowledged', label: 'Acknowledged on', kind: 'day' },
-    { name: 'evidence', label: 'Evidence', hint: 'Where the capture is kept.', kind: 'text' },
-    { name: 'item', label: 'Our own item', hint: 'Its reference, where it is one.', kind: 'text', code: true },
-    {
-      name: 'state',
-      label: 'State',
-      kind: 'choice',
+    field.text('target', 'What is to be removed', { hint: 'Its web address, or where it is.', required: true }),
+    field.long('basis', 'Why', { hint: 'For example: asked for by the person in the picture', required: true }),
+    field.person('owner', 'Who sees to it'),
+    field.day('due', 'By when'),
+    field.day('acknowledged', 'Acknowledged on'),
+    field.text('evidence', 'Evidence', { hint: 'Where the capture is kept.' }),
+    field.text('item', 'Our own item', { hint: 'Its reference, where it is one.', code: true }),
+    field.choice('state', 'State', {
       required: true,
       options: { open: 'Open', removed: 'Removed', refused: 'Refused', dropped: 'Not followed up' },
       usual: 'open',
-    },
-    { name: 'outcome', label: 'What came of it', hint: 'For example: taken down on the same day', kind: 'long' },
-    { name: 'hr', label: 'Referred to human resources', kind: 'flag' },
+    }),
+    field.long('outcome', 'What came of it', { hint: 'For example: taken down on the same day' }),
+    field.flag('hr', 'Referred to human resources'),
   ],
 }
 
@@ -73,11 +58,8 @@ const sightings: Register = {
   add: 'everyone',
   edit: ['registrar', 'chief-executive'],
   fields: [
-    { name: 'where', label: 'Where', hint: 'The web address, or where you saw it.', kind: 'text', required: true },
-    {
-      name: 'what',
-      label: 'What it is',
-      kind: 'choice',
+    field.text('where', 'Where', { hint: 'The web address, or where you saw it.', required: true }),
+    field.choice('what', 'What it is', {
       required: true,
       options: {
         disparaging: 'It disparages the office or its partners',
@@ -85,23 +67,17 @@ const sightings: Register = {
         spoof: 'It pretends to be the office',
         other: 'Something else',
       },
-    },
-    { name: 'details', label: 'What you saw', hint: 'For example: a post that says the review is over', kind: 'long' },
-    {
-      name: 'state',
-      label: 'State',
-      kind: 'choice',
+    }),
+    field.long('details', 'What you saw', { hint: 'For example: a post that says the review is over' }),
+    field.choice('state', 'State', {
       options: { new: 'New', looking: 'Being looked at', reported: 'Reported to the platform', closed: 'Closed' },
       usual: 'new',
       edit: ['registrar', 'chief-executive'],
-    },
-    {
-      name: 'outcome',
-      label: 'What came of it',
+    }),
+    field.long('outcome', 'What came of it', {
       hint: 'For example: taken down on the same day',
-      kind: 'long',
       edit: ['registrar', 'chief-executive'],
-    },
+    }),
   ],
 }
 
@@ -119,10 +95,7 @@ const incidents: Register = {
   add: 'everyone',
   edit: FOLLOW,
   fields: [
-    {
-      name: 'what',
-      label: 'What happened',
-      kind: 'choice',
+    field.choice('what', 'What happened', {
       required: true,
       options: {
         'mis-sent': 'Sent to the wrong person',
@@ -131,32 +104,17 @@ const incidents: Register = {
         password: 'A password may be known',
         other: 'Something else',
       },
-    },
-    { name: 'happened', label: 'When', kind: 'moment', required: true },
-    {
-      name: 'details',
-      label: 'What you know',
-      hint: 'Without the personal data itself.',
-      kind: 'long',
-      required: true,
-    },
-    { name: 'item', label: 'Item', hint: 'Its reference, where it is one.', kind: 'text', code: true },
-    { name: INFORMED_FIELD, label: 'Data protection officer informed', kind: 'moment', edit: FOLLOW },
-    {
-      name: 'state',
-      label: 'State',
-      kind: 'choice',
+    }),
+    field.moment('happened', 'When', { required: true }),
+    field.long('details', 'What you know', { hint: 'Without the personal data itself.', required: true }),
+    field.text('item', 'Item', { hint: 'Its reference, where it is one.', code: true }),
+    field.moment(INFORMED_FIELD, 'Data protection officer informed', { edit: FOLLOW }),
+    field.choice('state', 'State', {
       options: { open: 'Open', reported: 'Reported to the Information Commissioner', closed: 'Closed' },
       usual: 'open',
       edit: FOLLOW,
-    },
-    {
-      name: 'outcome',
-      label: 'What came of it',
-      hint: 'For example: taken down on the same day',
-      kind: 'long',
-      edit: FOLLOW,
-    },
+    }),
+    field.long('outcome', 'What came of it', { hint: 'For example: taken down on the same day', edit: FOLLOW }),
   ],
 }
 

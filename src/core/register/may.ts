@@ -2,8 +2,7 @@ import { type OfficeSnapshot, personOf } from '../office-snapshot.ts'
 import type { Role } from '../registers.ts'
 import { type Field, type Register, type Row, type Who, within } from './describe.ts'
 
-/** While the person is registered. */
-
+/** None unless the person is registered. */
 export function rolesOn(snapshot: OfficeSnapshot, by: string, day: string): readonly Role[] {
   const person = personOf(snapshot, by)
   return person && within(person, day) ? person.roles : []
@@ -31,7 +30,7 @@ export function mayOpen(register: Register, roles: readonly Role[]): boolean {
 }
 
 export function mayAdd(register: Register, row: Pick<Row, 'values'>, by: string, roles: readonly Role[]): boolean {
-  return among(register.add, roles, isOwn(row, by)) || among(register.edit, roles, false)
+  return among(register.add ?? register.edit, roles, isOwn(row, by)) || mayEdit(register, roles)
 }
 
 export function mayEdit(register: Register, roles: readonly Role[]): boolean {

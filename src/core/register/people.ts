@@ -1,5 +1,5 @@
 import { CHANNEL_OPTIONS, KIND_OPTIONS, ROLE_OPTIONS, TYPE_OPTIONS } from '../words.data.ts'
-import type { Register } from './describe.ts'
+import { field, type Register } from './describe.ts'
 
 const OVERSEERS = ['chief-executive', 'data-protection-officer'] as const
 
@@ -17,52 +17,31 @@ const people: Register = {
   name: 'name',
   unique: ['email'],
   see: 'everyone',
-  add: ['registrar', 'admin', 'chief-executive'],
   edit: ['registrar', 'admin', 'chief-executive'],
   fields: [
-    { name: 'name', label: 'Name', hint: 'For example: Sam Okafor', kind: 'text', required: true },
-    { name: 'title', label: 'Post', hint: 'For example: Media Officer', kind: 'text', required: true },
-    {
-      name: 'email',
-      label: 'Email address',
-      hint: 'For example: sam.okafor@office.example',
-      kind: 'email',
-      required: true,
-    },
-    {
-      name: 'phone',
-      label: 'Telephone number',
+    field.text('name', 'Name', { hint: 'For example: Sam Okafor', required: true }),
+    field.text('title', 'Post', { hint: 'For example: Media Officer', required: true }),
+    field.email('email', 'Email address', { hint: 'For example: sam.okafor@office.example', required: true }),
+    field.phone('phone', 'Telephone number', {
       hint: 'For example: 01632 960123. A work number: everybody in the office can see it.',
-      kind: 'phone',
-    },
-    {
-      name: 'type',
-      label: 'Kind of person',
+    }),
+    field.choice('type', 'Kind of person', {
       hint:
         'Staff hold politically restricted posts. Record volunteers, agency staff and people ' +
         'on work experience as staff until the Chief Executive decides otherwise.',
-      kind: 'choice',
       required: true,
       options: TYPE_OPTIONS,
       usual: 'staff',
       edit: ['chief-executive'],
-    },
-    {
-      name: 'roles',
-      label: 'Roles',
+    }),
+    field.choices('roles', 'Roles', {
       hint: 'What they may do here. Nobody changes their own.',
-      kind: 'choices',
       options: ROLE_OPTIONS,
       edit: ['chief-executive', 'admin'],
-    },
-    { name: 'aliases', label: 'Other names', hint: 'One a line, for example: Sammy Okafor', kind: 'list' },
-    { name: 'manager', label: 'Manager', kind: 'person' },
-    {
-      name: 'related',
-      label: 'Close to',
-      hint: 'A spouse, a relation: neither decides on the work of the other.',
-      kind: 'people',
-    },
+    }),
+    field.list('aliases', 'Other names', { hint: 'One a line, for example: Sammy Okafor' }),
+    field.person('manager', 'Manager'),
+    field.people('related', 'Close to', { hint: 'A spouse, a relation: neither decides on the work of the other.' }),
   ],
 }
 
@@ -77,30 +56,17 @@ const permissions: Register = {
   unique: ['person', 'from', 'kinds', 'channels'],
   dated: true,
   see: 'everyone',
-  add: ['chief-executive'],
   edit: ['chief-executive'],
   fields: [
-    { name: 'person', label: 'Person', kind: 'person', required: true },
-    { name: 'kinds', label: 'Kinds', hint: 'None chosen means every kind.', kind: 'choices', options: KIND_OPTIONS },
-    {
-      name: 'channels',
-      label: 'Channels',
-      hint: 'None chosen means every channel.',
-      kind: 'choices',
-      options: CHANNEL_OPTIONS,
-    },
-    {
-      name: 'conditions',
-      label: 'Conditions',
+    field.person('person', 'Person', { required: true }),
+    field.choices('kinds', 'Kinds', { hint: 'None chosen means every kind.', options: KIND_OPTIONS }),
+    field.choices('channels', 'Channels', { hint: 'None chosen means every channel.', options: CHANNEL_OPTIONS }),
+    field.list('conditions', 'Conditions', {
       hint: 'One a line, for example: nothing about live investigations. The person who decides sees each of them.',
-      kind: 'list',
-    },
-    {
-      name: 'training',
-      label: 'Training that must be in date',
+    }),
+    field.list('training', 'Training that must be in date', {
       hint: 'One course a line, called as on the register of training.',
-      kind: 'list',
-    },
+    }),
   ],
 }
 
@@ -114,12 +80,11 @@ const training: Register = {
   unique: ['person', 'course', 'from'],
   dated: true,
   see: 'everyone',
-  add: ['registrar', 'admin', 'chief-executive'],
   edit: ['registrar', 'admin', 'chief-executive'],
   fields: [
-    { name: 'person', label: 'Person', kind: 'person', required: true },
-    { name: 'course', label: 'Course', hint: 'For example: Media law', kind: 'text', required: true },
-    { name: 'evidence', label: 'Evidence', hint: 'Where the certificate is kept.', kind: 'text' },
+    field.person('person', 'Person', { required: true }),
+    field.text('course', 'Course', { hint: 'For example: Media law', required: true }),
+    field.text('evidence', 'Evidence', { hint: 'Where the certificate is kept.' }),
   ],
 }
 
@@ -135,17 +100,11 @@ const declarations: Register = {
   unique: ['person', 'policy', 'from'],
   dated: true,
   see: ['registrar', 'admin', 'chief-executive', 'auditor'],
-  add: ['registrar', 'chief-executive'],
   edit: ['registrar', 'chief-executive'],
   fields: [
-    { name: 'person', label: 'Person', kind: 'person', required: true },
-    { name: 'policy', label: 'Version of the policy', hint: 'For example: 4.0', kind: 'text', required: true },
-    {
-      name: 'mailbox',
-      label: 'Who else has access to their mailbox',
-      hint: 'One name a line.',
-      kind: 'list',
-    },
+    field.person('person', 'Person', { required: true }),
+    field.text('policy', 'Version of the policy', { hint: 'For example: 4.0', required: true }),
+    field.list('mailbox', 'Who else has access to their mailbox', { hint: 'One name a line.' }),
   ],
 }
 
@@ -164,11 +123,8 @@ const politicalInterests: Register = {
   add: 'own',
   edit: ['chief-executive'],
   fields: [
-    { name: 'person', label: 'Person', kind: 'person', required: true },
-    {
-      name: 'interest',
-      label: 'What is it?',
-      kind: 'choice',
+    field.person('person', 'Person', { required: true }),
+    field.choice('interest', 'What is it?', {
       required: true,
       options: {
         stand: 'I intend to stand, or to seek a candidacy',
@@ -176,21 +132,13 @@ const politicalInterests: Register = {
         'party-office': 'I hold or seek office in a party',
         'polling-staff': 'I would work at an election, as a poll clerk for example',
       },
-    },
-    {
-      name: 'details',
-      label: 'Details',
-      hint: 'For example: elected to the parish council of Exampleton',
-      kind: 'long',
-    },
-    {
-      name: 'decision',
-      label: 'What the Chief Executive decided',
-      kind: 'choice',
+    }),
+    field.long('details', 'Details', { hint: 'For example: elected to the parish council of Exampleton' }),
+    field.choice('decision', 'What the Chief Executive decided', {
       options: { open: 'Not decided yet', cleared: 'May go on as before', suspended: 'May not speak for the office' },
       usual: 'open',
       edit: ['chief-executive'],
-    },
+    }),
   ],
 }
 
@@ -203,18 +151,14 @@ const signatories: Register = {
   name: 'person',
   unique: ['person', 'from'],
   see: 'everyone',
-  add: ['chief-executive'],
   edit: ['chief-executive'],
   fields: [
-    { name: 'person', label: 'Person', kind: 'person', required: true },
-    {
-      name: 'signs',
-      label: 'What they may sign',
-      kind: 'choices',
+    field.person('person', 'Person', { required: true }),
+    field.choices('signs', 'What they may sign', {
       required: true,
       options: { letters: 'Letters', invoices: 'Invoices', orders: 'Orders' },
-    },
-    { name: 'limit', label: 'Limit', hint: 'For example: up to £5,000.', kind: 'text' },
+    }),
+    field.text('limit', 'Limit', { hint: 'For example: up to £5,000.' }),
   ],
 }
 
@@ -229,9 +173,8 @@ const absences: Register = {
   unique: ['person', 'from'],
   dated: true,
   see: 'everyone',
-  add: ['registrar', 'admin', 'chief-executive'],
   edit: ['registrar', 'admin', 'chief-executive'],
-  fields: [{ name: 'person', label: 'Person', kind: 'person', required: true }],
+  fields: [field.person('person', 'Person', { required: true })],
 }
 
 const noSelfClearing: Register = {
@@ -245,11 +188,10 @@ const noSelfClearing: Register = {
   name: 'person',
   unique: ['person', 'from'],
   see: OVERSEERS,
-  add: OVERSEERS,
   edit: OVERSEERS,
   fields: [
-    { name: 'person', label: 'Person', kind: 'person', required: true },
-    { name: 'why', label: 'Why', hint: 'Without the words of an email.', kind: 'long', required: true },
+    field.person('person', 'Person', { required: true }),
+    field.long('why', 'Why', { hint: 'Without the words of an email.', required: true }),
   ],
 }
 

@@ -1,4 +1,4 @@
-import type { Register } from './describe.ts'
+import { field, type Register } from './describe.ts'
 
 const KEEPERS = ['registrar', 'chief-executive'] as const
 
@@ -11,15 +11,14 @@ const parties: Register = {
   name: 'name',
   unique: ['name'],
   see: 'everyone',
-  add: KEEPERS,
   edit: KEEPERS,
   fields: [
-    { name: 'name', label: 'Name', hint: 'For example: Example Party', kind: 'text', required: true },
-    { name: 'aliases', label: 'Other names', hint: 'One a line, for example: the Example Party', kind: 'list' },
-    { name: 'slogans', label: 'Slogans', hint: 'One a line, for example: Forward together', kind: 'list' },
-    { name: 'hashtags', label: 'Hashtags', hint: 'One a line, for example: #ForwardTogether', kind: 'list' },
-    { name: 'emoji', label: 'Emoji', hint: 'One a line, for example: 🌹', kind: 'list' },
-    { name: 'leaders', label: 'Leading people', hint: 'One a line, for example: Alex Leader', kind: 'list' },
+    field.text('name', 'Name', { hint: 'For example: Example Party', required: true }),
+    field.list('aliases', 'Other names', { hint: 'One a line, for example: the Example Party' }),
+    field.list('slogans', 'Slogans', { hint: 'One a line, for example: Forward together' }),
+    field.list('hashtags', 'Hashtags', { hint: 'One a line, for example: #ForwardTogether' }),
+    field.list('emoji', 'Emoji', { hint: 'One a line, for example: 🌹' }),
+    field.list('leaders', 'Leading people', { hint: 'One a line, for example: Alex Leader' }),
   ],
 }
 
@@ -34,13 +33,9 @@ const elections: Register = {
   name: 'kind',
   unique: ['kind', 'area', 'poll'],
   see: 'everyone',
-  add: KEEPERS,
   edit: KEEPERS,
   fields: [
-    {
-      name: 'kind',
-      label: 'Kind',
-      kind: 'choice',
+    field.choice('kind', 'Kind', {
       required: true,
       options: {
         pcc: 'Police and Crime Commissioner',
@@ -49,16 +44,13 @@ const elections: Register = {
         parliamentary: 'Parliamentary',
         'by-election': 'By-election',
       },
-    },
-    { name: 'area', label: 'Area', hint: 'United Kingdom for a general election.', kind: 'text', required: true },
-    { name: 'poll', label: 'Day of the poll', kind: 'day', required: true },
-    {
-      name: 'notice',
-      label: 'Notice of election',
+    }),
+    field.text('area', 'Area', { hint: 'United Kingdom for a general election.', required: true }),
+    field.day('poll', 'Day of the poll', { required: true }),
+    field.day('notice', 'Notice of election', {
       hint: 'When it was published. Until you enter it, the period begins ten days before the last lawful day.',
-      kind: 'day',
-    },
-    { name: 'cancelled', label: 'It will not be held', kind: 'flag' },
+    }),
+    field.flag('cancelled', 'It will not be held'),
   ],
 }
 
@@ -71,12 +63,11 @@ const candidates: Register = {
   name: 'name',
   unique: ['name', 'election'],
   see: 'everyone',
-  add: KEEPERS,
   edit: KEEPERS,
   fields: [
-    { name: 'name', label: 'Name', hint: 'For example: Alex Candidate', kind: 'text', required: true },
-    { name: 'party', label: 'Party', hint: 'For example: Example Party', kind: 'text' },
-    { name: 'election', label: 'Election', kind: 'row', of: 'elections', required: true },
+    field.text('name', 'Name', { hint: 'For example: Alex Candidate', required: true }),
+    field.text('party', 'Party', { hint: 'For example: Example Party' }),
+    field.row('election', 'Election', { of: 'elections', required: true }),
   ],
 }
 

@@ -1,6 +1,6 @@
 import { PACKS } from '../pack/packs.ts'
 import { DATA_OPTIONS, KIND_OPTIONS } from '../words.data.ts'
-import type { Register } from './describe.ts'
+import { field, type Register } from './describe.ts'
 
 const KEEPERS = ['registrar', 'chief-executive', 'admin'] as const
 
@@ -14,46 +14,30 @@ const office: Register = {
   name: 'name',
   unique: ['name'],
   see: 'everyone',
-  add: ['admin', 'chief-executive'],
   edit: ['admin', 'chief-executive'],
   fields: [
-    {
-      name: 'name',
-      label: 'Name',
-      hint: 'For example: Office of the Exampleshire Commissioner',
-      kind: 'text',
-      required: true,
-    },
-    { name: 'aliases', label: 'Other names', hint: 'One a line, for example: Jo Brown', kind: 'list' },
-    { name: 'area', label: 'Police area', hint: 'For example: Exampleshire', kind: 'text', required: true },
-    { name: 'force', label: 'Force', hint: 'For example: Exampleshire Police', kind: 'text', required: true },
-    {
-      name: 'website',
-      label: 'Website',
+    field.text('name', 'Name', { hint: 'For example: Office of the Exampleshire Commissioner', required: true }),
+    field.list('aliases', 'Other names', { hint: 'One a line, for example: Jo Brown' }),
+    field.text('area', 'Police area', { hint: 'For example: Exampleshire', required: true }),
+    field.text('force', 'Force', { hint: 'For example: Exampleshire Police', required: true }),
+    field.url('website', 'Website', {
       hint: 'For example: https://office.example',
-      kind: 'url',
       required: true,
       paragraphs: ['21'],
-    },
+    }),
     // Decides what is inside the office.
-    {
-      name: 'domains',
-      label: 'Domains of its mail',
+    field.list('domains', 'Domains of its mail', {
       hint:
         'One a line. Mail to these is internal and is not checked. A domain below one of them is outside ' +
         'unless you list it too; *.office.example lists every domain below office.example.',
-      kind: 'list',
       domains: true,
       required: true,
       edit: ['chief-executive'],
-    },
-    {
-      name: 'privacyNotice',
-      label: 'Privacy notice',
+    }),
+    field.url('privacyNotice', 'Privacy notice', {
       hint: 'For example: https://office.example/privacy',
-      kind: 'url',
       required: true,
-    },
+    }),
   ],
 }
 
@@ -68,11 +52,10 @@ const policyPacks: Register = {
   name: 'pack',
   unique: ['from'],
   see: 'everyone',
-  add: ['chief-executive'],
   edit: ['chief-executive'],
   fields: [
     {
-      ...{ name: 'pack', label: 'Policy', kind: 'choice', required: true },
+      ...field.choice('pack', 'Policy', { required: true }),
       hint: 'Of the rows that apply on a day, the one that began last counts.',
       options: Object.fromEntries(PACKS.map(({ title, version }) => [version, `${title}, version ${version}`])),
     },
@@ -89,13 +72,12 @@ const publicFigures: Register = {
   name: 'name',
   unique: ['name', 'role'],
   see: 'everyone',
-  add: KEEPERS,
   edit: KEEPERS,
   fields: [
-    { name: 'name', label: 'Name', hint: 'For example: Alex Councillor', kind: 'text', required: true },
-    { name: 'role', label: 'Role', hint: 'For example: councillor for Exampleton', kind: 'text', required: true },
-    { name: 'aliases', label: 'Other names', hint: 'One a line, for example: Jo Brown', kind: 'list' },
-    { name: 'party', label: 'Party', hint: 'For example: Example Party', kind: 'text' },
+    field.text('name', 'Name', { hint: 'For example: Alex Councillor', required: true }),
+    field.text('role', 'Role', { hint: 'For example: councillor for Exampleton', required: true }),
+    field.list('aliases', 'Other names', { hint: 'One a line, for example: Jo Brown' }),
+    field.text('party', 'Party', { hint: 'For example: Example Party' }),
   ],
 }
 
@@ -108,13 +90,9 @@ const contacts: Register = {
   name: 'value',
   unique: ['type', 'value'],
   see: 'everyone',
-  add: KEEPERS,
   edit: KEEPERS,
   fields: [
-    {
-      name: 'type',
-      label: 'What it is',
-      kind: 'choice',
+    field.choice('type', 'What it is', {
       required: true,
       options: {
         email: 'Email address',
@@ -124,15 +102,9 @@ const contacts: Register = {
         address: 'Postal address',
         website: 'Website',
       },
-    },
-    { name: 'value', label: 'As it is written', hint: 'For example: 01632 960100', kind: 'text', required: true },
-    {
-      name: 'of',
-      label: 'Whose it is',
-      hint: 'For example: the switchboard of the office',
-      kind: 'text',
-      required: true,
-    },
+    }),
+    field.text('value', 'As it is written', { hint: 'For example: 01632 960100', required: true }),
+    field.text('of', 'Whose it is', { hint: 'For example: the switchboard of the office', required: true }),
   ],
 }
 
@@ -149,31 +121,20 @@ const consents: Register = {
   add: ['author', 'registrar', 'chief-executive', 'data-protection-officer'],
   edit: ['registrar', 'chief-executive', 'data-protection-officer'],
   fields: [
-    { name: 'person', label: 'Whose consent', hint: 'For example: Jo Brown', kind: 'text', required: true },
-    {
-      name: 'purpose',
-      label: 'To what',
+    field.text('person', 'Whose consent', { hint: 'For example: Jo Brown', required: true }),
+    field.text('purpose', 'To what', {
       hint: 'For example: photograph and first name in the newsletter',
-      kind: 'text',
       required: true,
-    },
-    { name: 'kinds', label: 'Kinds', hint: 'None chosen means every kind.', kind: 'choices', options: KIND_OPTIONS },
-    {
-      name: 'types',
-      label: 'Kinds of personal data',
+    }),
+    field.choices('kinds', 'Kinds', { hint: 'None chosen means every kind.', options: KIND_OPTIONS }),
+    field.choices('types', 'Kinds of personal data', {
       hint: 'What they agreed to show. None chosen means name, age and social media account.',
-      kind: 'choices',
       options: DATA_OPTIONS,
-    },
-    { name: 'child', label: 'The person is under 18', kind: 'flag' },
-    { name: 'guardian', label: 'Who agreed for a child', hint: 'For example: Alex Brown, her father', kind: 'text' },
-    {
-      name: 'evidence',
-      label: 'Where the form is kept',
-      hint: 'For example: shared drive, Consents 2026',
-      kind: 'text',
-    },
-    { name: 'withdrawn', label: 'The consent was withdrawn', kind: 'flag' },
+    }),
+    field.flag('child', 'The person is under 18'),
+    field.text('guardian', 'Who agreed for a child', { hint: 'For example: Alex Brown, her father' }),
+    field.text('evidence', 'Where the form is kept', { hint: 'For example: shared drive, Consents 2026' }),
+    field.flag('withdrawn', 'The consent was withdrawn'),
   ],
 }
 
@@ -186,19 +147,13 @@ const media: Register = {
   name: 'outlet',
   unique: ['outlet', 'name'],
   see: 'everyone',
-  add: KEEPERS,
   edit: KEEPERS,
   fields: [
-    { name: 'outlet', label: 'Outlet', hint: 'For example: Example Courier', kind: 'text', required: true },
-    {
-      name: 'name',
-      label: 'Journalist',
-      hint: 'For example: Jo Reporter. Leave it empty for a news desk.',
-      kind: 'text',
-    },
-    { name: 'emails', label: 'Email addresses', hint: 'One a line, for example: news@courier.example', kind: 'list' },
-    { name: 'domains', label: 'Domains', hint: 'One a line, for example: courier.example', kind: 'list' },
-    { name: 'handles', label: 'Social media accounts', hint: 'One a line, for example: @ExampleCourier', kind: 'list' },
+    field.text('outlet', 'Outlet', { hint: 'For example: Example Courier', required: true }),
+    field.text('name', 'Journalist', { hint: 'For example: Jo Reporter. Leave it empty for a news desk.' }),
+    field.list('emails', 'Email addresses', { hint: 'One a line, for example: news@courier.example' }),
+    field.list('domains', 'Domains', { hint: 'One a line, for example: courier.example' }),
+    field.list('handles', 'Social media accounts', { hint: 'One a line, for example: @ExampleCourier' }),
   ],
 }
 

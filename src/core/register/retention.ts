@@ -1,5 +1,5 @@
 import { KIND_OPTIONS } from '../words.data.ts'
-import type { Register } from './describe.ts'
+import { field, type Register } from './describe.ts'
 
 const FORGETTABLE = {
   permissions: 'Permissions to speak',
@@ -25,20 +25,13 @@ const retention: Register = {
   name: 'basis',
   unique: ['what', 'kinds', 'registers'],
   see: 'everyone',
-  add: ['chief-executive', 'data-protection-officer'],
   edit: ['chief-executive', 'data-protection-officer'],
   fields: [
-    {
-      name: 'basis',
-      label: 'What it is, and on what ground',
+    field.text('basis', 'What it is, and on what ground', {
       hint: 'For example: published content, kept for audit',
-      kind: 'text',
       required: true,
-    },
-    {
-      name: 'what',
-      label: 'Outcome',
-      kind: 'choice',
+    }),
+    field.choice('what', 'Outcome', {
       required: true,
       options: {
         released: 'What has gone out',
@@ -48,29 +41,17 @@ const retention: Register = {
         rows: 'Rows of registers, after their last day',
         delegations: 'Why a delegation was given and ended, after its last day',
       },
-    },
-    {
-      name: 'kinds',
-      label: 'Kinds',
+    }),
+    field.choices('kinds', 'Kinds', {
       hint: 'None chosen means every kind. A line that names a kind comes before one that does not.',
-      kind: 'choices',
       options: KIND_OPTIONS,
-    },
-    {
-      name: 'registers',
-      label: 'Registers',
-      hint: 'For rows of registers alone: which.',
-      kind: 'choices',
-      options: FORGETTABLE,
-    },
-    {
-      name: 'days',
-      label: 'Days',
+    }),
+    field.choices('registers', 'Registers', { hint: 'For rows of registers alone: which.', options: FORGETTABLE }),
+    field.number('days', 'Days', {
       hint: 'After the last thing that happened to it. Six years are 2192.',
-      kind: 'number',
       least: 1,
       required: true,
-    },
+    }),
   ],
 }
 

@@ -1,7 +1,7 @@
 import { CLEARANCES, type Clearer, LIMITS, SAMPLE } from '../mail/clearance.data.ts'
 import { DECLARERS, settingOf } from '../mail/clearance.ts'
 import { TYPE_OPTIONS } from '../words.data.ts'
-import type { Field } from './describe.ts'
+import { type Field, field } from './describe.ts'
 
 /** Bounded by the table of clearances. */
 
@@ -13,55 +13,38 @@ const CLEARER: Readonly<Record<Clearer, string>> = {
 }
 
 const classes: readonly Field[] = CLEARANCES.filter(({ allowed }) => allowed.length > 1).map(
-  ({ id, title, allowed, clearedBy, why }) => ({
-    name: settingOf(id),
-    label: `Who clears: ${title}`,
-    hint: why,
-    kind: 'choice',
-    options: Object.fromEntries(allowed.map((one) => [one, CLEARER[one]])),
-    usual: clearedBy,
-  }),
+  ({ id, title, allowed, clearedBy, why }) =>
+    field.choice(settingOf(id), `Who clears: ${title}`, {
+      hint: why,
+      options: Object.fromEntries(allowed.map((one) => [one, CLEARER[one]])),
+      usual: clearedBy,
+    }),
 )
 
 export const SENDER_CLEARS: readonly Field[] = [
-  {
-    name: 'senderClears',
-    label: 'Whether senders clear their own held mail',
+  field.choice('senderClears', 'Whether senders clear their own held mail', {
     hint: 'Markings, special category data, victims and children, passwords, politics and what was not read are never theirs.',
-    kind: 'choice',
     options: { on: 'Yes, within the limits below', off: 'No, an approver decides on every held email' },
     usual: 'on',
-  },
+  }),
   ...classes,
-  {
-    name: 'declarers',
-    label: 'Who may clear their own held mail',
+  field.choices('declarers', 'Who may clear their own held mail', {
     hint: `None chosen means ${DECLARERS.map((type) => TYPE_OPTIONS[type]).join(', ')}.`,
-    kind: 'choices',
     options: TYPE_OPTIONS,
-  },
-  {
-    name: 'declareRecipients',
-    label: 'Most recipients outside the office for which a sender may clear',
+  }),
+  field.number('declareRecipients', 'Most recipients outside the office for which a sender may clear', {
     hint: `In one email, and in all that they clear in one day. ${LIMITS.recipients.usual} if empty.`,
-    kind: 'number',
     least: 1,
     most: LIMITS.recipients.most,
-  },
-  {
-    name: 'declarePeople',
-    label: 'Most people found in an email that its sender may clear',
+  }),
+  field.number('declarePeople', 'Most people found in an email that its sender may clear', {
     hint: `${LIMITS.people.usual} if empty. A list counts each of its rows.`,
-    kind: 'number',
     least: 1,
     most: LIMITS.people.most,
-  },
-  {
-    name: 'sampleOneIn',
-    label: 'One in how many declarations the data protection officer looks at',
+  }),
+  field.number('sampleOneIn', 'One in how many declarations the data protection officer looks at', {
     hint: `${SAMPLE.usual} if empty. The first three of every sender are always among them.`,
-    kind: 'number',
     least: 1,
     most: SAMPLE.most,
-  },
+  }),
 ]

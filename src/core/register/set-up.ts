@@ -1,4 +1,4 @@
-import type { Register } from './describe.ts'
+import { field, type Register } from './describe.ts'
 
 /** In the order of asking. */
 export const QUESTIONS = {
@@ -29,10 +29,9 @@ export const SET_UP: Register = {
   name: 'none',
   unique: ['none'],
   see: SET_UP_KEEPERS,
-  add: SET_UP_KEEPERS,
   edit: SET_UP_KEEPERS,
   fields: [
-    { name: 'none', label: 'Answered with none', kind: 'choices', options: QUESTIONS },
-    { name: 'later', label: 'Left for later', kind: 'choices', options: QUESTIONS },
+    field.choices('none', 'Answered with none', { options: QUESTIONS }),
+    field.choices('later', 'Left for later', { options: QUESTIONS }),
   ],
 }

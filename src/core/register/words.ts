@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../languages.ts'
 import { MAX_OBSERVE_DAYS, OBSERVABLE } from '../mail/observe.ts'
-import type { Register } from './describe.ts'
+import { field, type Register } from './describe.ts'
 import { SENDER_CLEARS } from './sender-clears.ts'
 
 const KEEPERS = ['registrar', 'admin', 'chief-executive'] as const
@@ -14,11 +14,10 @@ const topics: Register = {
   name: 'topic',
   unique: ['topic'],
   see: 'everyone',
-  add: KEEPERS,
   edit: KEEPERS,
   fields: [
-    { name: 'topic', label: 'Topic', hint: 'For example: the review of custody', kind: 'text', required: true },
-    { name: 'words', label: 'Words that show it', hint: 'One word or phrase a line.', kind: 'list', required: true },
+    field.text('topic', 'Topic', { hint: 'For example: the review of custody', required: true }),
+    field.list('words', 'Words that show it', { hint: 'One word or phrase a line.', required: true }),
   ],
 }
 
@@ -31,18 +30,14 @@ const embargoes: Register = {
   name: 'item',
   unique: ['item'],
   see: ['registrar', 'chief-executive'],
-  add: ['registrar', 'chief-executive'],
   edit: ['registrar', 'chief-executive'],
   fields: [
-    { name: 'item', label: 'What it is', hint: 'Say it without giving it away.', kind: 'text', required: true },
-    { name: 'embargo', label: 'Not before', kind: 'moment', required: true },
-    {
-      name: 'text',
-      label: 'The text',
+    field.text('item', 'What it is', { hint: 'Say it without giving it away.', required: true }),
+    field.moment('embargo', 'Not before', { required: true }),
+    field.long('text', 'The text', {
       hint: 'Compared word by word; erase the row when the time has come.',
-      kind: 'long',
       required: true,
-    },
+    }),
   ],
 }
 
@@ -55,21 +50,10 @@ const labels: Register = {
   name: 'label',
   unique: ['label'],
   see: 'everyone',
-  add: KEEPERS,
   edit: KEEPERS,
   fields: [
-    {
-      name: 'label',
-      label: 'Name or identifier',
-      hint: 'For example: Restricted',
-      kind: 'text',
-      required: true,
-      code: true,
-    },
-    {
-      name: 'marking',
-      label: 'Marking',
-      kind: 'choice',
+    field.text('label', 'Name or identifier', { hint: 'For example: Restricted', required: true, code: true }),
+    field.choice('marking', 'Marking', {
       required: true,
       options: {
         OFFICIAL: 'OFFICIAL',
@@ -77,7 +61,7 @@ const labels: Register = {
         SECRET: 'SECRET',
         TOP_SECRET: 'TOP SECRET',
       },
-    },
+    }),
   ],
 }
 
@@ -90,26 +74,15 @@ const references: Register = {
   name: 'type',
   unique: ['type', 'pattern'],
   see: 'everyone',
-  add: KEEPERS,
   edit: KEEPERS,
   fields: [
-    {
-      name: 'type',
-      label: 'What it is',
-      kind: 'choice',
-      required: true,
-      // Only here is a form of the force used.
+    field.choice('type', 'What it is', {
+      required: true, // Only here is a form of the force used.
       options: { CRIME_REFERENCE: 'Crime or incident number' },
       usual: 'CRIME_REFERENCE',
-    },
-    {
-      name: 'pattern',
-      label: 'Pattern',
-      hint: 'A regular expression. It must match the example.',
-      kind: 'pattern',
-      required: true,
-    },
-    { name: 'example', label: 'Example', hint: 'For example: 20DY/4471', kind: 'text', required: true, code: true },
+    }),
+    field.pattern('pattern', 'Pattern', { hint: 'A regular expression. It must match the example.', required: true }),
+    field.text('example', 'Example', { hint: 'For example: 20DY/4471', required: true, code: true }),
   ],
 }
 
@@ -122,9 +95,8 @@ const secureDomains: Register = {
   name: 'domain',
   unique: ['domain'],
   see: 'everyone',
-  add: KEEPERS,
   edit: KEEPERS,
-  fields: [{ name: 'domain', label: 'Domain', hint: 'For example *.police.uk', kind: 'text', required: true }],
+  fields: [field.text('domain', 'Domain', { hint: 'For example *.police.uk', required: true })],
 }
 
 const websites: Register = {
@@ -138,11 +110,8 @@ const websites: Register = {
   name: 'host',
   unique: ['host'],
   see: 'everyone',
-  add: KEEPERS,
   edit: KEEPERS,
-  fields: [
-    { name: 'host', label: 'Name of the server', hint: 'For example www.office.example', kind: 'text', required: true },
-  ],
+  fields: [field.text('host', 'Name of the server', { hint: 'For example www.office.example', required: true })],
 }
 
 const mailRules: Register = {
@@ -155,42 +124,24 @@ const mailRules: Register = {
   name: 'holdHours',
   unique: ['holdHours'],
   see: 'everyone',
-  add: ['chief-executive', 'admin'],
   edit: ['chief-executive', 'admin'],
   fields: [
-    {
-      name: 'trustedDomains',
-      label: 'Partners whose mail no person need look at',
+    field.list('trustedDomains', 'Partners whose mail no person need look at', {
       hint: 'One domain a line. What must not go out is refused all the same.',
-      kind: 'list',
-    },
-    { name: 'forcedTls', label: 'Domains with verified TLS or no delivery', hint: 'One a line.', kind: 'list' },
-    {
-      name: 'systemSenders',
-      label: 'Senders that are machines',
+    }),
+    field.list('forcedTls', 'Domains with verified TLS or no delivery', { hint: 'One a line.' }),
+    field.list('systemSenders', 'Senders that are machines', {
       hint: 'One address a line. What these send may name people and give phone numbers. An automatic answer by anybody else is checked like other mail.',
-      kind: 'list',
-    },
-    {
-      name: 'selfRelease',
-      label: 'Rules whose findings the sender clears',
+    }),
+    field.list('selfRelease', 'Rules whose findings the sender clears', {
       hint: 'One a line, by the name at the foot of its help page. What is never for the sender stays with an approver.',
-      kind: 'list',
       code: true,
-    },
+    }),
     ...SENDER_CLEARS,
-    {
-      name: 'holdHours',
-      label: 'Hours until a held message goes back to its sender',
-      hint: 'For example: 72',
-      kind: 'number',
-    },
-    {
-      name: 'heldAnHour',
-      label: 'Held messages of one sender in an hour',
+    field.number('holdHours', 'Hours until a held message goes back to its sender', { hint: 'For example: 72' }),
+    field.number('heldAnHour', 'Held messages of one sender in an hour', {
       hint: 'A further one is put off until later. 60 where nothing is given.',
-      kind: 'number',
-    },
+    }),
   ],
 }
 
@@ -208,33 +159,20 @@ const observeOnly: Register = {
   dated: true,
   longest: MAX_OBSERVE_DAYS,
   see: 'everyone',
-  add: ['chief-executive', 'admin'],
   edit: ['chief-executive', 'admin'],
   fields: [
-    {
-      name: 'covers',
-      label: 'What is only observed',
+    field.choice('covers', 'What is only observed', {
       hint:
         'All outgoing mail includes mail with parts that could not be read. Rules that refuse mail are not offered: they ' +
         'always apply.',
-      kind: 'choice',
       options: OBSERVABLE,
       required: true,
-    },
-    {
-      name: 'reason',
-      label: 'Why',
-      hint: 'For example a trial, or a rule that was changed.',
-      kind: 'text',
-      required: true,
-    },
-    {
-      name: 'stopped',
-      label: 'Ended early at',
+    }),
+    field.text('reason', 'Why', { hint: 'For example a trial, or a rule that was changed.', required: true }),
+    field.moment('stopped', 'Ended early at', {
       hint: 'Leave it empty. With any time here, holding applies.',
-      kind: 'moment',
       final: 'this period has ended. Add a new one instead.',
-    },
+    }),
   ],
 }
 
@@ -249,22 +187,15 @@ const languages: Register = {
   name: 'language',
   unique: ['language'],
   see: 'everyone',
-  add: ['registrar', 'chief-executive'],
   edit: ['registrar', 'chief-executive'],
   fields: [
-    { name: 'language', label: 'Language', kind: 'choice', required: true, options: LANGUAGES },
-    {
-      name: 'checkedBy',
-      label: 'Who checks it by hand',
+    field.choice('language', 'Language', { required: true, options: LANGUAGES }),
+    field.people('checkedBy', 'Who checks it by hand', {
       hint: 'Drafts in this language then go to sign-off like any other. Email does not: nobody may see it.',
-      kind: 'people',
-    },
-    {
-      name: 'passesTo',
-      label: 'Email in this language may go to',
+    }),
+    field.list('passesTo', 'Email in this language may go to', {
       hint: 'One address or domain a line, for example *.gov.example. Every recipient outside the office must be listed.',
-      kind: 'list',
-    },
+    }),
   ],
 }
 

@@ -1,5 +1,4 @@
-import type { Classifier } from './classify.ts'
-import { createNeedsEncoder } from './classify.ts'
+import { type Classifier, createNeedsEncoder } from './classify.ts'
 import { ClassificationIncomplete } from './incomplete.ts'
 import type { GateModel } from './model.ts'
 

@@ -1,5 +1,4 @@
-import type { AccountState } from '../../access/invitations.ts'
-import { INVITATION_HOURS, mayShowLink } from '../../access/invitations.ts'
+import { type AccountState, INVITATION_HOURS, mayShowLink } from '../../access/invitations.ts'
 import { optionsIn } from '../../core/register/in-terms.ts'
 import { ROLE_OPTIONS } from '../../core/words.data.ts'
 import { Box, Field, Form, Group, Radios, Send, Text } from '../fields.tsx'

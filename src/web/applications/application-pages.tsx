@@ -1,5 +1,4 @@
-import type { Context } from 'hono'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { APPLICATIONS, type ApplicationKind, applicationOf } from '../../core/applications.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { registerOf } from '../../core/register/all.ts'

@@ -1,5 +1,4 @@
-import type { Context } from 'hono'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { random } from '../../access/random.ts'
 import { calendarFile } from '../../core/ics.ts'
 import type { Env } from '../../http/identify.ts'

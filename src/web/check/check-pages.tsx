@@ -1,5 +1,4 @@
-import type { Context } from 'hono'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { approvalStatus } from '../../core/approval-status.ts'
 import type { Draft } from '../../core/draft.ts'
 import { itemFrom } from '../../core/item/item-from.ts'

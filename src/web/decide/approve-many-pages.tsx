@@ -1,5 +1,4 @@
-import type { Context } from 'hono'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import type { Kind } from '../../../detectors/contract.ts'
 import { isSimple, mayBeApprovedInBulk } from '../../core/acts/approve-many.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'

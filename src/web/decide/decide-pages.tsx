@@ -1,5 +1,4 @@
-import type { Context } from 'hono'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { othersFor } from '../../core/acts/pass.ts'
 import { capacity } from '../../core/authority.ts'
 import type { Wanted } from '../../core/conditions.ts'

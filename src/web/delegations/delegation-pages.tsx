@@ -1,5 +1,4 @@
-import type { Context } from 'hono'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { dayOf } from '../../core/deadline.ts'
 import { KINDS } from '../../core/draft.ts'
 import { nameOf } from '../../core/office-snapshot.ts'

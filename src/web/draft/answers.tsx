@@ -15,8 +15,7 @@ import { useInTerms } from '../pack-context.ts'
 import { typeName } from '../type-names.ts'
 import { formAddress } from './draft-forms.ts'
 import { ofDraft } from './form.ts'
-import type { Checked } from './found.tsx'
-import { WhoDecides } from './found.tsx'
+import { type Checked, WhoDecides } from './found.tsx'
 import type { Typed } from './typed.ts'
 
 export type Answers = {

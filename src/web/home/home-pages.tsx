@@ -1,5 +1,4 @@
-import type { Context } from 'hono'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { mayStop } from '../../core/acts/stop.ts'
 import { holdersFor } from '../../core/authority.ts'
 import { dayOf } from '../../core/deadline.ts'

@@ -1,5 +1,4 @@
-import type { Context } from 'hono'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { isPublic } from '../../core/authority.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
 import { nameOf } from '../../core/office-snapshot.ts'

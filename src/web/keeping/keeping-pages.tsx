@@ -1,5 +1,4 @@
-import type { Context } from 'hono'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { GROUNDS, seconds } from '../../core/acts/break-glass.ts'
 import { ERASERS } from '../../core/acts/retention.ts'
 import { mayKnow, mayRead } from '../../core/authority.ts'

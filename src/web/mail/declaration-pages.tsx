@@ -1,5 +1,4 @@
-import type { Context } from 'hono'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { isOpenToJudge } from '../../core/mail/declare.ts'
 import { nameOf } from '../../core/office-snapshot.ts'
 import { packOf } from '../../core/pack/packs.ts'

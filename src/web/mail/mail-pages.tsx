@@ -1,5 +1,4 @@
-import type { Context } from 'hono'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { mayRead } from '../../core/authority.ts'
 import { findingName } from '../../core/content.ts'
 import { itemFrom } from '../../core/item/item-from.ts'

@@ -1,5 +1,4 @@
-import type { Context } from 'hono'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { KEEPERS } from '../../core/authority.ts'
 import { dayOf } from '../../core/deadline.ts'
 import { mayLook } from '../../core/record/record.ts'

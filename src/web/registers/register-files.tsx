@@ -1,5 +1,4 @@
-import type { Context } from 'hono'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import { registerOf } from '../../core/register/all.ts'
 import type { Register } from '../../core/register/describe.ts'

@@ -42,8 +42,9 @@ function mayAnswer(question: Question, { id, roles }: Person): boolean {
 
 function keepersOf(question: Question): readonly Role[] {
   if (question === 'delegate') return ['chief-executive']
-  const add = question === 'notices' ? [] : registerOf(question).add
-  return typeof add === 'string' ? [] : add
+  if (question === 'notices') return []
+  const { add, edit } = registerOf(question)
+  return typeof add === 'string' ? [] : (add ?? edit)
 }
 
 function fieldsAsked(question: Question, { roles }: Person): Field[] {
