@@ -1,4 +1,5 @@
 import type { Person } from '../core/registers.ts'
+import { Link } from './link.tsx'
 
 type Reached = Pick<Person, 'name' | 'title' | 'email' | 'phone'>
 
@@ -16,18 +17,9 @@ export function Contacts({ people, byPhone = false }: Props) {
           <span dir="auto">
             {name}, {title}
           </span>
-          :{' '}
-          {phone ? (
-            <a class="govuk-link" href={`tel:${dialled(phone)}`}>
-              {phone}
-            </a>
-          ) : (
-            byPhone && 'no telephone number is recorded'
-          )}
+          : {phone ? <Link href={`tel:${dialled(phone)}`}>{phone}</Link> : byPhone && 'no telephone number is recorded'}
           {(phone || byPhone) && ', '}
-          <a class="govuk-link" href={`mailto:${email}`}>
-            {email}
-          </a>
+          <Link href={`mailto:${email}`}>{email}</Link>
         </li>
       ))}
     </ul>

@@ -10,6 +10,7 @@ import { Form } from './fields.tsx'
 import { Refused, type RefusedForm } from './form-errors.tsx'
 import { GUIDES, type GuideName } from './help/guides.ts'
 import { moment } from './labels.ts'
+import { Link } from './link.tsx'
 import { ObserveBanner } from './observed/banner.tsx'
 import { PackOfPage } from './pack-context.ts'
 import { RolesWarning } from './roles.tsx'
@@ -132,17 +133,9 @@ export function Page(page: Frame & Around) {
           <div class="govuk-width-container">
             <p>
               <span>What you submit is checked by machine and read by the people who sign it off.</span>
-              {guide && (
-                <a class="govuk-link" href={`/help/guides/${guide}`}>
-                  Help with this page: {GUIDES[guide].link}
-                </a>
-              )}
-              <a class="govuk-link" href="/help">
-                All help
-              </a>
-              <a class="govuk-link" href="/v1/docs">
-                API
-              </a>
+              {guide && <Link href={`/help/guides/${guide}`}>Help with this page: {GUIDES[guide].link}</Link>}
+              <Link href="/help">All help</Link>
+              <Link href="/v1/docs">API</Link>
             </p>
           </div>
         </footer>
@@ -215,9 +208,7 @@ function StoppedBanner({ since }: { since: string }) {
   return (
     <p class="govuk-inset-text cs-banner">
       <strong>Everything that goes out is stopped</strong> since {moment(since)}.{' '}
-      <a class="govuk-link" href="/stop">
-        What that means
-      </a>
+      <Link href="/stop">What that means</Link>
     </p>
   )
 }

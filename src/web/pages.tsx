@@ -35,6 +35,7 @@ import { homePages } from './home/home-pages.tsx'
 import { itemPages } from './item/item-pages.tsx'
 import { keepingPages } from './keeping/keeping-pages.tsx'
 import { Page } from './layout.tsx'
+import { LinkLine } from './link.tsx'
 import { declarationPages } from './mail/declaration-pages.tsx'
 import { mailPages } from './mail/mail-pages.tsx'
 import { mePages } from './me/me-pages.tsx'
@@ -113,11 +114,7 @@ export function pages(parts: WebDependencies) {
       <>
         <h1 class="govuk-heading-l">{problem.title}</h1>
         <p class="govuk-body">{problem.detail}</p>
-        <p class="govuk-body">
-          <a class="govuk-link" href="/">
-            Back to your items
-          </a>
-        </p>
+        <LinkLine href="/">Back to your items</LinkLine>
       </>
     )
     return context.show(c, { title: problem.title }, body, problem.status as ContentfulStatusCode)

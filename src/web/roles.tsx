@@ -1,6 +1,6 @@
 import { appRoles } from '../core/app-roles.ts'
 import { dayOf } from '../core/deadline.ts'
-import { type OfficeSnapshot, nameOf } from '../core/office-snapshot.ts'
+import { nameOf, type OfficeSnapshot } from '../core/office-snapshot.ts'
 import { inTerms } from '../core/pack/in-terms.ts'
 import type { Terms } from '../core/pack/terms.ts'
 import { holding } from '../core/people.ts'

@@ -1,5 +1,6 @@
 import { CONFIRM_PATH } from '../http/step-up.ts'
 import { Form, Send } from './fields.tsx'
+import { Link } from './link.tsx'
 
 type Typed = Record<string, string | File | (string | File)[]>
 
@@ -32,9 +33,9 @@ export function SignedOutPage({ path, typed, why }: { path: string; typed: Typed
         {files && ' Files have to be chosen again.'}
       </p>
       <p class="govuk-body">
-        <a class="govuk-link" href={to} target="_blank" rel="noopener">
+        <Link href={to} target="_blank" rel="noopener">
           {link} (opens in a new window)
-        </a>
+        </Link>
       </p>
       <Form action={path} enctype="multipart/form-data">
         {texts.map(([name, value]) =>

@@ -1,4 +1,5 @@
 import { plural } from '../labels.ts'
+import { Link } from '../link.tsx'
 
 export const ADMIN_PATH = '/administration'
 
@@ -73,9 +74,7 @@ export function AdminPage({ withoutAccount, refused, sessions, keys, runOut, fai
         {pages.map(({ to, name, count, about, needs }) => (
           <li class="cs-item">
             <div class="cs-item__what">
-              <a class="govuk-link" href={to}>
-                {name}
-              </a>
+              <Link href={to}>{name}</Link>
               <p class="cs-meta">{about}</p>
             </div>
             <div class="cs-item__state">

@@ -1,6 +1,7 @@
 import type { SignInEvent } from '../../access/administration.ts'
 import { refusalText } from '../../access/refused.ts'
 import { moment } from '../labels.ts'
+import { Link } from '../link.tsx'
 import { ADMIN_PATH, Back } from './admin.tsx'
 
 const WHAT: Record<SignInEvent['what'], string> = {
@@ -33,13 +34,9 @@ export function SignInsPage({ events, refusedOnly, name }: View) {
       <h1 class="govuk-heading-l">Sign-ins</h1>
       <p class="govuk-body">
         {refusedOnly ? (
-          <a class="govuk-link" href={`${ADMIN_PATH}/sign-ins`}>
-            Show everything
-          </a>
+          <Link href={`${ADMIN_PATH}/sign-ins`}>Show everything</Link>
         ) : (
-          <a class="govuk-link" href={`${ADMIN_PATH}/sign-ins?only=refused`}>
-            Show the refused ones only
-          </a>
+          <Link href={`${ADMIN_PATH}/sign-ins?only=refused`}>Show the refused ones only</Link>
         )}
       </p>
       {events.length === 0 && <p class="govuk-body">There is nothing to show.</p>}

@@ -3,6 +3,7 @@ import { fieldIn } from '../../core/register/in-terms.ts'
 import type { ItemRow } from '../../ports.ts'
 import { Area, Box, Form, Group, Send } from '../fields.tsx'
 import { moment, PROGRESS_COLOUR, progressName } from '../labels.ts'
+import { Link } from '../link.tsx'
 import { useInTerms, usePack, useTerms } from '../pack-context.ts'
 import { type Inputs, RegisterInputs } from '../registers/inputs.tsx'
 import { Back } from '../registers/register.tsx'
@@ -16,9 +17,7 @@ export function ApplicationsPage({ mine }: { mine: readonly ItemRow[] }) {
       <ul class="cs-items">
         {APPLICATIONS.map(({ id, title, about }) => (
           <li>
-            <a class="govuk-link" href={`/applications/${id}`}>
-              {title}
-            </a>
+            <Link href={`/applications/${id}`}>{title}</Link>
             <p class="cs-meta">{inTerms(about)}</p>
           </li>
         ))}
@@ -30,9 +29,7 @@ export function ApplicationsPage({ mine }: { mine: readonly ItemRow[] }) {
         <ul class="cs-items">
           {mine.map((row) => (
             <li>
-              <a class="govuk-link" href={`/items/${row.item}`}>
-                {row.title}
-              </a>{' '}
+              <Link href={`/items/${row.item}`}>{row.title}</Link>{' '}
               <strong class={`govuk-tag govuk-tag--${PROGRESS_COLOUR[row.progress]}`}>
                 {progressName(row.kind, row.progress)}
               </strong>

@@ -2,6 +2,7 @@ import { type CalendarEvent, dayOfEvent, EVENT_NAME } from '../../core/calendar-
 import { groupBy } from '../../core/group-by.ts'
 import { Form, Send } from '../fields.tsx'
 import { clock, dayAndYear, moment } from '../labels.ts'
+import { Link } from '../link.tsx'
 
 type View = {
   readonly events: readonly CalendarEvent[]
@@ -26,10 +27,10 @@ export function CalendarPage({ events, now, since, address }: View) {
             {ofDay.map((event) => (
               <li class="cs-item">
                 <div class="cs-item__what">
-                  <a class="govuk-link" href={event.path} dir="auto">
+                  <Link href={event.path} dir="auto">
                     {EVENT_NAME[event.what]}
                     {event.about && `: ${event.about}`}
-                  </a>
+                  </Link>
                   <p class="cs-meta">
                     {event.at ? clock(event.at) : 'All day'}
                     {event.until && event.until !== event.day && `, until ${dayAndYear(event.until, now)}`}

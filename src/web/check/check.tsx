@@ -6,6 +6,7 @@ import { capital } from '../../core/pack/terms.ts'
 import { titlesOf } from '../../core/pack/titles.ts'
 import { CHANNEL, KIND } from '../../core/words.data.ts'
 import type { Claims } from '../../ports.ts'
+import { FactList } from '../facts.tsx'
 import { Area, Field, Form, Send } from '../fields.tsx'
 import { moment } from '../labels.ts'
 
@@ -52,28 +53,14 @@ export function ApprovalPage({ office, valid, because, claims, same, ...typed }:
       )}
       {claims && (
         <>
-          <dl class="cs-facts">
-            <div>
-              <dt>What</dt>
-              <dd>
-                {KIND[claims.kind as Kind]}, {CHANNEL[claims.channel as Channel]}
-              </dd>
-            </div>
-            <div>
-              <dt>Approved by</dt>
-              <dd>
-                {claims.approvedBy}, {capacityInWords(claims)}
-              </dd>
-            </div>
-            <div>
-              <dt>Policy</dt>
-              <dd>{policyInWords(claims)}</dd>
-            </div>
-            <div>
-              <dt>Valid until</dt>
-              <dd>{moment(claims.until)}</dd>
-            </div>
-          </dl>
+          <FactList
+            facts={[
+              ['What', `${KIND[claims.kind as Kind]}, ${CHANNEL[claims.channel as Channel]}`],
+              ['Approved by', `${claims.approvedBy}, ${capacityInWords(claims)}`],
+              ['Policy', policyInWords(claims)],
+              ['Valid until', moment(claims.until)],
+            ]}
+          />
           <Compare {...typed} />
         </>
       )}

@@ -1,5 +1,6 @@
 import { Area, Choice, Form, Send } from '../fields.tsx'
 import { near } from '../labels.ts'
+import { Link } from '../link.tsx'
 import type { Asked } from './comments.ts'
 
 export const colleaguesPath = (id: string) => `/drafts/${id}/colleagues`
@@ -72,9 +73,9 @@ export function CommentsPage({ id, owner, title, text, files, own, typed, name, 
         <ul class="govuk-list">
           {files.map((file) => (
             <li>
-              <a class="govuk-link" href={`${at}/files/${file.id}`} dir="auto">
+              <Link href={`${at}/files/${file.id}`} dir="auto">
                 {file.name}
-              </a>
+              </Link>
             </li>
           ))}
         </ul>

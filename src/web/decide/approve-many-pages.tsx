@@ -7,6 +7,7 @@ import type { Env } from '../../http/identify.ts'
 import { Box, Form, Send } from '../fields.tsx'
 import { undoableUntil } from '../item/open.ts'
 import { plural } from '../labels.ts'
+import { Link } from '../link.tsx'
 import type { PageContext } from '../page-context.ts'
 import { type Batched, BatchPage } from './batch.tsx'
 import { MAX_READ, waitingAfter } from './next.tsx'
@@ -126,9 +127,9 @@ function ApproveManyPage({ groups, alone }: { groups: ReadonlyMap<string, readon
               {rows.map(({ id, title, body, chosen }) => (
                 <section class="cs-batch">
                   <h2 class="govuk-heading-s">
-                    <a class="govuk-link" href={`/items/${id}/decide`} dir="auto">
+                    <Link href={`/items/${id}/decide`} dir="auto">
                       {title}
-                    </a>
+                    </Link>
                   </h2>
                   <div class="cs-text" dir="auto">
                     {body}
@@ -156,9 +157,9 @@ function ApproveManyPage({ groups, alone }: { groups: ReadonlyMap<string, readon
           <ul class="govuk-list govuk-list--bullet">
             {alone.map(({ id, title, open }) => (
               <li>
-                <a class="govuk-link" href={`/items/${id}/decide`} dir="auto">
+                <Link href={`/items/${id}/decide`} dir="auto">
                   {title}
-                </a>
+                </Link>
                 :{' '}
                 {open === 0
                   ? 'it has files, which cannot be read on this page.'

@@ -1,6 +1,7 @@
 import type { Item } from '../../core/item/state.ts'
 import { Form } from '../fields.tsx'
 import { clock, plural } from '../labels.ts'
+import { Link } from '../link.tsx'
 import { Next, type Waiting } from './next.tsx'
 
 /** `undoUntil`: ISO 8601. */
@@ -60,9 +61,9 @@ export function BatchPage({ items, waiting }: { items: readonly Batched[]; waiti
 
 function Title({ id, title, decides }: Pick<Batched, 'id' | 'title'> & { readonly decides?: boolean }) {
   return (
-    <a class="govuk-link" href={`/items/${id}${decides ? '/decide' : ''}`} dir="auto">
+    <Link href={`/items/${id}${decides ? '/decide' : ''}`} dir="auto">
       {title}
-    </a>
+    </Link>
   )
 }
 

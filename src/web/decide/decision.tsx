@@ -3,19 +3,19 @@ import { reservedFindings } from '../../core/acts/decide.ts'
 import { blocking } from '../../core/acts/resolve.ts'
 import { CHANNEL, KIND } from '../../core/words.data.ts'
 import { Area, Box, Fold, Form, Send } from '../fields.tsx'
-import { Findings } from '../findings/findings.tsx'
 import type { Numbered } from '../findings/marked.tsx'
-import { recordingsOf } from '../findings/recordings.tsx'
 import { Risk } from '../findings/risk.tsx'
 import { AwayHints } from '../item/away-hints.tsx'
 import { OpenConflicts } from '../item/conflicts.tsx'
 import { Files, History } from '../item/history.tsx'
 import { PrintLine } from '../item/item.tsx'
+import { ItemFindings } from '../item/item-findings.tsx'
 import { MissingList, Untouched } from '../item/missing.tsx'
 import { Conflict } from '../item/rare.tsx'
 import { Redline } from '../item/redline.tsx'
 import { Talk } from '../item/talk.tsx'
 import { addressed, clock, near, plural, untilDue } from '../labels.ts'
+import { Link } from '../link.tsx'
 import { useInTerms, useTerms } from '../pack-context.ts'
 import { AdviceGiven } from './advice.tsx'
 import { Claim } from './claim.tsx'
@@ -71,9 +71,7 @@ export function DecisionPage(view: DecisionView) {
         <Files {...view} />
         <Talk {...view} />
         <History {...view} />
-        <a class="govuk-link" href={`/items/${id}`}>
-          The whole item
-        </a>
+        <Link href={`/items/${id}`}>The whole item</Link>
       </Fold>
       <PrintLine {...view} />
     </>
@@ -121,11 +119,7 @@ function Goes(view: DecisionView) {
       )}
       {intendedAt && `, meant for ${near(intendedAt, now)}`}
       {embargoUntil && `, under embargo until ${near(embargoUntil, now)}`}.{' '}
-      {open.length > 0 && (
-        <a class="govuk-link" href="#before">
-          {plural(open.length, 'thing')} to check before it goes out
-        </a>
-      )}
+      {open.length > 0 && <Link href="#before">{plural(open.length, 'thing')} to check before it goes out</Link>}
     </p>
   )
 }
@@ -136,21 +130,12 @@ function asked({ missing }: DecisionView) {
 }
 
 function Whole({ view, grave }: { view: DecisionView; grave: readonly string[] }) {
-  const { item, text, files, pictures } = view
+  const { item } = view
   return (
-    <Findings
-      review={item.review!}
-      parts={text.parts}
-      files={files}
-      observations={text.observations}
-      papers={text.papers}
-      resolutions={item.resolutions}
-      judged={view.judged}
-      pictures={pictures}
-      recordings={recordingsOf(view)}
+    <ItemFindings
+      view={view}
       alone={new Set([...grave, ...disputed(item)])}
       folded
-      whole={`/items/${view.id}/text`}
       page={pagesOf(view)}
       each={(finding) => <Each finding={finding} view={view} grave={grave} />}
     />

@@ -1,5 +1,6 @@
 import type { ItemRow } from '../../ports.ts'
 import { plural } from '../labels.ts'
+import { Link } from '../link.tsx'
 
 export type Waiting = { readonly next?: Pick<ItemRow, 'item' | 'title'>; readonly left: number }
 
@@ -19,10 +20,7 @@ export function Next({ next, left }: Waiting) {
   if (!next)
     return (
       <p class="govuk-body cs-next">
-        Nothing else waits for your decision.{' '}
-        <a class="govuk-link" href="/">
-          Back to your items
-        </a>
+        Nothing else waits for your decision. <Link href="/">Back to your items</Link>
       </p>
     )
   return (
@@ -30,9 +28,9 @@ export function Next({ next, left }: Waiting) {
       <a class="govuk-button" href={`/items/${next.item}/decide`}>
         Next: <span dir="auto">{next.title}</span> ({left >= MAX_COUNTED ? `${MAX_COUNTED} or more` : left} left)
       </a>{' '}
-      <a class="govuk-link" href="/">
+      <Link href="/">
         {left === 1 ? 'Back to your items' : `All ${left >= MAX_COUNTED ? 'items' : plural(left, 'item')} to decide`}
-      </a>
+      </Link>
     </p>
   )
 }

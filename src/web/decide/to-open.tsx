@@ -3,6 +3,7 @@ import { Box } from '../fields.tsx'
 import { Player } from '../findings/player.tsx'
 import type { ItemView } from '../item/view.ts'
 import { fileNameOf, plural } from '../labels.ts'
+import { Link } from '../link.tsx'
 
 type Listed = {
   readonly view: ItemView
@@ -42,9 +43,7 @@ export function ToOpenList(listed: Listed) {
               I have opened them: let me tick
             </button>
           ) : (
-            <a class="govuk-link" href={`/items/${view.id}`}>
-              I have opened them: let me tick
-            </a>
+            <Link href={`/items/${view.id}`}>I have opened them: let me tick</Link>
           )}
         </p>
       )}

@@ -11,6 +11,7 @@ import { Risk } from '../findings/risk.tsx'
 import { Unread } from '../findings/unread.tsx'
 import { MissingList, Untouched } from '../item/missing.tsx'
 import { evidenceName, moment, plural } from '../labels.ts'
+import { Link } from '../link.tsx'
 import { useInTerms } from '../pack-context.ts'
 import { typeName } from '../type-names.ts'
 import { formAddress } from './draft-forms.ts'
@@ -83,9 +84,9 @@ function Summary({ view }: { view: Answers }) {
           <dd class="govuk-summary-list__value">{value}</dd>
           {view.kept && (
             <dd class="govuk-summary-list__actions">
-              <a class="govuk-link" href={`${formAddress(view)}#${field}`}>
+              <Link href={`${formAddress(view)}#${field}`}>
                 Change<span class="govuk-visually-hidden"> {term.toLowerCase()}</span>
-              </a>
+              </Link>
             </dd>
           )}
         </div>

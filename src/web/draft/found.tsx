@@ -5,15 +5,17 @@ import { bulkReplacements, type Replacement } from '../../core/suggestions.ts'
 import { wordChangesOf } from '../../core/word-suggestions.ts'
 import type { Text as Read } from '../../ports.ts'
 import type { Forecast } from '../../use-cases/items/forecast.ts'
+import { FactList } from '../facts.tsx'
 import { layOutFindings } from '../findings/document-layouts.ts'
 import { FindingList } from '../findings/list.tsx'
 import { MAX_FINDINGS_A_PAGE } from '../findings/long.ts'
-import { type Numbered, Marked, numbered } from '../findings/marked.tsx'
+import { Marked, type Numbered, numbered } from '../findings/marked.tsx'
 import { Risk } from '../findings/risk.tsx'
 import { Texts } from '../findings/texts.tsx'
 import { Unread } from '../findings/unread.tsx'
 import { MissingList } from '../item/missing.tsx'
 import { moment, plural } from '../labels.ts'
+import { Link } from '../link.tsx'
 
 export type Checked = {
   readonly review: Review
@@ -69,16 +71,12 @@ export function Found({ checked, files }: { checked: Checked; files: readonly st
 
 export function WhoDecides({ who, due }: Forecast) {
   return (
-    <dl class="cs-facts">
-      <div class="cs-facts__wide">
-        <dt>Who would decide</dt>
-        <dd>{who}</dd>
-      </div>
-      <div class="cs-facts__wide">
-        <dt>If you submit it now, decided by</dt>
-        <dd>{moment(due)}</dd>
-      </div>
-    </dl>
+    <FactList
+      facts={[
+        ['Who would decide', who, true],
+        ['If you submit it now, decided by', moment(due), true],
+      ]}
+    />
   )
 }
 
@@ -117,10 +115,8 @@ export function FoundInFile({ checked, name, draft, files, prefix, keptAs, clean
       {alone && checked.foreseen && <WhoDecides {...checked.foreseen} />}
       {keptAs && /\.docx$/i.test(name) && wordChangesOf(review.findings, text.parts).length > 0 && (
         <p class="govuk-body">
-          <a class="govuk-link" href={`/drafts/${draft}/files/${keptAs}/suggestions`}>
-            Download a copy with the suggestions
-          </a>{' '}
-          as tracked changes. Accept them in Word, then add that file.
+          <Link href={`/drafts/${draft}/files/${keptAs}/suggestions`}>Download a copy with the suggestions</Link> as
+          tracked changes. Accept them in Word, then add that file.
         </p>
       )}
       <FindingList

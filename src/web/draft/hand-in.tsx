@@ -5,6 +5,7 @@ import { Area, Choice, Field, Fold, Form, Send, Text, Tick } from '../fields.tsx
 import { refusedField } from '../form-errors.tsx'
 import { CameBack } from '../item/came-back.tsx'
 import { clock, moment } from '../labels.ts'
+import { Link } from '../link.tsx'
 import { useTerms } from '../pack-context.ts'
 import { Account, handleOf, isSocial } from './account.tsx'
 import { ALT, FILE_FIELDS } from './alt-text.ts'
@@ -184,9 +185,9 @@ function Files({ draft, kept, previous, typed }: FilesProps) {
                 {file.name} ({sizeOf(file.size)})
               </span>{' '}
               {/\.docx$/i.test(file.name) && (
-                <a class="govuk-link" href={`/drafts/${draft}/files/${file.id}/suggestions`}>
+                <Link href={`/drafts/${draft}/files/${file.id}/suggestions`}>
                   Copy with suggestions<span class="govuk-visually-hidden"> of {file.name}</span>
-                </a>
+                </Link>
               )}{' '}
               <button
                 class="govuk-button govuk-button--secondary cs-small"

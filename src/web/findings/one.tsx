@@ -5,6 +5,7 @@ import { paragraphsIn } from '../../core/pack/pack.ts'
 import { SURE } from '../../core/suggestions.ts'
 import { SEVERITY } from '../../core/words.data.ts'
 import { listed, placeOf } from '../labels.ts'
+import { Link } from '../link.tsx'
 import { useInTerms, usePack } from '../pack-context.ts'
 import { paragraphSentence } from '../policy-paragraphs.tsx'
 import { typeName } from '../type-names.ts'
@@ -116,11 +117,7 @@ function FindingText({ finding, files, page, sameRisk, resolved, judged, childre
 
 function Place({ finding, place }: { finding: Numbered; place: string }) {
   if (!hasPlace(finding)) return <>{place}</>
-  return (
-    <a class="govuk-link" href={`#at-${finding.name}`}>
-      {place}
-    </a>
-  )
+  return <Link href={`#at-${finding.name}`}>{place}</Link>
 }
 
 /** With a sentence for each paragraph. */
@@ -151,9 +148,7 @@ function Why({ finding, judged }: Pick<OneProps, 'finding' | 'judged'>) {
           </>
         ))}
       </dl>
-      <a class="govuk-link" href={`/help/rules/${rule}`}>
-        How this is recognised, with examples
-      </a>
+      <Link href={`/help/rules/${rule}`}>How this is recognised, with examples</Link>
     </details>
   )
 }

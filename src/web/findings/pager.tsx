@@ -1,3 +1,5 @@
+import { Link } from '../link.tsx'
+
 type Pages = {
   readonly at: number
   readonly of: number
@@ -15,9 +17,9 @@ export function Pager({ at, of, address, label, form }: Pages) {
         {text}
       </button>
     ) : (
-      <a class="govuk-link" rel={rel} href={address(page)}>
+      <Link rel={rel} href={address(page)}>
         {text}
-      </a>
+      </Link>
     )
   return (
     <nav class="cs-pages" aria-label={label}>

@@ -5,6 +5,7 @@ import type { Finding, Review } from '../../core/review.ts'
 import { type Line, momentOfFinding, stillAt, timedParts, timelineOf } from '../../core/timeline.ts'
 import { SEVERITY } from '../../core/words.data.ts'
 import { fileNameOf, plural } from '../labels.ts'
+import { Link } from '../link.tsx'
 import { typeName } from '../type-names.ts'
 import { type Numbered, Words } from './marked.tsx'
 import { isPlayed, Player, playAddress } from './player.tsx'
@@ -86,9 +87,9 @@ function OneRecording({ id, medium, recording, number, parts, findings, files, w
           {recording && <FoundByTime recording={recording} found={found} play={play} />}
           {recording?.passages.some(({ understood }) => understood) && (
             <p class="govuk-body">
-              <a class="govuk-link" href={`/v1/items/${id}/captions?part=${encodeURIComponent(medium.part)}`} download>
+              <Link href={`/v1/items/${id}/captions?part=${encodeURIComponent(medium.part)}`} download>
                 Download draft captions (.vtt) to correct
-              </a>
+              </Link>
             </p>
           )}
         </div>
@@ -143,9 +144,9 @@ function FoundByTime({ recording, found, play }: FoundProps) {
           <li id={isMarked ? undefined : `at-${finding.name}`}>
             <StillAt recording={recording} at={at} />
             <Moment at={at} play={play} />{' '}
-            <a class="govuk-link" href={`#${finding.name}`}>
+            <Link href={`#${finding.name}`}>
               <span class="cs-finding__number">{finding.number}</span> {typeName(finding.type)}
-            </a>{' '}
+            </Link>{' '}
             <span class={`cs-severity cs-severity--${finding.severity}`}>{SEVERITY[finding.severity]}</span>
           </li>
         ))}
@@ -192,11 +193,7 @@ function Transcript({ recording, parts, findings, play, whole }: TranscriptProps
       {shown.length < lines.length && (
         <p class="govuk-body">
           This is long. Only the lines around findings are here: {shown.length} of {lines.length}.{' '}
-          {whole && (
-            <a class="govuk-link" href={whole}>
-              Read all of it
-            </a>
-          )}
+          {whole && <Link href={whole}>Read all of it</Link>}
         </p>
       )}
       <section class="cs-transcript" aria-label="What was heard and seen" tabindex={0}>

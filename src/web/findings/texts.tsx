@@ -1,6 +1,7 @@
 import type { Observation, Part } from '../../../detectors/contract.ts'
 import { Fold } from '../fields.tsx'
 import { headingOf, listed, placeOf, plural } from '../labels.ts'
+import { Link } from '../link.tsx'
 import { type FindingLayouts as Laid, pagesOfLayout } from './document-layouts.ts'
 import { DocumentView } from './document-view.tsx'
 import { isHeader, MailHeads } from './headers.tsx'
@@ -80,9 +81,9 @@ function Leaves({ papered, files, pictures }: { papered: Laid; files: readonly s
         const file = Number(layout.part.slice('attachment:'.length))
         return (
           <p class="govuk-body">
-            <a class="govuk-link" href={pictures.filePage(file, 1)}>
+            <Link href={pictures.filePage(file, 1)}>
               {files[file - 1]} {layout.called ?? 'page'} by {layout.called ?? 'page'}
-            </a>
+            </Link>
             , as it looks: {plural(pagesOfLayout(layout), layout.called ?? 'page')}
           </p>
         )
@@ -111,11 +112,7 @@ function Shortened({ whole }: { whole: string | undefined }) {
   return (
     <p class="govuk-inset-text">
       This is long, so here are the passages in which something was found.{' '}
-      {whole && (
-        <a class="govuk-link" href={whole}>
-          Read all of it
-        </a>
-      )}
+      {whole && <Link href={whole}>Read all of it</Link>}
     </p>
   )
 }
@@ -124,11 +121,7 @@ function Others({ count, whole }: { count: number; whole: string | undefined }) 
   return (
     <p class="govuk-body">
       {plural(count, 'other part')} read, without findings shown here.{' '}
-      {whole && (
-        <a class="govuk-link" href={whole}>
-          Read all of it
-        </a>
-      )}
+      {whole && <Link href={whole}>Read all of it</Link>}
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import type { HandIn } from '../../core/hand-in.ts'
 import { Form } from '../fields.tsx'
 import { moment } from '../labels.ts'
+import { Link } from '../link.tsx'
 
 export function HandInPage({ handIn }: { handIn: HandIn }) {
   const { title, at, state, why } = handIn
@@ -41,9 +42,9 @@ export function HandIns({ handIns }: { handIns: readonly HandIn[] }) {
         {handIns.map((one) => (
           <li class="cs-item">
             <div class="cs-item__what">
-              <a class="govuk-link" href={`/hand-ins/${one.id}`} dir="auto">
+              <Link href={`/hand-ins/${one.id}`} dir="auto">
                 {one.title || 'Untitled'}
-              </a>
+              </Link>
               <p class="cs-meta">
                 Submitted {moment(one.at)}
                 {one.state !== 'waiting' && `. It was refused: ${one.why}`}

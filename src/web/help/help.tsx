@@ -6,6 +6,7 @@ import { ACTS, SEVERITY } from '../../core/words.data.ts'
 import { Contacts } from '../contacts.tsx'
 import { Fold, Form, Send, Text } from '../fields.tsx'
 import { listed, plural } from '../labels.ts'
+import { Link } from '../link.tsx'
 import { useInTerms, usePack, useTerms } from '../pack-context.ts'
 import { paragraphSentence } from '../policy-paragraphs.tsx'
 import { GUIDE_NAMES, GUIDES, type Guide, type GuideName, guidesOf, type Reader } from './guides.ts'
@@ -38,9 +39,7 @@ export function HelpPage({ rules, asked, reader }: HelpView) {
             <ul class="govuk-list">
               {here.map(({ id, title, severity }) => (
                 <li>
-                  <a class="govuk-link" href={`/help/rules/${id}`}>
-                    {inTerms(title)}
-                  </a>{' '}
+                  <Link href={`/help/rules/${id}`}>{inTerms(title)}</Link>{' '}
                   <span class={`cs-severity cs-severity--${severity}`}>{SEVERITY[severity]}</span>
                 </li>
               ))}
@@ -72,9 +71,7 @@ function GuideList({ names }: { names: readonly GuideName[] }) {
     <ul class="govuk-list govuk-list--spaced">
       {names.map((name) => (
         <li>
-          <a class="govuk-link" href={`/help/guides/${name}`}>
-            {inTerms(GUIDES[name].title)}
-          </a>
+          <Link href={`/help/guides/${name}`}>{inTerms(GUIDES[name].title)}</Link>
         </li>
       ))}
     </ul>
@@ -127,11 +124,7 @@ function Ring({ people, keepsPeople }: { people: readonly Person[]; keepsPeople:
       {without.length > 0 && (
         <p class="govuk-body">
           {keepsPeople ? 'Add the number of' : 'Somebody who keeps the registers can add the number of'}{' '}
-          {listed(without)} under{' '}
-          <a class="govuk-link" href="/registers/people">
-            People and roles
-          </a>
-          .
+          {listed(without)} under <Link href="/registers/people">People and roles</Link>.
         </p>
       )}
     </>
@@ -223,11 +216,8 @@ export function RetiredRulePage({ id, about, now }: { id: string; about: string;
       <h1 class="govuk-heading-l">This rule is no longer used</h1>
       <p class="govuk-body-l">{about}</p>
       <p class="govuk-body">
-        This is now found by{' '}
-        <a class="govuk-link" href={`/help/rules/${now.id}`}>
-          {now.title}
-        </a>
-        . Findings on record from before stay as they are.
+        This is now found by <Link href={`/help/rules/${now.id}`}>{now.title}</Link>. Findings on record from before
+        stay as they are.
       </p>
       <p class="cs-meta">Rule {id}</p>
     </>
@@ -257,9 +247,9 @@ function Source({ source }: { source: string }) {
     <p class="govuk-body">
       It rests on:{' '}
       {/^https:\S+$/.test(source) ? (
-        <a class="govuk-link" href={source} rel="noreferrer">
+        <Link href={source} rel="noreferrer">
           {source}
-        </a>
+        </Link>
       ) : (
         source
       )}

@@ -12,6 +12,7 @@ import type { Kept } from '../draft/unfinished.ts'
 import { Form } from '../fields.tsx'
 import { HandIns } from '../hand-ins/hand-ins.tsx'
 import { near, plural } from '../labels.ts'
+import { Link, LinkLine } from '../link.tsx'
 import { Sampled } from '../mail/declarations.tsx'
 import { DueList } from '../registers/due.tsx'
 import { SetUpBanner } from '../set-up/set-up.tsx'
@@ -65,13 +66,7 @@ export function HomePage(home: Home) {
       {decides && (
         <section aria-label="Waiting for you">
           {waiting.length > 0 && <Rows rows={waiting} now={now} name={name} deciding />}
-          {several(waiting) && (
-            <p class="govuk-body">
-              <a class="govuk-link" href="/approve-many">
-                Approve several of one kind
-              </a>
-            </p>
-          )}
+          {several(waiting) && <LinkLine href="/approve-many">Approve several of one kind</LinkLine>}
         </section>
       )}
       {home.checking.length > 0 && (
@@ -117,11 +112,7 @@ export function HomePage(home: Home) {
       <ToCommentOn drafts={home.toComment} name={name} />
       {home.unfinished.length > 0 && <Unfinished kept={home.unfinished} now={now} />}
       <Drafts {...{ drafts, now, name }} others={back.length + ready.length > 0} />
-      <p class="govuk-body">
-        <a class="govuk-link" href="/calendar">
-          Calendar
-        </a>
-      </p>
+      <LinkLine href="/calendar">Calendar</LinkLine>
       <StopLink {...home} />
     </>
   )
@@ -129,13 +120,7 @@ export function HomePage(home: Home) {
 
 function StopLink({ stops }: Pick<Home, 'stops'>) {
   if (!stops) return null
-  return (
-    <p class="govuk-body">
-      <a class="govuk-link" href="/stop">
-        Stop everything that goes out
-      </a>
-    </p>
-  )
+  return <LinkLine href="/stop">Stop everything that goes out</LinkLine>
 }
 
 type Own = Pick<Home, 'now' | 'name'> & { readonly drafts: readonly ItemRow[]; readonly others: boolean }
@@ -202,9 +187,9 @@ function ToCommentOn({ drafts, name }: { drafts: readonly ToComment[]; name: (id
       <ul class="cs-items">
         {drafts.map(({ id, owner, title }) => (
           <li>
-            <a class="govuk-link" href={commentsPath(owner, id)} dir="auto">
+            <Link href={commentsPath(owner, id)} dir="auto">
               {title ?? 'Untitled'}
-            </a>
+            </Link>
             <p class="cs-meta">{name(owner)} asks for your comments</p>
           </li>
         ))}
@@ -221,9 +206,9 @@ function Unfinished({ kept, now }: { kept: readonly UnfinishedRow[]; now: string
         {kept.map(({ id, item, at, typed, files }) => (
           <li class="cs-item">
             <div class="cs-item__what">
-              <a class="govuk-link" href={item ? `/items/${item}/versions` : `/new?draft=${id}`} dir="auto">
+              <Link href={item ? `/items/${item}/versions` : `/new?draft=${id}`} dir="auto">
                 {titleOf({ typed }) ?? (files > 0 ? `${plural(files, 'file')} without a text` : 'Untitled')}
-              </a>
+              </Link>
               <p class="cs-meta">
                 {KIND[(typed['kind'] ?? 'other') as Kind]}
                 {item && ', another version'}

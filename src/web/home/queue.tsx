@@ -2,6 +2,7 @@ import type { Progress } from '../../core/item/state.ts'
 import { ACTS, KIND } from '../../core/words.data.ts'
 import { Choice, Form, Send, Text } from '../fields.tsx'
 import { AwayHints } from '../item/away-hints.tsx'
+import { Link } from '../link.tsx'
 import { Rows, type RowsProps } from './rows.tsx'
 
 export const PAGE_ROWS = 25
@@ -43,25 +44,21 @@ export function QueuePage({ asked, rows, now, name, away, people }: Queue) {
           {filtered
             ? 'Nothing matches. '
             : 'You have no items yet. Items you submit, sign off or can read will appear here. '}
-          {filtered && (
-            <a class="govuk-link" href="/items">
-              Show everything
-            </a>
-          )}
+          {filtered && <Link href="/items">Show everything</Link>}
         </p>
       ) : (
         <Rows rows={rows.slice(0, PAGE_ROWS)} now={now} name={name} />
       )}
       <nav class="cs-pages" aria-label="Pages">
         {asked.page > 1 && (
-          <a class="govuk-link" rel="prev" href={address(asked.page - 1)}>
+          <Link rel="prev" href={address(asked.page - 1)}>
             Newer
-          </a>
+          </Link>
         )}{' '}
         {rows.length > PAGE_ROWS && (
-          <a class="govuk-link" rel="next" href={address(asked.page + 1)}>
+          <Link rel="next" href={address(asked.page + 1)}>
             Older
-          </a>
+          </Link>
         )}
       </nav>
     </>

@@ -2,6 +2,7 @@ import type { Kind } from '../../../detectors/contract.ts'
 import { KIND } from '../../core/words.data.ts'
 import type { ItemRow, Line } from '../../ports.ts'
 import { near, PROGRESS_COLOUR, plural, progressName, untilDue } from '../labels.ts'
+import { Link } from '../link.tsx'
 
 export type RowsProps = {
   readonly rows: readonly Line[]
@@ -18,9 +19,9 @@ export function Rows({ rows, now, name, deciding, own }: RowsProps) {
       {rows.map((row) => (
         <li class={`cs-item cs-item--${row.verdict}`}>
           <div class="cs-item__what">
-            <a class="govuk-link" href={address(row, deciding, own)} dir="auto">
+            <Link href={address(row, deciding, own)} dir="auto">
               {row.title}
-            </a>
+            </Link>
             <p class="cs-meta">
               {KIND[row.kind as Kind]}
               {!own && !row.released && ` by ${name(row.author)}`}

@@ -2,6 +2,7 @@ import { packNameOf } from '../../core/pack/packs.ts'
 import { QrCode } from '../check/qr.tsx'
 import { Fold } from '../fields.tsx'
 import { moment } from '../labels.ts'
+import { Link } from '../link.tsx'
 import { useTerms } from '../pack-context.ts'
 import type { ItemView } from './view.ts'
 
@@ -22,10 +23,7 @@ export function Certificate({ item, name, checkAt }: ItemView) {
           the {policy}, version {packNameOf(item).version}. It is good until {moment(certificate.until)}.
         </p>
         <p class="govuk-body-s">
-          Anyone can check it:{' '}
-          <a class="govuk-link" href={checkAt}>
-            {checkAt}
-          </a>
+          Anyone can check it: <Link href={checkAt}>{checkAt}</Link>
         </p>
         <Fold summary="As text">
           <div class="cs-code">{certificate.jws}</div>

@@ -1,4 +1,5 @@
 import { type CheckProgress, describeProgress } from '../../core/check-progress.ts'
+import { LinkLine } from '../link.tsx'
 import type { ItemView } from './view.ts'
 
 type Checked = Pick<ItemView, 'id' | 'item' | 'mine'> & { readonly reached: CheckProgress | undefined }
@@ -21,11 +22,7 @@ export function Checking({ id, item, mine, reached }: Checked) {
           : 'What was found so far is below.'}
       </p>
       <noscript>
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/items/${id}`}>
-            Update this page
-          </a>
-        </p>
+        <LinkLine href={`/items/${id}`}>Update this page</LinkLine>
       </noscript>
     </section>
   )

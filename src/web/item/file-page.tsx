@@ -7,6 +7,7 @@ import { Marked, type Numbered, numbered } from '../findings/marked.tsx'
 import { Pager } from '../findings/pager.tsx'
 import { PictureOf, pictureOfText } from '../findings/pictures.tsx'
 import { plural } from '../labels.ts'
+import { Link } from '../link.tsx'
 import { typeName } from '../type-names.ts'
 import type { ItemView } from './view.ts'
 
@@ -114,9 +115,9 @@ function Here({ findings, address }: { findings: readonly Numbered[]; address: (
       <ol class="cs-finding-links">
         {findings.map((finding) => (
           <li>
-            <a class="govuk-link" href={address(finding)}>
+            <Link href={address(finding)}>
               <span class="cs-finding__number">{finding.number}</span> {typeName(finding.type)}
-            </a>{' '}
+            </Link>{' '}
             <span class={`cs-severity cs-severity--${finding.severity}`}>{SEVERITY[finding.severity]}</span>
           </li>
         ))}
@@ -134,9 +135,9 @@ function Elsewhere({ pages, leaf }: { pages: readonly number[]; leaf: (page: num
       Found elsewhere, on{' '}
       {pages.slice(0, MAX_PAGES_LISTED).map((page) => (
         <>
-          <a class="govuk-link" href={leaf(page)} aria-label={`Page ${page}`}>
+          <Link href={leaf(page)} aria-label={`Page ${page}`}>
             {page}
-          </a>{' '}
+          </Link>{' '}
         </>
       ))}
       {pages.length > MAX_PAGES_LISTED && `and ${plural(pages.length - MAX_PAGES_LISTED, 'more page')}`}

@@ -4,6 +4,7 @@ import { ACTS } from '../../core/words.data.ts'
 import { DateFields } from '../dates.tsx'
 import { Fold, Radio, Send, Text } from '../fields.tsx'
 import { conditionInWords, listed, moment, plural } from '../labels.ts'
+import { Link } from '../link.tsx'
 import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
 
@@ -16,9 +17,9 @@ export function Approved(view: ItemView) {
       <Conditions {...view} />
       {draft.body !== '' && (
         <Fold summary="The approved text, to copy">
-          <a class="govuk-link" href={`/items/${id}/content`} download>
+          <Link href={`/items/${id}/content`} download>
             Download it
-          </a>
+          </Link>
           <div class="cs-text" dir="auto">
             {draft.body}
           </div>
@@ -43,11 +44,8 @@ function PressList({ id, snapshot }: ItemView) {
   if (count === 0)
     return (
       <p class="govuk-body">
-        No one is on the press list yet. Add them under{' '}
-        <a class="govuk-link" href="/registers/media">
-          Media contacts
-        </a>
-        , or publish it by hand.
+        No one is on the press list yet. Add them under <Link href="/registers/media">Media contacts</Link>, or publish
+        it by hand.
       </p>
     )
   const addresses = plural(count, 'address', 'addresses')

@@ -1,5 +1,6 @@
 import type { Entry } from '../../core/entry.ts'
 import { momentInWords } from '../../core/time-in-words.ts'
+import { Link, LinkLine } from '../link.tsx'
 import { historyLine } from './history-lines.ts'
 import type { ItemView } from './view.ts'
 
@@ -11,10 +12,7 @@ export function Files({ id, draft }: ItemView) {
       <ol class="govuk-list govuk-list--number">
         {draft.files.map((file, index) => (
           <li>
-            <a class="govuk-link" href={`/items/${id}/files/${index + 1}`}>
-              {file.name}
-            </a>{' '}
-            ({Math.ceil(file.bytes.length / 1024)} KB)
+            <Link href={`/items/${id}/files/${index + 1}`}>{file.name}</Link> ({Math.ceil(file.bytes.length / 1024)} KB)
           </li>
         ))}
       </ol>
@@ -30,11 +28,7 @@ export function Versions({ id, entries, name }: ItemView) {
   return (
     <section>
       <h2 class="govuk-heading-m">Versions</h2>
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/items/${id}/changes`}>
-          What has changed since you last saw it
-        </a>
-      </p>
+      <LinkLine href={`/items/${id}/changes`}>What has changed since you last saw it</LinkLine>
       <ol class="govuk-list govuk-list--number">
         {versions.map((version, index) => (
           <li>
@@ -42,9 +36,9 @@ export function Versions({ id, entries, name }: ItemView) {
             {index < versions.length - 1 ? (
               <>
                 {': '}
-                <a class="govuk-link" href={`/items/${id}/changes?since=${version.version}`}>
+                <Link href={`/items/${id}/changes?since=${version.version}`}>
                   what changed since version {index + 1}
-                </a>
+                </Link>
               </>
             ) : (
               ': this one'

@@ -1,14 +1,13 @@
-import type { Child } from 'hono/jsx'
 import type { Kind } from '../../../detectors/contract.ts'
 import type { Progress } from '../../core/item/state.ts'
 import { momentInWords } from '../../core/time-in-words.ts'
 import { CHANNEL, KIND } from '../../core/words.data.ts'
 import { Contacts } from '../contacts.tsx'
 import { Next } from '../decide/next.tsx'
-import { Findings } from '../findings/findings.tsx'
-import { recordingsOf } from '../findings/recordings.tsx'
+import { type Fact, FactList } from '../facts.tsx'
 import { Risk } from '../findings/risk.tsx'
 import { clock, moment, near, PROGRESS_COLOUR, progressName } from '../labels.ts'
+import { LinkLine } from '../link.tsx'
 import { useInTerms } from '../pack-context.ts'
 import { Actions } from './actions.tsx'
 import { AwayHints } from './away-hints.tsx'
@@ -17,6 +16,7 @@ import { Certificate } from './certificate.tsx'
 import { Checking } from './checking.tsx'
 import { OpenConflicts } from './conflicts.tsx'
 import { Files, History, Versions } from './history.tsx'
+import { ItemFindings } from './item-findings.tsx'
 import { MissingList } from './missing.tsx'
 import { OpenTo, Readers } from './readers.tsx'
 import { Answer, Talk } from './talk.tsx'
@@ -29,7 +29,7 @@ const OPEN: ReadonlySet<Progress> = new Set(['checking', 'awaiting', 'blocked', 
 const UNDECIDED: ReadonlySet<Progress> = new Set(['checking', 'awaiting', 'blocked', 'returned', 'recalled'])
 
 export function ItemPage(view: ItemView) {
-  const { id, item, title, text, files, mine } = view
+  const { id, item, title, mine } = view
   const answers = mine && (item.progress === 'awaiting' || item.progress === 'blocked')
   const risk = <Risk review={item.review!} verdict={item.verdict!} />
   return (
@@ -54,17 +54,8 @@ export function ItemPage(view: ItemView) {
       <Certificate {...view} />
       <Actions {...view} />
       {!UNDECIDED.has(item.progress) && risk}
-      <Findings
-        review={item.review!}
-        parts={text.parts}
-        files={files}
-        observations={text.observations}
-        papers={text.papers}
-        resolutions={item.resolutions}
-        judged={view.judged}
-        pictures={view.pictures}
-        recordings={recordingsOf(view)}
-        whole={`/items/${id}/text`}
+      <ItemFindings
+        view={view}
         page={{ at: view.show, address: (page) => `/items/${id}?show=${page}` }}
         each={(finding) => (answers ? <Answer id={id} finding={finding} /> : null)}
       />
@@ -73,19 +64,11 @@ export function ItemPage(view: ItemView) {
       <Readers {...view} />
       <Talk {...view} />
       <History {...view} />
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/items/${id}/keeping`}>
-          How long it is kept{item.legalHold ? ': under a legal hold' : ''}
-        </a>
-      </p>
+      <LinkLine href={`/items/${id}/keeping`}>
+        How long it is kept{item.legalHold ? ': under a legal hold' : ''}
+      </LinkLine>
       <PrintLine {...view} />
-      {view.keeps && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/items/${id}/copy`}>
-            Copy for an information request
-          </a>
-        </p>
-      )}
+      {view.keeps && <LinkLine href={`/items/${id}/copy`}>Copy for an information request</LinkLine>}
     </>
   )
 }
@@ -109,7 +92,7 @@ function Facts(view: ItemView) {
   const inTerms = useInTerms()
   const { kind, channel, intendedAt, embargoUntil } = item.submitted!
   const due = item.outstanding[0]?.due
-  const facts: readonly (readonly [string, Child, wide?: boolean])[] = [
+  const facts: readonly Fact[] = [
     ['What', kind === 'email' ? KIND.email : `${KIND[kind as Kind]}, ${inTerms(CHANNEL[channel])}`],
     ['From', name(item.author!)],
     ...(item.progress === 'awaiting' && due ? ([['Decision due', near(due, view.now)]] as const) : []),
@@ -129,14 +112,5 @@ function Facts(view: ItemView) {
       : []),
     ...(item.hold ? ([['On hold', item.hold.reason, true]] as const) : []),
   ]
-  return (
-    <dl class="cs-facts">
-      {facts.map(([term, value, wide]) => (
-        <div class={wide ? 'cs-facts__wide' : ''}>
-          <dt>{term}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <FactList facts={facts} />
 }

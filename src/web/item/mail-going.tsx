@@ -1,6 +1,7 @@
 import { openConditions } from '../../core/conditions.ts'
 import type { Item, Progress } from '../../core/item/state.ts'
 import { waitsForSender } from '../../core/mail/declare.ts'
+import { LinkLine } from '../link.tsx'
 import { Conditions } from './going.tsx'
 import type { ItemView } from './view.ts'
 
@@ -20,13 +21,7 @@ const GOES: Partial<Record<Progress, string>> = {
 
 export function MailGoing(view: ItemView) {
   if (view.mine && waitsForSender(view.item))
-    return (
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/mail/${view.id}`}>
-          Check it, and say whether it may go
-        </a>
-      </p>
-    )
+    return <LinkLine href={`/mail/${view.id}`}>Check it, and say whether it may go</LinkLine>
   const goes = mailGoes(view.item)
   if (!goes) return null
   return (

@@ -1,5 +1,6 @@
 import type { Missing } from '../../core/gates/gate.ts'
 import { Fold } from '../fields.tsx'
+import { Link } from '../link.tsx'
 import { PolicyParagraphs } from '../policy-paragraphs.tsx'
 
 /** Blockers first. `of`: the file, where a page has several lists. */
@@ -30,15 +31,7 @@ function Listed({ missing }: { missing: readonly Missing[] }) {
     <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
       {missing.map(({ says, todo, paragraphs, page }) => (
         <li>
-          {says}{' '}
-          {page ? (
-            <a class="govuk-link" href={page}>
-              {todo}
-            </a>
-          ) : (
-            todo
-          )}{' '}
-          <PolicyParagraphs cited={paragraphs} />
+          {says} {page ? <Link href={page}>{todo}</Link> : todo} <PolicyParagraphs cited={paragraphs} />
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import { openSample } from '../../core/mail/declare.ts'
 import { ACTS } from '../../core/words.data.ts'
 import { Choice, Send } from '../fields.tsx'
 import { approverRole, moment } from '../labels.ts'
+import { Link } from '../link.tsx'
 import { useTerms } from '../pack-context.ts'
 import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
@@ -13,9 +14,7 @@ export function OpenTo(view: ItemView) {
       {view.shares && (
         <>
           {' · '}
-          <a class="govuk-link" href="#readers">
-            Share it
-          </a>
+          <Link href="#readers">Share it</Link>
         </>
       )}
     </>

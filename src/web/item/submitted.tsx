@@ -1,6 +1,7 @@
 import type { Item, Progress } from '../../core/item/state.ts'
 import { Contacts } from '../contacts.tsx'
 import { near, plural } from '../labels.ts'
+import { LinkLine } from '../link.tsx'
 import { Checking } from './checking.tsx'
 import type { ItemView } from './view.ts'
 
@@ -18,21 +19,9 @@ export function SubmittedPage(view: ItemView) {
       <Checking {...view} />
       <h2 class="govuk-heading-m">What happens next</h2>
       <Next {...view} />
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/items/${id}`}>
-          See what you submitted
-        </a>
-      </p>
-      <p class="govuk-body">
-        <a class="govuk-link" href="/new">
-          Write another draft
-        </a>
-      </p>
-      <p class="govuk-body">
-        <a class="govuk-link" href="/">
-          Back to your items
-        </a>
-      </p>
+      <LinkLine href={`/items/${id}`}>See what you submitted</LinkLine>
+      <LinkLine href="/new">Write another draft</LinkLine>
+      <LinkLine href="/">Back to your items</LinkLine>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { ACTS } from '../../core/words.data.ts'
 import { Area, Choice, Fold, Form, Send } from '../fields.tsx'
 import { type Numbered, numbered } from '../findings/marked.tsx'
 import { headingOf, moment } from '../labels.ts'
+import { Link } from '../link.tsx'
 import { typeName } from '../type-names.ts'
 import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
@@ -82,11 +83,7 @@ function CommentText({ comment, view }: { comment: Comment; view: ItemView }) {
       <p class="cs-meta">
         {name(comment.by)}, {moment(comment.at)}
         {comment.inReplyTo && ', in answer to '}
-        {comment.inReplyTo && (
-          <a class="govuk-link" href={`#comment-${comment.inReplyTo}`}>
-            the comment above
-          </a>
-        )}
+        {comment.inReplyTo && <Link href={`#comment-${comment.inReplyTo}`}>the comment above</Link>}
       </p>
       {view.shares && <Offers words={comment.text} view={view} />}
       <Fold summary={`Answer ${name(comment.by)}`}>

@@ -2,6 +2,7 @@ import { pagesOfWhole, pageWith } from '../findings/long.ts'
 import { Marked, numbered } from '../findings/marked.tsx'
 import { Pager } from '../findings/pager.tsx'
 import { headingOf } from '../labels.ts'
+import { LinkLine } from '../link.tsx'
 import type { ItemView } from './view.ts'
 
 /** For texts too long for the item's page. */
@@ -56,11 +57,5 @@ export function WholePage({ view, page }: { view: ItemView; page: number }) {
 function AsItLooks({ part, view }: { part: string; view: ItemView }) {
   const [, file, page] = /^attachment:(\d+)\/page(\d+)/.exec(part) ?? []
   if (!file || !view.text.papers?.some((layout) => layout.part === `attachment:${file}`)) return null
-  return (
-    <p class="govuk-body">
-      <a class="govuk-link" href={view.pictures.filePage(Number(file), Number(page))}>
-        Page {page} as it looks
-      </a>
-    </p>
-  )
+  return <LinkLine href={view.pictures.filePage(Number(file), Number(page))}>Page {page} as it looks</LinkLine>
 }

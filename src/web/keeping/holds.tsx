@@ -3,6 +3,7 @@ import type { Item } from '../../core/item/state.ts'
 import { KIND } from '../../core/words.data.ts'
 import type { ItemRow } from '../../ports.ts'
 import { closedTitle, day, moment } from '../labels.ts'
+import { Link } from '../link.tsx'
 
 export function HoldsPage({
   found,
@@ -22,9 +23,9 @@ export function HoldsPage({
       <ul class="cs-items">
         {found.map(({ row, item, reads }) => (
           <li>
-            <a class="govuk-link" href={`/items/${row.item}/keeping`} dir="auto">
+            <Link href={`/items/${row.item}/keeping`} dir="auto">
               {reads ? row.title : closedTitle(item)}
-            </a>
+            </Link>
             <p class="cs-meta">
               {KIND[row.kind as Kind]} by {name(row.author)} · {name(item.legalHold!.by)}, {moment(item.legalHold!.at)}
               {item.legalHold!.until && `, until ${day(item.legalHold!.until)}`}: {item.legalHold!.reason}

@@ -5,6 +5,7 @@ import { ACTS } from '../../core/words.data.ts'
 import { DateFields } from '../dates.tsx'
 import { Area, Choice, Fold, Form, Send, Text } from '../fields.tsx'
 import { day, moment, progressName } from '../labels.ts'
+import { Link } from '../link.tsx'
 import { useTerms } from '../pack-context.ts'
 
 export type KeepingView = {
@@ -72,11 +73,8 @@ function Keeping({ id, item, erases, name }: KeepingView) {
       ) : (
         <>
           <p class="govuk-body">
-            It is kept as the{' '}
-            <a class="govuk-link" href="/registers/retention">
-              retention schedule
-            </a>{' '}
-            says, and then destroyed with its key.
+            It is kept as the <Link href="/registers/retention">retention schedule</Link> says, and then destroyed with
+            its key.
           </p>
           {erases && (
             <>
@@ -121,11 +119,7 @@ function AccessRequestForm(view: KeepingView) {
       )}
       {reads ? (
         <p class="govuk-body">
-          You may{' '}
-          <a class="govuk-link" href={`/items/${id}`}>
-            read it
-          </a>
-          .
+          You may <Link href={`/items/${id}`}>read it</Link>.
         </p>
       ) : (
         <p class="govuk-body">{closedBecause(item)}</p>

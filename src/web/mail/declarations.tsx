@@ -1,11 +1,12 @@
 import { STATEMENTS } from '../../core/mail/statements.data.ts'
 import { weightyOf } from '../../core/review.ts'
 import type { SampledDeclaration } from '../../use-cases/mail/list-declarations.ts'
+import { FactList } from '../facts.tsx'
 import { Area, Form, Send } from '../fields.tsx'
-import { Findings } from '../findings/findings.tsx'
-import { recordingsOf } from '../findings/recordings.tsx'
+import { ItemFindings } from '../item/item-findings.tsx'
 import type { ItemView } from '../item/view.ts'
 import { addressed, moment } from '../labels.ts'
+import { Link, LinkLine } from '../link.tsx'
 import { useTerms } from '../pack-context.ts'
 import { Found } from './clear.tsx'
 
@@ -32,11 +33,7 @@ export function Sampled({ sampled, name }: Names & { sampled: readonly SampledDe
     <section>
       <h2 class="govuk-heading-m">Declarations to look at</h2>
       <DeclarationRows sampled={sampled} name={name} />
-      <p class="govuk-body">
-        <a class="govuk-link" href="/declarations">
-          All declarations to look at
-        </a>
-      </p>
+      <LinkLine href="/declarations">All declarations to look at</LinkLine>
     </section>
   )
 }
@@ -48,9 +45,9 @@ function DeclarationRows({ sampled, name }: Names & { sampled: readonly SampledD
       {sampled.map(({ row, declaration }) => (
         <li class="cs-item">
           <div class="cs-item__what">
-            <a class="govuk-link" href={`/declarations/${row.item}`} dir="auto">
+            <Link href={`/declarations/${row.item}`} dir="auto">
               {row.title}
-            </a>
+            </Link>
             <p class="cs-meta">
               Cleared by {name(declaration.by)} on {moment(declaration.at)}, {SAMPLED[declaration.sample!.because]}
             </p>
@@ -65,31 +62,19 @@ function DeclarationRows({ sampled, name }: Names & { sampled: readonly SampledD
 }
 
 export function DeclarationPage(view: ItemView) {
-  const { id, item, draft, title, text, name } = view
+  const { id, item, draft, title, name } = view
   const { by, at, statement, sample, judged } = item.declaration!
   return (
     <>
       <h1 class="govuk-heading-l">Was this declaration right?</h1>
-      <dl class="cs-facts">
-        <div>
-          <dt>Subject</dt>
-          <dd dir="auto">{title}</dd>
-        </div>
-        <div>
-          <dt>To</dt>
-          <dd>{addressed(draft.recipients)}</dd>
-        </div>
-        <div>
-          <dt>Sender</dt>
-          <dd>{name(by)}</dd>
-        </div>
-        <div>
-          <dt>Declared</dt>
-          <dd>
-            {moment(at)}, {SAMPLED[sample!.because]}
-          </dd>
-        </div>
-      </dl>
+      <FactList
+        facts={[
+          ['Subject', title],
+          ['To', addressed(draft.recipients)],
+          ['Sender', name(by)],
+          ['Declared', `${moment(at)}, ${SAMPLED[sample!.because]}`],
+        ]}
+      />
       <p class="govuk-inset-text">{STATEMENTS[statement]}</p>
       <h2 class="govuk-heading-m">What was found</h2>
       <Found findings={weightyOf(item.review!)} />
@@ -119,17 +104,9 @@ export function DeclarationPage(view: ItemView) {
           </Form>
         </section>
       )}
-      <Findings
-        review={item.review!}
-        parts={text.parts}
+      <ItemFindings
+        view={view}
         files={['the email']}
-        observations={text.observations}
-        papers={text.papers}
-        resolutions={item.resolutions}
-        judged={view.judged}
-        pictures={view.pictures}
-        recordings={recordingsOf(view)}
-        whole={`/items/${id}/text`}
         page={{ at: view.show, address: (page) => `/declarations/${id}?show=${page}` }}
       />
     </>

@@ -1,12 +1,13 @@
 import type { Item } from '../../core/item/state.ts'
 import { ACTS, PROGRESS } from '../../core/words.data.ts'
+import { FactList } from '../facts.tsx'
 import { Area, Fold, Form, Send } from '../fields.tsx'
-import { Findings } from '../findings/findings.tsx'
-import { recordingsOf } from '../findings/recordings.tsx'
 import { Risk } from '../findings/risk.tsx'
+import { ItemFindings } from '../item/item-findings.tsx'
 import { mailGoes } from '../item/mail-going.tsx'
 import type { ItemView } from '../item/view.ts'
 import { addressed } from '../labels.ts'
+import { Link, LinkLine } from '../link.tsx'
 import { useTerms } from '../pack-context.ts'
 import { Declared, ToClear } from './clear.tsx'
 
@@ -19,44 +20,28 @@ export type HeldView = ItemView & {
 const THE_EMAIL = ['your email']
 
 export function HeldPage(view: HeldView) {
-  const { id, item, draft, text, title, mine, toClear } = view
+  const { id, item, draft, title, mine, toClear } = view
   const waiting = item.progress === 'awaiting'
   return (
     <>
       <h1 class="govuk-heading-l">{headline(view)}</h1>
       <p class="govuk-body">{toClear ? FOR_YOU : statusText(item)}</p>
-      <dl class="cs-facts">
-        <div>
-          <dt>Subject</dt>
-          <dd dir="auto">{title}</dd>
-        </div>
-        <div>
-          <dt>To</dt>
-          <dd>{addressed(draft.recipients)}</dd>
-        </div>
-      </dl>
+      <FactList
+        facts={[
+          ['Subject', title],
+          ['To', addressed(draft.recipients)],
+        ]}
+      />
       <Risk review={item.review!} verdict={item.verdict!} />
       {toClear && <ToClear id={id} item={item} problem={toClear.problem} />}
       {mine && !toClear && (waiting || item.progress === 'blocked') && <Choices {...view} />}
       {mine && <Declared item={item} reason={judgedBecause(view)} />}
-      <Findings
-        review={item.review!}
-        parts={text.parts}
+      <ItemFindings
+        view={view}
         files={THE_EMAIL}
-        observations={text.observations}
-        papers={text.papers}
-        resolutions={item.resolutions}
-        judged={view.judged}
-        pictures={view.pictures}
-        recordings={recordingsOf(view)}
-        whole={`/items/${id}/text`}
         page={{ at: view.show, address: (page) => `/mail/${id}?show=${page}` }}
       />
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/items/${id}`}>
-          Its page, with comments and what happened
-        </a>
-      </p>
+      <LinkLine href={`/items/${id}`}>Its page, with comments and what happened</LinkLine>
     </>
   )
 }
@@ -128,11 +113,8 @@ function Explain({ id, whyThem }: { id: string; whyThem: string }) {
 function Dispute({ id }: { id: string }) {
   return (
     <p class="govuk-body">
-      If you are sure that a finding is wrong, say so{' '}
-      <a class="govuk-link" href={`/items/${id}`}>
-        beside the finding
-      </a>
-      . When the {useTerms().chiefExecutive} agrees and it is signed off, send the same email again.
+      If you are sure that a finding is wrong, say so <Link href={`/items/${id}`}>beside the finding</Link>. When the{' '}
+      {useTerms().chiefExecutive} agrees and it is signed off, send the same email again.
     </p>
   )
 }

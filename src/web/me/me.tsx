@@ -3,6 +3,7 @@ import type { Person } from '../../core/registers.ts'
 import { dayInWords } from '../../core/time-in-words.ts'
 import { CHANNEL, KIND } from '../../core/words.data.ts'
 import { Area, Form, Send } from '../fields.tsx'
+import { Link, LinkLine } from '../link.tsx'
 import { useTerms } from '../pack-context.ts'
 
 export type MeView = {
@@ -19,26 +20,14 @@ export function MePage({ me, policy, standing, observed }: MeView) {
       {me.type !== 'pcc' && <Declaration policy={policy} standing={standing} />}
       <Permissions me={me} standing={standing} />
       <Training standing={standing} />
-      <p class="govuk-body">
-        <a class="govuk-link" href="/account">
-          Your account and sessions
-        </a>
-      </p>
-      {observed && (
-        <p class="govuk-body">
-          <a class="govuk-link" href="/observed/messages">
-            Your emails that would have been held
-          </a>
-        </p>
-      )}
+      <LinkLine href="/account">Your account and sessions</LinkLine>
+      {observed && <LinkLine href="/observed/messages">Your emails that would have been held</LinkLine>}
       <h2 class="govuk-heading-m">Standing for election, or office in a party</h2>
       <p class="govuk-body">
         If you intend to stand or to seek a candidacy, or hold office in a party,{' '}
-        <a class="govuk-link" href={`/registers/political-interests/new?person=${me.id}`}>
-          tell the {useTerms().chiefExecutive}
-        </a>{' '}
-        as soon as you can. Only you and the {useTerms().chiefExecutive} see it. If you are not sure what you may do,
-        ask your manager first.
+        <Link href={`/registers/political-interests/new?person=${me.id}`}>tell the {useTerms().chiefExecutive}</Link> as
+        soon as you can. Only you and the {useTerms().chiefExecutive} see it. If you are not sure what you may do, ask
+        your manager first.
       </p>
     </>
   )
@@ -114,13 +103,8 @@ function Permissions({ me, standing }: Pick<MeView, 'me' | 'standing'>) {
         ))}
       </ul>
       <p class="govuk-body">
-        <a class="govuk-link" href="/applications/permission">
-          Apply for a permission to speak
-        </a>
-        , or for{' '}
-        <a class="govuk-link" href="/applications">
-          something else
-        </a>
+        <Link href="/applications/permission">Apply for a permission to speak</Link>, or for{' '}
+        <Link href="/applications">something else</Link>
       </p>
     </section>
   )

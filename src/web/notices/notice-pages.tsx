@@ -5,6 +5,7 @@ import type { Env } from '../../http/identify.ts'
 import type { ListedNotice } from '../../use-cases/notices/notices.ts'
 import { Form, Send } from '../fields.tsx'
 import { near, plural } from '../labels.ts'
+import { Link } from '../link.tsx'
 import type { PageContext } from '../page-context.ts'
 
 const SHOWN = 40
@@ -45,9 +46,9 @@ function NoticesPage({ notices, now }: { notices: readonly ListedNotice[]; now: 
         {notices.map(({ kind, item, at, facts, isNew }) => (
           <li class="cs-item">
             <div class="cs-item__what">
-              <a class="govuk-link" href={pathOf({ kind, item })} dir="auto">
+              <Link href={pathOf({ kind, item })} dir="auto">
                 {noticeSubject(kind, facts, now)}
-              </a>
+              </Link>
               <p class="cs-meta">
                 {isNew && <strong class="govuk-tag govuk-tag--blue">New</strong>} {near(at, now)}
               </p>

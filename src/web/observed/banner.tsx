@@ -1,6 +1,7 @@
 import type { ObserveOnly } from '../../core/mail/rules.ts'
 import { dayInWords } from '../../core/time-in-words.ts'
 import { listed } from '../labels.ts'
+import { Link } from '../link.tsx'
 import { coversInWords } from './words.ts'
 
 export function ObserveBanner({ periods }: { periods: readonly ObserveOnly[] }) {
@@ -9,9 +10,7 @@ export function ObserveBanner({ periods }: { periods: readonly ObserveOnly[] }) 
   return (
     <section class="govuk-inset-text cs-banner" aria-label="Observe-only mail">
       Observe-only is on: {text}. Mail that would be held is sent.{' '}
-      <a class="govuk-link" href="/observed">
-        What would have been held
-      </a>
+      <Link href="/observed">What would have been held</Link>
     </section>
   )
 }

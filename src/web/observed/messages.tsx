@@ -3,6 +3,7 @@ import type { JudgedCase } from '../../core/mail/observed-store.ts'
 import type { ObservedView } from '../../use-cases/mail/list-observed.ts'
 import { Form } from '../fields.tsx'
 import { moment, plural } from '../labels.ts'
+import { Link } from '../link.tsx'
 import { useTerms } from '../pack-context.ts'
 import { typeName } from '../type-names.ts'
 
@@ -38,17 +39,12 @@ export function MessagesPage(view: MessagesView) {
       <Explained {...view} />
       {rule && (
         <p class="govuk-body">
-          Only the rule {rule}.{' '}
-          <a class="govuk-link" href={`/observed/messages?${query({ rule: '', open })}`}>
-            Show every rule
-          </a>
+          Only the rule {rule}. <Link href={`/observed/messages?${query({ rule: '', open })}`}>Show every rule</Link>
         </p>
       )}
       <p class="govuk-body">
         {open ? 'Not judged yet.' : 'All of them.'}{' '}
-        <a class="govuk-link" href={other}>
-          {open ? 'Show all' : 'Show those that nobody has judged'}
-        </a>
+        <Link href={other}>{open ? 'Show all' : 'Show those that nobody has judged'}</Link>
       </p>
       {messages.length === 0 && (
         <p class="govuk-body">{open ? 'Everything is judged.' : 'There are no such emails.'}</p>
@@ -170,16 +166,8 @@ function Pages({ messages, size, offset, rule, open }: MessagesView) {
   const to = (at: number) => `/observed/messages?${query({ rule, open })}&offset=${at}`
   return (
     <p class="govuk-body">
-      {offset > 0 && (
-        <a class="govuk-link" href={to(Math.max(0, offset - size))}>
-          Newer
-        </a>
-      )}{' '}
-      {messages.length === size && (
-        <a class="govuk-link" href={to(offset + size)}>
-          Older
-        </a>
-      )}
+      {offset > 0 && <Link href={to(Math.max(0, offset - size))}>Newer</Link>}{' '}
+      {messages.length === size && <Link href={to(offset + size)}>Older</Link>}
     </p>
   )
 }

@@ -4,6 +4,7 @@ import type { ObserveOnly } from '../../core/mail/rules.ts'
 import { dayInWords } from '../../core/time-in-words.ts'
 import { Form, Send } from '../fields.tsx'
 import { day, plural } from '../labels.ts'
+import { Link, LinkLine } from '../link.tsx'
 import { Bars } from '../record/bars.tsx'
 import { typeName } from '../type-names.ts'
 import { coversInWords, shareInWords } from './words.ts'
@@ -33,9 +34,7 @@ export function ReportPage({ report, rules, maySet, mayJudge }: ReportView) {
         {LENGTHS.map((length, index) => (
           <>
             {index > 0 && ', '}
-            <a class="govuk-link" href={`/observed?days=${length}`}>
-              {length} days
-            </a>
+            <Link href={`/observed?days=${length}`}>{length} days</Link>
           </>
         ))}
       </p>
@@ -43,11 +42,9 @@ export function ReportPage({ report, rules, maySet, mayJudge }: ReportView) {
         <p class="govuk-body">Nothing would have been held in these days.</p>
       ) : (
         <>
-          <p class="govuk-body">
-            <a class="govuk-link" href="/observed/messages?open=yes">
-              {mayJudge ? 'Judge the emails that nobody has judged' : 'See the emails'}
-            </a>
-          </p>
+          <LinkLine href="/observed/messages?open=yes">
+            {mayJudge ? 'Judge the emails that nobody has judged' : 'See the emails'}
+          </LinkLine>
           <Bars
             title="By day"
             bars={days.map((one) => ({
@@ -77,9 +74,9 @@ function Rules({ of, rules }: { of: readonly RuleReport[]; rules: readonly Rule[
         {of.map((one) => (
           <li class="cs-item">
             <div class="cs-item__what">
-              <a class="govuk-link" href={`/observed/messages?rule=${encodeURIComponent(one.rule)}`}>
+              <Link href={`/observed/messages?rule=${encodeURIComponent(one.rule)}`}>
                 {titles.get(one.rule) ?? RULE_NAMES[one.rule] ?? one.rule}
-              </a>
+              </Link>
               <p class="cs-meta">{one.rule}</p>
             </div>
             <div class="cs-item__state">
@@ -105,13 +102,7 @@ function inWords({ cases, right, wrong, precision }: RuleReport): string {
 }
 
 function Periods({ periods, maySet }: { periods: readonly ObserveOnly[]; maySet: boolean }) {
-  const begin = maySet && (
-    <p class="govuk-body">
-      <a class="govuk-link" href="/registers/observe-only/new">
-        Begin an observe-only period
-      </a>
-    </p>
-  )
+  const begin = maySet && <LinkLine href="/registers/observe-only/new">Begin an observe-only period</LinkLine>
   if (periods.length === 0)
     return (
       <>
@@ -137,9 +128,7 @@ function Period({ id = '', covers, reason, from, until, maySet }: ObserveOnly & 
   return (
     <li class="cs-item">
       <div class="cs-item__what">
-        <a class="govuk-link" href={`/registers/observe-only/rows/${id}`}>
-          {label[0]!.toUpperCase() + label.slice(1)}
-        </a>
+        <Link href={`/registers/observe-only/rows/${id}`}>{label[0]!.toUpperCase() + label.slice(1)}</Link>
         <p class="cs-meta">
           {dayInWords(from)} to {dayInWords(until)}. Holding starts by itself the next day.{reason && ` ${reason}`}
         </p>

@@ -9,6 +9,7 @@ import type { Env } from '../../http/identify.ts'
 import { Choice, Form, Send, Text } from '../fields.tsx'
 import { requireFields } from '../form-errors.tsx'
 import { openItem } from '../item/open.ts'
+import { LinkLine } from '../link.tsx'
 import type { PageContext } from '../page-context.ts'
 
 export function bundlePages(context: PageContext) {
@@ -100,11 +101,7 @@ function CopyPage({ id, reference = '' }: { id: string; reference?: string }) {
         <Text name="reference" label="Reference of the request" value={reference} />
         <Send label="Make the copy" />
       </Form>
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/items/${id}`}>
-          Back to the item
-        </a>
-      </p>
+      <LinkLine href={`/items/${id}`}>Back to the item</LinkLine>
     </>
   )
 }

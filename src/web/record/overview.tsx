@@ -3,6 +3,7 @@ import { REPORT_READERS } from '../../core/mail/observed-report.ts'
 import { READERS } from '../../core/record/record.ts'
 import { CALIBRATION_READERS } from '../../core/register/calibrations.ts'
 import type { Role } from '../../core/registers.ts'
+import { Link } from '../link.tsx'
 
 export function RecordPage({ looks }: { looks: (roles: readonly Role[]) => boolean }) {
   return (
@@ -15,9 +16,7 @@ export function RecordPage({ looks }: { looks: (roles: readonly Role[]) => boole
       <ul class="cs-items">
         {PAGES.filter(({ roles }) => !roles || looks(roles)).map(({ address, name, about }) => (
           <li>
-            <a class="govuk-link" href={address}>
-              {name}
-            </a>
+            <Link href={address}>{name}</Link>
             <p class="cs-meta">{about}</p>
           </li>
         ))}

@@ -3,6 +3,7 @@ import type { Covered } from '../../core/record/coverage.ts'
 import type { Period } from '../../core/record/record.ts'
 import { Fold } from '../fields.tsx'
 import { plural } from '../labels.ts'
+import { Link } from '../link.tsx'
 import { useInTerms, useTerms } from '../pack-context.ts'
 import { PeriodForm } from './period.tsx'
 
@@ -72,9 +73,7 @@ function Places({ rules, gates, registers, routing }: Covered) {
           <ul class="govuk-list">
             {rules.map(({ id, title }) => (
               <li>
-                <a class="govuk-link" href={`/help/rules/${id}`}>
-                  {inTerms(title)}
-                </a>
+                <Link href={`/help/rules/${id}`}>{inTerms(title)}</Link>
               </li>
             ))}
           </ul>
@@ -86,9 +85,7 @@ function Places({ rules, gates, registers, routing }: Covered) {
           {registers.map(({ id, title }, index) => (
             <>
               {index > 0 && ', '}
-              <a class="govuk-link" href={`/registers/${id}`}>
-                {title}
-              </a>
+              <Link href={`/registers/${id}`}>{title}</Link>
             </>
           ))}
         </p>

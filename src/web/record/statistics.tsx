@@ -3,6 +3,7 @@ import type { JudgedRules } from '../../core/calibration/judged.ts'
 import type { Statistics, Times } from '../../core/record/statistics.ts'
 import { KIND, SEVERITY } from '../../core/words.data.ts'
 import { monthName, plural } from '../labels.ts'
+import { Link } from '../link.tsx'
 import { useInTerms, usePack } from '../pack-context.ts'
 import { type Bar, Bars, Columns } from './bars.tsx'
 import { DeclarationBars } from './declaration-bars.tsx'
@@ -37,9 +38,7 @@ export function StatisticsPage({ all, judged, name, rules }: Shown) {
       <PeriodForm period={period} action="/statistics" />
       <p class="govuk-body">
         {plural(all.versions, 'version')} submitted, {plural(all.released, 'release')}.{' '}
-        <a class="govuk-link" href={`/v1/record/statistics.csv?from=${period.from}&until=${period.until}`}>
-          All of it as CSV
-        </a>
+        <Link href={`/v1/record/statistics.csv?from=${period.from}&until=${period.until}`}>All of it as CSV</Link>
       </p>
       <Bars title="Decisions" bars={named(all.outcomes, OUTCOME)} />
       <Bars title="Findings" bars={named(all.severities, SEVERITY)} />

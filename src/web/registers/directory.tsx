@@ -11,6 +11,7 @@ import type { Env } from '../../http/identify.ts'
 import { Box, Form, Group, Send, Text } from '../fields.tsx'
 import { wrongOf } from '../form-errors.tsx'
 import { plural } from '../labels.ts'
+import { LinkLine } from '../link.tsx'
 import type { PageContext } from '../page-context.ts'
 import { DIRECTORY_PATH } from './directory-path.ts'
 import { Back } from './register.tsx'
@@ -114,11 +115,7 @@ function DirectoryPage({ search, next, chosen, people }: View) {
         <p class="govuk-body">Nobody in the directory has all of these words: {search}.</p>
       )}
       {shown.length > 0 && <Choose {...{ shown, all: found.length, next, chosen, search }} />}
-      <p class="govuk-body">
-        <a class="govuk-link" href={file}>
-          Import a spreadsheet instead
-        </a>
-      </p>
+      <LinkLine href={file}>Import a spreadsheet instead</LinkLine>
     </>
   )
 }
@@ -138,11 +135,7 @@ function Choose({ shown, all, next, chosen, search }: ChooseProps) {
         {all > shown.length &&
           ` The first ${shown.length} of ${plural(all, 'person', 'people')} are shown. Search for others.`}
       </p>
-      <p class="govuk-body">
-        <a class="govuk-link" href={`${DIRECTORY_PATH}?${everybody}`}>
-          Tick everybody on this list
-        </a>
-      </p>
+      <LinkLine href={`${DIRECTORY_PATH}?${everybody}`}>Tick everybody on this list</LinkLine>
       <Group
         name="people"
         id={`people-${shown[0]!.id}`}

@@ -1,5 +1,6 @@
 import type { Due } from '../../core/register/due.ts'
 import { day } from '../labels.ts'
+import { Link } from '../link.tsx'
 import { usePolicyParagraphs } from '../policy-paragraphs.tsx'
 
 /** Nothing when there are none. */
@@ -12,9 +13,7 @@ export function DueList({ due, today, title }: { due: readonly Due[]; today: str
       <ul class="cs-items">
         {due.map((one) => (
           <li>
-            <a class="govuk-link" href={pageOf(one)}>
-              {one.says}
-            </a>
+            <Link href={pageOf(one)}>{one.says}</Link>
             <p class="cs-meta">
               {[one.by <= today ? 'Due now' : `By ${day(one.by)}`, policyOf(one.paragraphs)]
                 .filter(Boolean)

@@ -3,6 +3,7 @@ import type { Register } from '../../core/register/describe.ts'
 import type { Due } from '../../core/register/due.ts'
 import { Fold } from '../fields.tsx'
 import { plural } from '../labels.ts'
+import { Link } from '../link.tsx'
 import { useInTerms } from '../pack-context.ts'
 import { DueList } from './due.tsx'
 
@@ -81,9 +82,7 @@ function Group({ title, own }: { title: string; own: readonly Counted[] }) {
 function Named({ register, rows }: Counted) {
   return (
     <>
-      <a class="govuk-link" href={`/registers/${register.id}`}>
-        {register.title}
-      </a>{' '}
+      <Link href={`/registers/${register.id}`}>{register.title}</Link>{' '}
       <span class="cs-meta cs-whole">{plural(rows, 'row')} today</span>
     </>
   )

@@ -3,6 +3,7 @@ import { valueInWords } from '../../core/register/search.ts'
 import { ACTS } from '../../core/words.data.ts'
 import { Choice, Form, Send, Text } from '../fields.tsx'
 import { plural } from '../labels.ts'
+import { Link } from '../link.tsx'
 import { PolicyParagraphs } from '../policy-paragraphs.tsx'
 import { DIRECTORY_PATH } from './directory-path.ts'
 
@@ -122,9 +123,9 @@ function Table({ register, rows, name, today }: RegisterView) {
             {rows.slice(0, MAX_ROWS).map((row) => (
               <tr class="govuk-table__row">
                 <th scope="row" class="govuk-table__header">
-                  <a class="govuk-link" href={`/registers/${register.id}/rows/${encodeURIComponent(row.id)}`}>
+                  <Link href={`/registers/${register.id}/rows/${encodeURIComponent(row.id)}`}>
                     {valueInWords(first, row.values[first.name], name) || rowName(register, row)}
-                  </a>
+                  </Link>
                   {!liveOn(row, today) && <span class="cs-meta"> (does not hold today)</span>}
                 </th>
                 {columns.map((field) => (

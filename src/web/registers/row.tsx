@@ -6,6 +6,7 @@ import { ACTS } from '../../core/words.data.ts'
 import { DateFields } from '../dates.tsx'
 import { Fold, Form, Send, Text } from '../fields.tsx'
 import { moment } from '../labels.ts'
+import { LinkLine } from '../link.tsx'
 import { Warning } from '../warning.tsx'
 import { type Inputs, RegisterInputs } from './inputs.tsx'
 import { Back } from './register.tsx'
@@ -34,20 +35,8 @@ export function RowPage(view: RowView) {
           <Line label={field.label} value={valueInWords(field, row.values[field.name], view.name)} />
         ))}
       </dl>
-      {mayEdit && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`${at}/edit`}>
-            Change it
-          </a>
-        </p>
-      )}
-      {mayEdit && register.id === 'marks' && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`${at}/try`}>
-            See in which pictures it is found
-          </a>
-        </p>
-      )}
+      {mayEdit && <LinkLine href={`${at}/edit`}>Change it</LinkLine>}
+      {mayEdit && register.id === 'marks' && <LinkLine href={`${at}/try`}>See in which pictures it is found</LinkLine>}
       {mayEdit && !register.single && (
         <Fold summary="End it">
           <Form action={`${at}/end`}>

@@ -11,6 +11,7 @@ import { describedBy, Field, Form, Send } from '../fields.tsx'
 import { type Numbered, numbered } from '../findings/marked.tsx'
 import { PictureOf } from '../findings/pictures.tsx'
 import { plural } from '../labels.ts'
+import { LinkLine } from '../link.tsx'
 import type { PageContext } from '../page-context.ts'
 import { Back } from './register.tsx'
 
@@ -160,11 +161,9 @@ function TryMarkPage({ id, name, tried, problem }: View) {
         </Field>
         <Send label="Look for it" />
       </Form>
-      <p class="govuk-body">
-        <a class="govuk-link" href={`/registers/marks/rows/${encodeURIComponent(id)}`}>
-          {tried.length > 0 ? 'Finish' : 'Do this later'}
-        </a>
-      </p>
+      <LinkLine href={`/registers/marks/rows/${encodeURIComponent(id)}`}>
+        {tried.length > 0 ? 'Finish' : 'Do this later'}
+      </LinkLine>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { QUESTIONS, type Question } from '../../core/register/set-up.ts'
 import type { QuestionState } from '../../core/set-up.ts'
 import { Form, Send } from '../fields.tsx'
 import { listed, plural } from '../labels.ts'
+import { Link } from '../link.tsx'
 import { useInTerms } from '../pack-context.ts'
 import { DIRECTORY_PATH } from '../registers/directory-path.ts'
 import { type Inputs, RegisterInputs } from '../registers/inputs.tsx'
@@ -51,9 +52,7 @@ export function SetUpPage({ states, erasesNothing }: SetUpView) {
         {states.map(({ question, state, count }) => (
           <li class="cs-item">
             <div class="cs-item__what">
-              <a class="govuk-link" href={`${SET_UP_PATH}/${question}`}>
-                {inTerms(QUESTIONS[question])}
-              </a>
+              <Link href={`${SET_UP_PATH}/${question}`}>{inTerms(QUESTIONS[question])}</Link>
               {count > 0 && question !== 'notices' && <p class="cs-meta">{plural(count, 'answer')}</p>}
             </div>
             <div class="cs-item__state">
@@ -153,26 +152,16 @@ function Answer({ question, fields, filled, people, rows, invites, directory }: 
   return (
     <>
       <p class="govuk-body">
-        Have you got a list?{' '}
-        <a class="govuk-link" href={`/registers/${question}/import?next=${at}`}>
-          Import it from a spreadsheet
-        </a>
+        Have you got a list? <Link href={`/registers/${question}/import?next=${at}`}>Import it from a spreadsheet</Link>
         {directory && (
           <>
-            , or{' '}
-            <a class="govuk-link" href={`${DIRECTORY_PATH}?next=${at}`}>
-              choose people from the directory
-            </a>
+            , or <Link href={`${DIRECTORY_PATH}?next=${at}`}>choose people from the directory</Link>
           </>
         )}
         .{' '}
         {invites && (
           <>
-            People who are added need an invitation:{' '}
-            <a class="govuk-link" href="/administration/accounts">
-              people who sign in
-            </a>
-            .
+            People who are added need an invitation: <Link href="/administration/accounts">people who sign in</Link>.
           </>
         )}
       </p>
@@ -191,9 +180,7 @@ export function SetUpBanner({ states }: { states: readonly QuestionState[] }) {
     <section class="govuk-inset-text" aria-label="Set up the office">
       <p class="govuk-body">
         <strong>Set up the office:</strong> {progressOf(states)}.{' '}
-        <a class="govuk-link" href={SET_UP_PATH}>
-          {states.some(({ state }) => state === 'done') ? 'Go on' : 'Begin'}
-        </a>
+        <Link href={SET_UP_PATH}>{states.some(({ state }) => state === 'done') ? 'Go on' : 'Begin'}</Link>
       </p>
     </section>
   )

@@ -2,6 +2,7 @@ import type { SignInRefused } from '../../access/refused.ts'
 import type { Person } from '../../core/registers.ts'
 import { Form, Send } from '../fields.tsx'
 import { moment } from '../labels.ts'
+import { Link, LinkLine } from '../link.tsx'
 import { useTerms } from '../pack-context.ts'
 import { roleNames } from '../roles.tsx'
 
@@ -22,18 +23,10 @@ export function FarewellPage({ farewell }: { farewell: string | undefined }) {
   return (
     <>
       <h1 class="govuk-heading-l">You are signed out</h1>
-      <p class="govuk-body">
-        <a class="govuk-link" href="/sign-in">
-          Sign in again
-        </a>
-      </p>
+      <LinkLine href="/sign-in">Sign in again</LinkLine>
       {farewell && (
         <p class="govuk-body">
-          On a computer that you share, also{' '}
-          <a class="govuk-link" href={farewell}>
-            sign out of Microsoft
-          </a>
-          .
+          On a computer that you share, also <Link href={farewell}>sign out of Microsoft</Link>.
         </p>
       )}
     </>
@@ -49,11 +42,7 @@ export function AccountPage({ me, fresh, away }: Account) {
       {away && (
         <div class="govuk-inset-text">
           Your mailbox says that you are away{away.until && ` until ${moment(away.until)}`}. This does not delegate your
-          sign-off:{' '}
-          <a class="govuk-link" href="/delegations">
-            make a delegation
-          </a>
-          , if you have one.
+          sign-off: <Link href="/delegations">make a delegation</Link>, if you have one.
         </div>
       )}
       <dl class="govuk-summary-list">

@@ -4,6 +4,7 @@ import { KIND } from '../../core/words.data.ts'
 import type { ItemRow } from '../../ports.ts'
 import { Box, Form, Radios, Text } from '../fields.tsx'
 import { closedTitle, moment, near, plural } from '../labels.ts'
+import { Link } from '../link.tsx'
 import { useTerms } from '../pack-context.ts'
 
 type View = {
@@ -140,9 +141,9 @@ function What({ row, readable, now, name }: WhatProps) {
   return (
     <div class="cs-item__what">
       {readable.has(row.item) ? (
-        <a class="govuk-link" href={`/items/${row.item}`} dir="auto">
+        <Link href={`/items/${row.item}`} dir="auto">
           {title}
-        </a>
+        </Link>
       ) : (
         <strong>{title}</strong>
       )}
