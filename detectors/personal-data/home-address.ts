@@ -22,7 +22,7 @@ import {
 import { layoutOf, zoneAt } from './layout.ts'
 import { ownMatter } from './mail.ts'
 import { between, lastBefore, peopleIn, privatePeople } from './names/people.ts'
-import { HONOUR, IMPRINT } from './names/standing.ts'
+import { HONOUR, IMPRINT } from './names/public-status.ts'
 import { HAS_NO_NUMBER } from './names/unreal.ts'
 import { knownAddress } from './register.ts'
 import { remembered } from './remembered.ts'

@@ -4,7 +4,7 @@ import { patternWith, phrases } from '../pattern.ts'
 import { asSpoken, isSpoken } from '../spoken.ts'
 import { offencesDescribed } from './criminal-offence.ts'
 import { peopleIn } from './names/people.ts'
-import { HONOUR } from './names/standing.ts'
+import { HONOUR } from './names/public-status.ts'
 
 const NO_NAME = phrases`
   he, she, they, it, we, you, who, that, this, there, one, someone, somebody, anyone, anybody, everyone, everybody,

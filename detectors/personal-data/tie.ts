@@ -6,7 +6,7 @@ import { addressees } from './mail.ts'
 import { OPEN_COURT } from './names/in-the-open.ts'
 import { listed } from './names/name-features.ts'
 import { between, isPrivate, lastBefore, type Person, peopleIn, privatePeople } from './names/people.ts'
-import { HONOUR } from './names/standing.ts'
+import { HONOUR } from './names/public-status.ts'
 import { CANNOT_BE_HURT } from './names/unreal.ts'
 
 export type Sentence = { readonly text: string; readonly start: number; readonly end: number }

@@ -1,6 +1,6 @@
 import { holds, isAway } from './in-post.ts'
 import type { Item } from './item/state.ts'
-import { type OfficeSnapshot, nameOf } from './office-snapshot.ts'
+import { nameOf, type OfficeSnapshot } from './office-snapshot.ts'
 import { Refusal } from './refusal.ts'
 import type { Role } from './registers.ts'
 

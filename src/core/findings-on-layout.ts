@@ -16,7 +16,7 @@ type PlacedLine = { readonly line: Line; readonly area: string }
 const BODY = 'body'
 
 /** Compares without spaces, because the part may have others. What is not found has no place. */
-export function placesOnPaper<F extends Placed>(
+export function placesOnLayout<F extends Placed>(
   layout: DocumentLayout,
   parts: readonly PartText[],
   findings: readonly F[],

@@ -2,7 +2,7 @@ import { type Hook, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
 import type { Rule } from '../../detectors/contract.ts'
 import type { CheckProgress } from '../core/check-progress.ts'
 import type { Draft } from '../core/draft.ts'
-import type { Asked, HandIn } from '../core/hand-in.ts'
+import type { Asked, PendingSubmission } from '../core/pending-submission.ts'
 import type { Ports } from '../ports.ts'
 import type { Service } from '../use-cases/service.ts'
 import type { Counters } from './counters.ts'
@@ -14,8 +14,8 @@ import { problemSchema } from './schemas.ts'
 export type HandInQueue = {
   /** Undefined when this draft is read at once. */
   take(asked: Asked<Draft>): Promise<string | undefined>
-  find(by: string, id: string): Promise<HandIn | undefined>
-  of(by: string): Promise<readonly HandIn[]>
+  find(by: string, id: string): Promise<PendingSubmission | undefined>
+  of(by: string): Promise<readonly PendingSubmission[]>
   dismiss(by: string, id: string): Promise<void>
 }
 

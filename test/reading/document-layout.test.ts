@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import PptxGenJS from 'pptxgenjs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Block, DocumentLayout, Line, Piece } from '../../src/core/document-layout.ts'
-import { type OnPiece, placesOnPaper } from '../../src/core/findings-on-layout.ts'
+import { type OnPiece, placesOnLayout } from '../../src/core/findings-on-layout.ts'
 import type { ExtractionResult } from '../../src/reading/extraction-result.ts'
 import { readHere } from '../../src/reading/read.ts'
 import { longWordFile, wordFile } from '../web/word-file.ts'
@@ -36,7 +36,7 @@ function marked(part: string, words: string) {
   const start = text.indexOf(words)
   expect(start).toBeGreaterThanOrEqual(0)
   const finding = { part: `${FILE}/${part}`, start, end: start + words.length }
-  const places = [...placesOnPaper(layout, extraction.parts, [finding])]
+  const places = [...placesOnLayout(layout, extraction.parts, [finding])]
   return places.flatMap(([piece, here]: [Piece, readonly OnPiece<typeof finding>[]]) =>
     here.map((one) => ({ ...piece, text: piece.text.slice(one.start, one.end) })),
   )
@@ -99,14 +99,14 @@ describe('places of findings on it', () => {
     const text = other.parts.find(({ id }) => id === `${FILE}/body`)!.text
     const start = text.lastIndexOf('Jo Sample')
     const finding = { part: `${FILE}/body`, start, end: start + 9 }
-    const [place, ...more] = [...placesOnPaper(other.papers![0]!, other.parts, [finding])]
+    const [place, ...more] = [...placesOnLayout(other.papers![0]!, other.parts, [finding])]
     expect(more).toEqual([])
     expect(place![0].text).toBe('Jo Sample knows.')
   })
 
   test('what is not on the page has no place', () => {
     const finding = { part: `${FILE}/name`, start: 0, end: 7 }
-    expect(placesOnPaper(layout, extraction.parts, [finding]).size).toBe(0)
+    expect(placesOnLayout(layout, extraction.parts, [finding]).size).toBe(0)
   })
 })
 
@@ -131,7 +131,7 @@ describe('slides and OpenDocument', () => {
     const { parts, papers } = await readHere({ name, type: '', bytes }, FILE)
     const lineText = parts.find(({ id, text, from }) => !from && part(id) && text.includes(words))!
     const start = lineText.text.indexOf(words)
-    const places = placesOnPaper(papers![0]!, parts, [{ part: lineText.id, start, end: start + words.length }])
+    const places = placesOnLayout(papers![0]!, parts, [{ part: lineText.id, start, end: start + words.length }])
     return { paper: papers![0]!, pieces: [...places.keys()].map(({ text }) => text) }
   }
 

@@ -4,7 +4,7 @@ import { firstFrom } from '../../sorted.ts'
 import { isCommon } from './common-words.ts'
 import { type Candidate, candidates } from './name-candidates.ts'
 import { hash } from './name-features.ts'
-import { HONOUR, publicBecause } from './standing.ts'
+import { HONOUR, publicBecause } from './public-status.ts'
 
 export type Person = {
   readonly start: number

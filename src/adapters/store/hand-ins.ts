@@ -1,10 +1,10 @@
-import type { HandIn } from '../../core/hand-in.ts'
+import type { PendingSubmission } from '../../core/pending-submission.ts'
 import { writeAct } from './idempotency.ts'
 import { type Database, sql } from './sql.ts'
 import type { Tables } from './tables.ts'
 
 type Row = Tables['handIn']
-export type HandInRow = HandIn & { readonly correction: boolean; readonly content: string; readonly key: string }
+export type HandInRow = PendingSubmission & { readonly correction: boolean; readonly content: string; readonly key: string }
 
 const MAX_ROWS = 50
 
@@ -35,7 +35,7 @@ export function handIns(database: Database) {
     waitingOn: async (item: string): Promise<HandInRow | undefined> =>
       (await some({ item, state: 'waiting' })).map(opened)[0],
 
-    async of(by: string): Promise<readonly HandIn[]> {
+    async of(by: string): Promise<readonly PendingSubmission[]> {
       const rows = sql.selectFrom('handIn').selectAll().where('by', '=', by).where('state', '!=', 'taken')
       return (await database.all(rows.orderBy('at', 'desc').limit(MAX_ROWS))).map(opened)
     },
@@ -76,5 +76,5 @@ export function handIns(database: Database) {
 }
 
 function opened({ correction, state, claimedUntil: _, ...row }: Row): HandInRow {
-  return { ...row, correction: correction === 1, state: state as HandIn['state'] }
+  return { ...row, correction: correction === 1, state: state as PendingSubmission['state'] }
 }

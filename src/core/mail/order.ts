@@ -75,7 +75,7 @@ function whyFor(item: Item): string {
 }
 
 /** `again`: check it under the same reference. `anew`: as a message of its own. */
-export function standing(
+export function statusOfRepeat(
   item: Item,
   at: string,
   waiting: boolean,

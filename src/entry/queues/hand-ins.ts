@@ -2,7 +2,7 @@ import type { HandInRow, HandIns } from '../../adapters/store/hand-ins.ts'
 import { settled, versionOf } from '../../core/content.ts'
 import type { Draft } from '../../core/draft.ts'
 import { admit } from '../../core/gates/gates.ts'
-import type { Asked, HandIn } from '../../core/hand-in.ts'
+import type { Asked, PendingSubmission } from '../../core/pending-submission.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { Ports } from '../../ports.ts'
 import { framed, unframed } from '../../reader/frame.ts'
@@ -61,7 +61,7 @@ export function createHandIns({ handIns, parcels, unfinished, ports, service, se
       return id
     },
 
-    async find(by: string, id: string): Promise<HandIn | undefined> {
+    async find(by: string, id: string): Promise<PendingSubmission | undefined> {
       const found = await handIns.find(id)
       return found?.by === by ? found : undefined
     },

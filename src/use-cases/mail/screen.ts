@@ -6,7 +6,7 @@ import { waitsFor } from '../../core/mail/declare.ts'
 import { headerOf, type Message, traceOf } from '../../core/mail/message.ts'
 import { isReleasedByObserving, OBSERVED, observing, wasObserved } from '../../core/mail/observe.ts'
 import { observedMessage } from '../../core/mail/observed-message.ts'
-import { standing } from '../../core/mail/order.ts'
+import { statusOfRepeat } from '../../core/mail/order.ts'
 import { sides } from '../../core/mail/pass.ts'
 import { type MailReason, mailReasons } from '../../core/mail/reason.ts'
 import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
@@ -134,9 +134,9 @@ export const screen = (deps: Dependencies) => {
     const item = await read(mail.item)
     if (!(await keys.holds(item, mail.key))) return 'anew'
     const isValid = () => refusalOf(() => mustStand(item, snapshot, at)) === undefined
-    const heldIfStopped = (given: ReturnType<typeof standing>) =>
+    const heldIfStopped = (given: ReturnType<typeof statusOfRepeat>) =>
       given === 'release' && isStopped(snapshot, mail.item!, item.version) ? 'hold' : given
-    const verdict = heldIfStopped(standing(item, at, await isQueuedForRelease(mail.ref)))
+    const verdict = heldIfStopped(statusOfRepeat(item, at, await isQueuedForRelease(mail.ref)))
     // The clock checks the approval, and the server tries again.
     if (verdict === 'release' && !isValid()) return 'unfinished'
     if (verdict === 'again') return screenAgain(message, { ...mail, item: mail.item }, snapshot, copy)

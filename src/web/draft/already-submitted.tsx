@@ -9,7 +9,7 @@ import type { PageContext } from '../page-context.ts'
 import { wordsOf } from './both-versions.tsx'
 import type { DraftForm, draftForms } from './draft-forms.ts'
 import { draftOf, typedOf } from './form.ts'
-import { HandInPage } from './hand-in.tsx'
+import { FormPage } from './form-page.tsx'
 import { hasSeenFiles } from './seen-files.ts'
 import type { Typed } from './typed.ts'
 
@@ -35,7 +35,7 @@ export function alreadySubmitted({ api, me, show }: PageContext, { another, choi
       `This draft was submitted at ${clock(last.at)}, and what is on this page is not in it. ` +
       `Continue to submit it as ${form.version ? 'another version' : 'a new draft'}.`
     const view = { ...form, ...other, typed: { ...typed, base: '' }, ...(await choices((await me(c)).id, form.draft)) }
-    return show(c, { title: 'Already submitted', problem, wide: true }, <HandInPage {...view} />, 400)
+    return show(c, { title: 'Already submitted', problem, wide: true }, <FormPage {...view} />, 400)
   }
 
   async function isOnRecord(typed: Typed, before: Draft, version: string): Promise<boolean> {

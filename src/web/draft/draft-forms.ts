@@ -11,11 +11,11 @@ import { captionsOnce, withoutEmptied } from './captions-of-films.ts'
 import { type draftNames, ULID } from './draft-names.ts'
 import type { Choices } from './evidence-form.tsx'
 import { type Body, filesOf, ofDraft } from './form.ts'
-import type { HandIn } from './hand-in.tsx'
+import type { FormView } from './form-page.tsx'
 import type { Typed } from './typed.ts'
 import { keepFiles, openFiles, saveTyped, withoutKept } from './unfinished.ts'
 
-export type DraftForm = Omit<HandIn, 'typed' | 'choices' | 'kept'>
+export type DraftForm = Omit<FormView, 'typed' | 'choices' | 'kept'>
 
 export function formAddress({ action, draft, version }: Pick<DraftForm, 'action' | 'draft' | 'version'>): string {
   return version ? action : `/new?draft=${draft}`
@@ -66,7 +66,7 @@ export function draftForms({ api, me }: Pick<PageContext, 'api' | 'me'>, names: 
   }
 
   /** And the files that the draft keeps. */
-  async function choices(by: string, draft: string): Promise<Pick<HandIn, 'choices' | 'kept'>> {
+  async function choices(by: string, draft: string): Promise<Pick<FormView, 'choices' | 'kept'>> {
     const asked = [ports.officeSnapshot(), unfinished.files(by, draft), service.items.lists.usualKinds(by)] as const
     const [{ office }, kept, usualKinds] = await Promise.all(asked)
     const choices: Choices = {

@@ -20,8 +20,8 @@ import { checking } from './checking.ts'
 import { type DraftForm, draftForms, formAddress } from './draft-forms.ts'
 import { draftNames } from './draft-names.ts'
 import { type Body, draftOf, fields, filesOf, ofDraft, typedOf, wished, wrongIn } from './form.ts'
+import { FormPage, FoundInText } from './form-page.tsx'
 import { FoundInFile, NothingYet } from './found.tsx'
-import { FoundInText, HandInPage } from './hand-in.tsx'
 import { NotYours } from './not-yours.tsx'
 import { sameFiles, seenFiles } from './seen-files.ts'
 import { LONGEST_KEPT, othersAfter, submitting } from './submitting.ts'
@@ -54,7 +54,7 @@ export function draftPages(context: PageContext) {
       savedAt: savedAt(kept),
       typed: inNewWindow(kept?.typed),
     }
-    const page = <HandInPage {...form} {...(await choices(by, form.draft))} />
+    const page = <FormPage {...form} {...(await choices(by, form.draft))} />
     return show(c, { title: 'New draft', wide: true }, asked !== '' && !kept ? [<NotYours />, page] : page)
   })
 
@@ -87,7 +87,7 @@ export function draftPages(context: PageContext) {
     const typed = kept && !isEmpty(kept.typed) ? kept.typed : typedOf(before)
     const others = (await unfinished.others(id, by)).map((one) => ({ name: form.past!.name(one.by), at: one.at }))
     const view = { ...form, others, savedAt: savedAt(kept), typed: inNewWindow(typed) }
-    return show(c, { title: 'Another version', wide: true }, <HandInPage {...view} {...(await choices(by, id))} />)
+    return show(c, { title: 'Another version', wide: true }, <FormPage {...view} {...(await choices(by, id))} />)
   })
 
   app.post('/items/:id/versions', async (c) => {
@@ -181,7 +181,7 @@ export function draftPages(context: PageContext) {
     return show(
       c,
       { title: 'What was found', wide: true },
-      <HandInPage {...form} {...view} files={files} {...(await choices(by, form.draft))} />,
+      <FormPage {...form} {...view} files={files} {...(await choices(by, form.draft))} />,
     )
   }
 
@@ -218,7 +218,7 @@ export function draftPages(context: PageContext) {
     const { id: by } = await me(c)
     const view = { ...form, typed, savedAt: savedAt(await unfinished.open(by, form.draft)) }
     const title = form.version ? 'Another version' : 'New draft'
-    return show(c, { title, wide: true }, <HandInPage {...view} {...(await choices(by, form.draft))} />)
+    return show(c, { title, wide: true }, <FormPage {...view} {...(await choices(by, form.draft))} />)
   }
 
   async function toColleagues(c: Context<Env>, form: DraftForm, typed: Typed): Promise<Response> {
@@ -270,7 +270,7 @@ export function draftPages(context: PageContext) {
       if (!(fault instanceof ProblemError || fault instanceof Refusal)) throw fault
       const frame = { title: 'New draft', problem: fault.message, wrong: wrongIn(fault), wide: true }
       const view = { ...form, ...othersAfter(fault, newest), typed, ...(await choices(by, form.draft)) }
-      return show(c, frame, <HandInPage {...view} />, 400)
+      return show(c, frame, <FormPage {...view} />, 400)
     }
   }
 }

@@ -63,7 +63,7 @@ export function Found({ checked, files }: { checked: Checked; files: readonly st
         />
       )}
       {elsewhere.length > 0 && (
-        <Texts parts={elsewhere} findings={all} files={files} observations={text.observations} papered={laid} />
+        <Texts parts={elsewhere} findings={all} files={files} observations={text.observations} laid={laid} />
       )}
     </div>
   )
@@ -128,7 +128,7 @@ export function FoundInFile({ checked, name, draft, files, prefix, keptAs, clean
         page={{ at: 1 }}
         each={({ type }) => type === 'LOCATION_DATA' && !cleaned && <Cleaning to="yes" label="Take it out" />}
       />
-      <Texts parts={text.parts} findings={findings} files={files} observations={text.observations} papered={laid} />
+      <Texts parts={text.parts} findings={findings} files={files} observations={text.observations} laid={laid} />
     </section>
   )
 }

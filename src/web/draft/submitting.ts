@@ -8,7 +8,7 @@ import { clock } from '../labels.ts'
 import type { WebDependencies } from '../page-context.ts'
 import { wordsOf } from './both-versions.tsx'
 import { ofDraft, typedOf } from './form.ts'
-import type { HandIn } from './hand-in.tsx'
+import type { FormView } from './form-page.tsx'
 import type { Typed } from './typed.ts'
 import { keptByAnother, saveTyped } from './unfinished.ts'
 
@@ -35,7 +35,7 @@ class KeptElsewhere extends Refusal {
   }
 }
 
-export function othersAfter(fault: Error, newest?: Draft): Pick<HandIn, 'other' | 'elsewhere' | 'savedAt'> {
+export function othersAfter(fault: Error, newest?: Draft): Pick<FormView, 'other' | 'elsewhere' | 'savedAt'> {
   if (fault instanceof KeptElsewhere) return { elsewhere: wordsOf(fault.kept.typed), savedAt: fault.kept.at }
   const isStale = fault instanceof Refusal && fault.code === 'stale-version'
   return newest && isStale ? { other: wordsOf(typedOf(newest)) } : {}

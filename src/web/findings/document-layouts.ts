@@ -1,33 +1,33 @@
 import type { Block, DocumentLayout, Piece } from '../../core/document-layout.ts'
-import { type OnPiece, placesOnPaper } from '../../core/findings-on-layout.ts'
+import { type OnPiece, placesOnLayout } from '../../core/findings-on-layout.ts'
 import type { Numbered } from './marked.tsx'
 
 export type Places = ReadonlyMap<Piece, readonly OnPiece<Numbered>[]>
 
 export type FindingLayouts = {
-  readonly papers: readonly { readonly paper: DocumentLayout; readonly places: Places }[]
+  readonly layouts: readonly { readonly layout: DocumentLayout; readonly places: Places }[]
   readonly on: ReadonlySet<Numbered>
   /** 'page 2', by name of the finding. */
   readonly pages: ReadonlyMap<string, string>
 }
 
-type PartTexts = Parameters<typeof placesOnPaper>[1]
+type PartTexts = Parameters<typeof placesOnLayout>[1]
 
 export function layOutFindings(
   papers: readonly DocumentLayout[],
   parts: PartTexts,
   findings: readonly Numbered[],
 ): FindingLayouts {
-  const all = papers.map((layout) => ({ paper: layout, places: placesOnPaper(layout, parts, findings) }))
+  const all = papers.map((layout) => ({ layout, places: placesOnLayout(layout, parts, findings) }))
   const on = new Set<Numbered>()
   const pages = new Map<string, string>()
-  for (const { paper: layout, places } of all)
+  for (const { layout, places } of all)
     for (const [index, { blocks }] of layout.sheets.entries())
       for (const { finding } of hereOn(blocks, places)) {
         on.add(finding)
         if (layout.paged && !pages.has(finding.name)) pages.set(finding.name, pageName(layout, index + 1).toLowerCase())
       }
-  return { papers: all, on, pages }
+  return { layouts: all, on, pages }
 }
 
 export function hereOn(blocks: readonly Block[], places: Places): readonly OnPiece<Numbered>[] {

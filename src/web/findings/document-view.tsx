@@ -20,7 +20,7 @@ type Shown = {
 const MAX_OPEN = 3
 
 /** Hidden content is shown where it is. */
-export function DocumentView({ paper: layout, ...shown }: Shown & { readonly paper: DocumentLayout }) {
+export function DocumentView({ layout, ...shown }: Shown & { readonly layout: DocumentLayout }) {
   const { sheets, paged } = layout
   const open = (sheet: LayoutSheet, index: number) =>
     sheets.length <= MAX_OPEN || index === 0 || hereOn(sheet.blocks, shown.places).length > 0

@@ -38,7 +38,7 @@ export function Findings(props: Shown) {
         <div class="cs-two__text">
           <Texts
             {...{ parts, files, observations, pictures }}
-            papered={laid}
+            laid={laid}
             findings={shown.filter((finding) => !timed.has(finding))}
             {...(whole ? { whole } : {})}
           />

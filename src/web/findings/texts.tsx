@@ -2,7 +2,7 @@ import type { Observation, Part } from '../../../detectors/contract.ts'
 import { Fold } from '../fields.tsx'
 import { headingOf, listed, placeOf, plural } from '../labels.ts'
 import { Link } from '../link.tsx'
-import { type FindingLayouts as Laid, pagesOfLayout } from './document-layouts.ts'
+import { type FindingLayouts, pagesOfLayout } from './document-layouts.ts'
 import { DocumentView } from './document-view.tsx'
 import { isHeader, MailHeads } from './headers.tsx'
 import { isLong, passages } from './long.ts'
@@ -14,7 +14,7 @@ export type TextsProps = {
   readonly findings: readonly Numbered[]
   readonly files: readonly string[]
   readonly observations: readonly Observation[]
-  readonly papered: Laid
+  readonly laid: FindingLayouts
   readonly pictures?: Addresses | undefined
   readonly whole?: string
 }
@@ -22,26 +22,26 @@ export type TextsProps = {
 /** The rest are folded, to spare phones the download. */
 const MAX_DRAWN = 3
 
-export function Texts({ parts, findings, files, observations, papered, pictures, whole }: TextsProps) {
+export function Texts({ parts, findings, files, observations, laid, pictures, whole }: TextsProps) {
   const long = isLong(parts)
   // A long text is shown in passages, its pages apart.
-  const onPaper = long ? new Set<Numbered>() : papered.on
+  const onLayout = long ? new Set<Numbered>() : laid.on
   const marked = (part: string) => findings.filter((finding) => finding.part === part)
   const open = parts.filter(
-    ({ id, kind }) => kind === 'body' || marked(id).some((one) => one.end > one.start && !onPaper.has(one)),
+    ({ id, kind }) => kind === 'body' || marked(id).some((one) => one.end > one.start && !onLayout.has(one)),
   )
   const few = !long && new Set(open.map(pictureOfText)).size <= MAX_DRAWN
   // The title is the heading.
   const others = parts.filter((part) => !open.includes(part) && part.id !== 'title' && part.text.trim() !== '')
   const heads = others.filter((part) => isHeader(part, parts))
-  const again = others.filter((part) => marked(part.id).some((one) => onPaper.has(one)))
+  const again = others.filter((part) => marked(part.id).some((one) => onLayout.has(one)))
   const rest = others.filter((part) => !heads.includes(part) && !again.includes(part))
   return (
     <>
       {pictures && <PicturesFound findings={findings} files={files} addresses={pictures} />}
       {long && <Shortened whole={whole} />}
-      {pictures && <Leaves papered={papered} files={files} pictures={pictures} />}
-      <Undrawn files={files} papered={papered} />
+      {pictures && <Leaves laid={laid} files={files} pictures={pictures} />}
+      <Undrawn files={files} laid={laid} />
       {heads.length > 0 && <MailHeads parts={heads} />}
       {open
         .filter(({ text }) => text.trim() !== '')
@@ -52,18 +52,16 @@ export function Texts({ parts, findings, files, observations, papered, pictures,
             {long ? (
               <Passages part={part} findings={marked(part.id)} />
             ) : (
-              <Marked part={part.id} text={part.text} findings={marked(part.id).filter((one) => !onPaper.has(one))} />
+              <Marked part={part.id} text={part.text} findings={marked(part.id).filter((one) => !onLayout.has(one))} />
             )}
           </section>
         ))}
-      {(long ? [] : papered.papers.filter(({ paper: layout }) => layout.sheets.length > 0)).map(
-        ({ paper: layout, places }) => (
-          <section>
-            <h2 class="govuk-heading-s">{headingOf({ id: layout.part }, files)}, as it looks</h2>
-            <DocumentView paper={layout} places={places} part={layout.part} pictures={pictures} />
-          </section>
-        ),
-      )}
+      {(long ? [] : laid.layouts.filter(({ layout }) => layout.sheets.length > 0)).map(({ layout, places }) => (
+        <section>
+          <h2 class="govuk-heading-s">{headingOf({ id: layout.part }, files)}, as it looks</h2>
+          <DocumentView layout={layout} places={places} part={layout.part} pictures={pictures} />
+        </section>
+      ))}
       {observations.length > 0 && <Noticed observations={observations} files={files} />}
       {again.length > 0 && <Plainly parts={again} files={files} />}
       {rest.length > 0 && (long ? <Others count={rest.length} whole={whole} /> : <Rest parts={rest} files={files} />)}
@@ -71,13 +69,11 @@ export function Texts({ parts, findings, files, observations, papered, pictures,
   )
 }
 
-function Leaves({ papered, files, pictures }: { papered: Laid; files: readonly string[]; pictures: Addresses }) {
-  const several = papered.papers.filter(
-    ({ paper: layout }) => pagesOfLayout(layout) > 1 && /^attachment:\d+$/.test(layout.part),
-  )
+function Leaves({ laid, files, pictures }: { laid: FindingLayouts; files: readonly string[]; pictures: Addresses }) {
+  const several = laid.layouts.filter(({ layout }) => pagesOfLayout(layout) > 1 && /^attachment:\d+$/.test(layout.part))
   return (
     <>
-      {several.map(({ paper: layout }) => {
+      {several.map(({ layout }) => {
         const file = Number(layout.part.slice('attachment:'.length))
         return (
           <p class="govuk-body">
@@ -95,8 +91,8 @@ function Leaves({ papered, files, pictures }: { papered: Laid; files: readonly s
 const UNDRAWN = /\.(?:rtf|doc|dot|xls|xlt|ppt|pps|pot)$/i
 
 /** Nobody should look for its pages. */
-function Undrawn({ files, papered }: { files: readonly string[]; papered: Laid }) {
-  const drawn = new Set(papered.papers.map(({ paper: layout }) => layout.part))
+function Undrawn({ files, laid }: { files: readonly string[]; laid: FindingLayouts }) {
+  const drawn = new Set(laid.layouts.map(({ layout }) => layout.part))
   const left = files.filter((name, index) => UNDRAWN.test(name) && !drawn.has(`attachment:${index + 1}`))
   if (left.length === 0) return null
   return (

@@ -1,9 +1,9 @@
-import type { HandIn } from '../../core/hand-in.ts'
+import type { PendingSubmission } from '../../core/pending-submission.ts'
 import { Form } from '../fields.tsx'
 import { moment } from '../labels.ts'
 import { Link } from '../link.tsx'
 
-export function HandInPage({ handIn }: { handIn: HandIn }) {
+export function HandInPage({ handIn }: { handIn: PendingSubmission }) {
   const { title, at, state, why } = handIn
   if (state === 'waiting')
     return (
@@ -34,7 +34,7 @@ export function HandInPage({ handIn }: { handIn: HandIn }) {
   )
 }
 
-export function HandIns({ handIns }: { handIns: readonly HandIn[] }) {
+export function HandIns({ handIns }: { handIns: readonly PendingSubmission[] }) {
   return (
     <section>
       <h2 class="govuk-heading-m">Being read</h2>
@@ -62,7 +62,7 @@ export function HandIns({ handIns }: { handIns: readonly HandIn[] }) {
   )
 }
 
-function Dismiss({ handIn }: { handIn: HandIn }) {
+function Dismiss({ handIn }: { handIn: PendingSubmission }) {
   return (
     <Form action={`/hand-ins/${handIn.id}/dismiss`}>
       <button class="govuk-button govuk-button--secondary cs-small" type="submit">

@@ -1,6 +1,6 @@
 import type { Kind } from '../../../detectors/contract.ts'
 import { dayOf } from '../../core/deadline.ts'
-import type { HandIn } from '../../core/hand-in.ts'
+import type { PendingSubmission } from '../../core/pending-submission.ts'
 import type { Due } from '../../core/register/due.ts'
 import type { QuestionState } from '../../core/set-up.ts'
 import { KIND } from '../../core/words.data.ts'
@@ -31,7 +31,7 @@ export type Home = {
   readonly toComment: readonly ToComment[]
   readonly shared: readonly ItemRow[]
   readonly checking: readonly ItemRow[]
-  readonly handIns: readonly HandIn[]
+  readonly handIns: readonly PendingSubmission[]
   readonly sampled: readonly SampledDeclaration[]
   readonly decides: boolean
   /** Empty for those who do not keep the registers. */

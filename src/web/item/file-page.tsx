@@ -29,7 +29,7 @@ export function FilePage({ view, file, page }: FilePageProps) {
   const address = (finding: Numbered) => `${back}?show=${pageWith(finding.number)}#${finding.name}`
   const leaf = (number: number) => pictures.filePage(file, number)
   const name = files[file - 1] ?? ''
-  const [first] = laid.papers
+  const [first] = laid.layouts
   return (
     <>
       <a class="govuk-back-link" href={back}>
@@ -47,7 +47,7 @@ export function FilePage({ view, file, page }: FilePageProps) {
           {layout?.drawn === undefined ? (
             first && (
               <OneSheet
-                sheet={first.paper.sheets[at - 1]!}
+                sheet={first.layout.sheets[at - 1]!}
                 places={first.places}
                 part={part}
                 pictures={pictures}
@@ -90,13 +90,13 @@ export function FilePage({ view, file, page }: FilePageProps) {
   )
 }
 
-function foundOn({ papers, pages }: FindingLayouts, part: string, all: readonly Numbered[]): Map<number, Numbered[]> {
+function foundOn({ layouts, pages }: FindingLayouts, part: string, all: readonly Numbered[]): Map<number, Numbered[]> {
   const found = new Map<number, Numbered[]>()
   const add = (page: number, finding: Numbered) => {
     const before = found.get(page) ?? []
     if (!before.includes(finding)) found.set(page, [...before, finding])
   }
-  for (const { paper: layout, places } of papers)
+  for (const { layout, places } of layouts)
     for (const [index, { blocks }] of layout.sheets.entries())
       for (const { finding } of hereOn(blocks, places)) add(index + 1, finding)
   for (const finding of all) {

@@ -17,7 +17,7 @@ import { Posts } from './posts.tsx'
 import type { Typed } from './typed.ts'
 import type { KeptFile } from './unfinished.ts'
 
-export type HandIn = {
+export type FormView = {
   readonly action: string
   readonly draft: string
   readonly typed: Typed
@@ -34,7 +34,7 @@ export type HandIn = {
   readonly others?: readonly { readonly name: string; readonly at: string }[]
   readonly other?: Parameters<typeof BothVersions>[0]['theirs']
   /** By another window of this author. */
-  readonly elsewhere?: HandIn['other']
+  readonly elsewhere?: FormView['other']
   /** When the page was opened. */
   readonly base?: string | undefined
   readonly past?: Parameters<typeof CameBack>[0] | undefined
@@ -46,7 +46,7 @@ const CHANNELS = Object.fromEntries(
     .map(([name, label]) => [name, label[0]!.toUpperCase() + label.slice(1)]),
 )
 
-export function HandInPage(view: HandIn) {
+export function FormPage(view: FormView) {
   const { action, draft, typed, checked, version, files = [], previous = [] } = view
   return (
     <>
@@ -146,7 +146,7 @@ function picturesOf(typed: Typed): [string, string][] {
 }
 
 /** The script marks findings on a layer. */
-function Writer({ typed, savedAt }: HandIn) {
+function Writer({ typed, savedAt }: FormView) {
   const { says } = refusedField('text', 'text')
   return (
     <Field id="text" label="Text" hint="Write or paste it here, or add files below." says={says}>

@@ -10,7 +10,6 @@ import { filledIn } from './filled-in.ts'
 import { inTheOpen } from './in-the-open.ts'
 import type { Candidate } from './name-candidates.ts'
 import { listed } from './name-features.ts'
-import { actsInPublic, inTimetable, inTitle, isCandidate } from './public-words.ts'
 import {
   BODY_NOUNS,
   CANDIDACY_AFTER,
@@ -35,7 +34,8 @@ import {
   SERVED_BODIES,
   SUBJECT_MATTERS,
   TRADES,
-} from './standing-words.ts'
+} from './public-status-words.ts'
+import { actsInPublic, inTimetable, inTitle, isCandidate } from './public-words.ts'
 import { FAMED, STAND_IN, unreal } from './unreal.ts'
 
 const OFFICE_TITLE =

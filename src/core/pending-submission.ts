@@ -1,5 +1,5 @@
 /** Reading takes longer than a request may, so content waits outside the journal. */
-export type HandIn = {
+export type PendingSubmission = {
   readonly id: string
   readonly item: string
   readonly by: string
