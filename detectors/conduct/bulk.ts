@@ -1,4 +1,5 @@
 import type { Reading, Rule } from '../contract.ts'
+import { inKind } from '../in-kind.ts'
 import { pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
@@ -47,28 +48,13 @@ export const bulk: Rule = {
   }),
   examples: {
     found: [
-      {
-        text: 'Do not break the chain! Send this to twelve friends within the hour.',
-        circumstances: { kind: 'email' },
-      },
-      {
-        text: '50% off double glazing this week only, click here to claim your discount!',
-        circumstances: { kind: 'email' },
-      },
+      inKind('email', 'Do not break the chain! Send this to twelve friends within the hour.'),
+      inKind('email', '50% off double glazing this week only, click here to claim your discount!'),
     ],
     clear: [
-      {
-        text: 'Please pass this on to anyone who may be interested in becoming a custody visitor.',
-        circumstances: { kind: 'email' },
-      },
-      {
-        text: 'Burglary is down 20% in Rowley. You get this because you signed up on our website.',
-        circumstances: { kind: 'newsletter' },
-      },
-      {
-        text: 'Click here to claim your prize? It is a scam: delete such emails.',
-        circumstances: { kind: 'email' },
-      },
+      inKind('email', 'Please pass this on to anyone who may be interested in becoming a custody visitor.'),
+      inKind('newsletter', 'Burglary is down 20% in Rowley. You get this because you signed up on our website.'),
+      inKind('email', 'Click here to claim your prize? It is a scam: delete such emails.'),
     ],
   },
 }

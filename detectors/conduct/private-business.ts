@@ -1,4 +1,5 @@
 import type { Reading, Rule } from '../contract.ts'
+import { inKind } from '../in-kind.ts'
 import { pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
@@ -91,20 +92,11 @@ export const privateBusiness: Rule = {
       'I do a bit of graphic design on the side, logos from £80, message me here.',
       'My sister’s new bakery does the best cakes, mention this post for 10% off!',
       'Two tickets for sale, £120 the pair, collect from reception, cash only.',
-      {
-        text: 'Can you run off 200 menus on the big printer for my wife’s food truck?',
-        circumstances: { kind: 'email' },
-      },
-      {
-        text: 'Could the post room run my wedding invitations through the franking machine?',
-        circumstances: { kind: 'email' },
-      },
-      {
-        text: 'Can I borrow the pool car on Saturday to move my daughter into halls?',
-        circumstances: { kind: 'email' },
-      },
-      { text: 'Office sweepstake on the National, £5 a horse!', circumstances: { kind: 'email' } },
-      { text: 'Avon catalogue is out, orders to me by Friday.', circumstances: { kind: 'email' } },
+      inKind('email', 'Can you run off 200 menus on the big printer for my wife’s food truck?'),
+      inKind('email', 'Could the post room run my wedding invitations through the franking machine?'),
+      inKind('email', 'Can I borrow the pool car on Saturday to move my daughter into halls?'),
+      inKind('email', 'Office sweepstake on the National, £5 a horse!'),
+      inKind('email', 'Avon catalogue is out, orders to me by Friday.'),
     ],
     clear: [
       'For sale: our old station in Rowley. Offers over £250,000.',

@@ -1,4 +1,5 @@
 import type { Kind, Reading, Rule } from '../contract.ts'
+import { inKind } from '../in-kind.ts'
 import { pattern } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 import { REPORTED } from './word-lists.ts'
@@ -36,21 +37,21 @@ export const tone: Rule = {
   }),
   examples: {
     found: [
-      { text: 'It is your own fault and frankly I couldn’t care less.', circumstances: { kind: 'email' } },
-      { text: 'What part of no do you not understand?', circumstances: { kind: 'email' } },
-      { text: 'Learn to read.', circumstances: { kind: 'email' } },
-      { text: 'I am not your secretary.', circumstances: { kind: 'email' } },
-      { text: 'How many times do I have to tell you?', circumstances: { kind: 'email' } },
-      { text: 'We have nothing more to say to you. Stop wasting our time.', circumstances: { kind: 'letter' } },
+      inKind('email', 'It is your own fault and frankly I couldn’t care less.'),
+      inKind('email', 'What part of no do you not understand?'),
+      inKind('email', 'Learn to read.'),
+      inKind('email', 'I am not your secretary.'),
+      inKind('email', 'How many times do I have to tell you?'),
+      inKind('letter', 'We have nothing more to say to you. Stop wasting our time.'),
     ],
     clear: [
-      { text: 'No, sorry, can’t do 3. Could you do 4?', circumstances: { kind: 'email' } },
-      { text: 'As per my last email, the form is due on Friday.', circumstances: { kind: 'email' } },
-      { text: 'Please tell us whether this is your problem: the page is blank.', circumstances: { kind: 'email' } },
-      { text: 'What part of the form did you not understand? I can help.', circumstances: { kind: 'email' } },
-      { text: 'Which part of the guidance do you need us to explain?', circumstances: { kind: 'email' } },
-      { text: 'Adults can learn to read at the library.', circumstances: { kind: 'letter' } },
-      { text: 'I could not care less who wins tonight.', circumstances: { kind: 'social-post' } },
+      inKind('email', 'No, sorry, can’t do 3. Could you do 4?'),
+      inKind('email', 'As per my last email, the form is due on Friday.'),
+      inKind('email', 'Please tell us whether this is your problem: the page is blank.'),
+      inKind('email', 'What part of the form did you not understand? I can help.'),
+      inKind('email', 'Which part of the guidance do you need us to explain?'),
+      inKind('letter', 'Adults can learn to read at the library.'),
+      inKind('social-post', 'I could not care less who wins tonight.'),
     ],
   },
 }

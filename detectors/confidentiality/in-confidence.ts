@@ -1,4 +1,5 @@
 import type { Rule } from '../contract.ts'
+import { inKind } from '../in-kind.ts'
 import { pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
@@ -111,10 +112,7 @@ export const inConfidence: Rule = {
     ],
     clear: [
       'Switch between US-ASCII and the other one.',
-      {
-        text: 'I am not in the media team, so I am not able to answer questions, on or off the record.',
-        circumstances: { kind: 'email' },
-      },
+      inKind('email', 'I am not in the media team, so I am not able to answer questions, on or off the record.'),
       'They tried “off the record”. I said good afternoon.',
       'The nurses here don’t pass it on, and that is why people talk to them.',
       'Between us, Priya and I can cover the stall.',

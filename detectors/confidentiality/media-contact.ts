@@ -1,5 +1,6 @@
 import type { Match, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { inKind } from '../in-kind.ts'
 import { withOfficeWords } from '../office-words.ts'
 import { pattern, patternWith, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
@@ -128,10 +129,10 @@ export const mediaContact: Rule = {
   },
   examples: {
     found: [
-      {
-        text: 'Loved part one. Ring me after six, and please call me “a person with knowledge of the process”.',
-        circumstances: { kind: 'email' },
-      },
+      inKind(
+        'email',
+        'Loved part one. Ring me after six, and please call me “a person with knowledge of the process”.',
+      ),
       {
         text: 'The figure is in appendix C, happy to talk.\n',
         title: 'Reserves',
@@ -140,24 +141,18 @@ export const mediaContact: Rule = {
           mail: { recipients: [{ address: 'imogen@midlandscourier.example', visible: true }] },
         },
       },
-      { text: 'To: newsdesk@paper.example\nHi, here are the figures.', circumstances: { kind: 'email' } },
-      {
-        text: 'We can do you a statement here or a quick phone clip, whichever suits your deadline.',
-        circumstances: { kind: 'reply' },
-      },
+      inKind('email', 'To: newsdesk@paper.example\nHi, here are the figures.'),
+      inKind('reply', 'We can do you a statement here or a quick phone clip, whichever suits your deadline.'),
       {
         text: 'Any journos out there? My DMs are open. I’ve got the receipts.',
         circumstances: { kind: 'social-post', account: 'personal' },
       },
     ],
     clear: [
-      {
-        text: 'To: newsdesk@paper.example\nHere is a statement.\nTom Ashdown\nMedia Officer',
-        circumstances: { kind: 'email' },
-      },
-      { text: 'Happy to chat about your article for the staff magazine.', circumstances: { kind: 'email' } },
-      { text: 'Lovely read in yesterday’s Gazette about the boxers.', circumstances: { kind: 'social-post' } },
-      { text: 'Thank you @MidsCourier for joining us at the awards.', circumstances: { kind: 'social-post' } },
+      inKind('email', 'To: newsdesk@paper.example\nHere is a statement.\nTom Ashdown\nMedia Officer'),
+      inKind('email', 'Happy to chat about your article for the staff magazine.'),
+      inKind('social-post', 'Lovely read in yesterday’s Gazette about the boxers.'),
+      inKind('social-post', 'Thank you @MidsCourier for joining us at the awards.'),
       'Journalists are invited to the launch. Interviews will be available.',
     ],
   },

@@ -1,4 +1,5 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { inKind } from '../in-kind.ts'
 import { patternWith, phrases } from '../pattern.ts'
 
 /** The crest in brackets, or the office's name on its own line at the top. */
@@ -64,24 +65,24 @@ export const letterhead: Rule = {
   },
   examples: {
     found: [
-      {
-        text: [
+      inKind(
+        'letter',
+        [
           '[OPCC letterhead and crest]\n\nYour charge for parking at my nephew’s party is outrageous. I ',
           'am a senior member of the Commissioner’s staff.',
         ].join(''),
-        circumstances: { kind: 'letter' },
-      },
-      {
-        text: 'Office of the Police and Crime Commissioner\n\nDear Sir\n\nYou promised to finish my kitchen by June.',
-        circumstances: { kind: 'letter' },
-      },
+      ),
+      inKind(
+        'letter',
+        'Office of the Police and Crime Commissioner\n\nDear Sir\n\nYou promised to finish my kitchen by June.',
+      ),
     ],
     clear: [
-      {
-        text: 'Office of the Police and Crime Commissioner\n\nDear Ms Pugh\n\nThank you for hosting the roundtable.',
-        circumstances: { kind: 'letter' },
-      },
-      { text: 'Dear Sir\n\nYou promised to finish my kitchen by June.', circumstances: { kind: 'letter' } },
+      inKind(
+        'letter',
+        'Office of the Police and Crime Commissioner\n\nDear Ms Pugh\n\nThank you for hosting the roundtable.',
+      ),
+      inKind('letter', 'Dear Sir\n\nYou promised to finish my kitchen by June.'),
     ],
   },
 }

@@ -1,4 +1,5 @@
 import type { Reading, Rule } from '../contract.ts'
+import { inKind } from '../in-kind.ts'
 import { pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
@@ -145,10 +146,7 @@ export const mention: Rule = {
         text: 'New profile picture! Thought the PCC crest would look smart.',
         circumstances: { kind: 'social-post', account: 'personal' },
       },
-      {
-        text: 'Could you send me the logo for my daughter’s school fete, so that it looks official?',
-        circumstances: { kind: 'email' },
-      },
+      inKind('email', 'Could you send me the logo for my daughter’s school fete, so that it looks official?'),
       {
         text: 'Speaking on behalf of the West Midlands PCC, we will recruit 40 mentors.',
         circumstances: { kind: 'social-post', account: 'personal' },
@@ -160,7 +158,7 @@ export const mention: Rule = {
         circumstances: { kind: 'email', account: 'corporate' },
       },
       'Projects that we fund should use the Commissioner’s logo. The crest may not be used without permission.',
-      { text: 'On behalf of the Commissioner I am writing to thank you.', circumstances: { kind: 'letter' } },
+      inKind('letter', 'On behalf of the Commissioner I am writing to thank you.'),
       {
         text: 'Picked up a 1930s cap badge at the car boot.',
         circumstances: { kind: 'social-post', account: 'personal' },

@@ -1,15 +1,12 @@
 import type { Rule } from '../contract.ts'
 import { classifiedSightings } from './classify-sightings.ts'
 import { matchOf } from './report.ts'
-import { BLOCKED, GSC } from './tiers.ts'
+import { TOP_TIERS } from './tiers.ts'
 
 export const banner: Rule = {
   id: 'markings/banner',
   title: 'Line that is a SECRET or TOP SECRET marking',
-  paragraphs: ['25', '62'],
-  advice: BLOCKED,
-  severity: 'block',
-  source: GSC,
+  ...TOP_TIERS,
   limits: 'Reports a line with only TOP SECRET even in a film title or a menu.',
   *find(reading) {
     for (const one of classifiedSightings(reading)) if (one.how === 'banner') yield matchOf(one)

@@ -2,7 +2,7 @@ import { asciiFirst } from '../ascii-first.ts'
 import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { fragment, patternWith, phrases } from '../pattern.ts'
-import { BLOCKED, GSC } from './tiers.ts'
+import { TOP_TIERS } from './tiers.ts'
 
 /* A ticked box, a ring, or the others struck out. */
 
@@ -45,10 +45,7 @@ const CHOOSE =
 export const choice: Rule = {
   id: 'markings/choice',
   title: 'Form with SECRET or TOP SECRET chosen',
-  paragraphs: ['25', '62'],
-  advice: BLOCKED,
-  severity: 'block',
-  source: GSC,
+  ...TOP_TIERS,
   limits: 'Counts rows of two letters only where the form says to choose one.',
   *find(reading) {
     for (const part of reading.parts) {

@@ -4,7 +4,7 @@ import { type Parse, parse } from './grammar.ts'
 import { alone, ofField, SUBJECT, startsLine } from './line-position.ts'
 import { idiom, leisure, listing, ordinaryNoun, spokenOf, verbFollows } from './ordinary.ts'
 import { CLASSED, GENERAL, isPaper, POINTED, POINTS, SAYS_SO, SHOWN, SHOWS } from './sighting-words.ts'
-import { type Page, type Sighting, pagesOf } from './sightings.ts'
+import { type Page, pagesOf, type Sighting } from './sightings.ts'
 import { FOREIGN_BESIDE } from './vocabulary.ts'
 
 export type ClassifiedSighting = {

@@ -2,7 +2,7 @@ import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { Expression } from '../expression.ts'
 import { fragment, patternWith, phrases } from '../pattern.ts'
-import { BLOCKED, GSC, tierIn } from './tiers.ts'
+import { TOP_TIERS, tierIn } from './tiers.ts'
 
 const MARKING_KEYS = phrases`
   (?:government |document |information )?security[\s_-]?(?:classification|marking|label), protective[\s_-]?marking,
@@ -66,10 +66,7 @@ const SOMETHING = /secret|\bC?TS\b|["'>,\t]S["'<,\t\n\r]|[,\t]S$|[:=|-]\s?(?:UK 
 export const field: Rule = {
   id: 'markings/field',
   title: 'Field or column that says SECRET or TOP SECRET',
-  paragraphs: ['25', '62'],
-  advice: BLOCKED,
-  severity: 'block',
-  source: GSC,
+  ...TOP_TIERS,
   limits: 'Recognises a column of markings by its heading. Leaves a column without one to other rules.',
   *find(reading) {
     for (const part of reading.parts) {

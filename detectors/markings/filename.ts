@@ -2,7 +2,7 @@ import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { fragment, oneLine, pattern, patternWith, phrases } from '../pattern.ts'
 import { sought } from '../sought.ts'
-import { BLOCKED, GSC } from './tiers.ts'
+import { TOP_TIERS } from './tiers.ts'
 import { LEISURE, ORDINARY_NOUN, WORK_NOUN } from './vocabulary.ts'
 
 const FILE_EXTENSIONS = phrases`
@@ -64,10 +64,7 @@ const TOKEN = patternWith('g')`
 export const filename: Rule = {
   id: 'markings/filename',
   title: 'File name with SECRET or TOP SECRET',
-  paragraphs: ['25', '62'],
-  advice: BLOCKED,
-  severity: 'block',
-  source: GSC,
+  ...TOP_TIERS,
   limits: oneLine`
     In lower case, counts only a separate word before a version, a date or the end, and then a person decides:
     secret-garden.jpg is a garden. Treats SECRET before an ordinary noun as a title.

@@ -1,15 +1,12 @@
 import type { Rule } from '../contract.ts'
 import { classifiedSightings } from './classify-sightings.ts'
 import { matchOf } from './report.ts'
-import { BLOCKED, GSC } from './tiers.ts'
+import { TOP_TIERS } from './tiers.ts'
 
 export const inline: Rule = {
   id: 'markings/inline',
   title: 'SECRET or TOP SECRET marking inside a line',
-  paragraphs: ['25', '62'],
-  advice: BLOCKED,
-  severity: 'block',
-  source: GSC,
+  ...TOP_TIERS,
   limits: 'Treats a bare SECRET inside a sentence as a mention, whatever the sentence discloses.',
   *find(reading) {
     for (const one of classifiedSightings(reading)) if (one.how === 'inline') yield matchOf(one)

@@ -1,7 +1,7 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { either, patternWith, phrases } from '../pattern.ts'
-import { BLOCKED, GSC, harmless, tierIn } from './tiers.ts'
+import { harmless, TOP_TIERS, tierIn } from './tiers.ts'
 
 const LABEL_KEYS = phrases`
   MSIP_Label_[\w-]{1,60}_Name, SEC, SIO-Label(?:-History)?:[^\n]{0,200}?\bmarking, bj[A-Z]\w{1,40},
@@ -29,10 +29,7 @@ const OFF = /(?:enabled="0"|_Enabled=false|removed="1")/i
 export const label: Rule = {
   id: 'markings/label',
   title: 'Sensitivity label in the file or message data',
-  paragraphs: ['25', '62'],
-  advice: BLOCKED,
-  severity: 'block',
-  source: GSC,
+  ...TOP_TIERS,
   limits: 'Needs the register of labels for a label known only by its GUID. Without an entry a person must look it up.',
   *find(reading) {
     for (const part of reading.parts) {

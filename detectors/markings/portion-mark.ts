@@ -2,7 +2,7 @@ import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { either, oneLine, patternWith, phrases } from '../pattern.ts'
 import { parse } from './grammar.ts'
-import { BLOCKED, GSC } from './tiers.ts'
+import { TOP_TIERS } from './tiers.ts'
 
 /** At the start of a paragraph. */
 const MARK = patternWith('gm')`
@@ -35,10 +35,7 @@ const SECRETS = /^(?:UK )?(?:TOP SECRET|SECRET|TS|S|NS|CTS)(?:\/|$)/
 export const portionMark: Rule = {
   id: 'markings/portion-mark',
   title: 'Portion marks (S) or (TS) before paragraphs',
-  paragraphs: ['25', '62'],
-  advice: BLOCKED,
-  severity: 'block',
-  source: GSC,
+  ...TOP_TIERS,
   limits: oneLine`
     Leaves a single (S) before a sentence or a subject to a person. Before a few words, counts it only beside another
     portion mark or a SECRET banner. Portion marks are rare in UK papers.

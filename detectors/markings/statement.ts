@@ -1,7 +1,7 @@
 import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { fragment, patternWith, phrases } from '../pattern.ts'
-import { BLOCKED, GSC, tierIn } from './tiers.ts'
+import { TOP_TIERS, tierIn } from './tiers.ts'
 
 const TIER = String.raw`(?<it>(?:UK |NATO )?(?:TOP(?:[ -]|\r?\n)?)?SECRET)\b`
 const DOCUMENT_NOUNS = phrases`
@@ -121,10 +121,7 @@ const STATEMENTS = [
 export const statement: Rule = {
   id: 'markings/statement',
   title: 'Sentence that says the text itself is SECRET',
-  paragraphs: ['25', '62'],
-  advice: BLOCKED,
-  severity: 'block',
-  source: GSC,
+  ...TOP_TIERS,
   limits: 'In lower case, finds only a sentence that names the document and the marking.',
   *find(reading) {
     for (const part of reading.parts) {

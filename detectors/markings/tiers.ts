@@ -29,6 +29,12 @@ const HARMLESS = patternWith('i')`^(?:UK )?${LOWER_LABELS}(?:$|[^A-Z])`
 
 export const harmless = (value: string): boolean => HARMLESS.test(value.trim())
 
-export const BLOCKED =
-  'Do not publish or send this. Take it to the Chief Executive, and do not take the marking off yourself.'
 export const GSC = 'https://www.gov.uk/government/publications/government-security-classifications'
+
+/** What the rules for a marking of the top tiers share. */
+export const TOP_TIERS = {
+  paragraphs: ['25', '62'],
+  advice: 'Do not publish or send this. Take it to the Chief Executive, and do not take the marking off yourself.',
+  severity: 'block',
+  source: GSC,
+} as const

@@ -1,5 +1,6 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { inKind } from '../in-kind.ts'
 import { oneLine, patternWith } from '../pattern.ts'
 import { sought } from '../sought.ts'
 import { consented } from './consent.ts'
@@ -163,10 +164,7 @@ export const criminalOffence: Rule = {
       'Darren Sample-Lowe was done for false accounting.',
       '16 Dolphin Row – RSO, visit due: Darren Sample-Lowe',
       'Darren Sample-Lowe, 16, pleaded guilty to arson at Walsall Youth Court.',
-      {
-        text: 'Your cousin Darren Sample-Lowe was jailed for three years at Hull Crown Court.',
-        circumstances: { kind: 'letter' },
-      },
+      inKind('letter', 'Your cousin Darren Sample-Lowe was jailed for three years at Hull Crown Court.'),
       'Darren Sample-Lowe, 41, was jailed for theft at Hull Crown Court in 2009.',
       'Darren Sample-Lowe, 41, was jailed for theft at Hull Crown Court. He was arrested again last week on suspicion of fraud.',
       'an account in the name of Leon Vasquez-Hart, who was arrested at his flat on suspicion of fraud',

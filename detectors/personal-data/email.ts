@@ -1,5 +1,6 @@
 import { lineBefore } from '../around.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { inKind } from '../in-kind.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { INVITES, PERSONAL } from './cues.ts'
 import { type Found, identifier } from './identifier.ts'
@@ -162,10 +163,10 @@ export const email: Rule = {
       'Write to her at londonjane@sample.example about the event.',
       'email sample.person [at] postbox [dot] example',
       'BEGIN:VEVENT\nUID:20261124T1000-77@host.sample.example\nATTENDEE:mailto:bo.sample8@postbox.example\nEND:VEVENT',
-      {
-        text: 'To: ann.sample88@mailbox.example; bo_sample@letterbox.example; c.sample@inbox.example\nSubject: Survivors’ forum\n\nHello all',
-        circumstances: { kind: 'email' },
-      },
+      inKind(
+        'email',
+        'To: ann.sample88@mailbox.example; bo_sample@letterbox.example; c.sample@inbox.example\nSubject: Survivors’ forum\n\nHello all',
+      ),
     ],
     clear: [
       { text: 'Bo Sample <bo.sample8@postbox.example> is thought to have said:\n\n> No.', circumstances: MAIL },
@@ -221,14 +222,14 @@ export const email: Rule = {
       'Write to press@sample.example',
       'Write to northernireland@sample.example or to yorkshireandhumber@sample.example about the event.',
       'Write to elections2026@sample.example or bookclub@sample.example about the event.',
-      {
-        text: 'Undeliverable: Minutes\n\nDelivery has failed to bo.sample7@postbox.example: the mailbox is full.',
-        circumstances: { kind: 'email' },
-      },
+      inKind(
+        'email',
+        'Undeliverable: Minutes\n\nDelivery has failed to bo.sample7@postbox.example: the mailbox is full.',
+      ),
       'Contact: media@westmids-opcc.example',
       'BEGIN:VEVENT\nUID:20261124T1000-77@host.sample.example\nSUMMARY:A meeting\nEND:VEVENT',
-      { text: 'To: Ann Sample <ann@sample.example>\nSubject: Stand\n\nHi Ann', circumstances: { kind: 'email' } },
-      { text: 'Hi Ann\n\nSee you at nine.\n\nBo Sample\nbo.sample@firm.example', circumstances: { kind: 'email' } },
+      inKind('email', 'To: Ann Sample <ann@sample.example>\nSubject: Stand\n\nHi Ann'),
+      inKind('email', 'Hi Ann\n\nSee you at nine.\n\nBo Sample\nbo.sample@firm.example'),
     ],
   },
 }

@@ -1,5 +1,6 @@
 import { around } from '../around.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { inKind } from '../in-kind.ts'
 import { oneLine, pattern, patternWith, phrases } from '../pattern.ts'
 import { type Shape, shapes } from './address-shapes.ts'
 import { privateFactIn } from './classified-facts.ts'
@@ -213,10 +214,10 @@ export const homeAddress: Rule = {
       'Ida Sample-Rao, UTR 2255187092, 9 Beech Lanes, Quinton',
       'Find ida sample-rao, last of 2 station cottages, berkswell. She owes £40.',
       'Tickets to: c/o 54 Sample Mews, Belfast, where she will be from that night',
-      {
-        text: 'Hi Zanele, they will fit yours at the flat over the vet’s on Sample High Street first thing.',
-        circumstances: { kind: 'social-post' },
-      },
+      inKind(
+        'social-post',
+        'Hi Zanele, they will fit yours at the flat over the vet’s on Sample High Street first thing.',
+      ),
       'Ravi Sample-Dass goes home to the end cottage by the ford in Wolvey.',
       'Your poles are at no 3, the cottages, back of Queen’s Road, where she lives.',
       'He keeps to himself at no. forty, Sample Hole Lane.',
@@ -259,7 +260,7 @@ export const homeAddress: Rule = {
       'Find it at 88 Sample Street, Walsall. It’s open from eight.',
       'Entries to Freepost Sampleshire, Media Team.',
       'Delivery: Sample Court, Quay Court, Delta Court are done.',
-      { text: 'Your nearest hub is in the new house on Sample Road.', circumstances: { kind: 'social-post' } },
+      inKind('social-post', 'Your nearest hub is in the new house on Sample Road.'),
       'The plot thickens: Plot 5 of the novel, the site of the old mill.',
       'We flew via Lisbon at 14:30.',
       '10:45 Stafford Combined Court, Victoria Square. Met by the usher.',
@@ -273,7 +274,7 @@ export const homeAddress: Rule = {
       'The hostel on Summer Row opened in May with forty beds.',
       'The bank at 27 Bull Bank closes in June.',
       'Ravi Sample-Dass, 28, of Tipton, appeared at Stafford Crown Court.',
-      { text: 'The form belongs to Ms Test, of 4 Nowhere Lane.', circumstances: { kind: 'email' } },
+      inKind('email', 'The form belongs to Ms Test, of 4 Nowhere Lane.'),
       'Lloyd House, Colmore Circus Queensway, Birmingham B4 6NQ',
       'A drop-in at the library, 12 High Street, Tipton',
       'Average speed cameras on Hagley Road',

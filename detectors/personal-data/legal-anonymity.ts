@@ -1,4 +1,5 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { inKind } from '../in-kind.ts'
 import { oneLine, patternWith, phrases } from '../pattern.ts'
 import {
   CHILD,
@@ -221,24 +222,24 @@ export const legalAnonymity: Rule = {
       'Resident is Mr Tobias Sample-Field of Acocks Green. He was spat at and punched on the way home from the mosque.',
       'Marisol Sample-Berria knows what that is worth. A former colleague followed her for three years.',
       'You ask about Zbigniew Sample-Wski. He is the only eyewitness to the hammer attack outside your yard.',
-      {
-        text: '@tina_sample64 Sorry. Your report about your son taking your bank card was filed on Tuesday.',
-        circumstances: { kind: 'social-post' },
-      },
+      inKind(
+        'social-post',
+        '@tina_sample64 Sorry. Your report about your son taking your bank card was filed on Tuesday.',
+      ),
       'Hodan Sample-Warde, 24, who does nails by the mosque, was cut when she was seven.',
       'Rohan Sample-Singh was eleven when his swimming coach at the baths began to abuse him.',
       'From care to cadet! Tia Sample-Mott, 14, who lives at the Larkhill children’s home, won best newcomer.',
       'Shanice Sample-Reid from Mossbank Road, she’s the one who reported the rape behind the pub.',
       'Alan Sample-Grove got 14 years today for raping his stepdaughter, who’s 17 now and works at the bakery on Norton Road.',
       'Lily-Mae Sample-Dett is nine. She goes to Cherry Orchard Juniors, and for two years she was sexually abused.',
-      {
-        text: 'Thank you for ringing.\n\nKelly Sample-Nowak wrote:\n\nMy uncle raped me when I was nine. Nobody believed it.',
-        circumstances: { kind: 'email' },
-      },
-      {
-        text: 'I was sexually assaulted at the baths in May, and want to know what came of my report.\n\nKelly Sample-Nowak',
-        circumstances: { kind: 'email' },
-      },
+      inKind(
+        'email',
+        'Thank you for ringing.\n\nKelly Sample-Nowak wrote:\n\nMy uncle raped me when I was nine. Nobody believed it.',
+      ),
+      inKind(
+        'email',
+        'I was sexually assaulted at the baths in May, and want to know what came of my report.\n\nKelly Sample-Nowak',
+      ),
       'Kyle Sample-Moss, 15, appeared at Walsall Youth Court charged with robbery.',
       'The rape victim, Anna Sample-Nowak, gave evidence on Monday.',
       'Marta Sample-Nowak said the team stood by her when her shop was ransacked.',

@@ -1,4 +1,5 @@
 import type { Match, Part, Reading, Rule, Span } from '../contract.ts'
+import { inKind } from '../in-kind.ts'
 import { oneLine } from '../pattern.ts'
 import { besideMeaning } from '../suppressed.ts'
 import { bare } from './bare-name.ts'
@@ -162,46 +163,40 @@ export const person: Rule = {
       'bay 04 – Mrs I Sample-Dass (she has MS and cannot manage the ramp)',
       'Mia and Skye Sample-Dass (8 and 6, with a foster carer) must be in no picture.',
       'Goodbye to Delphine Sampleworth, who has Parkinson’s. Delph, we shall miss you.',
-      {
-        text: '@tina_sample64 Hi Tina, sorry. We have asked for it. It is crime 20/093817/26.',
-        circumstances: { kind: 'social-post' },
-      },
-      {
-        text: 'Fit a lock at Flat 8, Sample Court, Tividale. Her brothers broke her collarbone.\nAsk for Noor.',
-        circumstances: { kind: 'email' },
-      },
+      inKind('social-post', '@tina_sample64 Hi Tina, sorry. We have asked for it. It is crime 20/093817/26.'),
+      inKind(
+        'email',
+        'Fit a lock at Flat 8, Sample Court, Tividale. Her brothers broke her collarbone.\nAsk for Noor.',
+      ),
       'name | hours\nNguyen T. H. | 14 | her NI number is AB 12 34 56 C',
       '3 – Mei Ling (“Minnie”) Sampleton, who has asthma',
       'The Commissioner sits in on R v Tolliver, URN 20CV0419926.',
-      {
-        text: 'Hi Tanisha 👋 sorry for the wait. Your ex was arrested last night and your crime ref is 20/318846/26.',
-        circumstances: { kind: 'social-post' },
-      },
-      {
-        text: 'Ned Sample-Oak, 34, was arrested near Stafford Crown Court and Sid Sample-Elm, 29, for theft.',
-        circumstances: { kind: 'press-release' },
-      },
+      inKind(
+        'social-post',
+        'Hi Tanisha 👋 sorry for the wait. Your ex was arrested last night and your crime ref is 20/318846/26.',
+      ),
+      inKind(
+        'press-release',
+        'Ned Sample-Oak, 34, was arrested near Stafford Crown Court and Sid Sample-Elm, 29, for theft.',
+      ),
       'The firm blames us. The truth is that its director, Lucian Sample-Obi, lied to us from the start.',
       'You will have met Vernon Sample-Garth, the managing director. Charming man. He’s a crook.',
-      {
-        text: 'Ask Clive Sample-Wether, their director, where last year’s £60k went.',
-        circumstances: { kind: 'social-post' },
-      },
+      inKind('social-post', 'Ask Clive Sample-Wether, their director, where last year’s £60k went.'),
       'R/0322  J. Sample-Stone, 83  Says the officer was rude\nR/0323  Fr Benedict Sample-Oak  Says he was wrongly arrested',
       'The lad who lit it was “Bizzy” Mulholland, a plasterer.',
       'Gladys Sample-Price | 11.06.1948 | passport 533 810 462\nMarion Grant | 29/02/1964 | passport 541226908',
       'They live under another name. Their name until then was Lomax-Sample.',
-      {
-        text: 'Sorry that you have had to chase, Philippa. Your burglary (crime ref 20/318846/26) was filed on Friday.',
-        circumstances: { kind: 'social-post' },
-      },
+      inKind(
+        'social-post',
+        'Sorry that you have had to chase, Philippa. Your burglary (crime ref 20/318846/26) was filed on Friday.',
+      ),
       'Jahmal Sample-Cole lost a kidney and is being treated for sepsis on ward 12.',
       'The sergeant on duty, PS Magda Sample-Brown, is the subject of a hearing.',
       'Complainant Lateefah Crossbie, born in Dudley, gave us a statement.',
-      {
-        text: 'The best letter is this.\n\n“Dear Mrs Parminder Sample-Gill\n\nI have listened to your call.”',
-        circumstances: { kind: 'article' },
-      },
+      inKind(
+        'article',
+        'The best letter is this.\n\n“Dear Mrs Parminder Sample-Gill\n\nI have listened to your call.”',
+      ),
       'Oak – Tilly Geddling (14, Bishop’s) will share.',
       'The letter is from Ottilie Sample-Marsh, who has sat in her cell since Monday.',
       'Our client Sarah Sample-Fenn was given a panel alarm. The panel upheld it.',
@@ -211,7 +206,7 @@ export const person: Rule = {
       'the caller was yusuf ali hussain',
       'an undercover detective known as “Mick”',
       'We thank Agnieszka Wiśniewska, Chukwuemeka Obi and Li Na Zhang for coming.',
-      { text: 'Hello Jacinta, about the noise at 41 Brindle Court, Ladywood', circumstances: { kind: 'social-post' } },
+      inKind('social-post', 'Hello Jacinta, about the noise at 41 Brindle Court, Ladywood'),
     ],
     clear: [
       'Uh, WWII Enigma was read there. One with the ego is in a WWII prison camp. He has asthma.',
@@ -229,7 +224,7 @@ export const person: Rule = {
       '• Media: 0121 496 0108\n• Board papers: Avril Sample-Li, governance@westmids-opcc.example',
       'It is a boy’s cap. Edwin Sample-Andrews was fifteen. He had stolen beef. In the spring of 1853, in the gaol, he was put to a crank.',
       'The test is that in R v Sampleton [1982] QB 1053.',
-      { text: 'Hi Tanisha 👋 the bus is at the library until four.', circumstances: { kind: 'social-post' } },
+      inKind('social-post', 'Hi Tanisha 👋 the bus is at the library until four.'),
       'Thirty-six people were arrested and Eleven vans were stopped.',
       'Inspector Ned Sample-Cole, of the Rural Crime Unit, said: “Ring us.”',
       'The Trophy for Best Beat goes tonight to Constable Asha Sample-Rao, who got lost on her first day.',
@@ -240,14 +235,14 @@ export const person: Rule = {
       'Thurs 9 July – How a court works (Ravi Sample-Sen, Sample House)',
       'Three people were named to the panel of examiners. They are Ida Sample-Moss, a retired teacher; and Jon Sample-Pike, once a miner.',
       'The Bishop’s Fund was set up with the charity Bridie’s Lamp.',
-      {
-        text: 'Ned Sample-Oak, 34, was jailed for nine years at Stafford Crown Court and Sid Sample-Elm, 29, for six.',
-        circumstances: { kind: 'press-release' },
-      },
-      {
-        text: 'A gang was sentenced at Stafford Crown Court.\n\nNed Sample-Oak, 34, Sid Sample-Elm, 29, and Abe Sample-Ash, 41, were found guilty of theft.',
-        circumstances: { kind: 'press-release' },
-      },
+      inKind(
+        'press-release',
+        'Ned Sample-Oak, 34, was jailed for nine years at Stafford Crown Court and Sid Sample-Elm, 29, for six.',
+      ),
+      inKind(
+        'press-release',
+        'A gang was sentenced at Stafford Crown Court.\n\nNed Sample-Oak, 34, Sid Sample-Elm, 29, and Abe Sample-Ash, 41, were found guilty of theft.',
+      ),
       'The sandbox is wiped. All the records in it are invented: Mr Bodley Sample-Tonk, NHS no. 943 476 5919.',
       'The audit director, Lucian Sample-Obi, said: “Fraudsters lied to three hundred people.”',
       'The Youth Grant and the Heritage Grant open in May.',
@@ -264,20 +259,17 @@ export const person: Rule = {
       'The Victim Personal Statement is read in court.',
       'Mr President, thank you.',
       'The sheet for Panel 3 (Perry Barr) is below.',
-      { text: 'Week 2 – Hyacinth B. and Enid P. Ring the office.', circumstances: { kind: 'email' } },
+      inKind('email', 'Week 2 – Hyacinth B. and Enid P. Ring the office.'),
       'Ottilie Sample-Marsh has sat on the Joint Audit Committee since 2019.',
       'The panel will be Ottilie Sample-Marsh, Jo Sample-Reed and an independent member, Bo Sample-Finch.',
       '10.00 What we are and what we are not. Ottilie Sample-Marsh\n11.00 Coffee',
       '“It works,” said Ottilie Sample-Marsh, of Sample & Daughters in Bilston, who chairs the traders’ group.',
       'Ottilie Sample-Marsh, of the tenants’ watch, becomes an MBE. Mrs Sample-Marsh is 80.',
-      {
-        text: 'Can you help police to find Cyril Sample-Ross, 79? Last seen in Lye. Call 999.',
-        circumstances: { kind: 'social-post' },
-      },
-      {
-        text: 'Twenty years ago today PCSO Wendell Sample-Orr was lost in the flood. Flowers will be laid.',
-        circumstances: { kind: 'social-post' },
-      },
+      inKind('social-post', 'Can you help police to find Cyril Sample-Ross, 79? Last seen in Lye. Call 999.'),
+      inKind(
+        'social-post',
+        'Twenty years ago today PCSO Wendell Sample-Orr was lost in the flood. Flowers will be laid.',
+      ),
       'Meet Ann Example. She drives fourteen miles.',
       'Meet Mr Allardyce. He is on holiday and told everyone. He’s made up.',
       'We took T. Nuttall & Son’s quotation.',
@@ -289,10 +281,7 @@ export const person: Rule = {
       'Councillor Beryl Stokes-Adeyemi, who chairs the panel, spoke.',
       'Applications open in April. Mark your form. Grant funding will follow.',
       'Media contact: Ann Sample, 0121 496 0108',
-      {
-        text: 'Dear Mrs Sample-Bentley\n\nThank you.\n\nYours sincerely\n\nOttoline Graves\nPolicy Manager',
-        circumstances: { kind: 'letter' },
-      },
+      inKind('letter', 'Dear Mrs Sample-Bentley\n\nThank you.\n\nYours sincerely\n\nOttoline Graves\nPolicy Manager'),
     ],
   },
 }

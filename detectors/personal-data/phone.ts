@@ -1,4 +1,5 @@
 import type { Rule } from '../contract.ts'
+import { inKind } from '../in-kind.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { INVITES, PERSONAL } from './cues.ts'
 import { type Found, identifier } from './identifier.ts'
@@ -111,7 +112,7 @@ export const phone: Rule = {
       'It is a scam. If his text comes from 07700 900871, she should delete it.',
       'Please use only these. They are invented.\n\nTel 07700 900000',
       'Seed data: none of them is a real person’s.\nmobile 07700 900871',
-      { text: 'If the kitchen ought to know something, ring them on 0121 496 0771.', circumstances: { kind: 'email' } },
+      inKind('email', 'If the kitchen ought to know something, ring them on 0121 496 0771.'),
       'We keep a telephone number (like this: 07700 900000) for three years.',
       'Sample Scaffold Ltd, Yard 2, Great Bridge\n24 hr: 07700 900871 | cards held by all staff',
       'Press office: 0121 496 0108',

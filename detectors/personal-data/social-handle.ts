@@ -1,4 +1,5 @@
 import type { Match, Rule } from '../contract.ts'
+import { inKind } from '../in-kind.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { crimeReference } from './crime-reference.ts'
 import { criminalOffence } from './criminal-offence.ts'
@@ -141,10 +142,10 @@ export const socialHandle: Rule = {
       'It came by the form, and the same one posts on the Sample forum as @sample_ghost.',
       '12:41:52 GET /login?user=@sample_kitty_',
       'My desk buddy Marisol Sample-Peake (@mari_sample_x) has news.',
-      {
-        text: '@tina_sample64 Sorry you waited. Your report, crime ref 20/093817/26, was filed on Tuesday.',
-        circumstances: { kind: 'social-post' },
-      },
+      inKind(
+        'social-post',
+        '@tina_sample64 Sorry you waited. Your report, crime ref 20/093817/26, was filed on Tuesday.',
+      ),
       'All came from one man with a grudge and we think it’s @sample_baz again.',
       'a man (handle @sample_tix_brum) was arrested',
       'Please tag your neighbour, the victim @sample_tix_brum, and his sister.',
@@ -154,10 +155,10 @@ export const socialHandle: Rule = {
       'She is @sampleperson99 on her Instagram profile',
     ],
     clear: [
-      {
-        text: '@sample_from_tile_hill We have hidden two of your comments because they call her something we won’t repeat.',
-        circumstances: { kind: 'social-post' },
-      },
+      inKind(
+        'social-post',
+        '@sample_from_tile_hill We have hidden two of your comments because they call her something we won’t repeat.',
+      ),
       'DM to @SampleReports: he can do four o’clock about the strike.',
       'Follow @WestMidsPCC for news',
       'You can find us on Facebook and follow us on Instagram @sample_stream_b.',

@@ -1,6 +1,7 @@
 import { lineAfter, lineBefore } from '../around.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { inKind } from '../in-kind.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { sought } from '../sought.ts'
 import { consented } from './consent.ts'
@@ -216,10 +217,10 @@ export const specialCategory: Rule = {
       `Sam Sample-Reid asked.\n\n${'The course is free. '.repeat(60)}\n\nThe child’s stillbirth is registered.`,
       'Depression affects one in six people. Crimestoppers can help.',
       '“We will fund counsellors for officers with PTSD,” said Chief Constable Rachel Dunmore.',
-      {
-        text: 'Dear Mrs Sample\n\nI was sorry to hear that your surgery was put off.\n\nYours sincerely\n\nAnn Sample',
-        circumstances: { kind: 'letter' },
-      },
+      inKind(
+        'letter',
+        'Dear Mrs Sample\n\nI was sorry to hear that your surgery was put off.\n\nYours sincerely\n\nAnn Sample',
+      ),
     ],
   },
 }

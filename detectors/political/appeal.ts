@@ -1,4 +1,5 @@
 import type { Known, Match, Rule } from '../contract.ts'
+import { inKind } from '../in-kind.ts'
 import { fragment, oneLine, pattern, phrases } from '../pattern.ts'
 import { isGuidance } from './guidance.ts'
 import { phraseRule } from './phrase-rule.ts'
@@ -101,12 +102,12 @@ const inner = phraseRule({
   ],
   examples: {
     found: [
-      { text: 'Vote Labour on 6 May!', circumstances: { kind: 'social-post' } },
+      inKind('social-post', 'Vote Labour on 6 May!'),
       {
         text: 'Get out and vote for Plaid Cymru tomorrow',
         circumstances: { kind: 'social-post', account: 'personal' },
       },
-      { text: 'Street clean on Saturday #VoteLabour', circumstances: { kind: 'social-post' } },
+      inKind('social-post', 'Street clean on Saturday #VoteLabour'),
       {
         text: 'Re-elect Simon Fosterly as your Commissioner on polling day.',
         circumstances: { kind: 'newsletter', author: 'contractor' },
@@ -119,13 +120,13 @@ const inner = phraseRule({
         text: 'The Commissioner said: “Vote Labour on 6 May and keep our neighbourhood teams.”',
         circumstances: { author: 'pcc', kind: 'press-release' },
       },
-      { text: 'We urge residents to vote Conservative at the by-election.', circumstances: { kind: 'email' } },
+      inKind('email', 'We urge residents to vote Conservative at the by-election.'),
       {
         text: 'Support Anil Deshmukh, he knows our streets.',
         circumstances: { kind: 'social-post', account: 'personal' },
         known: { candidates: [{ name: 'Anil Deshmukh', election: 'PCC 2028' }] },
       },
-      { text: 'Remember: we do not comment on parties. Vote Labour!', circumstances: { kind: 'social-post' } },
+      inKind('social-post', 'Remember: we do not comment on parties. Vote Labour!'),
       { text: 'Donate to Reform UK today', circumstances: { account: 'personal', kind: 'social-post' } },
     ],
     clear: [
@@ -142,11 +143,8 @@ const inner = phraseRule({
       'You must not ask residents to vote Labour.',
       'The MP is urging people to vote Conservative, the paper reports.',
       'Please support Labour’s plan for the buses at the meeting.',
-      {
-        text: 'We will remove a comment if it\n– gives a name\n– vote Labour, or the like',
-        circumstances: { kind: 'web-page' },
-      },
-      { text: 'Please vote for Priya Shah in the ballot for the youth award.', circumstances: { kind: 'email' } },
+      inKind('web-page', 'We will remove a comment if it\n– gives a name\n– vote Labour, or the like'),
+      inKind('email', 'Please vote for Priya Shah in the ballot for the youth award.'),
       { text: 'Vote Labour on Thursday!', circumstances: { author: 'pcc', account: 'personal', kind: 'social-post' } },
       {
         text: 'Back Labour this May.',

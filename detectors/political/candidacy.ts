@@ -1,4 +1,5 @@
 import type { Rule } from '../contract.ts'
+import { inKind } from '../in-kind.ts'
 import { pattern } from '../pattern.ts'
 import { phraseRule } from './phrase-rule.ts'
 import { REFUSED } from './word-lists.ts'
@@ -56,7 +57,7 @@ export const candidacy: Rule = phraseRule({
         text: 'So chuffed to say I’ve put my name forward to be selected for Brackenhill ward next year.',
         circumstances: { account: 'personal' },
       },
-      { text: 'Happy to be Derek’s agent this time. Use this address.', circumstances: { kind: 'email' } },
+      inKind('email', 'Happy to be Derek’s agent this time. Use this address.'),
       {
         text: 'It’s official, I am standing for the county council in May.',
         circumstances: { account: 'personal' },
@@ -65,7 +66,7 @@ export const candidacy: Rule = phraseRule({
         text: 'Delighted to say that I have been picked to fight Dudley North.',
         circumstances: { account: 'personal' },
       },
-      { text: 'I have been asked to be sub-agent in May.', circumstances: { kind: 'email' } },
+      inKind('email', 'I have been asked to be sub-agent in May.'),
       { text: 'I am the election agent for my wife.', circumstances: { account: 'personal' } },
       { text: 'My nomination papers went in today.', circumstances: { account: 'personal' } },
     ],

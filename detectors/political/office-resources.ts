@@ -1,4 +1,5 @@
 import type { Rule } from '../contract.ts'
+import { inKind } from '../in-kind.ts'
 import { pattern, phrases } from '../pattern.ts'
 import { type Phrase, phraseRule } from './phrase-rule.ts'
 import { CAMPAIGN_WORK } from './word-lists.ts'
@@ -97,22 +98,16 @@ export const officeResources: Rule = phraseRule({
         text: 'Could you leave the training suite open on Sunday? Ten of us are out on the doors and it is dry for sorting leaflets.',
         circumstances: { author: 'deputy-pcc', kind: 'email' },
       },
-      {
-        text: 'The boardroom is free from five if the canvass team want somewhere warm to stuff envelopes.',
-        circumstances: { kind: 'email' },
-      },
-      {
-        text: 'Please book the atrium for Cllr Munt’s campaign launch on the 12th and charge it to hospitality.',
-        circumstances: { kind: 'email' },
-      },
+      inKind('email', 'The boardroom is free from five if the canvass team want somewhere warm to stuff envelopes.'),
+      inKind(
+        'email',
+        'Please book the atrium for Cllr Munt’s campaign launch on the 12th and charge it to hospitality.',
+      ),
       {
         text: 'Could reception hand out Simon’s election leaflets to visitors on Thursday?',
         circumstances: { author: 'deputy-pcc', kind: 'email' },
       },
-      {
-        text: 'The print room will do the Bevan campaign posters. Vote for her on Thursday!',
-        circumstances: { kind: 'email' },
-      },
+      inKind('email', 'The print room will do the Bevan campaign posters. Vote for her on Thursday!'),
       {
         text: 'I ran your garden boards through the plotter, so tell the campaign.',
         circumstances: { author: 'contractor', kind: 'email' },

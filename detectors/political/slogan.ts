@@ -1,5 +1,6 @@
 import { asciiFirst } from '../ascii-first.ts'
 import type { Match, Reading, Rule } from '../contract.ts'
+import { inKind } from '../in-kind.ts'
 import { pattern, phrases } from '../pattern.ts'
 import { besideGuidance } from './guidance.ts'
 import { matchOf, phraseRule } from './phrase-rule.ts'
@@ -59,10 +60,7 @@ const inner = phraseRule({
   ],
   examples: {
     found: [
-      {
-        text: 'Community speedwatch was brill this morning! #VoteBlue #KeepMarcus',
-        circumstances: { kind: 'social-post' },
-      },
+      inKind('social-post', 'Community speedwatch was brill this morning! #VoteBlue #KeepMarcus'),
       { text: 'Changed my profile pic to the ‘I’m backing Bev’ frame.', circumstances: { account: 'personal' } },
       { text: 'Blue wave coming on Thursday 💙💙💙', circumstances: { account: 'personal', electionPeriod: true } },
       'For the many, not the few: our plan for youth clubs',

@@ -1,5 +1,6 @@
 import type { Reading, Rule } from '../contract.ts'
 import { plainName } from '../domains.ts'
+import { inKind } from '../in-kind.ts'
 
 const INVITES =
   /\b(?:find out more|read more|full story|details|sign up|apply|have your say|book (?:your|a) place|register)\b/i
@@ -33,10 +34,10 @@ export const linkBackMissing: Rule = {
     }
   },
   examples: {
-    found: [{ text: 'Custody visitors wanted! Apply by Friday.', circumstances: { kind: 'social-post' } }],
+    found: [inKind('social-post', 'Custody visitors wanted! Apply by Friday.')],
     clear: [
-      { text: 'Custody visitors wanted! Apply on our website.', circumstances: { kind: 'social-post' } },
-      { text: 'Good morning, Walsall!', circumstances: { kind: 'social-post' } },
+      inKind('social-post', 'Custody visitors wanted! Apply on our website.'),
+      inKind('social-post', 'Good morning, Walsall!'),
     ],
   },
 }

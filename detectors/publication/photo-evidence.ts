@@ -1,4 +1,5 @@
 import type { Match, Reading, Rule } from '../contract.ts'
+import { inKind } from '../in-kind.ts'
 import { oneLine, pattern, phrases } from '../pattern.ts'
 import { OWN_TEXT, phraseRules } from '../phrase-rules.ts'
 
@@ -182,24 +183,18 @@ export const photoEvidence: Rule = {
       'I have not got a consent form for the girl in the photo.',
       'Residents at the amnesty, photo taken on my own phone as the work one was flat.',
       'Footage shows patients on trolleys. No consent forms have been done yet.',
-      { text: 'Spot our pupils on the front row in the photo!', circumstances: { kind: 'social-post' } },
+      inKind('social-post', 'Spot our pupils on the front row in the photo!'),
     ],
     clear: [
       { text: 'I have not got a consent form for the girl in the photo.', part: { kind: 'quoted' } },
-      {
-        text: 'When you write for the site do not send pictures of pupils. The form has a box for a drawing.',
-        circumstances: { kind: 'article' },
-      },
+      inKind(
+        'article',
+        'When you write for the site do not send pictures of pupils. The form has a box for a drawing.',
+      ),
       'If you have not got your form in, you can come but will not be in the photographs, and we need consent.',
-      { text: 'Alt text: four children, seen from behind, at the crossing.', circumstances: { kind: 'social-post' } },
-      {
-        text: 'Photo of the pupils at the gate. The school and every family said yes to it.',
-        circumstances: { kind: 'social-post' },
-      },
-      {
-        text: 'Year 6 designed our poster! (Photo shared with the consent of parents.)',
-        circumstances: { kind: 'social-post' },
-      },
+      inKind('social-post', 'Alt text: four children, seen from behind, at the crossing.'),
+      inKind('social-post', 'Photo of the pupils at the gate. The school and every family said yes to it.'),
+      inKind('social-post', 'Year 6 designed our poster! (Photo shared with the consent of parents.)'),
       'Picture © OPCC 2026, taken by our staff photographer.',
       'If you have footage on your phone please call 101.',
       { text: 'Photo of the children on stage.', circumstances: { kind: 'social-post', evidence: ['consent'] } },

@@ -1,4 +1,5 @@
 import type { Reading, Rule } from '../contract.ts'
+import { inKind } from '../in-kind.ts'
 import { patternWith, phrases } from '../pattern.ts'
 
 const ASKING_FOR = phrases`
@@ -43,7 +44,7 @@ export const privacyNoticeMissing: Rule = {
     }
   },
   examples: {
-    found: [{ text: 'Please send us your date of birth and address.', circumstances: { kind: 'email' } }],
+    found: [inKind('email', 'Please send us your date of birth and address.')],
     clear: ['Please send us your details. Our privacy notice is on the website.', 'Send us your thoughts.'],
   },
 }

@@ -1,4 +1,5 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { inKind } from '../in-kind.ts'
 import { passage } from '../passage.ts'
 import { pattern } from '../pattern.ts'
 
@@ -72,10 +73,7 @@ export const sourceMissing: Rule = {
     }
   },
   examples: {
-    found: [
-      'Burglary fell by 17 per cent last year.',
-      { text: '[Photo: the new bus]\nIt is here.', circumstances: { kind: 'social-post' } },
-    ],
+    found: ['Burglary fell by 17 per cent last year.', inKind('social-post', '[Photo: the new bus]\nIt is here.')],
     clear: ['Burglary fell by 17 per cent, according to the Office for National Statistics.'],
   },
 }

@@ -1,5 +1,6 @@
 import type { Kind, Match, Part, PartKind, Rule, Severity } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { inKind } from '../in-kind.ts'
 import { fragment, patternWith } from '../pattern.ts'
 
 const REQUESTS = [
@@ -125,7 +126,7 @@ export const unfinishedText: Rule = {
       'Lorem ipsum dolor sit amet.',
       'Dear {{first_name}}, thank you for writing.',
       'Contact [name] or [job title].',
-      { text: 'Dear «First_Name», thank you.', circumstances: { kind: 'email' } },
+      inKind('email', 'Dear «First_Name», thank you.'),
     ],
     clear: [
       'The panel removed two trees from the site.',

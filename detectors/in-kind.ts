@@ -1,0 +1,4 @@
+import type { Example, Kind } from './contract.ts'
+
+/** An example of a rule: a text in a draft of this kind. */
+export const inKind = (kind: Kind, text: string): Example => ({ text, circumstances: { kind } })
