@@ -68,7 +68,6 @@ export type ElectionPeriod = {
   readonly certain: boolean
 }
 
-const POLLS_CLOSE = '22:00'
 const EVERYWHERE = 'United Kingdom'
 
 export type Reckoning = {
@@ -103,12 +102,6 @@ export function electionsOn(elections: readonly Election[], day: string, reckoni
   return [...new Set(periodsOn(elections, day, reckoning).map(({ election }) => election.kind))]
 }
 
-/** `moment`: ISO 8601. On polling day the period ends at the close, in UK time. */
-export function inElectionPeriodAt(elections: readonly Election[], moment: string, reckoning: Reckoning = {}): boolean {
-  const [day = '', time = ''] = londonTime(moment).split('T')
-  return periodsOn(elections, day, reckoning).some((period) => day < period.until || time < POLLS_CLOSE)
-}
-
 /** YYYY-MM-DDTHH:MM. Summer time: last Sunday of March to last of October, 01:00 UTC. */
 export function londonTime(moment: string): string {
   const at = Date.parse(moment)
@@ -120,11 +113,4 @@ export function londonTime(moment: string): string {
 function lastSunday(year: number, month: number): number {
   const last = new Date(Date.UTC(year, month, 0, 1))
   return last.getTime() - last.getUTCDay() * DAY_MS
-}
-
-/** None is held once the office is abolished. */
-export function withoutCommissioners(elections: readonly Election[], from: string): Election[] {
-  return elections.map((election) =>
-    election.kind === 'pcc' && election.poll >= from ? { ...election, cancelled: true } : election,
-  )
 }

@@ -263,3 +263,11 @@ export function Send({
     </button>
   )
 }
+
+export function SmallButton({ look = 'secondary', children }: { look?: 'secondary' | 'warning'; children?: Child }) {
+  return (
+    <button class={`govuk-button govuk-button--${look} cs-small`} type="submit">
+      {children}
+    </button>
+  )
+}

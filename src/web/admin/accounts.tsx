@@ -1,7 +1,7 @@
 import { type AccountState, INVITATION_HOURS, mayShowLink } from '../../access/invitations.ts'
 import { optionsIn } from '../../core/register/in-terms.ts'
 import { ROLE_OPTIONS } from '../../core/words.data.ts'
-import { Box, Field, Form, Group, Radios, Send, Text } from '../fields.tsx'
+import { Box, Field, Form, Group, Radios, Send, SmallButton, Text } from '../fields.tsx'
 import { moment } from '../labels.ts'
 import { useTerms } from '../pack-context.ts'
 import { roleNames } from '../roles.tsx'
@@ -107,9 +107,7 @@ function Account({ account, sends }: { account: AccountState; sends: boolean }) 
         )}
         {invitedUntil && (
           <Form action={`${ACCOUNTS_PATH}/withdraw`} hidden={{ person: person.id }}>
-            <button class="govuk-button govuk-button--warning cs-small" type="submit">
-              Withdraw the invitation{whom}
-            </button>
+            <SmallButton look="warning">Withdraw the invitation{whom}</SmallButton>
           </Form>
         )}
       </div>

@@ -1,6 +1,6 @@
 import type { Administration } from '../../access/administration.ts'
 import { KEY_SCOPES } from '../../access/keys.ts'
-import { Box, Field, Form, Group, Send, Text } from '../fields.tsx'
+import { Box, Field, Form, Group, Send, SmallButton, Text } from '../fields.tsx'
 import { day } from '../labels.ts'
 import { Warning } from '../warning.tsx'
 import { ADMIN_PATH, Back } from './admin.tsx'
@@ -39,9 +39,9 @@ export function KeysPage({ keys, today, typed = {} }: View) {
             </div>
             <Form class="cs-item__state" action={`${ADMIN_PATH}/keys/revoke`}>
               <input type="hidden" name="key" value={key.hash} />
-              <button class="govuk-button govuk-button--warning cs-small" type="submit">
+              <SmallButton look="warning">
                 Revoke<span class="govuk-visually-hidden"> {key.name}</span>
-              </button>
+              </SmallButton>
             </Form>
           </li>
         ))}

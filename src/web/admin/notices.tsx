@@ -1,5 +1,5 @@
 import type { UnsentNotice } from '../../access/administration.ts'
-import { Form } from '../fields.tsx'
+import { Form, SmallButton } from '../fields.tsx'
 import { moment, plural } from '../labels.ts'
 import { ADMIN_PATH, Back } from './admin.tsx'
 
@@ -42,9 +42,9 @@ export function NoticesPage({ notices, name }: View) {
           <li class="cs-item">
             <What notice={notice} name={name} />
             <Form class="cs-item__state" action={`${ADMIN_PATH}/notices/${notice.id}/retry`}>
-              <button class="govuk-button govuk-button--secondary cs-small" type="submit">
+              <SmallButton>
                 Send again<span class="govuk-visually-hidden"> to {name(notice.to)}</span>
-              </button>
+              </SmallButton>
             </Form>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import type { Administration } from '../../access/administration.ts'
 import { groupBy } from '../../core/group-by.ts'
-import { Form } from '../fields.tsx'
+import { Form, SmallButton } from '../fields.tsx'
 import { moment, plural } from '../labels.ts'
 import { ADMIN_PATH, Back } from './admin.tsx'
 
@@ -30,9 +30,9 @@ export function SessionsPage({ sessions, own, name }: View) {
                 </div>
                 <Form class="cs-item__state" action={`${ADMIN_PATH}/sessions/end`}>
                   <input type="hidden" name="session" value={id} />
-                  <button class="govuk-button govuk-button--secondary cs-small" type="submit">
+                  <SmallButton>
                     Sign out<span class="govuk-visually-hidden"> {name(person)}, this session</span>
-                  </button>
+                  </SmallButton>
                 </Form>
               </li>
             ))}

@@ -1,5 +1,5 @@
 import type { Item } from '../../core/item/state.ts'
-import { Form } from '../fields.tsx'
+import { Form, SmallButton } from '../fields.tsx'
 import { clock, plural } from '../labels.ts'
 import { Link } from '../link.tsx'
 import { Next, type Waiting } from './next.tsx'
@@ -76,9 +76,9 @@ function UndoOne({ id, until, title, items }: UndoOneProps) {
       {items.map((one) => (
         <input type="hidden" name="item" value={one.id} />
       ))}
-      <button class="govuk-button govuk-button--secondary cs-small" type="submit">
+      <SmallButton>
         Undo<span class="govuk-visually-hidden"> the approval of {title}</span>
-      </button>
+      </SmallButton>
       <span class="cs-meta">
         until {clock(until)}
         <span class="cs-with-script" data-left />

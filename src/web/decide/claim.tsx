@@ -1,4 +1,4 @@
-import { Form } from '../fields.tsx'
+import { Form, SmallButton } from '../fields.tsx'
 import { clock } from '../labels.ts'
 import type { DecisionView } from './view.ts'
 
@@ -9,9 +9,7 @@ export function Claim({ id, item, now, me }: DecisionView) {
       <span>
         {mine ? `You are looking at it until ${clock(item.claim!.until)}; others see that.` : 'Need a while?'}
       </span>
-      <button class="govuk-button govuk-button--secondary cs-small" type="submit">
-        {mine ? 'I am no longer looking' : 'I am looking at it'}
-      </button>
+      <SmallButton>{mine ? 'I am no longer looking' : 'I am looking at it'}</SmallButton>
       {!mine && <span class="cs-meta">Others see that.</span>}
     </Form>
   )

@@ -1,5 +1,5 @@
 import type { PendingSubmission } from '../../core/pending-submission.ts'
-import { Form } from '../fields.tsx'
+import { Form, SmallButton } from '../fields.tsx'
 import { moment } from '../labels.ts'
 import { Link } from '../link.tsx'
 
@@ -65,9 +65,7 @@ export function HandIns({ handIns }: { handIns: readonly PendingSubmission[] }) 
 function Dismiss({ handIn }: { handIn: PendingSubmission }) {
   return (
     <Form action={`/hand-ins/${handIn.id}/dismiss`}>
-      <button class="govuk-button govuk-button--secondary cs-small" type="submit">
-        I have seen it
-      </button>
+      <SmallButton>I have seen it</SmallButton>
     </Form>
   )
 }

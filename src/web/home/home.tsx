@@ -9,7 +9,7 @@ import type { SampledDeclaration } from '../../use-cases/mail/list-declarations.
 import { commentsPath } from '../colleagues/colleagues.tsx'
 import { titleOf } from '../colleagues/comments.ts'
 import type { Kept } from '../draft/unfinished.ts'
-import { Form } from '../fields.tsx'
+import { Form, SmallButton } from '../fields.tsx'
 import { HandIns } from '../hand-ins/hand-ins.tsx'
 import { near, plural } from '../labels.ts'
 import { Link, LinkLine } from '../link.tsx'
@@ -216,9 +216,7 @@ function Unfinished({ kept, now }: { kept: readonly UnfinishedRow[]; now: string
               </p>
             </div>
             <Form class="cs-item__state" action={`/drafts/${id}/discard`}>
-              <button class="govuk-button govuk-button--secondary cs-small" type="submit">
-                Delete draft
-              </button>
+              <SmallButton>Delete draft</SmallButton>
             </Form>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { openSample } from '../../core/mail/declare.ts'
 import { ACTS } from '../../core/words.data.ts'
-import { Choice, Send } from '../fields.tsx'
+import { Choice, Send, SmallButton } from '../fields.tsx'
 import { approverRole, moment } from '../labels.ts'
 import { Link } from '../link.tsx'
 import { useTerms } from '../pack-context.ts'
@@ -81,9 +81,9 @@ function Remove({ id, name, whom, person }: { id: string; name: string; whom: st
   return (
     <Act id={id} name={name}>
       {person && <input type="hidden" name="person" value={person} />}
-      <button class="govuk-button govuk-button--secondary cs-small" type="submit">
+      <SmallButton>
         Remove<span class="govuk-visually-hidden"> {whom}</span>
-      </button>
+      </SmallButton>
     </Act>
   )
 }

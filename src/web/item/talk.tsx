@@ -1,6 +1,6 @@
 import type { Comment } from '../../core/item/state.ts'
 import { ACTS } from '../../core/words.data.ts'
-import { Area, Choice, Fold, Form, Send } from '../fields.tsx'
+import { Area, Choice, Fold, Form, Send, SmallButton } from '../fields.tsx'
 import { type Numbered, numbered } from '../findings/marked.tsx'
 import { headingOf, moment } from '../labels.ts'
 import { Link } from '../link.tsx'
@@ -104,9 +104,7 @@ function Offers({ words, view: { id, outsiders, name } }: { words: string; view:
         <Act id={id} name="share">
           <p class="cs-meta">{name(person)} cannot read this item and was not notified of the comment.</p>
           <input type="hidden" name="person" value={person} />
-          <button class="govuk-button govuk-button--secondary cs-small" type="submit">
-            Share it with {name(person)}
-          </button>
+          <SmallButton>Share it with {name(person)}</SmallButton>
         </Act>
       ))}
     </>
