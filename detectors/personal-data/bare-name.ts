@@ -6,8 +6,20 @@ import { silent } from './classified-facts.ts'
 import { accusedHere } from './names/accused.ts'
 import { CASE } from './names/case-words.ts'
 import { type Person, privatePeople } from './names/people.ts'
-import { overlapping } from './overlapping.ts'
 import { sentenceAt } from './tie.ts'
+
+type Place = { readonly start: number; readonly end: number }
+
+function overlapping(places: readonly Place[]): (from: number, to: number) => boolean {
+  const sorted = [...places].sort((a, b) => a.start - b.start)
+  // Prefix maxima of the ends.
+  const reach: number[] = []
+  for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? end))
+  return (from, to) => {
+    const next = firstFrom(sorted, to)
+    return next > 0 && from < reach[next - 1]!
+  }
+}
 
 /** Facts follow a name; a few precede it. */
 const AFTER = 360

@@ -2,8 +2,19 @@ import type { Kind, Part } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { firstFrom } from '../sorted.ts'
 import { BOUNDARY, HEADER, type Line, linesOf, tells } from './layout-lines.ts'
-import { OF_SOMEBODY } from './private-lines.ts'
 import { signsOffAt } from './sign-off-line.ts'
+
+const PERSONAL_NOUNS = phrases`
+  mum, mother, dad, father, husband, wife, partner, son, daughter, gran, nan, home, mobile, address, number
+`
+const PRIVATE_DETAILS = phrases`
+  born (?:on )?(?:the )?\d, d\.?o\.?b\b, date of birth, (?:her|his|their) ${PERSONAL_NOUNS}, lives? (?:at|in|on),
+  home address, (?:about|from) the (?:appointee|applicant|winner|nominee|family|victim), for checking only,
+  not for (?:publication|print|release|use), (?:don[’']t|do not) (?:print|publish|use), real name,
+  passport (?:no|number), NHS n, bank details, mob(?:ile)?\.?:? 07, to thank (?:her|him), not keen on publicity
+`
+
+const OF_SOMEBODY = patternWith('i')`\b${PRIVATE_DETAILS}`
 
 /** Shows who speaks, not whom the text is about. */
 export type Zone = 'header' | 'greeting' | 'signature' | 'contact' | 'notes' | 'byline' | 'addressee'

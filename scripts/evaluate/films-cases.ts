@@ -6,7 +6,24 @@ import type { FilmCase, Outcome, Use } from './films-case.ts'
 import { hostile } from './films-hostile.ts'
 import { ACCENTS, BENEATH, type filmMaker, MOVING, OTHER_VOICES, STILL, slide } from './films-made.ts'
 import { ORDINARY, SPOKEN, SPOKEN_BY_OTHERS, type SpokenCase, spokenText } from './films-spoken.ts'
-import { plainWords, wordErrors } from './word-errors.ts'
+
+const plainWords = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .replace(/\bmr\b\.?/g, 'mister')
+    .replace(/[’]/g, "'")
+    .match(/[a-z0-9']+/g) ?? []
+
+function wordErrors(one: readonly string[], other: readonly string[]): number {
+  let row = [0, ...other.map((_, i) => i + 1)]
+  for (const [i, word] of one.entries()) {
+    const next = [i + 1]
+    for (const [j, wanted] of other.entries())
+      next.push(Math.min(next[j]! + 1, row[j + 1]! + 1, row[j]! + (word === wanted ? 0 : 1)))
+    row = next
+  }
+  return row.at(-1)!
+}
 
 type Given = {
   readonly root: string

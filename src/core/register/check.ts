@@ -4,7 +4,6 @@ import type { Terms } from '../pack/terms.ts'
 import type { Role } from '../registers.ts'
 import { ROLE_OPTIONS } from '../words.data.ts'
 import type { Against } from './check-context.ts'
-import { checkDomain } from './check-domains.ts'
 import { checkPerson } from './check-person.ts'
 import { type Field, fieldsOf, hasEnded, liveOn, type Register, type Row, rowName } from './describe.ts'
 import { fieldIn } from './in-terms.ts'
@@ -12,6 +11,16 @@ import { maySet } from './may.ts'
 import type { Wrong } from './read.ts'
 import { looksLikeSecret } from './secret.ts'
 import type { Value, Values } from './values.ts'
+
+/** Two labels at least: '*' or '*.uk' would include too much. */
+const ENTRY = /^(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/i
+const MAX_DOMAIN_CHARS = 253
+
+function checkDomain(field: Field, entry: string, before: Value | undefined): string | undefined {
+  if (field.domains !== true || [before ?? []].flat().some((one) => one === entry)) return undefined
+  if (ENTRY.test(entry) && entry.length <= MAX_DOMAIN_CHARS) return undefined
+  return `${field.label}: enter a domain like office.example, or *.office.example for every domain below it too.`
+}
 
 export function checkValues(values: Values, against: Against): Wrong[] {
   const fields = fieldsOf(against.register).map((field) => fieldIn(field, against.terms))

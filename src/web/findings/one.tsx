@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { RuleJudged } from '../../core/calibration/judged.ts'
+import { ENOUGH_JUDGED, type RuleJudged } from '../../core/calibration/judged.ts'
 import type { Resolved } from '../../core/item/state.ts'
 import { paragraphsIn } from '../../core/pack/pack.ts'
 import { SURE } from '../../core/suggestions.ts'
@@ -10,8 +10,12 @@ import { useInTerms, usePack } from '../pack-context.ts'
 import { paragraphSentence } from '../policy-paragraphs.tsx'
 import { typeName } from '../type-names.ts'
 import { withEmblemName } from './emblem-names.ts'
-import { rightHere } from './judged.ts'
 import type { Numbered } from './marked.tsx'
+
+/** Undefined while too few were judged. */
+function rightHere({ right, wrong }: RuleJudged): string | undefined {
+  return right + wrong >= ENOUGH_JUDGED ? `right ${right} of ${right + wrong} times here` : undefined
+}
 
 export type OneProps = {
   readonly finding: Numbered
