@@ -37,7 +37,6 @@ function matchOf(classified: ClassifierMatch, { type, paragraphs, what }: Classi
   return level === 'note' ? { ...match, severity: 'note' } : match
 }
 
-/** With the reason of the nearest known example. */
 export function explained(what: string, { confidence, like }: ClassifierMatch): string {
   const nearest = like ? ` Closest known example: ${like.replace(/\.$/, '')}.` : ''
   return `${what} (${sureness(confidence)}).${nearest}`

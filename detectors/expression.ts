@@ -93,7 +93,6 @@ export class Expression extends RegExp {
     return true
   }
 
-  /** Its sets of required words. */
   #entered(): readonly number[] {
     if (waiting.length > 0) for (const one of waiting.splice(0)) one.#enter()
     return this.#sets
@@ -115,7 +114,7 @@ function indexedWords(syntax: Parsed, ignoreCase: boolean): readonly (readonly I
     .sort((a, b) => worth(b) - worth(a) || a.length - b.length)
 }
 
-/** Of the rarest set, joined where they meet. */
+/** Windows around the rarest set, joined where they meet. */
 function around(words: WordsIn, sets: readonly number[], reach: number, length: number): readonly number[] {
   const places = sets
     .map((set) => placesOf(words, set))

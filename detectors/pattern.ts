@@ -4,7 +4,7 @@ import { Expression } from './expression.ts'
 
 type Value = string | readonly string[]
 
-/** Without line breaks. Lists become alternatives, strings stay. */
+/** Line breaks do not count. Lists become alternatives, strings stay. */
 export const pattern = patternWith('')
 
 export function patternWith(flags: string) {

@@ -7,11 +7,11 @@ import { besideMeaning } from './suppressed.ts'
 export type PhraseRule = {
   /** The sentence must contain one; five letters and `*` are a stem. */
   readonly cues: string
-  /** On lower case; the group `it` narrows the match. */
+  /** Tested on lower case; the group `it` narrows the match. */
   readonly says: RegExp
   readonly with?: readonly RegExp[]
   readonly near?: readonly RegExp[]
-  /** With capitals, two sentences around. */
+  /** Tested with capitals on the sentence and two on either side. */
   readonly named?: RegExp
   readonly within?: readonly RegExp[]
   readonly not?: RegExp

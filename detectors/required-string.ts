@@ -10,7 +10,7 @@ export const isFigure = (code: number): boolean => code >= 48 && code <= 57
 
 export const bare = (string: string) => string.replaceAll(EDGE, '').trim()
 
-/** Whose most frequent string is rarest. */
+/** The set whose most frequent string is rarest. */
 export function best(sets: Required): readonly string[] | undefined {
   const worth = (set: readonly string[]) => Math.min(...set.map(rarity))
   return [...sets]

@@ -62,7 +62,6 @@ function summed(elements: readonly AST.Element[], strings: readonly string[], wh
   return whole && beside.length === 0 ? { exact: strings } : { sets: [...all, ...beside] }
 }
 
-/** For each place between elements. */
 function apart(elements: readonly AST.Element[], end: boolean, side: Side): boolean[] {
   const all = [end]
   for (const element of elements) all.push(isApart(element, all.at(-1)!, side))
@@ -97,7 +96,7 @@ function endsApart({ elements }: AST.Alternative, beyond: boolean, side: Side): 
   return inOrder.reduce((apart, element) => isApart(element, apart, side), beyond)
 }
 
-/** Or a lookaround that sees a mark. */
+/** `^`, `$`, or a lookaround that sees a mark. */
 function isEnd(element: AST.Assertion, side: Side): boolean {
   if (element.kind === (side === 'right' ? 'start' : 'end')) return true
   if (element.kind !== (side === 'right' ? 'lookbehind' : 'lookahead') || element.negate) return false
@@ -135,7 +134,7 @@ function one(element: AST.Element, left: boolean, right: boolean): Known {
   }
 }
 
-/** Or `(?<![\w-])`. */
+/** `\b`, or a lookaround that excludes letters and digits, such as `(?<![\w-])`. */
 function isBoundary(element: AST.Assertion): boolean {
   if (element.kind === 'word') return !element.negate
   if (!('alternatives' in element) || !element.negate || element.alternatives.length !== 1) return false

@@ -1,4 +1,4 @@
-/** Or the length. */
+/** Index of the first entry at `from` or later, or the length. */
 function firstAt<T>(all: readonly T[], from: number, placeOf: (one: T) => number): number {
   let low = 0
   let high = all.length

@@ -29,7 +29,6 @@ const foldedOf = (code: number): number => (code < FOLDED ? folded[code]! : fold
 const kindOf = (letter: number): number => (letter === 0 ? 0 : letter === DIGIT ? 1 : letter < ASCII ? ASCII_WORD : 3)
 const ASCII_WORD = 2
 
-/** As part of a word. */
 export const isLetterOrDigit = (code: number): boolean => {
   const kind = kindOf(foldedOf(code))
   return kind === 1 || kind === ASCII_WORD
@@ -130,7 +129,7 @@ const pair = (before: number, own: number): number => Math.imul(before ^ (own >>
 
 const add = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193)
 
-/** By number of the word, in a long text. */
+/** Places are by number of the word, and only of a long text. */
 export type WordsIn = {
   readonly has: Uint32Array
   readonly starts: Map<number, readonly number[]>

@@ -93,7 +93,7 @@ export function watch({ begun, built }) {
   needPackages()
   needBuildTools('product')
   buildAssets(dist)
-  // Otherwise the next `build` takes this one for complete.
+  // The next `build` must not take this one for complete.
   for (const { stamp } of Object.values(KINDS)) rmSync(join(dist, stamp), { force: true })
   const tsc = [join(root, 'node_modules/typescript/bin/tsc'), '-p', root, ...EMIT, '--outDir', dist]
   const compiler = spawn(process.execPath, [...tsc, '--watch', '--preserveWatchOutput'], { cwd: root })

@@ -45,7 +45,6 @@ for (const version of given.length > 0 ? given : ['20.19', '22', '24.18']) {
 }
 if (failed.length > 0) process.exit(1)
 
-/** From the npm package `node`. Returns its environment. */
 function install(version) {
   const folder = join(home, version)
   mkdirSync(folder, { recursive: true })

@@ -4,7 +4,7 @@ const counted = process.argv.slice(2).map((path) => {
   // The tests did not run.
   if (!existsSync(path)) return { passed: 0, failed: 1 }
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(path, 'utf8'))
-  // Or whose hook failed: no failed test.
+  // A file that did not load, or whose hook failed, has no failed test.
   const broken = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   )

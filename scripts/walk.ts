@@ -84,7 +84,7 @@ export function walkOf(page: Page) {
 
 export type Walk = ReturnType<typeof walkOf>
 
-/** With headings; not what is folded or hidden. */
+/** Headings count; what is folded or hidden does not. */
 function wordsBefore(control: Element): number {
   const main = document.querySelector('main')
   if (!main?.contains(control)) return 0

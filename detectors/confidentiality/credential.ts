@@ -50,7 +50,7 @@ const opensNothing = (part: Part, value: string, start: number): boolean =>
 const isFieldValue = ({ program, text }: Part, value: string, start: number): boolean =>
   program !== undefined && /^[\w+/=-]{16,}$/.test(value) && /^[\w-]{1,80}: ?$/.test(lineBefore(text, start, 90))
 
-/** With the meeting's number beside it. */
+/** A meeting link has the meeting's number beside the code. */
 function isMeetingCode({ text }: Part, start: number): boolean {
   if (!/https?:\/\/[^\s<>"']{0,300}$/.test(text.slice(Math.max(0, start - 310), start))) return false
   return /\bmeeting (?:id|number)\b/i.test(text.slice(Math.max(0, start - MEETING_CHARS), start + MEETING_CHARS))

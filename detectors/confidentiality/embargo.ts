@@ -11,7 +11,7 @@ function furniture(known: Known): Set<number> {
   return new Set([known.office.name, ...known.office.aliases, known.office.privacyNotice, ...own].flatMap(shingles))
 }
 
-/** This draft goes out before it ends. */
+/** A draft that goes out after the embargo may quote it. */
 function live(embargo: Embargo, { today, embargoUntil, intendedAt }: Circumstances): boolean {
   if (embargo.until.slice(0, 10) < today) return false
   if (embargoUntil !== undefined && moment(embargoUntil) >= moment(embargo.until)) return false

@@ -18,7 +18,7 @@ const ROUND = patternWith('i')`
 const MEDIA_MAILBOX = /^(?:news ?-?desk|newsroom|scoop|tips|editor|newsdesk|picture ?desk|reporters?)[\w.-]*@/i
 const MEDIA_ROLE = /\b(?:media|press|communications|chief executive)\b/i
 
-/** They may speak to journalists. */
+/** The media team and the Chief Executive may speak to journalists. */
 function theirs(reading: Reading): boolean {
   const { kind, mail, author } = reading.circumstances
   if (kind === 'media-enquiry' || kind === 'press-release' || kind === 'press-line' || kind === 'interview-brief')

@@ -34,7 +34,7 @@ export function* placed(text: string): Iterable<Shingle> {
   }
 }
 
-/** Its words cannot be recovered. */
+/** The words cannot be recovered from it. */
 export function shingles(text: string): number[] {
   return [...new Set([...placed(text)].map((shingle) => shingle.hash))]
 }

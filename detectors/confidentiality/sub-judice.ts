@@ -8,7 +8,6 @@ const ACTIVE = pattern`
   |\bcharged (?:last|with|over|this|today|yesterday|on)\b|\bremanded\b|\bon bail\b|\bcoroner\b|\binquests?\b|\bverdicts?\b|\bcrown court\b
   |\bmagistrates\b|\barrested\b
 `
-/** Or the author rightly declines to comment. */
 const OVER = pattern`
   \bsentenc(?:ed|ing)\b|\bjailed\b|\bconvict(?:ed|ion)\b|\bpleaded guilty\b|\bfound (?:not )?guilty\b|\bacquitted\b|\blife sentence\b
   |\bnot (?:be )?(?:appropriate|right|possible) to comment\b|\b(?:can(?:no|')t|will not|won't) comment\b|\bjurors must\b|\bin (?:1[6-9]|20[01])\d\d\b

@@ -98,7 +98,7 @@ function* chosen(part: Part, run: RegExpMatchArray, ticked: RegExp): Iterable<Ma
   if (hits.length === 1) yield* tierMatch(part, run.index! + hits[0]!.index, hits[0]![0], hits[0]!.groups?.['it'] ?? '')
 }
 
-/** With one ringed, or one not struck out. */
+/** Exactly one tier is ringed, or exactly one is not struck out. */
 function* rows(part: Part, row: RegExp, signs: RegExp, struck: boolean): Iterable<Match> {
   for (const run of everyMatch(part.text, row)) {
     const tiers = (run[0].match(ANY) ?? []).map((tier) => tier.replace(/^UK /, ''))

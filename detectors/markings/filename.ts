@@ -12,7 +12,7 @@ const FILE_EXTENSIONS = phrases`
 
 const EXTENSION = fragment`\.${FILE_EXTENSIONS}(?![\p{L}\p{N}])`
 const NAME = new RegExp(String.raw`[\p{L}\p{N}][\p{L}\p{N}_\-.()[\]+&~/\\:]{1,180}${EXTENSION}`, 'giu')
-/** From the tier on, or in quotation marks. */
+/** The name begins with the tier or is in quotation marks. */
 const SPACED = new RegExp(
   fragment`
     (?<![\p{L}\p{N}_])(?:UK[ _-])?(?:TOP[ _-]?)?SECRET(?![\p{L}])
@@ -36,7 +36,7 @@ const PAPER_WORDS = phrases`
 `
 
 const OF_PAPERS = pattern`^${PAPER_WORDS}`
-/** Before a version, a date or the end. */
+/** The word counts before a version, a date or the end. */
 const SMALL = patternWith('iu')`
   (?<=[\p{L}\p{N}][ _\-.([]{1,3})(?<top>top[ _-]?)?secret
     (?=[ _\-.)\]]{0,3}(?:v(?:er(?:sion)?)?[ .]?\d|final|draft|copy|annex|rev|\d|minutes|brief|ukeo|\.\w{2,5}$))

@@ -5,7 +5,7 @@ import type { Sighting } from './sightings.ts'
 
 type Case = { readonly confidence: number; readonly reasons: readonly string[] } | undefined
 
-/** With the forms of mail programs in several languages. */
+/** Mail programs of several languages put these before a reply. */
 export const SUBJECT = patternWith('i')`
   ^[\s>*_|]*(?:(?:subject|title|re|fwd?|aw|antw|sv|vs|wg|tr|rv|enc|ynt)\.?(?:\[\d+\])?\s*:\s*)+
     (?:\[(?!(?:UK |TOP )?SECRET)[\w ]{1,20}\]\s*)?

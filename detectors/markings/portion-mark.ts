@@ -4,7 +4,7 @@ import { either, oneLine, patternWith, phrases } from '../pattern.ts'
 import { parse } from './grammar.ts'
 import { TOP_TIERS } from './tiers.ts'
 
-/** At the start of a paragraph. */
+/** (S) at the start of a paragraph. */
 const MARK = patternWith('gm')`
   ^[ \t>]{0,8}(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?[ \t]{1,4}|[•*-][ \t]{1,3})?["'“‘]?[([]
     (?<it>(?:UK )?(?:TS|S|NS|CTS)(?:\/\/?[A-Z ,/]{1,30})?|O-?S|OS|O|U|C|R|NR|NU)[)\]](?=[ \t])
@@ -168,7 +168,7 @@ function* atEnds(part: Part): Iterable<Match> {
   }
 }
 
-/** Before a sentence. An abbreviation occurs elsewhere too. */
+/** The only mark, before a sentence: an abbreviation occurs elsewhere too. */
 function alone(text: string, it: string, end: number): boolean {
   return text.split(`(${it})`).length === 2 && SENTENCE.test(text.slice(end, end + 400))
 }

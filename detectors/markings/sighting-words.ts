@@ -74,5 +74,4 @@ export function isPaper(part: Part): boolean {
 
 const papers = new WeakMap<Part, boolean>()
 
-/** In general, past, or negated. */
 export const GENERAL = patternWith('i')`\b${GENERAL_WORDS}\b|\b(?:if|when)\b(?! any(?:one|body) asks)`

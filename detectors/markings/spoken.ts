@@ -13,7 +13,7 @@ const SECRET = new RegExp(
   ].join('|'),
   'gi',
 )
-/** Or only spoken of in general. */
+/** What everybody calls secret, or what is only spoken of in general. */
 const ORDINARY =
   /^[ -](?:recipe|ingredient|sauce|santa|ballot|garden|mission|weapon|location|formula|passion|plan to)\b/i
 const GENERAL_WORDS = [

@@ -85,7 +85,7 @@ const FOREIGN_COPY_WORDS = phrases`
 /** 'iht. sikkerhetsloven', 'EJEMPLAR 2', 'Экз. № 2' */
 export const FOREIGN_BESIDE = patternWith('iu')`(?<!\p{L})${FOREIGN_COPY_WORDS}(?!\p{L})`
 
-/** Without word breaks or capitals. */
+/** These scripts have no word breaks or capitals. */
 const SCRIPT_TOP = fragment`
   绝密|絕對機密|絕密|極秘|极密|극비|1급 ?비밀|Ⅰ급 ?비밀|ลับที่สุด|סודי ביותר
   |סודי\s?-?\s?ביותר|سري للغاية|سرّي للغاية|سري جد[اًا]+

@@ -10,7 +10,6 @@ const TEST_CARDS = new Set(
   `.split(' '),
 )
 
-/** With American Express, Diners Club and Maestro. */
 const NUMBERS = phrases`
   [2-6]\d{3}(?:[ ._-]?\d{4}){3}, 3[47]\d{2}[ ._-]?\d{6}[ ._-]?\d{5}, 3[47]\d{3}(?:[ ._-]\d{5}){2},
   3[0689]\d{2}[ ._-]?\d{6}[ ._-]?\d{4}, (?:50|5[6-9]|6\d)\d{10,17}

@@ -18,6 +18,5 @@ export const silent = (reading: Reading, part: Part, start: number, end: number)
   reading.classifierMatches !== undefined &&
   !factMatches(reading).some((classified) => meet(classified, { part: part.id, start, end }))
 
-/** For a person to see. */
 export const privateFactIn = (reading: Reading, words: Span): boolean =>
   factMatches(reading).some((classified) => classified.level !== 'note' && meet(classified, words))

@@ -5,7 +5,7 @@ const COVERED = 'Nothing to do, if the person knows that it is used for this.'
 
 const CONTEXT_CHARS = 400
 
-/** Of a person nearby, for this type and kind. */
+/** The consent is of a person nearby and covers this type and kind. */
 function consentFor(reading: Reading, part: Part, start: number, type: string): string | undefined {
   if (reading.known.consents.length === 0) return undefined
   const near = part.text.slice(Math.max(0, start - CONTEXT_CHARS), start + CONTEXT_CHARS).toLowerCase()

@@ -12,7 +12,6 @@ const FIELD_NAMES = phrases`
 const NAMED = fragment`(?<![\p{L}])${FIELD_NAMES}(?![\p{L}])`
 const BORN = patternWith('iu')`${NAMED}|\bb\.(?!\p{L})`
 const COLUMN = patternWith('iu')`${NAMED}`
-/** Behind the name of the field. */
 const BEHIND_FIELD = fragment`
   (?<=(?:dob|d\.o\.b\.?|birth|born|dt)["']?[ \t]{0,2}[:=,]?[ \t]{0,2}["']?)
     (?:(?:19|20)\d{6}|[0-3]\d[01]\d(?:19|20)\d\d|\d{1,2} \d{1,2} (?:19|20)\d\d)

@@ -37,7 +37,6 @@ const DECLARED_FORMS = phrases`
 `
 
 const DECLARED = patternWith('gi')`\b${DECLARED_FORMS}`
-/** With these capitals: 'any street' is ordinary. */
 const SPECIMEN = /\bAny ?Street\b|\bAnytown\b|\bA\.? ?N\.? Other\b/g
 const DECLARED_REACH = 900
 

@@ -58,7 +58,7 @@ export const SEATS = pattern`\b${SEATS_WORDS}\b`
 export const SEATED =
   /\b(?:court|tribunal|treasury|ministry|department|agency|authority|embassy|commission)(?:,| at| sits at| is at| in) $/i
 
-/** Or the two correspondents' details. */
+/** An invented address, a business unit, or the details of the two correspondents. */
 function nobodys(
   part: Part,
   reading: Reading,
@@ -124,32 +124,31 @@ const STREET_LIKE_BODY = patternWith('i')`
 
 const ofBody = (lead: string): boolean => [BODY, INVITES, EVENT].some((of) => of.test(lead))
 
-/** If the row or sentence names a person. */
+/** A named house is a home if its row or sentence names a person. */
 const namedBefore = (part: Part, reading: Reading, { start }: Shape): boolean =>
   between(peopleIn(part, reading), start - 110, start).some(
     ({ publicBecause }) => publicBecause === undefined || publicBecause === HONOUR,
   )
 
-/** In notes to editors only directly after a name. */
+/** Notes to editors count only directly after a name. */
 function inText(part: Part, reading: Reading, shape: Shape): boolean {
   const zone = zoneAt(layoutOf(part, reading.circumstances.kind), shape.start)
   if (zone !== 'notes') return zone === undefined
   return between(privatePeople(part, reading), shape.start - 40, shape.start).some(({ end }) => shape.start - end < 4)
 }
 
-/** Or the office's own business, or long past. */
 const otherwise = (part: Part, reading: Reading, shape: Shape, sentence: string): boolean =>
   (shape.weak ? !besideSomebody(part, reading, shape) : officeMatter(sentence)) || longGone(part, reading, shape)
 
 const officeMatter = (sentence: string): boolean => PREMISES.test(sentence) && !PERSONAL.test(sentence)
 
-/** Or of an animal or a character. */
+/** Homes of the long dead, of animals and of characters. */
 function longGone(part: Part, reading: Reading, { start }: Shape): boolean {
   const last = lastBefore(peopleIn(part, reading), start)
   return last !== undefined && start - last.end < 320 && HAS_NO_NUMBER.test(last.publicBecause ?? '')
 }
 
-/** Or a pronoun in the same sentence. */
+/** A private person shortly before, or a pronoun in the same sentence. */
 function besideSomebody(part: Part, reading: Reading, { start, end }: Shape): boolean {
   if (between(privatePeople(part, reading), start - 160, end + 60).length > 0) return true
   if (addressesReader(part, reading, start, end) || UPRN_NEXT.test(part.text.slice(end, end + 24))) return true

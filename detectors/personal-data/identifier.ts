@@ -27,7 +27,7 @@ export type Found = {
 export type Identifier = {
   readonly type: string
   readonly pattern: RegExp
-  /** In every match, near its ends. */
+  /** Every match has it near its ends. */
   readonly sign?: RegExp
   readonly confidence: number
   readonly because: string
@@ -40,7 +40,7 @@ export type Identifier = {
   /** 'Ann Sample (case X123456' */
   readonly behindName?: boolean
   readonly says?: (place: Omit<Found, 'near' | 'zone'>) => boolean
-  /** Unless `near` matches. */
+  /** They exclude a match unless `near` matches. */
   readonly not?: RegExp
   /** There it is the writer's own. */
   readonly publicIn?: readonly Zone[]
@@ -113,10 +113,10 @@ function surroundings(rule: Identifier, reading: Reading, part: Part, text: stri
   return { reading, part, text, start, end, before, after, zone, near }
 }
 
-/** Or a line break in a narrow form. */
+/** Between digit groups, also across a line break in a narrow form. */
 export const BREAK = '(?:[ -]?|[ ]?\\n[> ]{0,40})'
 
-/** Or joined as in a file name. */
+/** A name before a bracket or comma, or joined as in a file name. */
 const BEHIND_NAME = patternWith('u')`
   \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{Ll}’'-]+(?:-\p{Lu}[\p{L}’'-]+)?,? ?[(,–-] ?
     (?:(?:case|ref(?:erence)?|no|number|CRN|NOMIS|prison(?:er)?)\.?:? ?(?:no\.?:? ?|number ?)?)?$

@@ -30,7 +30,7 @@ const WORKPLACE_WORDS = phrases`
   trial, hanged, buried, gaol, prison, HMP, HMYOI, YOI, robber(?:y|ies)
 `
 
-/** Or a beat or custody. */
+/** A place of work, a beat or custody. */
 const AT_WORK = patternWith('i')`\b${WORKPLACE_WORDS}\b[^.!?]{0,30}$`
 
 export const OVER_A_SHOP = /\b(?:over|above|behind) the (?:[\p{Ll}’'-]+ ){0,2}[\p{Ll}’'-]+, $/iu
@@ -56,11 +56,9 @@ export const COURTS =
 export const FURNITURE =
   /\b(?:unit|column|lamp(?:[ -]?post)?|street ?light|bus stop|shelter|bollard|gully|grit bin|pole|cabinet|hydrant|camera)(?: (?:no\.?|number))? $/i
 
-/** Or an organisation named after its street. */
 export const noStreet = (words: string, after: string): boolean =>
   SAINT.test(words) || (!/\d/.test(words) && CALLED_AFTER.test(after))
 
-/** Before a street without a number. */
 export const livedIn = (before: string): boolean =>
   LED_TO.test(before) && !(AT_WORK.test(before) || OF_THE_STREET.test(before))
 
@@ -92,7 +90,7 @@ const GOING_OUT_WORDS = phrases`
 const GOING_OUT = patternWith('i')`\b${GOING_OUT_WORDS}\b`
 const NAME_THEN = /(?:^|[^.!?\n]{0,80} )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,4}(?: \(|, )$/u
 
-/** With its address behind its name. */
+/** A place to go out to has its address behind its name. */
 export const isVenue = (before: string): boolean => NAME_THEN.test(before) && GOING_OUT.test(before)
 
 export const EVENT = patternWith('i')`\b${EVENT_WORDS}\b`

@@ -88,7 +88,7 @@ const wordsIn = (text: string): number =>
     .replace(/\S*\d\S*/g, ' ')
     .match(/\p{L}[\p{L}.’'-]*/gu)?.length ?? 0
 
-/** In one line or two, or above quote marks. */
+/** The introduction is one line or two, or above quote marks. */
 function introduce(lines: readonly Line[], at: number): void {
   const line = lines[at]!
   if (!INTRODUCES.test(line.text) || CASE.test(line.text) || tells(line) || wordsIn(line.text) > MAX_WORDS) return

@@ -45,7 +45,7 @@ export function recipients(reading: Reading): readonly string[] {
   return body ? written(body.text) : []
 }
 
-/** Without recipients it is assumed to. */
+/** Email without recipients is assumed to. */
 export function goesOutside(reading: Reading): boolean {
   const all = recipients(reading)
   return all.length === 0 || all.some((address) => !ownDomain(domainOf(address), reading))

@@ -75,7 +75,7 @@ function isPlace({ start, end, words, full }: Person, { text }: Part): boolean {
   )
 }
 
-/** At an address given just before. */
+/** A person at an address given just before. */
 function askedFor({ start, full, words }: Person, part: Part, reading: Reading): boolean {
   if (full || words.length !== 1) return false
   const lead = part.text.slice(Math.max(0, start - 30), start)

@@ -32,7 +32,7 @@ export function startsWithPrivateFacts(part: Part, reading: Reading): ReadonlySe
 
 const BEFORE = 140
 
-/** Beside it a single name is enough. */
+/** A single name is enough beside a protected identity. */
 function besideIdentity(part: Part, reading: Reading): number[] {
   const spans = [...legalAnonymity.find(reading)].filter(
     ({ span, severity }) => span.part === part.id && severity !== 'note',

@@ -39,7 +39,7 @@ type Group = keyof typeof FACT_TYPES
 const UNNAMED = 0.45
 const NOBODY_NAMED = 0.55
 
-/** Unless a private person is named in full. */
+/** Lower if the sentence names a private person in full. */
 function certain(part: Part, classified: ClassifierMatch, who: readonly Person[]): number {
   if (classified.group === 'identity-fact') return lawNear(part, classified) ? 0 : UNNAMED
   return who.length === 0 ? NOBODY_NAMED : UNNAMED
@@ -156,7 +156,7 @@ const CONTEXT_CHARS = 420
 
 const ASIDE = new Set(['header', 'signature', 'greeting', 'contact'])
 
-/** Or before it, if it continues with a pronoun. */
+/** Or before the sentence, if it continues with a pronoun. */
 function spokenOf(part: Part, reading: Reading, { start, end, group }: ClassifierMatch): readonly Person[] | undefined {
   if (ASIDE.has(zoneAt(layoutOf(part, reading.circumstances.kind), start) ?? '')) return undefined
   const text = part.text.slice(start, end)

@@ -1,7 +1,7 @@
 import { everyMatch } from '../every-match.ts'
 import { patternWith, phrases } from '../pattern.ts'
 
-/** In mail pasted as one paragraph. */
+/** Closings of mail pasted as one paragraph. */
 
 const CLOSINGS = phrases`
   yours(?: (?:sincerely|faithfully|truly|ever))?,
@@ -20,7 +20,7 @@ const BARE = patternWith('u')`
 const STATES =
   /\b(?:is|was|are|were|has|had|have|will|would|did|does|said|says|told|lives?|lived|of|from|aged|and|called)\b/i
 
-/** Or -1. */
+/** Offset of the sign-off in the line, or -1. */
 export function signsOffAt(line: string): number {
   const tail = Math.max(0, line.length - MAX_LINE_CHARS - 30)
   let at = -1

@@ -40,7 +40,7 @@ const OFFICIAL = patternWith('i')`${OFFICIAL_WORDS}`
 const FACT_RULES = [crimeReference, criminalOffence, specialCategory, homeAddress, legalAnonymity, secondVoice]
 const SPOKEN = new Set(['social-post', 'reply', 'engagement', 'video'])
 
-/** Or addressed in public with private facts. */
+/** Directly after a private person's name, or addressed in public with private facts. */
 function somebodys({ reading, part, text, start, end }: Omit<Found, 'near' | 'zone'>): boolean {
   if (OFFICIAL.test(text) || knownHandle(text, reading)) return false
   if (
@@ -75,7 +75,7 @@ const NAME_BEFORE = /(?:\p{L}[\p{L}’'.-]*[^\S\n]){1,4}\($/u
 const BODY_BEFORE =
   /\b(?:Alliance|Network|Association|Society|Group|Trust|Foundation|Museum|Library|Council|Team|Service|Charity|Club) \($/
 
-/** In a post it addresses; elsewhere it identifies. */
+/** In a post an account is addressed; elsewhere it identifies somebody. */
 function spare(found: Found): boolean {
   const { text, reading, before, after, zone, near, part, start, end } = found
   if (knownHandle(text, reading) || zone === 'contact' || zone === 'signature') return true

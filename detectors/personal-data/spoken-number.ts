@@ -5,7 +5,6 @@ import { asSpoken, isSpoken } from '../spoken.ts'
 
 const NUMBER = /(?<![\d£$€.,])\+?\d(?:[ -]?\d){8,19}(?![\d.,]\d)/g
 const OF_A_PERSON = /\b(?:ring|call|phone|telephone|mobile|text|message|number)\b[^.!?]{0,40}$/i
-/** As a machine may write it down. */
 const MAILBOX = patternWith('gi')`
   \b(?:his|her|their|my|\w+['’]s) e-?mail(?: address)?(?: is|,|:)?
   [ ]\w{1,40}(?:(?:\.| dot | underscore | dash )\w{1,40}){0,4} at \w{1,40}(?:(?:\.| dot )\w{1,40}){1,4}

@@ -11,7 +11,6 @@ const NO_NAME = phrases`
   nobody, none, each, either, neither, another, others, whoever, what, which, if, when, man, woman, men, women, people,
   police, officers, staff, nothing, everything
 `
-/** And what may come before the fact. */
 const SUBJECT = patternWith('u')`
   (?<![\p{L}'’])(?!(?:${NO_NAME}|${NO_NAME.map(capitalised)})\b)\p{Lu}[\p{L}'’-]{2,}
   (?:,? (?:has|had|who|also|then|now|already|just|since|is|was|been|being|recently)){0,4},? $

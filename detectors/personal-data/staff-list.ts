@@ -7,7 +7,7 @@ type Row = { readonly start: number; readonly end: number; readonly name: string
 type Line = { readonly start: number; readonly end: number; readonly text: string }
 
 const LEAST_ROWS = 3
-/** Then two people in such a unit are enough. */
+/** A longer list needs only two people in such a unit. */
 const LONG_LIST = 5
 const LONGEST_ROW = 200
 const HEADING_LINES = 4
@@ -92,7 +92,7 @@ function rowOf({ start, end, text }: Line): Row | undefined {
   return name === undefined ? undefined : { start, end, name, sensitive: covert || (graded && protective) }
 }
 
-/** Or the draft's title or a file name. */
+/** A heading, the draft's title or a file name says so. */
 function headed(lines: readonly Line[], first: Row, reading: Reading): boolean {
   const at = lines.findIndex(({ start }) => start === first.start)
   const above = lines.slice(Math.max(0, at - HEADING_LINES), at)

@@ -57,7 +57,7 @@ export function nameIn(cells: readonly string[]): string | undefined {
 
 const NO_NAME = [COVERT_UNIT, PROTECTIVE_UNIT, UNIT, GRADE]
 
-/** Beside initials, a given name or a rank. */
+/** One word beside initials, a given name or a rank. */
 function familyName(cell: string, before: string, after: string): string | undefined {
   if (!BARE_NAME.test(cell) || !maybe(cell)) return undefined
   if (INITIALS.test(after) || (BARE_NAME.test(after) && given(after))) return `${after} ${cell}`

@@ -122,7 +122,6 @@ const MONTHS = phrases`
   Apr, Jun, Jul, Aug, Sep, Oct, Nov, Dec
 `
 
-/** In a row after a name. */
 export const ROW_NUMBER = patternWith('gmu')`
   (?<=(?:\p{Ll}[’'\p{L}-]*|\d{8,12})(?:,|;| [-–|])  ?)\d{1,4}[a-zA-Z]? (?!${either(MONTHS)})(?:The )?${WORD}
     (?: ${WORD})?(?:, ?${WORD}(?: ${WORD})?)?(?=[,;.|)]| [-–|]|\n|$| [A-Z]{1,2}\d)

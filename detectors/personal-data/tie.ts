@@ -169,7 +169,7 @@ function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: bool
   return { person: any, how: pronoun ? 'pronoun' : 'role' }
 }
 
-/** Where others can read it. */
+/** Others can read it. */
 function spokenTo(part: Part, reading: Reading, sentence: Sentence): boolean {
   if (!/\byour?\b/i.test(sentence.text)) return false
   const spoken = ['social-post', 'reply', 'engagement', 'video'].includes(reading.circumstances.kind)

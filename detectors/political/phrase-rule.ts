@@ -52,7 +52,6 @@ export function phraseRule(
 
 type PreparedPhrase = { readonly one: Phrase; readonly says: RequiredWords; readonly given: RequiredWords }
 
-/** With the first phrase that matches. */
 function phrasesIn(draft: PoliticalReading, all: readonly PreparedPhrase[]): ReadonlyMap<number, Phrase> {
   const found = new Map<number, Phrase>()
   for (const { one, says, given } of all) {

@@ -56,7 +56,7 @@ const shortest = (keys: readonly string[]) =>
   )
 const isTag = (key: string) => key.startsWith('<')
 
-/** Its longest run of words, or else a tag. */
+/** The longest run of words of a required string, or else a tag. */
 function keyOf(string: string): string | undefined {
   const runs = string.split(/<?[A-Z]{2,}>?|[<>]/).sort((a, b) => b.length - a.length)
   if (bare(runs[0]!).length >= 4) return runs[0]!
@@ -65,7 +65,7 @@ function keyOf(string: string): string | undefined {
   return bare(runs[0]!) === '' ? undefined : runs[0]!
 }
 
-/** Without tags that occur in every draft. */
+/** Tags that occur in every draft are left out. */
 export const TAG_OF_SET: ReadonlyMap<number, Tag> = new Map(
   [...TAGS.keys()].filter((tag) => !EVERYWHERE.has(tag)).map((tag) => [numbered([`<${tag}>`]), tag]),
 )

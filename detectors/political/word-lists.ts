@@ -1,7 +1,7 @@
 import { fragment, pattern, phrases } from '../pattern.ts'
 
 export const ANYONE = '<(?:PARTY|PARTYWORD|CAND|HOLDER|LEADER|CODED|GOV|CHANDLE|NAME|PCC)>'
-/** Without plain names, which may be anybody's. */
+/** Plain names may be anybody's, so they are left out. */
 export const SIDE = '<(?:PARTY|PARTYWORD|CAND|HOLDER|LEADER|CODED|CHANDLE)>'
 export const THEM = phrases`${ANYONE}, him, her, them, this lot, that lot, the lot of them, this shower`
 export const ELECTORAL = pattern`
@@ -29,7 +29,6 @@ const KIN = phrases`
 
 export const SOMEONE = phrases`(?:my |our |the |his |her |your |team )?(?:\w+ )?(?:${KIN}|${ANYONE}), him, her`
 
-/** Also from door to door. */
 export const GOOD_CAUSE = pattern`
   hospice|charit|sponsor|ambulance|missing|\blost\b|scouts?\b|church|census|food ?bank|victims|witness|\bpolice\b
   |officers?\b|pcsos?\b|\bclub\b|carol|school|cancer|poppy|detectives?|burglar|crime prevention|scam|bank details|safety

@@ -70,7 +70,7 @@ async function timed(raw: Uint8Array<ArrayBuffer>): Promise<ReadonlyMap<string, 
   return bySource(all)
 }
 
-/** Without the copies that `split` makes. */
+/** Copies that `split` makes are left out. */
 function bySource(all: ReadonlyMap<RegExp, Spent>): ReadonlyMap<string, Spent> {
   const sources = new Map<string, Spent>()
   for (const [expression, { stage, times, microseconds }] of all) {

@@ -8,7 +8,6 @@ const stuffed = (body: Buffer): Buffer => Buffer.from(body.toString('latin1').re
 type Outcome = 'accepted' | 'deferred' | 'refused'
 /** From MAIL to the last answer. */
 type Answer = { readonly outcome: Outcome; readonly milliseconds: number }
-/** By the first digit of the reply. */
 const OUTCOMES: Readonly<Record<string, Outcome>> = { 2: 'accepted', 4: 'deferred', 5: 'refused' }
 
 /** Without pipelining: like nodemailer, at a tenth of its cost. */

@@ -15,7 +15,7 @@ const TICK_MS = 10
 
 type Counted = { readonly parent: number; readonly own: number; readonly ended: number }
 
-/** With threads and children, running or ended. */
+/** Counts threads and children, running or ended. */
 export function processors(of: Readonly<Record<string, number>>): Processors {
   const all = new Map<number, Counted>()
   for (const name of readdirSync('/proc')) {

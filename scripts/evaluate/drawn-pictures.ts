@@ -141,7 +141,6 @@ const PROSE =
   'the council for a crossing near the school. We will write again when the survey has been done and the costs are known. ' +
   'Residents told us that traffic is fastest in the early morning and late in the evening, when there are few buses. '
 
-/** As a scanner gives it. */
 export async function scan(look: ScanLook, seed: number): Promise<DrawnPicture> {
   const random = chance(seed)
   const { dots, points = 11 } = look

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectRoot } from '../../src/entry/root.ts'
 
-/** By NAME of `npm run -s evaluate -- NAME`. */
 const EVALUATIONS: Readonly<Record<string, () => Promise<unknown>>> = {
   conduct: () => import('./conduct.ts'),
   marks: () => import('./marks.ts'),

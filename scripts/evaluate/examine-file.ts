@@ -19,7 +19,7 @@ const office = { ...sample, labels: [...sample.labels, ...KNOWN_LABELS] }
 const classify: Classifier = (...given) => createFullClassifier()(...given)
 const { run: runInPool, ready } = createReviewPool()
 
-/** After `busy`, as the gateway does. */
+/** Retries after `busy`, as the gateway does. */
 const TRIES = 60
 const BETWEEN_MS = 2_000
 

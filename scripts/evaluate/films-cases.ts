@@ -221,7 +221,6 @@ function prose({ texts, make }: Given): FilmCase[] {
 
 const BY_KIND = new Set(['spoken', 'others'])
 
-/** With the most time and memory of one film. */
 export function report(results: ReadonlyMap<string, Outcome>): string[] {
   const parts = new Map<string, Outcome[]>()
   for (const [key, outcome] of results) {

@@ -10,7 +10,7 @@ const UNWATCHED = new Set([
   ...'doc xls ppt msg pdf winmail.dat jpeg gif webp avif bmp tiff ico emf wmf'.split(' '),
 ])
 
-/** Behind the end that the format states. */
+/** The format states its end before these bytes. */
 const BEHIND = /^bytes after|after the end|^behind the (?:end|pixels)$/
 
 /** No count: a cut between two pieces is not visible. */
@@ -64,7 +64,7 @@ function lettersAlone(whole: Uint8Array, again: Uint8Array, other: Uint8Array, w
 const LONGEST_GROUP = 40
 const LONGEST_TAG = 160
 
-/** With the tag or control word before the first. */
+/** Includes the tag or control word before the first letter. */
 function withControls(file: FileCase, whole: Uint8Array, [from, to]: Stretch): Stretch {
   const latin = Buffer.from(whole).toString('latin1')
   const before = latin.slice(Math.max(0, from - (file.format === 'rtf' ? LONGEST_GROUP : LONGEST_TAG)), from)

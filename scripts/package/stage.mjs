@@ -13,7 +13,6 @@ export const NODE = '22.23.3'
 
 const FILES = ['package.json', 'package-lock.json', 'LICENSE', 'CHANGELOG.md', 'fixtures/office.json', 'fixtures/marks']
 
-/** Without the Worker and tools of developers. */
 const DIST = ['src', 'detectors', '.built']
 
 /** Puts Node, the build, the production packages and their licences into a folder. */

@@ -53,7 +53,7 @@ async function one(round: number): Promise<void> {
   console.log(`round ${round}: ${sent.length} accepted, ${early.length} of the held seen too early`)
 }
 
-/** With the same bytes until the message is accepted. */
+/** Retries with the same bytes until the message is accepted. */
 async function client(until: number): Promise<void> {
   while (sent.length < until) {
     const tag = `soak-${process.pid}-${++number}-end`

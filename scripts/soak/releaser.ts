@@ -4,7 +4,7 @@ import type { Item } from '../../src/core/item/state.ts'
 import { pressRelease, say, tickOn } from './acts.ts'
 import { openOffice } from './office.ts'
 
-/** With the clock running, until it is killed. */
+/** Works with the clock running until it is killed. */
 const [folder = '', round = '0'] = process.argv.slice(2)
 const { service, clock } = await openOffice(folder, Number(round))
 const WORKERS = 6

@@ -233,7 +233,7 @@ export function holdersFor(snapshot: OfficeSnapshot, by: string, day: string): A
   return snapshot.office.people.some(({ manager }) => manager === by) ? [...roles, 'manager'] : roles
 }
 
-/** Also rules on the dispute of a blocked item. */
+/** Includes who may rule on the dispute of a blocked item. */
 export function mayDecide(snapshot: OfficeSnapshot, item: Item, by: string, day: string): boolean {
   if (item.editors.includes(by) || item.excluded.has(by)) return false
   if (item.progress === 'blocked') return rulers(snapshot, item, day).includes(by)

@@ -26,7 +26,7 @@ export type Draft = {
   readonly electionPeriod?: boolean
   readonly evidence: readonly string[]
   readonly application?: Application
-  /** They do not decide on it. */
+  /** The person it speaks for does not decide on it. */
   readonly onBehalfOf?: string
   /** Conflicts of interest that the author declares about others. */
   readonly conflicts?: readonly { readonly person: string; readonly why: string }[]

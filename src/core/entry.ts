@@ -18,7 +18,7 @@ export type SignOff = {
   readonly row: string
   /** `advice` comes before somebody else decides. */
   readonly asks: 'advice' | 'approval'
-  /** Where the role does not say who: the manager. */
+  /** The manager, where the role does not say who. */
   readonly person?: string
   /** A delegate needs this kind in the delegation. */
   readonly named?: true
@@ -114,7 +114,7 @@ type Happening =
       readonly finding: string
       readonly resolution: Resolution
       readonly reason: string
-      /** From this earlier version, unchanged. */
+      /** Given on this earlier version, and unchanged. */
       readonly carried?: { readonly from: string; readonly by: string; readonly at: string }
     }
   | {

@@ -10,7 +10,7 @@ export type Opening = ToOpen & { readonly served: boolean }
 export type Opened = {
   readonly opened?: readonly string[]
   readonly served?: readonly Served[]
-  /** Where the review does not say. */
+  /** What to open where the review does not say. */
   readonly due?: readonly ToOpen[]
 }
 
@@ -34,7 +34,7 @@ export function wasServed(file: ToOpen, served: readonly Served[]): boolean {
   return whole || (shown && file.media.length > 0 && !file.unread && !file.more)
 }
 
-/** Without those of another listed file inside it. */
+/** Leaves out those of another listed file inside it. */
 export function unreadOf(file: ToOpen, all: readonly ToOpen[], review: Pick<Review, 'unread'>): Review['unread'] {
   const inside = (part: string, home: string) => part === home || part.startsWith(`${home}/`)
   const deeper = all.filter(({ part }) => part !== file.part && part.startsWith(`${file.part}/`))

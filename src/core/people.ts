@@ -4,7 +4,7 @@ import { inPost } from './in-post.ts'
 import { type OfficeSnapshot, personOf } from './office-snapshot.ts'
 import type { Person, Role } from './registers.ts'
 
-/** In full, by `@id`, or by another registered name. */
+/** A name in full, `@id`, or another registered name. */
 export function mentioned(text: string, { office }: OfficeSnapshot): string[] {
   return office.people.filter((person) => callsOf(person).some((name) => hasWord(text, name))).map(({ id }) => id)
 }

@@ -11,7 +11,6 @@ export type Redline = {
 
 export type ChangedPart = {
   readonly part: string
-  /** Where its id does not say so. */
   readonly where?: string
   readonly changes: readonly { readonly text: string; readonly change: 'same' | 'added' | 'removed' }[]
 }
@@ -139,6 +138,6 @@ export function lastSeen(entries: readonly Entry[], by: string): string | undefi
     if (entry.by === by) seen = current
   }
   if (seen === undefined) return versions.at(-2)
-  // Its author saw the one before.
+  // The author saw the version before.
   return seen === current && entries.findLast(({ what }) => what === 'submitted')?.by === by ? versions.at(-2) : seen
 }

@@ -39,7 +39,7 @@ export type Person = Dated & {
   readonly related?: readonly string[]
 }
 
-/** It gives nobody authority. */
+/** An absence gives nobody authority. */
 export type Absence = Dated & { readonly person: string }
 
 export type ElectionKind = 'pcc' | 'mayor' | 'local' | 'parliamentary' | 'by-election'
@@ -94,7 +94,7 @@ export type Account = Dated & {
   readonly access?: readonly string[]
 }
 
-/** After the last event, or a row's last day. */
+/** Counts from the last event, or from a row's last day. */
 export type RetentionLine = Dated & {
   readonly id?: string
   readonly what: 'released' | 'rejected' | 'abandoned' | 'mail' | 'rows' | 'delegations'

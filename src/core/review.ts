@@ -22,7 +22,7 @@ export type Finding = {
   readonly related?: readonly { readonly part: string; readonly start: number; readonly end: number }[]
 }
 
-/** It threw, or had no time (`retry`). */
+/** A rule that threw, or had no time (`retry`). */
 export type Failure = { readonly rule: string; readonly why: string; readonly retry?: true }
 
 export type Review = {
@@ -42,7 +42,6 @@ export function isCutShort({ unread, failures }: Review): boolean {
   return [...unread, ...failures].some(({ retry }) => retry === true)
 }
 
-/** For a review on an earlier basis. */
 export const NOT_CHECKED_AGAIN =
   'The rules, a register or an election period changed, and it could not be checked again. Check it yourself.'
 

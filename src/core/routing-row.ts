@@ -8,7 +8,7 @@ export type When = {
   readonly byChiefExecutive?: true
   readonly chiefExecutiveExcluded?: true
   readonly reserved?: true
-  /** Above a note: `rule` or `#TYPE`. */
+  /** Patterns of findings above a note: `rule` or `#TYPE`. */
   readonly findings?: readonly string[]
   readonly electionPeriod?: true
   readonly elections?: readonly string[]
@@ -21,7 +21,7 @@ export type When = {
   readonly toMedia?: true
   readonly reuse?: true
   readonly nothingFound?: true
-  /** In thirty days, at least. */
+  /** Rejections in thirty days, at least. */
   readonly rejections?: number
   readonly newStarter?: true
 }

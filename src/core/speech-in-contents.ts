@@ -18,7 +18,7 @@ export type Speech = {
   readonly transcript?: Alignment & { readonly from: string }
 }
 
-/** Those with most of its words. */
+/** Texts that share most words with a recording. */
 const MAX_COMPARED = 3
 /** What is not compared counts as no transcript. */
 const MAX_WORK = 4 * MAX_EDITS ** 2

@@ -11,7 +11,7 @@ export type StopEntry = { readonly at: string; readonly by: string } & (
       /** Absent: it is sent. */
       readonly email?: 'waits'
     }
-  /** Before 30 November 2026 absent: every version. */
+  /** Entries before 30 November 2026 have none: every version. */
   | { readonly what: 'item-let-go'; readonly item: string; readonly version?: string }
   | { readonly what: 'email-let-go' }
   | { readonly what: 'stop-ended'; readonly reason: string }
@@ -22,7 +22,6 @@ export type Stop = {
   readonly by: string
   readonly reason: string
   readonly items: readonly string[]
-  /** In the sender's mail server. */
   readonly emailWaits: boolean
   readonly letGo: ReadonlyMap<string, { readonly at: string; readonly by: string; readonly version?: string }>
 }

@@ -1,6 +1,6 @@
 import { londonTime } from './calendar.ts'
 
-/** With the year: sentences are read long afterwards. */
+/** Dates have a year, because sentences are read long afterwards. */
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 

@@ -40,7 +40,6 @@ type Run = {
   readonly text: string
   /** One text and nothing else. */
   readonly changes: boolean
-  /** In the text of the document. */
   readonly at: number
 }
 
@@ -184,7 +183,6 @@ function takeRun(walk: Walk, { kind, index, token }: Tag): void {
   const { start, open, at, properties, words, children } = walk.run
   const changes = walk.tracked === 0 && children === 1
   walk.runs.push({ start, end: index + token.length, open, properties, text: words, changes, at })
-  // As the reader gives them.
   walk.text += withPlainSpaces(words)
   walk.run = undefined
 }

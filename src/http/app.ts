@@ -161,7 +161,7 @@ function tooLarge(): never {
   throw new ProblemError(413, 'too-large', 'That is larger than 50 MB.')
 }
 
-/** Without the message, which may quote personal data. */
+/** Leaves the message out, which may quote personal data. */
 function firstFrame(fault: Error): string {
   return (
     fault.stack

@@ -124,7 +124,6 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   value: ['number', 'phone', 'telephone', 'contact'],
 }
 
-/** By name, label or `ALSO`. */
 function guessed(register: Register, heading: string): string | undefined {
   const column = heading.toLowerCase()
   if (column === 'id') return 'id'

@@ -58,7 +58,7 @@ export function person(c: Context<Env>): Extract<Caller, { kind: 'person' }> {
   throw signInFirst(c)
 }
 
-/** With the reason if the session ended by itself. */
+/** Gives the reason if the session ended by itself. */
 export function signInFirst(c: Context<Env>): ProblemError {
   if (!c.get('ended')) return new ProblemError(401, 'sign-in', 'Sign in first.')
   return new ProblemError(401, 'roles-changed', ROLES_CHANGED)
@@ -81,7 +81,7 @@ export function machine(c: Context<Env>, scope: string): Caller {
   return caller
 }
 
-/** Before anything of the request is parsed. */
+/** Refuses before anything of the request is parsed. */
 export function somebody(by: 'session' | 'key'): MiddlewareHandler<Env> {
   return async function needCaller(c, next) {
     if (!c.get('caller')) {

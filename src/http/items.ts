@@ -132,7 +132,7 @@ export function items({ service, ports, handIns, background }: ApiDependencies) 
     return itemView(id, item, snapshot, at, by, await service.items.listFilesToOpen(id, by, { item }))
   }
 
-  /** Before a large draft is kept. */
+  /** Checked before a large draft is kept. */
   async function mayChange(item: string, by: string): Promise<void> {
     const [now, snapshot] = await Promise.all([service.items.read(item), ports.officeSnapshot()])
     mustChange(snapshot, now, by, ports.now())

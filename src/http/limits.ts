@@ -76,7 +76,6 @@ function tooMany(seconds: number): ProblemError {
   return new ProblemError(429, 'too-many', detail, seconds)
 }
 
-/** In memory of one process. */
 export function spendHere(): Spend {
   const spent = new Map<string, { opened: number; amount: number }>()
   return async (subject, opened, amount) => {

@@ -4,7 +4,6 @@ import type { Env } from './identify.ts'
 import { ProblemError } from './problems.ts'
 import { MAX_BODY_BYTES } from './router.ts'
 
-/** As a gateway sends it. */
 export type Given = {
   readonly raw: Uint8Array
   readonly sender: string

@@ -19,7 +19,6 @@ export type HandInQueue = {
   dismiss(by: string, id: string): Promise<void>
 }
 
-/** For every group of routes. */
 export type ApiDependencies = {
   readonly service: Service
   readonly ports: Ports

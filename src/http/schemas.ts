@@ -233,7 +233,7 @@ export const remarkSchema = z
   })
   .openapi('Remark')
 
-/** For every approval, advice and emergency release. */
+/** Every approval, advice and emergency release needs it. */
 export const openedSchema = z
   .array(z.string().max(2000))
   .max(3000)

@@ -57,7 +57,7 @@ function frame(canvas: Canvas, { left, top, right, bottom }: Edges, line: number
 
 type Label = { readonly number: number; readonly line: number; readonly taken: readonly Edges[] }
 
-/** In the margin, where it covers no words. */
+/** A number in the margin covers no words. */
 function label(canvas: Canvas, { left, top, right, bottom }: Edges, { number, line, taken }: Label): Edges {
   const digits = [...String(number)].map(Number)
   const unit = Math.round(LABEL * line)

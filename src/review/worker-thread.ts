@@ -20,7 +20,7 @@ export type ReviewJob = {
   /** After each rule, so that a terminated thread keeps its findings. */
   readonly stepwise: boolean
 }
-/** After each restart of the encoder. */
+/** The pool sends a new port after each restart of the encoder. */
 export type ToWorker = ReviewJob | { readonly encoder: MessagePort }
 /** The first, without a job: the thread is warm. */
 export type WorkerReply = {

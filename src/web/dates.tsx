@@ -42,7 +42,6 @@ type DateProps = {
   readonly hint?: string | undefined
   /** `2026-11-24` or `2026-11-24T14:30`. */
   readonly value?: string | undefined
-  /** With a time of day. */
   readonly time?: boolean
 }
 

@@ -16,7 +16,7 @@ type FormProps = {
   readonly id?: string | undefined
   readonly class?: string
   readonly enctype?: 'multipart/form-data'
-  /** They tell forms with one address apart. */
+  /** Tells forms with one address apart. */
   readonly hidden?: Readonly<Record<string, string>>
   readonly children?: Child
   readonly 'data-grave'?: number
@@ -81,7 +81,7 @@ export function describedBy(id: string, hint: unknown, says: unknown): { 'aria-d
 }
 
 type GroupOf = Pick<Field, 'name' | 'hint'> & {
-  /** Where the summary of errors leads. */
+  /** The summary of errors leads here. */
   readonly id: string
   readonly legend: string
   readonly small?: boolean

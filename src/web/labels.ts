@@ -7,7 +7,7 @@ import { titlesOf } from '../core/pack/titles.ts'
 import { momentInWords } from '../core/time-in-words.ts'
 import { EVIDENCE_NAME, PROGRESS } from '../core/words.data.ts'
 
-/** For a title that the reader may not see. */
+/** Replaces a title that the reader may not see. */
 export function closedTitle({ mail }: Pick<Item, 'mail'>): string {
   return mail ? 'A held email' : 'A closed draft'
 }

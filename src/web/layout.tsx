@@ -21,7 +21,7 @@ export type Frame = {
   readonly me?: Person
   readonly done?: string
   readonly problem?: string
-  /** Where no field shows the error. */
+  /** The field of an error that no field shows. */
   readonly problemAt?: string
   readonly wrong?: readonly Wrong[]
   readonly banner?: string
@@ -34,9 +34,8 @@ export type Frame = {
   readonly periods?: readonly ObserveOnly[]
   /** Seconds; for pages without a script. */
   readonly refresh?: number
-  /** For a text beside its findings. */
   readonly wide?: boolean
-  /** Where it is not the one in force. */
+  /** Differs from the one in force for older items. */
   readonly pack?: PolicyPack | undefined
 }
 

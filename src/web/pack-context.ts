@@ -4,7 +4,7 @@ import type { PolicyPack } from '../core/pack/pack.ts'
 import { FIRST } from '../core/pack/packs.ts'
 import type { Terms } from '../core/pack/terms.ts'
 
-/** In force, or of the item on the page. */
+/** The pack in force, or that of the item on the page. */
 export const PackOfPage = createContext<PolicyPack>(FIRST)
 
 export const usePack = (): PolicyPack => useContext(PackOfPage)

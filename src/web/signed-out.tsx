@@ -18,7 +18,7 @@ const MESSAGES = {
   },
 } as const
 
-/** To be sent again after signing in. */
+/** The form can be sent again after signing in. */
 export function SignedOutPage({ path, typed, why }: { path: string; typed: Typed; why: keyof typeof MESSAGES }) {
   const { heading, link, to } = MESSAGES[why]
   const fields = Object.entries(typed).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const))

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 
-/** Also for those who do not see its sign. */
+/** A screen reader reads what the sign means. */
 export function Warning({ class: more, children }: { class?: string; children?: Child }) {
   return (
     <div class={`govuk-warning-text${more ? ` ${more}` : ''}`}>

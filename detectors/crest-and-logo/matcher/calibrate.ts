@@ -17,7 +17,6 @@ export type Calibration = {
 
 const SIZES = [32, 40, 48, 64, 96] as const
 const VIEW_MARGIN = 1.9
-/** Above the best synthetic sibling. */
 const CLEAR_OF_SIBLING = 0.04
 const MAX_THRESHOLD = 0.75
 

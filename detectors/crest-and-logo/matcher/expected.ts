@@ -8,12 +8,11 @@ import { type Pyramid, pyramidOf } from './pyramid.ts'
 /** Share of a face's size, rotation, and blur in pixels. */
 type Drawn = { readonly size: number; readonly turn: number; readonly soft?: number }
 
-/** To measure how similar the emblem is to itself. */
 const DRAWN: readonly Drawn[] = [
   { size: 0.9, turn: 0.12 },
   { size: 1.3, turn: -0.2 },
 ]
-/** Below it a part gives no evidence. */
+/** A part below it gives no evidence. */
 const MIN_PART_LIKENESS = 0.45
 
 export function drawnAgain(

@@ -49,7 +49,6 @@ export const frameOf = ({
 export function faceOf({ pyramid, inside, solid, home, size }: Subject, resolution: number): Face {
   const width = Math.round((size.width * resolution) / 2) * 2
   const height = Math.round(size.height * resolution)
-  // With margins a multiple of four wide.
   const least = marginAt(resolution)
   const margin = least + ((width / 2 + least) % 2)
   const frame = frameOf({ width, height, margin, resolution })

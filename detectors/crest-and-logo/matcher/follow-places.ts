@@ -50,9 +50,9 @@ const WIDE_STAGES = [
 const PLACED = 0.62
 /** Concentric rings match at many sizes in a coarse view. */
 const RINGED = [{ face: 2, reaches: [3, 2], bend: 0.02 }] as const
-/** As a share of the emblem's self-similarity. */
+/** Shares of the emblem's self-similarity. */
 const [MIN_SEEN_SHARE, MAX_SEEN_SHARE] = [0.72, 1.1] as const
-/** At the two coarsest sizes; most places fail. */
+/** Most places fail at the two coarsest sizes. */
 const PROMISING = { ring: 0.62, other: 0.575 } as const
 /** The next size improves it no further. */
 const MAX_COARSE_LOSS = 0.05

@@ -2,7 +2,6 @@ import { CELL, type Cells, cellsOf } from './cells.ts'
 import { AT_ONCE, type EdgeGain } from './kernel/scan.ts'
 import type { Pyramid } from './pyramid.ts'
 
-/** For the first two looks. */
 export type Layer = {
   readonly fine: Cells
   readonly coarse: Cells

@@ -79,7 +79,7 @@ function meanOf(parts: readonly PartLike[]): number {
   return score / weight
 }
 
-/** To be recognised without one side. */
+/** Rows and columns that an emblem needs without one side. */
 const ENOUGH_PARTS = 4
 
 function sidesOf(across: number, down: number): Set<number>[] {

@@ -21,7 +21,6 @@ const BEHIND = 0.85
 /** Rings differ only in letters and charges; two in five wrong places fail. */
 const MIN_DIFFERENCE = { ring: 0.11, other: 0.43 } as const
 
-/** Before any further test of the place. */
 export function likelyRotations(pyramid: Pyramid, template: Template, pose: Pose): readonly Pose[] {
   if (template.twins.length === 0) return [pose]
   const face = faceFor(template, pose, FIRST)
@@ -41,7 +40,7 @@ function shareSeen({ patch: { seen } }: View): number {
   return count / seen.length
 }
 
-/** Where letters are legible: keeps the best. */
+/** Follows each likely rotation where letters are legible, and keeps the best. */
 export function resolveRotation(pyramid: Pyramid, template: Template, pose: Pose): Pose {
   if (template.twins.length === 0) return pose
   const face = faceFor(template, pose, LAST)
@@ -100,7 +99,7 @@ function highest(count: number): number {
   return at
 }
 
-/** Where the emblem's strongest pixels would be. */
+/** Says where the emblem's strongest pixels would be if it is correct. */
 type Turn = {
   readonly twin: Pose
   readonly turned: number

@@ -19,7 +19,7 @@ export function wideProfile({ width, height }: Subject['size']): ScanProfile {
 }
 
 export const UNSTEADY_PROFILE: ScanProfile = { ...NEARER, unit: 48 }
-/** Below it edges move between sizes. */
+/** The edges of an emblem below it move between sizes. */
 export const MIN_STEADINESS = 0.7
 
 export const isWide = ({ width, height }: Subject['size']) => Math.max(width / height, height / width) > WIDE_RATIO

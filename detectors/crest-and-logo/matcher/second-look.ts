@@ -11,7 +11,7 @@ export type Look = Blocks & {
 const POINTS = 24
 /** Score required per cell that a block moves alone. */
 const STIFF = 0.0067
-/** Of half of the blocks. */
+/** Likeness that half of the blocks need before the others are compared. */
 const BEGUN = 0.45
 const MIN_SHOWN_SHARE = 0.4
 

@@ -4,7 +4,6 @@ import { findCandidates } from './search.ts'
 import type { Template } from './template.ts'
 
 const DRAWN = 96
-/** For emblems with few edges. */
 const MIN_SELF_SIMILARITY = 0.5
 
 const known = new WeakMap<Template, number>()

@@ -23,9 +23,8 @@ const FINEST = 48
 const FLAT = 300
 const MIN_PIXELS = 60
 const SOFTER = 0.002
-/** Of an emblem's own residual. */
 const LENIENT = 2
-/** Above any real one, for parts without evidence. */
+/** Residual above any real one, for parts without evidence. */
 const UNTOLD = 9
 
 /** Undefined with a single tone or too little seen. */
@@ -89,7 +88,6 @@ function summed(own: Bare, { soft }: Fit, data: Float32Array, seen: Uint8Array, 
   return parts
 }
 
-/** With the value that the whole predicts. */
 function shadeOf(part: Sums, { of, gain }: Fit): PartShade {
   const { a, b, aa, bb, ab } = moments(part)
   const offset = b - of.b - gain * (a - of.a)

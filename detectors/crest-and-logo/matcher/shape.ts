@@ -86,7 +86,7 @@ function groundOf(picture: Picture): Colour | undefined {
   return alike || share < 0.5 ? ground : undefined
 }
 
-/** From which it counts as much as the background. */
+/** From this share on another colour counts as much as the background. */
 const SECOND_COLOUR = 0.25
 
 function middleOf(colours: readonly Colour[]): Colour {

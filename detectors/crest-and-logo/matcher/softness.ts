@@ -39,7 +39,7 @@ function ownOf({ pyramid, home }: Subject, face: Face): Own {
   return own
 }
 
-/** As the sigma that blurs a step. */
+/** The sigma that blurs a step as much. */
 function edgeWidth(data: Float32Array, at: Int32Array, stride: number): number {
   if (at.length === 0) return 0
   const steep = new Float32Array(at.length)

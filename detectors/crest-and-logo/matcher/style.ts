@@ -5,7 +5,6 @@ import { bendOf } from './pose.ts'
 import { templateOf } from './template.ts'
 
 const STRETCHED = 1.08
-/** Then a stretched print is merely tilted. */
 const TILTED = 0.08
 
 const COLOURS = {

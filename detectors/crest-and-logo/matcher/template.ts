@@ -26,7 +26,6 @@ export type Template = {
   readonly full: readonly CoarseTemplate[]
   readonly parts: Face
   readonly looks: readonly Look[]
-  /** At which it resembles itself. */
   readonly twins: readonly Pose[]
 }
 
@@ -81,7 +80,7 @@ function profileOf(subject: Subject): ScanProfile {
   return coarseTemplate(subject, SQUARE_PROFILE, 0, 1).steadiness < MIN_STEADINESS ? UNSTEADY_PROFILE : SQUARE_PROFILE
 }
 
-/** For the finest face, enlarged and rotated. */
+/** Pixels that the finest face needs, enlarged and rotated. */
 const FINEST_PIXELS_A_UNIT = 150
 
 function small(reference: Picture): Picture {

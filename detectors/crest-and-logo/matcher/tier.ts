@@ -60,14 +60,13 @@ const TINY = 20
 /** A sibling shares most of an emblem, so the worst part distinguishes it. */
 const byEdges = ({ whole, least, most }: Alike) => 4.6 * whole + 5.6 * least - 5.5 * most - 5.2
 
-/** Unless its shades differ too. */
+/** A single bad part is excused unless its shades differ too. */
 const LONE = 0.4
 const lone = ({ least, second }: Likeness, shades: Shades | undefined) =>
   shades && shades.rest >= 0.25 ? 0 : Math.min(LONE, second - least)
 
 /** A sibling's charge or word. */
 const ODD_PART = 3
-/** Where the shades differ too. */
 const EXTRA_EDGE_COST = 1
 function amiss({ whole, least, second, most, shown }: Likeness, shades: Shades | undefined): number {
   if (!shades) return 0
@@ -88,7 +87,7 @@ function plainness({ spread }: Likeness, shades: Shades | undefined): number {
   return FEW_PARTS_COST[tones] * Math.max(0, Math.log(FEW_PARTS[tones] / Math.max(1, spread)))
 }
 
-/** Where the overall shades match. */
+/** Costs a part with other shades where the overall shades match. */
 const OTHER_PART = 1
 const OTHER = 0.8
 /**

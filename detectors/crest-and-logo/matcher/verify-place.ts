@@ -95,7 +95,7 @@ function stepped(from: Pose, face: Face, last: boolean, view: PlaceSearch['view'
 /** Above it blur is not estimated. */
 const PLAIN_TO_SEE = 0.9
 
-/** As expected of so blurred an emblem. */
+/** Expects the likeness of so blurred an emblem. */
 function softly(
   sharp: Looks,
   pyramid: Pyramid,
@@ -113,7 +113,6 @@ function softly(
   }
 }
 
-/** Of anything shown to a person. */
 const WORTH_WINDOWS = 0.1
 
 function inWindows(looks: Looks, by: FoundBy, pyramid: Pyramid, template: Template, pose: Pose): Looks {

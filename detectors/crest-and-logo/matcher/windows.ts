@@ -70,7 +70,7 @@ type Fit = {
   readonly like: number
 }
 
-/** As long as the likeness does not fall. */
+/** Blurs more as long as the likeness does not fall. */
 function softest(sharp: Fit, data: Float32Array, pixels: Int32Array, { width, height }: Frame): Fit {
   let best = sharp
   for (const blur of BLURS) {

@@ -44,7 +44,6 @@ export const LIFELONG: readonly { readonly words: Expression; readonly law: stri
   },
 ]
 
-/** And special measures of courts (YJCEA 1999, section 17). */
 export const HINTS = {
   words: patternWith('iu')`\b(?:${SEXUAL_HINTS})`,
   law: 'Sexual Offences (Amendment) Act 1992 or the laws that extend it',

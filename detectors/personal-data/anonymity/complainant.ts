@@ -38,7 +38,7 @@ const BEFORE_VICTIM = phrases`
 `
 const VICTIM_BEFORE = patternWith('i')`\b${VICTIM_CUES}[,:]?(?: ${BEFORE_VICTIM})*,? $`
 
-/** By a pronoun if named just before. */
+/** A pronoun counts if the victim was named just before. */
 function sufferer({ sentence, here, part, reading, before }: Scene): Person | undefined {
   for (const person of here) {
     const from = person.end - sentence.start

@@ -3,7 +3,7 @@ import { CLUE, KIN_WORKS, PROTECTED } from './anonymity-words.ts'
 import { offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
 
-/** For anyone who knows the place. */
+/** Anyone who knows the place can tell who it is. */
 
 const FAR_CHARS = 1_400
 const block = { severity: 'block', reserved: true } as const

@@ -60,7 +60,6 @@ function* unnamed({ sentence, around, part }: Scene): Iterable<Verdict> {
     yield { start: sentence.start + child.index, end: sentence.end, law, severity, reserved: true }
 }
 
-/** In the sentences beside it. */
 const PRONOUN = /^(?:they|he|she|his|her)$/i
 const YOUNG_PERSONS = phrases`
   boys?, girls?, youths?(?! (?:rehab|justice|court|offend|condition|servic|club|work|panel|board)), teenagers?,

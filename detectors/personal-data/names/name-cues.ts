@@ -4,7 +4,7 @@ import { adjacent, type Range } from './name-shapes.ts'
 import { ordinary, PLACE_AFTER } from './name-words.ts'
 import type { Token } from './tokens.ts'
 
-/** As orders, files and logs write them. */
+/** Names as orders, files and logs write them. */
 
 /** 'in the name of Sample M', 'the name on the docket is Sample H', 'put her name in, it's Sample V. on the third floor'. */
 export function* ordered({ tokens: all, lists }: Sheet): Iterable<Range> {

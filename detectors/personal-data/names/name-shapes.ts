@@ -30,7 +30,7 @@ export function* pairs({ tokens: all, capitals, from, to }: Sheet, { margins }: 
   }
 }
 
-/** By a case or an age. */
+/** A case or an age identifies an unlisted name. */
 export function* introduced({ tokens: all, capitals, plain, lists, from, to }: Sheet): Iterable<Range> {
   for (const i of capitals) {
     if (from[i] !== i) continue

@@ -123,7 +123,7 @@ export const LIKE_PEOPLE: ReadonlySet<string> = new Set(
   `.split('|'),
 )
 
-/** After a given name they are one. */
+/** Ordinary words that are family names after a given name. */
 export const FAMILY_TOO: ReadonlySet<string> = new Set(
   'grant page young green law day may north south east west summers winter bell price rose march june bishop major prince king black white'.split(
     ' ',

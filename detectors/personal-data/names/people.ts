@@ -17,7 +17,7 @@ export type Person = {
   readonly margin: number
   /** Absent for a private person. */
   readonly publicBecause?: string
-  /** Also in a header, greeting or signature. */
+  /** Named also in a header, greeting or signature. */
   readonly correspondent?: true
 }
 
@@ -59,7 +59,6 @@ function disguised({ start, end }: Person, part: Part, reading: Reading): boolea
 
 export const peopleIn = (part: Part, reading: Reading): readonly Person[] => castOf(part, reading).all
 
-/** And single names that belong to one. */
 export const privatePeople = (part: Part, reading: Reading): readonly Person[] => castOf(part, reading).own
 
 export const isPrivate = (person: Person, part: Part, reading: Reading): boolean =>
@@ -257,7 +256,7 @@ function standings(people: readonly Person[], wholes: ReadonlyMap<string, Person
   return known
 }
 
-/** It excuses the name there, but no facts elsewhere. */
+/** A header excuses the name there, but no facts elsewhere. */
 export const isInPlace = ({ publicBecause }: Person): boolean => publicBecause?.startsWith('stands in a ') === true
 
 /** Not a namesake on a register. */

@@ -210,7 +210,7 @@ const invited = (before: string, after: string): boolean =>
 const ofFirm = (before: string, after: string): boolean =>
   FIRM.test(after) || (OF_FIRM.test(before) && HAS_FIRM.test(after))
 
-/** Unless everyone is invited to use it. */
+/** Publishes a person's own number, unless everyone is invited to use it. */
 const ownNumber = (before: string, after: string): boolean =>
   /\b(?:call|ring|phone|text|message|whatsapp|speak to|speak with) $/i.test(before) &&
   !/^[^\n]{0,45}(?:\b0[1238]\d|@)/.test(after) &&

@@ -114,7 +114,7 @@ export function incidentOf(item: string, happened: string, informed: string): Va
   return incidentRow({ what: 'leaked', happened, details, item, informed })
 }
 
-/** Without its author, its releaser and the releaser's delegates. */
+/** Excludes its author, its releaser and the releaser's delegates. */
 export function reviewers(snapshot: OfficeSnapshot, item: Item, day: string) {
   const last = item.signOffs.at(-1)
   if (!last || !item.emergency) return []

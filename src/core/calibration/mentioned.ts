@@ -56,7 +56,6 @@ const folded = (word: string) => word.replace(/['’]s?$/i, '').toLowerCase()
 
 const surnameOf = (name: string) => folded(name.slice(name.lastIndexOf(' ') + 1))
 
-/** For texts that propose nobody, such as mail. */
 export const barring = (mentions: MentionsIn): MentionsIn => ({ ...mentions, names: [], contacts: [] })
 
 export function mentionedOften(all: readonly MentionsIn[]): {

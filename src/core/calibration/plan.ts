@@ -25,7 +25,7 @@ export function mayCalibrate(snapshot: OfficeSnapshot, by: string, day: string):
     throw new Refusal('not-yours', `Only the ${snapshot.pack.terms.chiefExecutive} or an administrator calibrates.`)
 }
 
-/** Its source is noted, so that somebody completes it. */
+/** The row names its source, so that somebody completes it. */
 export function figureValues({ value, texts }: Mention, from: string): Values {
   return { name: value, role: `Named in ${texts} published texts: add the role`, from }
 }

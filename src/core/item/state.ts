@@ -108,7 +108,7 @@ export type Item = {
   readonly comments: readonly Comment[]
   readonly shared: ReadonlySet<string>
   readonly openToOffice?: true
-  /** With the people who submitted each. */
+  /** Names the people who submitted each marked version. */
   readonly secret: ReadonlyMap<string, readonly string[]>
   readonly hold?: { readonly by: string; readonly reason: string }
   readonly claim?: { readonly by: string; readonly until: string }

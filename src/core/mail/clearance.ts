@@ -86,7 +86,7 @@ export function whyNotTheSender(outgoing: Omit<Outgoing, 'verdict'>): string | u
   return undefined
 }
 
-/** In one email or in one day. */
+/** Limits apply to one email and to one day. */
 export function isMany(recipients: readonly { readonly address: string }[], rules: MailRules | undefined): boolean {
   const different = new Set(recipients.map(({ address }) => address.toLowerCase()))
   return different.size > limit(rules?.declareRecipients, LIMITS.recipients)

@@ -52,7 +52,6 @@ export type Declaration = {
   readonly shown: string
   readonly statement: string
   readonly draft: Draft
-  /** Of the sender's earlier declarations on this day. */
   readonly reached: Draft['recipients']
   readonly earlier: number
   readonly drawn: number

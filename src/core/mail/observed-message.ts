@@ -16,7 +16,6 @@ export type ObservedMessage = {
 
 export type ObservedCase = { readonly rule: string; readonly type: string }
 
-/** For those who may judge it. */
 export type Excerpt = ObservedCase & {
   readonly because: string
   readonly where: string

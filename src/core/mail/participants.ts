@@ -60,7 +60,7 @@ export function withWhole(
   return new Set([...found, ...whole])
 }
 
-/** Without notes and the message-level finding. */
+/** Excludes notes and the message-level finding. */
 function isOfPerson({ rule, severity }: Finding): boolean {
   return severity !== 'note' && rule.startsWith('personal-data/') && rule !== WHOLE
 }

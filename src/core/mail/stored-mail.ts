@@ -49,7 +49,7 @@ export type OpenOrder = {
 }
 
 export type KnownOrder = OpenOrder & {
-  /** Or `replaced` by a newer order; null while open. */
+  /** The outcome, or `replaced` by a newer order; null while open. */
   readonly done: string | null
 }
 

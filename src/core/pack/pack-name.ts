@@ -1,2 +1,1 @@
-/** As entries and certificates name it. */
 export type PackName = { readonly id: string; readonly version: string }

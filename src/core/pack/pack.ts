@@ -30,7 +30,6 @@ export type PolicyPack = Policy &
     readonly kinds: readonly Kind[]
     /** Rules, gates and registers cite the first pack. These are this pack's paragraphs for the same. */
     readonly sameAs: Readonly<Record<string, readonly string[]>>
-    /** Those that a rule cites. */
     readonly paragraphs: Readonly<Record<string, string>>
     readonly controls: readonly Control[]
   }

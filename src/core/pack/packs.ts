@@ -31,7 +31,7 @@ export function packInForce(rows: readonly PackRow[], usual = FIRST.version): Po
 
 const UNDECIDED: readonly Item['progress'][] = ['new', 'checking', 'blocked', 'awaiting']
 
-/** For an item that waits, the pack in force. */
+/** An item that waits is decided under the pack in force. */
 export function packNameOf({ progress, decisions, reviewBasis }: Item): PackName {
   const last = UNDECIDED.includes(progress) ? undefined : decisions.at(-1)
   return (last ? last.pack : reviewBasis?.pack) ?? FIRST

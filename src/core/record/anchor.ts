@@ -29,7 +29,6 @@ export function anchorLine({ at, chains, hash }: Pick<AnchorEntry, 'at' | 'chain
   return `countersign-anchor-1 ${at} ${chains} ${hash}`
 }
 
-/** With its list or alone. */
 export function anchorIn(text: string): Anchor | undefined {
   const found = LINE.exec(text)
   if (!found) return undefined

@@ -8,7 +8,6 @@ import { type RegisterEntry, streamOf } from '../register/entry.ts'
 import type { Control, Reach } from './control.ts'
 import { type Chain, inPeriod, itemsOf, type Period, reviewsOf } from './record.ts'
 
-/** And what that did in a period. */
 export type Covered = {
   readonly paragraph: string
   readonly about: string

@@ -52,7 +52,7 @@ export function newDecider(
   return since && since > addDays(today, -NEW_DAYS) ? since : undefined
 }
 
-/** Also from a later day. */
+/** Counts roles from a later day too. */
 function decides(values: Values | undefined, day: string): readonly Role[] {
   if (!values || hasEnded({ values }, day)) return []
   return DECIDING.filter((role) => rolesIn(values).includes(role))

@@ -39,7 +39,7 @@ export type Field = {
   readonly least?: number
   readonly most?: number
   readonly usual?: string
-  /** If fewer than the register's. */
+  /** Narrower than the register's. */
   readonly edit?: readonly Role[]
   readonly domains?: true
   readonly stays?: true
@@ -73,7 +73,7 @@ export type Register = {
   readonly paragraphs: readonly string[]
   readonly fields: readonly Field[]
   readonly name: string
-  /** Of live rows; imports find rows by them. */
+  /** No two live rows agree in these; imports find rows by them. */
   readonly unique: readonly string[]
   readonly dated?: true
   /** Days from the day of writing to the last. */

@@ -163,7 +163,7 @@ function followed({ snapshot, registers, day }: At): Due[] {
   ]
 }
 
-/** At thirty days, at seven and on the day. */
+/** Notices go at thirty days, at seven and on the day. */
 export function dueNotices(due: readonly Due[], day: string, at: string): NewNotice[] {
   return due.flatMap(({ register, row = '', by, to, notice: kind }) => {
     const left = Math.max(0, Math.round((Date.parse(by) - Date.parse(day)) / DAY_MS))

@@ -89,7 +89,7 @@ export function roleWarning(
   ).join(' and ')} ${several ? 'are' : 'is'} granted.`
 }
 
-/** To the old and the new address. */
+/** Go to the old and the new address. */
 export function identityNotices({ register, rows, changes, at, seq }: Written): NewNotice[] {
   if (register.id !== 'people') return []
   return changes.flatMap(({ row, values }) => {

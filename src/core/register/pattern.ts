@@ -99,7 +99,6 @@ function holdsOpen(element: AST.Element): boolean {
   return element.alternatives.some(({ elements }) => elements.some(holdsOpen))
 }
 
-/** And whether it can be empty. */
 function beginsOf(elements: readonly AST.Element[]): Begins {
   const chars = new Set<string>()
   for (const element of elements) {

@@ -1,5 +1,3 @@
-/** For one value; the rules of `confidentiality` read prose. */
-
 const SECRET_CUE = /\b(?:pass(?:word|phrase|code|wd)|pwd|pin(?: code| number)?)\s*(?:is|was|:|=|-)\s*\S/i
 const ADDRESS = /^(?:https?:|www\.|[@#*]|[\w.+-]+@[\w-]+\.)/i
 const MIN_SECRET_CHARS = 8

@@ -1,6 +1,5 @@
 import { field, type Register } from './describe.ts'
 
-/** In the order of asking. */
 export const QUESTIONS = {
   people: 'Who works in the office?',
   accounts: 'Which social media accounts does the office have?',

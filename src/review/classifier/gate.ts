@@ -50,7 +50,7 @@ export function gateLogits(passage: Passage, gate: Gate): readonly number[] {
   })
 }
 
-/** By the word pieces alone. */
+/** What the word pieces alone add. */
 export function directLogit({ sentences }: Passage, family: number, gate: Gate): number {
   const { families, steps } = gate.weights
   const directAt = startOfDirect(gate)

@@ -28,7 +28,7 @@ export type GateModel = { readonly pieces: readonly string[]; readonly gate: Gat
 export type ClassifierModel = GateModel & {
   /** A logit for each, for the passage and for each word piece. */
   readonly heads: readonly string[]
-  /** Then one logit for each, for a word piece. */
+  /** The encoder gives a logit for each, for each word piece. */
   readonly tags: readonly string[]
   readonly calibration: Readonly<Record<string, Calibration>>
   readonly families: Readonly<Record<ClassifierFamily, readonly string[]>>

@@ -9,7 +9,6 @@ export type Sentence = readonly Token[]
 export type Passage = { readonly part: string; readonly text: string; readonly sentences: readonly Sentence[] }
 
 const PROSE = new Set<PartKind>(['title', 'body', 'quoted', 'attachment', 'header-footer', 'hidden', 'picture-text'])
-/** With the first and last special pieces. */
 const MAX_PIECES = 128
 const MOST_PIECES = MAX_PIECES - 2
 /** A longer sentence is cut at a comma or a space. */

@@ -10,12 +10,12 @@ export type Identified = {
   readonly evidence: number
 }
 
-/** Of the first language over the second. */
+/** Lead of the first language over the second. */
 const SURE_LEAD = 0.06
-/** With enough function words, letters are not compared. */
+/** Above it letters are not compared, given enough function words. */
 const CLEAR_LEAD = 0.1
 const CLEAR_EVIDENCE = 3
-/** Beside the share of function words. */
+/** Weight beside the share of function words. */
 const LETTERS = 0.5
 const UNLIKE = 0.5
 

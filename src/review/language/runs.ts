@@ -4,7 +4,6 @@ import type { Word } from './words.ts'
 /** Adjacent words likelier foreign than English. `from`, `to`: indices of words. */
 export type Run = { readonly from: number; readonly to: number; readonly weight: number; readonly count: number }
 
-/** Of a change of language. */
 type Cost = { readonly within: number; readonly first: number }
 const COST: Cost = { within: 2.5, first: 1.5 }
 /** The first pass only collects candidate languages, so it may find too much. */

@@ -14,7 +14,7 @@ import { referenceIn } from './reference.ts'
 const ALWAYS = { from: '1970-01-01', until: '9998-12-31' }
 const MAX_NOTICES = 10_000
 
-/** As a ZIP, recorded in the person's own stream. */
+/** A ZIP, whose making is recorded in the person's own stream. */
 export const bundleSubject = ({ ports }: Dependencies) => {
   return async (person: string, command: { by: string; reference: string }): Promise<Uint8Array> => {
     const { by } = command

@@ -7,7 +7,6 @@ import type { Dependencies } from '../dependencies.ts'
 /** YYYY-MM-DD; absent: the last year. */
 export type AskedPeriod = { readonly from?: string | undefined; readonly until?: string | undefined }
 
-/** Which rules carry each paragraph, and what they did. */
 export const reportCoverage =
   ({ ports }: Dependencies) =>
   async (rules: readonly Rule[], asked: AskedPeriod): Promise<{ period: Period; covered: Covered[] }> => {

@@ -19,7 +19,7 @@ export function approvedApplication(past: readonly Entry[], entries: readonly En
   return [...entries, { at, by: SYSTEM, what: 'released', version: item.version!, receipt }]
 }
 
-/** In the batch of the decision. */
+/** Writes the row in the batch of the decision. */
 export function grantRow(deps: Dependencies) {
   const check = checkApplication(deps)
   const prepare = prepareRow(deps)

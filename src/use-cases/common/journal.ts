@@ -85,7 +85,7 @@ function isClockAt({ progress }: Item, { by }: Entry): boolean {
   return by === SYSTEM && RECHECKED.includes(progress)
 }
 
-/** Where these entries change them. */
+/** Empty where these entries change no counts. */
 function judgedBy(past: readonly Entry[], entries: readonly Entry[]): Pick<Write, 'judged'> {
   const [before, now] = [judgedIn(past), judgedIn([...past, ...entries])]
   const last = entries.at(-1)

@@ -3,7 +3,6 @@ import type { Item } from '../../core/item/state.ts'
 import { type Opened, toOpen } from '../../core/opening.ts'
 import type { Ports } from '../../ports.ts'
 
-/** And what this person was served. */
 export async function openedBy(
   ports: Ports,
   id: string,

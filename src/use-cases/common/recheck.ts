@@ -10,7 +10,7 @@ import { sameElections, sameRules } from '../../core/review-basis.ts'
 import type { Ports, Text } from '../../ports.ts'
 import type { Reviewer } from './reviewer.ts'
 
-/** With the snapshot that the second review used. */
+/** `snapshot`: the office that the second review used. */
 export type CheckedAgain = {
   readonly draft: Draft
   readonly snapshot: OfficeSnapshot

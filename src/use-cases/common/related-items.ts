@@ -69,7 +69,7 @@ export function createRelatedItems(ports: Ports) {
   }
 }
 
-/** Unless it failed; drops the oldest when full. */
+/** Forgets failed work; drops the oldest when full. */
 function once<Value>(kept: Map<string, Promise<Value>>, key: string, work: () => Promise<Value>): Promise<Value> {
   const before = kept.get(key)
   if (before) return before

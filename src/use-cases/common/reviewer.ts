@@ -38,7 +38,7 @@ export function isOutdated(item: Item, snapshot: OfficeSnapshot, at: string): bo
 }
 
 const REJECTION_DAYS = 30
-/** Of thirty days, and those with the same content. */
+/** Covers thirty days, and items with the same content. */
 const MAX_OF_AUTHOR = 200
 const MAX_LIKE_IT = 20
 
@@ -83,7 +83,6 @@ export function createReviewer(ports: Ports) {
     return { ...circumstancesNow, writer: { names: [name, ...aliases, id], post: title } }
   }
 
-  /** And who is excluded. `id`: the item. */
   async function signOffsFor(
     id: string,
     now: Item,

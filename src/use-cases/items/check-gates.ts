@@ -4,7 +4,6 @@ import type { Review } from '../../core/review.ts'
 import { missingGates } from '../common/missing-gates.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** And what the approver will be asked. */
 export const checkGates =
   ({ ports }: Dependencies) =>
   async (draft: Draft, by: string, review?: Review): Promise<Missing[]> => {

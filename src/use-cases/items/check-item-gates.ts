@@ -13,7 +13,7 @@ export const checkItemGates =
     const { item, snapshot } = known ?? { item: await read(id), snapshot: await ports.officeSnapshot() }
     const { review, author: by } = item
     const draft = known?.draft ?? (await ports.open(item.version!))
-    // Also what was attached after the submission.
+    // What was attached after the submission counts too.
     const evidence = [...draft.evidence, ...item.evidence]
     return missingGates({ draft: { ...draft, evidence }, by: by!, snapshot, at: ports.now(), review })
   }

@@ -6,7 +6,6 @@ import type { Dependencies } from '../dependencies.ts'
 
 type Known = { readonly item: Item; readonly draft?: Draft }
 
-/** And what this person was served. */
 export const listFilesToOpen =
   ({ ports, read }: Dependencies) =>
   async (id: string, by: string, known?: Known): Promise<readonly Opening[]> => {

@@ -55,7 +55,7 @@ export const recordSubmission = (deps: Dependencies) => {
     const reviewed = await complete(id, given)
     const { draft, by, at, review, text } = reviewed
     const { readers: _, ...content } = draft
-    // Before the record names it.
+    // The version is kept before the record names it.
     const version = await ports.keep(content)
     await ports.keepText(version, text)
     const shown = await ports.digest(findingsText(review))

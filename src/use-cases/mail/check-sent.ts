@@ -18,7 +18,7 @@ import { messageKeys } from './message-keys.ts'
 import { reviewMessage } from './review-message.ts'
 import { referenceOf } from './screen.ts'
 
-/** Then an unfinished check counts as it is. */
+/** An unfinished check counts as it is after so many tries. */
 const MAX_TRIES = 6
 const WENT_OUT = 'It went out unchecked while Countersign was away, and was checked afterwards.'
 

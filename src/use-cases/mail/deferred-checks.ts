@@ -2,7 +2,7 @@ import { isCutShort } from '../../core/review.ts'
 import type { Ports } from '../../ports.ts'
 import type { ReviewedDraft } from '../common/reviewer.ts'
 
-/** Then it is held: not because a server retries every second, nor for ever. */
+/** A message is held after these tries, so that none is retried for ever. */
 const MAX_TRIES = 6
 const SHORTEST_MS = 1_800_000
 const LONGEST_MS = 2 * 3_600_000
@@ -56,7 +56,7 @@ export function createDeferredChecks<S extends ReviewedDraft>(ports: Pick<Ports,
     return kept.get(key)
   }
 
-  /** Otherwise the retry starts the check anew. */
+  /** Keeps the check in memory; past `MAX_KEPT` the retry starts it anew. */
   function goOn({ key, bytes, checkLonger }: { key: string; bytes: number; checkLonger(): Promise<S> }): void {
     const all = [...kept.values()].reduce((sum, one) => sum + one.bytes, bytes)
     if (!ports.background?.goesOn || kept.size >= MAX_KEPT || all > MAX_KEPT_BYTES) return

@@ -3,7 +3,7 @@ import { registerOf } from '../../core/register/all.ts'
 import * as plans from '../../core/register/plan.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** From the next message. Refusals: `not-found`, `not-yours`, `already-done`. */
+/** Holding starts with the next message. Refusals: `not-found`, `not-yours`, `already-done`. */
 export const endObserving =
   ({ ports, rows }: Dependencies) =>
   async (row: string, by: string): Promise<void> => {

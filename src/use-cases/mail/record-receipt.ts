@@ -6,7 +6,7 @@ import type { KnownOrder, MailCopy, MailVerdict } from '../../ports.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { messageKeys } from './message-keys.ts'
 
-/** It asked first or holds a copy. */
+/** A gateway that asked first or holds a copy. */
 export function concerns(gateway: string, mail: MailVerdict, copies: readonly MailCopy[]): boolean {
   return mail.gateway === gateway || copies.some((copy) => copy.gateway === gateway)
 }

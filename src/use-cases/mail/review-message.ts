@@ -58,7 +58,6 @@ export const reviewMessage = (deps: Dependencies) => {
     const claims = certificate ? await ports.check(certificate) : undefined
     if (!certificate || !claims) return none
     const draft = await unlessErased(ports.open(claims.version))
-    // Otherwise reviewed like any other.
     if (!draft || !(await checkApproval(draft, certificate)).release) return none
     // A declaration approves no text for other recipients.
     const { declaration, selfReleased } = await read(claims.item)

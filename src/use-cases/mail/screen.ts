@@ -146,7 +146,7 @@ export const screen = (deps: Dependencies) => {
     return verdict
   }
 
-  /** It came back to its sender. */
+  /** A message that came back to its sender and was sent again. */
   async function screenAgain(
     message: Message,
     { key, ref, item }: Pick<MailVerdict, 'key' | 'ref'> & { readonly item: string },
@@ -177,7 +177,7 @@ export const screen = (deps: Dependencies) => {
     return !wasObserved(mail) || isObserved(mail.verdict, mail.reasons, snapshot)
   }
 
-  /** If none does, the sender's retry is the release. */
+  /** If no server holds a copy, the sender's retry is the release. */
   async function isQueuedForRelease(ref: string): Promise<boolean> {
     const orders = await ports.mailOrders({ ref, after: 0, limit: 100 })
     return orders.some(({ act }) => act === 'release') && (await ports.mailCopies(ref)).length > 0

@@ -3,7 +3,6 @@ import { registerOf } from '../../core/register/all.ts'
 import { declaration } from '../../core/register/declaration.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** For a year and one version of the policy. */
 export const declare =
   ({ ports, rows }: Dependencies) =>
   async (by: string, policyVersion: string, mailbox: readonly string[]): Promise<void> => {

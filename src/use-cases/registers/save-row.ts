@@ -16,7 +16,6 @@ export const saveRow =
     await rows.write(register, command.by, (now) => plans.put(register, row, asked, now), command)
     return row
 
-    /** Where people did not choose one. */
     async function madeId(register: Register, { row, given, by }: plans.Put): Promise<string | undefined> {
       if (row !== undefined || !register.chosen) return undefined
       const taken = new Set(rowsOf((await rows.contextFor(by)).registers, register.id).map((one) => one.id))

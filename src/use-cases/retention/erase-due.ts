@@ -61,7 +61,7 @@ export const eraseDue = (deps: Dependencies) => {
     try {
       return (await commitErasure(id, at, (now, snapshot) => decide(now, snapshot, at))).erased?.at === at
     } catch (fault) {
-      // Its retention period starts again.
+      // The item's retention period starts again.
       if (!(fault instanceof Conflict)) faults.push(`${id}: ${(fault as Error).name}`)
       return false
     }

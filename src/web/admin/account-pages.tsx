@@ -55,7 +55,6 @@ export function accountPages({ api, show }: PageContext) {
 
   type Added = { readonly name: string; readonly title: string; readonly email: string; readonly roles: string[] }
 
-  /** By the register's own rules. Returns the id. */
   async function add(c: Context<Env>, given: Added): Promise<string> {
     local()
     const names = { name: 'Enter their name', title: 'Enter their post', email: 'Enter their email address' }

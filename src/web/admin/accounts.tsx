@@ -54,7 +54,6 @@ export function AccountsPage({ accounts, sends, ticked }: View) {
   )
 }
 
-/** Without email there is only one way. */
 function Way({ sends }: Pick<View, 'sends'>) {
   if (!sends)
     return (

@@ -63,7 +63,7 @@ export function checkPages({ api, show }: PageContext) {
     return (await ports.officeSnapshot()).office.office.name
   }
 
-  /** On record and signed by this office. */
+  /** The approval is on record and signed by this office. */
   async function approvalAt(c: Context<Env>): Promise<Found | undefined> {
     const item = itemFrom(await entries(c.req.param('item') ?? ''))
     const mark = c.req.param('mark') ?? ''

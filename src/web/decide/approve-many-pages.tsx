@@ -97,7 +97,7 @@ export function approveManyPages({ api, me, show }: PageContext) {
       const item = await service.items.read(id)
       if (!isSimple(item)) continue
       const { body, files } = await ports.open(item.version!)
-      // This page cannot show files.
+      // The page cannot show files.
       if (!mayBeApprovedInBulk(item) || files.length > 0) {
         alone.push({ id, title, open: item.review?.contents?.toOpen.length ?? files.length })
         continue

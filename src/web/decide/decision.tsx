@@ -124,7 +124,7 @@ function Goes(view: DecisionView) {
   )
 }
 
-/** Without conditions that nothing in the draft touches. */
+/** Conditions that nothing in the draft touches ask for nothing. */
 function asked({ missing }: DecisionView) {
   return missing.filter(({ untouched }) => !untouched)
 }

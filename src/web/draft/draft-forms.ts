@@ -65,7 +65,6 @@ export function draftForms({ api, me }: Pick<PageContext, 'api' | 'me'>, names: 
     return { before, form }
   }
 
-  /** And the files that the draft keeps. */
   async function choices(by: string, draft: string): Promise<Pick<FormView, 'choices' | 'kept'>> {
     const asked = [ports.officeSnapshot(), unfinished.files(by, draft), service.items.lists.usualKinds(by)] as const
     const [{ office }, kept, usualKinds] = await Promise.all(asked)
@@ -82,7 +81,6 @@ export function draftForms({ api, me }: Pick<PageContext, 'api' | 'me'>, names: 
     return { choices, kept }
   }
 
-  /** If there are none, those of the version before. */
   async function filesFor(
     c: Context<Env>,
     { draft, base = '' }: DraftForm,

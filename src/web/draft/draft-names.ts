@@ -27,7 +27,7 @@ export function draftNames(ports: Pick<Ports, 'officeSnapshot' | 'now' | 'newId'
     return entries.length === 0 || (await maySee(by, entries)) ? given : ports.newId()
   }
 
-  /** After they opened a form on `base`. */
+  /** Submitted after the form was opened on `base`. */
   async function wasSubmitted(by: string, id: string, base: string): Promise<boolean> {
     const entries = await entriesOf(id)
     if (!(await maySee(by, entries)) || itemFrom(entries).version === base) return false

@@ -33,7 +33,6 @@ export type FormView = {
   /** Writing another version; `at` is ISO 8601. */
   readonly others?: readonly { readonly name: string; readonly at: string }[]
   readonly other?: Parameters<typeof BothVersions>[0]['theirs']
-  /** By another window of this author. */
   readonly elsewhere?: FormView['other']
   /** When the page was opened. */
   readonly base?: string | undefined

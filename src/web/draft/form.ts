@@ -31,7 +31,6 @@ const FIELDS = [
   'intended_at',
   'embargo_until',
   'open_to_office',
-  // Where it was written, and on which version.
   'window',
   'base',
   'clean',
@@ -52,7 +51,6 @@ export function ofDraft(typed: Typed): Typed {
 
 const LONGEST_ALT = 1_000
 
-/** In the order of the files. Refusal: `bad-input`. */
 function altTextsOf(typed: Typed, files: readonly DraftFile[]): string[] {
   return files.map((file) => {
     const { name } = file
@@ -81,7 +79,7 @@ export async function filesOf(body: Body): Promise<DraftFile[]> {
   )
 }
 
-/** Without metadata if the author asked for that. */
+/** Removes metadata if the author asked for that. */
 export function wished(typed: Typed, files: readonly DraftFile[], clean: Clean): readonly DraftFile[] {
   if (typed['clean'] !== 'yes') return files
   return files.map((file) => ({ ...file, bytes: clean(file.bytes) ?? file.bytes }))
@@ -142,7 +140,6 @@ function momentInLondon(name: string, local: string): string {
   return moment
 }
 
-/** Where faults of the whole draft are shown. */
 const FIELD_OF: Readonly<Record<string, string>> = {
   '/problems/empty-draft': 'text',
   '/problems/empty-file': 'files',

@@ -5,7 +5,6 @@ import { refusedField } from '../form-errors.tsx'
 import { usePack } from '../pack-context.ts'
 import type { Typed } from './typed.ts'
 
-/** For an author without submissions. */
 const COMMON = ['press-release', 'social-post', 'article', 'web-page'] as const satisfies readonly Kind[]
 
 export function KindChoice({ typed, usual }: { typed: Typed; usual: readonly Kind[] }) {

@@ -1,6 +1,5 @@
 import { plural } from '../labels.ts'
 
-/** By platform of the register of accounts. */
 const LIMITS: Readonly<Record<string, number>> = { x: 280, twitter: 280, bluesky: 300, threads: 500, mastodon: 500 }
 
 const SHORTEST = 280
@@ -32,7 +31,6 @@ type PostsProps = {
   readonly pictures?: readonly (readonly [file: string, alt: string])[]
 }
 
-/** As the channel shows them. */
 export function Posts({ text, platform, account, pictures = [] }: PostsProps) {
   const posts = postsIn(text, platform)
   if (posts.length === 0) return null
@@ -74,7 +72,7 @@ function mayBeTooLong(chars: number): string {
   return chars > SHORTEST ? ` X takes ${SHORTEST}. Choose the account below.` : ''
 }
 
-/** They go with the first post. */
+/** Pictures go with the first post. */
 function Pictures({ pictures }: Required<Pick<PostsProps, 'pictures'>>) {
   if (pictures.length === 0) return null
   return (

@@ -23,7 +23,7 @@ type Target = {
   readonly base?: string | undefined
 }
 
-/** After this window was opened. `at`: ISO 8601. */
+/** Another window kept other words after this one was opened. `at`: ISO 8601. */
 class KeptElsewhere extends Refusal {
   readonly kept: { readonly at: string; readonly typed: Typed }
   constructor(kept: KeptElsewhere['kept']) {

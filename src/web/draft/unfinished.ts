@@ -28,7 +28,7 @@ export type Unfinished = {
   openFile(by: string, id: string, file: string): Promise<DraftFile | undefined>
 }
 
-/** Then no row is stored. */
+/** An empty draft has no row. */
 export function isEmpty(typed: Kept['typed']): boolean {
   return !typed['title']?.trim() && !typed['text']?.trim()
 }
@@ -58,7 +58,6 @@ export function withoutKept(added: readonly DraftFile[], kept: readonly DraftFil
   return added.filter((file) => !kept.some((other) => file.name === other.name && sameBytes(file.bytes, other.bytes)))
 }
 
-/** In the order they were added. */
 export async function openFiles(unfinished: Unfinished, by: string, id: string): Promise<DraftFile[]> {
   const kept = await unfinished.files(by, id)
   const opened = await Promise.all(kept.map((file) => unfinished.openFile(by, id, file.id)))
@@ -77,7 +76,6 @@ export function savedAt(kept: Kept | undefined): string | undefined {
   return kept && Object.keys(kept.typed).length > 0 ? kept.at : undefined
 }
 
-/** After this form was opened. */
 export function keptByAnother(kept: Kept | undefined, form: Kept['typed']): Kept | undefined {
   if (!kept || !savedAt(kept)) return undefined
   return kept.at === form['kept_at'] || kept.typed['window'] === form['window'] ? undefined : kept

@@ -16,7 +16,7 @@ type Shown = {
   readonly address?: ((finding: Numbered) => string) | undefined
 }
 
-/** Above it, sheets without findings are folded. */
+/** A longer document has its sheets without findings folded. */
 const MAX_OPEN = 3
 
 /** Hidden content is shown where it is. */

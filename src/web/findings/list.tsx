@@ -21,7 +21,6 @@ export type Listed = {
   /** Never grouped, because each must be seen. */
   readonly alone?: ReadonlySet<string>
   readonly folded?: boolean
-  /** By name of the finding. */
   readonly pages?: ReadonlyMap<string, string> | undefined
   readonly judged?: JudgedRules | undefined
   readonly page?:
@@ -105,7 +104,7 @@ export function FindingList({
   )
 }
 
-/** In reach while the list scrolls. */
+/** Stays in reach while the list scrolls. */
 function Jump() {
   return (
     <div class="cs-jump cs-with-script">

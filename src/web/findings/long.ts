@@ -55,7 +55,6 @@ export const pagesOf = (count: number): number => Math.max(1, Math.ceil(count / 
 
 export type Stretch = Passage & { readonly id: string }
 
-/** Of similar length, in reading order. */
 export function pagesOfWhole(parts: readonly Sized[]): Stretch[][] {
   const pages: Stretch[][] = [[]]
   let remaining = PAGE
@@ -73,7 +72,7 @@ export function pagesOfWhole(parts: readonly Sized[]): Stretch[][] {
   return pages.filter((page) => page.length > 0)
 }
 
-/** After a paragraph, else a word; beyond `start`. */
+/** Breaks after a paragraph, else after a word; beyond `start`. */
 function breakBefore(text: string, start: number, at: number): number {
   for (const sign of ['\n\n', '\n', ' ']) {
     const found = text.lastIndexOf(sign, at)

@@ -124,7 +124,6 @@ function Place({ finding, place }: { finding: Numbered; place: string }) {
   return <Link href={`#at-${finding.name}`}>{place}</Link>
 }
 
-/** With a sentence for each paragraph. */
 function Why({ finding, judged }: Pick<OneProps, 'finding' | 'judged'>) {
   const { rule, confidence } = finding
   const pack = usePack()

@@ -180,7 +180,6 @@ function AsText({ parts, files }: Pick<TextsProps, 'parts' | 'files'>) {
   )
 }
 
-/** Which a text is on. */
 function Page({
   part,
   pictures,

@@ -62,7 +62,7 @@ function Tag({ row }: { row: ItemRow }) {
   )
 }
 
-/** Its sender is to clear it. */
+/** An email that its sender is to clear. */
 export function waitsForItsSender({ progress, holder }: ItemRow): boolean {
   return progress === 'awaiting' && holder === 'sender'
 }

@@ -6,7 +6,6 @@ import { Link } from '../link.tsx'
 import { useTerms } from '../pack-context.ts'
 import type { ItemView } from './view.ts'
 
-/** With a QR code for the public check. */
 export function Certificate({ item, name, checkAt }: ItemView) {
   const { chiefExecutive, policy } = useTerms()
   const { certificate, decisions } = item

@@ -145,7 +145,6 @@ function Elsewhere({ pages, leaf }: { pages: readonly number[]; leaf: (page: num
   )
 }
 
-/** For letters too small in the picture. */
 function TextsOf({
   view: { text },
   picture,

@@ -8,7 +8,6 @@ import { Link } from '../link.tsx'
 import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
 
-/** With the form that records the release. */
 export function Approved(view: ItemView) {
   const { id, draft, item, mine } = view
   return (
@@ -38,7 +37,6 @@ export function Approved(view: ItemView) {
   )
 }
 
-/** By name, before it is sent. */
 function PressList({ id, snapshot }: ItemView) {
   const count = pressList(snapshot).length
   if (count === 0)

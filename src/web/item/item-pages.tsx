@@ -171,7 +171,6 @@ export function itemPages(context: PageContext) {
     return show(c, { title: 'Content erased', pack: packOf(item) }, page)
   }
 
-  /** For people who may not read it. */
   async function releasedPage(c: Context<Env>) {
     const id = c.req.param('id')!
     const item = itemFrom(await service.items.history(id))

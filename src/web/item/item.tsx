@@ -73,7 +73,7 @@ export function ItemPage(view: ItemView) {
   )
 }
 
-/** Without what the approver has checked. */
+/** The approver has checked conditions. */
 function asked({ item, missing }: ItemView) {
   return item.progress === 'approved' ? missing.filter(({ gate }) => gate !== 'condition') : missing
 }

@@ -28,7 +28,6 @@ function openTo({ item, name, now }: Pick<ItemView, 'item' | 'name' | 'now'>): s
   return ['The people involved', ...[...item.shared].map(name)].join(', ')
 }
 
-/** With a form to share it. */
 export function Readers(view: ItemView) {
   const { id, item, shares, name } = view
   return (

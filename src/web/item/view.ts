@@ -44,7 +44,7 @@ export type ItemView = {
   readonly show: number
   readonly missing: readonly Missing[]
   readonly judged: JudgedRules
-  /** With what this reader was served. */
+  /** Says what this reader was served. */
   readonly openings: readonly Opening[]
   /** ISO 8601. */
   readonly undoUntil?: string

@@ -5,7 +5,7 @@ import { headingOf } from '../labels.ts'
 import { LinkLine } from '../link.tsx'
 import type { ItemView } from './view.ts'
 
-/** For texts too long for the item's page. */
+/** A text too long for the item's page. */
 export function WholePage({ view, page }: { view: ItemView; page: number }) {
   const { id, item, title, text, files, decides } = view
   const parts = text.parts.filter((part) => part.text.trim() !== '')

@@ -154,7 +154,6 @@ function AccessRequestForm(view: KeepingView) {
 
 const isSecret = ({ secret, version }: Item) => secret.has(version ?? '')
 
-/** And how to ask for access. */
 function closedBecause(item: Item): string {
   const { chiefExecutive } = useTerms()
   if (isSecret(item))

@@ -61,7 +61,7 @@ export function mailPages(context: PageContext) {
     if (reason.trim()) await explainAll(id, by, reason)
   }
 
-  /** Without such a finding the reason becomes a comment. */
+  /** The reason becomes a comment where no finding needs a decision. */
   async function explainAll(id: string, by: string, reason: string): Promise<void> {
     const { review } = await service.items.read(id)
     const weighty = (review?.findings ?? []).flatMap((finding, index) =>

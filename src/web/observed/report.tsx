@@ -13,7 +13,6 @@ export type ReportView = {
   readonly report: ObservedReport
   readonly rules: readonly Rule[]
   readonly maySet: boolean
-  /** And sees the words around findings. */
   readonly mayJudge: boolean
 }
 

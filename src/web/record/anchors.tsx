@@ -10,7 +10,6 @@ export type Verified = {
 
 type View = { readonly anchors: readonly AnchorEntry[]; readonly verified?: Verified | undefined }
 
-/** And how to prove it from outside. */
 export function AnchorsPage({ anchors, verified }: View) {
   return (
     <>

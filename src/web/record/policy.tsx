@@ -17,7 +17,6 @@ const REACH_NAME: Record<Reach, string> = {
 
 const REACHES = Object.keys(REACH_NAME) as Reach[]
 
-/** With what each paragraph did. */
 export function PolicyPage({ period, covered }: { period: Period; covered: readonly Covered[] }) {
   return (
     <>

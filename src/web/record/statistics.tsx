@@ -72,7 +72,6 @@ export function StatisticsPage({ all, judged, name, rules }: Shown) {
   )
 }
 
-/** And disputes that were upheld. */
 function Disputed({ all, titleOf }: { all: Statistics; titleOf: (id: string) => string }) {
   const rules = all.rules.filter(({ disputed }) => disputed > 0)
   if (rules.length === 0)

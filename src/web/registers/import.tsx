@@ -10,7 +10,6 @@ export type ImportView = {
   /** Checked, and sent again to be imported. */
   readonly csv?: string | undefined
   readonly lines?: readonly Line[]
-  /** As lists call each line's row. */
   readonly names?: readonly string[]
   readonly columns?: readonly Column[]
   readonly next?: string | undefined

@@ -53,7 +53,7 @@ export function registerFiles(context: PageContext) {
 
 type Given = { readonly csv: string; readonly next: string | undefined }
 
-/** After the person has seen what it would do. */
+/** Imports after the person has seen what it would do. */
 export function importer({ api, me, show }: PageContext) {
   const { service } = api
   return { page, run }

@@ -4,7 +4,6 @@ import { later } from './say.ts'
 const PAUSE = 1_500
 const AGAIN = 10_000
 
-/** For the author only; files.ts keeps files. */
 export function keeping(form: HTMLFormElement): void {
   const statusLine = document.getElementById('saved')!
   const name = form.querySelector<HTMLInputElement>('[name="draft"]')!.value
@@ -65,7 +64,7 @@ export function keeping(form: HTMLFormElement): void {
   const again = later(AGAIN, () => void keep())
   form.addEventListener('input', soon.soon)
   window.addEventListener('online', soon.now)
-  // They may have signed in again in another window.
+  // The author may have signed in again in another window.
   window.addEventListener('focus', soon.now)
   document.addEventListener('visibilitychange', () => {
     if (!leaving) soon.now()

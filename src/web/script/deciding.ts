@@ -47,7 +47,6 @@ export function deciding(form: HTMLFormElement): void {
     place?.scrollIntoView({ block: 'center' })
   }
 
-  /** Beside its field, without a reload. */
   function requireReason(event: SubmitEvent): void {
     const reason = form.querySelector<HTMLTextAreaElement>('#reason')
     if (reason?.value.trim() !== '') return

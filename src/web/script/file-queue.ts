@@ -38,7 +38,7 @@ export function fileQueue<E>(read: (entry: E) => Promise<Sent>, changed: (left: 
     drop,
     left: () => left,
     isBusy: () => underWay !== undefined || waiting.length > 0,
-    /** They do not go with the form. */
+    /** These entries do not go with the form. */
     read(entries: readonly E[]): void {
       waiting = [...entries, ...waiting]
       void work()

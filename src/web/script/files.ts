@@ -103,7 +103,6 @@ export function files(form: HTMLFormElement): { again(): void } {
   return { again: readAll }
 }
 
-/** In the field, or kept by the draft. */
 type Entry = Waiting & { readonly file?: File; readonly kept?: string; section?: HTMLElement }
 
 function keptEntry(row: HTMLElement, signal: AbortSignal): Entry {

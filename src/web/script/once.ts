@@ -8,7 +8,7 @@ export function once(): (form: HTMLFormElement) => void {
     sent.add(form)
     const button = event.submitter
     if (button instanceof HTMLButtonElement) button.setAttribute('aria-busy', 'true')
-    // In case no answer comes.
+    // No answer may come.
     setTimeout(() => sent.delete(form), 20_000)
   })
   window.addEventListener('pageshow', (event) => {

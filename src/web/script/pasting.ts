@@ -4,7 +4,7 @@ import { addressBeside } from './link-address.ts'
 import { LongText } from './long-text.ts'
 import type { Writer } from './writer.ts'
 
-/** Otherwise a paste is plain text. */
+/** A paste is plain text without it. */
 export function pasting(field: HTMLTextAreaElement, input: HTMLInputElement, page: Writer): void {
   const note = document.createElement('p')
   note.className = 'cs-meta'
@@ -64,7 +64,7 @@ type Walked = {
   readonly numbers: Map<Element, number>
 }
 
-/** With list signs, addresses of links, tabs between cells. */
+/** Keeps list signs, addresses of links, and tabs between cells. */
 function plainText(html: string): { readonly text: string; readonly pictures: number } {
   const walked: Walked = { text: new LongText(), pictures: 0, numbers: new Map() }
   walk(new DOMParser().parseFromString(html, 'text/html').body, walked, 0)

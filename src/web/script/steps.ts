@@ -1,7 +1,7 @@
 export type Step = {
-  /** By a key; true when it moved the focus. */
+  /** A key stepped to it; true when the focus moved. */
   went?: (finding: HTMLElement) => boolean
-  /** By a button, which keeps the focus. */
+  /** A button stepped to it, and keeps the focus. */
   shown?: (finding: HTMLElement) => void
 }
 

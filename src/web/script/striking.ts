@@ -1,6 +1,5 @@
 import { selected } from './quoting.ts'
 
-/** For an approval with a condition. */
 export function striking(form: HTMLFormElement): void {
   const field = form.querySelector<HTMLInputElement>('[name="condition_words"]')
   const kind = form.querySelector<HTMLInputElement>('#condition-text-removed')

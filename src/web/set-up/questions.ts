@@ -1,6 +1,5 @@
 import type { Question } from '../../core/register/set-up.ts'
 
-/** Of the register with the question's name. */
 type Typed = {
   readonly fields: Readonly<Record<string, string>>
   readonly fixed?: Readonly<Record<string, string>>

@@ -16,7 +16,6 @@ const DONE: Readonly<Record<string, string>> = {
   ended: 'The stop has ended. What is approved can go out again.',
 }
 
-/** And lets it go again. */
 export function stopPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
   const { service, ports } = api

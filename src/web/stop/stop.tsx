@@ -168,7 +168,6 @@ function Reason({ label }: { label: string }) {
   return <Text name="reason" label={label} hint="It is kept on record. The people who can let things go see it." />
 }
 
-/** For people who may let nothing go. */
 export function StoppedForOthersPage({ stop, name }: Pick<View, 'stop' | 'name'>) {
   return (
     <>

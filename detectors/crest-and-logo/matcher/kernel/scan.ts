@@ -162,7 +162,7 @@ class Laid implements Scanner {
     const exports = kernel(at.end + SLACK)
     const { buffer } = exports.memory
     new Uint8Array(buffer, at.down, at.hits - at.down).fill(0)
-    // Where the last places reach.
+    // The last places reach beyond a map.
     for (let side = 1; side <= SIDES; side++)
       new Uint8Array(buffer, at.maps + side * at.size - 16, side < SIDES ? 16 : 16 + SLACK).fill(0)
     const vectors = layer.vectors.subarray(stretch.top * columns * 2, stretch.bottom * columns * 2)

@@ -39,7 +39,7 @@ export function readRows({ ports, read }: Dependencies) {
   return { limitTo, openPage, openOf }
 }
 
-/** Its reader may not see them. */
+/** For a row whose reader may not see them. */
 export const WITHOUT_FINDINGS: Partial<ItemRow> = {
   ...{ verdict: 'clear', findings: 0, notes: 0, holder: null, reserved: false, due: null, onHold: false },
   ...{ claimedBy: null, claimedUntil: null, legalHold: null },

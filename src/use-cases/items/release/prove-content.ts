@@ -1,7 +1,7 @@
 import type { Draft } from '../../../core/draft.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
-/** It is still what was approved. */
+/** Opening it proves that it is what was approved. */
 export const proveContent =
   ({ ports, read }: Dependencies) =>
   async (id: string): Promise<Draft> =>
