@@ -4,7 +4,11 @@ import { type Database, sql } from './sql.ts'
 import type { Tables } from './tables.ts'
 
 type Row = Tables['handIn']
-export type HandInRow = PendingSubmission & { readonly correction: boolean; readonly content: string; readonly key: string }
+export type HandInRow = PendingSubmission & {
+  readonly correction: boolean
+  readonly content: string
+  readonly key: string
+}
 
 const MAX_ROWS = 50
 
