@@ -95,7 +95,7 @@ const ALL: readonly Strip[] = [
   {
     name: 'independent-reviewer',
     person: 'owain.pritchard',
-    steps: [open('/'), open('/items/own-article/decide'), scrollTo('#your-decision'), approve],
+    steps: [open('/'), open('/items/own-article/decide'), approve, open('/help/guides/decide')],
   },
   {
     name: 'administrator',

@@ -29,7 +29,7 @@ export const secondVoice: Rule = classifierRule({
     'private-use': {
       type: 'PRIVATE_USE',
       paragraphs: ['13', '33', '34', '11', '18', '8', '62'],
-      what: 'May use the office, its name or a position in it privately, or speak in its name without permission',
+      what: 'May use the office’s name or a position in it privately or without permission',
     },
   },
   examples: {

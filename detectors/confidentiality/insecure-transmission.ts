@@ -79,7 +79,7 @@ const written = phraseRules({
         /\bprivacy notice\b|\bsecure (?:form|upload|portal|link|message)\b|\bdo not (?:send|email)\b|\bnever (?:send|email|ask)\b|\bfraud|\bscam/,
       within: [NUMBERS, PRIVATE],
       when: (_, part) => !/\bprivacy notice\b/i.test(part.text),
-      because: 'Asks for sensitive personal details by unencrypted email, without a privacy notice',
+      because: 'Asks for sensitive details by unencrypted email, without a privacy notice',
       advice: 'Ask for the details by a secure form, and link to the privacy notice.',
       confidence: 0.76,
     },

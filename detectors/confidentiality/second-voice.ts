@@ -15,7 +15,7 @@ export const secondVoice: Rule = classifierRule({
     secrecy: {
       type: 'NOT_FOR_RELEASE',
       paragraphs: ['15', '18', '47', '62', '42', '25', '32'],
-      what: 'May disclose something privileged, before a court, internal, commercially sensitive or unannounced',
+      what: 'May disclose something privileged, internal, unannounced or before a court',
     },
     media: {
       type: 'MEDIA_CONTACT',

@@ -11,7 +11,7 @@ function* inPart(part: Part, topics: readonly { topic: string; expression: RegEx
       span: { part: part.id, start: found.index, end: found.index + found[0].length },
       type: 'SENSITIVE_TOPIC',
       confidence: 0.6,
-      because: `Mentions ${topic}, which is on the office’s list of sensitive topics`,
+      because: `Mentions ${topic}: it is on the office’s list of sensitive topics`,
     }
   }
 }

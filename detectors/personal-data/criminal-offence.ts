@@ -132,7 +132,7 @@ function matchOf(part: Part, { start, end, stage }: Hit, { person, how }: Tie): 
 }
 
 const WHY = {
-  suspect: 'Reports suspicion, arrest or an allegation, without a charge, against',
+  suspect: 'Reports an arrest or suspicion, without a charge, of',
   record: 'Reports a charge, a conviction or a sentence of',
   deed: 'Reports an offence by',
 }

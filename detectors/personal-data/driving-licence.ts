@@ -30,7 +30,7 @@ export const drivingLicence: Rule = {
     valid: sensible,
     confidence: 0.65,
     near: /licen[cs]e|\bDVLA\b|\bdriver\b/i,
-    because: 'Has the form of a driving licence number, with surname, date of birth and initials',
+    because: 'Has the form of a driving licence number: surname, date of birth and initials',
     suggestion: '[licence number removed]',
   }),
   examples: {

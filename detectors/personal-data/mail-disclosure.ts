@@ -30,7 +30,7 @@ function* find(reading: Reading): Iterable<Match> {
     span: { part: part.id, start: 0, end: 0 },
     type: 'MAIL_DISCLOSURE',
     confidence: 0.8,
-    because: `Sends information about another person outside, and ${lacks} is not recorded`,
+    because: `Sends information about another person outside: ${lacks} is not recorded`,
   }
 }
 

@@ -19,12 +19,12 @@ import { specialCategory } from './special-category.ts'
 const FACT_TYPES = {
   'private-fact': {
     type: 'SPECIAL_CATEGORY',
-    what: 'May reveal health, faith, origin, sexuality, politics or union membership of an identifiable person',
+    what: 'May reveal a person’s health, faith, origin, sexuality, politics or union',
     suggestion: '[private detail removed]',
   },
   'offence-fact': {
     type: 'CRIMINAL_OFFENCE',
-    what: 'May say that an identifiable person is suspected of a crime or has committed one',
+    what: 'May say that an identifiable person is suspected or guilty of a crime',
     suggestion: '[offence removed]',
   },
   'identity-fact': {

@@ -50,7 +50,7 @@ export const evenHandedness: Rule = {
       const why = `Names one party ${most} times and no other`
       yield matchOf('ONE_SIDED', first, { why, confidence: 0.6 }, all)
     } else if (lopsided(counted, all.circumstances.lately ?? [])) {
-      const why = 'Together with the last four weeks, the office has named one party far more than the others'
+      const why = 'With the last four weeks, the office has named one party far more than others'
       yield matchOf('ONE_SIDED', first, { why, confidence: 0.6 }, all)
     }
   },

@@ -101,7 +101,7 @@ export function matchOf(
     span: { part: sentence.part.id, start: sentence.start, end: sentence.end },
     type,
     confidence: found.confidence ?? 0.7,
-    because: `${found.why}${period ? ', in an election period' : ''}.`,
+    because: `${found.why}${period ? '; this is an election period' : ''}.`,
     ...(period ? { reserved: true } : {}),
   }
 }

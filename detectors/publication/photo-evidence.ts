@@ -126,7 +126,7 @@ const written = phraseRules({
       when: (reading) =>
         /^(?:social-post|reply|video|web-page|article|newsletter|press-release)$/.test(reading.circumstances.kind) &&
         !evidence(reading, 'consent', 'dpia'),
-      because: 'Shows children, patients or others who need care, without consent or an assessment',
+      because: 'Shows people who need care, such as children, without consent or an assessment',
       confidence: 0.65,
     },
     {

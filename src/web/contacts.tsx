@@ -11,7 +11,7 @@ type Props = {
 
 export function Contacts({ people, byPhone = false }: Props) {
   return (
-    <ul class="govuk-list cs-contacts">
+    <ul class="govuk-list govuk-list--spaced cs-contacts">
       {people.map(({ name, title, email, phone }) => (
         <li>
           <span dir="auto">

@@ -12,7 +12,7 @@ function everywhere(tree: unknown, own: (node: Node) => string[]): string[] {
 }
 
 /** Literals, both sides of a choice, lists, and what a function returns at once. */
-export function textsIn(node: unknown): string[] {
+function textsIn(node: unknown): string[] {
   if (!isNode(node)) return []
   const { type, value, quasis, left, right, consequent, alternate, elements, body } = node
   if (type === 'Literal') return typeof value === 'string' ? [value] : []

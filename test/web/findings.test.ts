@@ -72,6 +72,17 @@ test('the first thing to do fits into two lines, for every rule', () => {
   expect(long).toEqual([])
 })
 
+test('why something was found fits into two lines, for every example of every rule', () => {
+  const long = rules.flatMap(({ find, examples }) =>
+    examples.found
+      .flatMap((example) => [...find(readingOf(example))].map(shortReasonOf))
+      // An emblem has the name that the office gives it.
+      .map((reason) => reason.replace(/“[^”]*”/g, '“It”'))
+      .filter((one) => one.length > TWO_LINES),
+  )
+  expect([...new Set(long)]).toEqual([])
+})
+
 test('advice fits what was found: nothing is to be taken out where a consent or a permission covers it', () => {
   const consent = { id: 'c1', person: 'Agnieszka Wójcik', purpose: 'A film' }
   const text = 'Agnieszka Wójcik told us that the night bus matters.'

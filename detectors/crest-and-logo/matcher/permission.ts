@@ -12,9 +12,9 @@ export function permissionFor(emblem: Emblem, circumstances: Circumstances, offi
       ? { severity: 'note', why: 'a current permission covers personal use' }
       : { severity: 'sign-off', reserved: true, why: 'private use needs the Chief Executive’s permission' }
   if (live.length > 0) return { severity: 'note', why: 'a current permission covers it' }
-  const others = dated.length > 0 ? 'the current permission on the register is for someone else' : undefined
+  const others = dated.length > 0 ? 'the permission on the register is for others' : undefined
   if (emblem.kind === 'partner')
-    return { severity: 'sign-off', why: others ?? `no current permission from ${emblem.owner} is on the register` }
+    return { severity: 'sign-off', why: others ?? `${emblem.owner} has given no current permission` }
   return { severity: 'sign-off', reserved: true, why: others ?? 'no current permission is on the register' }
 }
 

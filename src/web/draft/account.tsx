@@ -44,7 +44,7 @@ export function Account({
         hint="For social media"
         value={other ? 'other' : handle}
         options={{
-          '': usual ? `${usual} for social media, none for the rest` : 'None, or not on social media',
+          '': usual ? `${usual}, if it is a post` : 'None, or not on social media',
           ...Object.fromEntries(accounts.map((one) => [one, one])),
           other: 'Another account',
         }}

@@ -117,7 +117,7 @@ function rowsOf({ content: draft, nameOf, version, called }: Answers): Row[] {
 function NoTitle({ called }: Pick<Answers, 'called'>) {
   return (
     <>
-      None. Lists and emails call it <q dir="auto">{called}</q>.
+      None. Lists and emails call it <q dir="auto">{called}</q>
     </>
   )
 }

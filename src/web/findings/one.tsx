@@ -167,8 +167,9 @@ export const TWO_LINES = 80
 export function shortReasonOf(finding: { readonly because: string }): string {
   const [first = ''] = sentencesIn(reasonOf(finding).replace(/ \([^()]*\)/g, ''))
   if (first.length <= TWO_LINES) return first
-  const end = Math.max(...[': ', '; '].map((mark) => first.lastIndexOf(mark, TWO_LINES - 1)))
-  return end > 0 ? `${first.slice(0, end)}.` : first
+  const ends = [...first.matchAll(/[:;] /g)].map(({ index }) => index)
+  const end = ends.findLast((at) => at < TWO_LINES) ?? ends[0]
+  return end === undefined ? first : `${first.slice(0, end)}.`
 }
 
 /** The sentences that fit into two lines, at least one. */

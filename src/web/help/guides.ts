@@ -33,7 +33,7 @@ export const GUIDES = {
   decide: {
     title: 'Decide as Chief Executive',
     link: 'how to decide',
-    about: 'For the Chief Executive.',
+    about: 'For the Chief Executive, and the independent reviewer who decides in their place.',
     steps: [
       'Open the item from your email or your home page.',
       'Read what it is, where it goes and what was found. The most serious finding comes first.',
