@@ -9,7 +9,6 @@ const PARTS = {
   'tesseract.js-core': { remove: /\.wasm\.js$/ },
   'tesseract.js': { remove: /^(?:dist|docs|benchmarks|examples)\// },
   'pdfjs-dist': { remove: /^(?:build|web|image_decoders)\/|^webpack|\.min\.mjs$|sandbox/ },
-  'pdf-parse': { remove: /^(?:bin|dist\/(?:pdf-parse\/(?:web|cjs)|node|worker\/cjs))\// },
   '@tesseract.js-data/eng': { keep: /^(?:package\.json|4\.0\.0_best_int\/)/ },
   'better-sqlite3': { keep: /^(?:package\.json|LICENSE|lib\/|build\/Release\/better_sqlite3\.node$)/ },
   'govuk-frontend': { keep: /^(?:package\.json|LICENSE)/ },

@@ -8,8 +8,9 @@ import { openPdf } from './pdf/engine.ts'
 import { reportGaps } from './pdf/gaps.ts'
 import { readHiddenPages } from './pdf/hidden-pages.ts'
 import { pdfIsWhole } from './pdf/integrity.ts'
-import { fresh, lookAt, mostDrawn, reportUndrawn } from './pdf/look-at-page.ts'
+import { fresh, type Looked, lookAt, mostDrawn, reportUndrawn } from './pdf/look-at-page.ts'
 import { reportMute } from './pdf/mute.ts'
+import { carriesFonts } from './pdf/needs-drawing.ts'
 import { openObjects } from './pdf/open.ts'
 import { type PageText, readAgain, readPages } from './pdf/pages.ts'
 import { secondLook } from './pdf/second-look.ts'
@@ -39,9 +40,10 @@ export const readPdf: Reader = async (file, sink) => {
     const { pages } = shown
     reportMute(carved, pages, sink)
     await readHiddenPages(carved, pages, sink)
-    await secondLook(file.bytes, pages, lettersOf(pages), sink)
+    await secondLook(document, lettersOf(pages), sink)
     waits = true
-    await sink.afterText(file.bytes.length, () => lookAtPages(document, shown, sink).finally(close))
+    const looked = fresh(shown.prints, carriesFonts(objects))
+    await sink.afterText(file.bytes.length, () => lookAtPages(document, shown, looked, sink).finally(close))
   } finally {
     if (!waits) await close()
   }
@@ -80,10 +82,10 @@ async function readAsShown(document: PDFDocumentProxy, sink: ExtractionSink): Pr
 /** Last, because recognising pictures can use up all remaining time. */
 async function lookAtPages(
   document: PDFDocumentProxy,
-  { pages, open, prints }: Shown,
+  { pages, open }: Shown,
+  looked: Looked,
   sink: ExtractionSink,
 ): Promise<void> {
-  const looked = fresh(prints)
   for (const text of pages) {
     sink.reached(text.number, pages.length)
     try {

@@ -20,7 +20,6 @@ export type Font = {
   readonly vertical?: boolean
   readonly isType3Font?: boolean
   readonly fontMatrix?: readonly number[]
-  readonly missingFile?: boolean
   readonly differences?: readonly (string | undefined)[]
   readonly defaultEncoding?: readonly (string | undefined)[]
   readonly toUnicode?: { readonly _map?: readonly (string | undefined)[] }
@@ -71,6 +70,8 @@ export type Brush = {
   clipping: boolean
   annotation: string | undefined
   shapes: number
+  figures: number
+  /** Paths on a hidden layer. */
   unseen: number
   patterns: number
   /** `mute`: no letters came of it, because their font could not be opened. */
@@ -126,20 +127,29 @@ export function show(brush: Brush, items: readonly (PdfGlyph | number | null)[])
   const shows = items.some((item) => typeof item === 'object' && item !== null)
   if (!shows && items.length === 0) brush.mute++
   if (shows && brush.annotation === undefined) brush.shows++
-  const unit = font.isType3Font ? (font.fontMatrix?.[0] ?? 0.001) : 0.001
+  const pen = penOf(state, brush.text, font)
   for (const item of items) {
     if (typeof item === 'number') advance(brush, (-item / 1000) * state.size, font)
-    else if (item !== null) letter(brush, item, font, unit)
+    else if (item !== null) letter(brush, item, font, pen)
   }
 }
 
-function letter(brush: Brush, glyph: PdfGlyph, font: Font, unit: number): void {
-  const { state } = brush
-  const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing
-  const width = (font.vertical && glyph.vmetric ? (glyph.vmetric[0] ?? 0) : glyph.width) * state.size * unit
+/** What is the same for all letters of one string. */
+type Pen = { readonly unit: number; readonly matrix: Matrix; readonly size: number }
+
+function penOf(state: State, text: Matrix, font: Font): Pen {
+  const unit = font.isType3Font ? (font.fontMatrix?.[0] ?? 0.001) : 0.001
+  const matrix = times(state.ctm, text)
   // Type 3 glyphs have a scale of their own beside the text size.
   const grown = font.isType3Font ? Math.abs(unit) * 1_000 : 1
-  place(brush, glyph.unicode, font.vertical ? 0 : width * state.scale, font.vertical ? width : 0, grown)
+  return { unit, matrix, size: Math.abs(state.size) * Math.hypot(matrix[2], matrix[3]) * grown }
+}
+
+function letter(brush: Brush, glyph: PdfGlyph, font: Font, pen: Pen): void {
+  const { state } = brush
+  const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing
+  const width = (font.vertical && glyph.vmetric ? (glyph.vmetric[0] ?? 0) : glyph.width) * state.size * pen.unit
+  place(brush, glyph.unicode, font.vertical ? 0 : width * state.scale, font.vertical ? width : 0, pen)
   advance(brush, width + spacing, font)
 }
 
@@ -148,17 +158,15 @@ function advance(brush: Brush, by: number, font: Font): void {
   else brush.x += by * brush.state.scale
 }
 
-function place(brush: Brush, char: string, wide: number, high: number, grown: number): void {
+function place(brush: Brush, char: string, wide: number, high: number, { matrix, size }: Pen): void {
   if (brush.glyphs.length >= MAX_GLYPHS_ON_A_PAGE) {
     brush.full = true
     return
   }
   const { state } = brush
-  const m = times(state.ctm, brush.text)
-  const [x, y] = at(m, brush.x, brush.y + state.rise)
-  const [endX, endY] = at(m, brush.x + wide, brush.y + high + state.rise)
-  const size = Math.abs(state.size) * Math.hypot(m[2], m[3]) * grown
-  const hidden = whyHidden(brush, x, y, size, Math.hypot(endX - x, endY - y))
+  const [x, y] = at(matrix, brush.x, brush.y + state.rise)
+  const [endX, endY] = at(matrix, brush.x + wide, brush.y + high + state.rise)
+  const hidden = whyHidden(brush, x, y, size, Math.sqrt((endX - x) ** 2 + (endY - y) ** 2))
   const filled = state.mode % 4 === 0 || state.mode % 4 === 2
   brush.glyphs.push({
     char,
@@ -198,7 +206,7 @@ export function seen(brush: Brush): Glyph[] {
 }
 
 function whyCovered(glyph: Mark, covers: readonly Cover[]): string | undefined {
-  const length = Math.hypot(glyph.dx, glyph.dy) || 1
+  const length = Math.sqrt(glyph.dx ** 2 + glyph.dy ** 2) || 1
   // The middle of the letter: half its advance along the line and a third of its height above it.
   const x = glyph.x + glyph.dx / 2 - (glyph.dy / length) * glyph.size * 0.3
   const y = glyph.y + glyph.dy / 2 + (glyph.dx / length) * glyph.size * 0.3
@@ -213,6 +221,7 @@ function whyCovered(glyph: Mark, covers: readonly Cover[]): string | undefined {
 
 function sameColour(one: string | undefined, other: string | undefined): boolean {
   if (one === undefined || other === undefined) return false
+  if (one === other) return true
   const a = Number.parseInt(one.slice(1), 16)
   const b = Number.parseInt(other.slice(1), 16)
   return [16, 8, 0].every((shift) => Math.abs(((a >> shift) & 255) - ((b >> shift) & 255)) < SAME_COLOUR)

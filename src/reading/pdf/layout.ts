@@ -39,7 +39,7 @@ export function segments(glyphs: readonly Glyph[], turn: number): Segment[] {
       char: glyph.char,
       u: glyph.x * cos + glyph.y * sin,
       v: glyph.y * cos - glyph.x * sin,
-      wide: Math.hypot(glyph.dx, glyph.dy),
+      wide: Math.sqrt(glyph.dx ** 2 + glyph.dy ** 2),
       size: glyph.size || 1,
     }),
   )

@@ -9,7 +9,7 @@ import { MAX_DRAWN_LONGER, MAX_DRAWN_PAGES, MAX_FINE_PAGES, MAX_PATTERNS } from 
 import { cutOut } from './cut-out.ts'
 import { type Embedded, printsOn, reportEmbedded } from './embedded.ts'
 import { withoutText } from './mask.ts'
-import { type DrawnGlyphs, needsDrawing, rememberDrawn } from './needs-drawing.ts'
+import { type DrawnGlyphs, isPlain, mayShowWords, needsDrawing, rememberDrawn } from './needs-drawing.ts'
 import type { PageText } from './pages.ts'
 import { type RenderedPage, render } from './render.ts'
 import { runsOf } from './runs.ts'
@@ -17,20 +17,20 @@ import { agrees, contradicts, type Verified } from './verify.ts'
 
 /** Milliseconds. */
 const SPARE_MS = 2_000
-const FEW_LETTERS = 40
-/** So many may spell letters. */
-const MANY_SHAPES = 60
 
 export type Looked = {
   readonly verified: Verified
   readonly embedded: Embedded
   readonly drawn: DrawnGlyphs
   readonly undrawn: number[]
+  /** Whether the file holds fonts of its own. */
+  readonly fonts: boolean
+  /** Picture hashes of a page that is no longer decoded. */
   readonly prints: ReadonlyMap<number, readonly (string | undefined)[]>
 }
 
-export const fresh = (prints: Looked['prints'] = new Map()): Looked => ({
-  ...{ verified: new Map(), embedded: new Set(), drawn: new Map(), undrawn: [], prints },
+export const fresh = (prints: Looked['prints'] = new Map(), fonts = true): Looked => ({
+  ...{ verified: new Map(), embedded: new Set(), drawn: new Map(), undrawn: [], fonts, prints },
 })
 
 const notCompared = (page: number) => `There was no time to compare the text of page ${page} with what the page shows.`
@@ -70,9 +70,9 @@ export async function lookAt(
   runs.push(...(await lookForWords(text, sheet, at, where, sink)))
 }
 
-/** Nobody compares the fonts of an embedded file with those of the document. */
-const looksAsRead = (text: PageText, inside: string, { drawn }: Looked): boolean =>
-  inside === '' && !needsDrawing(text, drawn)
+/** Pages of a file that is only embedded are drawn, because nobody compares their fonts with those of the document. */
+const looksAsRead = (text: PageText, inside: string, { drawn, fonts }: Looked): boolean =>
+  inside === '' && !needsDrawing(text, drawn, fonts)
 
 function reportMissed(page: PDFPageProxy, text: PageText, at: string, looked: Looked, sink: ExtractionSink): void {
   const why = missed(page, text, looked)
@@ -128,7 +128,7 @@ function missed(page: PDFPageProxy, text: PageText, { embedded, prints }: Looked
   return undefined
 }
 
-const paints = ({ painted }: PageText): boolean => painted.shapes > 0 || painted.pictures.length > 0
+const paints = ({ painted }: PageText): boolean => painted.figures > 0 || painted.pictures.length > 0
 
 /** A report of two hundred pages has two hundred ruled lines. */
 export function reportUndrawn({ undrawn }: Looked, sink: ExtractionSink): void {
@@ -141,15 +141,7 @@ export function reportUndrawn({ undrawn }: Looked, sink: ExtractionSink): void {
   )
 }
 
-const isPlain = (text: PageText): boolean => text.painted.shapes <= MANY_SHAPES && text.visible.length >= FEW_LETTERS
-
-/** Letters may look different from their text. */
+/** Its letters may look different from their text: they are drawings, contradictory or patterns. */
 function isOdd({ painted }: PageText): boolean {
   return painted.patterns > 0 || [...painted.fonts.values()].some((font) => font.isType3Font || contradicts(font))
-}
-
-export function mayShowWords(text: Pick<PageText, 'painted' | 'visible'>): boolean {
-  const { pictures, shapes } = text.painted
-  if (pictures.some(({ box }) => box.right - box.left > 12 && box.top - box.bottom > 6)) return true
-  return shapes > MANY_SHAPES || (text.visible.length < FEW_LETTERS && shapes > 0)
 }

@@ -8,6 +8,9 @@ export type Painted = {
   readonly glyphs: readonly Glyph[]
   readonly pictures: Brush['pictures']
   readonly shapes: number
+  /** Those of them that may belong to a drawing: neither rules nor long rectangles. */
+  readonly figures: number
+  /** Shapes on a hidden layer. */
   readonly unseen: number
   readonly fonts: ReadonlyMap<string, Font>
   readonly patterns: number
@@ -37,6 +40,7 @@ export async function paint(
     glyphs: seen(brush),
     pictures: brush.pictures,
     shapes: brush.shapes,
+    figures: brush.figures,
     unseen: brush.unseen,
     patterns: brush.patterns,
     shows: brush.shows,
@@ -62,6 +66,7 @@ function freshBrush(page: PDFPageProxy, fonts: Map<string, Font>, layers: Layers
     clipping: false,
     annotation: undefined,
     shapes: 0,
+    figures: 0,
     unseen: 0,
     patterns: 0,
     shows: 0,

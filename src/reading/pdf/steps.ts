@@ -1,5 +1,6 @@
 import { type Brush, cover, freshState, type PdfGlyph, pictureAt, type State, show } from './brush.ts'
-import { type Box, boxUnder, common, type Matrix, times } from './geometry.ts'
+import { boxUnder, common, type Matrix, times } from './geometry.ts'
+import { isFigure, isShort, rectanglesOf } from './outlines.ts'
 
 type Step = (brush: Brush, args: unknown[]) => void
 
@@ -28,42 +29,26 @@ function clipTo(brush: Brush, value: unknown): void {
   brush.state.clip = common(brush.state.clip, boxUnder(brush.state.ctm, left, bottom, right, top))
 }
 
-/** Move, line, curve, close. */
-const LENGTHS = [3, 3, 7, 1]
-const MOVE = 0
 const FILLS: ReadonlySet<number> = new Set([22, 23, 24, 25, 26, 27])
-
-/** Rules and frames are longer than strokes of letters. */
-const LONGEST_STROKE = 40
 const SHORT_COUNTS = 3
 
-function isShort(brush: Brush, around: unknown): boolean {
-  const box = around as ArrayLike<number> | null | undefined
-  if (!box || box.length < 4) return false
-  const { left, bottom, right, top } = boxUnder(brush.state.ctm, box[0]!, box[1]!, box[2]!, box[3]!)
-  return Math.max(right - left, top - bottom) < LONGEST_STROKE
-}
-
+/** Draws a path: pdf.js passes the paint operation, the segments and the bounding box. */
 const path: Step = (brush, [how, data, around]) => {
   if (brush.clipping) {
     brush.clipping = false
     clipTo(brush, around)
   }
   if (how === 28) return
-  // One path may draw many squares.
-  const many = ((data as (ArrayLike<number> | null)[] | null)?.[0]?.length ?? 0) / 26
-  brush.shapes += (isShort(brush, around) ? SHORT_COUNTS : 1) + many
-  if (brush.layers.includes(false)) brush.unseen++
-  if (!FILLS.has(how as number)) return
+  const { ctm, fill } = brush.state
   const segments = (data as (ArrayLike<number> | null)[] | null)?.[0]
-  if (!segments || typeof segments.length !== 'number') return
-  for (const box of rectangles(segments))
-    cover(
-      brush,
-      boxUnder(brush.state.ctm, box.left, box.bottom, box.right, box.top),
-      nameOf(brush.state.fill),
-      brush.state.fill,
-    )
+  const box = around as ArrayLike<number> | null | undefined
+  // One path may draw many squares.
+  brush.shapes += (box && box.length >= 4 && isShort(box, ctm) ? SHORT_COUNTS : 1) + (segments?.length ?? 0) / 26
+  if (!segments || typeof segments.length !== 'number' || isFigure(segments, ctm)) brush.figures++
+  if (brush.layers.includes(false)) brush.unseen++
+  if (!FILLS.has(how as number) || !segments || typeof segments.length !== 'number') return
+  for (const { left, bottom, right, top } of rectanglesOf(segments))
+    cover(brush, boxUnder(ctm, left, bottom, right, top), nameOf(fill), fill)
 }
 
 function nameOf(colour: string | undefined): string {
@@ -73,38 +58,6 @@ function nameOf(colour: string | undefined): string {
   if (channels.every((channel) => channel < 60)) return 'a black rectangle'
   if (channels.every((channel) => channel > 235)) return 'a white rectangle'
   return 'a coloured rectangle'
-}
-
-/** Only for rectangles is it certain what they cover. */
-function rectangles(segments: ArrayLike<number>): Box[] {
-  const found: Box[] = []
-  let points: [number, number][] = []
-  for (let i = 0; i < segments.length; ) {
-    const kind = segments[i] as number
-    if (kind === MOVE) {
-      found.push(...upright(points))
-      points = []
-    }
-    // A curve adds more points than a rectangle has, so it cannot pass for one.
-    for (let at = i + 1; at < i + LENGTHS[kind]!; at += 2) points.push([segments[at]!, segments[at + 1]!])
-    i += LENGTHS[kind] ?? segments.length
-  }
-  return [...found, ...upright(points)]
-}
-
-function* upright(points: readonly (readonly [number, number])[]): Generator<Box> {
-  if (points.length < 4 || points.length > 5) return
-  const xs = new Set(points.map((point) => Math.round(point[0] * 100)))
-  const ys = new Set(points.map((point) => Math.round(point[1] * 100)))
-  if (xs.size !== 2 || ys.size !== 2) return
-  const left = Math.min(...points.map((point) => point[0]))
-  const right = Math.max(...points.map((point) => point[0]))
-  yield {
-    left,
-    right,
-    bottom: Math.min(...points.map((point) => point[1])),
-    top: Math.max(...points.map((point) => point[1])),
-  }
 }
 
 const graphicsState: Step = (brush, [pairs]) => {
@@ -231,5 +184,6 @@ export const STEPS: Readonly<Record<string, Step>> = {
   paintImageMaskXObjectRepeat: (brush) => pictureAt(brush, undefined),
   shadingFill: (brush) => {
     brush.shapes++
+    brush.figures++
   },
 }
