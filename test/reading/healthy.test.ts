@@ -158,6 +158,19 @@ describe('rich text', () => {
     expect(text).not.toMatch(/\t\n/)
     expect(unread).toEqual([])
   })
+
+  test('the table of a web page that Outlook wrote as RTF leaves no blanks at the ends of its rows', async () => {
+    const cell = (words: string) =>
+      `${words}\\htmlrtf \\nestcell{\\nonesttables\\tab}\\htmlrtf0 {\\*\\htmltag0 </td>}\\htmlrtf  \\htmlrtf0 `
+    const rows = Array.from({ length: 60 }, (_, row) => {
+      const cells = cell('Name') + cell(row % 3 ? '' : 'Value') + (row % 2 ? cell('') : '')
+      return `${cells}\\htmlrtf \\tab\\par\\htmlrtf0 `
+    })
+    const { text, unread } = await rtf(`\\fromhtml1 ${rows.join('')}`)
+    expect(text).toMatch(/Name\s+Value/)
+    expect(text).not.toMatch(/[ \t]\n/)
+    expect(unread).toEqual([])
+  })
 })
 
 describe('what is left behind a picture or in an object', () => {

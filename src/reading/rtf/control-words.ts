@@ -63,6 +63,7 @@ export const DESTINATIONS: Readonly<Record<string, string>> = {
   sp: 'other',
   sn: 'skip',
   sv: 'other',
+  nonesttables: 'other',
   nonshppict: 'text',
   shppict: 'text',
   blipuid: 'skip',

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite'
 import type { Budget } from '../budget.ts'
 import { CHARSETS, pageOf } from './code-pages.ts'
+import { whitesIn } from './colours.ts'
 import { DESTINATIONS, SIGNS } from './control-words.ts'
 
 export type RtfFound = {
@@ -21,7 +22,9 @@ type State = {
   white: boolean
   unicodeSkip: number
   codepage: string
-  /** The text of a font table, picture or object is data. */
+  /** Layout by the program that wrote a web page as RTF. */
+  generated: boolean
+  /** Set in a font table, picture or object, whose text is data. */
   data?: 'picture' | 'object' | 'fonts' | 'skip'
   star: boolean
 }
@@ -43,7 +46,8 @@ type Parse = {
   codepage: string
   font: number
   defaultFont: number
-  cells: number
+  /** What a program put between cells, with nothing after it in this line so far. */
+  between: string
   bytes: number[]
   data: string[]
   skip: number
@@ -58,6 +62,7 @@ const FRESH: State = {
   white: false,
   unicodeSkip: 1,
   codepage: 'windows-1252',
+  generated: false,
   star: false,
 }
 
@@ -76,7 +81,7 @@ export function parseRtf(source: string, budget: Budget): RtfFound {
     codepage: 'windows-1252',
     font: 0,
     defaultFont: 0,
-    cells: 0,
+    between: '',
     bytes: [],
     data: [],
     skip: 0,
@@ -153,6 +158,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['deleted', (parse, argument) => set(parse, { deleted: argument !== 0 })],
   ['plain', (parse) => set(parse, { hidden: false, deleted: false, white: false })],
   ['cf', (parse, argument = 0) => set(parse, { white: parse.whites[argument] ?? false })],
+  ['htmlrtf', (parse, argument) => set(parse, { generated: argument !== 0 })],
   ['colortbl', (parse) => colours(parse)],
   ['f', (parse, argument = 0) => useFont(parse, argument)],
   ['fcharset', (parse, argument = 0) => fontCharset(parse, argument)],
@@ -167,26 +173,19 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
 
 /** `{\colortbl;\red0\green0\blue0;}` is read ahead, and then skipped as a setting. */
 function colours(parse: Parse): void {
-  const end = parse.source.indexOf('}', TOKEN.lastIndex)
-  const table = parse.source.slice(TOKEN.lastIndex, Math.min(end, TOKEN.lastIndex + LONGEST_TABLE))
-  if (end - TOKEN.lastIndex > LONGEST_TABLE) parse.cut = true
-  parse.whites.splice(0, parse.whites.length, ...table.split(';').map(isWhite))
+  const { whites, cut } = whitesIn(parse.source, TOKEN.lastIndex)
+  if (cut) parse.cut = true
+  parse.whites.splice(0, parse.whites.length, ...whites)
   destination(parse, 'colortbl')
 }
 
-/** Bytes. */
-const LONGEST_TABLE = 20_000
-
-const isWhite = (colour: string): boolean =>
-  ['red', 'green', 'blue'].every((name) => Number(new RegExp(`\\\\${name}(\\d{1,3})`).exec(colour)?.[1] ?? 0) > 244)
-
-/** The blanks at the ends of lines are those that a person typed. */
+/** A tab only before more of the row: the blanks at the ends of lines are those that a person typed. */
 function endCell(parse: Parse): void {
-  if (!parse.state.data) parse.cells++
+  if (!parse.state.data) parse.between += '\t'
 }
 
 function endRow(parse: Parse): void {
-  parse.cells = 0
+  parse.between = ''
   put(parse, '\n')
 }
 
@@ -277,14 +276,16 @@ function flush(parse: Parse): void {
 function put(parse: Parse, text: string): void {
   const { state } = parse
   if (state.data || text === '') return
-  if (parse.cells > 0) {
-    const tabs = '\t'.repeat(parse.cells)
-    parse.cells = 0
-    put(parse, tabs)
-  }
   const bucket = state.deleted ? 'deleted' : state.hidden ? 'hidden' : state.bucket
-  collect(parse, bucket, text)
-  if (bucket === 'text') parse[state.white ? 'unseen' : 'seen'].push(text)
+  if (bucket === 'markup') return collect(parse, bucket, text)
+  if (state.generated && /^[ \t]$/.test(text)) {
+    parse.between += text
+    return
+  }
+  const whole = text === '\n' ? text : parse.between + text
+  parse.between = ''
+  collect(parse, bucket, whole)
+  if (bucket === 'text') parse[state.white ? 'unseen' : 'seen'].push(whole)
 }
 
 function collect({ texts }: Parse, bucket: string, text: string): void {
