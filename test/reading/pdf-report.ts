@@ -43,13 +43,14 @@ export async function report(pages: number, pictureFrom = Number.POSITIVE_INFINI
 const FONTS = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'standard_fonts')
 
 /** Five pages of text in fonts that the file carries: the fourth has letters of another, the fifth a picture. */
-export async function inOwnFonts(): Promise<Uint8Array> {
+export async function inOwnFonts(first = ''): Promise<Uint8Array> {
   const document = new PDFKit({ autoFirstPage: false, size: 'A4' })
   const chunks: Buffer[] = []
   document.on('data', (chunk: Buffer) => chunks.push(chunk))
   const ended = new Promise((resolve) => document.once('end', resolve))
   for (let number = 1; number <= 5; number++) {
     document.addPage().font(join(FONTS, 'LiberationSans-Regular.ttf')).fontSize(11)
+    document.text(first)
     document.text('The panel met to discuss road safety near schools. '.repeat(20))
     if (number === 4) document.font(join(FONTS, 'LiberationSans-Bold.ttf')).text('Letters of another font')
     if (number === 5) document.image(await photo(), 60, 600, { width: 80 })

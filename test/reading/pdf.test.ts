@@ -99,6 +99,11 @@ describe('pictures in a PDF and pages that are not drawn', () => {
     expect((await read(lying)).pictures.map(({ part }) => part)).toEqual(['attachment:1/page1'])
   })
 
+  test('a font whose codes only number its letters contradicts nothing', async () => {
+    const alphabet = '0123456789 .,;:!?()[]{}*+-/&%$#@^_~<>=| ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz'
+    expect((await readUnhurried(await inOwnFonts(alphabet))).observations).toEqual([])
+  })
+
   test('letters of a font in the file are drawn once, and other letters or a picture again', async () => {
     const { pictures } = await readUnhurried(await inOwnFonts())
     const drawn = pictures.map(({ part }) => part.replace('attachment:1/', '')).filter((part) => !part.includes('/'))

@@ -19,6 +19,9 @@ export type Font = {
   readonly name?: string
   readonly vertical?: boolean
   readonly isType3Font?: boolean
+  readonly isSymbolicFont?: boolean
+  /** Its codes number the letters of the font, so no encoding names them. */
+  readonly composite?: boolean
   readonly fontMatrix?: readonly number[]
   readonly differences?: readonly (string | undefined)[]
   readonly defaultEncoding?: readonly (string | undefined)[]

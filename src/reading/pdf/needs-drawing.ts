@@ -2,7 +2,7 @@ import type { Font } from './brush.ts'
 import type { Objects } from './objects.ts'
 import type { PageText } from './pages.ts'
 import { walk } from './reach.ts'
-import { contradicts } from './verify.ts'
+import { contradicts, namedBy } from './verify.ts'
 
 export type DrawnGlyphs = Map<string, number>
 
@@ -65,12 +65,12 @@ export function carriesFonts(objects: Objects): boolean {
 const DIGITS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
 /** Whether every letter and digit of a font of the viewer is the one that its encoding names. */
-function showsItsText({ defaultEncoding = [], differences = [], toUnicode }: Font): boolean {
-  const map = toUnicode?._map
-  if (!Array.isArray(map) || defaultEncoding.length === 0) return false
+function showsItsText(font: Font): boolean {
+  const map = font.toUnicode?._map
+  if (!Array.isArray(map)) return false
   return map.every((text, code) => {
     if (!text || !/[A-Za-z\d]/.test(text)) return true
-    const named = differences[code] ?? defaultEncoding[code]
+    const named = namedBy(font, code)
     return named === text || named === DIGITS[Number(text)]
   })
 }

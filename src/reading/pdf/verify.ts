@@ -173,12 +173,19 @@ function likeness(one: string, other: string): number {
 
 const MANY_CONTRADICTIONS = 3
 
+/** The name that the encoding of a font gives to the letter of a code. */
+export function namedBy({ composite, isSymbolicFont, differences, defaultEncoding }: Font, code: number) {
+  if (composite) return undefined
+  return differences?.[code] ?? (isSymbolicFont ? undefined : defaultEncoding?.[code])
+}
+
+/** Whether a font's glyph names contradict its Unicode map. */
 export function contradicts(font: Font): boolean {
   const map = font.toUnicode?._map
   if (!Array.isArray(map)) return false
   let wrong = 0
   for (const [code, text] of map.entries()) {
-    const named = font.differences?.[code] ?? font.defaultEncoding?.[code]
+    const named = namedBy(font, code)
     if (named && text && /^[A-Za-z]$/.test(named) && /^[A-Za-z]$/.test(text) && named !== text) wrong++
   }
   return wrong >= MANY_CONTRADICTIONS
