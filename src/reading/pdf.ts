@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { LARGEST_EMBEDDED, MAX_OPEN_PIXELS } from './pdf/bounds.ts'
+import { compareLetters } from './pdf/compare-letters.ts'
 import { danger } from './pdf/danger.ts'
 import { drawPage } from './pdf/draw-page.ts'
 import { cutEdges, repeatedLines } from './pdf/edges.ts'
@@ -86,6 +87,7 @@ async function lookAtPages(
   looked: Looked,
   sink: ExtractionSink,
 ): Promise<void> {
+  await compareLetters(document, pages.slice(0, mostDrawn(sink)), looked, sink)
   for (const text of pages) {
     sink.reached(text.number, pages.length)
     try {

@@ -42,9 +42,16 @@ export async function report(pages: number, pictureFrom = Number.POSITIVE_INFINI
 
 const FONTS = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'standard_fonts')
 
-/** Five pages of text in fonts that the file carries: the fourth has letters of another, the fifth a picture. */
-export async function inOwnFonts(first = ''): Promise<Uint8Array> {
-  const document = new PDFKit({ autoFirstPage: false, size: 'A4' })
+/**
+ * Five pages of text in fonts that the file carries: the fourth has letters of another, of this size, the fifth a
+ * picture. `lie` changes what the letters of a font stand for, in the order of their codes.
+ */
+export async function inOwnFonts(
+  first = '',
+  large = 11,
+  lie = (letters: readonly string[]) => letters,
+): Promise<Uint8Array> {
+  const document = new PDFKit({ autoFirstPage: false, size: 'A4', compress: false })
   const chunks: Buffer[] = []
   document.on('data', (chunk: Buffer) => chunks.push(chunk))
   const ended = new Promise((resolve) => document.once('end', resolve))
@@ -52,10 +59,17 @@ export async function inOwnFonts(first = ''): Promise<Uint8Array> {
     document.addPage().font(join(FONTS, 'LiberationSans-Regular.ttf')).fontSize(11)
     document.text(first)
     document.text('The panel met to discuss road safety near schools. '.repeat(20))
-    if (number === 4) document.font(join(FONTS, 'LiberationSans-Bold.ttf')).text('Letters of another font')
+    if (number === 4) document.font(join(FONTS, 'LiberationSans-Bold.ttf')).fontSize(large).text('Letters of another')
     if (number === 5) document.image(await photo(), 60, 600, { width: 80 })
   }
   document.end()
   await ended
-  return new Uint8Array(Buffer.concat(chunks))
+  const source = Buffer.concat(chunks).toString('latin1')
+  const map = /(?<=\[<0000> )[^\]]+(?=\])/g
+  return new Uint8Array(
+    Buffer.from(
+      source.replace(map, (letters) => lie(letters.split(' ')).join(' ')),
+      'latin1',
+    ),
+  )
 }

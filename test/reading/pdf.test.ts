@@ -104,10 +104,20 @@ describe('pictures in a PDF and pages that are not drawn', () => {
     expect((await readUnhurried(await inOwnFonts(alphabet))).observations).toEqual([])
   })
 
-  test('letters of a font in the file are drawn once, and other letters or a picture again', async () => {
-    const { pictures } = await readUnhurried(await inOwnFonts())
-    const drawn = pictures.map(({ part }) => part.replace('attachment:1/', '')).filter((part) => !part.includes('/'))
-    expect(drawn).toEqual(['page1', 'page4', 'page5'])
+  test('letters of a font in the file are compared alone, and drawn where they could be an emblem', async () => {
+    const pagesDrawn = async (large: number) =>
+      (await readUnhurried(await inOwnFonts('', large))).pictures
+        .map(({ part }) => part.replace('attachment:1/', ''))
+        .filter((part) => !part.includes('/'))
+    expect(await pagesDrawn(14)).toEqual(['page5'])
+    expect(await pagesDrawn(40)).toEqual(['page4', 'page5'])
+  })
+
+  test('a font in the file that shows other letters than its text is found', async () => {
+    const bytes = await inOwnFonts('', 11, ([one, ...rest]) => [...rest, one!])
+    const { observations, parts } = await readUnhurried(bytes)
+    expect(observations.map(({ what }) => what)).toContain('shown-differs')
+    expect(parts.some(({ kind, text }) => kind === 'picture-text' && text.includes('road safety'))).toBe(true)
   })
 
   test('a report whose pages repeat a picture raises nothing', async () => {

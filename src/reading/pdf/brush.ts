@@ -10,7 +10,9 @@ export type Glyph = {
   readonly dy: number
   readonly size: number
   readonly font: string
-  /** In plain words. */
+  /** What pdf.js calls its outline within the font. */
+  readonly outline: string
+  /** Why it is invisible, in plain words. */
   readonly hidden?: string
   readonly annotation?: string
 }
@@ -30,6 +32,7 @@ export type Font = {
 
 export type PdfGlyph = {
   readonly unicode: string
+  readonly fontChar: string
   readonly width: number
   readonly isSpace: boolean
   readonly vmetric?: readonly number[]
@@ -152,7 +155,7 @@ function letter(brush: Brush, glyph: PdfGlyph, font: Font, pen: Pen): void {
   const { state } = brush
   const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing
   const width = (font.vertical && glyph.vmetric ? (glyph.vmetric[0] ?? 0) : glyph.width) * state.size * pen.unit
-  place(brush, glyph.unicode, font.vertical ? 0 : width * state.scale, font.vertical ? width : 0, pen)
+  place(brush, glyph, font.vertical ? 0 : width * state.scale, font.vertical ? width : 0, pen)
   advance(brush, width + spacing, font)
 }
 
@@ -161,7 +164,7 @@ function advance(brush: Brush, by: number, font: Font): void {
   else brush.x += by * brush.state.scale
 }
 
-function place(brush: Brush, char: string, wide: number, high: number, { matrix, size }: Pen): void {
+function place(brush: Brush, glyph: PdfGlyph, wide: number, high: number, { matrix, size }: Pen): void {
   if (brush.glyphs.length >= MAX_GLYPHS_ON_A_PAGE) {
     brush.full = true
     return
@@ -172,7 +175,8 @@ function place(brush: Brush, char: string, wide: number, high: number, { matrix,
   const hidden = whyHidden(brush, x, y, size, Math.sqrt((endX - x) ** 2 + (endY - y) ** 2))
   const filled = state.mode % 4 === 0 || state.mode % 4 === 2
   brush.glyphs.push({
-    char,
+    char: glyph.unicode,
+    outline: glyph.fontChar,
     x,
     y,
     dx: endX - x,

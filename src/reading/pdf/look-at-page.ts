@@ -13,7 +13,7 @@ import { type DrawnGlyphs, isPlain, mayShowWords, needsDrawing, rememberDrawn } 
 import type { PageText } from './pages.ts'
 import { type RenderedPage, render } from './render.ts'
 import { runsOf } from './runs.ts'
-import { agrees, contradicts, type Verified } from './verify.ts'
+import { agrees, contradicts, cutFrom, type Verified } from './verify.ts'
 
 /** Milliseconds. */
 const SPARE_MS = 2_000
@@ -57,8 +57,11 @@ export async function lookAt(
   sink.picture(at, { ...(await pictureOf(sheet, where)), ...finely(text, sheet, sink), runs })
   const lies = [...text.painted.fonts.values()].some(contradicts)
   const isDrawing = (font: string) => text.painted.fonts.get(font)?.isType3Font === true
-  const agreed = inside !== '' || lies ? !lies : await agrees(text.visible, sheet, looked.verified, sink, isDrawing)
-  if (agreed === true) rememberDrawn(text, looked.drawn)
+  const agreed =
+    inside !== '' || lies
+      ? !lies
+      : await agrees(text.visible, (words) => cutFrom(words, sheet), looked.verified, sink, isDrawing)
+  if (agreed === true) rememberDrawn(text.visible, looked.drawn)
   if (agreed === undefined && isOdd(text)) sink.outOfTime(at, notCompared(text.number))
   if (agreed === false) {
     sink.observe(at, 'shown-differs', `The text of page ${text.number} differs from what the page shows.`)

@@ -1,9 +1,10 @@
-import type { Font } from './brush.ts'
+import type { Font, Glyph } from './brush.ts'
 import type { Objects } from './objects.ts'
 import type { PageText } from './pages.ts'
 import { walk } from './reach.ts'
-import { contradicts, namedBy } from './verify.ts'
+import { contradicts, letterOf, namedBy } from './verify.ts'
 
+/** The largest size at which each letter of each font was looked at. */
 export type DrawnGlyphs = Map<string, number>
 
 /** A letter that is this much larger may show a detail that could not be seen before. */
@@ -26,29 +27,32 @@ export function mayShowWords({ painted: { pictures, shapes }, visible }: Seen): 
   return shapes > MANY_SHAPES || (visible.length < FEW_LETTERS && shapes > 0)
 }
 
-/**
- * A page without pictures and figures looks as its text says if its letters come from fonts of the viewer, or were drawn
- * before: a font of the file may draw anything in the place of a letter.
- */
-export function needsDrawing({ painted, visible }: PageText, drawn: DrawnGlyphs, carriesFonts: boolean): boolean {
+/** Whether a page may show more than the letters of its fonts. */
+export function showsMore({ painted, visible }: PageText): boolean {
   if (painted.pictures.length > 0 || painted.figures > 0 || painted.patterns > 0 || visible.length === 0) return true
-  if (mayShowWords({ painted, visible })) return true
-  const fonts = [...painted.fonts.values()]
-  if (fonts.some((font) => font.isType3Font || contradicts(font))) return true
+  return mayShowWords({ painted, visible }) || [...painted.fonts.values()].some(isOdd)
+}
+
+const isOdd = (font: Font): boolean => font.isType3Font === true || contradicts(font)
+
+/**
+ * A page that shows no more than its letters looks as its text says if they come from fonts of the viewer, or were
+ * looked at before: a font of the file may draw anything in the place of a letter.
+ */
+export function needsDrawing(page: PageText, drawn: DrawnGlyphs, carriesFonts: boolean): boolean {
+  if (showsMore(page)) return true
+  const { painted, visible } = page
   const ofViewer = new Set(
     [...painted.fonts].filter(([, font]) => !carriesFonts && showsItsText(font)).map(([id]) => id),
   )
-  return visible.some(
-    ({ font, char, size }) => !ofViewer.has(font) && size > (drawn.get(`${font} ${char}`) ?? 0) * LARGER,
-  )
+  return visible.some((glyph) => !ofViewer.has(glyph.font) && glyph.size > (drawn.get(keyOf(glyph)) ?? 0) * LARGER)
 }
 
-export function rememberDrawn({ visible }: PageText, drawn: DrawnGlyphs): void {
-  for (const { font, char, size } of visible) {
-    const key = `${font} ${char}`
-    drawn.set(key, Math.max(size, drawn.get(key) ?? 0))
-  }
+export function rememberDrawn(visible: readonly Glyph[], drawn: DrawnGlyphs): void {
+  for (const glyph of visible) drawn.set(keyOf(glyph), Math.max(glyph.size, drawn.get(keyOf(glyph)) ?? 0))
 }
+
+const keyOf = (glyph: Glyph): string => `${glyph.font} ${letterOf(glyph)}`
 
 const PROGRAM = /^FontFile[23]?$/
 

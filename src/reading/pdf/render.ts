@@ -3,13 +3,14 @@ import { READ_PIXELS } from '../picture/bounds.ts'
 import type { Frame } from '../picture/decode.ts'
 import type { ToPixels } from './mask.ts'
 
-type Canvas = typeof import('@napi-rs/canvas')
+export type Canvas = typeof import('@napi-rs/canvas')
+/** The canvas that pdf.js draws on: outside a browser, any object with its methods. */
 type Surface = NonNullable<Parameters<PDFPageProxy['render']>[0]['canvas']>
 
 let loaded: Promise<Canvas | undefined> | undefined
 
 /** Native canvas is not available on every platform. */
-function loadCanvas(): Promise<Canvas | undefined> {
+export function loadCanvas(): Promise<Canvas | undefined> {
   loaded ??= import('@napi-rs/canvas').catch(() => undefined)
   return loaded
 }

@@ -6,14 +6,20 @@ import { segments } from './layout.ts'
 import { boxOf } from './mask.ts'
 import type { RenderedPage } from './render.ts'
 
+/** Letters of each font whose appearance was confirmed by OCR. */
 export type Verified = Map<string, Set<string>>
 
+/** Two outlines of one font may stand for the same character. */
+export const letterOf = ({ char, outline }: Glyph): string => `${char} ${outline}`
+
+/** A word is compared when it has this many unconfirmed letters. */
 const FRESH_LETTERS = 1
 const MAX_WORDS = 40
 const SHORTEST_WORD = 4
 const LONGEST_MS = 3_000
 const HEIGHT = 44
-const MAX_WIDTH = 1_400
+export const MAX_WIDTH = 1_400
+/** Likeness below which the text contradicts the page. */
 const ALIKE = 0.25
 /** The file itself draws the letters of Type 3 fonts. */
 const SURELY_ALIKE = 0.4
@@ -21,26 +27,31 @@ const SURE = 75
 /** Shorter words are misread too easily. */
 const MIN_COMPARED = 6
 
-type Place = { readonly x: number; readonly y: number; readonly wide: number; readonly high: number }
+export type Place = { readonly x: number; readonly y: number; readonly wide: number; readonly high: number }
 
-type Word = { readonly text: string; readonly glyphs: readonly Glyph[] }
+export type Word = { readonly text: string; readonly glyphs: readonly Glyph[] }
+
+/** Words as they look, and where each is. */
+export type Specimen = { readonly grey: Uint8Array; readonly height: number; readonly places: readonly Place[] }
 
 /**
- * A font may map one letter to the picture of another: words with all its letters are recognised and compared. 'unsure' when OCR cannot read a font's
- * own letters; undefined when time was short.
+ * A font may map one letter to the picture of another. Words that cover all letters of each font are drawn,
+ * recognised and compared. Returns whether they agree; 'unsure' when a font draws its own letters and OCR
+ * cannot read them; undefined when time was short.
  */
 export async function agrees(
   glyphs: readonly Glyph[],
-  sheet: RenderedPage,
+  draw: (words: readonly Word[]) => Specimen | undefined,
   verified: Verified,
   sink: ExtractionSink,
-  isDrawing: (font: string) => boolean,
+  isDrawing: (font: string) => boolean = () => false,
 ): Promise<boolean | 'unsure' | undefined> {
   const words = sample(wordsOf(glyphs), verified)
   if (words.length === 0) return true
   const time = Math.min(LONGEST_MS, sink.budget.left() - 2_000)
-  if (time < 300) return undefined
-  const { grey, height, places } = specimen(words, sheet)
+  const specimen = time < 300 ? undefined : draw(words)
+  if (!specimen) return undefined
+  const { grey, height, places } = specimen
   try {
     const { lines } = await recognise(grey, MAX_WIDTH, height, { ms: time, clock: sink.budget.clock })
     const shown = lines.flatMap((line) => line.words)
@@ -109,8 +120,11 @@ function wordsOf(glyphs: readonly Glyph[]): Word[] {
 function sample(words: readonly Word[], verified: Verified): Word[] {
   const chosen: Word[] = []
   const seen = new Map<string, Set<string>>()
-  for (const word of words) {
-    const fresh = word.glyphs.filter(({ font, char }) => !verified.get(font)?.has(char) && !seen.get(font)?.has(char))
+  // Long words cover all letters with the fewest, and are recognised more surely.
+  for (const word of [...words].sort((a, b) => b.glyphs.length - a.glyphs.length)) {
+    const fresh = word.glyphs.filter((glyph) =>
+      [verified, seen].every((known) => !known.get(glyph.font)?.has(letterOf(glyph))),
+    )
     if (fresh.length < FRESH_LETTERS) continue
     remember(word.glyphs, seen)
     if (chosen.push(word) >= MAX_WORDS) break
@@ -119,13 +133,14 @@ function sample(words: readonly Word[], verified: Verified): Word[] {
 }
 
 function remember(glyphs: readonly Glyph[], into: Verified): void {
-  for (const { font, char } of glyphs) {
-    const known = into.get(font) ?? new Set<string>()
-    into.set(font, known.add(char))
+  for (const glyph of glyphs) {
+    const known = into.get(glyph.font) ?? new Set<string>()
+    into.set(glyph.font, known.add(letterOf(glyph)))
   }
 }
 
-function specimen(words: readonly Word[], sheet: RenderedPage): { grey: Uint8Array; height: number; places: Place[] } {
+/** Words cut out of a drawn page. */
+export function cutFrom(words: readonly Word[], sheet: RenderedPage): Specimen {
   const page = greyOf(sheet.raster)
   const cuts = words.map((word) => {
     const boxes = word.glyphs.map((glyph) => boxOf(glyph, sheet.toPixels, sheet.raster))
