@@ -75,6 +75,17 @@ describe('Outlook messages', () => {
     expect(parts.some(({ id }) => id.includes('1009'))).toBe(false)
   })
 
+  test('the headers that a notice of delivery attaches are no damaged message', async () => {
+    const headers = 'Received: from a.example.org\r\nSubject: Road safety\r\nContent-Type: text/plain\r\n'
+    const attached = (type: string) => [
+      { '3707001F': '', '370E001F': type, '37010102': Buffer.from(headers.repeat(3)) },
+    ]
+    const { text, unread } = await read('a.msg', msg({ '0037001F': 'Delayed' }, attached('text/rfc822-headers')))
+    expect(text).toContain('Road safety')
+    expect(unread).toEqual([])
+    expect((await read('a.msg', msg({ '0037001F': 'Delayed' }, attached('')))).unread).not.toEqual([])
+  })
+
   test('text in the code page that the message declares is read', async () => {
     const page = Buffer.alloc(8)
     page.writeUInt32LE(1_251)

@@ -71,6 +71,15 @@ describe('ordinary shapes are read without a person', () => {
     expect(await why('talk.pptx', await onSlide(freeform(STEPS), freeform(STEPS), freeform(STEPS)))).toEqual([])
   })
 
+  test('the outline along which text flows, and the ends of lines in OpenDocument', async () => {
+    const around = `<draw:contour-polygon draw:points="${path.replace(/[ML] /g, '')}"/>`
+    expect(await why('talk.odp', odp(around))).toEqual([])
+    const end = (from: number) => `<draw:marker draw:name="a${from}" svg:d="M ${from} 0 ${'L 9 9 '.repeat(14)}"/>`
+    expect(await why('talk.odp', odp([1, 2, 3].map(end).join('')))).toEqual([])
+    expect(await why('talk.odp', odp([1, 2, 3, 4, 5].map(end).join('')))).toEqual([UNSHOWN_DRAWING])
+    expect(await why('talk.odp', odp(`<draw:marker svg:d="${path.repeat(4)}"/>`))).toEqual([UNSHOWN_DRAWING])
+  })
+
   test('a ready-made shape of OpenDocument', async () => {
     const shape = `<draw:custom-shape><draw:enhanced-geometry draw:type="ellipse" draw:enhanced-path="${path}"/></draw:custom-shape>`
     expect(await why('talk.odp', odp(shape))).toEqual([])

@@ -231,7 +231,8 @@ function file(entity: Entity, bytes: Buffer) {
   return { name: entity.name, bytes, type, ...(nested ? { as: nested, where: 'attached message' } : {}) }
 }
 
-const NESTED = new Map([
+/** How parts of these types are read, whatever their content looks like. */
+export const NESTED: ReadonlyMap<string, string> = new Map([
   ...['message/rfc822', 'message/global'].map((type) => [type, 'mail'] as const),
   ...[
     'text/rfc822-headers',
