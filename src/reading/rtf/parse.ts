@@ -277,7 +277,10 @@ function put(parse: Parse, text: string): void {
   const { state } = parse
   if (state.data || text === '') return
   const bucket = state.deleted ? 'deleted' : state.hidden ? 'hidden' : state.bucket
-  if (bucket === 'markup') return collect(parse, bucket, text)
+  if (bucket === 'markup') {
+    collect(parse, bucket, text)
+    return
+  }
   if (state.generated && /^[ \t]$/.test(text)) {
     parse.between += text
     return
