@@ -90,8 +90,9 @@ const inTurn = (longer: LongerDraft, file: number, within: number): LongerRead =
 /** Texts first, because recognising pictures takes long. */
 function textsFirst(files: readonly DraftFile[]): number[] {
   const places = files.map((_, index) => index)
-  const isPicture = (index: number) => PICTURES.has(sniff(files[index]!.bytes, files[index]!.name))
-  return [...places.filter((index) => !isPicture(index)), ...places.filter(isPicture)]
+  if (places.length < 2) return places
+  const pictures = new Set(places.filter((index) => PICTURES.has(sniff(files[index]!.bytes, files[index]!.name))))
+  return [...places.filter((index) => !pictures.has(index)), ...pictures]
 }
 
 const PICTURES = new Set('png jpeg gif webp avif heic jpeg2000 bmp tiff ico'.split(' '))

@@ -108,7 +108,7 @@ function backslash(_: string, match: RegExpMatchArray): string | undefined {
 
 /** As typed or printed. */
 const GROUPS = patternWith('g')`
-  (?=[A-Za-z0-9+/]{4})(?<![A-Za-z0-9+/])
+  (?<![A-Za-z0-9+/])(?=[A-Za-z0-9+/]{4}(?:[A-Za-z0-9+/]{4})?\s)
     (?:(?:[A-Za-z0-9+/]{4}[ \t]?\r?[ \n]){5,2000}[A-Za-z0-9+/]{2,4}={0,2}
     |(?:[A-Za-z0-9+/]{8}[ \t]?\r?[ \n]){2,1000}[A-Za-z0-9+/]{2,8}={0,2})
 `
@@ -119,7 +119,10 @@ function grouped(found: string): string | undefined {
 
 const HEX = /(?<![0-9A-Fa-f])(?:(?:0x|\\x)?[0-9A-Fa-f]{2}[\s:,;-]{0,2}){6,20000}(?![0-9A-Fa-f])/g
 const DECIMAL = /(?<![\d.])(?:\d{2,3}[\s,;]{1,2}){5,2000}\d{2,3}(?![\d.])/g
-const BASE64 = /(?:[A-Za-z0-9+/_-]{40,200}\r?\n[ \t]{0,4}){0,5000}[A-Za-z0-9+/_-]{8,80000}={0,2}/g
+const BASE64 = patternWith('g')`
+  (?<![A-Za-z0-9+/_-])(?=[A-Za-z0-9+/_-]{8})
+    (?:[A-Za-z0-9+/_-]{40,200}\r?\n[ \t]{0,4}){0,5000}[A-Za-z0-9+/_-]{8,500000}={0,2}
+`
 
 function hex(found: string): string | undefined {
   const digits = found.replace(/0x|\\x|[\s:,;-]/g, '')

@@ -51,9 +51,8 @@ export function spacing(view: View, hint: Hints): View {
 }
 
 const ODD = /[SCRETscret][À-ž]|[À-ž]{2}|[À-ž][CRETcret]|[a-z][$@€!|§][a-z]/i
-const SPELT = /[A-Za-z0-9À-ž$@€!|§]{5,24}/g
-/** A longer run is cut at the same places. */
-const SPELT_ODDLY = /[A-Za-z]{24}|(?=[A-Za-z]{0,23}[0-9À-ž$@€!|§])[A-Za-z0-9À-ž$@€!|§]{5,24}/g
+const SPELT = /(?<![A-Za-z0-9À-ž$@€!|§])[A-Za-z0-9À-ž$@€!|§]{5,24}/g
+const SPELT_ODDLY = /(?<![A-Za-z0-9À-ž$@€!|§])(?=[A-Za-z]{0,23}[0-9À-ž$@€!|§])[A-Za-z0-9À-ž$@€!|§]{5,24}/g
 const WITHOUT_SPACES = /TOPSECRET|UKEYES|LSENS|TUKEY/i
 
 function dashes(found: string): string | undefined {

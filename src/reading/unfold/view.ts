@@ -9,8 +9,11 @@ export function viewOf(text: string): View {
   return { text, changed: [] }
 }
 
-function atOf(view: View): ArrayLike<number> {
-  return view.at ?? Uint32Array.from({ length: view.text.length + 1 }, (_, index) => index)
+function atOf({ at, text }: View): ArrayLike<number> {
+  if (at) return at
+  const own = new Uint32Array(text.length + 1)
+  for (let index = 0; index < own.length; index++) own[index] = index
+  return own
 }
 
 /** `undefined` or equal text leaves a match unchanged. */
