@@ -1,7 +1,7 @@
 import { asciiFirst } from './ascii-first.ts'
 import { type Parsed, parsed } from './parsed.ts'
 import { required } from './required.ts'
-import { indexed } from './required-string.ts'
+import { indexed, rarityOf } from './required-string.ts'
 import { isBetween } from './sorted.ts'
 import { widest } from './widest.ts'
 import {
@@ -10,6 +10,7 @@ import {
   type IndexedWord,
   LONG_TEXT,
   placesOf,
+  shortWordsIn,
   startsOf,
   type WordsIn,
   wordsIn,
@@ -58,9 +59,11 @@ export class Expression extends RegExp {
     return this.mayMatch(text) && this.plain.test(text)
   }
 
-  /** Looking up words of short texts takes longer than searching. */
+  /** Looking up words of short texts takes longer than searching, unless many expressions are tried on them. */
   mayMatch(text: string): boolean {
-    return text.length < LONG_TEXT || this.#hasWords(text)
+    if (text.length >= LONG_TEXT) return this.#hasWords(text)
+    const words = shortWordsIn(text)
+    return words === undefined || this.#isIn(words)
   }
 
   within(text: string, from: number, to: number): boolean {
@@ -86,10 +89,11 @@ export class Expression extends RegExp {
   }
 
   #hasWords(text: string): boolean {
-    const sets = this.#entered()
-    if (sets.length === 0) return true
-    const words = wordsIn(text)
-    for (const set of sets) if (!holds(words, set)) return false
+    return this.#entered().length === 0 || this.#isIn(wordsIn(text))
+  }
+
+  #isIn(words: WordsIn): boolean {
+    for (const set of this.#entered()) if (!holds(words, set)) return false
     return true
   }
 
@@ -107,7 +111,7 @@ export class Expression extends RegExp {
 
 /** Rarest first, without sets that any text satisfies. */
 function indexedWords(syntax: Parsed, ignoreCase: boolean): readonly (readonly IndexedWord[])[] {
-  const worth = (set: readonly IndexedWord[]) => Math.min(...set.map(({ text }) => text.length))
+  const worth = (set: readonly IndexedWord[]) => Math.min(...set.map(rarityOf))
   return required(syntax)
     .map((set) => set.map((string) => indexed(string, !ignoreCase)))
     .filter((set): set is IndexedWord[] => set.every((word) => word !== undefined))

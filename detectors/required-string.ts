@@ -18,8 +18,14 @@ export function best(sets: Required): readonly string[] | undefined {
     .sort(([a, one], [b, other]) => b - a || one.length - other.length)[0]?.[1]
 }
 
-/** Less for frequent words and middles. */
-const rarity = (string: string): number => (indexed(string, true)?.text.length ?? 0) + bare(string).length / 100
+/** Less for common words and middles. */
+const rarity = (string: string): number => rarityOf(indexed(string, true)) + bare(string).length / 100
+
+export function rarityOf(word: IndexedWord | undefined): number {
+  if (word === undefined) return 0
+  if (word.before !== undefined) return word.before.length + word.text.length
+  return isCommon(word.text) ? 1 : word.text.length
+}
 
 /** Looking for them saves nothing. */
 const FREQUENT = new Set(
@@ -28,6 +34,23 @@ const FREQUENT = new Set(
   let say yes old that this with from have they will would there their what about which when been were said your more
   than them some`.split(/\s+/),
 )
+/** Words in most long texts: another word, or the word before them too, is looked for instead. */
+const COMMON = new Set(
+  `user like just time work service people don need good know example make think also should other help then really
+  these only year could even find want into still support here back same first well after much link very before must
+  sure take where going best over being week most because those using please great might information something working
+  right data through many last today part does next someone number used set local years doesn each come give team
+  start change always check problem list such better made keep different things end system name already school without
+  open look since read able person man every live long home free days doing probably video call lot available both
+  actually needs life national world event either anyone place tell care having training getting important around
+  public down full making question form under run once case children community found another provide though less
+  during done until social times while between hours based following called however state area second city never
+  thing real post page line text`.split(/\s+/),
+)
+/** Figures of a number in most long texts. */
+const FEW_FIGURES = 3
+const isCommon = (word: string): boolean =>
+  word.startsWith(FIGURE) ? word.length <= FEW_FIGURES : COMMON.has(word.toLowerCase())
 const MIN_PREFIX = 3
 
 export function indexed(string: string, cased: boolean): IndexedWord | undefined {
@@ -42,10 +65,17 @@ export function indexed(string: string, cased: boolean): IndexedWord | undefined
     ({ text, begins, whole, mark }) =>
       text.startsWith(FIGURE) || (begins && (mark !== undefined || isRare(text.toLowerCase(), whole))),
   )
-  if (rare.length > 0) return rare.reduce((some, other) => (other.text.length > some.text.length ? other : some))
-  const second = words.findIndex((word, at) => word.whole && at > 0 && words[at - 1]!.start > 0 && words[at - 1]!.whole)
-  return second < 0 ? undefined : { ...words[second]!, before: words[second - 1]!.text }
+  const single = rarest(rare)
+  if (single && !isCommon(single.text)) return single
+  const pairs = words.flatMap((word, at): IndexedWord[] => {
+    const before = words[at - 1]
+    return word.whole && before?.whole && before.start > 0 ? [{ ...word, mark: undefined, before: before.text }] : []
+  })
+  return rarest(pairs) ?? single
 }
+
+const rarest = (words: readonly IndexedWord[]): IndexedWord | undefined =>
+  words.length === 0 ? undefined : words.reduce((some, other) => (rarityOf(other) > rarityOf(some) ? other : some))
 
 const isRare = (word: string, whole: boolean): boolean =>
   word.length > 1 && (whole || word.length >= MIN_PREFIX || RARE_START.test(word)) && !FREQUENT.has(word)

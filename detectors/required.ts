@@ -134,12 +134,14 @@ function one(element: AST.Element, left: boolean, right: boolean): Known {
   }
 }
 
-/** `\b`, or a lookaround that excludes letters and digits, such as `(?<![\w-])`. */
+/** `\b`, or a lookaround that excludes letters and digits, such as `(?<![\w-])` or `(?!\w)`. */
 function isBoundary(element: AST.Assertion): boolean {
   if (element.kind === 'word') return !element.negate
   if (!('alternatives' in element) || !element.negate || element.alternatives.length !== 1) return false
   const [only, ...others] = element.alternatives[0]!.elements
-  return only?.type === 'CharacterClass' && !only.negate && others.length === 0 && coversWords(only.elements)
+  if (others.length > 0) return false
+  if (only?.type === 'CharacterSet') return only.kind === 'word' && !only.negate
+  return only?.type === 'CharacterClass' && !only.negate && coversWords(only.elements)
 }
 
 function coversWords(elements: readonly AST.CharacterClassElement[]): boolean {

@@ -97,6 +97,7 @@ export function enterSet(all: readonly IndexedWord[]): number {
   for (const word of entered) setsOfWord[word]!.push(set)
   kept.clear()
   last = undefined
+  shorts.length = 0
   return set
 }
 
@@ -157,6 +158,20 @@ export function wordsIn(text: string): WordsIn {
   ofLast = found
   return found
 }
+
+const MOST_SHORTS = 4
+const shorts: { readonly text: string; readonly words: WordsIn }[] = []
+
+/** Looks up the words of a short text on which many expressions will be tried. For a few it takes longer. */
+export function lookUp(text: string): string {
+  if (text.length >= LONG_TEXT || shortWordsIn(text)) return text
+  if (shorts.length === MOST_SHORTS) shorts.shift()
+  shorts.push({ text, words: read(text) })
+  return text
+}
+
+/** Undefined unless it was looked up just before. */
+export const shortWordsIn = (text: string): WordsIn | undefined => shorts.find((short) => short.text === text)?.words
 
 function read(text: string): WordsIn {
   const found: Found = {

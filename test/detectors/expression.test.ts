@@ -3,6 +3,7 @@ import { asciiFirst } from '../../detectors/ascii-first.ts'
 import { everyMatch } from '../../detectors/every-match.ts'
 import { Expression } from '../../detectors/expression.ts'
 import { rules } from '../../detectors/index.ts'
+import { lookUp } from '../../detectors/word-index.ts'
 
 const FILLER = 'We met again about the roof of the canteen, and the 12 bids that came in by May. '
 
@@ -46,10 +47,18 @@ describe('an expression finds the same as an ordinary one', () => {
     [/é?clair|caf[eé]s/g, 'éclair, clair, cafés'],
     [/(?:un)?known/g, 'unknown known'],
     [/\b(?:one|two|may) day\b/g, 'one day in May, may day'],
+    [/(?<![\w-])(?:heart problem|did time)(?!\w)/gi, 'a Heart  problem, a heart problem, heart problems, did time'],
+    [/(?<!\w)heart problem(?!\w)/gi, 'heart problemé, éheart problem, HEART PROBLEM.'],
+    [/\b(?:is|was) \d(?!\w)/g, 'is 7, was 12, is 5th'],
   ])('%s', (source, middle) => {
     same(source, around(middle))
     same(source, around(''))
     same(source, middle)
+  })
+
+  test('in a short text whose words were looked up', () => {
+    for (const text of ['she has a heart problem', 'she has a heart', 'the problem of the heart', 'HEART PROBLEM'])
+      same(/\bheart problem\b/gi, lookUp(text))
   })
 
   test('in all that the examples of the rules say, one after the other', () => {

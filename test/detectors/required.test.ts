@@ -4,7 +4,7 @@ import { parsed } from '../../detectors/parsed.ts'
 import { pattern } from '../../detectors/pattern.ts'
 import { ELECTORAL, OTHER_VOTE, SCORN } from '../../detectors/political/word-lists.ts'
 import { required } from '../../detectors/required.ts'
-import { bare, best } from '../../detectors/required-string.ts'
+import { bare, best, indexed } from '../../detectors/required-string.ts'
 
 describe('what an expression requires', () => {
   test.each([
@@ -21,6 +21,8 @@ describe('what an expression requires', () => {
     [/(?<=\bcrime ref )\w+/, [['\bcrime ref ']]],
     [/(?<![\w-])cancer(?![\p{L}\p{N}])/u, [['\bcancer\b']]],
     [/(?<![A-Za-z])(?<![-.])(?<![^\w])cancer/, [['cancer']]],
+    [/(?<!\w)cancer(?!\w)/, [['\bcancer\b']]],
+    [/(?<!\W)cancer(?!\d)/, [['cancer']]],
     [/(?<!\bgrant )\w+(?= of May)/, [[' of May']]],
   ])('%s', (expression, sets) => {
     expect(required(parsed(expression)).map((set) => [...set].sort())).toEqual(sets.map((set) => [...set].sort()))
@@ -32,6 +34,17 @@ describe('what an expression requires', () => {
 
   test('chooses the set of long words, which texts contain least often', () => {
     expect(best(required(parsed(/\b(?:a|the) \w+ manifesto/)))).toEqual([' manifesto'])
+  })
+
+  test.each([
+    ['\bdid time\b', { text: 'time', before: 'did' }],
+    ['\bheart problem\b', { text: 'heart' }],
+    ['\bis 0\b', { text: '0', before: 'is' }],
+    ['\bproblem', { text: 'problem' }],
+    ['\bmanifesto people\b', { text: 'manifesto' }],
+  ])('looks for %j by another word than a common one, or by two', (string, word) => {
+    const { text, before } = indexed(string, false)!
+    expect({ text, before }).toEqual({ before: undefined, ...word })
   })
 
   test('what is optional is not required', () => {
