@@ -1,7 +1,7 @@
-import type { KnownPerson, Part, Reading } from '../../contract.ts'
+import type { Part, Reading } from '../../contract.ts'
 import { either, pattern, patternWith } from '../../pattern.ts'
+import { lookUp } from '../../word-index.ts'
 import { layoutOf, zoneAt } from '../layout.ts'
-import { live } from '../register.ts'
 import { CLASSES } from '../sensitive-words.ts'
 import { accused } from './accused.ts'
 import { agreed } from './agreed.ts'
@@ -10,6 +10,7 @@ import { filledIn } from './filled-in.ts'
 import { inTheOpen } from './in-the-open.ts'
 import type { Candidate } from './name-candidates.ts'
 import { listed } from './name-features.ts'
+import { onRegister } from './on-register.ts'
 import {
   BODY_NOUNS,
   CANDIDACY_AFTER,
@@ -146,14 +147,17 @@ function inPublic(candidate: Candidate, part: Part): string | undefined {
   const name = candidate.words.join(' ').toLowerCase().replace(/[.’']/g, '')
   if (FAMOUS.has(name)) return FAMED
   if (STAND_INS.has(name)) return STAND_IN
-  const before = part.text.slice(Math.max(0, candidate.start - 70), candidate.start)
-  const after = part.text.slice(candidate.end, candidate.end + 110)
+  const before = lookUp(part.text.slice(Math.max(0, candidate.start - 70), candidate.start))
+  const after = lookUp(part.text.slice(candidate.end, candidate.end + 110))
   if (accused(before, part.text.slice(candidate.end, candidate.end + 260))) return undefined
   if (onDuty(candidate, before, after)) return 'acts in a role, as an officer on duty'
   if (!givenFirst(candidate) && inTimetable(after)) return 'is a place in a timetable'
-  const line = part.text.slice(Math.max(0, candidate.start - 420), candidate.start)
+  const from = Math.max(0, candidate.start - 420)
   return (
-    byWords(before, after) ?? (MEMBERS.test(line) || onProgramme(line, after) ? 'speaks or acts in a role' : undefined)
+    byWords(before, after) ??
+    (MEMBERS.within(part.text, from, candidate.start) || onProgramme(part.text.slice(from, candidate.start), after)
+      ? 'speaks or acts in a role'
+      : undefined)
   )
 }
 
@@ -172,7 +176,7 @@ function onDuty({ title }: Candidate, before: string, after: string): boolean {
 }
 
 function byWords(before: string, after: string): string | undefined {
-  const sentence = sentenceOf(before, after)
+  const sentence = lookUp(sentenceOf(before, after))
   if (PLAYED.test(sentence) || PLAYED.test(after.slice(0, 90))) return 'is a part in a play or a changed name'
   if (isCandidate(before, after)) return 'stands for election'
   if (HISTORIC.test(sentence)) return 'belongs to history'
@@ -259,32 +263,4 @@ function roleBefore(before: string): boolean {
   )
     return false
   return !FORMER.test(before.slice(Math.max(0, lead.index - 15), lead.index + 1))
-}
-
-function onRegister(candidate: Candidate, { known, circumstances }: Reading): string | undefined {
-  const today = circumstances.today
-  const person = known.people.find((entry) => live(entry, today) && namesThem(candidate, entry, known.people))
-  if (person)
-    return person.standing === 'office' ? "is on the office's list of people" : 'is on the list of public figures'
-  const whole = candidate.words.join(' ').toLowerCase()
-  if (known.candidates.some((entry) => live(entry, today) && entry.name.toLowerCase() === whole))
-    return 'is a candidate'
-  return known.media.some((entry) => entry.name?.toLowerCase() === whole)
-    ? 'is a journalist on the register'
-    : undefined
-}
-
-/** Or a given name that is unique on the list. */
-function namesThem(candidate: Candidate, entry: KnownPerson, all: readonly KnownPerson[]): boolean {
-  const words = candidate.words.map((word) => word.toLowerCase())
-  return [entry.name, ...(entry.aliases ?? [])].some((name) => {
-    const own = name.toLowerCase().split(/\s+/)
-    if (words.length === 1) {
-      const alike = all.filter((other) => other.name.toLowerCase().split(' ').includes(words[0]!)).length
-      return alike === 1 && own.includes(words[0]!)
-    }
-    // 'SAMPLE, Ann' in a list is Ann Sample.
-    if (words.length === 2 && own.at(-1) === words[0] && own[0] === words[1]) return true
-    return own.at(-1) === words.at(-1) && (own[0] === words[0] || own.length === 1)
-  })
 }

@@ -1,7 +1,9 @@
 import type { Part } from '../../contract.ts'
 import { everyMatch } from '../../every-match.ts'
 import { fragment, pattern, patternWith, phrases } from '../../pattern.ts'
+import { isBetween } from '../../sorted.ts'
 import { sought } from '../../sought.ts'
+import { lookUp } from '../../word-index.ts'
 import { declared } from '../declared.ts'
 
 /** Long dead, an animal, or invented: no personal data. */
@@ -156,8 +158,28 @@ const PRESENT_WORDS = phrases`
 
 const NOW = patternWith('iu')`\b${PRESENT_WORDS}\b|@`
 
+/** A year before the one that ends the war years. */
+const AS_OLD = /1(?:[0-8]\d|9[0-4])\d/g
+/** Characters after a name in which a year may follow. */
+const LATEST_YEAR = 240
+
+const oldYears = offsetsOf((part) => everyMatch(part.text, AS_OLD))
+
+function offsetsOf(find: (part: Part) => readonly RegExpExecArray[]): (part: Part) => readonly number[] {
+  const seen = new WeakMap<Part, readonly number[]>()
+  return (part) => {
+    const before = seen.get(part)
+    if (before) return before
+    const all = find(part).map((hit) => hit.index)
+    seen.set(part, all)
+    return all
+  }
+}
+
 /** Last in the paragraph, or earlier in historical papers. */
-function longAgo({ start, end }: { readonly start: number; readonly end: number }, { text }: Part): boolean {
+function longAgo({ start, end }: { readonly start: number; readonly end: number }, part: Part): boolean {
+  const { text } = part
+  if (!isBetween(oldYears(part), start - STORY_REACH, end + LATEST_YEAR)) return false
   const stop = /[.!?](?=\s|$)|\n/.exec(text.slice(end, end + 200))?.index ?? 200
   const rest = text.slice(end, end + stop)
   const lead = text.slice(Math.max(0, start - STORY_REACH), start)
@@ -179,23 +201,13 @@ function longAgo({ start, end }: { readonly start: number; readonly end: number 
 
 /** The name may precede the year. */
 function yearToCome(text: string, end: number, paragraph: string): boolean {
-  const rest = text.slice(end, end + 240).split('\n\n')[0]!
+  const rest = text.slice(end, end + LATEST_YEAR).split('\n\n')[0]!
   const next = everyMatch(rest, YEAR)[0]
   if (!next || Number(next[1]) > DEAD_SINCE) return false
   return PAST.test(paragraph) && !NOW.test(rest.slice(0, next.index))
 }
 
-const seekNotReal = sought(NOT_REAL)
-
-const seen = new WeakMap<Part, readonly number[]>()
-
-function statedUnreal(part: Part): readonly number[] {
-  const before = seen.get(part)
-  if (before) return before
-  const all = seekNotReal(part).map((hit) => hit.index)
-  seen.set(part, all)
-  return all
-}
+const statedUnreal = offsetsOf(sought(NOT_REAL))
 
 const wholeUnreal = (after: string, part: Part, start: number): string | undefined =>
   SPOKEN_OF.test(after) || declared(part, start) ? MADE_UP : undefined
@@ -205,7 +217,7 @@ export function unreal(
   part: Part,
 ): string | undefined {
   const before = part.text.slice(Math.max(0, start - 90), start)
-  const after = part.text.slice(end, end + 110)
+  const after = lookUp(part.text.slice(end, end + 110))
   if (LONG_AGO.test(after) || OF_AN_AGE.test(after) || longAgo({ start, end }, part)) return HISTORY
   const sentence =
     before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1) + after.split(/[.!?]\s|\n/)[0]
