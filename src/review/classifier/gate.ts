@@ -54,10 +54,12 @@ export function gateLogits(passage: Passage, gate: Gate): readonly number[] {
 export function directLogit({ sentences }: Passage, family: number, gate: Gate): number {
   const { families, steps } = gate.weights
   const directAt = startOfDirect(gate)
-  const pieces = sentences.flat()
-  let sum = 0
-  for (const { id } of pieces) sum += gate.tables[directAt + id * families.length + family]!
-  return (sum * steps.direct) / Math.sqrt(Math.max(pieces.length, 1))
+  let [sum, count] = [0, 0]
+  for (const pieces of sentences) {
+    count += pieces.length
+    for (const { id } of pieces) sum += gate.tables[directAt + id * families.length + family]!
+  }
+  return (sum * steps.direct) / Math.sqrt(Math.max(count, 1))
 }
 
 const startOfDirect = ({ weights: { width, families }, tables }: Gate): number =>

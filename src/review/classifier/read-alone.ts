@@ -21,11 +21,13 @@ export function readAlone(passages: readonly Passage[], gate: Gate): readonly Pa
   const sentences = passages
     .filter((passage) => passage.sentences.length > 1)
     .flatMap((passage) => passage.sentences.map((sentence): Passage => ({ ...passage, sentences: [sentence] })))
+  const judged = new Map<Passage, readonly number[]>()
   const chosen = [...ALONE.keys()].flatMap((family) => {
     const at = gate.weights.families.indexOf(family)
     const likely = highest(sentences, JUDGED, (one) => directLogit(one, at, gate))
-    const judged = new Map(likely.map((one) => [one, gateLogits(one, gate)[at] ?? Number.NEGATIVE_INFINITY]))
-    return highest(likely, MOST, (one) => judged.get(one)!).filter((one) => judged.get(one)! > LEAST)
+    for (const one of likely) if (!judged.has(one)) judged.set(one, gateLogits(one, gate))
+    const logitOf = (one: Passage) => judged.get(one)![at] ?? Number.NEGATIVE_INFINITY
+    return highest(likely, MOST, logitOf).filter((one) => logitOf(one) > LEAST)
   })
   return [...new Set(chosen)]
 }
