@@ -62,14 +62,19 @@ function report(size: number, all: readonly Measured[]): void {
   for (const [stage, ms] of costliest) console.log(`  ${ms.toFixed(2).padStart(8)} ms  ${stage}`)
 }
 
+function processorMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 /** Milliseconds of all threads, by stage. */
 async function measure(raw: Uint8Array<ArrayBuffer>, classify: Classifier): Promise<Measured> {
   const spent = new Map<string, number>()
-  let from = process.cpuUsage()
+  let from = processorMs()
   const lap = (stage: string) => {
-    const { user, system } = process.cpuUsage(from)
-    spent.set(stage, (user + system) / 1000)
-    from = process.cpuUsage()
+    const now = processorMs()
+    spent.set(stage, now - from)
+    from = now
   }
   const read = await readMessage(raw)
   lap('reading')
