@@ -24,12 +24,10 @@ export function declarations({ service }: ApiDependencies) {
   const routes = createRouter()
   routes.openapi(list, async (c) => {
     const sampled = await service.mail.listDeclarations(person(c).id, MOST_LISTED)
-    return c.json(
-      sampled.map(({ row: { item, title }, declaration: { by, at, sample } }) => ({
-        ...{ item, title, sender: by, declared: at, because: sample!.because, until: sample!.until },
-      })),
-      200,
-    )
+    const answer = sampled.map(({ row: { item, title }, declaration: { by, at, sample } }) => ({
+      ...{ item, title, sender: by, declared: at, because: sample!.because, until: sample!.until },
+    }))
+    return c.json(answer, 200)
   })
   return routes
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import type { DelegationNow } from '../core/delegation.ts'
 import { person } from './identify.ts'
 import { created, done, getRoute, jsonBody, ok, postRoute } from './route.ts'
 import { type ApiDependencies, createRouter } from './router.ts'
@@ -32,27 +33,15 @@ export function delegations({ service, ports }: ApiDependencies) {
   routes.openapi(list, async (c) => {
     person(c)
     const snapshot = await ports.officeSnapshot()
-    return c.json(
-      snapshot.delegations.map(({ id: name, from, to, starts, ends, state }) => ({
-        id: name,
-        from,
-        to,
-        starts,
-        ends,
-        state,
-      })),
-      200,
-    )
+    return c.json(snapshot.delegations.map(delegationView), 200)
   })
 
   routes.openapi(lend, async (c) => {
     const { id: from } = person(c)
     const { to, starts, ends, kinds, channels, up_to: upTo, reason } = c.req.valid('json')
     const scope = { ...(kinds ? { kinds } : {}), ...(channels ? { channels } : {}) }
-    return c.json(
-      { id: await service.registers.delegate({ from, to, starts, ends, upTo, reason, ...scope }, from) },
-      201,
-    )
+    const offered = await service.registers.delegate({ from, to, starts, ends, upTo, reason, ...scope }, from)
+    return c.json({ id: offered }, 201)
   })
 
   routes.openapi(accept, async (c) => {
@@ -66,4 +55,8 @@ export function delegations({ service, ports }: ApiDependencies) {
   })
 
   return routes
+}
+
+function delegationView({ id: name, from, to, starts, ends, state }: DelegationNow): z.infer<typeof seenSchema> {
+  return { id: name, from, to, starts, ends, state }
 }

@@ -89,13 +89,11 @@ export function me({ service, ports }: ApiDependencies) {
   routes.openapi(due, async (c) => {
     const found = await service.registers.listDue(person(c).id)
     const { pack } = await ports.officeSnapshot()
-    return c.json(
-      found.map(({ register, row, says, paragraphs, by }) => ({
-        ...{ register, says, by, paragraphs: paragraphsIn(pack, paragraphs) },
-        ...(row ? { row } : {}),
-      })),
-      200,
-    )
+    const answer = found.map(({ register, row, says, paragraphs, by }) => ({
+      ...{ register, says, by, paragraphs: paragraphsIn(pack, paragraphs) },
+      ...(row ? { row } : {}),
+    }))
+    return c.json(answer, 200)
   })
   routes.openapi(declare, async (c) => {
     const { mailbox, policy: version } = c.req.valid('json')

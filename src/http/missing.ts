@@ -30,10 +30,8 @@ export function missing({ service }: ApiDependencies) {
     const { id } = c.req.valid('param')
     const known = await service.items.readFor(id, person(c).id)
     const missing = await service.items.checkItemGates(id, known)
-    return c.json(
-      missing.map((one) => missingView(one, known.snapshot.pack)),
-      200,
-    )
+    const answer = missing.map((one) => missingView(one, known.snapshot.pack))
+    return c.json(answer, 200)
   })
   return routes
 }

@@ -31,13 +31,11 @@ export function notices({ service, ports }: ApiDependencies) {
   routes.openapi(list, async (c) => {
     const found = await service.notices.list(person(c).id, c.req.valid('query').limit)
     const now = ports.now()
-    return c.json(
-      found.map(({ id, kind, item, at, state, facts, isNew }) => ({
-        ...{ id, kind, item, at, state, new: isNew },
-        ...{ subject: noticeSubject(kind, facts, now), path: pathOf({ kind, item }) },
-      })),
-      200,
-    )
+    const answer = found.map(({ id, kind, item, at, state, facts, isNew }) => ({
+      ...{ id, kind, item, at, state, new: isNew },
+      ...{ subject: noticeSubject(kind, facts, now), path: pathOf({ kind, item }) },
+    }))
+    return c.json(answer, 200)
   })
 
   routes.openapi(markAsRead, async (c) => {

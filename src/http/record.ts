@@ -88,13 +88,11 @@ export function records({ service, rules }: ApiDependencies) {
   routes.openapi(coverage, async (c) => {
     person(c)
     const { covered } = await service.audit.reportCoverage(rules, c.req.valid('query'))
-    return c.json(
-      covered.map((one) => ({
-        ...one,
-        ...{ rules: [...one.rules], gates: [...one.gates], registers: [...one.registers], routing: [...one.routing] },
-      })),
-      200,
-    )
+    const answer = covered.map((one) => ({
+      ...one,
+      ...{ rules: [...one.rules], gates: [...one.gates], registers: [...one.registers], routing: [...one.routing] },
+    }))
+    return c.json(answer, 200)
   })
 
   routes.openapi(statistics, async (c) => {
@@ -114,10 +112,10 @@ export function records({ service, rules }: ApiDependencies) {
 
   routes.openapi(anchors, async (c) => {
     const all = await service.audit.listAnchors(person(c).id)
-    return c.json(
-      all.map(({ day, at, chains, hash }) => ({ day, at, chains, hash, line: anchorLine({ at, chains, hash }) })),
-      200,
-    )
+    const answer = all.map(({ day, at, chains, hash }) => {
+      return { day, at, chains, hash, line: anchorLine({ at, chains, hash }) }
+    })
+    return c.json(answer, 200)
   })
 
   return routes

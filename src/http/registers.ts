@@ -94,10 +94,8 @@ export function registers({ service, ports }: ApiDependencies) {
   routes.openapi(routesOf.all, async (c) => {
     const overview = await service.registers.listRegisters(person(c).id)
     const { pack } = await ports.officeSnapshot()
-    return c.json(
-      overview.map(({ register: one, rows }) => registerView(one, rows, pack)),
-      200,
-    )
+    const answer = overview.map(({ register: one, rows }) => registerView(one, rows, pack))
+    return c.json(answer, 200)
   })
   routes.openapi(routesOf.list, async (c) => {
     const { search = '', ended } = c.req.valid('query')
@@ -114,10 +112,8 @@ export function registers({ service, ports }: ApiDependencies) {
   routes.openapi(routesOf.history, async (c) => {
     const { register: id, row: one } = c.req.valid('param')
     const lines = await service.registers.rowHistory(id, one, person(c).id)
-    return c.json(
-      lines.map(({ values, ...rest }) => ({ ...rest, ...(values ? { values: rowValues(values) } : {}) })),
-      200,
-    )
+    const answer = lines.map(({ values, ...rest }) => ({ ...rest, ...(values ? { values: rowValues(values) } : {}) }))
+    return c.json(answer, 200)
   })
   routes.openapi(routesOf.add, async (c) => {
     const { register: id } = c.req.valid('param')

@@ -110,10 +110,8 @@ export function keeping({ service, ports }: ApiDependencies) {
 
   routes.openapi(holds, async (c) => {
     const found = await service.retention.listPreserved(person(c).id)
-    return c.json(
-      found.map(({ row, item }) => view(row.item, item)),
-      200,
-    )
+    const answer = found.map(({ row, item }) => view(row.item, item))
+    return c.json(answer, 200)
   })
 
   return routes

@@ -42,10 +42,7 @@ export function SetUpPage({ states, erasesNothing }: SetUpView) {
       {erasesNothing && (
         <p class="govuk-inset-text">
           The retention schedule is empty: nothing is ever erased. The data protection officer adds its lines under{' '}
-          <a class="govuk-link" href="/registers/retention">
-            Registers → Retention
-          </a>
-          .
+          <Link href="/registers/retention">Registers → Retention</Link>.
         </p>
       )}
       <ol class="cs-items">
