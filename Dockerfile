@@ -12,6 +12,7 @@ ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=8787 \
     MALLOC_ARENA_MAX=2 \
+    NODE_OPTIONS=--max-semi-space-size=16 \
     ORT_DISABLE_TELEMETRY=1
 
 # By number, so that the host can check it.
