@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { SYSTEM } from '../../../src/core/office-snapshot.ts'
+import { Conflict } from '../../../src/core/refusal.ts'
 import { claims, fresh, held, write } from '../samples.ts'
 import type { StoreUnderTest } from './store-under-test.ts'
 
@@ -95,6 +97,28 @@ export function accessContract(under: StoreUnderTest): void {
       await under.store.idempotency.abandon(claim.caller, 'k')
       await under.store.idempotency.claim(claim)
     })
+  })
+
+  test('what a request writes first is written with its key, or not at all; what the system writes is not its act', async () => {
+    const { idempotency } = under.store
+    const claim = {
+      caller: fresh('caller'),
+      key: 'k',
+      request: 'hash',
+      at: '2026-11-24',
+      answer: () => '{"status":201}',
+    }
+    const act = (stream: string, by?: string) =>
+      idempotency.during(claim, () => under.store.append(write(stream, 0, by)))
+    await idempotency.claim({ caller: claim.caller, key: 'k', request: 'hash', at: claim.at })
+    await act(fresh('item'), SYSTEM)
+    expect(await idempotency.find(claim.caller, 'k')).toMatchObject({ response: null, running: true })
+    await act(fresh('item'))
+    await idempotency.abandon(claim.caller, 'k')
+    expect(await idempotency.find(claim.caller, 'k')).toMatchObject({ response: '{"status":201}', running: false })
+    const again = fresh('item')
+    await expect(act(again)).rejects.toBeInstanceOf(Conflict)
+    expect(await under.store.read(again)).toEqual([])
   })
 
   test('a reopened store has the same content and signs with the same key', async () => {
