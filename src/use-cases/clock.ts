@@ -24,6 +24,8 @@ export type Ticked = { readonly looked: number; readonly acted: number; readonly
 const PAGE = 200
 /** Milliseconds; the background check should be done by then. */
 const AGAIN_MS = 20 * 60_000
+/** Milliseconds until a check that failed is tried again; the background gives up after a few times. */
+const FAILED_AGAIN_MS = 5 * 60_000
 /** An item can owe several at once. */
 const MAX_STEPS = 4
 
@@ -40,8 +42,8 @@ type DueUseCases = {
 /** Never approves. A second call for the same moment finds nothing to do. */
 export function createClock(deps: Dependencies, others: DueUseCases) {
   const { ports, commit, reviewer, recheck, earlierReviews, pages } = deps
-  const nextDeliveryStep = createScheduledDelivery(ports)
-  /** Items whose check ran out of time: when to look again (ISO 8601), and the basis asked for. */
+  const nextDeliveryStep = createScheduledDelivery(ports, checkAgain)
+  /** Items whose check failed or ran out of time: when to look again (ISO 8601), and the basis asked for. */
   const postponed = new Map<string, { readonly when: string; readonly basis: ReviewBasis }>()
   let finished = ''
 
@@ -178,16 +180,23 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
     postponed.delete(id)
     if (isCheckedOn(now, reviewBasis)) return []
     const draft = await ports.open(now.version!)
-    const looked = await reviewer.review(draft, snapshot, at, now.author)
+    const looked = await reviewer.review(draft, snapshot, at, now.author).catch(async (fault: unknown) => {
+      await postpone(id, at, FAILED_AGAIN_MS, reviewBasis)
+      throw fault
+    })
     if (!isCutShort(looked.review)) return recheck.rechecked(id, now, { draft, snapshot, reviewBasis, at, ...looked })
-    if (ports.background) {
-      // The more complete review stays until the background check is done.
-      postponed.set(id, { when: new Date(Date.parse(at) + AGAIN_MS).toISOString(), basis: reviewBasis })
-      await ports.background.ask(id)
-      return []
-    }
+    // The more complete review stays until the background check is done.
+    if (await postpone(id, at, AGAIN_MS, reviewBasis)) return []
     const before = { draft, review: now.review!, text: await ports.openText(now.version!) }
     const kept = await earlierReviews.merge(now.author!, draft, looked, [before])
     return recheck.rechecked(id, now, { draft, snapshot, reviewBasis, at, ...kept })
+  }
+
+  /** Hands the check to the background; false where there is none. */
+  async function postpone(id: string, at: string, milliseconds: number, basis: ReviewBasis): Promise<boolean> {
+    if (!ports.background) return false
+    postponed.set(id, { when: new Date(Date.parse(at) + milliseconds).toISOString(), basis })
+    await ports.background.ask(id)
+    return true
   }
 }

@@ -23,15 +23,10 @@ function delegationEnded(item: Item, snapshot: OfficeSnapshot, at: string): bool
   )
 }
 
-/** Throws `not-approved` for a lapse that the clock has not processed yet. */
+/** Throws `not-approved` for a lapse, or a new basis, that the clock has not processed yet. */
 export function mustStand(item: Item, snapshot: OfficeSnapshot, at: string): void {
   if (delegationEnded(item, snapshot, at))
     throw new Refusal('not-approved', 'The delegation it was approved under has ended, so it must be decided again.')
-  mustFollow(item, snapshot, at)
-}
-
-/** Throws `not-approved` until the approval is checked on its new basis. */
-export function mustFollow(item: Item, snapshot: OfficeSnapshot, at: string): void {
   if (item.progress !== 'released' && !isCheckedOn(item, basisOf(snapshot, at)))
     throw new Refusal(
       'not-approved',

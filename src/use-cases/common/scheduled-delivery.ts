@@ -1,5 +1,4 @@
 import { mayBeSent, mayGo } from '../../core/acts/release.ts'
-import { mustFollow } from '../../core/clock/lapses.ts'
 import { reminders } from '../../core/clock/reminders.ts'
 import type { Entry } from '../../core/entry.ts'
 import type { Item } from '../../core/item/state.ts'
@@ -12,8 +11,14 @@ import type { Ports } from '../../ports.ts'
 import { orderKey } from './order-key.ts'
 import { mustBePermitted } from './permitted.ts'
 
+const NOT_AS_APPROVED =
+  'The policy, the rules, a register or an election period changed since it was approved, so it must be checked again.'
+
+/** Checks an item on today's basis; empty where that must be tried again later. */
+type CheckAgain = (id: string, now: Item, snapshot: OfficeSnapshot, at: string) => Promise<readonly Entry[]>
+
 /** Ordered at its time, begun, and sent. Returns the next step's entries. */
-export function createScheduledDelivery(ports: Ports) {
+export function createScheduledDelivery(ports: Ports, checkAgain: CheckAgain) {
   return async function nextStep(id: string, now: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry[]> {
     if (isStopped(snapshot, id, now.version)) return []
     const { progress, scheduled, order, hold } = now
@@ -21,7 +26,18 @@ export function createScheduledDelivery(ports: Ports) {
     if (isDue && scheduled?.means === 'press-list' && at >= scheduled.for) return [await setOff(now, at)]
     if (progress !== 'releasing' || !order?.notBefore) return []
     if (order.begun) return send(id, now, snapshot, at)
-    return at >= order.notBefore && !hold ? [await begin(now, snapshot, at)] : []
+    return at >= order.notBefore && !hold ? goOn(id, now, snapshot, at) : []
+  }
+
+  /** Where the basis has changed, the order goes on only if the approval still holds; the next step then begins. */
+  async function goOn(id: string, now: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry[]> {
+    if (isCheckedOn(now, basisOf(snapshot, at))) return [await begin(now, snapshot, at)]
+    const checked = await checkAgain(id, now, snapshot, at)
+    return checked[0]?.what === 'rechecked' ? [...checked] : [cancelled(now, at, NOT_AS_APPROVED)]
+  }
+
+  function cancelled(now: Item, at: string, reason: string): Entry {
+    return { at, by: SYSTEM, what: 'order-cancelled', order: now.order!.key, reason }
   }
 
   async function setOff(now: Item, at: string): Promise<Entry> {
@@ -35,12 +51,11 @@ export function createScheduledDelivery(ports: Ports) {
   async function begin(now: Item, snapshot: OfficeSnapshot, at: string): Promise<Entry> {
     const order = now.order!.key
     const refused = await refusedBy(async () => {
-      mustFollow(now, snapshot, at)
       await mustBePermitted(ports, now, snapshot)
       mayBeSent(now, at)
     })
     return refused
-      ? { at, by: SYSTEM, what: 'order-cancelled', order, reason: refused.message }
+      ? cancelled(now, at, refused.message)
       : { at, by: SYSTEM, what: 'sending', version: now.version!, order }
   }
 

@@ -9,12 +9,15 @@ import { approvedApplication, grantRow } from '../common/granted-row.ts'
 import { openedBy } from '../common/opened-files.ts'
 import { endedPermit } from '../common/permitted.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { catchUp } from './catch-up.ts'
 
 /** The last sign-off's batch has the certificate. */
 export const decide = (deps: Dependencies) => {
   const { ports, commit, certify, read } = deps
   const rowOf = grantRow(deps)
+  const checkAgain = catchUp(deps)
   return async (id: string, decision: Omit<Decision, 'at' | 'served' | 'due' | 'newSince'>): Promise<Item> => {
+    if (isApproval(decision.outcome)) await checkAgain(id)
     const at = ports.now()
     const newSince = await sinceWhen(ports, decision.by, at)
     const isAnchored = decision.conditions?.length || decision.remarks?.length
@@ -32,6 +35,8 @@ export const decide = (deps: Dependencies) => {
   }
 }
 
+const isApproval = (outcome: Decision['outcome']) => outcome === 'approved' || outcome === 'approved-with-conditions'
+
 async function sinceWhen({ read, rowVersions }: Ports, by: string, at: string): Promise<string | undefined> {
   const [entries, versions] = await Promise.all([read(streamOf('people')), rowVersions('people', by)])
   return newDecider(entries as readonly RegisterEntry[], versions, at)
@@ -44,7 +49,7 @@ async function mayApprove(
   snapshot: OfficeSnapshot,
   { outcome }: Pick<Decision, 'outcome'>,
 ): Promise<void> {
-  if (item.progress !== 'awaiting' || (outcome !== 'approved' && outcome !== 'approved-with-conditions')) return
+  if (item.progress !== 'awaiting' || !isApproval(outcome)) return
   const ended = await endedPermit(ports, item, snapshot, ports.now())
   if (ended) throw new Refusal('not-ready', `It cannot be approved. ${ended.says} ${ended.todo}`)
 }

@@ -7,6 +7,7 @@ import { declare as decide, FIRST_SAMPLED } from '../../core/mail/declare.ts'
 import { everyItem } from '../common/every-item.ts'
 import { retryOnConflict } from '../common/retry-on-conflict.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { catchUp } from '../items/catch-up.ts'
 
 /** Read at once; beyond them only those of this day. */
 const ROWS = 100
@@ -20,9 +21,15 @@ function declaredIn(past: readonly Entry[]): { readonly at: string; readonly ver
   return declaration && version !== undefined ? { at: declaration.at, version } : undefined
 }
 
-export const declare = ({ ports, read, history, commit, certify }: Dependencies) => {
-  // Another declaration of this sender may come first.
-  return (id: string, declared: Declared): Promise<Item> => retryOnConflict(TRIES, () => declareOnce(id, declared))
+/** The sender clears their own held mail by a declaration, and the gateway releases it as an approved one. */
+export const declare = (deps: Dependencies) => {
+  const { ports, read, history, commit, certify } = deps
+  const checkAgain = catchUp(deps)
+  return async (id: string, declared: Declared): Promise<Item> => {
+    await checkAgain(id)
+    // Another declaration of this sender may come first, and then counts.
+    return retryOnConflict(TRIES, () => declareOnce(id, declared))
+  }
 
   async function declareOnce(id: string, declared: Declared): Promise<Item> {
     const sender = await ports.digest(`declared\n${declared.by}`)

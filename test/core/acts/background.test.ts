@@ -204,3 +204,20 @@ test('a scheduled check that runs out of time keeps the fuller review on record 
   await service.items.finishCheck('a')
   expect(await service.items.read('a')).toMatchObject({ review: found, reviewBasis: { rules: 'rules-2' } })
 })
+
+test('a second check that throws is given to the background, which gives it to a person in the end', async () => {
+  const { service, world, later, asked } = openReviewed([CLEAN])
+  await service.items.submit('a', withPoster(), TOM)
+  world.setting.rules = 'rules-2'
+  world.ports.review = () => Promise.reject(new Error('The reader ended.'))
+  expect((await later(1_000)).faults).toEqual(['a: Error'])
+  expect(asked).toEqual(['a'])
+  // Other items are not read again for it each time.
+  expect((await later(1_000)).faults).toEqual([])
+  expect(await later(1_000)).toMatchObject({ looked: 0, faults: [] })
+  await later(HOUR / 12)
+  expect(asked).toEqual(['a', 'a'])
+  await service.items.abandonCheck('a')
+  expect((await later(HOUR / 12)).faults).toEqual([])
+  expect((await service.items.read('a')).review?.failures.map(({ why }) => why)).toEqual([NOT_CHECKED_AGAIN])
+})

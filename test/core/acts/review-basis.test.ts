@@ -7,6 +7,16 @@ import { HELEN, HOUR, OWAIN, officeWith, openScenario, refused, TOM } from '../.
 
 type World = ReturnType<typeof memoryPorts>
 
+const MINUTE = HOUR / 60
+const LATE = {
+  review: {
+    findings: [],
+    unread: [{ part: 'body', why: 'Reading it took too long.', retry: true as const }],
+    failures: [],
+  },
+  text: { parts: [], observations: [] },
+}
+
 const registered = (more: Partial<Office>) => (world: World) => {
   world.setting.office = officeWith({}, more)
 }
@@ -20,21 +30,64 @@ const CHANGES: readonly (readonly [string, (world: World) => void])[] = [
   ['a changed emblem', registered({ marks: office.marks.slice(1) })],
 ]
 
-test.each(CHANGES)(
-  'between %s and the next check nothing is approved, and no approved item goes out',
-  async (_, change) => {
-    const { service, world, approve, tick } = openScenario({ office: officeWith({}) })
-    for (const id of ['waits', 'approved']) await service.items.submit(id, draftOf({ body: `The ${id} path.` }), TOM)
-    await approve('approved', HELEN)
-    const confirm = () => service.items.release.confirm('approved', { by: TOM, receipt: 'On the website' })
+test.each(CHANGES)('after %s an item is checked again before it is approved or goes out', async (_, change) => {
+  const { service, world, approve } = openScenario({ office: officeWith({}) })
+  for (const id of ['waits', 'approved']) await service.items.submit(id, draftOf({ body: `The ${id} path.` }), TOM)
+  await approve('approved', HELEN)
+  const before = (await service.items.read('approved')).reviewBasis
+  change(world)
+  expect((await approve('waits', HELEN)).progress).toBe('approved')
+  const receipt = { by: TOM, receipt: 'On the website' }
+  expect((await service.items.release.confirm('approved', receipt)).progress).toBe('released')
+  for (const id of ['waits', 'approved']) {
+    const { reviewBasis } = await service.items.read(id)
+    expect(reviewBasis).toBeDefined()
+    expect(reviewBasis).not.toEqual(before)
+  }
+})
+
+test.each(CHANGES)('after %s nothing is approved or goes out while it cannot be checked again', async (_, change) => {
+  const { service, world, approve, tick } = openScenario({ office: officeWith({}) })
+  for (const id of ['waits', 'approved']) await service.items.submit(id, draftOf({ body: `The ${id} path.` }), TOM)
+  await approve('approved', HELEN)
+  const confirm = () => service.items.release.confirm('approved', { by: TOM, receipt: 'On the website' })
+  const { review } = world.ports
+  for (const failing of [() => Promise.reject(new Error('No reader')), async () => LATE]) {
+    world.ports.review = failing
     change(world)
     await expect(approve('waits', HELEN)).rejects.toMatchObject(refused('stale-findings'))
     await expect(confirm()).rejects.toMatchObject(refused('not-approved'))
-    await tick()
-    expect((await approve('waits', HELEN)).progress).toBe('approved')
-    expect((await confirm()).progress).toBe('released')
-  },
-)
+  }
+  world.ports.review = review
+  await tick()
+  expect((await approve('waits', HELEN)).progress).toBe('approved')
+  expect((await confirm()).progress).toBe('released')
+})
+
+test('an approval shows what a new register row finds before it counts', async () => {
+  const { service, world, approve } = openScenario({ office: officeWith({}) })
+  await service.items.submit('a', draftOf({ body: 'The bridge works begin on Monday.' }), TOM)
+  registered({ topics: [{ topic: 'Bridge works', words: ['bridge works'] }] })(world)
+  await expect(approve('a', HELEN)).rejects.toMatchObject(refused('stale-findings'))
+  expect((await service.items.read('a')).review?.findings.map(({ rule }) => rule)).toContain(
+    'confidentiality/sensitive-topic',
+  )
+})
+
+test.each([
+  ['goes out all the same where nothing new is found', 'harbour wall', 'released'],
+  ['is stopped and decided again where something new is found', 'bridge works', 'awaiting'],
+])('what was ordered for the press before a register changed %s', async (_, words, progress) => {
+  const { service, world, approve, later } = openScenario({ office: officeWith({}) })
+  const body = 'The bridge works begin on Monday.'
+  await service.items.submit('a', draftOf({ kind: 'press-release', channel: 'press', body }), TOM)
+  await approve('a', HELEN)
+  await service.items.release.order('a', TOM)
+  registered({ topics: [{ topic: 'A topic', words: [words] }] })(world)
+  await later(3 * MINUTE)
+  await later(MINUTE)
+  expect((await service.items.read('a')).progress).toBe(progress)
+})
 
 test('an approval is re-opened when a register changes and the text names what is on it', async () => {
   const { service, world, approve, later } = openScenario({ office: officeWith({}) })
