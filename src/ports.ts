@@ -243,7 +243,7 @@ export type Ports = ObservedStore &
     settleNotice(
       id: string,
       outcome:
-        | { readonly state: 'sent' }
+        | { readonly state: 'sent' | 'overtaken' }
         | { readonly state: 'failed'; readonly trouble?: string }
         | { readonly state: 'waiting'; readonly notBefore: string; readonly trouble?: string },
     ): Promise<void>

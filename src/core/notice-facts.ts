@@ -2,6 +2,7 @@ import { reservedFindings } from './acts/decide.ts'
 import { mayRead } from './authority.ts'
 import { londonTime } from './calendar.ts'
 import { dayOf } from './deadline.ts'
+import type { SignOff } from './entry.ts'
 import type { Item } from './item/state.ts'
 import type { NoticeKind } from './notice.ts'
 import type { OfficeSnapshot } from './office-snapshot.ts'
@@ -15,6 +16,29 @@ export type NoticeFacts = {
   /** ISO 8601. */
   readonly due?: string
   readonly found?: string
+  /** What the notice asks for was done since, or is no longer so. */
+  readonly overtaken?: true
+}
+
+type StillAsked = (item: Item) => boolean
+
+const waitsFor =
+  (asks: SignOff['asks']): StillAsked =>
+  ({ progress, outstanding }) =>
+    progress === 'awaiting' && outstanding[0]?.asks === asks
+
+/** Notices that ask for something, or report what can be taken back, with whether that is still so. */
+const STILL: Partial<Readonly<Record<NoticeKind, StillAsked>>> = {
+  'to-decide': waitsFor('approval'),
+  nudge: waitsFor('approval'),
+  escalated: waitsFor('approval'),
+  'to-advise': waitsFor('advice'),
+  approved: ({ progress }) => ['approved', 'scheduled', 'releasing', 'released'].includes(progress),
+}
+
+/** The facts for a notice of this kind. */
+export function factsFor(kind: NoticeKind, item: Item, facts: NoticeFacts | undefined): NoticeFacts | undefined {
+  return facts && STILL[kind]?.(item) === false ? { ...facts, overtaken: true } : facts
 }
 
 type Reader = { readonly snapshot: OfficeSnapshot; readonly by: string; readonly at: string }
@@ -57,6 +81,7 @@ export function noticeSubject(kind: NoticeKind, facts: NoticeFacts | undefined, 
   const { subject } = NOTICES[kind]
   if (!facts) return subject
   const what = itemInWords(facts)
+  if (facts.overtaken) return kind === 'approved' ? `No longer approved: ${what}` : `No longer waits for you: ${what}`
   const lead = DEADLINE[kind]
   if (!lead || !facts.due) return `${subject}: ${what}`
   return `${lead} ${soon(facts.due, at)}: ${what}${facts.found ? ` (${facts.found})` : ''}`

@@ -85,7 +85,8 @@ export type NewNotice = {
 export type Notice = NewNotice & {
   readonly id: string
   readonly attempts: number
-  readonly state: 'waiting' | 'sent' | 'failed'
+  /** `overtaken`: no longer so before it was sent. */
+  readonly state: 'waiting' | 'sent' | 'failed' | 'overtaken'
   /** `unclear`: the attempt died before it knew. */
   readonly trouble?: string | null
 }

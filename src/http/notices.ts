@@ -11,7 +11,7 @@ const noticeSchema = z
     kind: z.string(),
     item: z.string().nullable(),
     at: z.string(),
-    state: z.enum(['waiting', 'sent', 'failed']),
+    state: z.enum(['waiting', 'sent', 'failed', 'overtaken']),
     subject: z.string().openapi({ description: 'With the title of the item where you may read it' }),
     path: z.string().openapi({ description: 'The page that it leads to' }),
     new: z.boolean().openapi({ description: 'It came since you last marked your notices as read' }),

@@ -2,7 +2,7 @@ import type { Entry } from '../core/entry.ts'
 import { groupBy } from '../core/group-by.ts'
 import { itemFrom } from '../core/item/item-from.ts'
 import type { Notice, NoticeKind } from '../core/notice.ts'
-import { noticeFacts } from '../core/notice-facts.ts'
+import { factsFor, type NoticeFacts, noticeFacts } from '../core/notice-facts.ts'
 import type { OfficeSnapshot } from '../core/office-snapshot.ts'
 import { personOf } from '../core/office-snapshot.ts'
 import type { Content } from '../core/register/entry.ts'
@@ -33,7 +33,10 @@ export function createPostman(outbox: Outbox, mailer: Mailer, address: string) {
     const snapshot = await outbox.officeSnapshot()
     const count = { sent: 0, later: 0, failed: 0 }
     let pause: Extract<Outcome, { state: 'later' }> | undefined
-    for (const group of grouped(notices)) {
+    const known = await Promise.all(notices.map((one) => withFacts(one, snapshot, now)))
+    const overtaken = known.filter(({ facts, trouble }) => facts?.overtaken && trouble !== 'unclear')
+    for (const { id } of overtaken) await outbox.settleNotice(id, { state: 'overtaken' })
+    for (const group of grouped(known.filter((one) => !overtaken.includes(one)))) {
       // Once the server throttles us, defer the other notices without trying.
       const outcome = pause ?? (await attempt(group, snapshot, now))
       if (outcome.state === 'later' && outcome.seconds) pause = outcome
@@ -43,26 +46,27 @@ export function createPostman(outbox: Outbox, mailer: Mailer, address: string) {
   }
 
   /** A group is sent, deferred or given up as a whole. */
-  async function attempt(group: readonly Notice[], snapshot: OfficeSnapshot, at: string): Promise<Outcome> {
-    const [notice] = group as readonly [Notice, ...Notice[]]
+  async function attempt(group: readonly Known[], snapshot: OfficeSnapshot, at: string): Promise<Outcome> {
+    const [notice] = group as readonly [Known, ...Known[]]
     if (notice.trouble === 'unclear') return { state: 'unclear' }
     const person = personOf(snapshot, notice.to)
     if (!person) return { state: 'refused', code: 'no-such-person' }
     const to = await addressFor(notice, person)
     if (!to) return { state: 'refused', code: 'no-such-address' }
-    // A notice without facts is better than none: an item that cannot be read must not keep back the notices of others.
-    const known = (one: Notice) => factsOf(one, snapshot, at).catch(() => undefined)
-    const sendable = await Promise.all(group.map(async (one) => ({ ...one, facts: await known(one) })))
-    const words =
-      sendable.length > 1 ? digestOf(sendable, address, at) : wordsOf(sendable[0]!, address, at, snapshot.pack.terms)
+    const words = group.length > 1 ? digestOf(group, address, at) : wordsOf(notice, address, at, snapshot.pack.terms)
     return mailer.send({ id: notice.id, to, ...words })
   }
 
-  async function factsOf({ item: id, to }: Notice, snapshot: OfficeSnapshot, at: string) {
+  /** A notice without facts is better than none: an item that cannot be read must not keep back the notices of others. */
+  async function withFacts(notice: Notice, snapshot: OfficeSnapshot, at: string): Promise<Known> {
+    return { ...notice, facts: await factsOf(notice, snapshot, at).catch(() => undefined) }
+  }
+
+  async function factsOf({ item: id, to, kind }: Notice, snapshot: OfficeSnapshot, at: string) {
     if (id === null) return undefined
     const [entries, title] = await Promise.all([outbox.read(id), outbox.title(id)])
     const item = itemFrom(entries as readonly Entry[])
-    return noticeFacts(item, title, { snapshot, by: to, at })
+    return factsFor(kind, item, noticeFacts(item, title, { snapshot, by: to, at }))
   }
 
   /** A change of address is also announced to the old address. */
@@ -91,6 +95,9 @@ export function createPostman(outbox: Outbox, mailer: Mailer, address: string) {
   }
 }
 
+/** `facts`: what the person may know of the item. */
+type Known = Notice & { readonly facts: NoticeFacts | undefined }
+
 /** Never part of a digest: they must be noticed, or go to another address. */
 const ALONE: ReadonlySet<NoticeKind> = new Set([
   ...(['anchor', 'digest', 'details-changed', 'details-changed-before', 'all-stopped', 'password-chosen'] as const),
@@ -100,8 +107,8 @@ const ALONE: ReadonlySet<NoticeKind> = new Set([
 /** As many notices to one person at once become one email. */
 const DIGEST_FROM = 3
 
-function grouped(notices: readonly Notice[]): (readonly Notice[])[] {
-  const joins = ({ kind, trouble }: Notice) => !ALONE.has(kind) && trouble !== 'unclear'
+function grouped(notices: readonly Known[]): (readonly Known[])[] {
+  const joins = ({ kind, trouble }: Known) => !ALONE.has(kind) && trouble !== 'unclear'
   const byPerson = groupBy(notices.filter(joins), ({ to }) => to)
   const digests = [...byPerson.values()].filter((group) => group.length >= DIGEST_FROM)
   const inDigest = new Set(digests.flat())

@@ -128,6 +128,20 @@ describe('a notice', () => {
   })
 })
 
+test('a notice is not sent when what it asks for was done, or taken back, before it left', async () => {
+  const id = await handIn()
+  const { version, shown } = await office.service.items.read(id)
+  const seen = { by: HELEN, version: version!, shown: shown!, acknowledged: [] }
+  await office.service.items.decide(id, { ...seen, outcome: 'approved' })
+  await office.service.items.undoDecision(id, HELEN)
+  await office.service.items.decide(id, { ...seen, outcome: 'rejected', reason: 'Not now.' })
+  await office.post()
+  const subjects = sent().map(({ subject }) => subject.split(':')[0])
+  expect(subjects.toSorted()).toEqual(['A draft was opened again', 'Your draft was rejected'])
+  await office.post()
+  expect(sent()).toHaveLength(2)
+})
+
 test('three notices to one person at once are one email, the most urgent in its subject, each with its link', async () => {
   const ids = [await handIn(), await handIn(), await handIn()]
   expect(await office.post()).toEqual({ sent: 3, later: 0, failed: 0 })

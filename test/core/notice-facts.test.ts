@@ -40,3 +40,15 @@ test('held mail and a draft marked SECRET have no title in a subject, not even f
   const { ref } = (await scenario.service.mail.screen(message, { gateway: 'mx', queue: 'Q1' })).mail
   expect(await subjectFor(TOM, ref, 'approved')).toBe('Your draft was approved: held email')
 })
+
+test('a notice of what no longer waits says so, and one that still waits does not', async () => {
+  const { service, approve, world } = scenario
+  await service.items.submit('a', draftOf({ title: 'Canal lamps' }), TOM)
+  const subject = async () => {
+    const listed = await service.notices.list(HELEN, 10)
+    return listed.map(({ kind, facts }) => noticeSubject(kind, facts, world.ports.now()))
+  }
+  expect(await subject()).toEqual([expect.stringMatching(/^Decide by /)])
+  await approve('a', HELEN)
+  expect(await subject()).toEqual(['No longer waits for you: press release “Canal lamps”'])
+})

@@ -61,7 +61,7 @@ export function outbox(database: Database): Outbox {
         sql
           .selectFrom('outbox')
           .selectAll()
-          .where('state', '!=', 'sent')
+          .where('state', 'in', ['waiting', 'failed'])
           .where((row) => row.or([row('state', '=', 'failed'), row('attempts', '>', 0)]))
           .orderBy('at', 'desc')
           .limit(limit),

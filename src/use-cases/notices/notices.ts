@@ -1,6 +1,6 @@
 import { itemFrom } from '../../core/item/item-from.ts'
 import type { Notice } from '../../core/notice.ts'
-import { type NoticeFacts, noticeFacts } from '../../core/notice-facts.ts'
+import { factsFor, type NoticeFacts, noticeFacts } from '../../core/notice-facts.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 export type ListedNotice = Pick<Notice, 'id' | 'kind' | 'item' | 'at' | 'state'> & {
@@ -24,19 +24,19 @@ export function createNotices({ ports, history }: Dependencies) {
       const at = ports.now()
       const shown = found.filter(({ kind }) => !LEFT_OUT.includes(kind))
       const ids = [...new Set(shown.flatMap(({ item }) => item ?? []))]
-      const facts = new Map(
+      const about = new Map(
         await Promise.all(
           ids.map(async (id) => {
             const [entries, title] = await Promise.all([history(id), ports.title(id)])
-            return [id, noticeFacts(itemFrom(entries), title, { snapshot, by, at })] as const
+            const item = itemFrom(entries)
+            return [id, { item, facts: noticeFacts(item, title, { snapshot, by, at }) }] as const
           }),
         ),
       )
-      return shown.map((notice) => ({
-        ...notice,
-        facts: notice.item === null ? undefined : facts.get(notice.item),
-        isNew: notice.at > seen,
-      }))
+      return shown.map((notice) => {
+        const known = notice.item === null ? undefined : about.get(notice.item)
+        return { ...notice, facts: known && factsFor(notice.kind, known.item, known.facts), isNew: notice.at > seen }
+      })
     },
 
     countNew: (by: string): Promise<number> => ports.newNotices(by),
