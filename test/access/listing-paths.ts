@@ -9,6 +9,8 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'GET /new': `/new?draft=${PLAIN}`,
   'GET /new/answers': `/new/answers?draft=${PLAIN}`,
   'GET /drafts/:id/files/:file/suggestions': `/drafts/${PLAIN}/files/1/suggestions`,
+  'GET /drafts/:id/discard': `/drafts/${PLAIN}/discard`,
+  'GET /together': '/together',
   'GET /approve-many': '/approve-many',
   'GET /approve-many/approved': `/approve-many/approved?item=${PLAIN}&item=${SECRET}`,
   'GET /stop': '/stop',

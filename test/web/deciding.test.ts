@@ -214,3 +214,32 @@ test('a calendar program reads the calendar at a secret address, which is shown 
   expect((await served.page('/calendar/address/end', HELEN, {})).to).toBe('/calendar?done=ended')
   expect((await feed()).status).toBe(404)
 })
+
+test('an adviser is asked to advise, and a page whose time has passed says so in a whole sentence', async () => {
+  const id = '01J0000000000000000DECIDE10'
+  const body = `${CLEAN} Mrs Marjorie Ellwood-Tate, 74, of 18 Fennel Close, Dudley, planted the beds.`
+  await submit(id, 'The beds', body)
+  expect((await served.page('/', GWEN)).text).toMatch(/\d items? to advise on/)
+  const { text } = await served.page(`/items/${id}/decide`, GWEN)
+  expect(text.replace(/<[^>]*>/g, '')).toMatch(/Advise in \d+ hours.*Ready to advise/s)
+  expect(text).not.toContain('Ready to decide')
+})
+
+test('the former address of the page for several items leads to it', async () => {
+  expect((await served.page('/together', HELEN)).to).toBe('/approve-many')
+})
+
+test('an unfinished draft is deleted only after a question, and only by its author', async () => {
+  const kept = { id: '01J0000000000000000DELETE1', item: '', at: served.ports.now(), typed: { title: 'The old fence' } }
+  await served.store.unfinished.save(TOM, kept)
+  const path = `/drafts/${kept.id}/discard`
+  expect((await served.page('/', TOM)).text).toContain(`href="${path}"`)
+  const asked = (await served.page(path, TOM)).text
+  expect(asked).toMatch(/Delete this draft\?.*The old fence.*You cannot undo this/s)
+  expect((await served.page(path, HELEN)).to).toBe('/')
+  await served.page(path, HELEN, {})
+  expect(await served.store.unfinished.open(TOM, kept.id)).toBeDefined()
+  const done = await served.page(path, TOM, {})
+  expect((await served.page(done.to, TOM)).text).toContain('You deleted the draft.')
+  expect(await served.store.unfinished.open(TOM, kept.id)).toBeUndefined()
+})

@@ -24,6 +24,8 @@ export function approveManyPages({ api, me, show }: PageContext) {
   const { service, ports } = api
 
   app.get('/approve-many', (c) => page(c))
+  // Its address until version 0.2.0, which people may have saved.
+  app.get('/together', (c) => c.redirect('/approve-many', 301))
 
   app.post('/approve-many', async (c) => {
     const { id: by } = await me(c)

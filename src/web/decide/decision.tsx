@@ -27,6 +27,7 @@ export function DecisionPage(view: DecisionView) {
   const { id, item, title, now, before } = view
   const due = item.outstanding[0]?.due
   const grave = reservedFindings(item)
+  const advises = item.outstanding[0]?.asks === 'advice'
   return (
     <>
       <span class="govuk-caption-m">
@@ -37,7 +38,8 @@ export function DecisionPage(view: DecisionView) {
       </h1>
       {due && (
         <p class="cs-goes">
-          Decide <strong>{untilDue(due, now)}</strong> ({near(due, now).replace(/^today, /, '')}).
+          {due < now ? 'It is' : advises ? 'Advise' : 'Decide'} <strong>{untilDue(due, now)}</strong> (
+          {near(due, now).replace(/^today, /, '')}).
         </p>
       )}
       <Claimed {...view} />
@@ -166,10 +168,10 @@ function Reach({ grave, toOpen, approves }: { grave: readonly string[]; toOpen: 
           {plural(toOpen, 'file')} to open
         </a>
       ) : (
-        <span>Ready to decide</span>
+        <span>Ready to {approves ? 'decide' : 'advise'}</span>
       )}
       <a class="govuk-button" href="#your-decision" data-decide>
-        Decide
+        {approves ? 'Decide' : 'Advise'}
       </a>
       {approves && (
         <button class="govuk-button" type="submit" form="decision" name="outcome" value="approved" hidden data-approve>

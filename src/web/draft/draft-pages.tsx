@@ -122,7 +122,6 @@ export function draftPages(context: PageContext) {
     await mustBeOpen(by, id, form)
     return c.json({ at })
   })
-
   return app
 
   /** Going back in one window is no change by another. */

@@ -144,8 +144,8 @@ function Cleaning({ to, label }: { to: 'yes' | 'no'; label: string }) {
 export function NothingYet() {
   return (
     <div class="cs-empty">
-      <p class="cs-with-script">Paste or write a text. Findings appear here as you write. Checking keeps nothing.</p>
-      <p class="cs-without-script">Press “Check it first” to see what would be found. Checking keeps nothing.</p>
+      <p class="cs-with-script">Paste or write a text. Findings appear here as you write. Nothing is recorded yet.</p>
+      <p class="cs-without-script">Press “Check it first” to see what would be found. Nothing is recorded yet.</p>
     </div>
   )
 }

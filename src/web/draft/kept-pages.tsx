@@ -6,10 +6,11 @@ import { download } from '../../http/serving.ts'
 import { forgetDraft } from '../colleagues/comments.ts'
 import type { PageContext } from '../page-context.ts'
 import { Differences, wordsOf } from './both-versions.tsx'
+import { DiscardPage } from './discard.tsx'
 import { draftOf, fields } from './form.ts'
 import { keptFile } from './unfinished.ts'
 
-export function keptPages({ api, me }: PageContext) {
+export function keptPages({ api, me, show }: PageContext) {
   const app = new Hono<Env>()
   const { service, ports, unfinished } = api
 
@@ -30,9 +31,17 @@ export function keptPages({ api, me }: PageContext) {
     return download(c, { name: file.name.replace(/(?:\.docx)?$/i, ' with suggestions.docx'), bytes })
   })
 
+  app.get('/drafts/:id/discard', async (c) => {
+    const { id: by } = await me(c)
+    const kept = await unfinished.open(by, c.req.param('id'))
+    if (!kept) return c.redirect('/', 303)
+    const files = (await unfinished.files(by, kept.id)).length
+    return show(c, { title: 'Delete this draft?' }, <DiscardPage {...kept} files={files} />)
+  })
+
   app.post('/drafts/:id/discard', async (c) => {
     await forgetDraft(unfinished, (await me(c)).id, c.req.param('id'))
-    return c.redirect('/', 303)
+    return c.redirect('/?done=deleted', 303)
   })
 
   return app

@@ -70,7 +70,8 @@ export function homePages({ api, me, show }: PageContext) {
       stops,
       setUp,
     }
-    return show(c, { title: 'Home' }, <HomePage {...view} name={(who) => nameOf(snapshot, who)} />)
+    const done = c.req.query('done') === 'deleted' ? { done: 'You deleted the draft.' } : {}
+    return show(c, { title: 'Home', ...done }, <HomePage {...view} name={(who) => nameOf(snapshot, who)} />)
   })
 
   app.get('/items', async (c) => {

@@ -7,9 +7,8 @@ import { KIND } from '../../core/words.data.ts'
 import type { ItemRow } from '../../ports.ts'
 import type { SampledDeclaration } from '../../use-cases/mail/list-declarations.ts'
 import { commentsPath } from '../colleagues/colleagues.tsx'
-import { titleOf } from '../colleagues/comments.ts'
+import { draftTitle } from '../draft/discard.tsx'
 import type { Kept } from '../draft/unfinished.ts'
-import { Form, SmallButton } from '../fields.tsx'
 import { HandIns } from '../hand-ins/hand-ins.tsx'
 import { near, plural } from '../labels.ts'
 import { Link, LinkLine } from '../link.tsx'
@@ -133,7 +132,7 @@ function Drafts({ drafts, others, now, name }: Own) {
       <h2 class="govuk-heading-m">{others ? 'Your other drafts' : 'Your drafts'}</h2>
       {drafts.length === 0 ? (
         <p class="govuk-body">
-          You have not submitted anything yet. Paste a draft: you see findings while you write, and nothing is kept
+          You have not submitted anything yet. Paste a draft: you see findings while you write. It is kept for you alone
           until you submit it.
         </p>
       ) : (
@@ -168,9 +167,11 @@ function isReady({ progress, mail }: ItemRow): boolean {
   return progress === 'approved' && !mail
 }
 
+const asksAdvice = ({ holder }: ItemRow) => holder === 'data-protection-officer'
+
 function headline({ decides, waiting, mine }: Home): string {
-  if (decides)
-    return waiting.length === 0 ? 'Nothing waits for your decision' : `${plural(waiting.length, 'item')} to decide`
+  if (decides && waiting.length === 0) return 'Nothing waits for your decision'
+  if (decides) return `${plural(waiting.length, 'item')} to ${waiting.every(asksAdvice) ? 'advise on' : 'decide'}`
   const back = mine.filter(isBack).length
   const ready = mine.filter(isReady).length
   const toClear = mine.filter(waitsForItsSender).length
@@ -207,7 +208,7 @@ function Unfinished({ kept, now }: { kept: readonly UnfinishedRow[]; now: string
           <li class="cs-item">
             <div class="cs-item__what">
               <Link href={item ? `/items/${item}/versions` : `/new?draft=${id}`} dir="auto">
-                {titleOf({ typed }) ?? (files > 0 ? `${plural(files, 'file')} without a text` : 'Untitled')}
+                {draftTitle({ typed, files })}
               </Link>
               <p class="cs-meta">
                 {KIND[(typed['kind'] ?? 'other') as Kind]}
@@ -215,9 +216,11 @@ function Unfinished({ kept, now }: { kept: readonly UnfinishedRow[]; now: string
                 {files > 0 && `, with ${plural(files, 'file')}`} · kept {near(at, now)}, not submitted
               </p>
             </div>
-            <Form class="cs-item__state" action={`/drafts/${id}/discard`}>
-              <SmallButton>Delete draft</SmallButton>
-            </Form>
+            <div class="cs-item__state">
+              <Link href={`/drafts/${id}/discard`}>
+                Delete draft<span class="govuk-visually-hidden"> {draftTitle({ typed, files })}</span>
+              </Link>
+            </div>
           </li>
         ))}
       </ul>

@@ -31,7 +31,7 @@ export function Rows({ rows, now, name, deciding, own }: RowsProps) {
             </p>
           </div>
           <div class="cs-item__state">
-            {deciding ? null : <Tag row={row} />}
+            {deciding ? null : <Tag row={row} own={own} />}
             {row.due && <Due due={row.due} now={now} />}
             {!row.due && !deciding && <span class="cs-meta">{near(row.changedAt, now)}</span>}
           </div>
@@ -54,10 +54,10 @@ function Due({ due, now }: { due: string; now: string }) {
   )
 }
 
-function Tag({ row }: { row: ItemRow }) {
+function Tag({ row, own }: { row: ItemRow; own: boolean | undefined }) {
   return (
     <strong class={`govuk-tag govuk-tag--${PROGRESS_COLOUR[row.progress]}`}>
-      {row.onHold ? 'On hold' : stateName(row)}
+      {row.onHold ? 'On hold' : stateName(row, own)}
     </strong>
   )
 }
@@ -67,8 +67,9 @@ export function waitsForItsSender({ progress, holder }: ItemRow): boolean {
   return progress === 'awaiting' && holder === 'sender'
 }
 
-function stateName(row: ItemRow): string {
-  return waitsForItsSender(row) ? 'Waiting for its sender' : progressName(row.kind, row.progress)
+function stateName(row: ItemRow, own = false): string {
+  if (!waitsForItsSender(row)) return progressName(row.kind, row.progress)
+  return own ? 'Waiting for you' : 'Waiting for its sender'
 }
 
 /** Never by colour alone. */

@@ -47,20 +47,6 @@ export function deciding(form: HTMLFormElement): void {
     place?.scrollIntoView({ block: 'center' })
   }
 
-  function requireReason(event: SubmitEvent): void {
-    const reason = form.querySelector<HTMLTextAreaElement>('#reason')
-    if (reason?.value.trim() !== '') return
-    event.preventDefault()
-    const error = document.createElement('p')
-    error.className = 'govuk-error-message'
-    error.id = 'reason-error'
-    error.textContent = 'Say why, so that the author knows what to do.'
-    if (!document.getElementById(error.id)) reason.before(error)
-    reason.setAttribute('aria-describedby', `${error.id} reason-hint`)
-    reason.classList.add('govuk-textarea--error')
-    reason.focus()
-  }
-
   counter?.addEventListener('click', (event) => {
     const [first] = [...left(), ...closed()]
     if (!first) return
@@ -75,7 +61,6 @@ export function deciding(form: HTMLFormElement): void {
   form.addEventListener('submit', (event) => {
     const button = event.submitter
     if (!(button instanceof HTMLButtonElement)) return
-    if (['returned', 'rejected'].includes(button.value)) return requireReason(event)
     const approves = button.value.startsWith('approved')
     if (!approves && button.value !== 'advised') return
     const [first] = [...(approves ? left() : []), ...closed()]
