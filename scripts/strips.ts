@@ -105,7 +105,7 @@ const ALL: readonly Strip[] = [
   {
     name: 'stop',
     person: 'priya.nandakumar',
-    steps: [open('/'), open('/stop'), stopAll, scrollTo('.govuk-checkboxes'), open('/help/guides/emergency')],
+    steps: [open('/'), open('/stop'), stopAll, scrollTo('.govuk-checkboxes'), open('/help/guides/stop')],
   },
 ]
 

@@ -4,6 +4,8 @@ import { EVERY_PAGE } from './every-page.ts'
 export const TOM = 'tom.ashdown'
 export const HELEN = 'helen.marchetti'
 export const GWEN = 'gwen.hollis'
+const OWAIN = 'owain.pritchard'
+const PRIYA = 'priya.nandakumar'
 
 /** Who opens what, and the guide that the page leads to. */
 export const GUIDED: readonly (readonly [person: string, path: string, guide: string])[] = [
@@ -19,7 +21,10 @@ export const GUIDED: readonly (readonly [person: string, path: string, guide: st
   [HELEN, '/registers/people', 'registers'],
   [HELEN, '/record', 'record'],
   [HELEN, '/observed', 'observe'],
-  [HELEN, '/stop', 'emergency'],
+  [HELEN, '/stop', 'stop'],
+  [OWAIN, '/', 'review'],
+  [OWAIN, '/items', 'review'],
+  [PRIYA, '/', 'delegate'],
   [GWEN, '/', 'record'],
   [GWEN, '/items/sample-victim', 'advise'],
   [GWEN, '/declarations', 'declarations'],

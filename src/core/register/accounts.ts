@@ -20,7 +20,7 @@ const accounts: Register = {
     field.url('url', 'Address', { hint: 'For example: https://social.example/ExamplePCC' }),
     field.long('purpose', 'What it is for', { hint: 'For example: news for residents' }),
     field.flag('corporate', 'It is an account of the office', {
-      hint: 'Accounts of others that are known here are not.',
+      hint: 'Choose “No” for an account of somebody else that is only known here.',
       stays: true,
     }),
     field.person('owner', 'Owner'),
@@ -59,7 +59,7 @@ const marks: Register = {
   fields: [
     field.text('name', 'Name', { hint: 'For example: Crest of the office', required: true }),
     field.choice('kind', 'Whose it is', {
-      hint: 'Another body’s badge of the same pattern as ours is better told apart where it is here too, as one that looks like ours.',
+      hint: 'Add badges of other bodies that look like ours, too. Countersign then tells them apart.',
       required: true,
       options: {
         office: 'The office’s',

@@ -1,4 +1,5 @@
 import type { Role } from '../../core/registers.ts'
+import { GUIDES_OF_DECIDERS } from './guides-of-deciders.ts'
 
 export type Guide = {
   readonly title: string
@@ -48,6 +49,7 @@ export const GUIDES = {
     ],
     ask: ['data-protection-officer', 'admin'],
   },
+  ...GUIDES_OF_DECIDERS,
   delegate: {
     title: 'Decide as a delegate',
     link: 'how to decide as a delegate',
@@ -241,8 +243,9 @@ export type Reader = { readonly roles: readonly Role[]; readonly delegate: boole
 type Choice = GuideName | ((reader: Reader) => GuideName)
 
 const decides: Choice = (reader) => {
-  if (reader.roles.includes('chief-executive') || reader.roles.includes('independent-reviewer')) return 'decide'
+  if (reader.roles.includes('chief-executive')) return 'decide'
   if (reader.delegate) return 'delegate'
+  if (reader.roles.includes('independent-reviewer')) return 'review'
   return reader.roles.includes('data-protection-officer') ? 'advise' : 'write'
 }
 
@@ -256,7 +259,7 @@ const PAGES: readonly (readonly [path: RegExp, guide: Choice])[] = [
   [/^\/(?:new|hand-ins|drafts)|^\/items\/[^/]+\/versions/, 'write'],
   [/^\/mail\//, 'email'],
   [/^\/declarations/, 'declarations'],
-  [/^\/stop/, 'emergency'],
+  [/^\/stop/, 'stop'],
   [/^\/delegations/, (reader) => (reader.roles.includes('chief-executive') ? 'decide' : 'delegate')],
   [/^\/(?:registers|set-up)/, 'registers'],
   [/^\/applications/, 'apply'],
@@ -277,7 +280,9 @@ export function guideFor(path: string, reader: Reader): GuideName {
 export function guidesOf(reader: Reader): GuideName[] {
   const { roles } = reader
   const own: readonly (readonly [guide: GuideName, counts: boolean])[] = [
-    ['decide', roles.includes('chief-executive') || roles.includes('independent-reviewer')],
+    ['decide', roles.includes('chief-executive')],
+    ['review', roles.includes('independent-reviewer')],
+    ['stop', reader.delegate || roles.includes('chief-executive') || roles.includes('on-call')],
     ['delegate', reader.delegate],
     ['advise', roles.includes('data-protection-officer')],
     ['emergency', roles.includes('on-call')],
