@@ -1,5 +1,6 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { oneLine, patternWith, phrases } from '../pattern.ts'
+import { isWordIn } from './anonymity/spots.ts'
 import { live } from './register.ts'
 import { COVERT_UNIT, GRADE, HEADS, nameIn, PROTECTIVE_UNIT } from './staff-rows.ts'
 
@@ -24,7 +25,7 @@ const GRADE_COLUMN = patternWith(
 
 function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts) {
-    if (!COVERT_UNIT.test(part.text) && !PROTECTIVE_UNIT.test(part.text) && !titled(reading)) continue
+    if (!namesUnit(part) && !titled(reading)) continue
     const rows = kept(part, reading)
     const [first, ...rest] = rows
     if (first)
@@ -38,6 +39,9 @@ function* find(reading: Reading): Iterable<Match> {
       )
   }
 }
+
+const namesUnit = (part: Part): boolean =>
+  [COVERT_UNIT, PROTECTIVE_UNIT].some((words) => isWordIn(part, words, 0, part.text.length))
 
 function kept(part: Part, reading: Reading): readonly Row[] {
   const lines = linesOf(part.text)

@@ -1,6 +1,7 @@
 import type { Reading, Rule } from '../contract.ts'
 import { inKind } from '../in-kind.ts'
 import { patternWith, phrases } from '../pattern.ts'
+import { sought } from '../sought.ts'
 
 const ASKING_FOR = phrases`
   please (?:send|give|tell|provide|let us have) (?:us|me), fill in, complete, return, sign up, register, apply,
@@ -15,6 +16,8 @@ const ASKS = patternWith('i')`
   \b${ASKING_FOR} (?:\w+ ){0,5}(?:your ${PERSONAL_DETAILS}|the (?:attached |enclosed )?(?:form|survey|questionnaire
     |application))\b
 `
+
+const asks = sought(ASKS)
 
 const NOTICE = /privacy (?:notice|policy|statement)|how we (?:use|handle|keep) your (?:data|information)/i
 
@@ -31,8 +34,8 @@ export const privacyNoticeMissing: Rule = {
     if (reading.circumstances.evidence?.includes('privacy-notice')) return
     for (const part of reading.parts) {
       if (part.kind !== 'body' && part.kind !== 'attachment') continue
-      const found = ASKS.exec(part.text)
-      if (found === null || noticed(reading)) continue
+      const [found] = asks(part)
+      if (found === undefined || noticed(reading)) continue
       const { privacyNotice } = reading.known.office
       yield {
         span: { part: part.id, start: found.index, end: found.index + found[0].length },
