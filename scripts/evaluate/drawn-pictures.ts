@@ -82,14 +82,15 @@ export async function* posters(count: number): AsyncGenerator<DrawnPicture> {
     const [left, top] = [(image.width * scale - width) * random(), (image.height * scale - height) * random()]
     pen.drawImage(image, -left, -top, image.width * scale, image.height * scale)
     const size = SIZES[Math.floor(i / 2) % SIZES.length]!
-    const outline = i % 2 === 1
     const { person, phone, mail, amount } = facts(random)
     const lines = [person, `Call ${phone}`, mail, `${amount} raised so far`]
     pen.font = `${size}px "Drawn ${pick(random, ['Regular', 'Bold'])}"`
     const wide = Math.max(...lines.map((line) => pen.measureText(line).width))
-    const x = 20 + random() * Math.max(0, width - wide - 40)
-    const y = 20 + random() * Math.max(0, height - lines.length * size * 1.4 - 40)
-    const colour = outline ? pick(random, COLOURS) : legible(pen, x, y, wide, size * 1.4 * lines.length, random)
+    const high = size * 1.4 * lines.length
+    const place = () => ({ x: 20 + random() * Math.max(0, width - wide - 40), y: 20 + random() * (height - high - 40) })
+    const clear = i % 2 === 1 ? undefined : clearPlace(pen, place, [wide, high], random)
+    const outline = clear === undefined
+    const { x, y, colour } = clear ?? { ...place(), colour: pick(random, COLOURS) }
     for (const [row, line] of lines.entries())
       write(pen, line, x, y + (row + 0.85) * size * 1.4, colour, outline && size / 12)
     const bytes = await sharp(canvas.toBuffer('image/png')).jpeg({ quality: 85 }).toBuffer()
@@ -114,15 +115,36 @@ const lightness = (colour: string) => {
   return 0.299 * r + 0.587 * g + 0.114 * b
 }
 
-const LEAST_CONTRAST = 80
+/** Steps of 255 between letters and nearly all that is behind them. */
+const LEAST_CONTRAST = 60
+const NEARLY_ALL = 0.98
+const TRIES = 40
 
-function legible(pen: SKRSContext2D, x: number, y: number, wide: number, high: number, random: () => number): string {
-  const { data } = pen.getImageData(Math.floor(x), Math.floor(y), Math.ceil(wide), Math.ceil(high))
-  let sum = 0
-  for (let i = 0; i < data.length; i += 4) sum += 0.299 * data[i]! + 0.587 * data[i + 1]! + 0.114 * data[i + 2]!
-  const behind = sum / (data.length / 4)
-  const fit = COLOURS.filter((colour) => Math.abs(lightness(colour) - behind) >= LEAST_CONTRAST)
-  return fit.length > 0 ? pick(random, fit) : behind > 128 ? '#000000' : '#ffffff'
+type Place = { readonly x: number; readonly y: number }
+
+/** Where letters of a colour differ from what is behind each of them; undefined where no such place was found. */
+function clearPlace(
+  pen: SKRSContext2D,
+  place: () => Place,
+  [wide, high]: readonly [number, number],
+  random: () => number,
+): (Place & { readonly colour: string }) | undefined {
+  for (let i = 0; i < TRIES; i++) {
+    const { x, y } = place()
+    const { data } = pen.getImageData(Math.floor(x), Math.floor(y), Math.ceil(wide), Math.ceil(high))
+    const fit = COLOURS.filter((colour) => contrasts(data, lightness(colour)))
+    if (fit.length > 0) return { x, y, colour: pick(random, fit) }
+  }
+  return undefined
+}
+
+function contrasts(data: Uint8ClampedArray, letters: number): boolean {
+  let clear = 0
+  for (let i = 0; i < data.length; i += 4) {
+    const behind = 0.299 * data[i]! + 0.587 * data[i + 1]! + 0.114 * data[i + 2]!
+    if (Math.abs(behind - letters) >= LEAST_CONTRAST) clear++
+  }
+  return clear >= NEARLY_ALL * (data.length / 4)
 }
 
 export type ScanLook = {
