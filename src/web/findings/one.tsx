@@ -156,7 +156,7 @@ function Why({ finding, judged }: Pick<OneProps, 'finding' | 'judged'>) {
   )
 }
 
-export function reasonOf({ because }: { readonly because: string }): string {
+function reasonOf({ because }: { readonly because: string }): string {
   return `${withEmblemName(because).replace(/\.$/, '')}.`
 }
 
