@@ -7,17 +7,19 @@ export type FilmFrame = {
   readonly raster: Raster
   readonly look: Look
   readonly isScene: boolean
-  /** Looked at less often and less closely. */
+  /** Looked at less closely. */
   readonly isMoving: boolean
 }
 
 /** Pixels: letters of a caption are legible, and 4K is no slower than other films. */
 const LONGEST_SIDE = 1_280
-/** Seconds between pictures that are compared, milliseconds between those that are looked at. */
+/** Seconds between pictures that are compared. */
 const SAMPLED = 0.24
+/** Milliseconds between those that are looked at, and where changes go on: less than a second. */
 const APART = 480
-/** Less than a second, in which nothing is missed. */
-const APART_MOVING = 700
+const APART_CHANGING = 700
+/** Milliseconds within which another change means that changes go on. */
+const SOON = 1_000
 /** Share of changed cells. */
 const SCENE = 0.35
 /** Share from which a film moves as a whole; changes in a row that are no longer cuts. */
@@ -57,6 +59,11 @@ export type WatchedTrack = {
   readonly damaged: boolean
 }
 
+type LookedAt = { readonly look: Look; readonly at: number; readonly apart: number }
+
+const isDue = (last: LookedAt, look: Look, at: number, isScene: boolean): boolean =>
+  changedShare(last.look, look) > 0 && (isScene || at - last.at >= last.apart)
+
 export async function watchTrack(
   bytes: Uint8Array,
   track: number,
@@ -68,7 +75,7 @@ export async function watchTrack(
   let taken = 0
   let isLimited = false
   let damaged = false
-  let last: { readonly look: Look; readonly at: number } | undefined
+  let last: LookedAt | undefined
   const ending = await decode(
     bytes,
     ['-hide_banner', '-i', '/in', '-map', `0:v:${track}`, '-vf', `${SELECTED},${SIZES},showinfo`, ...FORM],
@@ -87,9 +94,8 @@ export async function watchTrack(
           const look = lookOf(raster)
           onReached?.(at)
           const { isScene, isMoving } = motion(look)
-          const apart = isMoving ? APART_MOVING : APART
-          if (last && (changedShare(last.look, look) === 0 || (!isScene && at - last.at < apart))) continue
-          last = { look, at }
+          if (last && !isDue(last, look, at, isScene)) continue
+          last = { look, at, apart: last && at - last.at < SOON ? APART_CHANGING : APART }
           await onFrame({ at, raster, look, isScene, isMoving })
         }
       },

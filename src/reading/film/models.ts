@@ -29,8 +29,11 @@ export type Models = {
   }
 }
 
-/** One thread each: the decoder of pictures has the other processor. */
-const OPTIONS = { intraOpNumThreads: 1, interOpNumThreads: 1, enableCpuMemArena: false, logSeverityLevel: 3 }
+/**
+ * One thread each: the decoder of pictures has the other processor. Each piece of a word is a run, so that without an
+ * arena half of the time goes to asking for memory and returning it.
+ */
+const OPTIONS = { intraOpNumThreads: 1, interOpNumThreads: 1, enableCpuMemArena: true, logSeverityLevel: 3 }
 
 type Vocabulary = { default: { decode(pieces: readonly number[], first?: boolean, space?: boolean): string } }
 

@@ -2,6 +2,7 @@ import { minutesAndSeconds, type Shown, type Still } from '../../core/recording.
 import { readCodes } from '../barcodes.ts'
 import { detect, type Region } from '../ocr/detect.ts'
 import { openNetworks } from '../ocr/networks.ts'
+import { directionOf } from '../ocr/rectangle.ts'
 import { readScene } from '../ocr/scene.ts'
 import { greyOf, jpegOf, type Raster, shrink } from '../picture/decode.ts'
 import type { ExtractionSink } from '../reader.ts'
@@ -19,6 +20,8 @@ const LOCAL = 0.6
 /** Share of changed cells, and milliseconds. */
 const OTHER = 0.015
 const APART = 690
+/** Pixels from the edge of a box within which a line may be cut. */
+const EDGE = 6
 const MAX_COMPARED = 260
 const MAX_COLOURED = 20
 /** 320 by 180 pixels. */
@@ -77,23 +80,22 @@ export async function watch(bytes: Uint8Array, track: number, watching: Watching
   }
 
   /** Most changes are of people who move. */
-  async function searchLines({ raster, look, isMoving }: FilmFrame): Promise<readonly Region[]> {
+  async function searchLines({ raster, look, isMoving }: FilmFrame): Promise<Lines> {
     const box = searched ? changedBox(searched, look) : WHOLE
     // What moves is searched less closely, so that it counts as not searched.
     searched = isMoving ? undefined : searched ? withChanges(searched, look) : look
-    if (!box) return []
-    const share = (box[2] - box[0]) * (box[3] - box[1])
-    const isEmpty =
-      !isMoving && share <= LOCAL && (await detect(cropped(raster, box), SEARCHED_AT * share)).length === 0
-    return isEmpty ? [] : detect(raster, isMoving ? SEARCHED_MOVING_AT : SEARCHED_AT)
+    if (!box) return NONE
+    if (isMoving) return { regions: await detect(raster, SEARCHED_MOVING_AT), isPart: true }
+    const regions = areaOf(box) <= LOCAL ? await linesWithin(raster, box) : undefined
+    return regions ? { regions, isPart: true } : { regions: await detect(raster, SEARCHED_AT), isPart: false }
   }
 
   async function readWords(frame: FilmFrame): Promise<void> {
-    const { at, raster, look, isMoving } = frame
-    const regions = await searchLines(frame)
+    const { at, raster, look } = frame
+    const { regions, isPart } = await searchLines(frame)
     if (regions.length === 0 || (read && !regions.some((region) => isNew(region, raster, read!, look)))) return
     read = look
-    const words = await readScene(raster, sink.budget, isMoving ? { given: regions } : {})
+    const words = await readScene(raster, sink.budget, isPart ? { given: regions } : {})
     const place = `${prefix}${at}/words`
     await keepStill(at, raster)
     for (const text of [words.text, ...words.others].filter((one) => hasNewLine(one, known))) {
@@ -124,6 +126,27 @@ export async function watch(bytes: Uint8Array, track: number, watching: Watching
 }
 
 const WHOLE: Box = [0, 0, 1, 1]
+
+/** `isPart`: only these lines are to be read. */
+type Lines = { readonly regions: readonly Region[]; readonly isPart: boolean }
+const NONE: Lines = { regions: [], isPart: true }
+
+const areaOf = ([left, top, right, bottom]: Box): number => (right - left) * (bottom - top)
+
+/** Lines in a box of a picture; undefined where the box may cut one, so that all of the picture must be searched. */
+async function linesWithin(raster: Raster, box: Box): Promise<Region[] | undefined> {
+  const part = cropped(raster, box)
+  const found = await detect(part, SEARCHED_AT * areaOf(box))
+  if (found.some((region) => touchesEdge(region, part))) return undefined
+  const [left, top] = [Math.floor(box[0] * raster.width), Math.floor(box[1] * raster.height)]
+  return found.map((region) => ({ ...region, x: region.x + left, y: region.y + top }))
+}
+
+function touchesEdge({ x, y, long, short, angle }: Region, { width, height }: Raster): boolean {
+  const [across, along] = directionOf(angle).map((share) => Math.abs(share) / 2) as [number, number]
+  const [wide, high] = [long * across + short * along, long * along + short * across]
+  return x - wide < EDGE || y - high < EDGE || x + wide > width - EDGE || y + high > height - EDGE
+}
 
 function isNew({ x, y, long, short }: Region, { width, height }: Raster, before: Look, now: Look): boolean {
   const reach = Math.max(long, short) / 2
