@@ -3,12 +3,14 @@ import { everyMatch } from '../every-match.ts'
 import { asSpoken, isSpoken } from '../spoken.ts'
 import { GSC } from './tiers.ts'
 
+/** Words that sound like SECRET, as 'sacred' and, in two, 'sy-crit'. */
+const SOUNDED = String.raw`s[- ]?[aeiy]{1,2}[- ]?[ck]{1,2}r[aeiou]{1,2}[dt]\b`
 /** Also where a machine joins it with the word before, as in 'Marktop Secret'. */
-const TOP_SECRET = /(?<!\b(?:lap|desk|table|roof|hill|tree)[- ]?)top[- ]secret\b/gi
+const TOP_SECRET = new RegExp(String.raw`(?<!\b(?:lap|desk|table|roof|hill|tree)[- ]?)t[ao]p{1,2}[- ]?${SOUNDED}`, 'gi')
 /** 'Protective marking, secret', 'is classified secret', and 'Secret.' as all of a sentence. */
 const SECRET = new RegExp(
   [
-    String.raw`\b(?:classified|classification|marked|marking|stamped|graded)\b[\s,:.–-]*(?:(?:is|as|at|of|with|the word)\s+){0,3}secret\b`,
+    String.raw`\b(?:classified|classification|marked|marking|stamped|graded)\b[\s,:.–-]*(?:(?:is|as|at|of|with|the word)\s+){0,3}${SOUNDED}`,
     String.raw`(?<=^|[.!?]\s)secret[.!](?=\s|$)`,
   ].join('|'),
   'gi',
@@ -59,10 +61,13 @@ export const spoken: Rule = {
       'Good morning. Secret. We begin at six.',
       'I read from a paper that carries the mark and top secret.',
       'The paper that I hold is Marktop Secret.',
+      'Everything on the screen is topsy-crit until the summer.',
+      'The map is classified as sacred and shows where they wait.',
     ].map(asSpoken),
     clear: [
       ...[
         'It was a top secret recipe of my grandmother.',
+        'The old tree is marked with a sacred stone, and we tapped a scarred tree.',
         'Keep the laptop secret.',
         'This is not top secret at all, and it isn’t classified as secret.',
         'All items that are marked secret must be locked away.',

@@ -61,6 +61,13 @@ export const voteCall: Rule = phraseRule({
       confidence: 0.8,
     },
     {
+      says: /\b(?:need|want|earn|count(?:ing)? on|ask(?:ing|s)? for) your support\b/,
+      with: /<POLL>|\bballot/,
+      unless: EXPLAINED,
+      why: WHY,
+      confidence: 0.8,
+    },
+    {
       says: pattern`
         \b(?:four|five) more years\b|\b(?:another|a second|a third) term\b|\bre-?elect (?:\w+ )?(?:${ANYONE}|him|her|me|us)
         |\bkeep (?:<\w+>|him|her|them|us|me) (?:in (?:post|office|the job|power)|at the helm)
@@ -119,6 +126,7 @@ export const voteCall: Rule = phraseRule({
         text: 'The others would close your stations. Give us five more years and we will open ten.',
         circumstances: { author: 'pcc', kind: 'newsletter' },
       },
+      'I am asking for your support at the ballot box next week.',
       { text: 'Choose Simon.', circumstances: { electionPeriod: true } },
       { text: 'Back Simon. He backs you.', circumstances: { electionPeriod: true } },
       'A vote for anyone else would put the new custody suite at risk.',
@@ -132,6 +140,7 @@ export const voteCall: Rule = phraseRule({
       'Candidates were asked to explain why a voter should choose them.',
       'Lines close at nine, and that waltz deserves your vote!',
       'Vote for your favourite police dog name!',
+      'We need your support for the survey about the ballot boxes in the museum: photo ID is not asked for.',
       'She was duly elected with 91,004 votes.',
       'Our volunteers keep lists of candidates for the election. It is time for the site to go live.',
       { text: 'Vote for me on Thursday!', circumstances: { author: 'pcc', account: 'personal', kind: 'social-post' } },

@@ -9,7 +9,7 @@ const MARKING = { what: 'marking', types: /SECRET/ }
 const OFFENCE = { what: 'name with an offence', types: /PERSON|OFFENCE|CRIMINAL|IDENTITY|CONVICTION|CHARGE/ }
 const IDENTIFIER = {
   what: 'identifier',
-  types: /PHONE|ADDRESS|POSTCODE|NHS|NATIONAL|EMAIL|REGISTRATION|IDENTIFIER|BIRTH/,
+  types: /PHONE|ADDRESS|POSTCODE|NHS|NATIONAL|EMAIL|VEHICLE|IDENTIFIER|BIRTH/,
 }
 const VOTES = { what: 'appeal for votes', types: /VOTE_CALL|PARTY|POLITICAL/ }
 
