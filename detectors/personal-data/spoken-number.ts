@@ -25,7 +25,7 @@ const WHOLE = new Set([10, 11])
 
 type Span = { readonly start: number; readonly end: number; readonly type: string; readonly because: string }
 
-const HEARD = 'Spoken in the recording.'
+const SPOKEN = 'Spoken in the recording.'
 const UNFIT = 'Spoken in the recording, with digits that do not fit.'
 
 function* spansIn(text: string): Iterable<Span> {
@@ -34,7 +34,7 @@ function* spansIn(text: string): Iterable<Span> {
     ['DATE_OF_BIRTH', BORN],
   ] as const)
     for (const { 0: words, index } of everyMatch(text, written))
-      yield { start: index, end: index + words.length, type, because: HEARD }
+      yield { start: index, end: index + words.length, type, because: SPOKEN }
   for (const { 0: words, index } of everyMatch(text, NUMBER)) {
     const type = typeOf(words, text.slice(Math.max(0, index - AROUND), index))
     if (type) yield { start: index, end: index + words.length, type, because: UNFIT }
