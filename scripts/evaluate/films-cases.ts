@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { alignTranscript, wordsRecognised, wordsWritten } from '../../src/core/align-transcript.ts'
 import type { Review } from '../../src/core/review.ts'
 import type { FilmCase, Outcome, Use } from './films-case.ts'
+import { formats, officeFilm } from './films-formats.ts'
 import { hostile } from './films-hostile.ts'
 import { ACCENTS, BENEATH, type filmMaker, MOVING, OTHER_VOICES, STILL, slide } from './films-made.ts'
 import { ORDINARY, SPOKEN, SPOKEN_BY_OTHERS, type SpokenCase, spokenText } from './films-spoken.ts'
@@ -37,6 +38,8 @@ export const casesIn = (given: Given): FilmCase[] => [
   ...spoken('others', SPOKEN_BY_OTHERS, OTHER_VOICES, given),
   ...shown(given),
   ...long(given),
+  officeFilm(given),
+  ...formats(given),
   ...hostile(given),
   ...ordinary(given),
   ...readAloud(given),

@@ -56,6 +56,22 @@ export function filmMaker() {
       return readFileSync(join(folder, name))
     },
 
+    joined(
+      scenes: readonly (readonly string[])[],
+      codec: readonly string[],
+      sound: string,
+      seconds: number,
+    ): Uint8Array {
+      const names = scenes.map((scene) => {
+        const name = `scene-${++count}.mp4`
+        run('ffmpeg', ['-v', 'error', '-y', ...scene, ...codec, '-an', name])
+        return name
+      })
+      writeFileSync(join(folder, 'scenes.txt'), names.map((name) => `file ${name}\n`).join(''))
+      const input = ['-f', 'concat', '-i', 'scenes.txt', '-i', sound, '-c:v', 'copy', '-c:a', 'aac']
+      return this.encoded([...input, '-t', String(seconds)], 'mp4')
+    },
+
     withSubtitles(film: Uint8Array, text: string, form = 'mkv'): Uint8Array {
       writeFileSync(join(folder, 'given.mp4'), film)
       writeFileSync(join(folder, 'given.srt'), text)
