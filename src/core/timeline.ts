@@ -46,8 +46,11 @@ export function momentOfFinding(
   return momentOf(times, start) ?? shownAt(file, shown, part)
 }
 
+/** Milliseconds by which the first picture of a film may come after its first word. */
+const BEHIND = 1_000
+
 export const stillAt = ({ stills = [] }: Pick<Recording, 'stills'>, at: number): Still | undefined =>
-  stills.findLast((still) => still.at <= at)
+  stills.findLast((still) => still.at <= at) ?? stills.find((still) => still.at - at < BEHIND)
 
 /** More findings are read beside the player. */
 const MAX_STILLS = 40
