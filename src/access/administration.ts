@@ -1,19 +1,7 @@
 import type { SignInWhat } from '../core/sign-in.ts'
-import { type KEY_SCOPES, makeKey } from './keys.ts'
+import { type KEY_SCOPES, type Key, type KeyStore, makeKey } from './keys.ts'
+import type { Row as Session, SessionStore } from './sessions.ts'
 
-type Session = {
-  readonly id: string
-  readonly person: string
-  readonly created: string
-  readonly seen: string
-}
-type Key = {
-  readonly hash: string
-  readonly name: string
-  readonly scope: string
-  readonly created: string
-  readonly expires: string | null
-}
 export type SignInEvent = {
   readonly at: string
   readonly person: string | null
@@ -31,18 +19,13 @@ export type UnsentNotice = {
   readonly trouble?: string | null
 }
 
-export type AdministrationStore = {
-  digest(content: string): Promise<string>
+export type AdministrationStore = KeyStore & {
   unsent(limit: number): Promise<readonly UnsentNotice[]>
   retryNotice(id: string, now: string): Promise<void>
   readonly sessions: {
-    list(seenAfter: string, limit: number): Promise<readonly Session[]>
-    end(id: string): Promise<void>
-    endAll(person: string): Promise<void>
-  }
+    list(seenAfter: string, limit: number): Promise<readonly Pick<Session, 'id' | 'person' | 'created' | 'seen'>[]>
+  } & Pick<SessionStore['sessions'], 'end' | 'endAll'>
   readonly apiKeys: {
-    add(key: Key): Promise<void>
-    findKey(hash: string): Promise<Key | undefined>
     list(): Promise<readonly Key[]>
     revoke(hash: string): Promise<void>
   }
@@ -54,7 +37,6 @@ export type AdministrationStore = {
 
 export type Administration = ReturnType<typeof createAdministration>
 
-/** Milliseconds that an unused session lives. */
 const IDLE_MS = 30 * 60_000
 const MAX_ROWS = 200
 
@@ -101,7 +83,6 @@ export function createAdministration(store: AdministrationStore, now: () => Date
 
     unsent: () => store.unsent(MAX_ROWS),
 
-    /** Restarts a notice that was given up. */
     async retry(by: string, id: string): Promise<void> {
       await store.retryNotice(id, now().toISOString())
       await record(by, 'notice-retried', id)

@@ -2,7 +2,6 @@ import { SYSTEM } from '../core/office-snapshot.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Person } from '../core/registers.ts'
 import type { SignInWhat } from '../core/sign-in.ts'
-import { invitationMail } from './invitation-mail.ts'
 import type { LocalParts } from './local-parts.ts'
 import { isSecret, stepOf } from './one-time-code.ts'
 import { random } from './random.ts'
@@ -20,9 +19,7 @@ export type WelcomeFault = 'no-invitation' | 'short' | 'long' | 'name' | 'guessa
 
 export type AccountState = {
   readonly person: Person
-  /** ISO 8601: when the password was chosen. */
   readonly since?: string
-  /** ISO 8601: when the open invitation ends. */
   readonly invitedUntil?: string
 }
 
@@ -148,4 +145,16 @@ export function createInvitations(parts: LocalParts & { inPost(): Promise<readon
     if (await password.isGuessable(typed, own)) return 'guessable'
     return typed === given.again ? undefined : 'differs'
   }
+}
+
+function invitationMail({ name }: Pick<Person, 'name'>, link: string, hours: number) {
+  const paragraphs = [
+    `Dear ${name},`,
+    'You can use Countersign, which checks what the office publishes before it goes out.',
+    'Open this link to choose a password, and to add an app on your phone that shows codes:',
+    link,
+    `The link works once, and for ${hours} hours. Do not forward it: the person who opens it signs in as you.`,
+    'If you did not expect this, do not open the link, and ask your Countersign administrator.',
+  ]
+  return { subject: 'Your invitation to Countersign', text: paragraphs.join('\n\n') }
 }

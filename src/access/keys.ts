@@ -1,6 +1,6 @@
 import { random } from './random.ts'
 
-type Row = {
+export type Key = {
   readonly hash: string
   readonly name: string
   readonly scope: string
@@ -11,8 +11,8 @@ type Row = {
 export type KeyStore = {
   digest(content: string): Promise<string>
   readonly apiKeys: {
-    add(key: Row): Promise<void>
-    findKey(hash: string): Promise<Row | undefined>
+    add(key: Key): Promise<void>
+    findKey(hash: string): Promise<Key | undefined>
   }
 }
 

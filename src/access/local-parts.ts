@@ -26,7 +26,6 @@ export type LocalStore = {
       person: string,
       rule: { now: string; most: number; until: string; known: boolean },
     ): Promise<'counted' | 'last' | undefined>
-    /** Records a code as used. False when it, or a later one, was used in between. */
     use(person: string, step: number, known: boolean): Promise<boolean>
   } & InvitationStore
   notify(notices: readonly Notice[]): Promise<void>
@@ -51,9 +50,7 @@ type Mail = { readonly id: string; readonly to: string; readonly subject: string
 type InvitationStore = {
   list(): Promise<readonly Pick<LocalAccount, 'person' | 'at'>[]>
   invitations(now: string): Promise<readonly Invitation[]>
-  /** Replaces earlier invitations of the person. */
   invite(invitation: Invitation): Promise<void>
   withdraw(person: string): Promise<boolean>
-  /** Replaces the account and takes back the invitation. False when the invitation was used in between. */
   accept(id: string, account: LocalAccount): Promise<boolean>
 }

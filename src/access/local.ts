@@ -13,7 +13,6 @@ const LOCAL_PATH = '/sign-in/local'
 
 const ATTEMPTS = 5
 const WAIT_MS = 15 * 60_000
-/** Milliseconds in which the browser must bring the proof back. */
 const PROOF_MS = 60_000
 
 export type LocalSignIn = ReturnType<typeof createLocalSignIn>
@@ -87,7 +86,6 @@ export function createLocalSignIn(parts: LocalParts) {
     return { now: at.toISOString(), most: ATTEMPTS, until: new Date(at.getTime() + WAIT_MS).toISOString() }
   }
 
-  /** The person whom this service itself proved a moment ago, in this browser. */
   async function proved(code: string, verifier: string): Promise<string> {
     const [head = '', seal = ''] = code.split('.')
     const body = decoded(head)

@@ -22,7 +22,6 @@ export function appAddress(secret: string, account: string): string {
   return `otpauth://totp/${issuer}:${encodeURIComponent(account)}?secret=${secret}&issuer=${issuer}`
 }
 
-/** The step that a code belongs to, when it is later than `after`: no code counts twice. */
 export async function stepOf(secret: string, code: string, now: Date, after: number): Promise<number | undefined> {
   const current = Math.floor(now.getTime() / STEP_MS)
   for (const around of STEPS_AROUND) {

@@ -6,12 +6,11 @@ const ABSOLUTE_MS = 8 * 3_600_000
 /** Milliseconds between updates of `seen`, so that reading a page is not a write. */
 const TOUCH_MS = 60_000
 
-type Row = {
+export type Row = {
   readonly id: string
   readonly person: string
   readonly created: string
   readonly seen: string
-  /** When the person last proved their identity; null when unknown. */
   readonly fresh: string | null
   readonly tenant: string | null
   /** JSON: the register roles at sign-in, and those of them that the tenant confirmed. */
@@ -36,7 +35,6 @@ export type SessionStore = {
     touch(id: string, seen: string): Promise<void>
     end(id: string): Promise<void>
     endAll(person: string): Promise<void>
-    /** Keeps the row, so that the browser can be given the reason. */
     endBecause(id: string, why: string): Promise<void>
     endOfTenant(tenant: string): Promise<readonly string[]>
   }

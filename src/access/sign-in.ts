@@ -2,6 +2,7 @@ import type { TenantGrant } from '../core/app-roles.ts'
 import type { Person } from '../core/registers.ts'
 import type { SignInWhat } from '../core/sign-in.ts'
 import { type AccountStore, type Identity, personWith } from './account.ts'
+import type { SignInEvent } from './administration.ts'
 import { random } from './random.ts'
 import { SignInRefused } from './refused.ts'
 import { returnPath } from './return-path.ts'
@@ -23,15 +24,8 @@ export type SignInStore = {
     keepTicket(ticket: Flow & { id: string; back: string; person: string | null; created: string }): Promise<void>
     takeTicket(id: string): Promise<(Flow & { back: string; person: string | null; created: string }) | undefined>
     findTicket(id: string): Promise<(Flow & { created: string }) | undefined>
-    /** Replaces what the tenant granted before. */
     grant(grant: TenantGrant & { at: string }): Promise<void>
-    record(event: {
-      id: string
-      at: string
-      person: string | null
-      what: SignInWhat
-      why: string | null
-    }): Promise<void>
+    record(event: SignInEvent & { id: string }): Promise<void>
   }
 }
 
@@ -56,7 +50,6 @@ export type SignIn = ReturnType<typeof createSignIn>
 
 /** Milliseconds; long enough for a second factor. */
 const TICKET_MS = 10 * 60_000
-/** Milliseconds for which a proof of identity counts. */
 const FRESH_MS = 15 * 60_000
 
 export function createSignIn(parts: SignInParts) {

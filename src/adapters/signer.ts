@@ -23,7 +23,6 @@ export type KeyPlace = {
 
 export type Signer = Pick<Ports, 'certify' | 'check' | 'keys'>
 
-/** The first key signs; older ones are kept to check their signatures. */
 export async function openSigner(place: KeyPlace, issuer: string, now: () => Date): Promise<Signer> {
   const kept = (await place.load()) ?? (await place.save(JSON.stringify({ keys: [await newKey()] })))
   const { keys } = JSON.parse(kept) as { keys: JWK[] }

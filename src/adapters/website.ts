@@ -16,7 +16,6 @@ export function websites(ask: Ask, open: (host: string) => Promise<boolean>): Fe
     try {
       return await followed(address, AbortSignal.timeout(TIMEOUT_MS))
     } catch (fault) {
-      // No server, no response or an incomplete one: the page is unavailable.
       if (fault instanceof Error) return undefined
       throw fault
     }

@@ -74,7 +74,6 @@ export function authorize(directory: Directory, grants: Grants, now: () => Date)
 }
 
 const SESSION = 'standin-session'
-/** Front-channel sign-out path of this tenant's applications. */
 const FRONT_CHANNEL = '/sign-out/front-channel'
 
 function signOutParameters({ tenant }: Directory, sid: string): URLSearchParams {

@@ -5,7 +5,6 @@ export type Application = {
   readonly id: string
   readonly name: string
   readonly secret?: string
-  /** A certificate in PEM, for assertions signed with its key. */
   readonly certificate?: string
   /** A platform whose tokens replace a credential (workload identity federation). */
   readonly federated?: { readonly issuer: string; readonly subject: string; readonly key: JWK }
@@ -16,7 +15,6 @@ export type Application = {
 
 export type Account = {
   readonly oid: string
-  /** The mail nickname. */
   readonly alias: string
   readonly name: string
   readonly title: string

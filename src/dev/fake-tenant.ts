@@ -18,7 +18,6 @@ export type FakeTenant = {
   readonly network: { fetch(url: string, init?: RequestInit): Promise<Response>; page(url: string): string }
   readonly faults: Faults
   readonly mailboxes: Mailboxes
-  /** Makes a new signing key, so that tokens of the old one are refused. */
   rollOver(): Promise<void>
 }
 

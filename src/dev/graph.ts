@@ -13,7 +13,6 @@ export type Sent = {
   readonly headers: readonly { readonly name: string; readonly value: string }[]
 }
 
-/** Graph's data of the office: sent mail, and who is away until when. */
 export type Mailboxes = {
   sent: Sent[]
   /** Object id → the end of the absence, ISO 8601. */

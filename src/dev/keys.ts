@@ -19,7 +19,6 @@ export function signingKeys() {
   }
 
   return {
-    /** Signs a token with a published key, or, when `forged`, with another key under a published key id. */
     async sign(claims: JWTPayload, forged = false): Promise<string> {
       const { kid, privateKey } = await newest()
       const key = forged ? (await make()).privateKey : privateKey
@@ -29,7 +28,6 @@ export function signingKeys() {
       await newest()
       return { keys: (await Promise.all(pairs)).map(({ shown }) => shown) }
     },
-    /** Signs with a new key from now on and stops publishing the old one. */
     async rollOver(): Promise<void> {
       pairs = [make()]
       await newest()

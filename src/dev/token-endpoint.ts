@@ -8,7 +8,6 @@ type Issuer = {
   appToken(application: Application, audience: string): Promise<string>
 }
 
-/** Audience of platform tokens that are exchanged here. */
 const EXCHANGE = 'api://AzureADTokenExchange'
 const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 

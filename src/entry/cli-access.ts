@@ -126,20 +126,8 @@ function named(name: string | undefined): string {
   throw new Usage('Give a name or an ID of letters, digits, dots and hyphens.')
 }
 
-function asked() {
-  return argumentsBy({
-    allowPositionals: true,
-    options: {
-      scope: { type: 'string' },
-      days: { type: 'string' },
-      data: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  })
-}
-
 async function run(): Promise<string> {
-  const { values, positionals } = asked()
+  const { values, positionals } = argumentsBy(['scope', 'days', 'data'], [], { allowPositionals: true })
   if (values.help) return USAGE
   const [act, name = ''] = positionals
   const perform = Object.hasOwn(acts, act ?? '') ? acts[act!] : undefined

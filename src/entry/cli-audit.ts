@@ -19,16 +19,7 @@ With the content key at hand it also checks texts that are stored beside the jou
 It only reads. You can run it while the service runs.
 Exit codes: 0 every chain holds, 1 a chain is broken, 2 wrong usage.`
 
-function options() {
-  return argumentsBy({
-    options: {
-      json: { type: 'boolean' },
-      anchor: { type: 'string' },
-      data: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  }).values
-}
+const options = () => argumentsBy(['anchor', 'data'], ['json']).values
 
 async function audit(folder: string, anchorPath: string | undefined): Promise<Verified> {
   const anchor = anchorPath === undefined ? undefined : await anchorOf(anchorPath, folder)

@@ -5,7 +5,7 @@ import { makeBackup } from './backup/make.ts'
 import { BackupError, isFinished, manifestOf, namesIn } from './backup/manifest.ts'
 import { reportBackupFault } from './backup/report-fault.ts'
 import { anchorsOf, keysOf } from './store-node.ts'
-import { argumentsBy, Usage } from './usage.ts'
+import { argumentsBy, print, Usage } from './usage.ts'
 
 const USAGE = `npm run -s backup -- --to DIR --keys-to DIR            makes a backup, also while the service runs, and checks it
 npm run -s backup -- --to DIR --list                  lists the backups in DIR
@@ -24,22 +24,8 @@ Where DATABASE_URL names PostgreSQL, its rows are copied, as of one moment, into
 The office key is in no backup: keep a copy of it where the office keeps its seals.
 Exit codes: 0 done, 1 it failed and the earlier backups are as they were, 2 wrong usage.`
 
-function options() {
-  return argumentsBy({
-    options: {
-      to: { type: 'string' },
-      'keys-to': { type: 'string' },
-      'keep-days': { type: 'string', default: '35' },
-      'keep-keys-days': { type: 'string', default: '7' },
-      data: { type: 'string' },
-      name: { type: 'string' },
-      list: { type: 'boolean' },
-      drill: { type: 'boolean' },
-      json: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  }).values
-}
+const TEXTS = ['to', 'keys-to', 'keep-days', 'keep-keys-days', 'data', 'name'] as const
+const options = () => argumentsBy(TEXTS, ['list', 'drill', 'json']).values
 
 type Options = ReturnType<typeof options>
 
@@ -49,8 +35,8 @@ function folderOf(given: Options, name: 'to' | 'keys-to'): string {
   return folder
 }
 
-function daysOf(given: Options, name: 'keep-days' | 'keep-keys-days'): number {
-  const days = Number(given[name])
+function daysOf(given: Options, name: 'keep-days' | 'keep-keys-days', usual: number): number {
+  const days = Number(given[name] ?? usual)
   if (!Number.isInteger(days) || days < 1) throw new Usage(`--${name} is a number of days.`)
   return days
 }
@@ -79,7 +65,7 @@ async function make(given: Options): Promise<void> {
       to: folderOf(given, 'to'),
       keysTo: folderOf(given, 'keys-to'),
     },
-    ...{ keepDays: daysOf(given, 'keep-days'), keepKeysDays: daysOf(given, 'keep-keys-days') },
+    ...{ keepDays: daysOf(given, 'keep-days', 35), keepKeysDays: daysOf(given, 'keep-keys-days', 7) },
   }
   const { name, manifest, pruned } = await alone(data, () => makeBackup(plan, () => new Date()))
   const { entries, chains, files, keys } = manifest
@@ -111,10 +97,6 @@ async function tryOut(given: Options): Promise<void> {
   print(
     `${manifest.files.length} files are whole; the latest ${opened} versions were opened.${gone} ${milliseconds} ms.`,
   )
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`)
 }
 
 try {

@@ -3,9 +3,7 @@ import { Conflict, Refusal } from '../core/refusal.ts'
 import { calibrating } from './calibrate/calibrating.ts'
 import { checked, type Options, optionsOf, PARTS, type PartName, USAGE } from './calibrate/options.ts'
 import { type Calibrating, tell } from './calibrate/print.ts'
-import { reportFault, Usage } from './usage.ts'
-
-const print = (text: string) => void process.stdout.write(`${text}\n`)
+import { print, reportFault, Usage } from './usage.ts'
 
 const QUESTIONS: Readonly<Record<PartName, (found: Calibrating) => string | undefined>> = {
   thresholds: ({ proposal }) =>
@@ -14,7 +12,6 @@ const QUESTIONS: Readonly<Record<PartName, (found: Calibrating) => string | unde
   contacts: ({ contacts }) => (contacts.length > 0 ? `Register these ${contacts.length} contacts?` : undefined),
 }
 
-/** Nobody to ask accepts nothing. */
 async function acceptedOf(found: Calibrating, options: Options): Promise<readonly PartName[]> {
   const open = PARTS.filter((part) => QUESTIONS[part](found) !== undefined)
   if (options.yes) return open.filter((part) => (options.accepted ?? ['thresholds']).includes(part))

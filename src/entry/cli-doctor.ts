@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util'
 import { type Config, configFrom } from './config.ts'
 import { type Check, tell, wrong } from './doctor/check.ts'
 import { gatewayChecks } from './doctor/gateway.ts'
 import { nodeChecks } from './doctor/node.ts'
 import { wrongOnNode } from './settings/platform.ts'
 import { ConfigError } from './settings/read.ts'
+import { argumentsBy } from './usage.ts'
 
 const USAGE = `npm run -s doctor             checks the settings, database, keys, tenant, mail path and clock
 npm run -s doctor -- --json   the same as one JSON array
@@ -26,14 +26,7 @@ async function checks(gateway?: string, postfix?: string): Promise<Check[]> {
 }
 
 try {
-  const { json, help, gateway, postfix } = parseArgs({
-    options: {
-      json: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-      gateway: { type: 'string' },
-      postfix: { type: 'string' },
-    },
-  }).values
+  const { json, help, gateway, postfix } = argumentsBy(['gateway', 'postfix'], ['json']).values
   if (help) process.stdout.write(`${USAGE}\n`)
   else {
     const found = await checks(gateway, postfix)

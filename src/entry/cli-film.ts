@@ -3,7 +3,7 @@ import { wrongIn } from '../reading/film/pack.ts'
 import { PACKAGES } from '../reading/film/pack-files.ts'
 import { filmPackOf } from './config.ts'
 import { addPackage, fetchPack } from './film-pack.ts'
-import { argumentsBy, reportFault, Usage } from './usage.ts'
+import { argumentsBy, print, reportFault, Usage } from './usage.ts'
 
 const USAGE = `npm run -s film -- fetch         downloads the pack that lets film and sound be checked, about 160 MB
 npm run -s film -- add FILE.tgz… adds packages of it that were downloaded elsewhere, with npm pack:
@@ -28,15 +28,8 @@ async function act(act: string | undefined, files: readonly string[], folder: st
   process.exitCode = wrong.length === 0 ? 0 : 1
 }
 
-const print = (text: string): void => {
-  process.stdout.write(`${text}\n`)
-}
-
 try {
-  const { values, positionals } = argumentsBy({
-    allowPositionals: true,
-    options: { folder: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  })
+  const { values, positionals } = argumentsBy(['folder'], [], { allowPositionals: true })
   const [first, ...rest] = positionals
   if (values.help) print(USAGE)
   else await act(first, rest, values.folder ?? filmPackOf(process.env).folder)

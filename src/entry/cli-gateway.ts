@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util'
+import { ApiRefused, createApi } from '../gateway/api.ts'
 import { DEFAULT_CONFIG, type GatewayConfig, readConfig } from '../gateway/config.ts'
 import { causeOf } from '../gateway/fault.ts'
 import { recordInForce } from '../gateway/in-force.ts'
 import { lines } from '../gateway/log.ts'
 import { StateUnwritable } from '../gateway/notice-marks.ts'
+import { observedInWords } from '../gateway/observed.ts'
 import { KeyInUse, type Running, runGateway } from '../gateway/run.ts'
 import { wrongStarter } from '../gateway/setup/account.ts'
-import { reportObserved } from './gateway/observed.ts'
-import { HELP, options } from './gateway/options.ts'
+import { type Given, HELP, options } from './gateway/options.ts'
 import { program } from './gateway/planned.ts'
 import { setUp, tryOut } from './gateway/setup.ts'
 
@@ -65,4 +66,18 @@ try {
   else await run(file, values['take-over'])
 } catch (fault) {
   end(fault as Error)
+}
+
+/** Throws with a reason for a person. */
+async function reportObserved(file: string, { days, json }: Pick<Given, 'days' | 'json'>): Promise<void> {
+  const api = createApi(readConfig(file))
+  try {
+    const report = await api.observed(days === undefined ? undefined : Number(days))
+    process.stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : observedInWords(report))
+  } catch (fault) {
+    if (fault instanceof ApiRefused && fault.status === 400) throw new Error('--days is a whole number, 1 to 90.')
+    throw new Error(`Countersign did not give the report: ${(fault as Error).message}`)
+  } finally {
+    api.close()
+  }
 }

@@ -19,7 +19,7 @@ import { outdatedIn, register } from './emblem-calibration.ts'
 import { emblemsIn, passedOver } from './emblem-folder.ts'
 import { createReviewPool } from './review-pool.ts'
 import { projectRoot } from './root.ts'
-import { argumentsBy, reportFault, Usage } from './usage.ts'
+import { type Arguments, argumentsBy, oneOf, print, reportFault, Usage } from './usage.ts'
 
 const USAGE = `npm run -s inspect -- [options] FILE…        prints the findings of each file as text
 npm run -s inspect -- --json FILE…           prints one JSON object for each file
@@ -37,26 +37,10 @@ npm run -s inspect -- --jsonl FILE|-         reads one draft a line and prints o
 
 Exit codes: 0 every file or line was checked, 1 a line was not a draft, 2 wrong usage.`
 
-function options() {
-  return argumentsBy({
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean' },
-      jsonl: { type: 'string' },
-      kind: { type: 'string' },
-      'author-role': { type: 'string' },
-      account: { type: 'string' },
-      'election-period': { type: 'boolean' },
-      thorough: { type: 'boolean' },
-      office: { type: 'string' },
-      marks: { type: 'string' },
-      register: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  })
-}
+const TEXTS = ['jsonl', 'kind', 'author-role', 'account', 'office', 'marks'] as const
+const FLAGS = ['json', 'election-period', 'thorough', 'register'] as const
 
-type Options = ReturnType<typeof options>['values']
+type Options = Arguments<(typeof TEXTS)[number], (typeof FLAGS)[number]>
 
 async function officeOf({ office: file, marks: folder }: Options): Promise<Known> {
   const emblems = folder === undefined ? [] : await emblemsToFind(folder)
@@ -91,11 +75,6 @@ async function emblemsOf(folder: string): Promise<Known['emblems']> {
 async function registered({ marks: folder }: Options): Promise<void> {
   if (folder === undefined) throw new Usage('Name the folder of the emblems: --marks DIR.')
   register(folder, await emblemsOf(folder), print)
-}
-
-function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
-  if ((allowed as readonly string[]).includes(value)) return value as T
-  throw new Usage(`${name} must be one of ${allowed.join(', ')}; it is ${JSON.stringify(value)}.`)
 }
 
 const EMPTY = { files: [], recipients: [], evidence: [], title: '', body: '' } as const
@@ -176,9 +155,7 @@ function parse(text: string): Line {
   try {
     const line: unknown = JSON.parse(text)
     if (typeof line === 'object' && line !== null && !Array.isArray(line)) return line as Line
-  } catch {
-    // Reported below, like any other line that is not a draft.
-  }
+  } catch {}
   throw new Usage('It is not a JSON object.')
 }
 
@@ -232,17 +209,13 @@ function showProgress(progress: CheckProgress): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${describeProgress(progress)}`)
 }
 
-function print(text: string): void {
-  process.stdout.write(`${text}\n`)
-}
-
 function wrong(fault: unknown): void {
   if (!(fault instanceof Usage)) throw fault
   reportFault(fault, USAGE)
 }
 
 try {
-  const { values, positionals } = options()
+  const { values, positionals } = argumentsBy(TEXTS, FLAGS, { allowPositionals: true })
   if (values.help) print(USAGE)
   else if (values.register) await registered(values)
   else if (values.jsonl !== undefined) await lines(values.jsonl, await officeOf(values))

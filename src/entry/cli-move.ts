@@ -72,7 +72,7 @@ const LEFT_OUT =
   'passwords were left out: on a Worker people sign in with the Microsoft tenant, so give them their app roles there.'
 
 async function run(): Promise<string> {
-  const { values, positionals } = asked()
+  const { values, positionals } = argumentsBy(['from', 'to', 'data', 'state'], [], { allowPositionals: true })
   if (values.help) return USAGE
   const [act, file] = positionals
   const side = act === 'export' ? values.from : act === 'import' ? values.to : undefined
@@ -90,19 +90,6 @@ async function run(): Promise<string> {
   } finally {
     await place.close()
   }
-}
-
-function asked() {
-  return argumentsBy({
-    allowPositionals: true,
-    options: {
-      from: { type: 'string' },
-      to: { type: 'string' },
-      data: { type: 'string' },
-      state: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  })
 }
 
 try {

@@ -6,7 +6,7 @@ import { restoreBackup } from './backup/restore.ts'
 import { moveIntoPostgres, refuseFilled } from './backup/rows.ts'
 import { DATABASE, databaseUrl } from './database.ts'
 import { keysOf } from './store-node.ts'
-import { argumentsBy, Usage } from './usage.ts'
+import { argumentsBy, print, Usage } from './usage.ts'
 
 const USAGE = `npm run -s restore -- --from DIR --keys-from DIR --data NEW   restores a backup into a new folder and checks it
 
@@ -20,18 +20,7 @@ Stop the service first, and move its data folder away. Where DATABASE_URL names 
 rows go there; if that fails, empty it and the folder, and begin again. Nothing else is changed.
 Exit codes: 0 restored, 1 it failed and nothing is in its place, 2 wrong usage.`
 
-function options() {
-  return argumentsBy({
-    options: {
-      from: { type: 'string' },
-      'keys-from': { type: 'string' },
-      data: { type: 'string' },
-      name: { type: 'string' },
-      json: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  }).values
-}
+const options = () => argumentsBy(['from', 'keys-from', 'data', 'name'], ['json']).values
 
 async function restore({ from, 'keys-from': keysFrom, data: given, name, json }: ReturnType<typeof options>) {
   const data = given ?? process.env['DATA_DIR']
@@ -53,10 +42,6 @@ async function restore({ from, 'keys-from': keysFrom, data: given, name, json }:
   if (process.env['OFFICE_FILE'] !== office && existsSync(office))
     print(`The file of the office is now ${office}: name it in OFFICE_FILE.`)
   print(`Run npm run -s doctor with DATA_DIR=${data}, then start the service.`)
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`)
 }
 
 try {

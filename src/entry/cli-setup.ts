@@ -9,7 +9,7 @@ import { machineProblems, machineWarnings } from './setup/machine.ts'
 import { OFFICE_KEY, SERVICE_ENV, SERVICE_USER } from './setup/places.ts'
 import { peopleOf, planOf } from './setup/plan.ts'
 import { openStore } from './store-node.ts'
-import { argumentsBy, reportFault, Usage } from './usage.ts'
+import { argumentsBy, print, reportFault, Usage } from './usage.ts'
 
 const USAGE = `countersign setup                 asks eight questions and sets the office up
 countersign setup --answers FILE  takes the answers from FILE, a JSON object:
@@ -33,11 +33,10 @@ countersign setup --answers FILE  takes the answers from FILE, a JSON object:
 Run it as root, once. Afterwards edit ${SERVICE_ENV}, and the registers on their pages.
 Exit codes: 0 done, 1 something must be put right first and nothing was written, 2 wrong usage.`
 
-const print = (text: string) => void process.stdout.write(`${text}\n`)
 const listed = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n')
 
 async function setUp(): Promise<number> {
-  const { answers: file, check, prefix, help } = options()
+  const { answers: file, check, prefix, help } = argumentsBy(['answers', 'prefix'], ['check']).values
   if (help) {
     print(USAGE)
     return 0
@@ -130,17 +129,6 @@ function answersIn(file: string): unknown {
   } catch (fault) {
     throw new Usage(`${file} cannot be read as JSON: ${(fault as Error).message}`)
   }
-}
-
-function options() {
-  return argumentsBy({
-    options: {
-      answers: { type: 'string' },
-      check: { type: 'boolean' },
-      prefix: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  }).values
 }
 
 try {

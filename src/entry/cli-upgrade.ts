@@ -24,7 +24,7 @@ type Back = { readonly to: string; readonly data: string; readonly dry: boolean 
 const listed = (names: readonly string[]) => names.map((name) => `- ${name}`).join('\n')
 
 async function run(): Promise<string> {
-  const given = options()
+  const given = argumentsBy(['back-to', 'data'], ['dry-run']).values
   if (given.help) return USAGE
   const data = given.data ?? process.env['DATA_DIR'] ?? './data'
   if (!hasDatabase(data)) throw new Usage(`There is no database in ${data}.`)
@@ -106,17 +106,6 @@ const releaseOf = (migrations: number) => {
   return release
     ? `version ${release.version}${release.migrations < migrations ? ' or later' : ''}`
     : 'an early version'
-}
-
-function options() {
-  return argumentsBy({
-    options: {
-      'dry-run': { type: 'boolean' },
-      'back-to': { type: 'string' },
-      data: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  }).values
 }
 
 try {

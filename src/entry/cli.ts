@@ -11,7 +11,6 @@ type Command = {
   /** service: with its user and settings. anyone: as its caller. */
   readonly as: 'service' | 'root' | 'anyone'
   readonly about: string
-  /** For a script without options, which would run. */
   readonly help?: string
 }
 
@@ -75,7 +74,6 @@ async function run({ script, as, help }: Command): Promise<void> {
   await import(pathToFileURL(file).href)
 }
 
-/** Help needs no settings. */
 function becomeService(asksForHelp: boolean): void {
   if (process.getuid?.() === 0) {
     if (existsSync(SERVICE_ENV))

@@ -13,7 +13,6 @@ export type Config = {
   readonly host: string
   readonly port: number
   readonly data: string
-  /** The folder need not exist. */
   readonly filmPack: FilmPack
   readonly production: boolean
   readonly officeFile?: string

@@ -9,10 +9,8 @@ import { tarEntries } from '../reading/archive/tar.ts'
 import { isExpected } from '../reading/film/pack.ts'
 import { PACKAGES, type PackPackage } from '../reading/film/pack-files.ts'
 
-/** Unpacked. */
 const LARGEST = 256 << 20
 
-/** From the registry that npm is set up with. */
 export async function fetchPack(folder: string, tell: (line: string) => void): Promise<void> {
   const downloads = mkdtempSync(join(tmpdir(), 'countersign-film-'))
   try {

@@ -1,5 +1,4 @@
 import type { MachineCaller } from '../access/keys.ts'
-import { scopesOf } from '../access/roles.ts'
 import { directoryOf } from '../adapters/microsoft/directory.ts'
 import { graphClient } from '../adapters/microsoft/graph.ts'
 import { machineTokens } from '../adapters/microsoft/machines.ts'
@@ -32,4 +31,13 @@ export function microsoft(tenant: Tenant, network: Network, now: () => Date) {
       }
     },
   }
+}
+
+const SCOPES: Readonly<Record<string, readonly string[]>> = {
+  'Gateway.Check': ['messages', 'checks'],
+  'Publish.Confirm': ['publications'],
+}
+
+function scopesOf(roles: readonly string[]): string[] {
+  return roles.flatMap((role) => SCOPES[role] ?? [])
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Http2Bindings, type HttpBindings, serve } from '@hono/node-server'
+import { plainName } from '../../detectors/domains.ts'
 import { rules } from '../../detectors/index.ts'
 import { anchorFolder } from '../adapters/files/anchors.ts'
+import { pickup } from '../adapters/files/pickup.ts'
 import { internet, patient } from '../adapters/microsoft/network.ts'
 import { isOpenHost } from '../adapters/open-host.ts'
 import { smtpMailer } from '../adapters/smtp/mailer.ts'
@@ -11,6 +13,7 @@ import { websites } from '../adapters/website.ts'
 import { dayOf } from '../core/deadline.ts'
 import { isLoopbackHost } from '../core/loopback.ts'
 import type { Office } from '../core/registers.ts'
+import type { Ports } from '../ports.ts'
 import { createReaders } from '../reading/worker-pool.ts'
 import { createBackgroundPool } from '../review/background-pool.ts'
 import { cameFrom } from './came-from.ts'
@@ -26,7 +29,6 @@ import { createLog, greeting } from './greeting.ts'
 import { join as joinOthers } from './instance.ts'
 import { whoSignsIn } from './local-sign-in.ts'
 import { microsoft } from './microsoft.ts'
-import { outgoing } from './outgoing.ts'
 import { keepChecking } from './queues/background.ts'
 import { createReviewPool } from './review-pool.ts'
 import { projectRoot } from './root.ts'
@@ -155,4 +157,19 @@ try {
   await start(configFrom(process.env, wrongOnNode))
 } catch (fault) {
   cannotStart(fault)
+}
+
+/**
+ * PICKUP_DIR is the pickup folder of a mail server, PRESS_FROM the sender. Without them an office publishes by hand; the sample office writes into
+ * its data folder.
+ */
+function outgoing(
+  env: Readonly<Record<string, string | undefined>>,
+  { office, data, sample }: { office: Office; data: string; sample: boolean },
+): { deliver?: NonNullable<Ports['deliver']> } {
+  const folder = env['PICKUP_DIR'] ?? (sample ? join(data, 'outgoing') : undefined)
+  if (!folder) return {}
+  return {
+    deliver: pickup(folder, env['PRESS_FROM'] ?? `media@${office.office.domains.map(plainName)[0] ?? 'localhost'}`),
+  }
 }

@@ -1,11 +1,12 @@
 import { shingles } from '../../detectors/confidentiality/shingles.ts'
 import type { Emblem, Known, Picture } from '../../detectors/contract.ts'
+import { electionsOn, inElectionPeriod, isWorkingDay } from '../core/calendar.ts'
+import { memoize } from '../core/memoize.ts'
 import type { OfficeSnapshot } from '../core/office-snapshot.ts'
 import { officeOn, type Registers, rowsOf } from '../core/register/office.ts'
 import { known, type Office } from '../core/registers.ts'
 import { registersBasis } from '../core/registers-basis.ts'
 import type { Ports } from '../ports.ts'
-import { calendarOf } from './calendar.ts'
 
 type Seen = {
   readonly office: Office
@@ -88,3 +89,14 @@ export function createOffices({ registers, begin, emblems, reference, digest }: 
 }
 
 const MAX_DAYS = 10
+
+const MAX_DAYS_ASKED = 100
+
+function calendarOf({ elections, office }: Office): OfficeSnapshot['calendar'] {
+  const reckoning = { area: office.area }
+  return {
+    isWorkingDay,
+    inElectionPeriod: memoize(MAX_DAYS_ASKED, (day) => inElectionPeriod(elections, day, reckoning)),
+    electionsOn: memoize(MAX_DAYS_ASKED, (day) => electionsOn(elections, day, reckoning)),
+  }
+}

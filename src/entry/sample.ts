@@ -103,7 +103,6 @@ async function declarations({ service, ports }: Pick<Service, 'service' | 'ports
       await service.registers.declare(id, pack.version, [])
 }
 
-/** Made with espeak-ng and ffmpeg. */
 function film(bytes: Uint8Array): Draft {
   return {
     ...draft('video', 'A film of the new lights on the canal path', CAPTION),

@@ -17,7 +17,6 @@ import { ConfigError } from './settings/read.ts'
 import { refuseOther } from './shared-folder.ts'
 import { type Store, storeOf } from './store.ts'
 
-/** Best on another disk or an append-only share. */
 export function anchorsOf(data: string): string {
   return process.env['ANCHOR_DIR'] ?? join(data, 'anchors')
 }
@@ -38,7 +37,6 @@ async function officeKeys(data: string): Promise<string[]> {
   return [given, file ? readFileSync(file, 'utf8') : undefined, own].filter((text) => text !== undefined)
 }
 
-/** `folder`: of the content keys. */
 export async function openContentKeys(data: string, folder = keysOf(data)): Promise<ContentKeys> {
   const make = () => keyFile(join(data, CONTENT_KEY)).save(toBase64(newKeyBytes()))
   return openKeys(keyFolder(folder), await officeKeys(data), make)

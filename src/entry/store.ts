@@ -1,19 +1,19 @@
 import { digest } from '../adapters/digest.ts'
 import type { Signer } from '../adapters/signer.ts'
-import { type ApiKeys, apiKeys } from '../adapters/store/api-keys.ts'
-import { type BackgroundChecks, backgroundChecks } from '../adapters/store/background-checks.ts'
+import { apiKeys } from '../adapters/store/api-keys.ts'
+import { backgroundChecks } from '../adapters/store/background-checks.ts'
 import { type CalendarFeeds, calendarFeeds } from '../adapters/store/calendar-feeds.ts'
 import { type Verified, verify } from '../adapters/store/chain.ts'
 import type { ContentKeys } from '../adapters/store/content-keys.ts'
 import { type Erasure, erasure } from '../adapters/store/erasure.ts'
-import { type HandIns, handIns } from '../adapters/store/hand-ins.ts'
-import { type Idempotency, idempotency } from '../adapters/store/idempotency.ts'
-import { type Instances, instances } from '../adapters/store/instances.ts'
+import { handIns } from '../adapters/store/hand-ins.ts'
+import { idempotency } from '../adapters/store/idempotency.ts'
+import { instances } from '../adapters/store/instances.ts'
 import { items } from '../adapters/store/items.ts'
 import { type Journal, journal } from '../adapters/store/journal.ts'
 import { judgedFindings } from '../adapters/store/judged.ts'
 import type { Files } from '../adapters/store/kept.ts'
-import { type LocalAccounts, localAccounts } from '../adapters/store/local-accounts.ts'
+import { localAccounts } from '../adapters/store/local-accounts.ts'
 import { type MailDeferred, mailDeferred } from '../adapters/store/mail-deferred.ts'
 import { type MailGateways, mailGateways } from '../adapters/store/mail-gateways.ts'
 import { type MailLog, mailLog } from '../adapters/store/mail-log.ts'
@@ -26,11 +26,11 @@ import { record } from '../adapters/store/record.ts'
 import { type Registered, registered } from '../adapters/store/registered.ts'
 import { type Rewrapping, rewrapping } from '../adapters/store/rewrap.ts'
 import { served } from '../adapters/store/served.ts'
-import { type Sessions, sessions } from '../adapters/store/sessions.ts'
-import { type SignIns, signIns } from '../adapters/store/sign-ins.ts'
+import { sessions } from '../adapters/store/sessions.ts'
+import { signIns } from '../adapters/store/sign-ins.ts'
 import { spent } from '../adapters/store/spent.ts'
 import type { Database } from '../adapters/store/sql.ts'
-import { type UnfinishedDrafts, unfinished } from '../adapters/store/unfinished.ts'
+import { unfinished } from '../adapters/store/unfinished.ts'
 import { type Versions, versions } from '../adapters/store/versions.ts'
 import type { Ports } from '../ports.ts'
 
@@ -51,15 +51,15 @@ export type Store = Journal &
   ReturnType<typeof served> &
   Pick<Ports, 'items' | 'title' | 'digest' | 'keepFile' | 'openFile' | 'happened' | 'heads' | 'faultOf'> &
   Pick<Ports, 'judgedByRule' | 'keepJudged'> & {
-    readonly sessions: Sessions
-    readonly apiKeys: ApiKeys
-    readonly signIns: SignIns
-    readonly localAccounts: LocalAccounts
-    readonly idempotency: Idempotency
-    readonly unfinished: UnfinishedDrafts
-    readonly handIns: HandIns
-    readonly backgroundChecks: BackgroundChecks
-    readonly instances: Instances
+    readonly sessions: ReturnType<typeof sessions>
+    readonly apiKeys: ReturnType<typeof apiKeys>
+    readonly signIns: ReturnType<typeof signIns>
+    readonly localAccounts: ReturnType<typeof localAccounts>
+    readonly idempotency: ReturnType<typeof idempotency>
+    readonly unfinished: ReturnType<typeof unfinished>
+    readonly handIns: ReturnType<typeof handIns>
+    readonly backgroundChecks: ReturnType<typeof backgroundChecks>
+    readonly instances: ReturnType<typeof instances>
     readonly spent: ReturnType<typeof spent>
     verify(): Promise<Verified>
     close(): void

@@ -1,6 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { Client, type Dispatcher, Pool } from 'undici'
 import { causeOf } from './fault.ts'
-import { messageForm } from './message-form.ts'
 import type { ObservedCounts } from './observed.ts'
 import type { Arrived, Header } from './ruling.ts'
 
@@ -61,7 +61,6 @@ export class ApiAway extends Error {
 export class ApiRefused extends Error {
   override readonly name = 'ApiRefused'
   readonly status: number
-  /** Empty where the answer names none. */
   readonly problem: string
   readonly reason: string
   constructor(status: number, problem: string) {
@@ -141,7 +140,6 @@ export function headersOf(key: string, instance?: string): Record<string, string
 
 type Method = 'GET' | 'POST'
 
-/** One time limit to connect, wait for the response and read it. */
 async function ask<T>(
   on: Dispatcher,
   asked: Pick<Dispatcher.RequestOptions, 'method' | 'path' | 'headers' | 'body'>,
@@ -173,4 +171,20 @@ function problemIn(text: string): string {
 function asKnown(fault: unknown): Error {
   if (fault instanceof ApiAway || fault instanceof ApiRefused) return fault
   return new ApiAway(causeOf(fault))
+}
+
+type Envelope = { readonly sender: string; readonly recipients: readonly string[]; readonly queue?: string }
+
+/** RFC 7578: many recipients would not fit into a URL. */
+function messageForm(envelope: Envelope, raw: Buffer): { type: string; body: Buffer } {
+  const boundary = `countersign-${randomBytes(24).toString('hex')}`
+  const part = (name: string, file: string, type: string) =>
+    `--${boundary}\r\nContent-Disposition: form-data; name="${name}"; filename="${file}"\r\nContent-Type: ${type}\r\n\r\n`
+  const body = Buffer.concat([
+    Buffer.from(part('envelope', 'envelope.json', 'application/json') + JSON.stringify(envelope), 'utf8'),
+    Buffer.from(`\r\n${part('message', 'message.eml', 'message/rfc822')}`, 'latin1'),
+    raw,
+    Buffer.from(`\r\n--${boundary}--\r\n`, 'latin1'),
+  ])
+  return { type: `multipart/form-data; boundary=${boundary}`, body }
 }

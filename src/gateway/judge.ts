@@ -14,7 +14,6 @@ export type JudgeSettings = Pick<
 
 export type JudgeParts = {
   readonly api: Pick<Api, 'message'>
-  /** As they are now: some are read again while the gateway runs. */
   readonly settings: () => JudgeSettings
   readonly stamps: ReturnType<typeof stamper>
   /** Throws when no server accepted it. */
@@ -39,7 +38,6 @@ type Judged = {
 
 /** More passes through the gateway are a loop (RFC 5321, 6.3). */
 const MAX_PASSES = 10
-/** The limit of the API. */
 const MAX_RECIPIENTS = 5000
 const LOOK_MS = 200
 const UNCHECKED = 'X-Countersign-Unchecked'

@@ -3,7 +3,6 @@ import type { ListenOptions } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Place } from './place.ts'
 
-/** sd_listen_fds of systemd. */
 const FIRST_FD = 3
 
 /** Mail waits in this socket while the gateway is restarted. */

@@ -73,7 +73,6 @@ const GREETING_MS = 60_000
  */
 const ANSWER_MS = 300_000
 
-/** While a person is watching. */
 const WATCHED_MS = 15_000
 
 /** Leaves the bytes unchanged. Never throws: an unreachable server is one to retry. */

@@ -50,7 +50,6 @@ export class KeyInUse extends Error {
   override readonly name = 'KeyInUse'
 }
 
-/** Bytes of copies of unchecked mail. Beyond them mail is deferred. */
 const UNCHECKED_BYTES = 256 << 20
 
 /** Throws `StateUnwritable` and `KeyInUse` before it takes any mail. */

@@ -10,7 +10,6 @@ import { backoff, createRetries } from './retries.ts'
 export type WorkerParts = {
   readonly api: Pick<Api, 'decisions' | 'receipt'>
   readonly queue: HoldQueue
-  /** `passed` is called once the mail server is about to accept it, where that is known. */
   readonly post: (mail: Mail, id: string, passed: () => void) => Promise<void>
   readonly from: string
   readonly marks: NoticeMarks
@@ -35,7 +34,6 @@ const AWAY_FIRST_MS = 500
 const AWAY_LONGEST_MS = 5_000
 /** All open orders are listed again this often, because an older one may concern this gateway later. */
 const FULL_MS = 60_000
-/** Each one starts a few processes of the mail server. */
 const AT_ONCE = 4
 
 class NotYet extends Error {

@@ -3,7 +3,6 @@ export type Mail = {
   readonly id: string
   readonly to: string
   readonly subject: string
-  /** An empty line between paragraphs. */
   readonly text: string
 }
 

@@ -19,14 +19,12 @@ export type ReaderParts = {
   readonly classify: Classifier
   reference(bytes: Uint8Array, name: string): Promise<Picture>
   draw(picture: Omit<Picture, 'part'>): Promise<Uint8Array | undefined>
-  /** Whether everything that a file needs is loaded. */
   warm(): boolean
   readonly log: (event: object) => void
 }
 
 /** Larger than any file of a draft. */
 const MAX_FILE_BYTES = 52 << 20
-/** More are asked to retry. */
 const MAX_AT_ONCE = 8
 const MAX_PIXEL_BYTES = 32 << 20
 const NAME = /^attachment:\d{1,3}$/

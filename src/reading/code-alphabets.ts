@@ -32,7 +32,6 @@ const LOOKED_AT = 80
 /** Ten base32 characters are six bytes. */
 const SHORTEST_32 = 10
 const SHORTEST_NUMBER = 12
-/** A line drawn with characters repeats only a few. */
 const FEWEST_KINDS = 5
 const SHORTEST_85 = 12
 

@@ -10,7 +10,6 @@ export type ExtractionResult = {
   readonly observations: readonly Observation[]
   /** Every file found, including files inside others. */
   readonly files?: readonly FileRead[]
-  /** Absent where not asked for. */
   readonly wanted?: { readonly name: string; readonly bytes: Uint8Array }
   readonly papers?: readonly DocumentLayout[]
   readonly recordings?: readonly Recording[]

@@ -35,7 +35,6 @@ type Found = Pick<GivenFile, 'id' | 'name' | 'bytes' | 'type' | 'page' | 'previe
   as?: string
 }
 
-/** A page of a document, or seconds of a recording. */
 export type Reached =
   | { readonly page: number; readonly pages: number }
   | { readonly seconds: number; readonly length?: number }

@@ -1,7 +1,6 @@
 import type { ExtractionResult } from './extraction-result.ts'
 import type { FoundSoFar } from './extractor.ts'
 
-/** For when the reader must be stopped. */
 export function createFoundSoFar() {
   const kept = new Map<string, FoundSoFar>()
   return {

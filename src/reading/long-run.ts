@@ -1,7 +1,6 @@
 const isSpace = (code: number): boolean =>
   code === 32 || (code < 14 && code > 8) || (code > 127 && /\s/.test(String.fromCharCode(code)))
 
-/** Looks at the end of each stretch first. */
 export function hasRun(text: string, length: number): boolean {
   let from = 0
   while (from + length <= text.length) {

@@ -1,9 +1,11 @@
 import type { ExtractionResult } from './extraction-result.ts'
 import type { FoundSoFar, Progress, Reached } from './extractor.ts'
 import { type FilmPack, usePack } from './film/pack.ts'
+import { loadAll } from './formats.ts'
+import { openNetworks } from './ocr/networks.ts'
 import { clockFor } from './own-time.ts'
+import { pdfEngine } from './pdf/engine.ts'
 import { type FileToRead, readHere } from './read.ts'
-import { warmUp } from './warm.ts'
 
 /** One file at a time. */
 export type Job = {
@@ -43,3 +45,8 @@ const [, , pack] = process.argv
 usePack(pack === undefined ? undefined : (JSON.parse(pack) as FilmPack))
 process.send?.({ done: false } satisfies WorkerReply)
 process.on('disconnect', () => process.exit())
+
+/** A failure here recurs with its file and is reported then. */
+async function warmUp(): Promise<void> {
+  await Promise.allSettled([loadAll(), pdfEngine(), openNetworks()])
+}

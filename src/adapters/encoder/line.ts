@@ -11,7 +11,6 @@ type Job = {
 /** `wanted` is asked when a passage's turn comes: one that nobody waits for is not encoded. */
 export type Encode = (passages: readonly EncoderInput[], wanted?: () => boolean) => Promise<readonly Encoded[]>
 
-/** While somebody types, most passages are unchanged. */
 const REMEMBERED = 256
 /** Milliseconds; the caller holds what could not be classified. */
 const PATIENCE = 10_000

@@ -56,3 +56,10 @@ export async function named(bucket: Bucket, prefix = ''): Promise<string[]> {
   } while (cursor)
   return found
 }
+
+export function r2Anchors(bucket: Bucket) {
+  return async function exportAnchor(name: string, text: string): Promise<void> {
+    const key = `anchors/${name}`
+    if (!(await bucket.head(key))) await bucket.put(key, new TextEncoder().encode(text))
+  }
+}

@@ -3,7 +3,6 @@ import { type Database, sql } from './sql.ts'
 
 export type CalendarFeeds = Pick<Ports, 'calendarFeed' | 'keepCalendarFeed' | 'endCalendarFeed' | 'calendarFeedSince'>
 
-/** Only digests of the secret addresses are stored. */
 export function calendarFeeds(database: Database): CalendarFeeds {
   return {
     calendarFeed: async (hash) =>

@@ -69,7 +69,6 @@ function contentKeys(place: KeyPlace, masters: readonly CryptoKey[]) {
     bytesOf: async (name: string) => (await unwrapped(name)).bytes,
     save,
     changed: masters.length > 1,
-    /** Whether the key is wrapped with an earlier office key. */
     isOld: async (name: string) => (await unwrapped(name)).master > 0,
   }
 }

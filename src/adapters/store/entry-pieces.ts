@@ -6,7 +6,6 @@ export function entryName({ stream, seq }: Pick<Piece, 'stream' | 'seq'>): strin
   return `${stream}\n${seq}`
 }
 
-/** `pieces`: what did not fit into a row, in order. */
 export function withPieces<Row extends Piece>(rows: readonly Row[], pieces: readonly Piece[]): Row[] {
   const more = new Map<string, string>()
   for (const one of pieces) more.set(entryName(one), (more.get(entryName(one)) ?? '') + one.body)

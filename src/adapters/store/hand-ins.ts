@@ -14,7 +14,6 @@ const MAX_ROWS = 50
 
 export type HandIns = ReturnType<typeof handIns>
 
-/** Their content is kept elsewhere. */
 export function handIns(database: Database) {
   const some = (where: Partial<Row>, limit = 1) => {
     let query = sql.selectFrom('handIn').selectAll().orderBy('at', 'desc').limit(limit)
@@ -71,7 +70,6 @@ export function handIns(database: Database) {
         sql.deleteFrom('handIn').where('id', '=', id).where('by', '=', by).where('state', 'in', ['refused', 'lost']),
       ]),
 
-    /** Returns their ids. */
     async sweep(before: string): Promise<readonly string[]> {
       const old = sql.deleteFrom('handIn').where('state', '!=', 'waiting').where('at', '<', before)
       return (await database.all(old.returning('id'))).map(({ id }) => id)

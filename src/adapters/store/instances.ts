@@ -2,21 +2,10 @@ import { type Database, type Query, sql, statement } from './sql.ts'
 
 export type Seen = { readonly id: string; readonly seen: string }
 
-export type Instances = {
-  seen(id: string): Promise<string>
-  known(): Promise<readonly Seen[]>
-  /** Frees what these had begun, unless they have reported since. */
-  releaseDead(dead: readonly Seen[]): Promise<void>
-  /** For as long as the instance is known. */
-  lead(name: string, holder: string): Promise<boolean>
-  yieldLead(holder: string): Promise<void>
-  leave(id: string): Promise<void>
-}
-
 const NOW = `strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`
 
 /** Several may serve at once; some work is for one of them. */
-export function instances(database: Database): Instances {
+export function instances(database: Database) {
   const known = 'select id from instance'
   const released = [
     statement(`delete from idempotency where response is null and holder is not null and holder not in (${known})`),
@@ -26,7 +15,7 @@ export function instances(database: Database): Instances {
     ),
   ]
   return {
-    async seen(id) {
+    async seen(id: string) {
       const reported = statement<{ seen: string }>(
         `insert into instance (id, seen) values (?, ${NOW})
            on conflict (id) do update set seen = excluded.seen returning seen`,
@@ -35,12 +24,14 @@ export function instances(database: Database): Instances {
       return (await database.all(reported))[0]!.seen
     },
     known: () => database.all(sql.selectFrom('instance').select(['id', 'seen']).orderBy('id')),
-    releaseDead: (dead) =>
+    /** Frees what these had begun, unless they have reported since. */
+    releaseDead: (dead: readonly Seen[]) =>
       database.batch([
         ...dead.map(({ id, seen }) => sql.deleteFrom('instance').where('id', '=', id).where('seen', '=', seen)),
         ...released,
       ]),
-    async lead(name, holder) {
+    /** For as long as the instance is known. */
+    async lead(name: string, holder: string) {
       const led = statement(
         `insert into lease (name, holder) values (?, ?)
            on conflict (name) do update set holder = excluded.holder
@@ -49,8 +40,8 @@ export function instances(database: Database): Instances {
       )
       return (await database.all(led)).length > 0
     },
-    yieldLead: (holder) => database.batch([sql.deleteFrom('lease').where('holder', '=', holder)]),
-    leave: (id) =>
+    yieldLead: (holder: string) => database.batch([sql.deleteFrom('lease').where('holder', '=', holder)]),
+    leave: (id: string) =>
       database.batch([
         sql.deleteFrom('lease').where('holder', '=', id),
         sql.deleteFrom('instance').where('id', '=', id),

@@ -22,7 +22,6 @@ export function itemUpsert(summary: Summary, title: string | undefined): Query {
     .onConflict((clash) => clash.column('item').doUpdateSet(title === undefined ? row : { ...row, title }))
 }
 
-/** For queries that every draft makes; searches are not cached. */
 const MAX_AT_HAND = 100
 
 export function items(database: Database): Pick<Ports, 'items' | 'title'> {
@@ -49,7 +48,6 @@ function ordered(query: ItemQuery) {
   if (query.afterItem !== undefined) return found.orderBy('item')
   if (query.wakeBy !== undefined) return found.orderBy('wake').orderBy('item')
   if (query.holder === undefined) return found.orderBy('changedAt', 'desc').orderBy('item', 'desc')
-  // Earliest deadline first; items without one last.
   return found
     .orderBy('due', (order) => order.asc().nullsLast())
     .orderBy('changedAt')

@@ -1,32 +1,16 @@
 import { type Database, sql } from './sql.ts'
 import type { Tables } from './tables.ts'
 
-export type LocalAccounts = {
-  find(person: string): Promise<Readonly<Tables['localAccount']> | undefined>
-  /** `last` begins the wait. Undefined during the wait. `known`: apart from those of other browsers. */
-  attempt(
-    person: string,
-    rule: { now: string; most: number; until: string; known: boolean },
-  ): Promise<'counted' | 'last' | undefined>
-  /** Forgets attempts. False when it, or a later one, was used. */
-  use(person: string, step: number, known: boolean): Promise<boolean>
-  list(): Promise<readonly Pick<Tables['localAccount'], 'person' | 'at'>[]>
-  invitations(now: string): Promise<readonly Readonly<Tables['invitation']>[]>
-  invite(invitation: Tables['invitation']): Promise<void>
-  withdraw(person: string): Promise<boolean>
-  /** Replaces the account. False when the invitation was used or replaced. */
-  accept(id: string, account: Tables['localAccount']): Promise<boolean>
-  remove(person: string): Promise<void>
-  sweepInvitations(before: string): Promise<void>
-}
-
-export function localAccounts(database: Database): LocalAccounts {
+export function localAccounts(database: Database) {
   return {
-    find: async (person) =>
+    find: async (person: string) =>
       (await database.all(sql.selectFrom('localAccount').selectAll().where('person', '=', person)))[0],
 
-    // One statement, so that attempts at the same moment are all counted.
-    async attempt(person, { now, most, until, known }) {
+    /** One statement, so that attempts at the same moment are all counted. `last` begins the wait. Undefined during the wait. */
+    async attempt(
+      person: string,
+      { now, most, until, known }: { now: string; most: number; until: string; known: boolean },
+    ): Promise<'counted' | 'last' | undefined> {
       const [failed, waitUntil] = columnsOf(known)
       const counted = sql
         .updateTable('localAccount')
@@ -49,8 +33,8 @@ export function localAccounts(database: Database): LocalAccounts {
       if (!row) return undefined
       return row.wait === null ? 'counted' : 'last'
     },
-
-    async use(person, step, known) {
+    /** Forgets attempts. False when it, or a later one, was used. */
+    async use(person: string, step: number, known: boolean) {
       const [failed, waitUntil] = columnsOf(known)
       const used = sql
         .updateTable('localAccount')
@@ -60,8 +44,7 @@ export function localAccounts(database: Database): LocalAccounts {
         .returning('person')
       return (await database.all(used)).length > 0
     },
-
-    invite: ({ id, person, expires }) =>
+    invite: ({ id, person, expires }: Tables['invitation']) =>
       database.batch([
         sql
           .insertInto('invitation')
@@ -71,26 +54,25 @@ export function localAccounts(database: Database): LocalAccounts {
 
     list: () => database.all(sql.selectFrom('localAccount').select(['person', 'at'])),
 
-    invitations: (now) => database.all(sql.selectFrom('invitation').selectAll().where('expires', '>=', now)),
-
-    withdraw: async (person) =>
+    invitations: (now: string) => database.all(sql.selectFrom('invitation').selectAll().where('expires', '>=', now)),
+    withdraw: async (person: string) =>
       (await database.all(sql.deleteFrom('invitation').where('person', '=', person).returning('person'))).length > 0,
 
-    async accept(id, account) {
+    /** Replaces the account. False when the invitation was used or replaced. */
+    async accept(id: string, account: Tables['localAccount']) {
       const taken = await database.all(sql.deleteFrom('invitation').where('id', '=', id).returning('person'))
       if (taken.length === 0) return false
       const insert = sql.insertInto('localAccount').values(account)
       await database.batch([insert.onConflict((clash) => clash.column('person').doUpdateSet(account))])
       return true
     },
-
-    remove: (person) =>
+    remove: (person: string) =>
       database.batch([
         sql.deleteFrom('localAccount').where('person', '=', person),
         sql.deleteFrom('invitation').where('person', '=', person),
       ]),
 
-    sweepInvitations: (before) => database.batch([sql.deleteFrom('invitation').where('expires', '<', before)]),
+    sweepInvitations: (before: string) => database.batch([sql.deleteFrom('invitation').where('expires', '<', before)]),
   }
 }
 

@@ -15,7 +15,6 @@ export type MailOrders = Pick<
   | 'mailCounts'
 >
 
-/** The same copy reported twice is one copy. */
 export function copyInsert(copy: NewMailCopy): Query {
   return sql
     .insertInto('mailCopy')

@@ -33,7 +33,6 @@ export async function pending(database: Database): Promise<{ done: number; names
   return { done: count, names: MIGRATIONS.slice(count).map(({ name }) => name), newer: count > MIGRATIONS.length }
 }
 
-/** Oldest release first. */
 export const RELEASES: readonly { readonly version: string; readonly migrations: number }[] = [
   { version: '0.1.0', migrations: MIGRATIONS.length - NEXT_MIGRATIONS.length },
   { version: '0.2.0', migrations: MIGRATIONS.length },

@@ -44,7 +44,6 @@ export const LATER_MIGRATIONS: readonly Migration[] = [
   },
 ]
 
-/** Migrations after release 0.1.0; add new ones at the end. */
 export const NEXT_MIGRATIONS: readonly ReversibleMigration[] = [
   {
     name: 'declarations of a day, numbered',

@@ -262,6 +262,5 @@ export const MIGRATIONS: readonly Migration[] = [
     ],
   },
   ...LATER_MIGRATIONS,
-  // New migrations go to the end of these.
   ...NEXT_MIGRATIONS,
 ]

@@ -157,7 +157,6 @@ async function written(pool: pg.Pool, group: readonly Waiting[]): Promise<readon
     client.release()
     return outcomes
   } catch (fault) {
-    // Ends the connection and, with it, the transaction.
     client.release(true)
     throw fault
   }

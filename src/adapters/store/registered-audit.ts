@@ -122,7 +122,6 @@ export async function registerBreaks(database: Database, digest: Ports['digest']
   return audit.breaks()
 }
 
-/** The upper bound of names that begin with `FIRST`. */
 const BEYOND = `${FIRST.slice(0, -1)};`
 
 function linksOf(table: 'entry' | 'entryMore') {

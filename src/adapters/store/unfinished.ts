@@ -14,7 +14,6 @@ type Kept = {
   readonly typed: Readonly<Record<string, string>>
 }
 
-/** `size` in bytes. */
 export type KeptFile = { readonly id: string; readonly name: string; readonly type: string; readonly size: number }
 
 type Row = Tables['unfinished']
@@ -26,8 +25,6 @@ type Parts = {
   readonly keys: ContentKeys
   readonly digest: Ports['digest']
 }
-
-export type UnfinishedDrafts = ReturnType<typeof unfinished>
 
 /** Each is sealed with its own key, which is destroyed with it. */
 export function unfinished(parts: Parts) {
@@ -88,7 +85,6 @@ export function unfinished(parts: Parts) {
       ])
     },
 
-    /** Who else is writing another version of this item. */
     others(item: string, by: string): Promise<readonly Pick<Row, 'by' | 'at'>[]> {
       const rows = sql.selectFrom('unfinished').select(['by', 'at'])
       return database.all(
@@ -116,7 +112,6 @@ export function unfinished(parts: Parts) {
       return { name, type, bytes: await box.openFile(await keys.open(row.key), file, hash) }
     },
 
-    /** Newest first. */
     async list(by: string): Promise<readonly (Kept & { readonly files: number })[]> {
       const rows = await database.all<Row & { files: number }>(
         statement(
@@ -145,7 +140,6 @@ export function unfinished(parts: Parts) {
       ),
   }
 
-  /** Keys and files are queued in the batch that removes their rows. */
   async function remove(where: string, ...values: readonly string[]): Promise<void> {
     const drafts =
       'select 1 from unfinished where unfinished.by = unfinishedFile.by and unfinished.id = unfinishedFile.id'

@@ -134,7 +134,6 @@ export function versions(parts: Parts): Versions {
 export const draftName = (version: string) => `draft ${version}`
 export const textName = (version: string) => `text ${version}`
 
-/** Part of a batch: destroyed once the batch is written. */
 export function toShred(name: string, what: Tables['shred']['what']): Query {
   return sql
     .insertInto('shred')

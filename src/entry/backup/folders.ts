@@ -36,7 +36,6 @@ async function copySynced(from: string, to: string): Promise<void> {
   await rename(draft, to)
 }
 
-/** For a file that another program wrote. */
 export async function syncFile(path: string): Promise<void> {
   const file = await open(path, 'r+')
   try {

@@ -1,7 +1,6 @@
 import { reportFault } from '../usage.ts'
 import { BackupError } from './manifest.ts'
 
-/** `state`: what is in place then. */
 export function reportBackupFault(fault: unknown, usage: string, state: string): void {
   const { message } = fault as Error
   reportFault(

@@ -20,7 +20,6 @@ export type Restored = {
   readonly manifest: Manifest
   /** The latest copy, so that what was erased since stays erased. */
   readonly keysName: string
-  /** Their key was destroyed after the backup. */
   readonly erased: number
 }
 

@@ -90,7 +90,6 @@ export async function calibrating(data: string) {
     },
   }
 
-  /** Entries of these items were written before counts were kept. */
   async function countAgain(today: string): Promise<void> {
     const chains = await ports.happened({ from: addDays(today, -YEAR), until: today })
     for (const { item, entries } of itemsOf(chains)) {

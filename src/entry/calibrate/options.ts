@@ -26,24 +26,13 @@ export type PartName = (typeof PARTS)[number]
 
 export type Options = ReturnType<typeof optionsOf>
 
+const TEXTS = ['by', 'accept', 'kind', 'author-role', 'account', 'data'] as const
+const FLAGS = ['items', 'undo', 'yes', 'election-period', 'json'] as const
+
 export function optionsOf(args?: readonly string[]) {
-  const { values, positionals } = argumentsBy({
-    ...(args ? { args: [...args] } : {}),
+  const { values, positionals } = argumentsBy(TEXTS, FLAGS, {
     allowPositionals: true,
-    options: {
-      items: { type: 'boolean', default: false },
-      undo: { type: 'boolean', default: false },
-      by: { type: 'string' },
-      yes: { type: 'boolean', default: false },
-      accept: { type: 'string' },
-      kind: { type: 'string' },
-      'author-role': { type: 'string' },
-      account: { type: 'string' },
-      'election-period': { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      data: { type: 'string' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
+    ...(args ? { args: [...args] } : {}),
   })
   return { ...values, folders: positionals, accepted: acceptedIn(values.accept) }
 }
@@ -55,7 +44,6 @@ function acceptedIn(list: string | undefined): readonly PartName[] | undefined {
   return names as readonly PartName[] | undefined
 }
 
-/** Returns the data folder. */
 export function checked({
   data = process.env['DATA_DIR'] ?? './data',
   undo,

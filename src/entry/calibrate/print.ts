@@ -5,7 +5,6 @@ import { FAMILY_IN_WORDS, settingInWords } from '../../core/calibration/words.ts
 
 export type Calibrating = {
   readonly proposal: Proposal
-  /** They do not count. */
   readonly unchecked: number
   readonly people: readonly Mention[]
   readonly contacts: readonly ContactMention[]

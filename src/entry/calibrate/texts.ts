@@ -6,7 +6,7 @@ import { dayOf } from '../../core/deadline.ts'
 import { type Draft, KINDS, SPEAKERS, usualChannel } from '../../core/draft.ts'
 import type { ItemRow, Ports } from '../../ports.ts'
 import { everyItem } from '../../use-cases/common/every-item.ts'
-import { Usage } from '../usage.ts'
+import { oneOf, Usage } from '../usage.ts'
 
 export type Source = { open(): Promise<Draft>; readonly published: boolean }
 
@@ -14,7 +14,7 @@ export type Stated = {
   readonly kind?: string | undefined
   readonly account?: string | undefined
   readonly role?: string | undefined
-  readonly period: boolean
+  readonly period?: boolean | undefined
 }
 
 /** A subfolder that is named like a kind says what is in it: `social-post/…`. */
@@ -27,7 +27,7 @@ export function filesIn(paths: readonly string[], stated: Stated): readonly Sour
     return {
       published: kind !== 'email',
       open: async () => ({
-        ...{ kind, channel: usualChannel(kind), account, author, electionPeriod: stated.period },
+        ...{ kind, channel: usualChannel(kind), account, author, electionPeriod: stated.period ?? false },
         ...{ title: '', body: '', recipients: [], evidence: [] },
         files: [{ name: basename(path), type: '', bytes: new Uint8Array(readFileSync(path)) }],
       }),
@@ -51,15 +51,9 @@ function below(path: string): { readonly path: string; readonly within: string }
     .map((one) => ({ path: one, within: relative(path, one) }))
 }
 
-function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
-  if ((allowed as readonly string[]).includes(value)) return value as T
-  throw new Usage(`${name} must be one of ${allowed.join(', ')}; it is ${JSON.stringify(value)}.`)
-}
-
 const PAGE = 500
 const YEAR = 365
 
-/** Nothing of the content is kept. */
 export async function releasedItems(ports: Ports): Promise<readonly Source[]> {
   const changedSince = `${addDays(dayOf(ports.now()), -YEAR)}T00:00:00.000Z`
   const rows: ItemRow[] = []

@@ -13,11 +13,11 @@ import { sendTestMessages } from '../../gateway/test-messages.ts'
 import { DATABASE } from '../database.ts'
 import { gatewayChecks } from '../doctor/gateway.ts'
 import { settingsOfService } from '../setup/places.ts'
+import { print } from '../usage.ts'
 import { type Given, keyName } from './options.ts'
 import { planned, postfixOf, program } from './planned.ts'
 import { keyFrom, problems } from './problems.ts'
 
-const print = (text: string) => void process.stdout.write(`${text}\n`)
 const numbered = (lines: readonly string[]) => lines.map((line) => `- ${line.replaceAll('\n', '\n  ')}`).join('\n')
 
 export async function setUp(given: Given): Promise<number> {

@@ -1,4 +1,3 @@
-/** Only tasks, never content. */
 export type Job = { readonly what: 'read' | 'check'; readonly id: string } | { readonly what: 'post' }
 
 export type Queue = { send(job: Job): Promise<unknown> }

@@ -97,7 +97,6 @@ function redirectFrom(url: string | undefined, base: string | undefined, wrong: 
   return redirect
 }
 
-/** `GUID name, GUID name`. */
 function clientsFrom(text: string, wrong: string[]): Record<string, string> {
   const clients: Record<string, string> = {}
   for (const one of text.split(',').map((part) => part.trim())) {

@@ -94,7 +94,6 @@ export type Given = z.input<typeof schema>
 /** Two of them need two lines. */
 export const QUESTIONS = ['office', 'address', 'timeZone', 'people', 'signIn', 'mail', 'data', 'backup'] as const
 
-/** Does not look at the machine. */
 export function answersFrom(given: unknown): { answers: Answers } | { wrong: readonly string[] } {
   const read = schema.safeParse(given)
   if (!read.success) return { wrong: read.error.issues.map(sentence) }

@@ -45,7 +45,6 @@ function credentialProblems({ signIn }: Answers, service: Account | undefined): 
   const wrong = [secretFile]
     .filter((file) => file && !isFilled(file))
     .map((file) => `${file} cannot be read, or is empty.`)
-  // The service reads these itself.
   for (const file of [certificateFile, privateKeyFile].filter((one) => one !== undefined))
     if (!(service ? withRightsOf(service, () => isFilled(file)) : isFilled(file)))
       wrong.push(`${file} is empty, or the user ${SERVICE_USER} cannot read it.`)

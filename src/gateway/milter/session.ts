@@ -8,7 +8,6 @@ export type SessionParts = {
   readonly unseen: (recipients: readonly string[]) => boolean
   readonly largest: number
   readonly memory: MemoryBudget
-  /** Called with the Message-ID of a message without a sender, just before it is accepted. */
   readonly passing?: (messageId: string) => void
 }
 

@@ -16,7 +16,6 @@ const lower = z.string().transform((text) => text.toLowerCase())
 export const relaySchema = z.strictObject({
   listen: place,
   next: place,
-  /** EHLO name, which its certificate must contain. */
   name: z.string().regex(/^[\w-]+(?:\.[\w-]+)*$/),
   clients: z.array(network).min(1, 'Name at least one address or network that may connect.'),
   /** A client's certificate must contain one of these: mail.protection.outlook.com for Exchange Online. */

@@ -30,7 +30,6 @@ class CommandFailed extends Error {
   override readonly name = 'CommandFailed'
 }
 
-/** Throws with its own words. */
 export function output(command: string, args: readonly string[]): string {
   const { status, stdout, stderr } = run(command, args)
   if (status === 0) return stdout.trim()

@@ -11,7 +11,6 @@ export type DecoderJob = {
   readonly wasm: CompiledDecoder
   readonly input: Uint8Array
   readonly args: readonly string[]
-  /** Bytes that were taken. */
   readonly ahead: SharedArrayBuffer
 }
 export type FromDecoder =

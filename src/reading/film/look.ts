@@ -5,7 +5,6 @@ const DOWN = 18
 const CELLS = ACROSS * DOWN
 const CHANGED = 7
 const STEP = 3
-/** Letters must not be cut. */
 const MARGIN = 1
 
 /** `tint`: whether it is rather red or blue. */

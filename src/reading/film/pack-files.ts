@@ -7,7 +7,6 @@ export type PackPackage = {
 }
 
 export type PackFile = {
-  /** `path`: in the package. */
   readonly name: PackName
   readonly path: string
   readonly bytes: number

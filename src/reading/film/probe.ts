@@ -3,9 +3,7 @@ import { createCollector, type Decoder } from './decoder.ts'
 
 export type Track = {
   readonly is: 'sound' | 'film' | 'subtitles'
-  /** Among the tracks of its kind, from 0. */
   readonly index: number
-  /** The pack does not decode it. */
   readonly isAv1?: true
 }
 
@@ -15,7 +13,6 @@ export type About = {
   readonly tags: string
   /** Tracks or tags may be missing. */
   readonly whole: boolean
-  /** Captions are not read. */
   readonly captioned: boolean
 }
 

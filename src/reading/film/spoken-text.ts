@@ -5,7 +5,6 @@ const PAUSE = 2_000
 
 export type SpokenText = {
   readonly text: string
-  /** In order. */
   readonly times: readonly (readonly [offset: number, at: number])[]
 }
 

@@ -15,7 +15,6 @@ import type { SoFar } from './so-far.ts'
 const SEARCHED_AT = 400_000
 const SEARCHED_MOVING_AT = 250_000
 const COMPARED_AT = 520_000
-/** Share of the picture. */
 const LOCAL = 0.6
 /** Share of changed cells, and milliseconds. */
 const OTHER = 0.015
@@ -154,7 +153,6 @@ function isNew({ x, y, long, short }: Region, { width, height }: Raster, before:
   return hasChangedWithin(before, now, box)
 }
 
-/** All lines of the text are known afterwards. */
 function hasNewLine(text: string, known: Set<string>): boolean {
   const lines = text.split('\n').map((line) => line.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
   const fresh = lines.filter((line) => line !== '' && !known.has(line))

@@ -246,7 +246,6 @@ export const NESTED: ReadonlyMap<string, string> = new Map([
   ].map((type) => [type, 'mail-fields'] as const),
 ])
 
-/** Decoders skip it. */
 function garbage(entity: Entity, encoding: string, sink: ExtractionSink, at: string): void {
   const all = entity.headers.filter((header) => header.name === 'content-transfer-encoding')
   if (all.length > 1 && all.some((header) => header.value !== encoding))

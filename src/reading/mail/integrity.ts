@@ -57,7 +57,6 @@ function isOpen(value: string): boolean {
   return plain.split('<').length !== plain.split('>').length
 }
 
-/** One or two letters lost, added or changed. */
 function isNearly(name: string): boolean {
   if (DECIDING.includes(name) || name.startsWith('x-')) return false
   return DECIDING.some(

@@ -95,7 +95,6 @@ const isNoDate = ({ name, value }: Header): boolean =>
 
 const idsIn = (value: string): string[] => value.match(/[^\s<>@]{1,100}(?=@)/g) ?? []
 
-/** As in 'smtp; 550 SECRET'. */
 const markedIn = (value: string): string[] =>
   value
     .split(/[;,:()"]/)

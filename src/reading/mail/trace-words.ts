@@ -15,7 +15,6 @@ const AS_PEOPLE_WRITE =
 
 export const traceWords = (value: string): string[] => saying(value, (token) => /[\d@=<>[\]]/.test(token))
 
-/** With the words around it. */
 export function traceNumbers(value: string): string[] {
   const words = saying(value.replace(DATE, ' ').replace(RELAY_ID, ' '), isMachine).filter((line) => /\d{2}/.test(line))
   const alone = numbersOf(value).filter((number) => !words.some((line) => line.includes(number)))

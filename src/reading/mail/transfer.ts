@@ -26,7 +26,6 @@ export function fromQuoted(text: string): Buffer {
   )
 }
 
-/** Two hexadecimal digits or a line end follow each `=`. */
 export function isWholeQuoted(text: string): boolean {
   return !/=(?:[0-9A-Fa-f]{2}|[ \t]*\r?\n)/.test(text) || !/=(?![0-9A-Fa-f]{2}|[ \t]*(?:\r?\n|$))/.test(text)
 }
@@ -66,7 +65,6 @@ export function strayUuencode(text: string): Buffer[] {
   })
 }
 
-/** Trailing spaces may have been stripped. */
 function isWholeLine(text: string): boolean {
   if (text === '') return true
   const length = (text.charCodeAt(0) - 32) & 63

@@ -11,8 +11,7 @@ import { macroText } from './macros.ts'
 import { nativeFile } from './native.ts'
 import { readPropertySet } from './property-set.ts'
 import { readSlidesBinary } from './slides-binary.ts'
-import type { Stream } from './stream.ts'
-import { readWordBinary } from './word-binary.ts'
+import { readWordBinary, type Stream } from './word-binary.ts'
 import { drawingsOf, readWorkbookBinary } from './workbook-binary.ts'
 
 const ROUTINE_NAMES = fragment`

@@ -1,6 +1,7 @@
 import { fieldCode } from '../office/flow.ts'
 import { type ExtractionSink, Unreadable } from '../reader.ts'
-import type { Stream } from './stream.ts'
+
+export type Stream = { readonly path: string; readonly name: string; readonly bytes: Uint8Array }
 
 /** In the order of their text (MS-DOC 2.5.5). */
 const STORIES = [

@@ -5,9 +5,8 @@ import type { Cipher } from './cipher.ts'
 import { drawnStreams } from './drawn.ts'
 import { follow, type Objects, type PdfObject } from './objects.ts'
 import { pagesOf, reached, walk } from './reach.ts'
-import { serialise } from './serialise.ts'
 import { sourceOf } from './source.ts'
-import { type Dict, isDict, isRef, isStream, nameOf, type Stream, type Value } from './syntax.ts'
+import { type Dict, isDict, isName, isRef, isStream, isText, nameOf, type Stream, type Value } from './syntax.ts'
 
 const MAX_REVIVED = 40
 const LOOKED_AT = 4 << 20
@@ -203,4 +202,16 @@ function appended(objects: Objects, bodies: readonly string[], free: number, roo
     `xref\n${free} ${bodies.length}\n${rows.join('')}trailer\n<< /Size ${free + bodies.length} /Root ` +
     `${root} 0 R ${last ? `/Prev ${last[1]}` : ''} ${kept.join(' ')} >>\nstartxref\n${at}\n%%EOF\n`
   return Buffer.concat([objects.bytes, Buffer.from(text, 'latin1')])
+}
+
+function serialise(value: Value): string {
+  if (value === null || typeof value === 'boolean' || typeof value === 'number') return String(value)
+  if (isName(value))
+    return `/${value.name.replace(/[^!-~]|[#/()<>[\]{}%]/g, (char) => `#${char.charCodeAt(0).toString(16).padStart(2, '0')}`)}`
+  if (isRef(value)) return `${value.num} ${value.gen} R`
+  if (isText(value)) return `<${Buffer.from(value.bytes, 'latin1').toString('hex')}>`
+  if (Array.isArray(value)) return `[${value.map(serialise).join(' ')}]`
+  const dict = isStream(value) ? value.dict : value
+  if (!isDict(dict)) return 'null'
+  return `<<${[...dict].map(([key, one]) => `${serialise({ name: key })} ${serialise(one)}`).join(' ')}>>`
 }

@@ -10,7 +10,7 @@ export type Raster = { readonly width: number; readonly height: number; readonly
 let loaded: Promise<Sharp> | undefined
 
 /** Native code: without it, pictures are reported as unread. */
-export async function loadSharp(): Promise<Sharp> {
+async function loadSharp(): Promise<Sharp> {
   loaded ??= import('sharp').then((module): Sharp => {
     module.default.cache(false)
     module.default.concurrency(1)

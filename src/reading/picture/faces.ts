@@ -1,6 +1,6 @@
 import type { ExtractionSink } from '../reader.ts'
 import type { Raster } from './decode.ts'
-import { openFaceNet, SIDE } from './face-net.ts'
+import { openModel } from './open-model.ts'
 import { rememberPixels } from './remember-pixels.ts'
 
 /** At .5 no pattern of the test pictures counted as a face, and no face of a thumbnail's size was missed. */
@@ -116,4 +116,22 @@ function overlap(a: Box, b: Box): number {
   if (down <= 0 || across <= 0) return 0
   const area = (box: Box) => (box[2] - box[0]) * (box[3] - box[1])
   return (down * across) / (area(a) + area(b) - down * across)
+}
+
+/** Pixels per side of the network's input. */
+const SIDE = 512
+
+/** Eight numbers a box: offsets y, x, height, width, and the default box as top, left, bottom, right in shares of the side. */
+type Boxes = { readonly sure: Float32Array; readonly boxes: Float32Array }
+
+/**
+ * Single-shot detector over MobileNet (Liu et al. 2016, Howard et al. 2017): it recognises nobody. `rgb`: planes of SIDE by SIDE values, 0 to 255.
+ */
+async function openFaceNet(): Promise<(rgb: Float32Array) => Promise<Boxes>> {
+  const run = await openModel('picture/models/faces.onnx')
+  return async (rgb) => {
+    const { sure, boxes } = await run(rgb, [1, 3, SIDE, SIDE])
+    if (!sure || !boxes) throw new Error('The network gave no answer.')
+    return { sure: sure.data, boxes: boxes.data }
+  }
 }

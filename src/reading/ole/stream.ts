@@ -1,1 +1,0 @@
-export type Stream = { readonly path: string; readonly name: string; readonly bytes: Uint8Array }
