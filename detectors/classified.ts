@@ -12,7 +12,7 @@ export type ClassifierMatch = Span & {
   readonly family?: ClassifierFamily
   /** note: over the lower threshold. hold: over the one of this setting. */
   readonly level?: 'note' | 'hold'
-  /** In logits; below zero for a note. */
+  /** Logits from the shipped threshold for a hold; a note has less than zero. */
   readonly above?: number
 }
 

@@ -49,7 +49,7 @@ export type Picture = {
   readonly cover?: Uint8Array
   /** Before scaling down; `dots` per inch. */
   readonly original?: { readonly width: number; readonly height: number; readonly dots?: number }
-  /** Never identified. */
+  /** How many faces were counted; none is identified. */
   readonly faces?: number
   readonly where?: string
   /** Words in the picture; boxes as in Match.box. */
@@ -74,7 +74,7 @@ export type Kind =
   | 'newsletter'
   | 'email'
   | 'other'
-  // Never leaves the office.
+  // It never leaves the office.
   | 'application-permission'
   | 'application-account'
   | 'application-mark'
@@ -82,7 +82,7 @@ export type Kind =
 /** Policy 7, A.a, A.e: staff hold politically restricted posts. */
 export type Speaker = 'staff' | 'pcc' | 'deputy-pcc' | 'contractor'
 
-/** `visible`: false for blind copies. */
+/** `visible` is false for blind copies. */
 export type Recipient = { readonly address: string; readonly name?: string; readonly visible: boolean }
 
 export type Circumstances = {
@@ -144,7 +144,7 @@ export type Consent = Dated & {
 export type EmblemKind = 'office' | 'partner' | 'look-alike' | 'expired'
 export type Permission = Dated & { readonly who: string; readonly use: string; readonly kinds?: readonly Kind[] }
 export type Emblem = {
-  /** Shared by the whole and its symbol. */
+  /** The whole emblem and its symbol share the id. */
   readonly id: string
   readonly name: string
   readonly kind: EmblemKind
@@ -189,16 +189,16 @@ export type Known = {
   readonly topics: readonly { readonly topic: string; readonly words: readonly string[] }[]
   /** Ids or names, and the marking of each. */
   readonly labels: readonly { readonly label: string; readonly marking: string }[]
-  /** `pattern`: without flags. */
+  /** `pattern` has no flags. */
   readonly references: readonly { readonly type: string; readonly pattern: string; readonly example: string }[]
-  /** Policy 45. */
+  /** Mail to these domains is encrypted or trusted (policy 45). */
   readonly secureDomains: readonly string[]
   readonly accounts: readonly { readonly handle: string; readonly platform: string; readonly corporate: boolean }[]
   readonly languages?: readonly KnownLanguage[]
   readonly thresholdShifts?: readonly ThresholdShift[]
 }
 
-/** Plain data, without files, clock or network. */
+/** A reading is plain data, without files, clock or network. */
 export type Reading = {
   readonly circumstances: Circumstances
   readonly known: Known
@@ -223,19 +223,19 @@ export type Match = {
   readonly span: Span
   readonly type: string
   readonly confidence: number
-  /** Never the text. */
+  /** The reason never contains the text. */
   readonly because: string
-  /** Where the rule's own does not fit. */
+  /** Replaces the rule's advice. */
   readonly advice?: string
-  /** Where it differs from the rule's. */
+  /** Replaces the rule's severity. */
   readonly severity?: Severity
   readonly reserved?: boolean
-  /** Where they differ from the rule's. */
+  /** Replaces the rule's paragraphs. */
   readonly paragraphs?: readonly string[]
   readonly suggestion?: string
-  /** x, y, width, height as shares. */
+  /** x, y, width and height as shares of the picture. */
   readonly box?: readonly [number, number, number, number]
-  /** Form one risk with this one. */
+  /** These spans form one risk with this one. */
   readonly related?: readonly Span[]
 }
 
@@ -254,7 +254,7 @@ export type Example =
     }
 
 export type Rule = {
-  /** Its path; published ids are never reused. */
+  /** The id is its path, and a published id is never reused. */
   readonly id: string
   readonly title: string
   readonly paragraphs: readonly string[]
@@ -262,7 +262,7 @@ export type Rule = {
   readonly advice: string
   readonly severity: Severity
   readonly source?: string
-  /** Misses and false alarms that are known. */
+  /** Known misses and false alarms. */
   readonly limits?: string
   /** Pure: the same reading gives the same matches, in text order. */
   find(reading: Reading): Iterable<Match>

@@ -28,5 +28,5 @@ function inWhole(text: string, whole: RegExp, most: number): RegExpExecArray[] {
   return all
 }
 
-/** Surrogate pairs as a whole. */
+/** Skips a surrogate pair as a whole. */
 const wide = (text: string, { unicode, lastIndex }: RegExp): boolean => unicode && text.codePointAt(lastIndex)! > 0xffff

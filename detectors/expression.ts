@@ -16,7 +16,7 @@ import {
   wordsIn,
 } from './word-index.ts'
 
-/** Looked up for one expression. */
+/** Most sets of required words that are looked up for one expression. */
 const MAX_SETS = 2
 /** Longer matches are searched in the whole text. */
 const MAX_REACH = 1_500

@@ -39,7 +39,7 @@ function fill(source: string, known: Known): string {
   )
 }
 
-/** Nothing if the registers hold none. */
+/** Matches nothing if the registers hold no such word. */
 function alternatives(name: string, known: Known): string {
   const words = WORDS[name]!(known)
     .map((word) => word.toLowerCase().replace(/’/g, "'"))

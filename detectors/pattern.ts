@@ -1,4 +1,4 @@
-/** Build long expressions from named lists. */
+/** Builds long expressions from named lists. */
 
 import { Expression } from './expression.ts'
 
@@ -33,7 +33,7 @@ export function phrases({ raw }: TemplateStringsArray, ...values: readonly Value
     )
 }
 
-/** Values may contain commas. */
+/** A placeholder, because values may contain commas. */
 const slot = (index: number): string => `\0${index}\0`
 
 export function oneLine({ raw }: TemplateStringsArray): string {

@@ -29,7 +29,7 @@ const WITHIN = 600
 
 const PROSE: readonly PartKind[] = ['title', 'body', 'quoted', 'attachment', 'header-footer', 'hidden', 'picture-text']
 
-/** The author did not write a quotation. */
+/** The author did not write what a message quotes. */
 export const OWN_TEXT: readonly PartKind[] = PROSE.filter((kind) => kind !== 'quoted')
 
 export type PhraseRules = {
@@ -87,7 +87,7 @@ function ofOffice(phrase: PhraseRule): (reading: Reading) => PhraseRule {
 
 const WEIGHT: Record<Severity, number> = { note: 0, 'sign-off': 1, block: 2 }
 
-/** The most severe of a sentence. */
+/** Keeps the most severe match of a sentence. */
 function keepBest(type: string, phrase: PhraseRule, whole: Passage, index: number, best: Map<number, Match>): void {
   const match = phraseMatch(type, phrase, whole, index)
   if (match === undefined) return

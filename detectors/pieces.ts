@@ -18,7 +18,7 @@ export function* pieces(text: string, longest = MAX_PIECE_CHARS): Iterable<Piece
   yield* bounded(text, start, text.length, longest)
 }
 
-/** 'Mr. Smith', 'J. Smith', 'St. Helens' */
+/** Full stops in 'Mr. Smith', 'J. Smith' and 'St. Helens' end no sentence. */
 function abbreviated(text: string, start: number, dot: number, stop: string): boolean {
   if (stop[0] !== '.' || stop.includes('\n')) return false
   const word = /[A-Za-z]{1,5}$/.exec(text.slice(Math.max(start, dot - 6), dot))?.[0]

@@ -18,7 +18,7 @@ export function best(sets: Required): readonly string[] | undefined {
     .sort(([a, one], [b, other]) => b - a || one.length - other.length)[0]?.[1]
 }
 
-/** Less for common words and middles. */
+/** Common words and middles are worth less. */
 const rarity = (string: string): number => rarityOf(indexed(string, true)) + bare(string).length / 100
 
 export function rarityOf(word: IndexedWord | undefined): number {
@@ -27,7 +27,7 @@ export function rarityOf(word: IndexedWord | undefined): number {
   return isCommon(word.text) ? 1 : word.text.length
 }
 
-/** Looking for them saves nothing. */
+/** These are so frequent that looking for them saves nothing. */
 const FREQUENT = new Set(
   `of to in is it on as at be by or an we if he me my no so us up do go am re the and for you her his she was are not
   but all any can had has him one our out who how now did its get got may new see two way day use per too off own why

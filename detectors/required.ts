@@ -8,7 +8,7 @@ type Known = { readonly exact: readonly string[] } | { readonly sets: Required }
 
 const NOTHING: Known = { sets: [] }
 const EMPTY: Known = { exact: [''] }
-/** Strings spelled out, and alternatives. */
+/** Limits on strings spelled out, and on alternatives. */
 const PRODUCT = 64
 const WAYS = 1_500
 const LETTERS = 6
@@ -20,7 +20,7 @@ export function required({ alternatives }: Parsed): Required {
   return 'exact' in known ? useful([known.exact]) : known.sets
 }
 
-/** `left`, `right`: no letter or digit adjoins. */
+/** `left`, `right`: no letter or digit may adjoin. */
 function either(alternatives: readonly AST.Alternative[], left = false, right = false): Known {
   const all = alternatives.map((one) => sequence(one, left, right))
   if (all.length === 1) return all[0]!
@@ -96,7 +96,7 @@ function endsApart({ elements }: AST.Alternative, beyond: boolean, side: Side): 
   return inOrder.reduce((apart, element) => isApart(element, apart, side), beyond)
 }
 
-/** `^`, `$`, or a lookaround that sees a mark. */
+/** Accepts `^`, `$`, or a lookaround that sees a mark. */
 function isEnd(element: AST.Assertion, side: Side): boolean {
   if (element.kind === (side === 'right' ? 'start' : 'end')) return true
   if (element.kind !== (side === 'right' ? 'lookbehind' : 'lookahead') || element.negate) return false
@@ -163,7 +163,7 @@ function anyOf({ negate, elements }: AST.CharacterClass): Known {
   return letters.length <= LETTERS ? { exact: letters } : NOTHING
 }
 
-/** Undefined if too many. */
+/** Returns undefined if there are too many. */
 function lettersOf(element: AST.CharacterClassElement): readonly string[] | undefined {
   if (element.type === 'Character') return [letter(element.value)]
   if (element.type === 'CharacterSet') return element.kind === 'digit' && !element.negate ? [FIGURE] : undefined

@@ -4,7 +4,7 @@ import { Expression } from './expression.ts'
 
 export type Sought = (part: Part) => readonly RegExpExecArray[]
 
-/** Characters from a required word, with lookarounds. */
+/** Characters from a required word to the end of a match, with lookarounds. */
 const MATCH_CHARS = 160
 
 export function sought(expression: RegExp, reach = MATCH_CHARS): Sought {

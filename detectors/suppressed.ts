@@ -2,7 +2,7 @@ import type { Match, Reading, Span } from './contract.ts'
 
 /** A match above it counts whatever the classifier says; a name or age never reaches it. */
 const SURE = 0.75
-/** Conduct and confidentiality share one. */
+/** Conduct and confidentiality share a head. */
 export type Head = 'political' | 'other' | 'personal'
 
 /** In a passage that the classifier finds harmless, an uncertain match becomes a note. */

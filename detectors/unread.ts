@@ -1,4 +1,4 @@
-/** The pages have the words. */
+/** The pages have the words for each. */
 export type UnreadAdvice = 'no-password' | 'save-again' | 'as-pdf' | 'other-format' | 'sharper-picture' | 'attach-again'
 
 /** A passage has a place, as in Span, and an ISO 639 code, `und` if not recognised. */
@@ -6,7 +6,7 @@ export type Unread = {
   readonly part: string
   readonly why: string
   readonly advice?: UnreadAdvice
-  /** The background reading may succeed. */
+  /** Time ran out: the background reading may succeed. */
   readonly retry?: true
   readonly start?: number
   readonly end?: number

@@ -2,16 +2,16 @@
 const DIGIT = 48
 const ASCII = 128
 const SEED = 0x811c9dc5
-/** More rarely distinguish a word. */
+/** More characters rarely distinguish a word. */
 const MAX_CHARS = 12
-/** Small enough for the fastest memory. */
+/** The filter is small enough for the fastest memory. */
 const FILTER_BITS = 18
 const SHIFT = 32 - FILTER_BITS
 
 const FOLDED = 0x3000
 const folded = Uint16Array.from({ length: FOLDED }, (_, code) => fold(code))
 
-/** Expressions tell apart at least as much. */
+/** Expressions distinguish at least as much as these codes. */
 function fold(code: number): number {
   const letter = String.fromCharCode(code)
   if (/^[0-9]$/.test(letter)) return DIGIT
@@ -25,7 +25,7 @@ function fold(code: number): number {
 
 const foldedOf = (code: number): number => (code < FOLDED ? folded[code]! : fold(code))
 
-/** 0 for marks. */
+/** Returns 0 for marks. */
 const kindOf = (letter: number): number => (letter === 0 ? 0 : letter === DIGIT ? 1 : letter < ASCII ? ASCII_WORD : 3)
 const ASCII_WORD = 2
 
@@ -58,7 +58,7 @@ export type IndexedWord = {
 
 type Entry = { readonly number: number; readonly cased: string | undefined; readonly mark: string | undefined }
 
-/** Ends, beginnings, and second words of pairs. */
+/** Entries by hash: word ends, beginnings, and second words of pairs. */
 type Table = { readonly hashes: Int32Array; readonly entries: (Entry[] | undefined)[] }
 
 const SLOTS = 1 << 16
@@ -145,7 +145,7 @@ const kept = new Map<string, WordsIn>()
 let last: string | undefined
 let ofLast: WordsIn | undefined
 
-/** Many expressions are tried on each text. */
+/** Cached, because many expressions are tried on each text. */
 export function wordsIn(text: string): WordsIn {
   if (text === last) return ofLast!
   let found = kept.get(text)

@@ -92,7 +92,7 @@ function match(part: Part, start: number, value: string, because: string, confid
   }
 }
 
-/** RFC 9580, 6.2: opens nothing. */
+/** These blocks open nothing (RFC 9580, 6.2). */
 export const ARMOUR = /-----BEGIN PGP (?:SIGNATURE|PUBLIC KEY BLOCK)-----/g
 const ARMOUR_END = '-----END PGP '
 const CODE = /^[A-Za-z0-9+/=]+$/

@@ -2,7 +2,7 @@ import type { Circumstances, Embargo, Known, Match, Part, Rule } from '../contra
 import { oneLine } from '../pattern.ts'
 import { placed, type Shingle, shingles } from './shingles.ts'
 
-/** This many this close are not chance. */
+/** So many different shingles this close are no chance. */
 const MIN_SHARED_SHINGLES = 4
 const WITHIN = 700
 
@@ -21,7 +21,7 @@ function live(embargo: Embargo, { today, embargoUntil, intendedAt }: Circumstanc
 type Other = NonNullable<Circumstances['others']>[number]
 const made = new WeakMap<Other, Embargo>()
 
-/** Many drafts are compared with one item. */
+/** Cached, because many drafts are compared with one item. */
 function fingerprinted(other: Other): Embargo {
   const before = made.get(other)
   if (before) return before

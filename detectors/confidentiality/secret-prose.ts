@@ -4,7 +4,7 @@ import { aCode, anyWord, aPassword, joinedWords, mixed, random } from './secret-
 export type ProseSecret = {
   readonly cues: string
   readonly pattern: RegExp
-  /** Absent: like a password. */
+  /** If absent, the value must look like a password. */
   readonly accepts?: (value: string, whole: string) => boolean
   readonly because: string
   readonly confidence: number

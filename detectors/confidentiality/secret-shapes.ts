@@ -1,6 +1,6 @@
 import { pattern } from '../pattern.ts'
 
-/** Need no words around them. */
+/** These shapes need no words around them. */
 export type Shape = { readonly name: string; readonly pattern: RegExp }
 
 /** Ordinary text has none, so shapes are not tried. */

@@ -80,7 +80,7 @@ export function aCode(value: string): boolean {
   return /\d/.test(value) && /^[A-Z]?\d{3,8}[A-Z#*]?$|^[A-Z0-9]{2,4}(?:-[A-Z0-9]{2,4}){1,2}$/i.test(value)
 }
 
-/** Three joined words or one quoted word. */
+/** Accepts three joined words or one quoted word. */
 export function anyWord(value: string): boolean {
   return (
     aPassword(value) ||
@@ -91,5 +91,5 @@ export function anyWord(value: string): boolean {
 
 export const joinedWords = (value: string): boolean => /^[A-Za-z]{3,}(?:[-_.][A-Za-z]{3,}){2,6}\d{0,4}$/.test(value)
 
-/** Forty characters of Base64 without a label. */
+/** A cloud key is forty characters of Base64 without a label. */
 export const isCloudKey = (value: string): boolean => entropy(value) > 4.3 && kinds(value) > 2

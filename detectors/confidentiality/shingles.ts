@@ -1,7 +1,7 @@
 import { everyMatch } from '../every-match.ts'
 import { oneLine } from '../pattern.ts'
 
-/** Too common to distinguish texts. */
+/** These words are too common to distinguish texts. */
 const COMMON = new Set(
   oneLine`
     a an and are as at be been but by can could did do does for from had has have he her him his i if in into is it
@@ -34,7 +34,7 @@ export function* placed(text: string): Iterable<Shingle> {
   }
 }
 
-/** The words cannot be recovered from it. */
+/** Nobody can recover the words from the shingles. */
 export function shingles(text: string): number[] {
   return [...new Set([...placed(text)].map((shingle) => shingle.hash))]
 }

@@ -135,7 +135,7 @@ function repeated(sighting: Sighting, page: Page): boolean {
   )
 }
 
-/** '4. TOP SECRET' among other numbered answers. */
+/** Such as '4. TOP SECRET' among other numbered answers. */
 function numberedAnswer(sighting: Sighting, page: Page): boolean {
   if (!/^\s*\d{1,2}[.)]\s+$/.test(sighting.before) || /\S/.test(sighting.after)) return false
   const near = page.segments.slice(Math.max(0, sighting.segment.index - 2), sighting.segment.index + 3)
@@ -228,7 +228,7 @@ function weak(spoken: string): boolean {
   return spoken === 'it is about the past' || spoken === 'it is in quotation marks' || spoken === 'it lists the tiers'
 }
 
-/** SECRET – UK EYES ONLY. */
+/** The caveat must touch the tier: SECRET – UK EYES ONLY. */
 function withoutCaveat(sighting: Sighting): boolean {
   return !/^[\s\-–—/:,[(|]{0,4}[\p{L}\d]/u.test(sighting.after)
 }

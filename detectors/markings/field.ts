@@ -10,7 +10,7 @@ const MARKING_KEYS = phrases`
   handling, label, gpms, x-protective-marking, \w{1,20}classification, bjdocumentsecuritylabel, tier
 `
 
-/** Any case: 'Protective marking: secret'. */
+/** A value counts in any case: 'Protective marking: secret'. */
 const KEY = fragment`${MARKING_KEYS}`
 const GAP = String.raw`["'*_\s]{0,4}(?:[:=|]|\s[-–—]\s|<\/t[hd]>\s{0,4}<td[^<>]{0,40}>|\]\s?:)["'*_\s]{0,6}`
 const VALUE = String.raw`(?<it>(?:UK |NATO )?(?:TOP[ _-]?)?SECRET)(?=["'*_\s]{0,4}(?:$|[\n\r,;|<>}\]"()/]|[-–—:]|\s(?:UKEO|LOCSEN|STRAP|UK EYES)))`

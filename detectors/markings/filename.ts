@@ -27,7 +27,7 @@ const FOLDER = patternWith('gimu')`
   (?<=(?:\\|(?:^|[\s"'“‘(<])(?:\/|~\/|\.{1,2}\/|[a-z]{2,8}:\/\/)[^\s"'<>]{0,200}\/)(?:\d{1,3}[ _-])?(?:UK[ _-])?)
     (?<top>TOP[ _-]?)?SECRET(?=(?:[ _-](?:UKEO|ONLY|FILES?|PAPERS?|STRAP\d?|OPS?))?(?:[\\/]|[ \t]*$|["'”’)>]))
 `
-/** TopSecretBrief. */
+/** Capitals separate the words of a name: TopSecretBrief. */
 const CAMEL =
   /(?:(?<![A-Z])(?<top>Top)?Secret|(?<![A-Za-z])secret|(?<=[a-z])(?<loud>TOP)?SECRET)(?=(?<next>[A-Z][a-z]+|[A-Z]{2,}|\d|[_\-.]))/g
 const PAPER_WORDS = phrases`

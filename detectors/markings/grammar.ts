@@ -2,7 +2,7 @@ import { everyMatch } from '../every-match.ts'
 import { PARTS } from './vocabulary.ts'
 
 export type Parse = {
-  /** 'national caveat', 'descriptor', in order. */
+  /** Names of its components, in order: 'national caveat', 'descriptor'. */
   readonly names: readonly string[]
   readonly unknown: readonly string[]
   readonly leadsWithCaveat: boolean

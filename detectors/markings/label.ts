@@ -10,7 +10,7 @@ const LABEL_KEYS = phrases`
   msip_label_name, Sensitivity Label, label(?:Name)?, marking, protectiveMarking
 `
 
-/** MS-OFFCRYPTO, RFC 7444, EPMS, Titus, Boldon James. */
+/** Fields of MS-OFFCRYPTO, RFC 7444, EPMS, Titus and Boldon James. */
 const FIELDS = patternWith('giu')`
   (?<![\w-])(?<key>${either(LABEL_KEYS)})["']?\s{0,3}(?:[:=]|>)?\s{0,3}["']?(?<value>[^;,\n\]"'<>]{1,80})
 `
@@ -138,7 +138,7 @@ function* numbered(part: Part, reading: Reading): Iterable<Match> {
   }
 }
 
-/** The label's name is in the part. */
+/** The part names the label. */
 function nameBeside(text: string, id: string): boolean {
   const at = text.indexOf(`${id}_Name=`)
   if (at < 0) return false

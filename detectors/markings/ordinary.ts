@@ -72,7 +72,7 @@ export function besideAnotherTier(before: string, after: string): boolean {
   )
 }
 
-/** SECRET BALLOT; decoration between does not help. */
+/** A decoration between SECRET and BALLOT does not help. */
 export function ordinaryNoun(sighting: Sighting): boolean {
   const after = sighting.form === 'spread' ? closedUp(sighting.after) : sighting.after
   const next = /^[^\p{L}\p{N}]{0,3}([\p{L}][\p{L}'’]*)/u.exec(after)

@@ -21,7 +21,7 @@ const CLOSING_MARKS = phrases`
   R, NR, NU
 `
 
-/** Some departments put them there. */
+/** Some departments mark the end of a paragraph. */
 const CLOSING = patternWith('gmu')`
   (?<=[.!?;:][”"’')]{0,2}[ \t]{1,3})[([](?<it>${either(CLOSING_MARKS)})[)\]](?=[ \t]*$)
 `
@@ -137,7 +137,7 @@ function* aloneOnTop(part: Part): Iterable<Match> {
 
 const restOfLine = (text: string, from: number): string => text.slice(from, from + 200).split('\n', 1)[0]!
 
-/** Only beside a mark of another tier. */
+/** A letter counts here only beside a mark of another tier. */
 function* inTheMiddle(part: Part): Iterable<Match> {
   const marks = everyMatch(part.text, MIDDLE).map((found) => ({ found, it: found.groups?.['it'] ?? '' }))
   if (new Set(marks.map(({ it }) => it)).size < 2 || OTHER_ENDS.test(part.text)) return

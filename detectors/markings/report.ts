@@ -13,7 +13,7 @@ const FORM: Record<Sighting['form'], string> = {
   'foreign-sure': ', in another language',
 }
 
-/** Never words of the text. */
+/** The reason never uses words of the text. */
 export function matchOf(
   { sighting, confidence, reasons, parse: parsed }: ClassifiedSighting,
   severity?: Match['severity'],

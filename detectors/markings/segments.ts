@@ -11,7 +11,7 @@ export type Segment = {
 }
 
 const BREAK = /[\n\r<>\u0085\u2028\u2029\f\v]/g
-/** Against a hostile endless line. */
+/** Limits the work on a hostile endless line. */
 const MAX_SEGMENT_CHARS = 600
 
 export function segmentsOf(part: Part): readonly Segment[] {

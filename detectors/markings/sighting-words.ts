@@ -53,7 +53,7 @@ const PAPER_NOUNS = phrases`
 
 export const POINTED = patternWith('i')`^[\s"'”’]{0,3}(?:[\w-]+ )?${PAPER_NOUNS}\b`
 
-/** Registries and cable offices print these. */
+/** Registries and cable offices print these on classified pages. */
 const PAPER_SIGNS = phrases`
   classified message, routing (?:and record )?(?:sheet|slip), return to (?:cia|registry|file),
   background use only, do not reproduce, reproduction (?:by other than|prohibited), sender will check, dissem,

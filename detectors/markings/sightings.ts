@@ -25,7 +25,7 @@ export type Sighting = {
   readonly tier: 'SECRET' | 'TOP_SECRET'
   readonly form: 'plain' | 'spread' | 'misread' | 'misspelt' | 'short' | 'foreign' | 'foreign-sure'
   readonly capitals: boolean
-  /** Disguised, spread out or misread text. */
+  /** A disguise was undone here. */
   readonly disguised: boolean
   readonly segment: Segment
   readonly before: string
@@ -100,7 +100,7 @@ function undone({ part, start, end }: Sighting, texts: ReadonlyMap<string, strin
   return from !== undefined && bare(from) !== bare(part.text.slice(start, end))
 }
 
-/** SECRET DÉFENSE replaces SECRET. */
+/** SECRET DÉFENSE is no plain SECRET. */
 function foreign(part: Part, segments: readonly Segment[], found: RegExpMatchArray, others: Sighting[]): Sighting {
   const at = found.index ?? 0
   const clash = others.findIndex((other) => other.start < at + found[0].length && at < other.end)
@@ -117,7 +117,7 @@ function foreign(part: Part, segments: readonly Segment[], found: RegExpMatchArr
   )
 }
 
-/** With one capital: 'Совершенно секретно'. */
+/** One capital is enough: 'Совершенно секретно'. */
 function written([word]: RegExpMatchArray): boolean {
   return /^\p{Lu}/u.test(word) && /\p{Ll}/u.test(word) && !/^secret$/i.test(word)
 }
@@ -196,7 +196,7 @@ function identifier(before: string, after: string): boolean {
   return (glued || runsOn) && !/^\/\/?[A-Z]{2}/.test(after)
 }
 
-/** SECRET_UK_EYES_ONLY: only words of a marking. */
+/** Joined only to words of a marking: SECRET_UK_EYES_ONLY. */
 function isJoined(text: string, start: number, end: number): boolean {
   const before = /[\p{L}\p{N}_\-/.]*$/u.exec(text.slice(Math.max(0, start - 60), start))![0]
   const after = /^[\p{L}\p{N}_\-/.]*/u.exec(text.slice(end, end + 60))![0]

@@ -1,7 +1,7 @@
 import type { Match } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 
-/** In a label, field or file name. */
+/** Found in a label, field or file name. */
 export type Found = { readonly type: Match['type']; readonly severity: NonNullable<Match['severity']> }
 
 /** 'UK SECRET', 'secret - locsen' */

@@ -1,6 +1,6 @@
 import { fragment, patternWith, phrases } from '../pattern.ts'
 
-/** Typographic spacing rather than disguise. */
+/** These separators are typographic spacing rather than disguise. */
 const BETWEEN = String.raw`[\s._*\-·•\u00ad\u200b-\u200d\u2060]{0,3}`
 
 function spread(slots: readonly string[]): string {
@@ -14,7 +14,7 @@ const TOP = spread(['[Tt7I]', '[Oo0]', '[Pp]'])
 export const SECRET_WORD = patternWith('g')`${SECRET}`
 export const TOP_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])${TOP}(?<gap>[^\p{L}\p{N}<>]{0,6})$`, 'u')
 export const USUAL_GAP = /^[\s._*\-–—]*$/
-/** 'SECRETSECRETSECRET': a watermark that runs on. */
+/** A watermark can run on: 'SECRETSECRETSECRET'. */
 export const RUN_BEFORE = /(?:TOP|SECRET)+$/
 export const RUN_AFTER = /^(?:TOP|SECRET)+/
 export const LETTER_BEFORE = /[\p{L}\p{N}]$/u
@@ -70,7 +70,7 @@ const FOREIGN_SECRET = [
 
 const FOREIGN = edge(fragment`(?<top>${FOREIGN_TOP})|(?<secret>${FOREIGN_SECRET})`)
 export const FOREIGN_WORD = patternWith('gu')`${FOREIGN}`
-/** `Совершенно секретно`: only in the position of a marking. */
+/** `Совершенно секретно` counts only in the position of a marking. */
 export const FOREIGN_CASED = patternWith('giu')`${FOREIGN}`
 
 const FOREIGN_COPY_WORDS = phrases`
@@ -121,7 +121,7 @@ const MISSPELLINGS = phrases`
   S[AIUWR]CRET, SE[XVD]RET, SEC[ETDF]ET, SECR[AIUW]T, SECRE[RY]
 `
 
-/** In capitals only, and never another word. */
+/** Misspellings count in capitals only, and are never another word. */
 export const MISSPELT_WORD = patternWith('g')`(?<![A-Z])${MISSPELLINGS}(?![A-Za-z])`
 
 const NATIONS = phrases`
@@ -241,7 +241,7 @@ const ORDINARY_NOUNS = phrases`
 
 export const ORDINARY_NOUN = patternWith('i')`^${ORDINARY_NOUNS}$`
 
-/** An office works on these too. */
+/** An office also works on what these nouns name. */
 export const WORK_NOUN = /^(?:ops|meetings?|past|code|codes|base|trial|evidence|police|plans?)$/i
 
 const LEISURE_WORDS = phrases`

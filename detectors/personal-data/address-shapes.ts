@@ -23,7 +23,7 @@ import {
 /** In 'Sam Sample, 34, of Mill Road' the number is an age and not a house number. */
 const AGE_BEFORE = /^\d{1,3},? (?:of|from) /
 
-/** Characters, with the text before. */
+/** 260 characters hold an address and the text before it. */
 const near = (form: RegExp) => sought(form, 260)
 
 export type Shape = {
@@ -45,7 +45,7 @@ const NUMBERED = [
   BARE_NUMBER,
   NUMBER_LAST,
 ].map(near)
-/** Only near a private person. */
+/** These forms identify a household only near a private person. */
 const BESIDE_SOMEBODY = [
   NAMED_DWELLING,
   DWELLING_WITH_AGE,

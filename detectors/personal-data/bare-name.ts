@@ -61,7 +61,7 @@ type About = { readonly overlaps: (from: number, to: number) => boolean; readonl
 
 const known = new WeakMap<Reading, Map<Part, About>>()
 
-/** A long list has thousands of names. */
+/** Cached, because a long list has thousands of names. */
 function aboutAll(part: Part, reading: Reading): About {
   const parts = known.get(reading) ?? new Map<Part, About>()
   known.set(reading, parts)

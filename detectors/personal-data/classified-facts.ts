@@ -13,7 +13,7 @@ export function factMatches(reading: Reading): readonly ClassifierMatch[] {
 const meet = (one: Span, other: Span): boolean =>
   one.part === other.part && one.start < other.end && other.start < one.end
 
-/** Not even enough for a note. */
+/** True only if the classifier found not even a note. */
 export const silent = (reading: Reading, part: Part, start: number, end: number): boolean =>
   reading.classifierMatches !== undefined &&
   !factMatches(reading).some((classified) => meet(classified, { part: part.id, start, end }))

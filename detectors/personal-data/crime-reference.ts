@@ -22,7 +22,7 @@ function appeal({ before, after, text }: Found): boolean {
   )
 }
 
-/** '20/000000/26': the form without digits filled in. */
+/** A form without digits filled in has zeros: '20/000000/26'. */
 const BLANK = /(?:^|[/-])0{4,}(?:[/-]|$)/
 
 const OWN_FILE = patternWith('i')`

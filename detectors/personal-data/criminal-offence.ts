@@ -95,7 +95,7 @@ function namedNext(part: Part, reading: Reading, hit: Hit): Tie | undefined {
     : undefined
 }
 
-/** Right after the name or a pronoun. */
+/** A deed belongs to a name or pronoun right before it. */
 function direct({ person, how }: Tie, between: string, hit: Hit): boolean {
   // 'was stabbed', 'stalked by': done to the person.
   if (!hit.doing && /\b(?:was|were|been|being|be|is|are|got|get|gets)(?: \w+ly)? $/i.test(between)) return false

@@ -2,7 +2,7 @@ import type { Part } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { patternWith, phrases } from '../pattern.ts'
 
-/** Overrides a claim that data is invented. */
+/** Such words override a claim that data is invented. */
 export const REAL = patternWith('i')`
   \b(?:(?:is|are|was|were|it[’']s|they[’']re) (?:all |the |a )?(?:real|genuine|live)\b
     |(?<!\b(?:no|not|any|never|without|nor|than|an?|if you see a|if you see any) )(?:real|live|genuine) (?:ones?

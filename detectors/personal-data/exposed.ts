@@ -32,5 +32,5 @@ export function exposed(person: Person, part: Part, reading: Reading): boolean {
   return homes(part, reading).some((home) => home.start > person.start - 80 && home.start < person.end + CONTEXT_CHARS)
 }
 
-/** The shorter expression rules out most texts. */
+/** The shorter expression is tried first and rules out most texts. */
 const ill = (text: string): boolean => everyMatch(text, HEALTH, 1).length > 0 && HEALTH_OF_SOMEBODY.test(text)

@@ -104,7 +104,7 @@ const isHomeByName = (part: Part, reading: Reading, { start }: Shape, words: str
   (OVER_A_SHOP.test(before) && /\d/.test(words)) ||
   between(privatePeople(part, reading), start - 40, start).some(({ end }) => /^, ?$/.test(part.text.slice(end, start)))
 
-/** Not 'families live in' or new premises. */
+/** Excludes 'families live in' and new premises. */
 const ofTheirs = ({ numbered }: Shape, before: string): boolean =>
   (!NEW_PREMISES.test(before) || PERSONAL.test(before)) &&
   (numbered || !/\b(?:people|residents|families|those|homes)\b/i.test(before))
@@ -116,7 +116,7 @@ function isOwnHome({ weak }: Shape, words: string, before: string, sentence: str
   return somebodys || /\d/.test(words)
 }
 
-/** After a number these are streets. */
+/** These names are streets after a number. */
 const STREET_LIKE_BODY = patternWith('i')`
   (?<=^\d{1,4} )(?:station|church|chapel|school|mill|hall) (?=cottages|terrace|villas|almshouses)
   |(?<=^(?:No\.? ?)?\d[^,]{2,40}) (?:Bank|Court|Market|Church|Chapel|Hall|School|Mill) ?(?=,|$)

@@ -27,7 +27,7 @@ export type Found = {
 export type Identifier = {
   readonly type: string
   readonly pattern: RegExp
-  /** Every match has it near its ends. */
+  /** A character that every match has near its ends. */
   readonly sign?: RegExp
   readonly confidence: number
   readonly because: string
@@ -37,12 +37,12 @@ export type Identifier = {
   readonly lenient?: boolean
   readonly near?: RegExp
   readonly required?: boolean
-  /** 'Ann Sample (case X123456' */
+  /** No other words are needed behind a name: 'Ann Sample (case X123456'. */
   readonly behindName?: boolean
   readonly says?: (place: Omit<Found, 'near' | 'zone'>) => boolean
-  /** They exclude a match unless `near` matches. */
+  /** These words exclude a match unless `near` matches. */
   readonly not?: RegExp
-  /** There it is the writer's own. */
+  /** In these zones it is the writer's own. */
   readonly publicIn?: readonly Zone[]
   readonly spare?: (found: Found) => boolean
 }

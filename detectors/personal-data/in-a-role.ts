@@ -3,7 +3,7 @@ import { pattern, patternWith, phrases } from '../pattern.ts'
 import { OPEN_COURT } from './names/in-the-open.ts'
 import { lastBefore, type Person } from './names/people.ts'
 
-/** Not private, even about crime or illness. */
+/** Facts about people in their role are not private, even about crime or illness. */
 
 type Passage = Pick<ClassifierMatch, 'start' | 'end'>
 

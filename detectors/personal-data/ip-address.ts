@@ -12,7 +12,7 @@ const PERSON_WORDS = phrases`
 
 const SOMEBODYS = patternWith('i')`\b${PERSON_WORDS}\b`
 
-/** RFC 1918. */
+/** Private and loopback ranges identify no one (RFC 1918). */
 const RESERVED = /^(?:10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.|255\.|fe80:|::1)/i
 
 const MACHINE_WORDS = phrases`
@@ -28,7 +28,7 @@ const MANY_FROM_HERE = patternWith('i')`
   |\b(?:e-?mails?|messages?|comments?|posts?|votes?|entries|replies|forms?|responses|complaints?)\b[^.!?]{0,60}$
 `
 
-/** Nobody calls it an address. */
+/** A revision such as '1.1.4.1' is no address. */
 const isRevision = (text: string, before: string): boolean =>
   /^\d(?:\.\d){3}$/.test(text) && !/\b(?:IP|address)\b/i.test(before)
 

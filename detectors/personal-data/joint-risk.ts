@@ -8,7 +8,7 @@ type Fact = { readonly start: number; readonly end: number; readonly type: strin
 const CONTEXT_CHARS = 260
 const LIST = 4
 
-/** Each with the nearest person. */
+/** Each finding has the nearest person. */
 function gathered(part: Part, facts: readonly Fact[], reading: Reading): Map<string, { at: Fact; facts: Fact[] }> {
   const people = privatePeople(part, reading)
   const by = new Map<string, { at: Fact; facts: Fact[] }>()

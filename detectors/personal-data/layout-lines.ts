@@ -17,7 +17,7 @@ const MAX_WORDS = 11
 export const BOUNDARY =
   /^(?:-{2,} ?(?:original|forwarded) message|(?:-{3,} ?)?on .{5,240} (?:wrote|writes):$|_{8,}$|begin forwarded message)/i
 
-/** A date, an address or a verb. */
+/** Such a line holds a date, an address or a verb. */
 const INTRODUCES = /(?::|>>>)$/
 
 const OF_SOMEBODYS = /\d|@|\b(?:wrote|writes|said|says)\b/i
@@ -36,7 +36,7 @@ const ATTRIBUTED = patternWith('i')`${ADDRESS}(?: ${AUXILIARIES}){0,6} (?:wrote|
 
 const ADDRESSEE = /^(?:from|to|cc)\s{0,3}:/i
 
-/** '------- Comment from ann@sample.example 2026-09-21 16:37 -------' */
+/** A time is between rules: '------- Comment from ann@sample.example 2026-09-21 16:37 -------' */
 const FRAMED = /^-{3,} ?\S.{4,160}\d\d:\d\d.{0,20}-{3,}$/
 
 /** 'Additional comment by Ann Sample on Tuesday'. */
@@ -103,7 +103,7 @@ function introduce(lines: readonly Line[], at: number): void {
   if (two) before.introduces = true
 }
 
-/** A verb says something about a person. */
+/** A line with a verb says something about a person. */
 const TELLS = /^\p{Lu}.*\s(?:is|was|are|were|has|had|will|said|says|told|did|lives?|\p{Ll}{2,}ed)\s\p{L}/u
 
 /** Not one that only names who wrote what follows. */

@@ -85,7 +85,7 @@ function read(text: string, kind: Kind): Stretch[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** Each with its greeting and signature. */
+/** Each message has its greeting and signature. */
 function messages(lines: readonly Line[]): Line[][] {
   const all: Line[][] = [[]]
   for (const [index, line] of lines.entries()) {
@@ -154,7 +154,7 @@ function greets({ text, start }: Line): Stretch {
   return { zone: 'greeting', start, end: start + Math.min(length, 70) }
 }
 
-/** Precedes 'Dear …' in a letter. */
+/** The recipient's address precedes 'Dear …' in a letter. */
 function addressee(lines: readonly Line[]): Stretch[] {
   return lines
     .filter(
@@ -230,7 +230,7 @@ const PERSON_LINE = patternWith('u')`
   ^[-*•\s\d.)]{0,5}(?:\p{Lu}[\p{L}'’-]{1,20} ){1,3}.*(?:@|(?:\+44|\b0)[\d ()-]{8,14})
 `
 const SERVICES = phrases`support, care, services?, liaison, units?, teams?, officers?, protection, engagement`
-/** Whom the lines below are about. */
+/** 'Ann Sample (victim)' says whom the lines below are about. */
 const SAYS_WHOM = patternWith('i')`
   \b(?:victim|witness|complainant|suspect|survivor|accused|defendant|claimant|informant)\b(?![’']?s| ${SERVICES}\b)
 `
@@ -250,7 +250,7 @@ function inRelease(lines: readonly Line[]): Stretch[] {
   return [...found, ...byline(lines)]
 }
 
-/** Alone or with a number. */
+/** An author's name may end a page, alone or with a number. */
 function byline(lines: readonly Line[]): Stretch[] {
   const at = lines.findLastIndex((line) => line.text !== '')
   const last = lines[at]

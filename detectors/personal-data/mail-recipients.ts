@@ -36,7 +36,7 @@ const ABUSE_WORDS = phrases`
 `
 const OF_ABUSE = patternWith('i')`\b${ABUSE_WORDS}\b`
 
-/** Each learns who else complained. */
+/** Each recipient learns who else complained. */
 function complainants(reading: Reading): { because: string; severity: 'block' | 'sign-off' } | undefined {
   const body = reading.parts.find((part) => part.kind === 'body')
   if (!body) return undefined
@@ -73,7 +73,7 @@ function wrong(reading: Reading): string | undefined {
   return greetsAnother(only, reading) ? 'The greeting names someone other than the only recipient' : undefined
 }
 
-/** A greeting below belongs to somebody else. */
+/** A greeting in quoted mail belongs to somebody else. */
 function written(reading: Reading): string {
   const body = reading.parts.find((part) => part.kind === 'body')
   if (!body) return ''
@@ -97,7 +97,7 @@ function greetsAnother(address: string, reading: Reading): boolean {
   )
 }
 
-/** One letter inserted, removed or changed. */
+/** Accepts one letter inserted, removed or changed. */
 function oneApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false
   let i = 0

@@ -45,7 +45,7 @@ export function recipients(reading: Reading): readonly string[] {
   return body ? written(body.text) : []
 }
 
-/** Email without recipients is assumed to. */
+/** An email without recipients is assumed to leave. */
 export function goesOutside(reading: Reading): boolean {
   const all = recipients(reading)
   return all.length === 0 || all.some((address) => !ownDomain(domainOf(address), reading))
@@ -70,7 +70,7 @@ export function ownMatter(part: Part, reading: Reading, before: string, after: s
   return /\b(?:you|your|you[’']d|I[’']m|I am|me|my)\b/i.test(sentence) && !OTHERS.test(sentence)
 }
 
-/** 'I' and 'you' are other people here. */
+/** 'I' and 'you' are other people below a forwarded message. */
 const PASSED_ON = /^[>\s]{0,6}(?:-{2,} ?forwarded\b|begin forwarded message|-{5,} ?forwarded message)/im
 
 const OTHERS = /\b(?:he|she|him|her|his|their|them|Mr|Mrs|Ms|Miss|who|patient|tenant|victim|witness)\b/

@@ -32,13 +32,13 @@ const BODIES = phrases`
   jobs?, page owner, ext\.?
 `
 
-/** A hub, wardens or an office. */
+/** The number belongs to a hub, wardens or an office. */
 const OF_BODY = patternWith('i')`\b${BODIES}\b[^.!?;]{0,45}$`
 
 const SCAM =
   /\b(?:scam\w*|spoof\w*|fake|bogus|phishing|impostors?|delete it|we(?:[’']ll| will)? never (?:text|call|ring|ask))\b/i
 
-/** Passes with the shift. */
+/** A duty telephone passes with the shift. */
 const ON_DUTY = patternWith('i')`
   \b(?:duty|on-?call|out[- ]of[- ]hours|shared|pool|team[’']?s?|stand-?by|incident) (?:tele)?
     (?:phone|mobile|mob|number|line|handset)s?(?: (?:no\.?|number))?(?: is| are|:|,)? ?$

@@ -15,7 +15,7 @@ import { columnOf } from './table.ts'
 const STREET_BEFORE = /^(.*?)\d{1,4}[a-z]? (?:\p{Lu}[\p{L}’']+ ){1,4}[^\n]{0,40}$/su
 const FIND_IT = /\bfind (?:it|us|them) at\b/i
 
-/** About fifteen households. */
+/** A full postcode covers about fifteen households. */
 function spare({ part, reading, text, start, end, before, after, zone }: Found): boolean {
   if (zone !== undefined || knownAddress(text, reading)) return true
   if (/post ?code/.test(columnOf(part, start))) return false

@@ -50,7 +50,7 @@ const BODY_BOX_ENDINGS = phrases`
   services?, support, trust, society, association
 `
 
-/** RFC 2142, 6. */
+/** Commands of a mailing list (RFC 2142, 6). */
 const LIST_COMMAND =
   /^[\w.-]{2,40}[+-](?:admin|bounces?|confirm|digest|help|join|leave|owners?|request|subscribe|unsubscribe)$/i
 
@@ -77,7 +77,7 @@ function plainWord(box: string, domain: string): boolean {
 const isOrdinary = (word: string) =>
   word.length > 3 && !/\d/.test(word) && isCommon(hash(word)) && (listed(word) & 3) === 0
 
-/** No piece is a name. */
+/** A pair is two ordinary words, and no piece is a name. */
 const isPair = (word: string) =>
   (listed(word) & 3) === 0 &&
   Array.from({ length: Math.max(0, word.length - 7) }, (_, at) => at + 4).some(
@@ -98,7 +98,7 @@ export function domainOf(address: string): string {
     .replace(/\.$/, '')
 }
 
-/** Subdomains only with '*.'. */
+/** Subdomains count only with '*.'. */
 export function ownDomain(domain: string, { known, circumstances }: Reading): boolean {
   const named = contacts(known, circumstances.today, 'email-domain').map((contact) => contact.value)
   return domainIn(domain, [...known.office.domains, ...named])

@@ -1,6 +1,6 @@
 import type { Match, Reading } from '../contract.ts'
 
-/** The joint-risk rule asks the others again. */
+/** Cached, because the joint-risk rule asks the other rules again. */
 export function remembered(find: (reading: Reading) => Iterable<Match>): (reading: Reading) => readonly Match[] {
   const kept = new WeakMap<Reading, readonly Match[]>()
   return (reading) => {

@@ -73,7 +73,7 @@ const onlyNumber = ({ group, confidence, start, end }: ClassifierMatch, part: Pa
 /** 1/SHARE of the sentence: a match of the name alone is no fact. */
 const SHARE = 4
 
-/** The same about the same words. */
+/** Another rule reports the same about the same words. */
 const tells = ({ span, type, severity }: Match, { part, start, end, group }: ClassifierMatch): boolean =>
   span.part === part &&
   Math.min(span.end, end) - Math.max(span.start, start) > (end - start) / SHARE &&
@@ -113,7 +113,7 @@ const ORDERED_ANONYMITY = phrases`
   National Referral Mechanism, in closed session, special measures, video interview, from behind (?:a|the) screen
 `
 
-/** Not one changed out of tact. */
+/** A court or statute withholds the name; tact does not. */
 const BARRED = patternWith('i')`\b${ORDERED_ANONYMITY}\b`
 
 const PROTECTED_LIVES = phrases`

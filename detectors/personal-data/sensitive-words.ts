@@ -15,7 +15,7 @@ import {
   UNION,
 } from './sensitive-lists.ts'
 
-/** UK GDPR articles 9 and 10. */
+/** Special categories and offences (UK GDPR articles 9 and 10). */
 
 const CONDITION =
   fragment`

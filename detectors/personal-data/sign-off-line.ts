@@ -1,7 +1,7 @@
 import { everyMatch } from '../every-match.ts'
 import { patternWith, phrases } from '../pattern.ts'
 
-/** Closings of mail pasted as one paragraph. */
+/** Mail may be pasted as one paragraph. */
 
 const CLOSINGS = phrases`
   yours(?: (?:sincerely|faithfully|truly|ever))?,

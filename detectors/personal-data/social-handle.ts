@@ -60,7 +60,7 @@ function somebodys({ reading, part, text, start, end }: Omit<Found, 'near' | 'zo
   )
 }
 
-/** Later 'he' or 'she' are others. */
+/** 'He' or 'she' after the person addressed is somebody else. */
 const spokenTo = ({ reading, part, start, after }: Found): boolean =>
   SPOKEN.has(reading.circumstances.kind) &&
   /^(?:@\w+ )*$/.test(part.text.slice(0, start)) &&

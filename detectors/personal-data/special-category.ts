@@ -52,13 +52,13 @@ const JOB_TITLES = phrases`
   solicitor, engineer, technician, investigator, supervisor, trainer, head, lead
 `
 
-/** Local people know who holds it. */
+/** Local people know who holds a unique post. */
 const POST = patternWith('iu')`^\W{0,3}(?:[\p{L}’'&/-]+ ){0,4}${JOB_TITLES}\b(?!s)`
 const COUNT = /(?<![\d.,£/-])(?:[5-9]|[1-9]\d{1,2})(?![\d.,/%-])/
 
 const ROW = 300
 
-/** One person without a name. */
+/** The row concerns one person without a name. */
 function inRow(part: Part, hit: Hit): Match | undefined {
   const before = lineBefore(part.text, hit.start, ROW + 1)
   const from = hit.start - before.length
@@ -158,7 +158,7 @@ const namedAfter = (after: string) => /^(?: (?:sufferer|patient|victim|survivor)
 const OPENS =
   /\b(?:(?:who|he|she|they|I)(?:[’']\w+)? (?:has|had|is|was|have|been|says|takes)|who|he|she|his|her|your|my|has|is|was|had|takes)\b(?=[^.!?;\n]{0,60}$)/gi
 
-/** Shortened to a readable length. */
+/** The span is shortened to a readable length. */
 function phrase(text: string, hit: Hit): [number, number] {
   const lead = text.slice(Math.max(0, hit.start - 70), hit.start)
   const open = everyMatch(lead, OPENS).at(-1)

@@ -20,7 +20,7 @@ const BORN = new RegExp(
   'gi',
 )
 const AROUND = 60
-/** Other rules judge UK numbers. */
+/** Other rules judge UK numbers, which have these lengths. */
 const WHOLE = new Set([10, 11])
 
 type Span = { readonly start: number; readonly end: number; readonly type: string; readonly because: string }

@@ -45,7 +45,7 @@ const BARE_NAME = /^\p{L}[\p{L}'’-]{1,24}$/u
 const INITIALS = /^(?:\p{L}\.? ?){1,3}$/u
 const WHOLE = /^(?:\p{L}\.? ?){0,3}(?:\p{L}[\p{L}'’-]{1,24} ?){1,3}(?:\p{L}\.? ?){0,3}$/u
 
-/** One cell or two; undefined for none. */
+/** Reads one cell or two; undefined for no name. */
 export function nameIn(cells: readonly string[]): string | undefined {
   for (const [at, cell] of cells.entries()) {
     if (NO_NAME.some((words) => words.test(cell))) continue
@@ -77,7 +77,7 @@ function isName(cell: string): boolean {
 const capitalised = (word: string): boolean => /^\p{Lu}/u.test(word)
 const given = (word: string): boolean => (listed(word.toLowerCase()) & 1) !== 0
 
-/** Listed, or no everyday word. */
+/** A word may be a name if it is listed or no everyday word. */
 function maybe(word: string): boolean {
   const lower = word.toLowerCase()
   return (listed(lower) & 3) !== 0 || (!ordinary(lower) && !isCommon(hash(lower)))

@@ -35,7 +35,7 @@ const STREET = fragment`
   |The (?:${SUFFIX})\b|${WELSH}
 `
 
-/** Groups: flat, number, house. */
+/** The groups are flat, number and house. */
 export const ADDRESS = patternWith('gu')`
   (?<![\w£./-]|\d:)(?:(?<flat>${FLAT})|(?=[A-Z\d]))(?:(?:No\.? ?)?(?<number>${NUMBER}),? )?(?<dwelling>${DWELLING})?
     (?:${STREET})(?:,${PLACE}){0,2}
@@ -109,7 +109,7 @@ export const DWELLING_WITH_AGE = patternWith('gu')`
   (?<=, \(?\d{2}\)?,? of )(?:The ${WORD}|${WORD} (?:${DWELLING_NAME}))(?: ${WORD})?, ${WORD}(?: ${WORD})?
 `
 
-/** Findable without a street name. */
+/** These words find a home without a street name. */
 export const BESIDE_A_PLACE = patternWith('gu')`
   (?<=\p{Lu}[\p{L}’'-]+,? (?:who lives )?(?:from|of|at|in) )
     the (?:(?:last|first|end|top|corner|blue|white|new|little) ){0,2}(?:flat|bungalow|house|cottage|caravan

@@ -7,7 +7,7 @@ const LONGEST_HEADER = 400
 
 const known = new WeakMap<Part, readonly Table[]>()
 
-/** '' for none. */
+/** Returns '' if there is no column. */
 export function columnOf(part: Part, offset: number): string {
   const tables = known.get(part) ?? read(part.text)
   known.set(part, tables)
@@ -41,7 +41,7 @@ type Header = { readonly cells: readonly string[]; readonly split: RegExp; reado
 
 const MAX_CAPTIONS = 3
 
-/** Continued by the line below. */
+/** The line below a header continues it. */
 function headerOf(block: string): Header | undefined {
   const lines = block.split('\n', MAX_CAPTIONS + 2)
   let end = 0

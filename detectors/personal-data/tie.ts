@@ -85,7 +85,7 @@ export function tie(part: Part, reading: Reading, sentence: Sentence, start: num
   return pronoun || ROLE_NOUN.test(sentence.text) ? earlier(part, reading, sentence, pronoun) : undefined
 }
 
-/** A public person only as the subject. */
+/** A public person counts only as the subject. */
 function nearest(
   inside: readonly Person[],
   own: (person: Person) => boolean,
@@ -147,7 +147,7 @@ const ELLIPTIC_VERBS = phrases`
 
 const ELLIPTIC = patternWith('u')`^(?!(?:[\p{L}’'-]+ )?(?:and|people|staff)\b)${ELLIPTIC_VERBS}(?![\p{L}’'-])`
 
-/** What a rule asks of anyone. */
+/** A rule asks these of anyone. */
 const GUIDANCE_WORDS = phrases`
   if (?:you|your|the|an?|either|both), unless, whether, eligible, entitled, entitlement, qualif(?:y|ies), usually,
   statutory, you(?:r \w+)? (?:can|cannot|may|might|must|should|get|do not)
@@ -169,7 +169,7 @@ function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: bool
   return { person: any, how: pronoun ? 'pronoun' : 'role' }
 }
 
-/** Others can read it. */
+/** Others can read what is addressed to one person. */
 function spokenTo(part: Part, reading: Reading, sentence: Sentence): boolean {
   if (!/\byour?\b/i.test(sentence.text)) return false
   const spoken = ['social-post', 'reply', 'engagement', 'video'].includes(reading.circumstances.kind)

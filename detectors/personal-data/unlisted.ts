@@ -23,7 +23,7 @@ const PERSON_VERBS = phrases`
 
 const OF_PERSON = pattern`^(?:['’]s ${RELATIVES}|,? ${PERSON_VERBS})`
 
-/** Any word is capitalised there. */
+/** Any word is capitalised at the start of a sentence. */
 const OPENS_WITH = pattern`
   ^(?:['’]s (?:mum|dad|mother|father|brother|sister|son|daughter|wife|husband|eldest|youngest)|,? who\b
     | (?:has|had|was|is|went|came|told|got|said|can[’']t|won[’']t)\b)
@@ -67,7 +67,7 @@ const PLURAL_GROUPS = phrases`
 
 const NO_FAMILY = pattern`^${PLURAL_GROUPS}$`
 
-/** Listed, or in no dictionary. */
+/** A family name is listed or in no dictionary. */
 function isFamily(plural: string): boolean {
   const stem = plural.replace(/(?:(?<=s|x|z|ch|sh)es|s)$/, '')
   if (NO_FAMILY.test(plural) || ordinary(stem) || (listed(stem) & TOWN) !== 0) return false

@@ -18,7 +18,7 @@ function surePlate(text: string): boolean {
   return CURRENT.test(text)
 }
 
-/** 02 to 29 or 51 to 79. */
+/** The age identifier is 02 to 29 or 51 to 79. */
 function plausible(text: string): boolean {
   if (SPECIMEN.test(text)) return false
   const age = CURRENT.exec(text)?.[1]

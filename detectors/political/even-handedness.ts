@@ -10,7 +10,7 @@ const PARTY = requiredWords(/<PARTY>/)
 const OFTEN = 5
 const TIMES = 4
 
-/** Far more than any other. */
+/** One party is named far more than any other. */
 function lopsided(here: ReadonlyMap<string, number>, lately: NonNullable<Circumstances['lately']>): boolean {
   const sums = new Map(here)
   for (const { party, count } of lately) sums.set(party, (sums.get(party) ?? 0) + count)

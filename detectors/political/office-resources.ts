@@ -21,7 +21,7 @@ const THING = phrases`
 `
 const MATERIAL =
   'leaflets?|flyers?|launch|rally|newsletter|stall|dinner|website|fundraiser|selection|posters?|envelopes|manifesto'
-/** Says that it is politics. */
+/** The work shows that it is political. */
 const PARTISAN = phrases`
   <PARTYWORD>, \bre-?election\b, (?:<(?:CAND|PARTY|HOLDER|LEADER|CTAG|POLL)>|\bmy) (?:council )?campaign\b,
   <(?:CAND|PARTY|HOLDER|LEADER|PARTYWORD|POLL)> (?:${MATERIAL}|film|video|address|literature|cards?|people|branch),

@@ -14,7 +14,7 @@ export type Phrase = {
   readonly notNear?: RegExp
   readonly why: string
   readonly confidence?: number
-  /** Only then, or only for these accounts. */
+  /** Only in an election period, or only for these accounts. */
   readonly period?: true
   readonly account?: Circumstances['account']
   readonly kind?: Kind

@@ -20,7 +20,7 @@ export type PoliticalReading = {
   readonly speakerKind: SpeakerKind
   readonly circumstances: Circumstances
   readonly sentences: readonly Sentence[]
-  /** An expression can match there. */
+  /** Indexes of the sentences in which an expression can match. */
   readonly where: (requiredWords: RequiredWords) => readonly number[]
   readonly text: string
 }

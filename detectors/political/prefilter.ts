@@ -76,7 +76,7 @@ type WordSearch = { readonly scan: Automaton['scan']; readonly setsOfWord: reado
 
 let made = new WeakMap<Known, WordSearch>()
 
-/** Once per occurrence; `low` from `normalise`. */
+/** Reports each occurrence; `low` comes from `normalise`. */
 export function findRequiredWords(low: string, known: Known, onFound: (set: number) => void): void {
   if (waiting.length > 0) {
     for (const derive of waiting.splice(0)) derive()

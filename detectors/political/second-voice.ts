@@ -10,7 +10,7 @@ export const secondVoice: Rule = classifierRule({
   groups: {
     political: { type: 'POLITICAL_TONE', paragraphs: ['7', '35', 'A.j'], what: 'May take a side in politics' },
   },
-  /** May be an appeal in other words. */
+  /** From staff it may be an appeal in other words. */
   reserved: (reading) => politicalReading(reading).speakerKind !== 'own',
   unless: explainsRules,
   examples: {

@@ -186,7 +186,7 @@ function make(known: Known): Tagger {
 type Finder = { readonly tag: Tag; readonly expression: RegExp }
 type FoundTag = { readonly tag: Tag; readonly found: RegExpExecArray }
 
-/** -1 if there is none. */
+/** Returns -1 if nothing matched. */
 function firstOf(all: readonly (RegExpExecArray | null)[]): number {
   let first = -1
   for (const [i, found] of all.entries()) if (found && (first < 0 || found.index < all[first]!.index)) first = i
@@ -246,7 +246,7 @@ function tagged(sentence: string, finders: readonly Finder[]): ReturnType<Tagger
   return { text: out.join(''), tags }
 }
 
-/** Looking is cheaper than replacing. */
+/** Most text needs no change, and looking is cheaper than replacing. */
 export function normalise(text: string): string {
   const low = text.toLowerCase()
   const quoted = /[’‘“”]/.test(low) ? low.replace(/[’‘]/g, "'").replace(/[“”]/g, '"') : low

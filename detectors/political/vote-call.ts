@@ -7,7 +7,7 @@ const WHY = 'Asks for a vote, or against one'
 const OUT = 'Calls for someone to be voted out'
 const STEERS = 'Steers a choice at the polls'
 const ELECTORAL_SOON = pattern`${ELECTORAL.source}|thursday|\bmay\b|tomorrow|<PCC>`
-/** Awards have votes too. */
+/** Awards have votes too, so more words are required. */
 const ELECTION = pattern`<(?:POLL|CAND|CTAG|CHANDLE|PARTY|CODED|HOLDER)>|thursday|campaign|re-?elect|\bmay\b|manifesto`
 const EXPLAINED = pattern`
   ${OTHER_VOTE.source}|voted|(?:how|who|whom|where|whether|not) to vote|you don't have to|\bid\b|photo|register|per cent

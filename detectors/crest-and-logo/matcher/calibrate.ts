@@ -5,7 +5,7 @@ import { pyramidOf } from './pyramid.ts'
 import { onItsGround, shapeOf } from './shape.ts'
 import { CONFIRMED } from './tier.ts'
 
-/** When an emblem is registered. */
+/** Learnt when an emblem is registered. */
 export type Calibration = {
   readonly threshold: number
   /** Pixels, root of the area, from which all its distortions are found; absent if never. */
@@ -93,7 +93,7 @@ function views(size: number): View[] {
   ]
 }
 
-/** Dark where the reference is light. */
+/** The background is dark where the reference is light. */
 function laid(reference: Picture, { size, pose, ground, strength, grain }: View, light: boolean): Picture {
   const shape = shapeOf(reference)
   const unit = Math.sqrt(shape.width * shape.height)
@@ -119,7 +119,7 @@ function laid(reference: Picture, { size, pose, ground, strength, grain }: View,
 
 const plainOf = ({ part, width, height, grey }: Picture): Picture => ({ part, width, height, grey })
 
-/** Deterministic. */
+/** Equal pixels get equal noise. */
 function noise(i: number): number {
   const mixed = Math.imul(i ^ (i >>> 7), 0x45d9_f3b)
   return (((mixed ^ (mixed >>> 13)) & 0xff) / 255 - 0.5) * 2

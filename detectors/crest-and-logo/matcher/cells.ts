@@ -15,7 +15,7 @@ export const ONE = 16_384
 /** Above it only direction counts, so that clutter counts no more than an emblem. */
 export const THERE = 0.45
 const NOISE = 5
-/** Squared summed gradient per pixel. */
+/** Squared summed gradient per pixel below which a cell is flat. */
 const FLAT = 14
 const MAX_EDGE_LENGTH = 1.5
 const MEASURES = {

@@ -5,7 +5,7 @@ import { compose, maskOf, similarity } from './pose.ts'
 import type { ScanProfile } from './scan-profile.ts'
 import { coverage, stableEdges } from './stable-edges.ts'
 
-/** Others only for large emblems. */
+/** Other rotations are searched only for large emblems. */
 const UPRIGHT = 3
 export const COARSE_TURNS = 16
 

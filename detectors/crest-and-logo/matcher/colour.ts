@@ -3,7 +3,7 @@ import { maskOf, type Pose, rectify } from './pose.ts'
 import { pyramidOf } from './pyramid.ts'
 import type { Template } from './template.ts'
 
-/** Enough for areas, too few for edges. */
+/** Pixels per unit: enough for areas, too few for edges. */
 const RESOLUTION = 24
 const COLOUR = 16
 const SAME = 0.6

@@ -13,7 +13,7 @@ export type Face = {
   readonly field: Field
   /** 0 on the background, half outside the outline and in holes. */
   readonly weight: Float32Array
-  /** Absent: every part matches fully. */
+  /** If absent, every part is expected to match fully. */
   readonly expected?: Expected
 }
 

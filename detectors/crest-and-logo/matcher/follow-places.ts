@@ -14,7 +14,7 @@ import type { Template } from './template.ts'
 /** Places of the first look, their poses, and what remains after comparing pixels. */
 type Places = { readonly starts: readonly Pose[]; readonly poses: readonly Pose[] }
 
-/** Layers from one to another; absent: all. */
+/** Layers from one up to another; all if absent. */
 export type Sizes = { readonly from?: number; readonly below?: number }
 
 export function posesWorthFollowing(
@@ -36,12 +36,12 @@ export function posesWorthFollowing(
   })
 }
 
-/** Coarse to fine, in grey. */
+/** The search goes from coarse to fine, in grey. */
 const STAGES = [
   { face: 0, reaches: [2], bend: 0.1 },
   { face: 1, reaches: [3, 2], bend: 0.02 },
 ] as const
-/** Their letters need more pixels per unit. */
+/** Letters of wide emblems need more pixels per unit. */
 const WIDE_STAGES = [
   { face: 1, reaches: [2], bend: 0.1 },
   { face: 2, reaches: [3, 2], bend: 0.02 },
@@ -54,7 +54,7 @@ const RINGED = [{ face: 2, reaches: [3, 2], bend: 0.02 }] as const
 const [MIN_SEEN_SHARE, MAX_SEEN_SHARE] = [0.72, 1.1] as const
 /** Most places fail at the two coarsest sizes. */
 const PROMISING = { ring: 0.62, other: 0.575 } as const
-/** The next size improves it no further. */
+/** The next size never improves a likeness by more. */
 const MAX_COARSE_LOSS = 0.05
 /** Each look adds information that the other lacks. */
 const COMBINED_LIKENESS = { coarsest: { by: 1.2, least: 1.5 }, both: { by: 2, least: 2.85 } } as const

@@ -17,7 +17,7 @@ const MIN_LATER_LIKENESS = 0.6
 const REACHES = [3, 2, 2] as const
 const BEND = 0.02
 
-/** Ignores any background, however busy. */
+/** It compares only the ink, so any background is ignored. */
 export function findInOneInk(
   pyramid: Pyramid,
   emblem: Emblem,

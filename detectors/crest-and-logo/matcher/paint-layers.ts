@@ -1,6 +1,6 @@
 import { type Level, type Pyramid, pyramidOf } from './pyramid.ts'
 
-/** Closer samples are one paint. */
+/** Samples this close to their neighbours are one paint. */
 const EVEN = 5
 /** Pixels sampled for paint, by column and row. */
 const [COLUMNS, ROWS] = [2, 4] as const
@@ -9,7 +9,7 @@ const SIDE = 1 << BITS
 /** A larger paint is paper or a screen. */
 const [MIN_PAINT_SHARE, MAX_PAINT_SHARE] = [0.0006, 0.3]
 const MIDDLE = 0.4
-/** Photographed colours shade off. */
+/** A paint is this many times as frequent as similar colours. */
 const PEAK = 4
 const INKS = 2
 /** Within which all is paint, and from which nothing is. */

@@ -4,7 +4,7 @@ import { createScratchBuffer } from './scratch-buffers.ts'
 /** A homography by row, from the emblem's frame (centre origin, area one) to picture pixels. */
 export type Pose = readonly number[]
 
-/** Extended by `margin` on every side. */
+/** The frame is extended by `margin` on every side. */
 export type Patch = {
   readonly width: number
   readonly height: number
@@ -126,7 +126,7 @@ export function maskOf(mask: Pyramid, pose: Pose, frame: Frame, rim = 0): Float3
   return data
 }
 
-/** All seen, as in most views. */
+/** Most views see all pixels. */
 const every = createScratchBuffer((pixels) => new Uint8Array(pixels).fill(1))
 
 function within(level: Level, pose: Pose, { width, height, resolution }: Frame): boolean {

@@ -13,7 +13,7 @@ export type Level = {
 export type Pyramid = {
   readonly width: number
   readonly height: number
-  /** Absent: all are usable. */
+  /** 1 where a pixel is usable; if absent, all are. */
   readonly clear?: Uint8Array
   grey(index: number): Level
   colour(index: number): Level

@@ -6,9 +6,9 @@ import type { Field } from './orientation.ts'
 import { type Pose, sizeOf, turnOf } from './pose.ts'
 import { createScratchBuffer } from './scratch-buffers.ts'
 
-/** `seen`: share of the emblem's self-similarity. */
+/** `seen` is a share of the emblem's self-similarity. */
 export type Seen = { readonly pose: Pose; readonly seen: number }
-/** Its parts were aligned separately. */
+/** Its parts have been aligned separately. */
 type Settled = Seen & { readonly like: number }
 
 /** The likeness plus `share` of the earlier score must reach `least`. */
@@ -38,7 +38,7 @@ function stepped(layers: readonly Layer[], face: Face, places: readonly Seen[], 
   return gone.sort(byLikeness)
 }
 
-/** Parts cut off count neither way. */
+/** Parts that are cut off count neither way. */
 function nearer(
   layers: readonly Layer[],
   face: Face,

@@ -19,7 +19,7 @@ export function removeInk(picture: Picture, pyramid: Pyramid): Bleached | undefi
   return { picture: { part: picture.part, width, height, grey }, clear }
 }
 
-/** More clear pixels than `least`. */
+/** More than `least` pixels within `radius` must be clear. */
 const NEAR_PAPER = { radius: 4, least: 8 } as const
 const FAR_PAPER = { radius: 12, least: 6 } as const
 

@@ -73,7 +73,7 @@ function faceFor(template: Template, pose: Pose, most: number): Face {
 /** Cosine of 6°; a wheel's teeth are hardly closer. */
 const NEIGHBOURS = 0.9945
 
-/** No neighbours; empty below `least`. */
+/** Neighbours are left out; the result is empty below `least`. */
 function likeliest(field: Field, turns: readonly Turn[], least: number): Pose[] {
   for (let k = 0; k < turns.length; k++) likes[k] = alike(field, turns[k]!)
   const chosen: Pose[] = []
@@ -153,7 +153,7 @@ function around(twins: readonly Pose[]): Pose[] {
   )
 }
 
-/** Letters and charges without rings. */
+/** Removes what is equal at every rotation, such as rings. */
 function uneven(face: Face, turns: readonly Pose[]): Field {
   const { width, height } = face.field
   const x = Float32Array.from(face.field.x)

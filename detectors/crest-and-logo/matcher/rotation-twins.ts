@@ -6,7 +6,7 @@ import type { Pyramid } from './pyramid.ts'
 
 const STEPS = 48
 const ALIKE = 0.5
-/** Twins: rotation does not distinguish a ring. */
+/** So many twins make a ring, which rotation cannot distinguish. */
 export const RING = 12
 
 /** A ring at any rotation, a star at eight. A crown moves the centre, so a twin is shifted too. */

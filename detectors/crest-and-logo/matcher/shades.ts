@@ -17,9 +17,9 @@ export type Shades = {
 
 const BLURS = [0, 1, 2, 3.2, 5] as const
 const PARTS = 5
-/** Finer than that, prints and screens differ. */
+/** Prints and screens differ in finer detail. */
 const FINEST = 48
-/** Below it tones give no evidence. */
+/** Variance in squared grey levels below which tones give no evidence. */
 const FLAT = 300
 const MIN_PIXELS = 60
 const SOFTER = 0.002

@@ -167,7 +167,7 @@ function isLight(picture: Picture, shape: Shape): boolean {
 const darkened = new WeakMap<Picture, Picture | undefined>()
 const onBlack = new WeakSet<Picture>()
 
-/** Such as a seal's white disc. */
+/** Black shows outlines that paper hides, such as a seal's white disc. */
 export function onBlackToo(reference: Picture): Picture | undefined {
   if (darkened.has(reference)) return darkened.get(reference)
   const { outline, within } = showing(reference, shapeOf(reference))
@@ -180,7 +180,7 @@ export function onBlackToo(reference: Picture): Picture | undefined {
 
 export const referenceViews = (reference: Picture): Picture[] => [reference, onBlackToo(reference) ?? []].flat()
 
-/** Black if it is light. */
+/** A light reference is placed on black. */
 export function onItsGround(
   given: Picture,
   shape = shapeOf(given),

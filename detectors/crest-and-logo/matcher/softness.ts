@@ -7,7 +7,7 @@ const BLURS = [0, 0.5, 0.8, 1.2, 1.7, 2.4, 3.4, 4.8] as const
 const STEEPEST = { share: 0.06, least: 12 } as const
 /** Pixels within which an edge rises. */
 const AROUND = 5
-/** Quantile: adjacent lines look narrower, shadows wider. */
+/** A quantile, because adjacent lines look narrower and shadows wider. */
 const COUNTS = 0.3
 const SHARP = 0.05
 

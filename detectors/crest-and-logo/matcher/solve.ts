@@ -1,4 +1,4 @@
-/** Overwrites both inputs; zeros where singular. */
+/** Overwrites both inputs; `out` is zero where they are singular. */
 export function solve(m: Float64Array, b: Float64Array, out: Float64Array): void {
   const n = b.length
   for (let column = 0; column < n; column++) {

@@ -2,7 +2,7 @@ import type { Alike, Likeness } from './likeness.ts'
 import type { Shades } from './shades.ts'
 import type { Windows } from './windows.ts'
 
-/** possible: a person must compare. */
+/** `possible` is similar enough for a person to compare. */
 export type Tier = 'confirmed' | 'possible'
 
 /** Chosen on development pictures; a learnt one takes precedence. */
@@ -14,9 +14,9 @@ const POSSIBLE = 1.5
 
 export type Looks = {
   readonly likeness: Likeness
-  /** Absent with a single tone. */
+  /** Absent if the emblem has a single tone. */
   readonly shades: Shades | undefined
-  /** Absent if it could not matter. */
+  /** Absent if it could not change the result. */
   readonly windows?: Windows | undefined
   readonly size: number
   /** Sigma in picture pixels; 0 for a plainly visible emblem. */
@@ -46,14 +46,14 @@ function byWindows(value: number, { whole }: Likeness, { odd, left, worst, best 
   return 0.92 * Math.min(value, MAX_BEFORE_WINDOWS) + 5.9 * Math.min(1, whole) + apart - 3.9
 }
 
-/** Poor visibility is no excuse. */
+/** If the likeness is lower everywhere, poor visibility is no excuse. */
 const NOWHERE = 0.6
 
 const less = (share: number) => Math.log(Math.max(0, share) + 0.02)
 
 /** Pixels: as little evidence as at seven tenths of the size. */
 const SOFT = 1.2
-/** Below it, a letter or a ring. */
+/** Below this likeness so small an emblem is a letter or a ring. */
 const CLEAR = 0.97
 const TINY = 20
 
@@ -65,7 +65,7 @@ const LONE = 0.4
 const lone = ({ least, second }: Likeness, shades: Shades | undefined) =>
   shades && shades.rest >= 0.25 ? 0 : Math.min(LONE, second - least)
 
-/** A sibling's charge or word. */
+/** One odd part is the charge or word of a sibling. */
 const ODD_PART = 3
 const EXTRA_EDGE_COST = 1
 function amiss({ whole, least, second, most, shown }: Likeness, shades: Shades | undefined): number {
@@ -95,7 +95,7 @@ const OTHER = 0.8
  * many discs.
  */
 const OTHER_PARTS = { grey: 1.5, hues: 2, ink: 2, small: 4, faint: 7 } as const
-/** A sibling with another charge. */
+/** One part with other shades is a sibling's charge. */
 const ONE_OTHER = 1.5
 const SAME = 1.5
 

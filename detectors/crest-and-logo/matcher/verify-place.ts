@@ -23,7 +23,7 @@ export type Sighting = Looks & {
 
 /** In grey from where charges are distinguishable, then in colour. */
 const FINE = { first: 2, reaches: [3, 2], last: [5, 3, 2], bend: 0.004, least: 0.56, end: 0.58 } as const
-/** Charges are indistinguishable below it. */
+/** Charges cannot be distinguished with fewer pixels. */
 const MIN_DISTINCT_PIXELS = 26
 
 /** `last`: the size at which the emblem appears. */
@@ -81,7 +81,7 @@ function led(pyramid: Pyramid, template: Template, from: Pose, view: PlaceSearch
   return reached.at(-1)
 }
 
-/** Undefined without a similar pose. */
+/** Returns undefined if it reaches no similar pose. */
 function stepped(from: Pose, face: Face, last: boolean, view: PlaceSearch['view']): Pose | undefined {
   let pose = from
   for (const [at, reach] of (last ? FINE.last : FINE.reaches).entries()) {
@@ -92,7 +92,7 @@ function stepped(from: Pose, face: Face, last: boolean, view: PlaceSearch['view'
   return pose
 }
 
-/** Above it blur is not estimated. */
+/** Blur is not estimated above this score. */
 const PLAIN_TO_SEE = 0.9
 
 /** Expects the likeness of so blurred an emblem. */

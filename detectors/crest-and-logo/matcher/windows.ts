@@ -7,7 +7,7 @@ import type { Template } from './template.ts'
 
 /** Windows may shift. A sibling differs strongly at its charges; a blurred emblem differs slightly everywhere. */
 export type Windows = {
-  /** More than a slightly shifted window would. */
+  /** Share that differs more than a slightly shifted window would. */
   readonly odd: number
   /** Median over windows with most edges, as a share of variance. */
   readonly left: number
@@ -21,9 +21,9 @@ const [COARSEST, FINEST] = [40, 144] as const
 const PAD = 4
 const BLURS = [0.5, 1, 1.5, 2, 3, 4.5, 6.5] as const
 const SOFTER = 0.002
-/** Below it tones give no evidence. */
+/** Variance in squared grey levels below which tones give no evidence. */
 const FLAT = 300
-/** Seen pixels, and windows with tones. */
+/** Least numbers of seen pixels, and of windows with tones. */
 const [MIN_PIXELS, MIN_WINDOWS] = [60, 6] as const
 const CLEAR = 240
 
@@ -232,7 +232,7 @@ const medianOf = (values: readonly number[]) =>
 
 type Weighted = { readonly value: number; readonly weight: number }
 
-/** Least value whose cumulative weight reaches `share`. */
+/** Returns the least value whose cumulative weight reaches `share`. */
 function quantile(values: readonly Weighted[], share: number): number {
   const order = [...values].sort((x, y) => x.value - y.value)
   let rest = share * order.reduce((sum, { weight }) => sum + weight, 0)

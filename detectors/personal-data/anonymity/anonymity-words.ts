@@ -65,7 +65,7 @@ export const COURT = patternWith('i')`\b${COURT_WORDS}\b`
 /** Under eighteen, in figures or in words. */
 export const CHILD = patternWith('i')`\b(?:${CHILD_FORMS})`
 
-/** 'No charges' does not count. */
+/** 'No charges' does not count as a charge. */
 export const CHARGED =
   /\b(?:(?<!not (?:been )?|without being |n[’']t been )charged (?:with|over)|convicted|pleaded|pleads|found guilty|sentenced|jailed|trial)\b/i
 

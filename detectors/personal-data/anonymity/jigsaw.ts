@@ -6,7 +6,7 @@ import { offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
 import { SEEN, UNIQUE } from './unique.ts'
 
-/** Enough beside the accused's name. */
+/** A description identifies a child beside the accused's name. */
 
 const block = { severity: 'block', reserved: true } as const
 const CONTEXT_CHARS = 420

@@ -82,7 +82,7 @@ export function* families({ sentence, part, singles, anyone }: Scene): Iterable<
   }
 }
 
-/** Foster care alone is no case. */
+/** Foster care alone is no case before a court. */
 export const BEFORE_A_JUDGE =
   /\b(?:courts?|proceedings|orders?|judge|hearings?|cafcass|wardship|guardianship|adoption)\b/i
 
@@ -174,7 +174,7 @@ export function* hiding({ sentence, part, anyone, singles }: Scene): Iterable<Ve
   }
 }
 
-/** May not be disclosed if learned officially. */
+/** What was learned officially may not be disclosed. */
 export function* protectedStatus({ sentence, part, reading, anyone, singles }: Scene): Iterable<Verdict> {
   const near = part.text.slice(Math.max(0, sentence.start - 200), sentence.end + 200)
   const kept = LAWS.find(({ words }) => words.test(near))

@@ -45,7 +45,7 @@ const GROUPS_OF_PEOPLE = phrases`
   residents, patients, officers
 `
 
-/** Between a name and the harm. */
+/** Others are mentioned between a name and the harm. */
 export const OTHER = patternWith('i')`
   \b(?:an?|two|three|four|five|many|some|the|other|most|all|\d+) (?:\w+ ){0,2}${GROUPS_OF_PEOPLE}\b
   |\b(?:someone|somebody|anyone|people|those) who\b
@@ -63,5 +63,5 @@ const GENERAL_WORDS = phrases`
   (?:fell|rose|dropped|down|up) (?:to|by|from) [\d,.]+, said, commissioner, minister, strategy
 `
 
-/** About no one in particular. */
+/** These words are about no one in particular. */
 export const GENERAL = patternWith('i')`\b${GENERAL_WORDS}\b`

@@ -186,7 +186,7 @@ const LOST = patternWith('i')`
 const DIED =
   /\b(?:died|dies|dead|death|killed|inquest|murder\w*|fatal\w*|coroner|funeral|post-?mortem|collision|stabb\w+|drown\w+|overdose|bereaved|grie\w+)\b/i
 
-/** The family decides whether it is published. */
+/** The family decides whether a death is published. */
 export function* bereaved({ sentence, part, singles, here }: Scene): Iterable<Verdict> {
   for (const person of [...singles, ...here]) {
     const ahead = part.text.slice(Math.max(sentence.start, person.start - 60), person.start)

@@ -1,6 +1,6 @@
 import { fragment, patternWith, phrases } from '../../pattern.ts'
 
-/** No role makes this public. */
+/** No role makes an accusation of dishonesty public. */
 
 const DISHONEST_PEOPLE = phrases`
   liar, crook, cheat, fraud, fraudster, thief, bully, con ?-?m[ae]n, con-?artist, swindler, racist, sexist,

@@ -76,7 +76,7 @@ function agreements(part: Part): readonly Agreement[] {
   return all
 }
 
-/** Undefined if consent is refused. */
+/** Returns undefined if consent is refused. */
 function agreementAt(text: string, hit: RegExpMatchArray, why: string): Agreement | undefined {
   const at = hit.index ?? 0
   const left = text.slice(Math.max(0, at - 260), at)

@@ -36,7 +36,7 @@ const COURT_OUTCOMES = phrases`
 `
 
 const OUTCOME = pattern`^[^.!?]{0,90}\b${COURT_OUTCOMES}\b`
-/** Spent sentences, children, and cases in progress. */
+/** Old sentences are spent, children are never named, and a case in progress is no conviction. */
 const UNSETTLED_WORDS = phrases`
   youth court, spent, years ago, in (?:19\d\d|200\d|201\d), acquitted, cleared, walked free, not guilty, retrial,
   denie[sd], trial (?:continues|goes on), jury is out

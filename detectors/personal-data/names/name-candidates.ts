@@ -27,15 +27,15 @@ export type Candidate = {
   readonly end: number
   readonly words: readonly string[]
   readonly title?: string
-  /** A title, a reversed name, 'known as'. */
+  /** It has a title, is reversed, or follows 'known as'. */
   readonly certain: boolean
-  /** 0 where only a rule found it. */
+  /** The model's margin; 0 where only a rule found it. */
   readonly margin: number
 }
 
 /** Higher in mail; in publications a miss costs most. */
 const UNLISTED = { mail: 200, published: 120 }
-/** May link to other names. */
+/** Least margin of a single word, which may link to other names. */
 const SINGLE = { mail: 80, published: 0 }
 
 export function candidates(text: string, quick = false): Candidate[] {
@@ -79,7 +79,7 @@ export function candidates(text: string, quick = false): Candidate[] {
 /** 'Ann.Sample@…': a mailbox is judged as a whole. */
 const IN_ADDRESS = /^\.[\w.%+-]{1,40}@[\w-]+\./
 
-/** 'Sampleton.Com': the name of a host. */
+/** 'Sampleton.Com' is the name of a host. */
 const IN_HOST = /^\.(?:com|org|net|edu|info|(?:co|org|ac|gov)\.uk)\b/i
 
 const INITIALISM = /^[B-DF-HJ-NP-TV-XZ]{2,}(?:I{2,}|[B-DF-HJ-NP-TV-XZ])$/
@@ -134,7 +134,7 @@ function trimmed(range: Range, all: readonly Token[]): Range {
 function judged(range: Range, page: Sheet, quick: boolean): Opinion {
   const { from, to, margin } = range
   const words = page.tokens.slice(from, to + 1)
-  // '2 Sample Croft': a house number.
+  // '2 Sample Croft' is a house.
   if (
     to > from &&
     (page.lists[from]! & 5) !== 1 &&
@@ -157,7 +157,7 @@ const SURE = 250
 
 type Opinion = 'yes' | 'no' | 'doubt'
 
-/** A club, a firm, a village. */
+/** A town with an ordinary word is a club, a firm or a village. */
 function byTown(
   words: readonly Token[],
   known: number,

@@ -5,7 +5,7 @@ import { GIVEN } from './given-names.data.ts'
 import { TOWNS } from './name-places.data.ts'
 import type { Token } from './tokens.ts'
 
-/** Hashed, so that no strings are built. */
+/** Features are hashed, so that no strings are built. */
 export const BITS = 17
 const SIZE = 1 << BITS
 
@@ -61,7 +61,7 @@ export type Sheet = {
   readonly lists: Uint8Array
   readonly from: Int32Array
   readonly to: Int32Array
-  /** In lower case elsewhere in the text. */
+  /** 1 if the text also has it in lower case. */
   readonly common: Uint8Array
   readonly plain: Uint8Array
 }
@@ -94,7 +94,7 @@ export function sheet(all: readonly Token[]): Sheet {
   return { tokens: all, capitals, lowered, words, shapes, lists, common, plain, ...runs(all, capitals) }
 }
 
-/** `small`: words that occur in both cases. */
+/** `small` holds words that occur in both cases. */
 function sorted(all: readonly Token[]): Pick<Sheet, 'capitals' | 'lowered'> & { readonly small: ReadonlySet<string> } {
   const capitals: number[] = []
   const lowered: number[] = []

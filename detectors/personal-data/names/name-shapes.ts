@@ -4,12 +4,12 @@ import { PERSON, type Tagged } from './name-model.ts'
 import { FAMILY_TOO, ordinary, PLACE_AFTER, RANK, TITLE } from './name-words.ts'
 import type { Token } from './tokens.ts'
 
-/** Word indexes, inclusive. */
+/** `from` and `to` are word indexes, both inclusive. */
 export type Range = { from: number; to: number; margin: number; firm: boolean }
 
 const DOUBTFUL = -120
 
-/** The model narrowly rejected them. */
+/** Yields words that the model narrowly rejected. */
 export function* pairs({ tokens: all, capitals, from, to }: Sheet, { margins }: Tagged): Iterable<Range> {
   for (const i of capitals) {
     const length = to[i]! - i + 1

@@ -6,7 +6,7 @@ type Entry = { readonly entry: KnownPerson; readonly names: readonly (readonly s
 type People = {
   /** In order, by each word of a name. */
   readonly byWord: ReadonlyMap<string, readonly Entry[]>
-  /** How many names have a word. */
+  /** How many names have each word. */
   readonly alike: ReadonlyMap<string, number>
 }
 

@@ -9,13 +9,13 @@ import { HONOUR, publicBecause } from './public-status.ts'
 export type Person = {
   readonly start: number
   readonly end: number
-  /** Family name, or the only name. */
+  /** The family name, or the only name. */
   readonly key: string
   readonly words: readonly string[]
   /** A single name hardly identifies anyone. */
   readonly full: boolean
   readonly margin: number
-  /** Absent for a private person. */
+  /** Why the person is public; absent for a private person. */
   readonly publicBecause?: string
   /** Named also in a header, greeting or signature. */
   readonly correspondent?: true
@@ -51,7 +51,7 @@ function castOf(part: Part, reading: Reading): Cast {
   return cast
 }
 
-/** The unfolded part is read instead. */
+/** The unfolded part is read instead of disguised letters. */
 function disguised({ start, end }: Person, part: Part, reading: Reading): boolean {
   if (!/[^\p{Script=Latin}\P{L}]|[\uff21-\uff5a]/u.test(part.text.slice(start, end))) return false
   return reading.parts.some((other) => other.from?.part === part.id)
@@ -113,7 +113,7 @@ const siblings = (people: readonly Person[], text: string): Person[] =>
     return /^ (?:and|&) $/.test(text.slice(person.end, next.start)) ? { ...person, key: next.key } : person
   })
 
-/** A title does not set one apart. */
+/** In a list of people a title does not set one apart. */
 function inRows(people: readonly Person[], text: string): Person[] {
   if (!people.some(({ publicBecause }) => publicBecause === HONOUR)) return [...people]
   const opening = people.filter(({ start }) => OPENS_LINE.test(text.slice(Math.max(0, start - 20), start)))
@@ -128,7 +128,7 @@ function inRows(people: readonly Person[], text: string): Person[] {
   })
 }
 
-/** A bullet, number or reference. */
+/** Only a bullet, number or reference may precede the name. */
 const OPENS_LINE = /(?:^|\n)[-•*–\s]{0,4}(?:[A-Z]{0,3}\/?\d{1,5}[.)]?\s{1,4})?$/
 
 function personOf(found: Candidate, why: string | undefined): Person {
@@ -145,7 +145,7 @@ function personOf(found: Candidate, why: string | undefined): Person {
   }
 }
 
-/** Found once, recognised wherever it recurs. */
+/** A name found once is recognised wherever it recurs. */
 function again(people: readonly Person[], text: string): Person[] {
   const names = new Map<string, Person>()
   for (const person of people)
@@ -185,14 +185,14 @@ function capitalised(text: string, letters: ReadonlySet<string | undefined>): Re
 const mayBegin = (letter: string, letters: ReadonlySet<string | undefined>): boolean =>
   ((letter >= 'A' && letter <= 'Z') || letter >= 'À') && letters.has(letter.toLowerCase()[0])
 
-/** 'Delph' for Delphine, if no ordinary word. */
+/** 'Delph' is Delphine if it is no ordinary word. */
 function shortFor(plain: string, given: string): boolean {
   if (plain.length < 3 || plain.length >= given.length || plain[0] !== given[0]) return false
   const stem = plain.replace(/(?:ie|y)$/, '').replace(/(.)\1$/, '$1')
   return stem.length > 1 && given.startsWith(stem) && !AMONG_WORDS.test(plain) && !isCommon(hash(plain))
 }
 
-/** The first entry's role applies to all. */
+/** The role of a list's first entry applies to all. */
 function inLists(people: readonly Person[], text: string): Person[] {
   const all = [...people]
   for (let i = 1; i < all.length; i++) {
@@ -259,7 +259,7 @@ function standings(people: readonly Person[], wholes: ReadonlyMap<string, Person
 /** A header excuses the name there, but no facts elsewhere. */
 export const isInPlace = ({ publicBecause }: Person): boolean => publicBecause?.startsWith('stands in a ') === true
 
-/** Not a namesake on a register. */
+/** A full name in the text rules out a namesake on a register. */
 const namesake = (whole: Person, why: string | undefined): boolean =>
   whole.publicBecause === undefined && /\blist\b/.test(why ?? '')
 

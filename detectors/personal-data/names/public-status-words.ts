@@ -208,7 +208,7 @@ export const SERVED_BODIES = phrases`
   chair, member, cadets, watch, service, team, unit, hub, clinic, helpline, programme
 `
 
-/** No role makes this public. */
+/** No role makes these matters public. */
 export const SUBJECT_MATTERS = phrases`
   the subject of, suspended, sectioned, sacked, dismissed, disciplined, arrested, bailed,
   an? (?:final |first )?(?:written )?warning, accused of, signed off, off sick

@@ -47,7 +47,7 @@ const COUNSEL = /^(?:KC|QC|MP|MSP|MS|OBE|MBE|CBE|KPM|QPM)$/
 const HONOURED = pattern`^${HONORIFICS}$`
 export const HONOUR = 'bears a title of honour'
 
-/** Checked first, to avoid the long expression. */
+/** Tried first, because the full expression is long. */
 const ROLE_WORDS = new Set(
   either(ROLE)
     .toLowerCase()
@@ -70,7 +70,7 @@ const mayHoldRole = (text: string): boolean =>
     )
 const FORMER = /\b(?:former|ex-|was|were|used to|until|previous|dismissed|sacked|retired)\b/i
 const ROLE_AFTER = patternWith('i')`^[’']?s?,? ?(?:\([^)]{0,40}\),? )?(?:${ROLE_LINKS})[^.!?]{0,55}?(?:\b${ROLE}\b)`
-/** Dealings with a person in that role. */
+/** These are dealings with a person in that role. */
 const DOES =
   /\b(?:spoke|told|met|wrote|thanked|asked|helped|joined|praised|visited|complained|sued|attacked|assaulted|to the|by the|with the|against the|from the)\b/i
 const WORKS = patternWith('i')`^ (?:will|is going to|can|has been asked to) ${OFFICE_TASKS}\b`
@@ -134,7 +134,7 @@ export function publicBecause(
   )
 }
 
-/** Greets a person in public. */
+/** A letter that is quoted greets a person in public. */
 const quotedLetter = (zone: string, { words }: Candidate, { circumstances: { kind } }: Reading): boolean =>
   zone === 'greeting' && words.length > 1 && /^(?:article|press-release|web-page|newsletter|report)$/.test(kind)
 
@@ -201,7 +201,7 @@ const inDirectory = (before: string, after: string): boolean =>
   /(?:^|\n)[-•*] ?[\p{L} ’'&/-]{3,40}: (?:\p{Lu}\p{Ll}+ )?$/u.test(before) &&
   /^,? \(?(?:[\w.+-]+@[\w.-]+|0[1238]\d)/.test(after)
 
-/** Required by law on election material. */
+/** Election law requires an imprint. */
 export const IMPRINT = /\b(?:promoted|printed|published)(?:,? (?:and|&) (?:promoted|printed|published))* by\b/i
 
 const FIRM = pattern`^(?:${FIRM_ENDINGS})`

@@ -78,7 +78,7 @@ const CASE_MATTERS = phrases`
   lied, brib\w*, stole, fiddl\w*
 `
 
-/** An occupation makes them no public figure. */
+/** An occupation makes the person in a case no public figure. */
 const DEALT_WITH = patternWith('iu')`\b${CASE_MATTERS}\b`
 
 const sentence = (before: string, after: string): string =>

@@ -1,4 +1,4 @@
-/** No name spans a line break. */
+/** A line break is a token, because no name spans it. */
 export type Token = {
   readonly text: string
   readonly lower: string
@@ -39,7 +39,7 @@ const SORTS = Uint8Array.from({ length: 128 }, (_, code) => {
   if (/\d/.test(sign)) return DIGIT
   return sign !== '\n' && /\s/.test(sign) ? SPACE : SIGN
 })
-/** Unicode has only punctuation between. */
+/** Unicode has only punctuation between these. */
 const [FIRST_SIGN, LAST_SIGN] = [0x2010, 0x2027]
 
 function sortOf(code: number): number {

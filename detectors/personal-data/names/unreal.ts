@@ -131,7 +131,7 @@ const BEFORE_YEAR = phrases`
 `
 
 const YEAR = patternWith('giu')`(?:\b${BEFORE_YEAR},? |[(–-])((?:1[0-9]|20)\d\d)s?(?![\d,.]?\d)`
-/** Adults by then are dead. */
+/** Adults of this year are dead. */
 const DEAD_SINCE = 1925
 /** Dead in the war, if the words say so. */
 const WAR_YEARS = 1950
@@ -199,7 +199,7 @@ function longAgo({ start, end }: { readonly start: number; readonly end: number 
   return year < WAR_YEARS && near && DIED.test(paragraph)
 }
 
-/** The name may precede the year. */
+/** The year may follow the name. */
 function yearToCome(text: string, end: number, paragraph: string): boolean {
   const rest = text.slice(end, end + LATEST_YEAR).split('\n\n')[0]!
   const next = everyMatch(rest, YEAR)[0]

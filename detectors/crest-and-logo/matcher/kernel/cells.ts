@@ -57,7 +57,7 @@ export type Measures = {
   readonly one: number
 }
 
-/** As the kernel expects them. */
+/** The kernel expects this many empty cells around a map. */
 const [PAD_COLUMNS, PAD_ROWS] = [4, 2]
 const ROWS = 64
 

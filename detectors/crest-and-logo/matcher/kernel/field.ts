@@ -23,7 +23,7 @@ type Exports = {
   parts(x: number, y: number, row: number, part: number, count: number, out: number): void
 }
 
-/** Vectors read beyond a map's last pixel. */
+/** The kernel reads whole vectors beyond a map's last pixel. */
 const SLACK = 64
 const MAX_EDGE_LENGTH = 1.5
 
@@ -32,7 +32,7 @@ const kernel = grown<Exports>('field', fieldWasm)
 type Edged = { readonly width: number; readonly x: Float32Array; readonly y: Float32Array }
 type Strong = { readonly x: Float32Array; readonly y: Float32Array; readonly power: Float32Array }
 
-/** `width`: a multiple of four. Samples interleaved. */
+/** `width` is a multiple of four; samples are interleaved. */
 export function edgesOf(
   samples: Float32Array,
   channels: number,
@@ -64,7 +64,7 @@ export function edgesOf(
 
 const mapsOf = (count: number) => [0, 1, 2, 3, 4, 5, 6, 7].map((i) => i * (count * 4 + SLACK) + SLACK) as Eight
 
-/** After a field, which must not move. */
+/** Bytes of the table after a field, which must not move. */
 const TABLE = 262_144
 
 /** `capacity` pixels per block, in the layout of `surfaces`. */
@@ -118,7 +118,7 @@ export function surfacesOf(table: Table, field: Edged, reach: number): Surfaces 
   return { values: new Float32Array(memory.buffer, out, table.blocks * span * wide), wide }
 }
 
-/** In the layout of `parts`. */
+/** `bytes` has the layout of `parts`. */
 export type Edges = { readonly parts: number; readonly bytes: Uint8Array }
 
 type Edge = { readonly at: number; readonly x: number; readonly y: number }
@@ -140,7 +140,7 @@ export function edgesTable(parts: readonly (readonly Edge[])[]): Edges {
   return { parts: parts.length, bytes }
 }
 
-/** Three rows of three, and a spare. */
+/** Each part has three rows of three numbers and a spare. */
 export const PART_GRID = { rows: 3, columns: 4 } as const
 
 /** In place and shifted to eight neighbours. Vectors count up to length `there`. */

@@ -27,7 +27,7 @@ export type Blocks = {
   readonly blocks: number
   readonly count: number
   readonly points: Int16Array
-  /** Scales a block's sum to 1. */
+  /** Factor that scales a block's sum to 1. */
   readonly worth: Float32Array
 }
 
@@ -41,7 +41,7 @@ export type Comparer = {
   readonly shown: Float32Array
   /** When all blocks move alike; `column`, `row`: the emblem's centre. Adds to the comparison up to `from`. */
   compare(blocks: Blocks, column: number, row: number, from: number, end: number): Float32Array
-  /** Each block at its own best place. */
+  /** Each block counts at its own best place. */
   best(cost: number, end: number): number
 }
 

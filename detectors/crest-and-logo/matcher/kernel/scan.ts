@@ -70,14 +70,14 @@ export const ANSWER = 15
 /** Times seven and eight answers it stays below 15 bits. */
 export const HEAVIEST = 32
 export const CELLS_A_GROUP = 8
-/** Bytes. */
+/** Bytes of a group, and where its cells' addresses begin. */
 const [TABLED, GROUP] = [40, 48]
-/** Reads and writes go beyond the data. */
+/** The kernel reads and writes beyond the data. */
 const SLACK = 1024
 /** Places per entry of the survivors, and its bytes. */
 const [LISTED, ENTRY] = [16, 48]
 
-/** A megapixel's cells at least. */
+/** At least the cells of a picture of a megapixel. */
 const AT_A_TIME = 102_400
 
 /** Stretches keep memory small for any picture. */

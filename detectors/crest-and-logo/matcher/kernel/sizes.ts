@@ -22,7 +22,7 @@ const kernel = grown<Exports>('sizes', sizesWasm)
 
 type Samples = { readonly width: number; readonly height: number; readonly data: Uint8Array }
 
-/** Reads and writes go beyond the data. */
+/** The kernel reads and writes beyond the data. */
 const SLACK = 64
 
 /** Memory for a whole picture would never be released. */
@@ -48,7 +48,7 @@ export function halfOf({ width, height, data }: Samples, allocate = own): Uint8A
 
 export type Between = { readonly at: Int32Array; readonly part: Int32Array }
 
-/** One byte a pixel. */
+/** Each sample is one byte. */
 export function shrunkTo({ width, height, data }: Samples, across: Between, down: Between, allocate = own): Uint8Array {
   const [wide, high] = [across.at.length, down.at.length]
   const rowsOf = (y: number) => [down.at[y]!, Math.min(height, down.at[Math.min(high, y + ROWS) - 1]! + 2)] as const
