@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff'
 import type { Passage } from './recording.ts'
 
-/** Milliseconds. */
+/** Milliseconds from the start of the recording. */
 export type Gap = { readonly from: number; readonly to: number }
 
 export type Alignment = {
@@ -18,10 +18,10 @@ export type Alignment = {
 const MISHEARD = 8
 /** Words between two gaps that count as one. */
 const BETWEEN = 3
-/** Shortest gap, in words and milliseconds. */
+/** Words and milliseconds of the shortest gap. */
 const FEWEST = 4
 const SHORTEST = 2_000
-/** Notes such as “[applause]” are shorter. */
+/** Words: notes such as “[applause]” are shorter. */
 const UNSPOKEN = 8
 /** Milliseconds that a caption may be off; how many such captions make a report. */
 const TOLERANCE = 3_000

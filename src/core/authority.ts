@@ -42,7 +42,7 @@ function inOwnRight(person: Person, { holder, person: only }: SignOff, day: stri
   return holds(person, holder, day)
 }
 
-/** Refusals: `wrong-state`, `own-work`, `delegation-ended`, `not-your-turn`. */
+/** Throws `wrong-state`, `own-work`, `conflict-of-interest`, `delegation-ended`, `not-your-turn`. */
 export function capacity(snapshot: OfficeSnapshot, item: Item, by: string, day: string): Capacity {
   const signOff = item.outstanding[0]
   if (!signOff) throw new Refusal('wrong-state', 'No sign-off is outstanding on this item.')
@@ -182,7 +182,7 @@ export function mayKnow(snapshot: OfficeSnapshot, item: Item, by: string, at: st
   )
 }
 
-/** Channels that the public can see. */
+/** The public can see these channels. */
 const PUBLIC: ReadonlySet<string> = new Set(['press', 'website', 'social', 'print'])
 
 /**

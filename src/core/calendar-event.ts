@@ -5,7 +5,7 @@ export type CalendarEvent = {
   readonly id: string
   readonly what: EventKind
   readonly at?: string
-  /** YYYY-MM-DD; `until`: the last of several days. */
+  /** YYYY-MM-DD; `until` is the last of several days. */
   readonly day?: string
   readonly until?: string
   readonly about?: string

@@ -51,7 +51,7 @@ function workingDaysBefore(day: string, count: number, counts = countsForElectio
 }
 
 const NOTICE_WORKING_DAYS = 25
-/** Councils publish before the last lawful day. */
+/** Councils publish this many days before the last lawful day. */
 const MARGIN_DAYS = 10
 
 /** For a general election, the day of dissolution. */
@@ -62,9 +62,9 @@ export function latestNotice(election: Pick<Election, 'poll'>): string {
 export type ElectionPeriod = {
   readonly election: Election
   readonly from: string
-  /** The day of the poll. */
+  /** The day of the poll, at whose close the period ends. */
   readonly until: string
-  /** Entered by hand, not computed. */
+  /** True if the dates were entered and not computed. */
   readonly certain: boolean
 }
 

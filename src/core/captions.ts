@@ -1,6 +1,6 @@
 import type { Recording } from './recording.ts'
 
-/* WCAG 1.2.2: the author corrects them. */
+/* The author corrects captions of what was heard (WCAG 1.2.2). */
 
 /** Letters and milliseconds of one caption: two lines. */
 const LONGEST = 80
@@ -9,7 +9,7 @@ const UNCLEAR = '[unclear]'
 
 type Cue = { readonly from: number; readonly to: number; readonly text: string }
 
-/** WebVTT. */
+/** WebVTT; a caption says where nothing was understood. */
 export function captionsOf({ passages }: Pick<Recording, 'passages'>): string {
   const cues = [...passages].sort((a, b) => a.from - b.from).flatMap(cuesOf)
   const blocks = cues.map(

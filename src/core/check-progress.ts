@@ -3,7 +3,7 @@ import { minutesAndSeconds } from './recording.ts'
 export type CheckProgress =
   | {
       readonly stage: 'reading'
-      /** File names are content, so only numbers. */
+      /** File names are content, so the file has a number. */
       readonly file: number
       readonly files: number
       readonly page?: number

@@ -23,7 +23,7 @@ export type Wanted = Omit<Condition, 'spans'>
 
 type Part = { readonly id: string; readonly text: string }
 
-/** Refusals: `bad-input`, `not-found`. */
+/** Throws `bad-input`, `not-found`. */
 export function settled(
   wanted: Wanted,
   item: Item,
@@ -73,7 +73,7 @@ export function openConditions({ conditions, met }: Pick<Item, 'conditions' | 'm
   return conditions.filter(({ id }) => !met.has(id))
 }
 
-/** A sentence; undefined when it is met. */
+/** Returns a sentence; undefined when the condition is met. */
 export function missing(condition: Condition, item: Item, at: string): string | undefined {
   switch (condition.kind) {
     case 'text-removed':

@@ -38,7 +38,7 @@ function normalise(text: string): string {
   return text.normalize('NFC').replace(/\r\n?/g, '\n').replace(SPACES_AT_LINE_END, '').trim()
 }
 
-/** Input of the findings hash. */
+/** A decision names the hash of this text. */
 export function findingsText(review: Review): string {
   return JSON.stringify([
     review.findings.map(({ rule, part, start, end, severity, reserved }) => [
@@ -54,7 +54,7 @@ export function findingsText(review: Review): string {
   ])
 }
 
-/** Its position in the review, from one. */
+/** A finding is named by its position in the review, from one. */
 export function findingName(index: number): string {
   return `f${index + 1}`
 }

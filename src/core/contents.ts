@@ -2,7 +2,7 @@ import type { Observation, Part, Picture, Unread } from '../../detectors/contrac
 import type { Recording } from './recording.ts'
 import { type Speech, speechOf } from './speech-in-contents.ts'
 
-/** `format`: identified from the bytes. */
+/** `format` is identified from the bytes. */
 export type FileRead = { readonly part: string; readonly format: string }
 
 export type Medium = {
@@ -20,11 +20,11 @@ export type ToOpen = {
   readonly part: string
   readonly unread?: true
   readonly media: readonly Medium[]
-  /** Pictures beyond the listed ones. */
+  /** How many pictures are not listed. */
   readonly more?: number
 }
 
-/** Identified from the bytes. */
+/** What files hold besides text, identified from their bytes. */
 export type Contents = {
   readonly toOpen: readonly ToOpen[]
   /** Files with timed captions, and files with any text. */
@@ -41,7 +41,7 @@ type Reading = {
   readonly recordings?: readonly Recording[]
 }
 
-/** Each file inside is opened by itself. */
+/** Each file inside these formats is opened by itself. */
 const HOLDERS = new Set('zip tar gzip bzip2 xz zstd 7z 7z-kind rar mail msg tnef pkcs7 apple-double'.split(' '))
 const SOUNDS = new Set('mp3 wav flac'.split(' '))
 const FILMS = new Set('mp4 ogg matroska avi'.split(' '))
@@ -91,7 +91,6 @@ function speechIn({ recordings = [], parts }: Reading, texts: readonly Part[]): 
   return { speech: speechOf(recordings, written) }
 }
 
-/** A film or a sound recording. */
 export const isRecording = (format = '') => SOUNDS.has(format) || FILMS.has(format)
 
 /** The outermost one that is no archive or message. */

@@ -1,7 +1,7 @@
 import type { Kind, Severity } from '../../detectors/contract.ts'
 import type { Channel } from './draft.ts'
 
-/** It cannot be delegated again. */
+/** The other cannot delegate it again. */
 export type Delegation = {
   readonly id: string
   readonly from: string
@@ -9,7 +9,7 @@ export type Delegation = {
   /** YYYY-MM-DD, both inclusive. */
   readonly starts: string
   readonly ends: string
-  /** Absent: all. */
+  /** If absent, every kind and channel. */
   readonly kinds?: readonly Kind[]
   readonly channels?: readonly Channel[]
   readonly upTo: Severity
@@ -26,7 +26,7 @@ export type DelegationEntry = { readonly at: string; readonly by: string } & (
 export type DelegationNow = Delegation & {
   readonly state: 'offered' | 'accepted' | 'revoked'
   readonly length: number
-  /** ISO 8601: ended before its last day. */
+  /** ISO 8601: when it ended before its last day. */
   readonly revokedAt?: string
   readonly erased?: true
 }

@@ -6,7 +6,7 @@ export type DirectoryPerson = {
   readonly name: string
   readonly post: string
   readonly email: string
-  /** Empty where the directory does not say. */
+  /** Empty if the directory has none. */
   readonly phone: string
 }
 

@@ -17,7 +17,7 @@ export type Line = {
   readonly as: 'line'
   /** A paragraph over two pages makes two lines. */
   readonly of: number
-  /** From 1; 0 is the title. */
+  /** Heading level from 1; the title has 0. */
   readonly level?: number
   readonly align?: 'centre' | 'end'
   readonly bullet?: string
@@ -41,11 +41,11 @@ export type Aside = {
 
 export type Piece = {
   readonly text: string
-  /** Any of b, i, u, s. */
+  /** Any of b, i, u, s: bold, italic, underlined, struck through. */
   readonly look?: string
   readonly change?: 'deleted' | 'inserted'
-  /** 'white text'. */
+  /** Why readers do not see it, such as 'white text'. */
   readonly unseen?: string
-  /** Such a piece has no text. */
+  /** Number of a note reference, which has no text. */
   readonly note?: string
 }

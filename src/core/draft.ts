@@ -20,7 +20,7 @@ export type Draft = {
   readonly sender?: string
   readonly recipients: readonly Recipient[]
   readonly intendedAt?: string
-  /** ISO 8601. */
+  /** ISO 8601; nothing may be visible before. */
   readonly embargoUntil?: string
   /** Beats the calendar when set. */
   readonly electionPeriod?: boolean
@@ -33,13 +33,13 @@ export type Draft = {
   /** YYYY-MM-DD: next review, and last day on which it is true. */
   readonly reviewBy?: string
   readonly expiresOn?: string
-  /** Not part of what is signed. */
+  /** Readers are not part of what is signed. */
   readonly readers?: Readers
 }
 
 export type Readers = { readonly people: readonly string[]; readonly office: boolean }
 
-/** Applications have forms of their own. */
+/** Applications to the Chief Executive are kinds with forms of their own. */
 export const KINDS = [
   'press-release',
   'press-line',
@@ -104,5 +104,5 @@ export function usualChannel(kind: Kind): Channel {
   }
 }
 
-/** Policy 11, 20, 33. */
+/** An approved application becomes a register row (policy 11, 20, 33). */
 export type Application = { readonly register: string; readonly values: Values }

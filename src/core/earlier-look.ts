@@ -46,7 +46,7 @@ export function keepEarlier(later: Look, earlier: Look): Look {
 
 type Move = <T extends Placed>(one: T) => T | undefined
 
-/** Undefined if that content is gone. */
+/** Returns undefined if that content is gone. */
 function placesIn(now: Sources, before: Sources): Move {
   const at = new Map([...now].map(([id, hash]) => [hash, id]))
   const roots = new Map([...before].flatMap(([id, hash]) => (at.has(hash) ? [[id, at.get(hash)!] as const] : [])))

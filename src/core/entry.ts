@@ -22,9 +22,9 @@ export type SignOff = {
   readonly person?: string
   /** A delegate needs this kind in the delegation. */
   readonly named?: true
-  /** The other is notified later. */
+  /** Whose turn comes first; the other is notified later. */
   readonly first: 'holder' | 'delegate'
-  /** ISO 8601, in office hours from routing. */
+  /** ISO 8601: half of the office hours from routing. */
   readonly half: string
   readonly due: string
   readonly late: string
@@ -35,7 +35,7 @@ export type Condition = {
   readonly kind: 'text-removed' | 'before' | 'evidence' | 'confirmation'
   /** The moment (ISO 8601), the evidence, or what to confirm. Never the text to remove. */
   readonly needs: string
-  /** text-removed: in the approved version. */
+  /** The passages of a text-removed condition, in the approved version. */
   readonly spans?: readonly Place[]
   readonly who?: string
 }
@@ -47,13 +47,13 @@ export type Outcome = 'approved' | 'approved-with-conditions' | 'advised' | 'ret
 
 export type Means = 'press-list' | 'by-hand'
 
-/** When it changes, items are checked again. */
+/** When the basis changes, items are checked again. */
 export type ReviewBasis = {
   readonly rules: string
   readonly elections: readonly string[]
   /** Absent in the oldest entries: the first pack. */
   readonly pack?: PackName
-  /** Absent in older entries. */
+  /** Older entries have none. */
   readonly registers?: string
 }
 
@@ -87,7 +87,7 @@ type Happening =
       readonly onBehalfOf?: string
       /** Older builds excluded the speaker at once and did not write this. */
       readonly asksAboutSpeaker?: true
-      /** Kinds only: references may name people. */
+      /** Only kinds, because references may name people. */
       readonly evidence?: readonly string[]
       readonly consents?: readonly string[]
       readonly missing?: readonly string[]
@@ -114,25 +114,25 @@ type Happening =
       readonly finding: string
       readonly resolution: Resolution
       readonly reason: string
-      /** Given on this earlier version, and unchanged. */
+      /** Given on this earlier version; the finding did not change. */
       readonly carried?: { readonly from: string; readonly by: string; readonly at: string }
     }
   | {
       readonly what: 'decided'
       readonly version: string
-      /** Findings hash. */
+      /** The hash of the findings that the page showed. */
       readonly shown: string
       readonly holder: ApproverRole
       readonly outcome: Outcome
-      /** The first pack where absent. */
+      /** Entries without one use the first pack. */
       readonly pack?: PackName
       readonly reason?: string
       readonly conditions?: readonly Condition[]
       readonly under?: string
       readonly acknowledged: readonly string[]
-      /** Served to this person and ticked. */
+      /** Files that this person was served and ticked as opened. */
       readonly opened?: readonly string[]
-      /** YYYY-MM-DD, while it is new. */
+      /** YYYY-MM-DD: since when this person may decide, while that is new. */
       readonly newSince?: string
     }
   | { readonly what: 'certified'; readonly version: string; readonly certificate: string; readonly until: string }
@@ -178,7 +178,7 @@ type Happening =
   | { readonly what: 'lifted'; readonly reason: string }
   | { readonly what: 'scheduled'; readonly version: string; readonly for: string; readonly means: Means }
   | { readonly what: 'unscheduled'; readonly reason: string }
-  /** Sent once under this key. */
+  /** An order is sent once under its key. */
   | {
       readonly what: 'ordered'
       readonly version: string
@@ -195,7 +195,7 @@ type Happening =
       readonly receipt: string
       readonly address?: string
     }
-  /** Another address at which it was published. */
+  /** It was also published at this address. */
   | { readonly what: 'placed'; readonly version: string; readonly receipt: string; readonly address: string }
   | EmergencyHappening
   | { readonly what: 'incident-opened'; readonly incident: string; readonly because: IncidentReason }
@@ -212,7 +212,7 @@ type Happening =
   | LookHappening
   | DeclarationHappening
   | { readonly what: 'withdrawn'; readonly reason: string }
-  /** Held mail goes back to its sender. */
+  /** Nobody decided in time, so held mail goes back to its sender. */
   | { readonly what: 'expired'; readonly version: string }
   | {
       readonly what: 'mail-handled'
@@ -222,7 +222,7 @@ type Happening =
     }
   | { readonly what: 'lapsed'; readonly version: string; readonly because: LapseReason }
   | { readonly what: 'rechecked'; readonly version: string; readonly ground: ReviewBasis }
-  /** `hash`: SHA-256 of the ZIP. */
+  /** `hash` is the SHA-256 of the ZIP. */
   | {
       readonly what: 'copied'
       readonly for: 'information-request' | 'subject-access'
@@ -244,12 +244,12 @@ type Happening =
       readonly to: string
       readonly outcome: 'allowed' | 'refused'
       readonly reason: string
-      /** Whether its sender is told. */
+      /** Whether the author hears of the access. */
       readonly tell: boolean
       readonly until: string
     }
   | { readonly what: 'glass-broken'; readonly until: string }
-  /** The whole office if nobody is named. */
+  /** Without a person, the whole office may read it. */
   | { readonly what: 'shared'; readonly person?: string }
   | { readonly what: 'unshared'; readonly person?: string }
   | { readonly what: 'called'; readonly version: string; readonly because: CallReason; readonly to: readonly string[] }
@@ -263,6 +263,6 @@ type Happening =
 /** Entries are added and never changed. */
 export type Entry = {
   readonly at: string
-  /** Id of a person, `house` or `mail-gateway`. */
+  /** The id of a person, or `house`, or `mail-gateway`. */
   readonly by: string
 } & Happening

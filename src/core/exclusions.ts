@@ -39,7 +39,7 @@ export function exclusions(
 
 export type Claimed = Excluded & { readonly because?: ConflictGround }
 
-/** Each waits for an answer. */
+/** Each possible decider with a claimed conflict must answer. */
 export function claimedConflicts(draft: Draft, editors: readonly string[], snapshot: OfficeSnapshot): Claimed[] {
   const { conflicts = [], onBehalfOf } = draft
   const declared = conflicts

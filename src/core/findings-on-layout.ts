@@ -123,7 +123,7 @@ function addPlace<F>(
     let to = from
     while (to + 1 < range[1] && at[to + 1]!.piece === piece) to++
     const last = to + 1 === range[1]
-    // Spaces between two marked pieces too.
+    // Spaces between two marked pieces are marked too.
     const one = { finding, start: from === range[0] ? start : 0, end: last ? at[to]!.at + 1 : piece.text.length, last }
     places.set(piece, [...(places.get(piece) ?? []), one])
     from = to + 1

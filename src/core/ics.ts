@@ -3,7 +3,7 @@ import { type CalendarEvent, EVENT_NAME } from './calendar-event.ts'
 
 const MAX_OCTETS = 75
 
-/** RFC 5545. `stamp`: ISO 8601. */
+/** RFC 5545; `stamp` is in ISO 8601. */
 export function calendarFile(events: readonly CalendarEvent[], origin: string, stamp: string): string {
   const lines = [
     ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Countersign//Calendar//EN', 'CALSCALE:GREGORIAN'],
@@ -47,7 +47,7 @@ function escaped(text: string): string {
     .replace(/\p{Cc}/gu, ' ')
 }
 
-/** No character is cut in two. */
+/** RFC 5545 folds long lines, and no character is cut in two. */
 function folded(line: string): string {
   let out = ''
   let octets = 0

@@ -29,7 +29,7 @@ function isPrivate({ severity, detector }: Finding): boolean {
   return severity === 'block' || (severity === 'sign-off' && PRIVATE.has(detector))
 }
 
-/** Only the first line of a body. */
+/** In a body only the first line counts. */
 function isInTitle({ part, partKind, start }: Finding, titled: Part | undefined, body: Part | undefined): boolean {
   if (partKind === 'title') return true
   if (titled || !body || part !== body.id) return false

@@ -13,7 +13,7 @@ import { KIND_OPTIONS, NOTICES } from './words.data.ts'
 export type NoticeFacts = {
   readonly kind: string
   readonly title?: string
-  /** ISO 8601. */
+  /** ISO 8601: by when somebody must decide. */
   readonly due?: string
   readonly found?: string
   /** What the notice asks for was done since, or is no longer so. */

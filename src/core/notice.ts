@@ -76,7 +76,7 @@ export type NewNotice = {
   readonly dedupeKey: string
   readonly to: string
   readonly kind: NoticeKind
-  /** null: about a delegation or register. */
+  /** null for a notice about a delegation or register. */
   readonly item: string | null
   readonly at: string
   readonly notBefore: string
@@ -87,6 +87,6 @@ export type Notice = NewNotice & {
   readonly attempts: number
   /** `overtaken`: no longer so before it was sent. */
   readonly state: 'waiting' | 'sent' | 'failed' | 'overtaken'
-  /** `unclear`: the attempt died before it knew. */
+  /** `unclear`: the attempt ended before it knew. */
   readonly trouble?: string | null
 }

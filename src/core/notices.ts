@@ -109,7 +109,7 @@ function decided(outcome: Outcome, { progress }: Item): NoticeKind[] {
   return progress === 'awaiting' ? ['signed-off-in-part'] : []
 }
 
-/** Reported to overseers each time. */
+/** Overseers get a notice of each unusual act around retention. */
 function retentionNotices(entry: Entry, item: Item, snapshot: OfficeSnapshot): NoticeFor[] {
   const day = dayOf(entry.at)
   const overseers = [...holding(snapshot, 'chief-executive', day), ...holding(snapshot, 'data-protection-officer', day)]

@@ -5,7 +5,7 @@ export type Run = NonNullable<Picture['runs']>[number]
 /** x, y, width, height as shares. */
 export type Box = Run['box']
 
-/** The `nth` of `of`, from 0. */
+/** Finds occurrence `nth` of `of`, counted from 0. */
 export type Sought = { readonly words: string; readonly nth: number; readonly of: number }
 
 const bare = (text: string) => text.replace(/\s+/g, '')
@@ -66,7 +66,7 @@ function around(a: Box, b: Box): Box {
   return [left, top, Math.max(a[0] + a[2], b[0] + b[2]) - left, Math.max(a[1] + a[3], b[1] + b[3]) - top]
 }
 
-/** Letters are painted in any order. */
+/** Sorted, because letters are painted in any order. */
 function inReadingOrder(runs: readonly Run[]): Run[] {
   const lines: Run[][] = []
   for (const run of runs.toSorted((a, b) => a.box[1] - b.box[1])) {

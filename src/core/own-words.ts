@@ -108,7 +108,7 @@ export function wordsApart(entry: AnyEntry): { readonly bare: Fields; readonly w
   return Object.keys(words).length > 0 ? { bare, words } : { bare }
 }
 
-/** Other conditions are checked values. */
+/** Only confirmations are free text; other conditions are checked values. */
 function takeNeeds(bare: Record<string, unknown>, words: Record<string, string>): void {
   const conditions = (bare['conditions'] ?? []) as readonly Fields[]
   if (conditions.length === 0) return

@@ -1,8 +1,8 @@
-/** `added`: words between passages that nobody approved. */
+/** `added` are words between passages that nobody approved. */
 
 export type Compared = { readonly missing: number; readonly of: number; readonly added: number }
 
-/** Words: a caption, a date, "read more". */
+/** Words allowed between passages, such as a date or "read more". */
 const BETWEEN = 6
 /** Shorter lines may be a kicker or a name. */
 const MIN_WORDS_A_LINE = 2
@@ -24,7 +24,7 @@ export function comparePage({ titles, texts }: Approved, page: string): Compared
 
 type Stretch = readonly [start: number, end: number]
 
-/** A passage found only earlier counts. */
+/** A passage found only earlier counts as found. */
 function placed(passages: readonly string[], shown: string): Stretch[] {
   const found: Stretch[] = []
   let from = 0

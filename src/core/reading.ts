@@ -14,7 +14,7 @@ export function mustRead(snapshot: OfficeSnapshot, item: Item, by: string, at: s
   throw new Refusal('closed', closedBecause(snapshot, item))
 }
 
-/** Throws as `mustRead`, and `not-yours`. */
+/** Throws as `mustRead`, and `not-yours` for people who may only read. */
 export function mustChange(snapshot: OfficeSnapshot, item: Item, by: string, at: string): void {
   mustRead(snapshot, item, by, at)
   if (isInvolved(item, snapshot, by, dayOf(at))) return

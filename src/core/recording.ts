@@ -11,16 +11,16 @@ export type Recording = {
   readonly length: number
   readonly claimed?: number | undefined
   readonly passages: readonly Passage[]
-  /** Milliseconds; absent for sound. */
+  /** Milliseconds of film; absent for sound. */
   readonly watched?: number
   readonly shown?: readonly Shown[]
   readonly stills?: readonly Still[]
 }
 
-/** JPEG in base64. */
+/** A small JPEG in base64. */
 export type Still = { readonly at: number; readonly jpeg: string }
 
-/** Its part id is `part/place`. */
+/** The id of its part is `part/place`. */
 export type Shown = { readonly at: number; readonly place: string }
 
 /** '2:10' or '1:02:10'. */

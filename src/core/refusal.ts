@@ -1,4 +1,4 @@
-/** A person can act on each. */
+/** A person can act on each of these. */
 export type RefusalCode =
   | 'bad-input'
   | 'not-found'
@@ -64,7 +64,7 @@ export async function refusedBy(act: () => Promise<void>): Promise<Refusal | und
   }
 }
 
-/** Undefined if it was erased. */
+/** Returns undefined if the content was erased. */
 export async function unlessErased<T>(opened: Promise<T>): Promise<T | undefined> {
   try {
     return await opened
@@ -74,7 +74,7 @@ export async function unlessErased<T>(opened: Promise<T>): Promise<T | undefined
   }
 }
 
-/** Another entry was written first: repeat. */
+/** Another entry was written first, so read again and repeat. */
 export class Conflict extends Error {
   override readonly name = 'Conflict'
 }

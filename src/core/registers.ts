@@ -44,7 +44,7 @@ export type Absence = Dated & { readonly person: string }
 
 export type ElectionKind = 'pcc' | 'mayor' | 'local' | 'parliamentary' | 'by-election'
 
-/** `notice` is computed where it is unknown. */
+/** An unknown `notice` is computed. */
 export type Election = {
   readonly id: string
   readonly kind: ElectionKind
@@ -54,11 +54,11 @@ export type Election = {
   readonly cancelled?: boolean
 }
 
-/** Policy 11. */
+/** Permission of the Chief Executive to speak (policy 11). */
 export type Permission = Dated & {
   readonly id?: string
   readonly person: string
-  /** Absent: all. */
+  /** If absent, every kind and channel. */
   readonly kinds?: readonly Kind[]
   readonly channels?: readonly Channel[]
   readonly conditions?: readonly string[]
@@ -67,14 +67,14 @@ export type Permission = Dated & {
 
 export type Training = Dated & { readonly person: string; readonly course: string }
 
-/** Policy 1. */
+/** The yearly declaration to comply with the policy (policy 1). */
 export type Declaration = Dated & {
   readonly person: string
   readonly policy: string
   readonly mailbox?: readonly string[]
 }
 
-/** Policy A.f, A.g: confidential. Undecided means suspended. */
+/** Confidential (policy A.f, A.g); an undecided one means suspended. */
 export type PoliticalInterest = Dated & {
   readonly person: string
   readonly interest: 'stand' | 'agent' | 'party-office' | 'polling-staff'
@@ -133,18 +133,18 @@ export type Office = {
   readonly declarations?: readonly Declaration[]
   readonly politicalInterests?: readonly PoliticalInterest[]
   readonly signatories?: readonly Signatory[]
-  /** ISO 8601 (policy 15). */
+  /** `until` is in ISO 8601 (policy 15). */
   readonly embargoes?: readonly { readonly item: string; readonly until: string; readonly text: string }[]
   readonly absences?: readonly Absence[]
-  /** An approver clears their mail. */
+  /** An approver clears the held mail of these people. */
   readonly noSelfClearing?: readonly (Dated & { readonly person: string })[]
   readonly retention?: readonly RetentionLine[]
   readonly languages?: readonly LanguageRule[]
-  /** Mail is released and counted. */
+  /** Mail that would be held is released and counted. */
   readonly observeOnly?: readonly ObserveOnly[]
   readonly calibrations?: readonly Calibration[]
   readonly policyPacks?: readonly (Dated & { readonly pack: string })[]
-  /** Published pages may be compared. */
+  /** Published pages of these hosts may be compared. */
   readonly websites?: readonly (Dated & { readonly host: string })[]
 }
 

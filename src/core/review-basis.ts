@@ -28,7 +28,7 @@ export function sameRules(a: ReviewBasis, b: ReviewBasis): boolean {
 
 const versionOf = ({ pack }: ReviewBasis): string => (pack ?? FIRST).version
 
-/** True without a basis. */
+/** An item without a basis is not checked again. */
 export function isCheckedOn({ reviewBasis }: Pick<Item, 'reviewBasis'>, basis: ReviewBasis): boolean {
   return reviewBasis === undefined || sameBasis(reviewBasis, basis)
 }

@@ -29,7 +29,7 @@ export type Review = {
   readonly findings: readonly Finding[]
   readonly unread: readonly Unread[]
   readonly failures: readonly Failure[]
-  /** Absent in older records. */
+  /** Older records have none. */
   readonly contents?: Contents
 }
 
@@ -37,7 +37,7 @@ export function weightyOf({ findings }: Pick<Review, 'findings'>): readonly Find
   return findings.filter(({ severity }) => severity !== 'note')
 }
 
-/** A longer check may find more. */
+/** Time ran out, and a longer check may find more. */
 export function isCutShort({ unread, failures }: Review): boolean {
   return [...unread, ...failures].some(({ retry }) => retry === true)
 }

@@ -30,7 +30,7 @@ export type Facts = {
   readonly newStarter: boolean
 }
 
-/** None for a blocked version. */
+/** A blocked version needs no sign-off. */
 export function route(
   facts: Facts,
   snapshot: OfficeSnapshot,

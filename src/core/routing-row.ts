@@ -21,7 +21,7 @@ export type When = {
   readonly toMedia?: true
   readonly reuse?: true
   readonly nothingFound?: true
-  /** Rejections in thirty days, at least. */
+  /** Least number of the author's rejections in thirty days. */
   readonly rejections?: number
   readonly newStarter?: true
 }
@@ -32,11 +32,11 @@ export type Step = {
   readonly holder: ApproverRole
   readonly reserved?: boolean
   readonly asks?: 'advice' | 'approval'
-  /** Needs the kind in the delegation. */
+  /** The delegation must name the kind. */
   readonly named?: true
-  /** Absent: the holder. */
+  /** If absent, the holder decides first. */
   readonly first?: 'delegate'
-  /** Office hours. */
+  /** Office hours until the decision is due. */
   readonly hours: number
   readonly why: string
   readonly paragraphs: readonly string[]

@@ -16,7 +16,7 @@ type Office = {
   readonly sends: boolean
 }
 
-/** Done once answered, or “none”. */
+/** A question is done once it is answered, also with “none”. */
 export function setUpOf(office: Office): readonly QuestionState[] {
   const none = chosen(office.registers, 'none')
   const later = chosen(office.registers, 'later')

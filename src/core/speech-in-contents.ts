@@ -14,7 +14,7 @@ export type Speech = {
   readonly part: string
   readonly words: number
   readonly first?: number
-  /** `from`: the part with the transcript. */
+  /** `from` is the part that holds the transcript. */
   readonly transcript?: Alignment & { readonly from: string }
 }
 
@@ -25,7 +25,7 @@ const MAX_WORK = 4 * MAX_EDITS ** 2
 
 type Written = Pick<Part, 'id' | 'text'>
 
-/** `written`: may be a transcript. */
+/** `written` are texts that may be a transcript. */
 export function speechOf(recordings: readonly Recording[], written: readonly Written[]): Speech[] {
   const texts = written.map(({ id, text }) => ({ id, text: wordsWritten(text) }))
   let work = MAX_WORK

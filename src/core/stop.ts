@@ -8,7 +8,7 @@ export type StopEntry = { readonly at: string; readonly by: string } & (
       readonly what: 'all-stopped'
       readonly reason: string
       readonly items: readonly string[]
-      /** Absent: it is sent. */
+      /** Whether clean email waits too; if absent, it is sent. */
       readonly email?: 'waits'
     }
   /** Entries before 30 November 2026 have none: every version. */
@@ -64,7 +64,7 @@ export function isStopped({ stop }: Office, item: string, version: string | unde
   return !letGo || (letGo.version !== undefined && letGo.version !== version)
 }
 
-/** Throws `on-hold`. */
+/** Throws `on-hold` unless this version was let go. */
 export function mustNotBeStopped(snapshot: Office, item: string, version: string | undefined): void {
   if (!isStopped(snapshot, item, version)) return
   const since = momentInWords(snapshot.stop!.since)

@@ -2,7 +2,7 @@ import { pieces } from '../../detectors/pieces.ts'
 import type { Finding } from './review.ts'
 
 export const SURE = 0.8
-/** UTF-16 units; the author rewords more. */
+/** UTF-16 units; the author rewords a longer passage. */
 const MAX_PASSAGE_CHARS = 80
 /** A line may be only a name or a number. */
 const SENTENCE_WORDS = 5
@@ -43,7 +43,7 @@ function isShort(text: string, { start, end }: Finding): boolean {
   return words.length < SENTENCE_WORDS || !coversSentence(text, start, end)
 }
 
-/** Only punctuation would be left. */
+/** True if only punctuation would be left of a sentence. */
 function coversSentence(text: string, start: number, end: number): boolean {
   for (const piece of pieces(text)) {
     const stop = piece.start + piece.text.length
@@ -54,7 +54,7 @@ function coversSentence(text: string, start: number, end: number): boolean {
   return false
 }
 
-/** The longer of two counts. */
+/** Of two in one place, the longer counts. */
 export function withoutOverlap<F extends Finding>(findings: readonly F[]): F[] {
   const chosen: F[] = []
   const candidates = findings.filter(({ suggestion, start, end }) => suggestion !== undefined && end > start)

@@ -21,21 +21,21 @@ export type Summary = {
   readonly due: string | null
   readonly onHold: boolean
   readonly claimedBy: string | null
-  /** ISO 8601. */
+  /** ISO 8601: until when somebody is looking at it. */
   readonly claimedUntil: string | null
   readonly changedAt: string
   readonly intendedAt: string | null
   readonly mail: boolean
   readonly erased: boolean
-  /** YYYY-MM-DD; 9999-12-31 without an end. */
+  /** YYYY-MM-DD: last day of the legal hold, or 9999-12-31. */
   readonly legalHold: string | null
-  /** JSON of `readersOf`. */
+  /** JSON that `readersOf` makes. */
   readonly readers: string
-  /** ISO 8601: when the clock is due. */
+  /** ISO 8601: when the clock looks at it next. */
   readonly wake: string | null
 }
 
-/** Neither list crowds out the other. */
+/** A name of its own, so that neither list crowds out the other. */
 export function judgedBy(judge: DeclarationJudge): string {
   return `declaration:${judge}`
 }
@@ -44,7 +44,7 @@ function unjudged({ declaration }: Item): string | null {
   return declaration?.sample && !declaration.judged ? judgedBy(declaration.sample.judge) : null
 }
 
-/** Undefined before a submission. */
+/** Returns undefined before a submission. */
 export function summarise(item: string, now: Item): Summary | undefined {
   const { submitted, review, verdict, version, author } = now
   if (!submitted || !review || !verdict || !version || !author) return undefined

@@ -55,7 +55,7 @@ export const stillAt = ({ stills = [] }: Pick<Recording, 'stills'>, at: number):
 /** More findings are read beside the player. */
 const MAX_STILLS = 40
 
-/** Nobody needs the others to decide. */
+/** Other stills go, because nobody needs them to decide. */
 export function withStillsAt(
   recordings: readonly Recording[],
   parts: readonly TimedPart[],

@@ -38,7 +38,7 @@ type Run = {
   readonly open: string
   readonly properties: string
   readonly text: string
-  /** One text and nothing else. */
+  /** It holds one text and no other tracked change. */
   readonly changes: boolean
   readonly at: number
 }
@@ -46,7 +46,7 @@ type Run = {
 type Cut = { readonly from: number; readonly to: number; readonly suggestion?: string }
 
 const AUTHOR = 'Countersign'
-/** Other programs give small ids. */
+/** Ids are unique in a document, and programs give small ones. */
 const FIRST_ID = 900_000
 
 export function withTrackedChanges(
@@ -86,7 +86,7 @@ function placeOf(text: string, { words, nth, count }: WordChange): number | unde
   return found.length === count ? found[nth] : undefined
 }
 
-/** None where a run cannot be changed. */
+/** Returns none where a run cannot be changed. */
 function piecesOf(runs: readonly Run[], cuts: ReadonlyMap<Run, Cut[]>, start: number, end: number): [Run, Cut][] {
   const covered = runs.filter((run) => run.at < end && run.at + run.text.length > start && run.text !== '')
   const pieces = covered.map((run): [Run, Cut] => [
@@ -144,7 +144,7 @@ type Walk = {
   run?: OpenRun | undefined
 }
 
-/** Paragraphs, breaks and tabs are line feeds. */
+/** Paragraphs, breaks and tabs become line feeds. */
 function readRuns(xml: string): { readonly runs: readonly Run[]; readonly text: string } {
   const walk: Walk = { xml, runs: [], text: '', tracked: 0, inText: false }
   for (const { 0: token, index } of xml.matchAll(TOKEN)) {
@@ -198,7 +198,7 @@ function takeInside(walk: Walk, run: OpenRun, tag: Tag): void {
   if (BREAK.test(tag.name)) run.words += '\n'
 }
 
-/** An earlier form has the same name. */
+/** An earlier form of the properties has the same name. */
 function takeProperties(walk: Walk, run: OpenRun, { kind, index, token }: Tag): void {
   if (kind === 'empty') return
   if (kind === 'start' && run.depth === 0) run.from = index

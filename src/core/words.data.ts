@@ -48,7 +48,7 @@ export const CHANNEL_OPTIONS: Readonly<Record<(typeof CHANNELS)[number], string>
   print: 'In print',
 }
 
-/** Inside a sentence. */
+/** As it reads inside a sentence. */
 export const CHANNEL: Record<Channel, string> = {
   press: 'to the press',
   website: 'on the website',

@@ -23,7 +23,7 @@ const MIN_REASON_CHARS = 20
 
 type By = { readonly at: string; readonly by: string }
 
-/** Refusals: `not-found`, `already-done`, `reason-needed`. */
+/** Throws `not-found`, `already-done`, `reason-needed`. */
 export function askForAccess(
   item: Item,
   snapshot: OfficeSnapshot,

@@ -29,7 +29,7 @@ export type Remark = {
   readonly inReplyTo?: number
 }
 
-/** `parts`: to check the comment's passage. */
+/** `parts` are the texts in which the passage is sought. */
 export function comment(
   item: Item,
   parts: readonly { id: string; text: string }[],

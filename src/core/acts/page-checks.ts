@@ -9,7 +9,7 @@ const LOOKS_MS = [120_000, 1_800_000, 86_400_000]
 
 const HOST = /^https:\/\/([a-z0-9.-]+)(?:[/?#]|$)/i
 
-/** https, and a registered host. */
+/** An address may be fetched by https from a registered host. */
 export function mayLookAt({ office }: Pick<OfficeSnapshot, 'office'>, address: string): boolean {
   const host = HOST.exec(address)?.[1]?.toLowerCase()
   return (office.websites ?? []).some((website) => website.host.toLowerCase() === host)

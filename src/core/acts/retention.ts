@@ -17,7 +17,7 @@ export const SETTLED_MS = 900_000
 type By = { readonly at: string; readonly by: string }
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-/** Refusals: `not-yours`, `reason-needed`, `erased`, `already-done`, `bad-input`. */
+/** Throws `not-yours`, `reason-needed`, `erased`, `already-done`, `bad-input`. */
 export function preserve(
   item: Item,
   snapshot: OfficeSnapshot,

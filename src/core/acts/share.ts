@@ -7,10 +7,10 @@ import type { Item } from '../item/state.ts'
 import { type OfficeSnapshot, personOf } from '../office-snapshot.ts'
 import { Refusal } from '../refusal.ts'
 
-/** Sharing allows reading, never deciding. */
+/** Without `person` the whole office may read it; nobody may decide. */
 export type Sharing = { readonly at: string; readonly by: string; readonly person?: string }
 
-/** Refusals: `not-yours`, `closed`, `wrong-state`, `not-found`, `already-done`. */
+/** Throws `not-yours`, `closed`, `wrong-state` for held mail, `not-found`, `already-done`. */
 export function share(item: Item, snapshot: OfficeSnapshot, { at, by, person }: Sharing): Entry[] {
   mustShare(item, snapshot, by, dayOf(at))
   if (person !== undefined && !personOf(snapshot, person))

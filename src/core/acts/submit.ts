@@ -20,12 +20,12 @@ export type Submission = {
   readonly signOffs: readonly SignOff[]
   readonly excluded: readonly Excluded[]
   readonly claimed?: readonly Claimed[]
-  /** Explanations and rulings on unchanged findings. */
+  /** Explanations and rulings on findings that did not change. */
   readonly carried: readonly Entry[]
   readonly correction: boolean
   readonly missing: readonly string[]
   readonly mail?: true
-  /** Routed after the background check. */
+  /** Time ran out, so it is routed after the background check. */
   readonly queued: boolean
 }
 

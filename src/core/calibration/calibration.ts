@@ -8,7 +8,7 @@ export type Calibration = {
   readonly texts: number
   readonly heldBefore: number
   readonly heldAfter: number
-  /** Absent where it only added to registers. */
+  /** Absent where the calibration only added to registers. */
   readonly thresholds?: boolean
   readonly shifts?: readonly string[]
   /** 'post own staff period 120 9 6': texts, held before and after. */

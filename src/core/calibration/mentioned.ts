@@ -47,7 +47,7 @@ export function mentionsIn(
   }
 }
 
-/** 'Ms Smith was convicted' bars Jane Smith. */
+/** A text that says 'Ms Smith was convicted' bars Jane Smith. */
 function surnamesIn(parts: readonly { readonly text: string }[]): readonly string[] {
   return [...new Set(parts.flatMap(({ text }) => text.match(/(?<![\p{L}'’-])\p{Lu}[\p{L}'’-]*/gu) ?? []).map(folded))]
 }

@@ -56,7 +56,7 @@ export function calibrationValues(
   }
 }
 
-/** A row that somebody changed since stays. */
+/** A row that somebody has changed stays. */
 export function withdrawn(row: Row | undefined, today: string): Change | undefined {
   if (!row || row.values['until'] !== undefined || !isAsProposed(row.values)) return undefined
   const yesterday = addDays(today, -1)

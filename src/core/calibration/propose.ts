@@ -31,7 +31,7 @@ export type Proposal = {
 
 /** Of the office's own cleared texts in one setting, at most this share shall be held. */
 export const HELD_SHARE = 0.05
-/** With fewer texts, chance decides on 5 %. */
+/** With fewer texts chance decides on 5 %. */
 export const LEAST_TEXTS = 50
 const STEP = 0.01
 

@@ -4,7 +4,7 @@ import { foundElsewhere, newlyFound } from '../newly-found.ts'
 import type { Review } from '../review.ts'
 import { sameRules } from '../review-basis.ts'
 
-/** `basis`: of the new review. */
+/** `basis` is that of the new review. */
 export function changesTheDecision(
   item: Item,
   review: Review,

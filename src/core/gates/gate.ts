@@ -9,7 +9,7 @@ export type Missing = {
   readonly says: string
   readonly todo: string
   readonly page?: string
-  /** The draft does not touch this condition. */
+  /** Nothing in the draft touches this condition. */
   readonly untouched?: true
 }
 

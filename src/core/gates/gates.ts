@@ -22,7 +22,7 @@ const GATES: readonly Gate[] = [
   advice,
 ]
 
-/** An approval depends on these until release. */
+/** An approval depends on these gates until release. */
 export const PERMITS: ReadonlySet<string> = new Set([
   'permission',
   'spokesperson',

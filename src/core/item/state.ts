@@ -162,7 +162,7 @@ export type Item = {
     readonly ground: AccessGround
     readonly why: string
     readonly until: string
-    /** The reading covers no other marked versions. */
+    /** Versions with a marking that the reading was allowed for; it covers no others. */
     readonly marked?: readonly string[]
     readonly tell?: boolean
   }

@@ -2,7 +2,7 @@ import { domainIn } from '../../../detectors/domains.ts'
 
 /** Servers read %, !, :, =, quotes, commas and a second @ as routes to somewhere else (RFC 1123, 5.2.16). */
 const MAILBOX = /^[A-Za-z0-9_][\w+'&~-]*(?:\.[\w+'&~-]+)*$/
-/** Address literals and other scripts are doubtful. */
+/** Doubtful addresses, such as literals and other scripts, do not match. */
 const DOMAIN = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?)*$/
 const LONGEST_MAILBOX = 64
 const LONGEST_DOMAIN = 255
@@ -17,7 +17,7 @@ export function plainDomain(address: string): string | undefined {
   return domain.length <= LONGEST_DOMAIN && DOMAIN.test(domain) ? domain : undefined
 }
 
-/** A doubtful address is on none. */
+/** A doubtful address is on no domain. */
 export function isOn(address: string, domains: readonly string[] | undefined): boolean {
   const domain = plainDomain(address)
   return domain !== undefined && domain !== '' && domainIn(domain, domains)

@@ -31,7 +31,7 @@ type Asked = {
   readonly ref: string
   readonly reasons: readonly MailReason[]
   readonly page: string
-  /** Who clears a held message. */
+  /** Who may clear the held message. */
   readonly clearedBy?: Clearer | undefined
   readonly deferred?: Deferred | undefined
 }

@@ -280,5 +280,5 @@ export const LIMITS = {
   people: { usual: 10, most: 25 },
 } as const
 
-/** One in so many declarations is sampled. */
+/** One declaration in so many is sampled. */
 export const SAMPLE = { usual: 10, most: 20 } as const

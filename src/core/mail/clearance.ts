@@ -27,7 +27,7 @@ export function settingOf(id: string): `clears${string}` {
   return `clears${id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())}`
 }
 
-/** Ignored outside the bounds of the class. */
+/** A choice outside the bounds of the class is ignored. */
 function chosen(clearance: Clearance, rule: string, rules: MailRules | undefined): Clearer {
   const bySetting = rules?.[settingOf(clearance.id)]
   const byRule: Clearer | undefined = rules?.selfRelease?.includes(rule) ? 'sender' : undefined
@@ -67,7 +67,7 @@ export function clearedBy(outgoing: Outgoing): Clearer {
   return found === 'sender' && whyNotTheSender(outgoing) ? 'approver' : found
 }
 
-/** Whatever was found; undefined if they may. */
+/** Returns why, whatever was found; undefined if they may. */
 export function whyNotTheSender(outgoing: Omit<Outgoing, 'verdict'>): string | undefined {
   const { snapshot, draft, review, by, day } = outgoing
   const { mail: rules, people, noSelfClearing = [] } = snapshot.office
@@ -114,7 +114,7 @@ function onlyAddressIn(header: string): string {
   return (/^[^<>,;]*<([^<>]*)>$/.exec(plain)?.[1] ?? plain).trim().toLowerCase()
 }
 
-/** Rows of a list count one each. */
+/** Each row of a list counts as a person. */
 function peopleIn(review: Review): number {
   const counts = new Map<string, number>()
   for (const { rule, detector, related = [] } of weightyOf(review))

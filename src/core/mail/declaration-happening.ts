@@ -20,7 +20,7 @@ export type DeclarationHappening =
       readonly findings: readonly { readonly rule: string; readonly count: number }[]
       readonly sample?: Sample
     }
-  /** The first time on a day. */
+  /** Somebody other than the sender saw it for the first time on a day. */
   | { readonly what: 'mail-opened'; readonly version: string }
   | { readonly what: 'sign-off-asked'; readonly version: string }
   | {

@@ -89,7 +89,7 @@ function sampleOf(snapshot: OfficeSnapshot, { at, by, earlier, drawn }: Declarat
   }
 }
 
-/** `signOffs`: those that it then needs. */
+/** `signOffs` are those that the email then needs. */
 export function askForSignOff(item: Item, command: { at: string; by: string; signOffs: readonly SignOff[] }): Entry[] {
   const { at, by, signOffs } = command
   if (!item.mail || !item.editors.includes(by))
@@ -111,7 +111,7 @@ export function judgesOf({ declaration }: Pick<Item, 'declaration'>, snapshot: O
     .map(({ id }) => id)
 }
 
-/** ISO 8601: older ones are closed. */
+/** ISO 8601; an older sample is closed. */
 export function sampledSince(at: string): string {
   return new Date(Date.parse(at) - SAMPLE_MS).toISOString()
 }

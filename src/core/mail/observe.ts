@@ -88,7 +88,7 @@ function covers(setting: ObserveOnly, { rule }: MailReason): boolean {
   return [WHOLE_GATEWAY, rule, detectorOf(rule)].includes(setting.covers)
 }
 
-/** A setting must cover each reason. */
+/** A setting must cover every reason. */
 export function isReleasedByObserving(
   verdict: Verdict,
   reasons: readonly MailReason[],

@@ -10,7 +10,7 @@ export type ObservedMessage = {
   readonly bytes: number
   readonly recipients: number
   readonly cases: readonly ObservedCase[]
-  /** Sealed, and kept for a shorter time. */
+  /** Excerpts are sealed, and kept for a shorter time than the message. */
   readonly excerpts: readonly Excerpt[]
 }
 

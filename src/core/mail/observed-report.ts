@@ -77,7 +77,7 @@ export function mayReadReport(snapshot: OfficeSnapshot, by: string, at: string):
   return holdsOne(snapshot, by, at, REPORT_READERS)
 }
 
-/** An administrator needs none of the words. */
+/** Only the sender and judges read the words, and only they judge. */
 export function mayJudge(snapshot: OfficeSnapshot, { sender }: Pick<ObservedRow, 'sender'>, by: string, at: string) {
   const person = personOf(snapshot, by)
   const isSender = sender === by && person !== undefined && inPost(person, dayOf(at))

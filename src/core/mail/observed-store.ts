@@ -20,7 +20,7 @@ export type ObservedQuery = {
 }
 
 export type ObservedCounts = {
-  /** UTC, oldest first. */
+  /** UTC days, oldest first, with messages checked and those that would be held. */
   readonly days: readonly { readonly day: string; readonly checked: number; readonly observed: number }[]
   readonly cases: readonly (ObservedCase & {
     readonly messages: number
@@ -38,9 +38,9 @@ export type Judgement = ObservedCase & {
 
 export type ObservedStore = {
   observedMessages(query: ObservedQuery): Promise<readonly ObservedRow[]>
-  /** Undefined once they were erased. */
+  /** Returns undefined once they were erased. */
   observedExcerpts(ref: string): Promise<readonly Excerpt[] | undefined>
   observedCounts(since: string): Promise<ObservedCounts>
-  /** False where there is no such case. */
+  /** Returns false where there is no such case. */
   judgeObserved(judgement: Judgement): Promise<boolean>
 }

@@ -9,7 +9,7 @@ export type MailAct = 'notify' | 'release' | 'return' | 'discard'
 export type MailOrder = {
   readonly ref: string
   readonly at: string
-  /** null: nothing to do any more. */
+  /** null when there is nothing left to do. */
   readonly act: MailAct | null
   readonly why: string
 }

@@ -60,7 +60,7 @@ export function withWhole(
   return new Set([...found, ...whole])
 }
 
-/** Excludes notes and the message-level finding. */
+/** Notes and the message-level finding are not of a person. */
 function isOfPerson({ rule, severity }: Finding): boolean {
   return severity !== 'note' && rule.startsWith('personal-data/') && rule !== WHOLE
 }

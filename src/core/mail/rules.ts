@@ -2,11 +2,11 @@ import type { Speaker } from '../../../detectors/contract.ts'
 import type { Clearer } from './clearance.data.ts'
 
 export type MailRules = {
-  /** Blocked content is refused all the same. */
+  /** Blocked content is refused even to trusted domains. */
   readonly trustedDomains?: readonly string[]
-  /** Verified TLS or not at all. */
+  /** These domains get mail over verified TLS or not at all. */
   readonly forcedTls?: readonly string[]
-  /** Envelope senders that are machines: 'scanner@…'. */
+  /** Machines send from these envelope addresses: 'scanner@…'. */
   readonly systemSenders?: readonly string[]
   readonly selfRelease?: readonly string[]
   readonly senderClears?: 'on' | 'off'
@@ -26,14 +26,14 @@ export function heldLimit(rules: MailRules | undefined): number {
   return rules?.heldAnHour ?? HELD_AN_HOUR
 }
 
-/** Never covers the block list. */
+/** Observe-only never covers the block list. */
 export type ObserveOnly = {
   readonly id?: string
   readonly covers: string
   readonly reason?: string
   readonly from: string
   readonly until: string
-  /** ISO 8601: ended early. */
+  /** ISO 8601: when it ended early. */
   readonly stopped?: string
 }
 

@@ -5,14 +5,14 @@ import type { Pass } from './pass.ts'
 import type { MailReason } from './reason.ts'
 
 export type MailVerdict = {
-  /** SHA-256 of content and envelope. */
+  /** SHA-256 of content and envelope, so the same message gets the same answer. */
   readonly key: string
   readonly ref: string
   readonly at: string
   readonly verdict: Verdict
   readonly reasons: readonly MailReason[]
   readonly passes: readonly Pass[]
-  /** Orders go to this gateway's key. */
+  /** Orders go to the gateway with this key. */
   readonly gateway: string
   readonly item: string | null
 }
@@ -23,7 +23,7 @@ export type MailCopy = {
   readonly gateway: string
   readonly queue: string
   readonly at: string
-  /** null while it is held. */
+  /** What became of the copy; null while it is held. */
   readonly gone: string | null
 }
 
@@ -53,7 +53,7 @@ export type KnownOrder = OpenOrder & {
   readonly done: string | null
 }
 
-/** `sender`: a digest. `day`: YYYY-MM-DD. */
+/** `sender` is a digest, `day` YYYY-MM-DD. */
 export type DeclarationNumber = { readonly sender: string; readonly day: string; readonly number: number }
 
 export type MailStore = {
@@ -63,7 +63,7 @@ export type MailStore = {
   logMail(verdict: MailVerdict, observed?: ObservedMessage): Promise<void>
   /** Returns how many lines it chained; called until it is 0. */
   sealMail?(at: string): Promise<number>
-  /** `at`, `since`: ISO 8601. */
+  /** Counts one more try; `at` and `since` are ISO 8601. */
   deferMail(key: string, at: string): Promise<{ readonly since: string; readonly tries: number }>
   mailCopies(ref: string): Promise<readonly MailCopy[]>
   keepMailCopy(copy: NewMailCopy): Promise<void>
@@ -71,9 +71,9 @@ export type MailStore = {
   mailOrders(query: { gateway?: string; ref?: string; after: number; limit: number }): Promise<readonly OpenOrder[]>
   mailOrder(seq: number): Promise<KnownOrder | undefined>
   mailDone(done: OrderDone): Promise<void>
-  /** False when another gateway has it. */
+  /** Returns false when another gateway has the order. */
   claimMailOrder(claim: { seq: number; gateway: string }): Promise<boolean>
-  /** `lost`: this gateway no longer holds it. */
+  /** `lost`: this gateway no longer holds the message. */
   passMailOrderOn(order: { seq: number; ref: string; gateway: string; lost: boolean }): Promise<void>
   mailHeldBy(query: { gateway: string; after: string; limit: number }): Promise<readonly MailCopy[]>
   mailCounts(): Promise<{ readonly held: number; readonly orders: number; readonly oldest: string | null }>
@@ -82,6 +82,6 @@ export type MailStore = {
   mailGatewayInstance(gateway: string): Promise<string | undefined>
   /** False if there are already `most` since `since`. */
   countHeldMail(held: { sender: string; at: string; since: string; most: number }): Promise<boolean>
-  /** 0 when there is none. */
+  /** Returns 0 when there is none. */
   lastDeclared(of: Omit<DeclarationNumber, 'number'>): Promise<number>
 }

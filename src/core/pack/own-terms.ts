@@ -5,7 +5,7 @@ import type { OwnTerms } from './terms.ts'
 
 const made = new Map<OwnTerms, Map<PolicyPack, PolicyPack>>()
 
-/** The same object for the same words. */
+/** Cached, so the same words give the same object. */
 export function inOwnTerms(pack: PolicyPack, own: OwnTerms = {}): PolicyPack {
   if (Object.keys(own).length === 0) return pack
   const known = made.get(own) ?? new Map<PolicyPack, PolicyPack>()

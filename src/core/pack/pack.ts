@@ -5,23 +5,23 @@ import type { PackName } from './pack-name.ts'
 import type { Terms } from './terms.ts'
 
 export type Policy = {
-  /** No two packs have the same. */
+  /** People declare to comply with it; no two packs share one. */
   readonly version: string
   readonly routing: readonly Row[]
   readonly before: readonly Step[]
   readonly approvalDays: number
-  /** Milliseconds; nothing is sent before. */
+  /** Milliseconds to undo a decision, before which nothing is sent. */
   readonly undoMs: number
-  /** Milliseconds. */
+  /** Milliseconds for which a claim lasts. */
   readonly claimMs: number
-  /** Days in which the manager looks first. */
+  /** Days after joining in which the manager decides first. */
   readonly newStarterDays: number
   readonly acknowledge: 'reserved'
-  /** Days. */
+  /** Days until released content should be reviewed again. */
   readonly reviewDays: Partial<Readonly<Record<Kind, number>>>
 }
 
-/** One policy of one kind of office. */
+/** The policy of one kind of office, as data. */
 export type PolicyPack = Policy &
   PackName & {
     readonly title: string
@@ -34,7 +34,7 @@ export type PolicyPack = Policy &
     readonly controls: readonly Control[]
   }
 
-/** `cited`: paragraphs of the first pack. */
+/** `cited` are paragraphs of the first pack. */
 export function paragraphsIn({ sameAs }: Pick<PolicyPack, 'sameAs'>, cited: readonly string[]): string[] {
   return [...new Set(cited.flatMap((paragraph) => sameAs[paragraph] ?? []))]
 }

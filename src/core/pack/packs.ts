@@ -7,7 +7,7 @@ import type { PackName } from './pack-name.ts'
 /** A version that items were decided under stays. */
 export const PACKS: readonly PolicyPack[] = [COMMISSIONER, MAYOR]
 
-/** The pack of entries that name none. */
+/** Entries that name no pack use this one. */
 export const FIRST: PolicyPack = COMMISSIONER
 
 export type PackRow = { readonly pack: string; readonly from?: string }
@@ -46,7 +46,7 @@ export function packShown(own: PolicyPack | undefined, inForce: PolicyPack): Pol
   return own && own.version !== inForce.version ? own : inForce
 }
 
-/** The first where there is none. */
+/** An unknown or absent name gives the first pack. */
 export function packNamed(name: PackName | undefined): PolicyPack {
   return (name && packOfVersion(name.version)) ?? FIRST
 }

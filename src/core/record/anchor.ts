@@ -2,7 +2,7 @@
 
 export type Head = { readonly stream: string; readonly seq: number; readonly hash: string }
 
-/** `hash`: of the list of chains. */
+/** `hash` is that of the list of chains. */
 export type AnchorEntry = {
   readonly at: string
   readonly by: string
@@ -24,7 +24,7 @@ export function listed(heads: readonly Head[]): string {
   return heads.map(({ stream, seq, hash }) => `${hash} ${seq} ${stream}\n`).join('')
 }
 
-/** The list follows on the next line. */
+/** The list of chains follows on the next line. */
 export function anchorLine({ at, chains, hash }: Pick<AnchorEntry, 'at' | 'chains' | 'hash'>): string {
   return `countersign-anchor-1 ${at} ${chains} ${hash}`
 }

@@ -24,7 +24,7 @@ const REGISTER = streamOf('')
 
 type Tally = Record<'findings' | 'asked' | 'routed' | 'rows', Map<string, number>>
 
-/** Findings count for each paragraph they cite. */
+/** A finding counts for each paragraph that it cites. */
 export function coverage(
   { rules, pack }: { rules: readonly Rule[]; pack: PolicyPack },
   chains: readonly Chain[],

@@ -9,7 +9,7 @@ export type Declared = {
   readonly wrong: number
 }
 
-/** Never by person. */
+/** Counted by rule and by kind of sender, never by person. */
 export type Declarations = Declared & {
   readonly rules: readonly ({ readonly rule: string } & Declared)[]
   readonly senders: readonly ({ readonly type: Speaker } & Declared)[]

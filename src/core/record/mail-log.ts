@@ -6,7 +6,7 @@ export type MailLogEntry = { readonly at: string; readonly by: string } & (
       readonly until: string
       readonly hash: string
     }
-  /** Older lines must be erased. */
+  /** Lines before this moment had to be erased. */
   | { readonly what: 'mail-forgotten'; readonly before: string; readonly rows: number }
 )
 

@@ -23,7 +23,7 @@ export const READERS: readonly Role[] = ['chief-executive', 'auditor', 'data-pro
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-/** The last year by default. Throws `bad-input`. */
+/** The last year by default; throws `bad-input` for invalid days. */
 export function periodOf(today: string, asked: { from?: string | undefined; until?: string | undefined }): Period {
   const until = asked.until || today
   const from = asked.from || addDays(until, -364)
@@ -58,7 +58,7 @@ export function looks(snapshot: OfficeSnapshot, by: string, day: string, roles: 
   return rolesOn(snapshot, by, day).some((role) => roles.includes(role))
 }
 
-/** Throws `not-yours`. */
+/** Throws `not-yours` without one of the roles. */
 export function mayLook(snapshot: OfficeSnapshot, by: string, day: string, roles: readonly Role[]): void {
   if (!looks(snapshot, by, day, roles))
     throw new Refusal(

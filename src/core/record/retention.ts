@@ -2,7 +2,7 @@ import type { Kind } from '../../../detectors/contract.ts'
 import type { Item, Progress } from '../item/state.ts'
 import type { RetentionLine } from '../registers.ts'
 
-/** The journal stays: it holds no content. */
+/** The journal stays, because it holds no content. */
 
 export type RetentionClass = RetentionLine['what']
 export type ItemClass = Exclude<RetentionClass, 'rows' | 'delegations'>

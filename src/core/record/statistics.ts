@@ -6,10 +6,10 @@ import type { Finding } from '../review.ts'
 import { type Declarations, declarationsOf } from './declared.ts'
 import { inPeriod, type Period, reviewsOf } from './record.ts'
 
-/** Milliseconds, nights and weekends included. */
+/** Milliseconds to a decision, nights and weekends included. */
 export type Times = { readonly decisions: number; readonly median: number; readonly ninetieth: number }
 
-/** `dismissed`: false alarms. */
+/** `dismissed` counts false alarms. */
 export type RuleCount = {
   readonly rule: string
   readonly found: number

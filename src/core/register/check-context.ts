@@ -3,7 +3,6 @@ import type { Role } from '../registers.ts'
 import type { Register, Row } from './describe.ts'
 import type { Values } from './values.ts'
 
-/** What a change is checked against. */
 export type Against = {
   readonly register: Register
   readonly id?: string

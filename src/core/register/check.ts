@@ -67,7 +67,7 @@ function checkField(field: Field, value: Value | undefined, against: Against): W
 
 type Setting = Pick<Against, 'before' | 'roles' | 'terms'>
 
-/** Who alone can set the field. */
+/** Names who alone can set the field, if these roles cannot. */
 function reservedTo(field: Field, value: Value | undefined, { before, roles, terms }: Setting) {
   const { name, label, usual, edit = [] } = field
   const changed = JSON.stringify(value) !== JSON.stringify(before?.[name])
@@ -144,7 +144,7 @@ function checkTwins(values: Values, { register, id, rows, today }: Against): Wro
     : []
 }
 
-/** An import finds rows by it. */
+/** An import finds the row to change by this key. */
 export function twinKey(register: Register, values: Values): string {
   return JSON.stringify(
     register.unique.map((name) => {

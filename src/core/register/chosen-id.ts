@@ -2,7 +2,7 @@ import type { Register } from './describe.ts'
 import { personIdFrom } from './person-id.ts'
 import type { Given } from './read.ts'
 
-/** Undefined where the row says too little. */
+/** Returns undefined where the row says too little. */
 export function chosenIdFor(register: Register, given: Given, taken: ReadonlySet<string>): string | undefined {
   if (!register.chosen) return undefined
   const base = baseOf(register, given)

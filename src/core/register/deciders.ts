@@ -9,7 +9,7 @@ import type { Values } from './values.ts'
 
 /** Roles that sign off, or let something go at once. */
 const DECIDING: readonly Role[] = ['chief-executive', 'independent-reviewer', 'on-call']
-/** Days. */
+/** Days for which a person is new as a decider. */
 const NEW_DAYS = 30
 
 /** So that nobody makes themselves a Chief Executive unseen. */
@@ -52,7 +52,7 @@ export function newDecider(
   return since && since > addDays(today, -NEW_DAYS) ? since : undefined
 }
 
-/** Counts roles from a later day too. */
+/** Roles from a later day count too. */
 function decides(values: Values | undefined, day: string): readonly Role[] {
   if (!values || hasEnded({ values }, day)) return []
   return DECIDING.filter((role) => rolesIn(values).includes(role))

@@ -1,7 +1,7 @@
 import type { Role } from '../registers.ts'
 import type { Values } from './values.ts'
 
-/** `seq`: its journal entry. */
+/** `seq` is the journal entry that wrote it. */
 export type Row = { readonly id: string; readonly seq: number; readonly values: Values }
 
 const FIELD_KINDS = [
@@ -22,7 +22,7 @@ const FIELD_KINDS = [
   'pictures',
   'person',
   'people',
-  /** In the register named by `of`. */
+  /** A row of the register that `of` names. */
   'row',
 ] as const
 
@@ -39,15 +39,15 @@ export type Field = {
   readonly least?: number
   readonly most?: number
   readonly usual?: string
-  /** Narrower than the register's. */
+  /** Fewer roles than may edit the register. */
   readonly edit?: readonly Role[]
   readonly domains?: true
   readonly stays?: true
   /** Cannot be emptied; the sentence says what to do instead. */
   readonly final?: string
-  /** Paragraphs that this field only stores. */
+  /** The register only stores this field for these paragraphs. */
   readonly paragraphs?: readonly string[]
-  /** May look like a password. */
+  /** Its values may look like a password. */
   readonly code?: true
 }
 
@@ -62,7 +62,7 @@ export const field = Object.fromEntries(
   ]),
 ) as Readonly<Record<FieldKind, Describe>>
 
-/** own: the person the row is about. */
+/** `own` is the person whom the row is about. */
 export type Who = 'everyone' | 'own' | readonly Role[]
 
 export type Register = {
@@ -81,7 +81,7 @@ export type Register = {
   readonly chosen?: { readonly label: string; readonly hint: string }
   readonly single?: string
   readonly see: Who
-  /** Absent: those who may edit. */
+  /** If absent, those who may edit. */
   readonly add?: Who
   readonly edit: readonly Role[]
 }
@@ -107,7 +107,7 @@ export function hasEnded({ values: { until } }: Pick<Row, 'values'>, day: string
   return typeof until === 'string' && until < day
 }
 
-/** Inclusive; absent means open. */
+/** Both days are inclusive, and an absent one is open. */
 export function within({ from, until }: { readonly from?: unknown; readonly until?: unknown }, day: string): boolean {
   return (typeof from !== 'string' || from <= day) && (typeof until !== 'string' || day <= until)
 }

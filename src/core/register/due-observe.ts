@@ -4,7 +4,7 @@ import type { NewNotice } from '../notice.ts'
 import type { OfficeSnapshot } from '../office-snapshot.ts'
 import { holding } from '../people.ts'
 
-/** Days. */
+/** Days before the end of a period. */
 const AHEAD = 7
 
 const REGISTER = 'observe-only'

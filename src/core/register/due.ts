@@ -29,7 +29,7 @@ type At = {
 const AHEAD = [30, 7, 0]
 const REVIEW_DAYS = 365
 const DAY_MS = 86_400_000
-/** UK GDPR article 33. */
+/** A breach must be reported within 72 hours (UK GDPR article 33). */
 const REPORT_MS = 72 * 3_600_000
 
 export function dueOn(at: At): Due[] {
@@ -73,7 +73,7 @@ function training({ id }: Person, { snapshot, day }: At): Due[] {
   })
 }
 
-/** Policy 23: within a day. */
+/** A password is changed within a day of a leaver (policy 23). */
 function passwords({ snapshot, registers, day }: At): Due[] {
   return rowsOf(registers, 'accounts').flatMap((row) => {
     const { owner, backup, access, rotated, state, handle } = row.values
@@ -96,7 +96,7 @@ function passwords({ snapshot, registers, day }: At): Due[] {
   })
 }
 
-/** Policy 21 and 22: once a year. */
+/** Accounts and their links are reviewed yearly (policy 21 and 22). */
 function reviews({ snapshot, registers, day }: At): Due[] {
   const chief = holding(snapshot, 'chief-executive', day)
   return rowsOf(registers, 'accounts').flatMap((row) => {

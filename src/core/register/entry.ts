@@ -17,7 +17,7 @@ export type RowVersion = {
   readonly register: string
   readonly seq: number
   readonly row: string
-  /** JSON; null once erased. */
+  /** JSON; null once it is erased. */
   readonly content: string | null
   /** Random, so that names cannot be found by hashing. */
   readonly salt: string | null

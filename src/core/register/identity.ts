@@ -11,7 +11,7 @@ import type { Value, Values } from './values.ts'
 
 export type Given = {
   readonly proved?: boolean
-  /** Saw which roles will not work. */
+  /** The writer saw which roles will not work. */
   readonly confirmed?: boolean
 }
 

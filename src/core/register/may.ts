@@ -2,7 +2,7 @@ import { type OfficeSnapshot, personOf } from '../office-snapshot.ts'
 import type { Role } from '../registers.ts'
 import { type Field, type Register, type Row, type Who, within } from './describe.ts'
 
-/** None unless the person is registered. */
+/** Only registered people have roles. */
 export function rolesOn(snapshot: OfficeSnapshot, by: string, day: string): readonly Role[] {
   const person = personOf(snapshot, by)
   return person && within(person, day) ? person.roles : []
@@ -14,7 +14,7 @@ function among(who: Who, roles: readonly Role[], own: boolean): boolean {
   return who.some((role) => roles.includes(role))
 }
 
-/** Always visible to the person. */
+/** People may always see rows about themselves. */
 function isOwn(row: Pick<Row, 'values'>, by: string): boolean {
   return row.values['person'] === by
 }

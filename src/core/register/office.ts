@@ -12,7 +12,7 @@ export function rowsOf(registers: Registers, register: string): readonly Row[] {
 
 type Listed = Exclude<keyof Office, 'office' | 'marks' | 'secureDomains' | 'embargoes' | 'mail'>
 
-/** Their keys in office files. */
+/** The keys of the lists in office files. */
 const HOME: Readonly<Record<Listed, string>> = {
   people: 'people',
   absences: 'absences',
@@ -85,7 +85,7 @@ export type Seed = { readonly id?: string; readonly values: Values }
 
 const LISTS = new Set([...Object.keys(HOME), 'office', 'marks', 'secureDomains', 'embargoes', 'mail'])
 
-/** A misspelt list would not count. */
+/** Throws, because a misspelt list would not count. */
 export function checkLists(office: Office): void {
   const unknown = Object.keys(office).filter((name) => !LISTS.has(name))
   if (unknown.length > 0)
@@ -114,7 +114,7 @@ export function seedsOf(office: Office): ReadonlyMap<string, readonly Seed[]> {
   return new Map(REGISTERS.map(({ id }) => [id, (given.get(id) ?? []).map((row) => seed(id, row))]))
 }
 
-/** Unknown fields are dropped. */
+/** Drops fields that the register does not have. */
 function seed(register: string, { id, ...rest }: Record<string, unknown>): Seed {
   const values = Object.fromEntries(
     fieldsOf(registerOf(register)).flatMap(({ name }) => {

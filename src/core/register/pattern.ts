@@ -55,7 +55,7 @@ function elementFault(element: AST.Element, repeated: boolean): string | undefin
   return elementFault(body, repeated || again)
 }
 
-/** Each character must determine the next step. */
+/** Inside a repeat each character must determine the next step. */
 function undecided(elements: readonly AST.Element[]): string | undefined {
   for (const [index, element] of elements.entries()) {
     if (element.type !== 'Quantifier' || element.min === element.max) continue
@@ -120,7 +120,7 @@ function beginOf(element: AST.Element): Begins {
   return { chars: new Set(all.flatMap(({ chars }) => [...chars])), empty: all.some(({ empty }) => empty) }
 }
 
-/** Case is ignored. */
+/** Case is ignored, as in the search of the registers. */
 function charsOf(element: AST.Element): Chars {
   if (element.type === 'Quantifier') return charsOf(element.element)
   if (element.type === 'Assertion' || element.type === 'Backreference') return new Set()

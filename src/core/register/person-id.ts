@@ -8,7 +8,7 @@ export function personIdFrom(email: string): string {
   return plain.length < SHORTEST ? `${plain || 'x'}.person` : plain
 }
 
-/** Lower-case letters, digits, dots, hyphens. */
+/** Makes lower-case letters, digits, dots and hyphens. */
 export function idFrom(email: string): string {
   return email
     .toLowerCase()

@@ -21,7 +21,7 @@ export type HistoryLine = {
   readonly reason?: string
 }
 
-/** Lines count from the heading, 1. */
+/** Lines count from the heading, which is 1. */
 export type Line = {
   readonly line: number
   readonly does: 'add' | 'change' | 'nothing' | 'wrong'
@@ -30,7 +30,7 @@ export type Line = {
   readonly warns?: true
 }
 
-/** Undefined erases it. */
+/** Undefined values erase the row. */
 export type Change = { readonly row: string; readonly values: Values | undefined; readonly reason?: string }
 
 export type RegisterContext = {
@@ -56,7 +56,7 @@ export function visible(
   return rowsOf(registers, register.id).filter((row) => maySee(register, row, by, roles))
 }
 
-/** Others do not learn that it exists. */
+/** Others do not learn that a row exists. */
 export function seen(
   registers: Registers,
   register: Register,
@@ -99,7 +99,7 @@ function same(a: Values, b: Values): boolean {
   return [...names].every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]))
 }
 
-/** Two lines must not write one row. */
+/** Two lines of a file must not write one row. */
 export function twice(lines: readonly Line[]): Line[] {
   const first = new Map<string, number>()
   return lines.map((line) => {
@@ -126,7 +126,7 @@ export function historyLine(
 
 const CHOSEN = /^[a-z0-9][a-z0-9.-]{1,58}[a-z0-9]$/
 
-/** The journal cannot use every id. */
+/** Throws for an id that the journal cannot use. */
 function checkChosen(register: Register, row: string): Wrong[] {
   if (!register.chosen) return []
   if (SYSTEM_ACTORS.includes(row))
@@ -139,12 +139,12 @@ export type Put = {
   readonly chosen?: string
   readonly given: Given
   readonly by: string
-  /** A later writer gets a conflict. */
+  /** The `seq` that the page showed; a later writer gets a conflict. */
   readonly seen?: number
   readonly reason?: string
 } & Proof
 
-/** Refusals: `not-found`, `stale-version`, `bad-input` by field, `not-yours`. */
+/** Throws `not-found`, `stale-version`, `bad-input` by field, `not-yours`. */
 export function put(register: Register, row: string, command: Put, now: RegisterContext): Planned {
   const { by, seen: shown, reason } = command
   const before = rowsOf(now.registers, register.id).find((one) => one.id === row)
@@ -189,7 +189,7 @@ export function end(register: Register, row: string, { day, by, reason }: End, n
   return { how: 'ended', changes: [{ row, values, reason: reason.trim() }] }
 }
 
-/** Without a first day after it. */
+/** A first day after the last one is dropped. */
 export function endedOn({ from, ...rest }: Values, day: string): Values {
   const begun = typeof from === 'string' && from <= day ? { from } : {}
   return { ...rest, ...begun, until: day }

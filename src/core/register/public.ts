@@ -25,7 +25,7 @@ const office: Register = {
       required: true,
       paragraphs: ['21'],
     }),
-    // Decides what is inside the office.
+    // These domains decide what is inside the office.
     field.list('domains', 'Domains of its mail', {
       hint:
         'One a line. Mail to these is internal and is not checked. A domain below one of them is outside ' +

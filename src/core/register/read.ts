@@ -19,7 +19,7 @@ const MAX_CHARS: Partial<Record<Field['kind'], number>> = { long: 200_000 }
 const LONGEST_LINE = 500
 const MAX_LINES = 500
 
-/** Empty means absent. */
+/** An empty value is absent. */
 export function readValues(register: Register, given: Given, terms: Terms = TERMS): { values: Values; wrong: Wrong[] } {
   const values: Record<string, Value> = {}
   const wrong: Wrong[] = []
@@ -126,7 +126,7 @@ const SHAPES: Partial<Record<Field['kind'], (field: Field, text: string) => Valu
   },
 }
 
-/** YYYY-MM-DD or British dates. */
+/** Accepts YYYY-MM-DD and British dates. */
 function readDay(text: string): string | undefined {
   const british = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text)
   const day = british ? `${british[3]}-${british[2]!.padStart(2, '0')}-${british[1]!.padStart(2, '0')}` : text

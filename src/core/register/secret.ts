@@ -4,7 +4,7 @@ const MIN_SECRET_CHARS = 8
 const PLAIN_SIGN = /[-_.:,;/&()'’“”–£%+@#]/g
 const KEY_LENGTH = 20
 
-/** Policy 23 and 57. */
+/** Passwords are never stored here (policy 23 and 57). */
 export function looksLikeSecret(text: string): boolean {
   return SECRET_CUE.test(text) || text.split(/\s+/).some(secretWord)
 }
@@ -21,7 +21,7 @@ function secretWord(word: string): boolean {
   return bare.length >= KEY_LENGTH && digit && (lower || upper) && turns(bare) >= 4 && !/[-_./]/.test(bare)
 }
 
-/** Often in machine-made strings, seldom in names. */
+/** Letters and digits often alternate in machine-made strings, seldom in names. */
 function turns(word: string): number {
   return word.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0
 }

@@ -3,7 +3,7 @@ import { DECLARERS, settingOf } from '../mail/clearance.ts'
 import { TYPE_OPTIONS } from '../words.data.ts'
 import { type Field, field } from './describe.ts'
 
-/** Bounded by the table of clearances. */
+/** The table of clearances sets their bounds. */
 
 const CLEARER: Readonly<Record<Clearer, string>> = {
   sender: 'Its sender, by a declaration',

@@ -17,7 +17,7 @@ export const isQuestion = (name: string): name is Question => Object.hasOwn(QUES
 
 const SET_UP_KEEPERS = ['admin', 'chief-executive', 'registrar'] as const
 
-/** Answered “none”, or put off. */
+/** Records answers of “none” and questions put off. */
 export const SET_UP: Register = {
   id: 'set-up',
   title: 'Setting up the office',

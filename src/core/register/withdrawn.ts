@@ -8,7 +8,7 @@ export function withdrawn(register: string, before: Row | undefined, after: Valu
   return after === undefined || after['withdrawn'] === true
 }
 
-/** Policy 17, 25. */
+/** Content is taken down after a consent was withdrawn (policy 17, 25). */
 export function takedown(id: string, item: Item, day: string): Values | undefined {
   if (!item.live) return undefined
   return {
