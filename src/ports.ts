@@ -97,12 +97,12 @@ export type ItemQuery = {
   readonly holder?: string
   readonly progress?: readonly string[]
   readonly mail?: boolean
-  /** ISO 8601: unchanged since. */
+  /** ISO 8601: the summary has not changed since. */
   readonly changedBefore?: string
   /** ISO 8601: changed at this moment or later. */
   readonly changedSince?: string
   readonly kind?: string
-  /** Its content was erased. */
+  /** True once its content was erased. */
   readonly erased?: boolean
   /** Under a legal hold on this day, YYYY-MM-DD; or not. */
   readonly legalHold?: { readonly day: string; readonly on: boolean }
@@ -146,10 +146,10 @@ export type Claims = {
 
 /** Approved content that is to be sent, by the product itself. */
 export type Order = {
-  /** One of its approval. */
+  /** A key of the approval, so that it is sent once. */
   readonly key: string
   readonly draft: Draft
-  /** Addresses; none of them sees the others. */
+  /** None of these addresses sees the others. */
   readonly to: readonly string[]
 }
 

@@ -57,7 +57,7 @@ export function createInvitations(parts: LocalParts & { inPost(): Promise<readon
         })
     },
 
-    /** `by`: absent on the command line. */
+    /** Returns a token; `by` is absent on the command line. */
     async invite(person: string, by?: string): Promise<string> {
       const invited = (await inPost()).find(({ id }) => id === person)
       if (!invited) throw new Refusal('not-found', 'There is nobody of this name in post.')

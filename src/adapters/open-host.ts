@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import { BlockList, isIP } from 'node:net'
 
-/** IANA special-purpose registries. */
+/** IANA's special-purpose registries list these networks. */
 const CLOSED = new BlockList()
 for (const [net, bits] of [
   ['0.0.0.0', 8],

@@ -41,7 +41,7 @@ export type AppParts = ApiDependencies & {
   readonly log: (event: { id: string; fault: string; path: string }) => void
 }
 
-/** Base64 adds a third. */
+/** Base64 makes files a third larger. */
 const LARGEST_REQUEST = Math.ceil(MAX_BODY_BYTES * 1.4)
 
 /** What a GET on behalf of a POST leaves out. */

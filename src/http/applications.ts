@@ -46,7 +46,7 @@ export function applications(api: ApiDependencies) {
 
 type Asked = { readonly values: Given; readonly why: string; readonly accepts: boolean; readonly by: string }
 
-/** Refusal: `bad-input`, by field. */
+/** Throws `bad-input` with the error of each field. */
 export async function draftOfApplication(
   { service, ports }: Pick<ApiDependencies, 'service' | 'ports'>,
   application: ApplicationKind,

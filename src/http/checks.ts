@@ -37,7 +37,7 @@ export function checks({ service, ports }: ApiDependencies) {
     const { pack } = await ports.officeSnapshot()
     return c.json({ ...reviewView(review, verdict, pack), missing: missing.map((one) => missingView(one, pack)) }, 200)
   })
-  // Public, like the keys.
+  // These are public, like the keys.
   routes.openapi(releaseCheck, async (c) => {
     const { draft, version, certificate } = c.req.valid('json')
     const versionOf = async () => (draft ? versionHeld(draft, ports.digest) : version!)

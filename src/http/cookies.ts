@@ -11,7 +11,7 @@ export function readCookie(c: Context, name: Cookie, secure: boolean): string | 
   return getCookie(c, named(name, secure))
 }
 
-/** `maxAge`: seconds. */
+/** `maxAge` is in seconds. */
 export function writeCookie(c: Context, name: Cookie, secure: boolean, value: string, maxAge: number): void {
   setCookie(c, named(name, secure), value, { ...kept(secure), maxAge })
 }

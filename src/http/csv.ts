@@ -35,15 +35,15 @@ function cell(value: Value | undefined): string {
   return [value].flat().join('; ')
 }
 
-/** Field by heading; '' is not imported. */
+/** The field of each heading; '' for one that is not imported. */
 export type Mapping = Readonly<Record<string, string>>
 
-/** Refusal: `bad-input`. */
+/** Throws `bad-input`. */
 export function fromCsv(register: Register, text: string): Record<string, string>[] {
   return recordsOf(register, readCsv(text))
 }
 
-/** Refusal: `bad-input`. */
+/** Throws `bad-input`. */
 export function recordsOf(register: Register, { data, headings }: Csv, mapping?: Mapping): Record<string, string>[] {
   const names = namesOf(register)
   const columns = headings.map(
@@ -88,7 +88,7 @@ export function csvText(bytes: Uint8Array): string {
   }
 }
 
-/** Refusal: `bad-input`. */
+/** Throws `bad-input`. */
 export function readCsv(text: string): Csv {
   if (text.includes('\0')) throw new Refusal('bad-input', 'This is not a CSV file. Save the list as “CSV UTF-8”.')
   const read = Papa.parse<Record<string, string>>(text.replace(MARK, ''), {

@@ -10,7 +10,7 @@ export type Caller =
 type Session = { readonly person: string; readonly fresh: string | null; readonly ended?: EndedBecause | null }
 
 export type Callers = {
-  /** Only while it is live. */
+  /** Returns only a live session. */
   session(token: string): Promise<Session | undefined>
   /** Only while it is live; a `ProblemError` may say why it is not. */
   key(token: string): Promise<{ name: string; scopes: readonly string[] } | undefined>
@@ -19,7 +19,7 @@ export type Callers = {
 export type Env = {
   /** `ended`: why the session is over. `answer`: where the answer to an act can be read. */
   Variables: { caller?: Caller; ended?: EndedBecause; answer?: { readonly status: number; readonly read: string } }
-  /** Where the platform gives it. */
+  /** The client's address, where the platform gives it. */
   Bindings: { address?: string }
 }
 
@@ -74,7 +74,7 @@ export function allowed(c: Context<Env>, scope: string): Caller {
   return caller
 }
 
-/** People cannot do this. */
+/** Refuses people, and machines without the scope. */
 export function machine(c: Context<Env>, scope: string): Caller {
   const caller = allowed(c, scope)
   if (caller.kind === 'person') throw new ProblemError(403, 'machines-only', 'This is for machines that have a key.')

@@ -13,7 +13,7 @@ export type Limit = {
   readonly bytes?: number
 }
 
-/** `opened`: milliseconds. Returns the sum. */
+/** Returns the sum; `opened` is in milliseconds. */
 export type Spend = (subject: string, opened: number, amount: number) => Promise<number>
 
 export type LimitParts = {
@@ -87,5 +87,5 @@ export function spendHere(): Spend {
   }
 }
 
-/** About ten megabytes. */
+/** Limits the memory to about ten megabytes. */
 const MAX_SUBJECTS = 50_000

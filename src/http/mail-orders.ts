@@ -72,7 +72,7 @@ const receipt = postRoute('/messages/{ref}/receipts', 'What the gateway did with
 })
 
 const MAX_ORDERS = 50
-/** Milliseconds. */
+/** Milliseconds between looks while a gateway waits. */
 const LOOK_MS = 250
 
 export function mailOrders(api: ApiDependencies) {

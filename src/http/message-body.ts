@@ -13,7 +13,7 @@ export type Given = {
 
 export const MAX_RECIPIENTS = 5000
 const LONGEST_ADDRESS = 1000
-/** JSON of 5,000 longest addresses. */
+/** Bytes of JSON with 5,000 addresses of the greatest length. */
 const LARGEST_ENVELOPE = 2 * 1024 * 1024
 
 const envelopeSchema = z.object({

@@ -3,7 +3,7 @@ import { metric } from './counters.ts'
 import type { Env } from './identify.ts'
 import type { ApiDependencies } from './router.ts'
 
-/** Public, so no personal data. */
+/** Anybody may read these, so they hold no personal data. */
 export function health({ ports, count, warm, inTime }: ApiDependencies) {
   const app = new Hono<Env>()
   app.get('/healthz', (c) => c.json({ ok: true }))

@@ -9,7 +9,7 @@ export type Problem = {
   readonly title: string
   readonly status: number
   readonly detail: string
-  /** Seconds. */
+  /** Seconds until the request may be repeated. */
   readonly retry_after?: number
   readonly fields?: readonly { readonly field: string; readonly says: string }[]
 }
@@ -65,7 +65,7 @@ const STATUS: Record<RefusalCode, number> = {
   busy: 503,
 }
 
-/** Seconds. */
+/** Seconds after which an overloaded service may be asked again. */
 const BUSY_SECONDS = 10
 
 /** An unexpected fault reveals no detail. */
@@ -79,7 +79,7 @@ export function problemOf(fault: unknown, faultId: string): Problem {
   return new ProblemError(500, 'fault', `Something went wrong here. Quote ${faultId} when you report it.`).problem
 }
 
-/** A malformed multipart body. */
+/** Recognises what a malformed multipart body throws. */
 const isMalformedForm = (fault: unknown) => fault instanceof TypeError && /FormData/.test(fault.message)
 
 function ofRefusal({ code, message, fields }: Refusal): Problem {

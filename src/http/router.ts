@@ -25,23 +25,23 @@ export type ApiDependencies = {
   readonly rules: readonly Rule[]
   readonly address?: string | undefined
   readonly count?: Counters | undefined
-  /** Absent: no limits. */
+  /** If absent, there are no limits. */
   readonly limits?: LimitParts | undefined
   readonly background?: { progressOf(item: string): Promise<CheckProgress | undefined> } | undefined
-  /** Absent: every draft is read at once. */
+  /** If absent, every draft is read at once. */
   readonly handIns?: HandInQueue | undefined
-  /** Absent: nothing has to be loaded. */
+  /** If absent, nothing has to be loaded. */
   readonly warm?: (() => boolean) | undefined
   /** This machine's clock agrees with the database's; absent where there is none. */
   readonly inTime?: (() => boolean) | undefined
 }
 
-/** Empty without a public address. */
+/** Returns '' if the service does not know its address. */
 export function mailPage({ address }: ApiDependencies, ref: string): string {
   return address ? new URL(`/mail/${ref}`, address).href : ''
 }
 
-/** Policy: 50 MB, as for messages. */
+/** Bytes: the office's policy allows 50 MB, as for messages. */
 export const MAX_BODY_BYTES = 50 * 1024 * 1024
 
 const unreadable: Hook<unknown, Env, string, unknown> = (result) => {

@@ -71,7 +71,7 @@ export const draftSchema = z
 
 export type DraftInput = z.infer<typeof draftSchema>
 
-/** Problems: `empty-draft`, `empty-file`, `bad-input`. */
+/** Throws `empty-draft`, `empty-file`, `bad-input`. */
 export async function draftFrom(input: DraftInput): Promise<Draft> {
   const files: Draft['files'][number][] = []
   for (const [index, { name, type, base64 }] of input.files.entries())
@@ -90,7 +90,7 @@ async function fileBytes(base64: string, index: number): Promise<Uint8Array> {
 
 type Described = Omit<DraftInput, 'files'> & { readonly alt_texts?: readonly string[] }
 
-/** Problems: `empty-draft`, `empty-file`. */
+/** Throws `empty-draft`, `empty-file`. */
 export function draftWith(input: Described, files: Draft['files']): Draft {
   if (input.text.trim() === '' && files.length === 0)
     throw new ProblemError(400, 'empty-draft', 'Write or paste a text, or add a file.')
@@ -125,7 +125,7 @@ function draftOf(input: Described, files: Draft['files']): Draft {
   }
 }
 
-/** SHA-256, lower case. */
+/** SHA-256 in lower-case hexadecimal. */
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'Give the SHA-256 in 64 lower-case hexadecimal digits')
 
 /** Files may be given by hash. */
@@ -151,7 +151,7 @@ export const heldSchema = z
 
 type Digest = (content: string | Uint8Array) => Promise<string>
 
-/** Problem: `bad-input`. */
+/** Throws `bad-input`. */
 export async function versionHeld(held: z.infer<typeof heldDraftSchema>, digest: Digest): Promise<string> {
   const digests: string[] = []
   for (const [index, file] of held.files.entries())

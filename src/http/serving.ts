@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 
 export type ServedFile = { readonly name: string; readonly bytes: Uint8Array }
 
-/** False for HEAD and prefetching. */
+/** False for HEAD requests and prefetching. */
 export function isReading({ method, headers }: Request): boolean {
   const ahead = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'].some((name) =>
     /prefetch|prerender|preview/i.test(headers.get(name) ?? ''),
@@ -21,7 +21,7 @@ export function download(c: Context, { name, bytes }: ServedFile) {
   })
 }
 
-/** By detected format. */
+/** Browsers play recordings of these detected formats. */
 export const PLAYED_AS: Readonly<Record<string, string>> = {
   mp4: 'video/mp4',
   matroska: 'video/webm',

@@ -8,7 +8,7 @@ import { type Env, person } from './identify.ts'
 import { ProblemError } from './problems.ts'
 import type { ApiDependencies } from './router.ts'
 
-/** Where a person proves their identity again. */
+/** A person proves their identity again here. */
 export const CONFIRM_PATH = '/sign-in/confirm'
 
 /** An unattended screen is not enough for what only the Chief Executive may do. */

@@ -15,7 +15,7 @@ import { whyThem } from '../core/route.ts'
 import type { itemSchema } from './item-schema.ts'
 import type { reviewSchema } from './schemas.ts'
 
-/** With the paragraphs of this pack. */
+/** The paragraphs are those of `pack`. */
 export function reviewView(review: Review, verdict: Verdict, pack: PolicyPack): z.infer<typeof reviewSchema> {
   const findings = review.findings.map((finding, index) => ({
     name: findingName(index),
@@ -38,7 +38,7 @@ export function reviewView(review: Review, verdict: Verdict, pack: PolicyPack): 
   return { verdict, findings, unread: [...review.unread, ...broken] }
 }
 
-/** `openings`: to open before approval. */
+/** `openings` are files to open before approval. */
 export function itemView(
   id: string,
   whole: Item,

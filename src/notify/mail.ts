@@ -13,5 +13,5 @@ export type Outcome =
   | { readonly state: 'refused'; readonly code: string }
   | { readonly state: 'unclear' }
 
-/** Sends mail. Never throws. */
+/** Sends mail, and never throws. */
 export type Mailer = { send(mail: Mail): Promise<Outcome> }

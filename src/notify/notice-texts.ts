@@ -13,7 +13,7 @@ const SIGNATURE = 'Sent by Countersign. Please do not answer this mail.'
 
 type Text = { readonly subject: string; readonly text: string }
 
-/** `at`: ISO 8601. */
+/** `at` is in ISO 8601. */
 export function wordsOf(notice: Sendable, address: string, at: string, terms: Terms): Text {
   const { kind, dedupeKey, facts } = notice
   const { line } = NOTICES[kind]

@@ -29,7 +29,7 @@ const MAX_AT_ONCE = 8
 const MAX_PIXEL_BYTES = 32 << 20
 const NAME = /^attachment:\d{1,3}$/
 
-/** Keeps nothing. */
+/** The service keeps nothing. */
 export function readerService(parts: ReaderParts) {
   const app = new Hono()
   let atWork = 0

@@ -26,7 +26,7 @@ const PAGE = 200
 const AGAIN_MS = 20 * 60_000
 /** Milliseconds until a check that failed is tried again; the background gives up after a few times. */
 const FAILED_AGAIN_MS = 5 * 60_000
-/** An item can owe several at once. */
+/** An item can owe several steps at once. */
 const MAX_STEPS = 4
 
 const isPublishing = (entry: Entry) =>

@@ -7,7 +7,7 @@ import type { Recheck } from './common/recheck.ts'
 import type { Reviewer } from './common/reviewer.ts'
 import type { RowStore } from './registers/row-store.ts'
 
-/** `service.ts` creates one of each. */
+/** A service has one of each, which `service.ts` creates. */
 export type Dependencies = Journal & {
   readonly ports: Ports
   readonly reviewer: Reviewer

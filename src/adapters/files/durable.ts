@@ -12,7 +12,7 @@ export async function write(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Atomic; leaves `.new` behind when interrupted. */
+/** Replaces atomically, and leaves `.new` when interrupted. */
 export async function replace(path: string, bytes: Uint8Array): Promise<void> {
   await write(`${path}.new`, bytes)
   await rename(`${path}.new`, path)

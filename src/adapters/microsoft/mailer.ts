@@ -11,7 +11,7 @@ type Outcome =
 /** Somebody must grant a missing permission, so a minute's wait does not help. */
 const PERMISSION_PAUSE_S = 900
 
-/** Mail.Send for that mailbox alone. */
+/** Needs Mail.Send for that mailbox alone. */
 export function graphMailer(client: Client, from: string) {
   async function post({ id, to, subject, text }: Mail): Promise<Outcome> {
     try {

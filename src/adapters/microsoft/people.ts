@@ -6,7 +6,7 @@ import { type TokenKeys, TokenRefused, verified } from './tokens.ts'
 
 export type Identity = {
   readonly oid: string
-  /** Both may change. */
+  /** Both names may change. */
   readonly addresses: readonly string[]
   readonly roles: readonly string[]
   /** Seconds; absent when the tenant was not asked for it. */

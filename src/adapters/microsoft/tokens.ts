@@ -30,7 +30,7 @@ export type TokenFault = keyof typeof WHY
 
 export type TokenKeys = ReturnType<typeof tenantKeys>
 
-/** Permitted clock difference. */
+/** The permitted difference between two clocks. */
 const SKEW_SECONDS = 60
 
 /** Fetched for an unknown key id (rollover), at most every thirty seconds. */

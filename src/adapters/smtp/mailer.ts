@@ -13,7 +13,7 @@ const WAIT_MS = 10_000
 /** Mail to this machine itself needs no TLS. */
 const HERE = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
-/** STARTTLS or TLS as in the URL. */
+/** The URL decides between STARTTLS and TLS; Workers have no SMTP. */
 export function smtpMailer(url: string, from: string) {
   const times = { connectionTimeout: WAIT_MS, greetingTimeout: WAIT_MS, socketTimeout: WAIT_MS }
   const { hostname, port, protocol, username, password } = new URL(url)

@@ -15,12 +15,12 @@ type Claim = { readonly caller: string; readonly key: string; readonly request: 
 
 export type Idempotency = {
   find(caller: string, key: string): Promise<Answered | undefined>
-  /** `Conflict` when another claimed it first. */
+  /** Throws `Conflict` when another request claimed it first. */
   claim(claim: Claim): Promise<void>
   /** Runs the request of a claim: its first act is written together with `answer()`. */
   during<T>(claim: Claim & { answer(): string }, run: () => Promise<T>): Promise<T>
   finish(caller: string, key: string, response: string): Promise<void>
-  /** After a request that changed nothing. */
+  /** Releases the key after a request that changed nothing. */
   abandon(caller: string, key: string): Promise<void>
   /** The processes that held these claims are gone. */
   abandonAll(): Promise<void>

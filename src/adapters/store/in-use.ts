@@ -14,7 +14,7 @@ export function useFolder(folder: string): boolean {
   return locked(folder, 'begin; select count(*) from sqlite_master')
 }
 
-/** False while a service uses it. */
+/** Returns false while a service uses the folder. */
 export function takeFolder(folder: string): boolean {
   return locked(folder, 'begin exclusive')
 }

@@ -7,7 +7,7 @@ import type { Tables } from './tables.ts'
 
 const MAX_ROWS = 500
 
-/** A title that is not given stays. */
+/** An absent title leaves the stored one. */
 export function itemUpsert(summary: Summary, title: string | undefined): Query {
   const row = {
     ...summary,

@@ -30,7 +30,7 @@ export async function erasedAfter(database: Database, register: string, row: str
   return found.length > 0
 }
 
-/** Reports only the names of rows. */
+/** Reports the names of rows, never their values. */
 export function registersAudit(database: Database, digest: Ports['digest']) {
   const named = new Map<string, string>()
   const erased = new Map<string, number>()
@@ -111,7 +111,7 @@ async function* everyVersion(database: Database): AsyncGenerator<Version> {
   }
 }
 
-/** Quick enough for every start. */
+/** Checks registers alone, so that every start can afford it. */
 export async function registerBreaks(database: Database, digest: Ports['digest']): Promise<Break[]> {
   const audit = registersAudit(database, digest)
   const [links, pieces] = await Promise.all([

@@ -8,7 +8,7 @@ export type Rewrapping = {
 
 const AT_ONCE = 24
 
-/** Content is not sealed again. */
+/** Wraps keys again; content is not sealed again. */
 export function rewrapping({ database, keys }: { database: Database; keys: ContentKeys }): Rewrapping {
   let waiting: string[] | undefined
   let done = !keys.changed

@@ -3,7 +3,7 @@ import { type Database, sql, statement } from './sql.ts'
 /** The subject is a salted hash. */
 export function spent(database: Database) {
   return {
-    /** Returns the sum. `opened` in milliseconds. */
+    /** Returns the sum; `opened` is in milliseconds. */
     async spend(subject: string, opened: number, amount: number): Promise<number> {
       const rows = await database.all<{ amount: number }>(
         statement(

@@ -33,7 +33,7 @@ export async function hasTable(database: Pick<Database, 'tables'>, table: string
   return (await database.tables()).some(({ name }) => name === table)
 }
 
-/** Nobody may read D1's own tables, `_cf_…`. */
+/** D1 has tables, `_cf_…`, that nobody may read. */
 export async function tablesOfSqlite(all: Database['all']): Promise<readonly Table[]> {
   const columns = await all<{ name: string; column: string | null }>(
     statement(`select master.name as name, info.name as "column" from sqlite_master as master

@@ -127,7 +127,7 @@ export type Tables = {
     progress: string
     holder: string | null
   }
-  /** Null once the excerpts were erased. */
+  /** `content` is null once the excerpts were erased. */
   observed: {
     ref: string
     at: string
@@ -167,7 +167,7 @@ export type Tables = {
 /** One of `content` and `file` is set, or neither once it was erased. `key` null = from before content was sealed. */
 export type Kept = { version: string; content: string | null; file: string | null; key: string | null }
 
-/** `keptAt`: when this content was last submitted. */
+/** `keptAt` is when this content was last submitted. */
 export type KeptVersion = Kept & { files: string; keptAt: string }
 
 type ItemTable = {

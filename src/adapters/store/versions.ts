@@ -24,7 +24,7 @@ type Parts = {
 
 const TRIES = 5
 
-/** Each is sealed with its own key. */
+/** Each draft is sealed with a key of its own. */
 export function versions(parts: Parts): Versions {
   const { database, files, keys, digest, now } = parts
   const box = boxes(parts)

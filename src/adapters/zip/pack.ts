@@ -3,7 +3,7 @@ import type { BundleFile } from '../../core/record/bundle/bundle.ts'
 
 /** The earliest time that ZIP allows, so that the same files give the same bytes. */
 const EARLIEST = '1980-01-02T00:00:00Z'
-/** Bytes; other requests are answered between them. */
+/** Bytes packed at once, between other requests. */
 const STEP = 512 * 1024
 const COMPRESSED = /\.(?:docx|gif|jpe?g|m4[av]|mp[34]|png|pptx|webm|webp|xlsx|zip)$/i
 

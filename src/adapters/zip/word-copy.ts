@@ -5,10 +5,10 @@ import { pack, pause } from './pack.ts'
 
 const DOCUMENT = 'word/document.xml'
 const MAX_UNPACKED = 200_000_000
-/** Bytes; other requests are answered between them. */
+/** Bytes unpacked at once, between other requests. */
 const STEP = 8_000_000
 
-/** Undefined where no change could be placed. */
+/** Returns undefined where no change could be placed. */
 export async function wordCopy(
   file: Uint8Array,
   changes: readonly WordChange[],

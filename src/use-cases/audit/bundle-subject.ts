@@ -26,7 +26,7 @@ export const bundleSubject = ({ ports }: Dependencies) => {
     if (!known) throw new Refusal('not-found', 'There is no such person on the register of people.')
     const [chains, notices] = await Promise.all([ports.happened(ALWAYS), ports.noticesTo(person, MAX_NOTICES)])
     const name = String(known.values['name'] ?? person)
-    // Only these are opened with their texts.
+    // Only chains that name the person are opened with their texts.
     const about = chains.filter(({ entries }) => entries.some((entry) => names(entry, person)))
     const opened: Chain[] = []
     for (const { stream } of about) opened.push({ stream, entries: await openTo(stream, snapshot, by, at) })

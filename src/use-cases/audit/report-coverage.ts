@@ -4,7 +4,7 @@ import { type Covered, coverage } from '../../core/record/coverage.ts'
 import { type Period, periodOf } from '../../core/record/record.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** YYYY-MM-DD; absent: the last year. */
+/** YYYY-MM-DD; if absent, the last year. */
 export type AskedPeriod = { readonly from?: string | undefined; readonly until?: string | undefined }
 
 export const reportCoverage =

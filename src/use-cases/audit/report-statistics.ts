@@ -4,7 +4,7 @@ import { type Statistics, statistics } from '../../core/record/statistics.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { AskedPeriod } from './report-coverage.ts'
 
-/** Shows what each person did. Refusal: `not-yours`. */
+/** Throws `not-yours`, because it shows what each person did. */
 export const reportStatistics =
   ({ ports }: Dependencies) =>
   async (by: string, asked: AskedPeriod): Promise<Statistics> => {

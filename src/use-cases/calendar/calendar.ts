@@ -36,7 +36,7 @@ export function createCalendar(deps: Dependencies) {
 
     endAddress: (by: string): Promise<void> => ports.endCalendarFeed(by),
 
-    /** ISO 8601; empty where there is none. */
+    /** ISO 8601; '' where there is none. */
     addressSince: (by: string): Promise<string> => ports.calendarFeedSince(by),
   }
 
@@ -84,10 +84,10 @@ export function createCalendar(deps: Dependencies) {
 
 type ItemEvent = Pick<CalendarEvent, 'what' | 'at'> & { readonly name: string }
 
-/** `halted`: on hold or stopped. */
+/** `halted` is on hold or stopped. */
 type Seen = { readonly decides: boolean; readonly halted: boolean }
 
-/** Due, scheduled, embargoed or about to end. */
+/** Yields what is due, scheduled, embargoed or about to end. */
 function eventsOf(item: Item, now: string, { decides, halted }: Seen): ItemEvent[] {
   const { progress, outstanding, submitted, scheduled, certificate } = item
   const due = progress === 'awaiting' ? outstanding[0]?.due : undefined

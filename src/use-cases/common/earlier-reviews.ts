@@ -10,7 +10,7 @@ type Reviewed = { readonly review: Review; readonly text: Text }
 const KEPT_MS = 15 * 60_000
 const MAX_PER_AUTHOR = 3
 const MAX_AUTHORS = 40
-/** UTF-16 units of one review. */
+/** UTF-16 units; a longer review is not cached. */
 const MAX_LETTERS = 2_000_000
 
 /** In memory only, for their author: if the check at submission runs out of time, what was shown is kept. */

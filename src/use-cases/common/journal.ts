@@ -93,13 +93,13 @@ function judgedBy(past: readonly Entry[], entries: readonly Entry[]): Pick<Write
   return { judged: { at: last.at, rules: now } }
 }
 
-/** A defect of ours: nothing is written. */
+/** An illegal move is a defect of ours, so nothing is written. */
 function mustBeLegal(before: Item, after: Item): void {
   if (!isLegalMove(before.progress, after.progress, before.live !== undefined))
     throw new Error(`No act moves an item from ${before.progress} to ${after.progress}.`)
 }
 
-/** Refusal: `not-found`. */
+/** Throws `not-found` without entries. */
 export function existing(entries: readonly Entry[]): Item {
   if (entries.length === 0) throw new Refusal('not-found', 'There is no such item.')
   return itemFrom(entries)

@@ -9,7 +9,7 @@ import { type Mention, partiesNamed } from '../../core/mentions.ts'
 import type { OfficeSnapshot } from '../../core/office-snapshot.ts'
 import type { Ports } from '../../ports.ts'
 
-/** Their embargoed content must not appear elsewhere. */
+/** Embargoed content of these items must not appear elsewhere. */
 const AHEAD: readonly Progress[] = ['checking', 'blocked', 'awaiting', 'returned', 'approved', 'scheduled', 'releasing']
 const MAX_AHEAD = 60
 /** One-sided mentions of a party count this long. */

@@ -29,10 +29,10 @@ export type ReviewedDraft = {
   readonly text: Text
 }
 
-/** Rules, calendar and delegations still matter here. */
+/** Rules, calendar and delegations still matter in these states. */
 export const RECHECKED: readonly Progress[] = ['awaiting', 'approved', 'scheduled']
 
-/** `at`: ISO 8601. */
+/** `at` is in ISO 8601. */
 export function isOutdated(item: Item, snapshot: OfficeSnapshot, at: string): boolean {
   return RECHECKED.includes(item.progress) && !isCheckedOn(item, basisOf(snapshot, at))
 }
@@ -58,13 +58,13 @@ export function createReviewer(ports: Ports) {
     return background ? background.review(draft, circumstances, () => {}) : ports.review(draft, circumstances)
   }
 
-  /** Each file is reported as unread. */
+  /** Opens no file and reports each as unread. */
   async function reviewUnread(draft: Draft, snapshot: OfficeSnapshot, at: string, by?: string) {
     if (!ports.reviewUnread) throw new Error('This service cannot read drafts, so it cannot review them.')
     return ports.reviewUnread(draft, await circumstancesOf(draft, snapshot, at, by))
   }
 
-  /** `by`: the author; mail has its envelope. */
+  /** `by` is the author; an email has its sender in the envelope. */
   async function circumstancesOf(
     draft: Draft,
     snapshot: OfficeSnapshot,

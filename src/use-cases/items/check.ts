@@ -6,7 +6,7 @@ import type { Dependencies } from '../dependencies.ts'
 
 export type DraftCheck = { readonly review: Review; readonly verdict: Verdict; readonly text: Text }
 
-/** Keeps nothing. `timeoutMs`: for the classifier. */
+/** Keeps nothing; `timeoutMs` limits the classifier. */
 export const check =
   ({ ports, reviewer, earlierReviews }: Dependencies) =>
   async (draft: Draft, by?: string, timeoutMs?: number): Promise<DraftCheck> => {

@@ -11,7 +11,7 @@ import { endedPermit } from '../common/permitted.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { catchUp } from './catch-up.ts'
 
-/** The last sign-off's batch has the certificate. */
+/** The last sign-off writes the certificate in its batch. */
 export const decide = (deps: Dependencies) => {
   const { ports, commit, certify, read } = deps
   const rowOf = grantRow(deps)

@@ -19,7 +19,7 @@ export const finishCheck = (deps: Dependencies) => {
   const { ports, read, reviewer, earlierReviews } = deps
   const { isWaiting, write } = recordCheck(deps)
 
-  /** `ended`: nothing waits any more. */
+  /** `ended` discards the outcome, since nothing waits for it. */
   return async (id: string, onProgress: OnProgress = () => {}, ended?: AbortSignal): Promise<void> => {
     const [item, snapshot] = await Promise.all([read(id), ports.officeSnapshot()])
     if (!isWaiting(item, snapshot) || !ports.background) return

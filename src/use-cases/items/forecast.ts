@@ -7,7 +7,7 @@ import { whyThem } from '../../core/route.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { DraftCheck } from './check.ts'
 
-/** `due`: ISO 8601. */
+/** `due` is in ISO 8601. */
 export type Forecast = { readonly who: string; readonly due: string }
 
 const NEVER_KEPT = { version: '', shown: '', carried: [], correction: false, queued: false, missing: [] } as const

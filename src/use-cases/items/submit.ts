@@ -87,7 +87,7 @@ export const recordSubmission = (deps: Dependencies) => {
   }
 }
 
-/** When a review ran out of time. */
+/** Keeps earlier findings when a review ran out of time. */
 const withEarlierFindings =
   ({ ports, history, earlierReviews }: Dependencies) =>
   async (id: string, reviewed: Submission): Promise<Submission> => {

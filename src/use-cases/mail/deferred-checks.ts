@@ -19,13 +19,13 @@ export function createDeferredChecks<S extends ReviewedDraft>(ports: Pick<Ports,
   const kept = new Map<string, Checked<S>>()
 
   return {
-    /** Undefined while the sender's server should retry. */
+    /** Returns undefined while the sender's server should retry. */
     async settle(message: {
       readonly key: string
       readonly bytes: number
       check(): Promise<S>
       checkLonger(): Promise<S>
-      /** The office is as it was. */
+      /** False if the office has changed since the check. */
       stillGood(seen: S): boolean
     }): Promise<S | undefined> {
       const { key } = message

@@ -4,7 +4,7 @@ import type { Dependencies } from '../dependencies.ts'
 
 const MAX_EXPIRED = 200
 
-/** Returns how many. */
+/** Returns how many messages went back to their senders. */
 export const expire = ({ ports, commit, read }: Dependencies) => {
   return async (): Promise<number> => {
     const snapshot = await ports.officeSnapshot()
@@ -25,10 +25,10 @@ export const expire = ({ ports, commit, read }: Dependencies) => {
   async function isOver(id: string, rules: MailRules | undefined, at: string): Promise<boolean> {
     const item = await read(id)
     if (item.progress === 'awaiting') return at >= backAt(rules, item.changedAt!, item.outstanding.at(-1)?.due)
-    // No server keeps blocked mail.
+    // Blocked mail was refused, so no server keeps it.
     if (item.verdict === 'block') return false
     const orders = await ports.mailOrders({ ref: id, after: 0, limit: 100 })
-    // The gateway has not fetched the order.
+    // It is approved, but the gateway has not fetched the order.
     return !item.submitted?.mail || !orders.some(({ act }) => act === 'release')
   }
 }

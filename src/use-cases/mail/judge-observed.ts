@@ -3,7 +3,7 @@ import type { Judgement } from '../../core/mail/observed-store.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Refusals: `not-found`, `not-yours`. */
+/** Throws `not-found`, `not-yours`. */
 export const judgeObserved =
   ({ ports }: Dependencies) =>
   async (judgement: Omit<Judgement, 'at'>): Promise<void> => {

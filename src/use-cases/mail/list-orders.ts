@@ -5,7 +5,7 @@ import type { Dependencies } from '../dependencies.ts'
 
 type Query = { readonly gateway: string; readonly after: number; readonly limit: number }
 
-/** Oldest first, without stopped releases. */
+/** Oldest first, without releases that are stopped. */
 export const listOrders =
   ({ ports, read }: Dependencies) =>
   async (query: Query): Promise<readonly OpenOrder[]> => {

@@ -6,10 +6,10 @@ import type { Ports } from '../../ports.ts'
 
 export const MAX_REPEATS = 200
 
-/** Digest of content and envelope. */
+/** A digest of content and envelope identifies a message. */
 export function messageKeys({ digest, open }: Pick<Ports, 'digest' | 'open'>) {
   const first = (message: Message) => digest(messageKey(message))
-  /** The same message again, meant as another. */
+  /** The same message may be sent again on purpose. */
   const next = (key: string) => digest(`another message\n${key}`)
 
   /** Trace headers with other text count as content. */

@@ -12,11 +12,11 @@ const USUAL_DAYS = 30
 
 export type ReportQuery = {
   readonly days?: number | undefined
-  /** Absent for a gateway. */
+  /** A gateway has none. */
   readonly by?: string
 }
 
-/** Refusals: `not-yours`, `bad-input`. */
+/** Throws `not-yours`, `bad-input`. */
 export const reportObserved =
   ({ ports }: Dependencies) =>
   async ({ days = USUAL_DAYS, by }: ReportQuery): Promise<ObservedReport> => {

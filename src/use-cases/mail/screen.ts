@@ -70,7 +70,7 @@ export const screen = (deps: Dependencies) => {
     throw new Refusal('busy', 'This message was sent too many times.')
   }
 
-  /** Trace headers differ on each try. */
+  /** Trace headers do not count, because they differ on each try. */
   async function keyFor(message: Message, snapshot: OfficeSnapshot): Promise<string> {
     const key = await keys.first(message)
     const known = await ports.mailVerdict(key)
@@ -172,7 +172,7 @@ export const screen = (deps: Dependencies) => {
     return isStoppedUndecided(mail.verdict, wasObserved(mail), snapshot) ? 'stopped' : 'release'
   }
 
-  /** Checked anew once it would be held. */
+  /** What was observed is checked anew once it would be held. */
   function isStillObserved(mail: MailVerdict, snapshot: OfficeSnapshot): boolean {
     return !wasObserved(mail) || isObserved(mail.verdict, mail.reasons, snapshot)
   }
@@ -187,7 +187,7 @@ export const screen = (deps: Dependencies) => {
     return isReleasedByObserving(verdict, reasons, observing(office.observeOnly, dayOf(ports.now())))
   }
 
-  /** Undefined when the sender's server should retry. */
+  /** Returns undefined when the sender's server should retry. */
   function reviewInTime(message: Message, key: string, snapshot: OfficeSnapshot): Promise<ReviewedMessage | undefined> {
     return deferred.settle({
       ...{ key, bytes: message.raw.length },

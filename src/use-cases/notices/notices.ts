@@ -6,7 +6,7 @@ import type { Dependencies } from '../dependencies.ts'
 export type ListedNotice = Pick<Notice, 'id' | 'kind' | 'item' | 'at' | 'state'> & {
   /** Undefined where the reader may know nothing. */
   readonly facts: NoticeFacts | undefined
-  /** Since the last mark as read. */
+  /** It came since the reader last marked notices as read. */
   readonly isNew: boolean
 }
 
@@ -14,7 +14,7 @@ const LEFT_OUT: readonly string[] = ['digest', 'anchor']
 
 export function createNotices({ ports, history }: Dependencies) {
   return {
-    /** Newest first, as of now. */
+    /** Newest first, with what the person may know of each item now. */
     async list(by: string, limit: number): Promise<readonly ListedNotice[]> {
       const [found, seen, snapshot] = await Promise.all([
         ports.noticesTo(by, limit),
@@ -41,7 +41,7 @@ export function createNotices({ ports, history }: Dependencies) {
 
     countNew: (by: string): Promise<number> => ports.newNotices(by),
 
-    /** Up to `until`, now at the latest. */
+    /** Marks up to `until`, and never beyond now. */
     async markAsRead(by: string, until = ports.now()): Promise<void> {
       const [now, seen] = [ports.now(), await ports.noticesSeen(by)]
       const at = [until, now].toSorted()[0]!

@@ -7,7 +7,7 @@ import { type Question, SET_UP } from '../../core/register/set-up.ts'
 import { chosen } from '../../core/set-up.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** “None”, later, or open again. Refusal: `not-yours`. */
+/** Records “none”, later or open again; throws `not-yours`. */
 export const answerSetUp =
   ({ rows }: Pick<Dependencies, 'rows'>) =>
   async (question: Question, answer: 'none' | 'later' | 'open', by: string): Promise<void> => {

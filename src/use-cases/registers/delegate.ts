@@ -3,7 +3,7 @@ import type { Delegation } from '../../core/delegation.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { commitDelegation } from './commit-delegation.ts'
 
-/** Returns its id. */
+/** Returns the id of the delegation. */
 export const delegate = (deps: Dependencies) => {
   const commit = commitDelegation(deps)
   return async (command: Omit<Delegation, 'id'>, by: string): Promise<string> => {

@@ -30,7 +30,7 @@ export const importRows =
       return { lines, changes: isWrong ? [] : planned.flatMap(({ change }) => change ?? []) }
     }
 
-    /** A role may not work. */
+    /** Marks lines that give a role which does not work. */
     async function withWarnings(now: plans.RegisterContext): Promise<plans.Line[]> {
       const { lines, changes } = planOf(now)
       if (register.id !== 'people') return lines

@@ -4,7 +4,7 @@ import { mayEdit } from '../../core/register/may.ts'
 import { importToUndo } from '../../core/register/undo.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Undefined when something was written since. */
+/** Returns undefined when something was written since. */
 export const lastImport =
   ({ ports, rows }: Pick<Dependencies, 'ports' | 'rows'>) =>
   async (id: string, by: string): Promise<number | undefined> => {

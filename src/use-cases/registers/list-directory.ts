@@ -4,7 +4,7 @@ import { registerOf } from '../../core/register/all.ts'
 import { mayAdd, mayEdit } from '../../core/register/may.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Refusals: `not-yours`, `not-found`. */
+/** Throws `not-yours`; `not-found` without a directory. */
 export const listDirectory =
   ({ ports, rows }: Pick<Dependencies, 'ports' | 'rows'>) =>
   async (by: string): Promise<readonly DirectoryPerson[]> => {

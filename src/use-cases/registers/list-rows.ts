@@ -5,7 +5,7 @@ import * as plans from '../../core/register/plan.ts'
 import { matches } from '../../core/register/search.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** `ended`: also those not in force today. */
+/** `ended` adds rows not in force today. */
 export const listRows =
   ({ rows }: Dependencies) =>
   async (

@@ -3,7 +3,7 @@ import type * as plans from '../../core/register/plan.ts'
 import type { Write } from '../../ports.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Written by the act on an item. */
+/** Plans the write, which the act on an item carries out. */
 export const prepareRow =
   ({ ports, rows }: Dependencies) =>
   async (id: string, change: plans.Change, by: string, item: string): Promise<Write> => {

@@ -5,7 +5,7 @@ import { mayEdit, maySee } from '../../core/register/may.ts'
 import * as plans from '../../core/register/plan.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** An erased row keeps only that. */
+/** An erased row keeps only who changed it and when. */
 export const rowHistory =
   ({ ports, rows }: Dependencies) =>
   async (id: string, row: string, by: string): Promise<plans.HistoryLine[]> => {

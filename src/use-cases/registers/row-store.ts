@@ -19,7 +19,7 @@ export type RowStore = ReturnType<typeof createRowStore>
 
 const TRIES = 5
 
-/** One way to write rows. */
+/** Every register is written here. */
 export function createRowStore(ports: Ports, { unsent }: Pick<Journal, 'unsent'>) {
   const writeOf = createRowWriter(ports)
   return { contextFor, write, writeOf }

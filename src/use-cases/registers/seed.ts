@@ -8,7 +8,7 @@ import type { Values } from '../../core/register/values.ts'
 import type { Office } from '../../core/registers.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Only registers that were never written to. */
+/** Writes only to registers that were never written to. */
 export const seed =
   ({ ports, rows }: Dependencies) =>
   async (office: Office): Promise<void> => {

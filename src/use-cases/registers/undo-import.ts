@@ -3,7 +3,7 @@ import { type RegisterEntry, streamOf } from '../../core/register/entry.ts'
 import { undoImport as plan } from '../../core/register/undo.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Refusals: `not-yours`, `stale-version`. */
+/** Throws `not-yours`, `stale-version`. */
 export const undoImport =
   ({ ports, rows }: Pick<Dependencies, 'ports' | 'rows'>) =>
   async (

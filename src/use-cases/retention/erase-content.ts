@@ -9,7 +9,7 @@ const ERASED = 'Content erased'
 
 type Act = (now: Item, snapshot: OfficeSnapshot) => Entry[]
 
-/** One batch; then the keys are destroyed. */
+/** One batch writes all; then the keys are destroyed. */
 export const eraseContent =
   ({ ports, commit }: Pick<Dependencies, 'ports' | 'commit'>) =>
   async (id: string, at: string, act: Act): Promise<Item> => {

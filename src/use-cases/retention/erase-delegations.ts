@@ -18,7 +18,7 @@ export function eraseDelegations({ ports }: Pick<Dependencies, 'ports'>) {
     return count
   }
 
-  /** The next run finds it again. */
+  /** Returns false on a conflict, and the next run finds it again. */
   async function eraseReason({ id, length }: DelegationNow, entry: DelegationEntry): Promise<boolean> {
     try {
       await ports.append({ stream: `delegation:${id}`, after: length, entries: [entry], eraseWords: true })

@@ -38,7 +38,7 @@ export const eraseDue = (deps: Dependencies) => {
 
   async function eraseItems(line: RetentionLine, what: ItemClass, at: string, faults: string[]): Promise<number> {
     const day = dayOf(at)
-    // A release whose correction was abandoned.
+    // It may be a release whose correction was abandoned.
     const progress = what === 'released' ? [...finalStates(what), ...finalStates('abandoned')] : finalStates(what)
     let items = 0
     let offset = 0

@@ -3,7 +3,7 @@ import type { Item } from '../../core/item/state.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { eraseContent } from './erase-content.ts'
 
-/** Not even a backup restores it. */
+/** Not even a backup restores the content. */
 export const erase = (deps: Dependencies) => {
   const commitErasure = eraseContent(deps)
   return async (id: string, command: { by: string; reason: string }): Promise<Item> => {

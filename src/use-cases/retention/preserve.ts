@@ -1,7 +1,7 @@
 import { preserve as decide } from '../../core/acts/retention.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Nothing of it is erased. */
+/** A legal hold stops every erasure of the item. */
 export const preserve =
   ({ ports, commit }: Dependencies) =>
   (id: string, command: { by: string; reason: string; until?: string }) =>

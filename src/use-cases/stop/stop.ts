@@ -49,7 +49,7 @@ export function createStop(deps: Dependencies) {
     return found
   }
 
-  /** Throws `Conflict`. */
+  /** Throws `Conflict` when somebody acted at the same moment. */
   async function commit(
     rows: readonly ItemRow[],
     act: (snapshot: OfficeSnapshot, at: string) => readonly StopEntry[],

@@ -13,7 +13,7 @@ const PAGE = 100
 
 /** With their items, so that a list shows only what its reader may read. */
 export function readRows({ ports, read }: Dependencies) {
-  /** A superset, for the query. */
+  /** May select more than the person may open. */
   function limitTo(snapshot: OfficeSnapshot, by: string, query: ListQuery): ItemQuery {
     const readers = readerNames(snapshot, by, dayOf(ports.now()))
     return { ...query, ...(readers ? { readers } : {}) }

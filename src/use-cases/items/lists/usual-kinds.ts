@@ -1,7 +1,7 @@
 import { KINDS } from '../../../core/draft.ts'
 import type { Dependencies } from '../../dependencies.ts'
 
-/** Latest items, and kinds named. */
+/** How many of the latest items count, and how many kinds are named. */
 const LATEST = 50
 const NAMED = 4
 

@@ -8,7 +8,7 @@ import type { Dependencies } from '../../dependencies.ts'
 
 export type Publication = { readonly id: string; readonly item: Item; readonly draft: Draft }
 
-/** Throws unless it may be released now. */
+/** Throws unless the item may be released now. */
 export const mayPublish =
   ({ ports }: Dependencies) =>
   async (item: Item, snapshot: OfficeSnapshot): Promise<Draft> => {

@@ -8,7 +8,7 @@ import { catchUp } from '../catch-up.ts'
 import { proveContent } from './prove-content.ts'
 import { requirePressList } from './require-press-list.ts'
 
-/** Sent once the undo time has passed. */
+/** Delivers once the undo time has passed. */
 export const order = (deps: Dependencies) => {
   const { ports, commit } = deps
   const checkAgain = catchUp(deps)
