@@ -19,7 +19,7 @@ export function loadOnnxRuntime<Runtime>(kind: OnnxKind): Runtime {
   return runtime
 }
 
-/** Undefined where neither kind can be loaded. */
+/** Returns undefined where neither kind can be loaded. */
 export function onnxKindHere(): OnnxKind | undefined {
   return (['native', 'WebAssembly'] as const).find((kind) => {
     try {

@@ -78,7 +78,7 @@ function lastName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-/** Deflate64, LZMA, bzip2, PPMd, zstd. */
+/** Reads Deflate64, LZMA, bzip2, PPMd and zstd. */
 async function bySevenZip(found: Zip, entry: ZipEntry, sink: ExtractionSink): Promise<Uint8Array | undefined> {
   if (entry.method === 0 || entry.method === 8 || entry.unlisted) return undefined
   sink.budget.expand(entry.size)
@@ -134,7 +134,7 @@ export const stream: Reader = async (file, sink) => {
   })
 }
 
-/** RFC 8878, 3.1.2: every decoder ignores them. */
+/** Every decoder ignores skippable frames (RFC 8878, 3.1.2). */
 function skippedFrames(bytes: Uint8Array): { frame: Uint8Array; whole: boolean }[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const found: { frame: Uint8Array; whole: boolean }[] = []

@@ -5,11 +5,11 @@ import { type Clock, clockOf, ownWork } from './own-time.ts'
 export type Budget = {
   /** Throws `Exhausted`. Call with the size before unpacking. */
   expand(bytes: number): void
-  /** The cap to pass to the unpacker. */
+  /** Bytes that the unpacker may produce now. */
   remaining(): number
   /** Throws `OutOfTime`. Cheap enough to call in an inner loop. */
   check(): void
-  /** Milliseconds. */
+  /** Milliseconds left for work that can be cut short. */
   left(): number
   readonly clock: Clock
   damage(): void

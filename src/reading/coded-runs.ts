@@ -59,7 +59,7 @@ function isMixed(run: string): boolean {
   return digits > 0 ? turns(run) > run.length * 0.12 : vowels < run.length * 0.28
 }
 
-/** As in base85. */
+/** The characters are of four kinds in no order, as in base85. */
 function isNoise(token: string): boolean {
   if (!/^[!-~]+$/.test(token)) return false
   const signs = token.match(/[^A-Za-z0-9]/g) ?? []

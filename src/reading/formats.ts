@@ -4,7 +4,7 @@ import type { Reader } from './reader.ts'
 export type Format = {
   readonly format: string
   readonly called: string
-  /** Without the dot. */
+  /** Extensions are without the dot. */
   readonly extensions: readonly string[]
   /** Loaded on demand, so that a plain message loads no parser it does not need. */
   readonly load?: () => Promise<Reader>
@@ -272,10 +272,10 @@ export function formatOf(name: string): Format | undefined {
   return byName.get(name)
 }
 
-/** Extensions that promise no format. */
+/** These extensions promise no format. */
 const ANYTHING = new Set(['bin', 'dat', 'ole'])
 
-/** As a `picture.png` that is an archive. */
+/** True for a `picture.png` that is an archive. */
 export function extensionDiffers(name: string, format: string): boolean {
   const extension = /\.([a-z0-9]{1,8})$/i.exec(name.trim())?.[1]?.toLowerCase()
   if (!extension || byName.get(format)?.extensions.includes(extension)) return false

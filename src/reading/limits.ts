@@ -29,7 +29,7 @@ export const READER_START_MS = 4_300
 /** Many files at once: a file without a reader by then is refused for now. */
 export const TURN_MS = 4_000
 
-/** For a file that has already waited. */
+/** Milliseconds for a file that has already waited. */
 export const SHORTEST_START_MS = 700
 
 /** A draft of hundreds of slow files: files not started by then are listed as unread. */

@@ -57,7 +57,7 @@ async function beside(path: string, bytes: Uint8Array, pages: Pages, sink: Extra
 type Pages = { readonly text?: string; readonly page?: string }
 
 const [TEXT_PAGE, HTML_PAGE] = [0x3ffd, 0x3fde] as const
-/** MS-OXMSG 2.4.1.1. */
+/** Bytes before the first property, and of each (MS-OXMSG 2.4.1.1). */
 const [BEFORE, EACH] = [32, 16] as const
 
 function pagesOf(box: CFB.CFB$Container): Pages {

@@ -53,7 +53,7 @@ function isBase64(run: string): boolean {
   return changes(run, (code) => (code < 65 ? 1 : code < 91 ? 2 : 3)) > run.length * CHANGES
 }
 
-/** `kindOf` is given UTF-16 code units. */
+/** `kindOf` gets UTF-16 code units. */
 export function changes(run: string, kindOf: (code: number) => number): number {
   let count = 0
   for (let at = 1; at < run.length; at++) if (kindOf(run.charCodeAt(at)) !== kindOf(run.charCodeAt(at - 1))) count++

@@ -23,7 +23,7 @@ export function clockOf(work: Work): Clock {
   }
 }
 
-/** Returns what cancels it. */
+/** Returns a function that cancels it. */
 export function after(milliseconds: number, clock: Clock, then: () => void): () => void {
   const end = clock() + milliseconds
   let timer: ReturnType<typeof setTimeout>

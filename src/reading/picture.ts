@@ -49,7 +49,7 @@ async function readPixels(file: GivenFile, sink: ExtractionSink): Promise<void> 
   }
 }
 
-/** Formats that sharp does not open. */
+/** sharp does not open these formats. */
 const OPENED_HERE: Readonly<Record<string, (file: GivenFile, sink: ExtractionSink) => Promise<void>>> = {
   bmp: (file, sink) => lookAtRaster(readBitmap(file.bytes), '', sink),
   ico: lookAtIcons,

@@ -14,7 +14,7 @@ const MAX_DEPTH = 30
 
 type Node = { readonly tag: number; readonly from: number; readonly to: number; readonly next: number }
 
-/** …1.7.2 signed, …1.7.3 enveloped; 9 means compressed. */
+/** Returns 2 for signed, 3 for enveloped, 9 for compressed (…1.7.2). */
 function kindOf(bytes: Uint8Array): number {
   const at = Buffer.from(bytes.subarray(0, 40)).indexOf(Buffer.from([0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 7]))
   return at >= 0 ? bytes[at + 8]! : 0

@@ -1,11 +1,11 @@
 import { decode } from './encoding.ts'
 import type { Reader } from './reader.ts'
 
-/** PostScript strings: `(…)` with escapes, and `<…>`. */
+/** PostScript strings are `(…)` with escapes, or `<…>`. */
 const STRING = /\(((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\)){0,20000})\)|<([0-9A-Fa-f\s]{4,20000})>/g
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '', f: '\n' }
 
-/** Reported, because the drawing was not seen. */
+/** The file is reported, because the drawing was not seen. */
 export const readPostscript: Reader = (file, sink) => {
   const source = decode(file.bytes).text
   const strings = [...source.matchAll(STRING)].map(([, plain, hex]) =>

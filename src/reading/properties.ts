@@ -13,7 +13,7 @@ const ROUTINE_KEYS = phrases`
   CreatorTool, Creator, Ptex.*, rdf:.*
 `
 
-/** About nobody: measures, dates, version identifiers. */
+/** Measures, dates and versions are about nobody. */
 const ROUTINE = pattern`(?:^|:)${ROUTINE_KEYS}$`
 const PROGRAMS = phrases`
   Adobe, Microsoft, LibreOffice, OpenOffice, Writer, Acrobat, pdf-lib, pdfTeX, LaTeX, TeX, macOS, Mac OS, Quartz,
@@ -25,7 +25,7 @@ const PROGRAM = patternWith('i')`^${PROGRAMS}\b`
 const OF_PROGRAM = /(?:Producer|Creator|CreatorTool)$/
 const ALWAYS_A_PERSON = /author|creator|subject|title|keywords/i
 
-/** Labels apart; leaves out what programs write. */
+/** Reports labels apart, and leaves out what programs write. */
 export function reportProperties(
   properties: Iterable<Property>,
   at: string,

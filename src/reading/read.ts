@@ -31,11 +31,11 @@ export type LongerRead = {
 
 export type LongerDraft = {
   readonly ended?: AbortSignal
-  /** `file`: position in reading order, from 1. */
+  /** `file` is its position in reading order, from 1. */
   reached?(file: number, at?: Reached): void
 }
 
-/** What could not be read is listed. */
+/** Lists what could not be read. */
 export async function read(
   draft: Draft,
   readFile: ReadFile = readInPlace,
@@ -60,7 +60,7 @@ export async function read(
   return extraction
 }
 
-/** For people who cannot see the picture. */
+/** Authors write them for people who cannot see the picture. */
 function altTexts({ altTexts = [] }: Draft): Part[] {
   return altTexts.flatMap((text, index) => {
     const part: Part = { id: `attachment:${index + 1}/alt`, kind: 'attachment', where: 'alternative text', text }
@@ -87,7 +87,7 @@ const inTurn = (longer: LongerDraft, file: number, within: number): LongerRead =
   reached: (at) => longer.reached?.(file, at),
 })
 
-/** Texts first, because recognising pictures takes long. */
+/** Texts come first, because recognising pictures takes long. */
 function textsFirst(files: readonly DraftFile[]): number[] {
   const places = files.map((_, index) => index)
   if (places.length < 2) return places

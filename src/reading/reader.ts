@@ -18,7 +18,7 @@ export type GivenFile = {
   /** May be false: a hint where the bytes do not tell, such as a text's charset. */
   readonly type?: string
   readonly format: string
-  /** 0 for a file of the draft. */
+  /** A file of the draft has depth 0. */
   readonly depth: number
   /** Readers that draw no pages ignore it. */
   readonly page?: number
@@ -43,7 +43,7 @@ export type ExtractionSink = {
    */
   afterText(bytes: number, task: () => Promise<void>): Promise<void>
   reached(page: number, pages: number): void
-  /** Milliseconds; `length` where it is known. */
+  /** Milliseconds; `length` is undefined where it is unknown. */
   reachedTime(reached: number, length: number | undefined): void
   /** They count only if the reader is stopped; each report takes the place of the one before. */
   soFar(texts: readonly TextSoFar[], why: string): void

@@ -62,7 +62,7 @@ export function jsonValues(text: string): string | undefined {
   return pairs(found)
 }
 
-/** `="TOP "&"UP"`, with doubled quotes. */
+/** Joins `="TOP "&"UP"`, with doubled quotes. */
 export function joinedInFormulas(text: string): string {
   const formulas = text.match(/(?:^|[,;\t])"?[=+@-][^\r\n]{0,2000}&[^\r\n]{0,2000}/gm) ?? []
   return formulas

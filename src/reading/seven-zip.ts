@@ -82,7 +82,7 @@ export async function unpackStream(
   }
 }
 
-/** ENOSPC in Emscripten. */
+/** Emscripten's code for a full disk (ENOSPC). */
 const NO_SPACE = 51
 
 type Write = (...given: readonly unknown[]) => number

@@ -37,7 +37,7 @@ export const unknown: Reader = async (file, sink) => {
 
 const MAX_BYTES = 20 << 20
 
-/** As the tool `strings`. */
+/** Works like the tool `strings`. */
 export function wordsIn(bytes: Uint8Array, sink: ExtractionSink): void {
   const part = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, MAX_BYTES))
   sink.budget.check()

@@ -18,7 +18,7 @@ export function sniff(bytes: Uint8Array, name = ''): string {
   return mpegFrame(bytes) ? 'mp3' : 'unknown'
 }
 
-/** Inside other data. */
+/** Finds a format inside other data. */
 export function signed(bytes: Uint8Array): string | undefined {
   const head = latin(bytes, 0, 64)
   if (head.startsWith('PK\x03\x04')) return zipFormat(openZip(bytes))
@@ -183,7 +183,7 @@ function oleFormat(bytes: Uint8Array): string {
   return 'ole'
 }
 
-/** Before 1988: a checksum and no signature. */
+/** A tar from before 1988 has a checksum and no signature. */
 function oldTar(bytes: Uint8Array): boolean {
   if (bytes.length < 512 || bytes[0] === 0) return false
   const checksum = Number.parseInt(latin(bytes, 148, 156).replace(/[\0 ]/g, ''), 8)

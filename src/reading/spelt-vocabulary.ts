@@ -1,4 +1,4 @@
-/** Without those that are words themselves. */
+/** Words that are also English backwards are left out. */
 export const BACKWARDS: ReadonlySet<string> = new Set(
   (
     'eht fo dna si sah taht rof htiw siht morf erew evah ton yeht rieht sih reh ehs uoy ruoy ruo hcihw neeb lliw ' +

@@ -6,15 +6,15 @@ import { NUMBER_WORDS } from './unfold/number-words.ts'
 export type Traits = {
   /** Beyond Latin letters with accents and usual punctuation, or a soft hyphen. */
   rare: boolean
-  /** As in Morse code. */
+  /** Dots or dashes as in Morse code. */
   dots: boolean
-  /** As in base32. */
+  /** Groups as in base32. */
   groups: boolean
   bits: boolean
   twoSigns: boolean
-  /** With nothing but separators between them. */
+  /** Nothing but separators are between the digits. */
   hex: boolean
-  /** Or letters such as 'T for'. */
+  /** Words of a spelling alphabet, or letters such as 'T for'. */
   spelling: boolean
   backwards: boolean
   numbers: boolean
@@ -74,7 +74,7 @@ const isUsual = (code: number): boolean =>
       code === 0x20ac ||
       code === 0x2122
 
-/** Some are kept, since several readers ask. */
+/** Cached, since several readers ask. */
 export const traitsOf = memoize(8, read)
 
 const NONE: Traits = {

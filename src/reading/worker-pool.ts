@@ -51,7 +51,7 @@ type Options = {
   readonly warm?: boolean
   readonly held?: (pid: number | undefined) => number
   readonly pack?: FilmPack
-  /** Where nobody waits: counts processor time. */
+  /** Counts processor time, because nobody waits. */
   readonly patient?: boolean
 }
 
@@ -65,7 +65,7 @@ const NOTHING: ExtractionResult = { parts: [], pictures: [], unread: [], observa
 const ENDED = 'Its reading was ended, because nothing waits for it any more.'
 const TOO_LARGE = 'Reading it needed too much memory and was stopped.'
 const PAGE_BYTES = 4_096
-/** Milliseconds. */
+/** Milliseconds before a reader is started again. */
 const AGAIN_MS = 1_000
 const A_LITTLE_LOWER = Math.min(19, getPriority() + 2)
 const LOW = Math.min(19, getPriority() + 10)

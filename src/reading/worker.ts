@@ -7,7 +7,7 @@ import { clockFor } from './own-time.ts'
 import { pdfEngine } from './pdf/engine.ts'
 import { type FileToRead, readHere } from './read.ts'
 
-/** One file at a time. */
+/** The worker reads one file at a time. */
 export type Job = {
   readonly id: string
   readonly file: FileToRead

@@ -98,7 +98,7 @@ const DECLARED =
 
 const TYPE = /<!DOCTYPE\s(?:[^<>"'[]|"[^"]*"|'[^']*')*\[/g
 
-/** The file was pieced together. */
+/** A broken type means that the file was pieced together. */
 function isTypeBroken(source: string): boolean {
   const [open, another] = source.matchAll(TYPE)
   const bare = () => source.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, '')
@@ -126,7 +126,7 @@ function declared(source: string, sink: ExtractionSink): Map<string, string> {
   return found
 }
 
-/** Nested entities can grow without end. */
+/** Nested entities could grow without end, so there is a limit. */
 function expand(source: string, entities: ReadonlyMap<string, string>, sink: ExtractionSink): string {
   let now = source
   for (let round = 0; round < 8; round++) {

@@ -42,7 +42,7 @@ function nearest(stack: readonly string[]): string {
   return 'text'
 }
 
-/** UTF-8 or UTF-16, within other bytes. */
+/** XMP is UTF-8 or UTF-16 within other bytes. */
 export function xmpIn(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const zeros = buffer.subarray(0, 400).filter((byte) => byte === 0).length

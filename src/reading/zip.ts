@@ -10,13 +10,13 @@ export type ZipEntry = {
   readonly comment: string
   readonly method: number
   readonly encrypted: boolean
-  /** As declared, which an attacker may falsify. */
+  /** Declared by the file, so an attacker may falsify it. */
   readonly size: number
   readonly packed: number
   readonly crc?: number
   readonly start: number
   readonly fields: readonly Uint8Array[]
-  /** Ordinary programs do not show it. */
+  /** Ordinary programs do not show the entry. */
   readonly unlisted: boolean
 }
 
@@ -59,7 +59,7 @@ export function openZip(bytes: Uint8Array): Zip {
   }
 }
 
-/** Nothing was lost from it. */
+/** Nothing was lost from such an entry. */
 export const isRecordedEmpty = ({ size, crc, packed, unlisted }: ZipEntry): boolean =>
   !unlisted && size === 0 && crc === 0 && packed <= EMPTY_DEFLATE
 
@@ -279,7 +279,7 @@ function nextHeader(view: DataView, bytes: Uint8Array, from: number): number {
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const oneByte = new TextDecoder('latin1')
 
-/** UTF-8 in practice. */
+/** Names are UTF-8 in practice. */
 function name(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes)

@@ -50,7 +50,7 @@ export function createPictures(
     async of(version, draft, part, found) {
       const [, file, page] = /^attachment:(\d+)(?:\/page(\d+)$|\/|$)/.exec(part) ?? []
       const wanted = { file: Number(file ?? 0), ...(page === undefined ? {} : { page: Number(page) }) }
-      // Only this page, however long the document.
+      // Renders only this page, however long the document.
       return (await once(version, draft, wanted, found)).get(part)
     },
     async emblem(id) {

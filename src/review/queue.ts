@@ -1,4 +1,4 @@
-/** Undefined after the time limit. */
+/** `start` gets undefined after the time limit. */
 type Waiting<W> = { readonly long: boolean; start(worker: W | undefined): void }
 
 /** FIFO; at most `maxLong` long jobs at once, so that short ones never wait behind them. */
@@ -46,7 +46,7 @@ export function createTwoClassQueue<W>(maxLong: number, maxWaiting: number) {
         startNext()
       })
     },
-    /** `long`: the class of the finished job. */
+    /** `long` is the class of the finished job. */
     release(worker: W, long = false): void {
       finish(long)
       idle.push(worker)

@@ -47,7 +47,7 @@ function record(rule: Rule, match: Match, parts: ReadonlyMap<string, Part>, read
   }
 }
 
-/** 'at 2:10' */
+/** Gives 'at 2:10' for a recording. */
 function at(times: NonNullable<Part['times']>, offset: number): string | undefined {
   const moment = momentOf(times, offset)
   return moment === undefined ? undefined : `at ${minutesAndSeconds(moment)}`

@@ -1,4 +1,4 @@
-/** Reading, classifying and rules share this time. */
+/** Milliseconds that reading, classifying and rules share. */
 export const ANSWER_MS = 9_700
 
 export const SHORTEST_REVIEW_MS = 1_500
@@ -12,7 +12,7 @@ export const SHORT_TEXT = 40_000
 /** The rest must be retried. */
 export const MAX_WAITING = 1_000
 
-/** About 0.2 s without the encoder. */
+/** Characters, classified in about 0.2 s without the encoder. */
 export const CLASSIFIED_TEXT = 600_000
 
 /** For what is left, and for the encoder; the rest is reported. */

@@ -47,7 +47,7 @@ The costs are within the budget that was agreed in the spring, and an invoice fo
 
 OFFICIAL`
 
-/** Compilation must happen before the first message. */
+/** V8 must compile before the first message. */
 const TIMES = 3
 
 export async function classifyOnce(classify: Classifier): Promise<void> {

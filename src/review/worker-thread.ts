@@ -14,7 +14,7 @@ export type ReviewJob = {
   readonly circumstances: Circumstances
   readonly rules: readonly string[]
   readonly within: number
-  /** Absent: unchanged. */
+  /** Absent if unchanged. */
   readonly known?: KnownUpdate
   readonly classifyMs: number
   /** After each rule, so that a terminated thread keeps its findings. */

@@ -3,7 +3,7 @@ import { crc32, inflateRawSync } from 'node:zlib'
 export type GzipMember = {
   readonly name: string
   readonly comment: string
-  /** RFC 1952: no program shows it. */
+  /** No program shows the FEXTRA field (RFC 1952). */
   readonly field: Uint8Array
   readonly content: Uint8Array
   readonly end: number

@@ -16,7 +16,7 @@ import { watch } from './watch.ts'
 const MAX_TRACKS = 4
 const MAX_PLACES = 10
 const NEAR = 5_000
-/** Milliseconds. */
+/** Milliseconds that must be left to go on. */
 const SPARE_MS = 1_000
 
 export async function checkRecording(pack: Pack, { bytes, format }: GivenFile, sink: ExtractionSink): Promise<void> {

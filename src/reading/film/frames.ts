@@ -7,20 +7,20 @@ export type FilmFrame = {
   readonly raster: Raster
   readonly look: Look
   readonly isScene: boolean
-  /** Looked at less closely. */
+  /** The whole picture moves, so it is looked at less closely. */
   readonly isMoving: boolean
 }
 
 /** Pixels: letters of a caption are legible, and 4K is no slower than other films. */
 const LONGEST_SIDE = 1_280
-/** Seconds between pictures that are compared. */
+/** Seconds between two pictures that are compared. */
 const SAMPLED = 0.24
 /** Milliseconds between those that are looked at, and where changes go on: less than a second. */
 const APART = 480
 const APART_CHANGING = 700
 /** Milliseconds within which another change means that changes go on. */
 const SOON = 1_000
-/** Share of changed cells. */
+/** Share of changed cells that makes another scene. */
 const SCENE = 0.35
 /** Share from which a film moves as a whole; changes in a row that are no longer cuts. */
 const MOVING = 0.2
@@ -127,7 +127,7 @@ function createMotion(): (look: Look) => Pick<FilmFrame, 'isScene' | 'isMoving'>
 const SHOWN = /\bpts_time:\s*(-?[\d.]+|NOPTS)/
 const DAMAGE = /error while decoding|invalid data found|corrupt|concealing/i
 
-/** In pieces of any size. */
+/** Pictures arrive in pieces of any size. */
 function createAssembler(): (given: Uint8Array) => Iterable<Raster> {
   let head = ''
   let frame: (Raster & { filled: number }) | undefined

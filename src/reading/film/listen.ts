@@ -20,11 +20,11 @@ const AT_ONCE = 8_192
 const MAX_REPEATED = 12
 
 export type Listening = {
-  /** One channel, samples from -1 to 1. */
+  /** Takes one channel, with samples from -1 to 1. */
   take(samples: Float32Array): Promise<void>
   finish(): Promise<void>
   readonly passages: readonly Passage[]
-  /** Milliseconds. */
+  /** Milliseconds of sound that were taken. */
   taken(): number
 }
 

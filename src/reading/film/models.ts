@@ -5,7 +5,7 @@ export type TensorLike = { readonly data: ArrayLike<number | bigint>; readonly d
 export type Model = {
   readonly inputNames: readonly string[]
   readonly outputNames: readonly string[]
-  /** All outputs by default. */
+  /** Gives all outputs unless `wanted` names some. */
   run(
     given: Readonly<Record<string, TensorLike>>,
     wanted?: readonly string[],

@@ -6,7 +6,7 @@ import { PACK_FILES, type PackName } from './pack-files.ts'
 /** Without the pack, every recording is held for a person as a whole. */
 export type Pack = {
   readonly folder: string
-  /** Milliseconds from the start of each recording. */
+  /** Milliseconds that are read from the start of each recording. */
   readonly longest: number
   /** Throws when the file is not the expected one. */
   open(name: PackName): Buffer
@@ -38,14 +38,14 @@ export function openPack(folder: string, minutes = Number.POSITIVE_INFINITY): Pa
   }
 }
 
-/** Or have another size. */
+/** Names files that are absent or have another size. */
 export function missingFrom(folder: string): readonly PackName[] {
   return PACK_FILES.filter(
     ({ name, bytes }) => statSync(join(folder, name), { throwIfNoEntry: false })?.size !== bytes,
   ).map(({ name }) => name)
 }
 
-/** Reads everything. */
+/** Names files that are absent or changed, and reads every byte. */
 export function wrongIn(folder: string): readonly PackName[] {
   const missing = new Set(missingFrom(folder))
   return PACK_FILES.filter(({ name }) => missing.has(name) || !isExpected(name, readFileSync(join(folder, name)))).map(

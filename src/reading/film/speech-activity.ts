@@ -7,10 +7,10 @@ const STEP = 512
 /** The network gets the end of the step before as well. */
 const CONTEXT = 64
 const STATE = [2, 1, 128] as const
-/** Probabilities between which nothing changes. */
+/** Speech begins at one probability and ends at the other. */
 const SPEECH = 0.4
 const SILENCE = 0.25
-/** 66 decibels below the loudest. */
+/** A sample this quiet is 66 decibels below the loudest. */
 const SILENT = 0.0005
 /** Steps: silence that ends a stretch, the shortest one, and what is added on both sides. */
 const GAP = 12
@@ -19,10 +19,10 @@ const MARGIN = 6
 /** Steps: a longer stretch is cut at its quietest place after the first number. */
 const CUT_FROM = 220
 const LONGEST = 440
-/** Steps that the next stretch repeats. */
+/** Steps of a cut stretch that the next one repeats. */
 const OVERLAP = 30
 
-/** Steps of 32 ms, `to` exclusive. */
+/** Steps of 32 ms; `to` is exclusive. */
 export type Stretch = { readonly from: number; readonly to: number; readonly overlaps: boolean }
 
 export const millisecondsOf = (steps: number): number => Math.round((steps * STEP * 1_000) / RATE)
@@ -33,7 +33,7 @@ export function createSpeechActivity({ activity, tensor }: Pick<Models, 'activit
   const rate = tensor.long([BigInt(RATE)], [])
   let context = new Float32Array(CONTEXT)
   return {
-    /** `samples`: a multiple of `STEP`. */
+    /** `samples` must be a multiple of `STEP`. */
     async take(samples: Float32Array): Promise<number[]> {
       const found: number[] = []
       for (let at = 0; at + STEP <= samples.length; at += STEP) {

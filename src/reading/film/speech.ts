@@ -5,7 +5,7 @@ const HEADS = 8
 const SIZE = 52
 const FIRST = 1
 const LAST = 2
-/** The network writes no more. */
+/** The network writes no more pieces in a second. */
 const PIECES_A_SECOND = 6.5
 /** The network has lost its way when a run is repeated this often. */
 const REPEATS = 4
@@ -13,14 +13,14 @@ const LONGEST_REPEATED = 12
 
 export type Transcribed = {
   readonly text: string
-  /** 0 to 1. */
+  /** A mean probability from 0 to 1. */
   readonly sure: number
   readonly lost: boolean
 }
 
 const DONE: Transcribed = { text: '', sure: 1, lost: false }
 
-/** Up to about fifteen seconds. */
+/** Takes up to about fifteen seconds. */
 export async function transcribe(samples: Float32Array, models: Models): Promise<Transcribed> {
   const { encoder, decoder, tensor } = models
   const most = Math.ceil((samples.length / RATE) * PIECES_A_SECOND)
@@ -55,7 +55,7 @@ const isPast = (name: string): boolean => name.startsWith('past_key_values')
 
 type Tensors = Record<string, TensorLike>
 
-/** What the encoder gave does not change. */
+/** The encoder's output does not change after the first step. */
 function remember(past: Tensors, answer: Readonly<Tensors>, first: boolean): void {
   for (const name of Object.keys(past))
     if (first || name.includes('.decoder.')) past[name] = answer[name.replace('past_key_values', 'present')]!

@@ -1,6 +1,6 @@
 import type { Passage } from '../../core/recording.ts'
 
-/** Milliseconds. */
+/** Milliseconds of silence that begin a new line. */
 const PAUSE = 2_000
 
 export type SpokenText = {

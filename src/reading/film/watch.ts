@@ -11,7 +11,7 @@ import { type FilmFrame, type WatchedTrack, watchTrack } from './frames.ts'
 import { type Box, changedBox, changedShare, cropped, hasChangedWithin, type Look, withChanges } from './look.ts'
 import type { SoFar } from './so-far.ts'
 
-/** Pixels. */
+/** Pixels at which a moving film is searched. */
 const SEARCHED_AT = 400_000
 const SEARCHED_MOVING_AT = 250_000
 const COMPARED_AT = 520_000
@@ -23,7 +23,7 @@ const APART = 690
 const EDGE = 6
 const MAX_COMPARED = 260
 const MAX_COLOURED = 20
-/** 320 by 180 pixels. */
+/** Most stills of a film, each of 320 by 180 pixels. */
 const MAX_STILLS = 400
 const STILL_AT = 57_600
 const SPARE_MS = 3_000

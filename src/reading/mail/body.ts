@@ -147,7 +147,7 @@ async function readRich(
   bodies.seen.push(shown)
 }
 
-/** Undeclared quoted-printable. */
+/** Decodes quoted-printable that was not declared. */
 function asQuoted(text: string): string {
   if (!text.includes('=') || !/[\w ,.]=\r?\n\S|(?:=[0-9A-F]{2}){2}/.test(text)) return ''
   const plain = decode(fromQuoted(text)).text

@@ -1,7 +1,7 @@
 import { everyMatch } from '../../../detectors/every-match.ts'
 import { patternWith } from '../../../detectors/pattern.ts'
 
-/** Ignores whitespace, case and punctuation. */
+/** Whitespace, case and punctuation do not count. */
 export function onlyIn(text: string, other: string): number {
   const known = wordsOf(other)
   let missing = 0

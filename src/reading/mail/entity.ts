@@ -3,7 +3,7 @@ import { Unreadable } from '../reader.ts'
 import { type Header, headerOf, parameters, parseHeaders } from './headers.ts'
 import { isSpoiltHead } from './integrity.ts'
 
-/** Latin-1: one character per byte. */
+/** Latin-1, with one character per byte. */
 export type Entity = {
   readonly headers: readonly Header[]
   readonly strays: readonly string[]
@@ -19,7 +19,7 @@ export type Entity = {
   readonly odd: boolean
   /** Bytes that are not text, lines of an encoded file, or no end. */
   readonly spoilt: boolean
-  /** True for everything but a multipart. */
+  /** True for everything but an unclosed multipart. */
   readonly closed: boolean
 }
 

@@ -21,7 +21,7 @@ export function headerOf(headers: readonly Header[], name: string): string | und
   return headers.find((header) => header.name === name)?.value
 }
 
-/** RFC 2047. */
+/** Decodes encoded words (RFC 2047) and raw bytes. */
 function decodedWords(value: string): string {
   const plain = /[\u0080-\u00ff]/.test(value) ? decode(Buffer.from(value, 'latin1')).text : value
   if (!plain.includes('=?')) return plain

@@ -1,7 +1,7 @@
 import { pattern, phrases } from '../../../detectors/pattern.ts'
 import type { Header } from './headers.ts'
 
-/* It decides how the content is read. */
+/* These headers decide how the content is read. */
 
 const PART_HEADERS = phrases`
   type, transfer-encoding, disposition, id, description, location, language, class, base, md5, features, duration,
@@ -9,7 +9,7 @@ const PART_HEADERS = phrases`
   security-policy, translations
 `
 
-/** IANA's list and obsolete ones. */
+/** IANA's list, and obsolete headers. */
 const OF_A_PART = pattern`^content-${PART_HEADERS}$`
 
 const ENCODINGS = /^(?:7-?bit|8-?bit|binary|quoted-printable|base64|uu(?:encode|e)|none|x-.*|)$/
@@ -47,7 +47,7 @@ function isNoType(value: string): boolean {
   )
 }
 
-/** Nested once at most. */
+/** Remarks are nested once at most. */
 const withoutRemarks = (value: string): string => value.replace(/\((?:[^()]|\([^()]*\))*\)/g, ' ')
 
 const DATE = /^\s*(?:[a-z]{2,9}\.?,?\s+)?\d{1,2}[\s-]+[a-z]{3,9}\.?[\s-]+\d{2,4},?\s+\d{1,2}[:.]\d{2}/i
@@ -64,7 +64,7 @@ function isNearly(name: string): boolean {
   )
 }
 
-/** The edit distance. */
+/** True if the edit distance is at most `most`. */
 function within(one: string, other: string, most: number): boolean {
   if (one === other) return true
   if (most === 0 || Math.abs(one.length - other.length) > most) return false

@@ -28,10 +28,10 @@ const TRACE_HEADERS = phrases`
   x-ses-.*, autocrypt
 `
 
-/** Their ids and addresses are not content. */
+/** Relays add these, so their ids and addresses are not content. */
 const TRACE = pattern`^${TRACE_HEADERS}$`
 
-/** RFC 5322, 3.6.5; RFC 2045, 8. */
+/** Free text by its standard (RFC 5322, 3.6.5; RFC 2045, 8). */
 const WRITTEN = /^(?:comments|keywords|content-description)$/
 
 /** RFC 822, 4.6.2: the message that a reply answers. */

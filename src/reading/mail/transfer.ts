@@ -17,7 +17,7 @@ export function isWholeBase64(text: string): boolean {
   return !over && !broken
 }
 
-/** Anything that is not an escape stays. */
+/** Keeps anything that is not an escape. */
 export function fromQuoted(text: string): Buffer {
   const joined = text.replace(/[ \t]+(?=\r?\n|$)/g, '').replace(/=(?:\r\n|\r|\n)/g, '')
   return Buffer.from(
@@ -56,7 +56,7 @@ export function fromUuencode(text: string): Encoded[] {
   return found
 }
 
-/** Their `begin` line is missing or damaged. */
+/** Finds lines whose `begin` line is missing or damaged. */
 export function strayUuencode(text: string): Buffer[] {
   if (!/^end\s*$/m.test(text)) return []
   return [...text.matchAll(/((?:^[!-M][ -`]{4,64}\r?\n)+)(?:^[ `]?\r?\n)?^end\s*$/gm)].flatMap((block) => {

@@ -42,7 +42,7 @@ const asDrawing = (symbol: string): string => symbol.replace(/^<symbol/i, '<svg'
 
 export const numbersIn = (markup: string): number => markup.match(/\d+/g)?.length ?? 0
 
-/** More than an icon takes from elsewhere. */
+/** Icons take fewer symbols from elsewhere. */
 const MAX_BORROWED = 4
 
 function borrowed(svg: string): number {

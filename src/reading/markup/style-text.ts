@@ -1,7 +1,7 @@
 import { everyMatch } from '../../../detectors/every-match.ts'
 import { tierOf } from '../mail/compare.ts'
 
-/* Comments, and what no browser understands. */
+/* No browser applies these stretches. */
 
 const COMMENT = /\/\*([\s\S]*?)(?:\*\/|$)/g
 const HEADING = /^\S{1,30}(?:\s+\S{1,30}){0,2}$/
@@ -11,7 +11,7 @@ const STATEMENT = /(?<![^{};])([^{};@]*(?:@(?![\w-])[^{};@]*)*)@[\w-][^{};]*;/g
 const MAX_NESTING = 6
 const PROSE = /(?<!\p{L})(?:\p{L}{2,}[ \t\r\n]+){4}\p{L}{2,}/u
 const NAME = /(?<!\p{L})\p{Lu}\p{Ll}+/u
-/** They may hold a semicolon. */
+/** Strings and addresses may hold a semicolon. */
 const STRINGS = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\burl\([^\s)"']*\)/gi
 
 /** `headings`: short comments, with which programs head their rules. */

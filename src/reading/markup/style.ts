@@ -1,6 +1,6 @@
 import { patternWith, phrases } from '../../../detectors/pattern.ts'
 
-/** '.preheader', '#x', 'span'. */
+/** Each is a selector: '.preheader', '#x', 'span'. */
 export type Selectors = { readonly hiding: ReadonlySet<string>; readonly raising: ReadonlySet<string> }
 
 const HIDING = patternWith('i')`

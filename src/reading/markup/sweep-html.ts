@@ -41,7 +41,7 @@ const BLOCK = new Set(
 )
 const CELL = new Set(['td', 'th'])
 const SOURCE = new Set(['script', 'style'])
-/** Or only one without scripts. */
+/** No browser shows these, or only one without scripts. */
 const UNSEEN = new Set('template noscript noframes noembed datalist object audio video iframe canvas dialog'.split(' '))
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 const DULL = new Set(
@@ -202,7 +202,7 @@ function endsOpen(source: string, open: string | undefined): boolean {
   return last > source.lastIndexOf('>') && /^<[a-zA-Z/]/.test(source.slice(last, last + 2))
 }
 
-/** Its content is among the words. */
+/** Content before a closing tag alone is among the words. */
 function endsUnbegun(source: string): boolean {
   let open: string | undefined
   for (const [all, end, name] of source.matchAll(/<!--[\s\S]*?(?:-->|$)|<(\/?)(style|script)\b[^<>]*(?:>|$)/gi)) {

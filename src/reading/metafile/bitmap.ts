@@ -1,10 +1,10 @@
-/** BITMAPFILEHEADER, which the in-memory header lacks. */
+/** A file has a BITMAPFILEHEADER before the in-memory header. */
 const BEFORE = 14
-/** MS-WMF 2.1.1.7. */
+/** The pixels are a JPEG or PNG (MS-WMF 2.1.1.7). */
 const [JPEG, PNG] = [4, 5] as const
-/** Three colour masks after a 40-byte header. */
+/** Three colour masks follow a 40-byte header. */
 const [MASKED, SHORT, MASKS] = [3, 40, 12] as const
-/** BITMAPCOREHEADER, whose palette entries have three bytes. */
+/** The palette of a BITMAPCOREHEADER has three-byte entries. */
 const OLD = 12
 
 export function bitmapFile(head: Buffer, pixels: Buffer): Uint8Array {
@@ -34,7 +34,7 @@ function coloursOf(bitmap: Buffer, size: number): number {
 
 const coloursFor = (bits: number, used: number) => (bits > 8 ? Math.min(used, 256) : used || 2 ** bits)
 
-/** Hatching has eight pixels. */
+/** Hatching has eight pixels across. */
 const MIN_PATTERN_PIXELS = 16
 
 export function isPattern(head: Buffer): boolean {

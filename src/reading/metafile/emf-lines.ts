@@ -145,7 +145,7 @@ export const PATHS: readonly [number, Step][] = [
       on.path = undefined
     }),
   ],
-  // SelectClipPath: only a rectangle is understood.
+  // SelectClipPath: only a rectangle is painted.
   [
     67,
     step(12, (b, on) => {

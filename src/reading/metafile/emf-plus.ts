@@ -6,12 +6,12 @@ import type { Found } from './found.ts'
 const OBJECT = 0x4008
 const [FIRST_SHAPE, LAST_SHAPE] = [0x4009, 0x4019] as const
 const [TEXT, PLACED_TEXT] = [0x401c, 0x4036] as const
-/** MS-EMFPLUS 2.1.2.4. */
+/** Letters, not numbers of a font (MS-EMFPLUS 2.1.2.4). */
 const LETTERS = 1
 const POINT = 8
 /** Object types that may hold a picture (2.1.1.22). */
 const [BRUSH, IMAGE] = [1, 5] as const
-/** 2.3.5.1. */
+/** The object continues in the next record (2.3.5.1). */
 const CONTINUED = 0x8000
 
 export type Pieces = { pieces: Buffer[]; canvas: PlusCanvas }
@@ -54,7 +54,7 @@ function object(flags: number, data: Buffer, found: Found, open: Pieces): void {
 
 const isTexture = (brush: Buffer) => brush.length > 40 && brush.readUInt32LE(4) === 2
 
-/** 2.2.1.4, 2.2.2.2. */
+/** Types of image and bitmap (2.2.1.4, 2.2.2.2). */
 const [BITMAP, METAFILE] = [1, 2] as const
 const [PIXELS, COMPRESSED] = [0, 1] as const
 

@@ -25,7 +25,7 @@ function changed(b: Buffer, world: Matrix): Matrix {
 
 const [AND, MINUS, COPY] = [1, 4, 5] as const
 
-/** Answers whether what is seen is known. */
+/** Returns whether what is seen is known. */
 export function clip(on: Canvas, points: readonly Point[], mode: number, isBox: boolean): boolean {
   if (mode === COPY) on.hand = clearClip(on.hand)
   else if (mode !== AND && mode !== MINUS) return false
@@ -62,7 +62,7 @@ export const CLIPS: readonly [number, Step][] = [
   ],
 ]
 
-/** MS-WMF 2.1.1.31. */
+/** This operation changes nothing (MS-WMF 2.1.1.31). */
 const NOTHING = 0x00aa_0029
 
 /** Bitmaps are checked elsewhere; without one, a rectangle is filled. */
@@ -99,7 +99,7 @@ export const TOOLS: readonly [number, Step][] = [
   [78, step(100, (b) => b.readUInt32LE(96) > 0)],
 ]
 
-/** MS-EMF 2.1.31. */
+/** Stock tools (MS-EMF 2.1.31). */
 const STOCK: ReadonlyMap<number, Tool> = new Map(
   [
     ...['#ffffff', '#c0c0c0', '#808080', '#404040', '#000000'].map((fill): Tool => ({ fill })),

@@ -31,7 +31,7 @@ export function emf(b: Buffer, found: Found, sink: ExtractionSink): void {
 }
 
 const EMF_END = 14
-/** EMR_CREATECOLORSPACEW (MS-EMF 2.1.1). */
+/** EMR_CREATECOLORSPACEW is the highest type (MS-EMF 2.1.1). */
 const LAST_KIND = 122
 
 function describe(head: Buffer, found: Found): void {
@@ -80,7 +80,7 @@ function readRecord(kind: number, record: Buffer, found: Found, sink: Extraction
 /** DrawEscape, ExtEscape, NamedEscape: data for a driver. */
 const ESCAPES = [105, 106, 110]
 const LINE_TO = 54
-/** 32-bit and 16-bit coordinates (MS-EMF 2.3.5). */
+/** Points of 32-bit and of 16-bit coordinates (MS-EMF 2.3.5). */
 const POINT_RECORDS: ReadonlyMap<number, number> = new Map([
   ...[2, 3, 4, 5, 6, 7, 8].map((kind) => [kind, 8] as const),
   ...[85, 86, 87, 88, 89, 90, 91].map((kind) => [kind, 4] as const),
@@ -106,7 +106,7 @@ function pointsIn(record: Buffer, size: number, sink: ExtractionSink): number {
   return capacity
 }
 
-/** MS-EMF 2.3.1. */
+/** Records that show a bitmap (MS-EMF 2.3.1). */
 const BITMAPS: ReadonlyMap<number, number> = new Map([
   // BitBlt, StretchBlt, MaskBlt, PlgBlt.
   [76, 84],
@@ -134,7 +134,7 @@ function bitmap(record: Buffer, at: number, found: Found, isNothing: (head: Buff
 /** EMR_SMALLTEXTOUT (MS-EMF 2.3.5.37): no bounds and one byte per character. */
 const NO_RECTANGLE = 0x100
 const SMALL_LETTERS = 0x200
-/** Numbers of a font (MS-EMF 2.1.11). */
+/** The letters are numbers of a font (MS-EMF 2.1.11). */
 const GLYPHS = 0x10
 
 function emfText(kind: number, record: Buffer, found: Found, sink: ExtractionSink): void {
@@ -152,7 +152,7 @@ function emfText(kind: number, record: Buffer, found: Found, sink: ExtractionSin
   emfLetters(record, 36, kind === 84, found, sink)
 }
 
-/** EmrText (MS-EMF 2.2.5). */
+/** Reads EmrText (MS-EMF 2.2.5). */
 function emfLetters(record: Buffer, at: number, wide: boolean, found: Found, sink: ExtractionSink): void {
   const [count, from] = [record.readUInt32LE(at + 8), record.readUInt32LE(at + 12)]
   const end = from + count * (wide ? 2 : 1)

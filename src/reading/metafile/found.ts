@@ -11,7 +11,7 @@ export type Found = {
   readonly sketch: Sketch
   /** EMF+, which may be all that newer programs show or say the same twice. */
   readonly plus: Sketch
-  /** Numbers that only the font could tell. */
+  /** Only the font could tell what these numbers are. */
   glyphs: boolean
   comments: string[]
   end: number

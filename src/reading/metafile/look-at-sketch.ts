@@ -15,7 +15,7 @@ import { svgOf } from './sketch-svg.ts'
 const MIN_SHAPES = 12
 /** Room for more points than are drawn holds something else. */
 const CLAIMED = 2
-/** Roughly. */
+/** Bytes of memory for each point, roughly. */
 const BYTES = 40
 
 /** A drawing that cannot be painted whole, or with details too small to be read, is held. */

@@ -55,7 +55,7 @@ export function save(on: Canvas): void {
   on.saved.push({ hand: { ...on.hand }, page: on.page, at: on.at })
 }
 
-/** MS-EMF 2.3.11.3. */
+/** Goes back by so many states, or to one (MS-EMF 2.3.11.3). */
 export function restore(on: Canvas, which: number): void {
   const left = Math.max(0, which < 0 ? on.saved.length + which : which - 1)
   const state = on.saved[left]

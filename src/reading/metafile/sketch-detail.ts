@@ -1,7 +1,7 @@
 import { around, type Box, common, isRectangle, type Point } from './geometry.ts'
 import type { Clip, Painted } from './sketch.ts'
 
-/** Share of the longer side. */
+/** Share of the longer side below which letters cannot be read. */
 const TINY = 1 / 100
 const ALIKE = 20
 

@@ -3,7 +3,7 @@ import { around, type Box } from './geometry.ts'
 import type { Painted } from './sketch.ts'
 import { distinctOf, type Line, pointsIn, tinyIn } from './sketch-detail.ts'
 
-/** Fewer lines are no word. */
+/** Fewer lines make no word. */
 const FEWEST = 3
 const WIDEST_GAP = 4
 const MAX_PLACES = 8

@@ -64,7 +64,7 @@ export function paint(sketch: Sketch, hand: Hand, lines: readonly (readonly Poin
   })
 }
 
-/** Lines that follow each other are one. */
+/** Lines that follow each other become one. */
 export function paintOn(sketch: Sketch, hand: Hand, line: readonly Point[]): void {
   const [from, ...rest] = line.map((point) => moved(hand.to, point))
   const { open } = sketch
@@ -89,11 +89,11 @@ export function clipTo(hand: Hand, points: readonly Point[], out = false): Hand 
 
 export const clearClip = (hand: Hand): Hand => ({ ...hand, clips: [] })
 
-/** COLORREF: blue in the highest byte. */
+/** A COLORREF has blue in the highest byte. */
 export const colourOf = (value: number): string =>
   `#${[value, value >> 8, value >> 16].map((part) => (part & 255).toString(16).padStart(2, '0')).join('')}`
 
-/** Red in the highest byte. */
+/** The highest byte is red. */
 export const colourOfRgb = (value: number): string => `#${(value & 0xff_ffff).toString(16).padStart(6, '0')}`
 
 export const PATTERNED = '#808080'

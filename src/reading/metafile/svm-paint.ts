@@ -30,10 +30,10 @@ function polygonsAt(b: Buffer): Point[][] {
   })
 }
 
-/** Against the clock. */
+/** Arcs run against the clock. */
 const arcIn = (b: Buffer): Point[] => arcBetween(boxAt(b), pointAt(b, 16), pointAt(b, 24))
 
-/** Other regions are not painted. */
+/** Only nothing and rectangles are painted. */
 const [NO_REGION, BOX_REGION, REGION_KIND, REGION_BOX] = [0, 2, 8, 10] as const
 
 function region(b: Buffer, on: Canvas): boolean {

@@ -37,14 +37,14 @@ const TEXTS: ReadonlyMap<number, number> = new Map([
 const LINE = 102
 const DOTS = [100, 101]
 const OF_POINTS = [109, 110, 111, 126, 128, 130, 142, 148]
-/** Rectangle, rounded rectangle, ellipse, arc, pie, chord. */
+/** Records of rectangle, rounded rectangle, ellipse, arc, pie, chord. */
 const SHAPES = [103, 104, 105, 106, 107, 108]
-/** Bitmaps, masks and wallpapers. */
+/** Records of bitmaps, masks and wallpapers. */
 const [FIRST_BITMAP, LAST_BITMAP, WALLPAPER] = [116, 124, 127] as const
 /** A PostScript picture with a metafile in its place, and a metafile shown through a gradient. */
 const [EPS, SHOWN_THROUGH] = [143, 147] as const
 const [FONT, COMMENT] = [138, 512] as const
-/** Colours, modes and rectangles hold no text. */
+/** Bytes: colours, modes and rectangles hold no text. */
 const LARGEST_SETTING = 128
 
 function record(kind: number, data: Buffer, found: Found): void {

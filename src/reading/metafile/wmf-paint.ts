@@ -3,7 +3,7 @@ import { brush, type Canvas, newCanvas, pen, restore, save, setPage, type Tool, 
 import { clearClip, clipTo, colourOf, filledBy, PATTERNED, paint, paintOn, type Sketch } from './sketch.ts'
 import { AREA, draw, LINE, runStep, type Step, shape, step } from './step.ts'
 
-/** Whatever else the records say of it. */
+/** The window is stretched, whatever else the records say. */
 const STRETCHED = 8
 
 export function canvasOfWmf(sketch: Sketch): Canvas {
@@ -25,7 +25,7 @@ function lowestFree({ tools }: Canvas): number {
   return number
 }
 
-/** A row comes before a column. */
+/** A point has its row before its column. */
 const pointAt = (b: Buffer, at: number): Point => [b.readInt16LE(at + 2), b.readInt16LE(at)]
 
 function boxAt(b: Buffer, at: number): Box {

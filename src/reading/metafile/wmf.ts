@@ -32,10 +32,10 @@ const BITMAPS: ReadonlyMap<number, number> = new Map([
 ])
 /** DIBCreatePatternBrush. */
 const [BRUSH, BRUSH_AT] = [0x0142, 4] as const
-/** BitBlt and StretchBlt. */
+/** BitBlt and StretchBlt depend on the device. */
 const OF_A_DEVICE = [0x0922, 0x0b23]
 
-/** Numbers of a font (MS-WMF 2.1.2.2). */
+/** The letters are numbers of a font (MS-WMF 2.1.2.2). */
 const GLYPHS = 0x10
 
 function placedText(data: Buffer, found: Found): void {
@@ -63,7 +63,7 @@ function wmfRecord(kind: number, data: Buffer, found: Found): void {
 const LINE_TO = 0x0213
 /** CreateRegion, and the bytes of one that is a rectangle. */
 const [REGION, ONE_BOX] = [0x06ff, 34] as const
-/** Polygon, Polyline, PolyPolygon: points of four bytes. */
+/** Polygon, Polyline and PolyPolygon have points of four bytes. */
 const POINTS = [0x0324, 0x0325, 0x0538]
 /** SetPixel, PatBlt, Ellipse, Rectangle, RoundRect, Arc, Pie, Chord, and the records that paint a region. */
 const SHAPES = [0x041f, 0x061d, 0x0418, 0x041b, 0x061c, 0x0817, 0x081a, 0x0830, 0x0228, 0x0429, 0x012a, 0x012b]

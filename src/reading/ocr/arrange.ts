@@ -4,10 +4,10 @@ import { readingOrder, textOf } from '../pdf/order.ts'
 import type { ReadLine } from './read-line.ts'
 import { directionOf, type Rectangle } from './rectangle.ts'
 
-/** `angle`: from 0 to 360. */
+/** `angle` is from 0 to 360. */
 export type Found = { readonly region: Rectangle; readonly angle: number; readonly line: ReadLine }
 
-/** Degrees. */
+/** Degrees within which lines belong to one text. */
 const SAME = 12
 const BOX_HEIGHT = 1.3
 const WORD_GAP = 1.5

@@ -4,10 +4,10 @@ import { type Network, openNetwork } from './network.ts'
 import { hullOf, type Point, type Rectangle, smallestAround } from './rectangle.ts'
 import { flood } from './shapes.ts'
 
-/** `sure`: from 0 to 1. */
+/** `sure` is from 0 to 1. */
 export type Region = Rectangle & { readonly sure: number }
 
-/** The network halves sides five times. */
+/** The network halves these sides five times. */
 const STEP = 32
 /** Probability of a pixel, and mean of a shape. */
 const ON = 0.3

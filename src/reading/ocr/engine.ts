@@ -16,7 +16,7 @@ export type Word = {
 
 type Recognised = { readonly lines: readonly { readonly words: readonly Word[] }[] }
 
-/** Blocks and columns, as on a page. */
+/** Finds blocks and columns, as on a page. */
 const PAGE = '3' as PSM
 
 type Engine = { readonly tesseract: Tesseract; ended: boolean }
@@ -101,7 +101,7 @@ export async function recognise(
   }
 }
 
-/** Another may have started since. */
+/** Another engine may have started since. */
 function forget(failed: Promise<Engine>): void {
   if (engine === failed) engine = undefined
 }

@@ -37,7 +37,7 @@ export async function hiddenLooks(raster: Raster, known: readonly Rectangle[]): 
   return [...lookAt(pale, scale, () => sliced(image, from, to)), ...lookAt(shown, 1, () => behind)]
 }
 
-/** `scale`: from shapes to its pixels. */
+/** `scale` leads from shapes to its pixels. */
 function lookAt(rows: readonly Row[], scale: number, draw: () => Grey): HiddenLook[] {
   const shapes = rows.filter((row) => row.shapes.length >= ENOUGH).flatMap((row) => row.shapes)
   if (shapes.length === 0) return []

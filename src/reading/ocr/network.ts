@@ -14,7 +14,7 @@ export async function openNetwork(name: string): Promise<Network> {
   }
 }
 
-/** The first is the gap between letters. */
+/** Class 0 is the gap between letters. */
 export const readAlphabet = (): readonly string[] => [
   '',
   ...readFileSync(pathOfModel(`${FOLDER}/alphabet.txt`), 'utf8'),

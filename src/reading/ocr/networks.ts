@@ -3,7 +3,7 @@ import { openRecogniser } from './read-line.ts'
 
 let opened: Promise<boolean> | undefined
 
-/** False where ONNX Runtime cannot be loaded. */
+/** Returns false where ONNX Runtime cannot be loaded. */
 export function openNetworks(): Promise<boolean> {
   opened ??= Promise.all([openDetector(), openRecogniser()]).then(
     () => true,

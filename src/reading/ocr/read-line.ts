@@ -68,7 +68,7 @@ function cutOut(raster: Raster, region: Rectangle, turn: number, mirror: boolean
   return { pixels, width, used }
 }
 
-/** A mirror has a negative `stepX`. */
+/** A mirrored text has a negative `stepX`. */
 function sampler(raster: Raster, { x, y, angle }: Rectangle, turn: number, stepX: number, stepY: number) {
   const [cos, sin] = directionOf(angle + turn)
   // Several samples for each pixel where the picture is larger, so that thin strokes are not missed.
@@ -84,7 +84,7 @@ function sampler(raster: Raster, { x, y, angle }: Rectangle, turn: number, stepX
   }
 }
 
-/** Bilinear; beyond its edge the picture continues. */
+/** Interpolates; the edge continues beyond the picture. */
 function addPixel({ width, height, rgb }: Raster, x: number, y: number, weight: number, to: Float32Array): void {
   const [inX, inY] = [Math.min(width - 1, Math.max(0, x)), Math.min(height - 1, Math.max(0, y))]
   const [left, top] = [Math.floor(inX), Math.floor(inY)]

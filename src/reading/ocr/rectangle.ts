@@ -62,7 +62,7 @@ function along(hull: readonly Point[], angle: number): Rectangle {
   }
 }
 
-/** From -90 (exclusive) to 90. */
+/** Returns an angle from -90 (exclusive) to 90. */
 function withinHalfTurn(degrees: number): number {
   const rest = ((degrees % 180) + 180) % 180
   return rest > 90 ? rest - 180 : rest

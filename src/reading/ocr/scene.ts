@@ -31,13 +31,13 @@ const LEGIBLE = 0.7
 const MAX_RETRIES = 40
 const MAX_MIRRORED = 8
 const MAX_ILLEGIBLE = 3
-/** Never read with confidence upside down. */
+/** So many letters are never read with confidence upside down. */
 const TELLING = 12
 const SAMPLE = 3
 
 type Scope = {
   readonly given?: readonly Region[]
-  /** Pixels. */
+  /** Height in pixels from which unread writing is reported. */
   readonly smallest?: number | undefined
 }
 

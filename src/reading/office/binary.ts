@@ -23,7 +23,7 @@ const LONGEST = 200
 /** Bytes, so that the text of the whole is never in memory. Each stretch begins where a run may have been cut. */
 const STRETCH = 1 << 20
 
-/** One or two bytes per character. */
+/** Reads one or two bytes per character. */
 export function words(bytes: Uint8Array, shortest = MIN_RUN_CHARS): string {
   const found = new Set<string>()
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -39,14 +39,14 @@ function describeOld(flow: Flow, attributes: Attributes) {
   if (!/^_x00[02]0|\d$/.test(id)) flow.note('shape-names', 'properties', 'name of a shape', id)
 }
 
-/** 'MoveWithCells', '2, 15, 3, 10'. */
+/** Office writes 'MoveWithCells' or '2, 15, 3, 10'. */
 const OFFICE_SETTING = /^(?:[\s\d.,-]*|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|General|Standard|\{[0-9A-F-]{36}\})$/
 /** Any other text in a page or date field is the author's. */
 export const COUNTED = /^[\d\s/.:,‹#›-]*$/
 const BLOCKS = /^(?:a:p|\w*\??:div|c:v|cx:v|cx:pt)$/
 const SHOWN = /^(?:a:t|c:v|cx:v|cx:pt)$/
 
-/** Paragraphs, and the cached values of charts. */
+/** Reads paragraphs, and the cached values of charts. */
 export function walkDrawing(flow: Flow): Walker {
   const path: string[] = []
   let box = 0

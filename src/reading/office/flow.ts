@@ -14,7 +14,7 @@ type Side = { readonly at: string; readonly kind: PartKind; readonly where: stri
 
 type Paragraph = {
   visible: string
-  /** Without the tracked changes. */
+  /** The text without its tracked changes. */
   before: string
   full: string
   all: string
@@ -231,7 +231,7 @@ export function symbolsOf(code: string): string | undefined {
   return codes.length > 1 ? String.fromCharCode(...codes) : undefined
 }
 
-/** `QUOTE "…"` without its argument. */
+/** Reads `QUOTE "…"` without the argument. */
 export function fieldCode(code: string): string {
   return quotedWords(code.trim().replace(/^([A-Z]{2,}) +/, '$1\t'))
 }

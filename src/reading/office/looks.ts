@@ -8,7 +8,7 @@ export type Look = {
   caps?: boolean
   fill?: string
   highlight?: string
-  /** Per cent. */
+  /** Width of the letters in per cent. */
   scale?: number
 }
 

@@ -5,7 +5,7 @@ import { withQuery } from './relations.ts'
 import { wordsOf } from './sheet-values.ts'
 import type { Attributes } from './xml.ts'
 
-/** Element or '*', attribute, part, place. */
+/** Element or '*' → attribute, part, place. */
 const NOTED: Readonly<Record<string, readonly [string, string]>> = {
   'xlink:href': ['links', 'link'],
   'office:title': ['links', 'link'],

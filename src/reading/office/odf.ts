@@ -25,10 +25,10 @@ const ASIDES: Readonly<Record<string, Aside>> = {
 
 const QUIET = /^(?:style|number|meta|config|manifest|loext):/
 
-/** Base64 in a flat document. */
+/** Characters of Base64 in a flat document. */
 const LONGEST_BINARY = 64 << 20
 
-/** `prose`: not for sheets or slides. */
+/** `prose` is false for sheets and slides. */
 export type OdfResult = {
   readonly walked: Walked
   readonly files: readonly Uint8Array[]

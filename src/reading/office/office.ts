@@ -182,7 +182,7 @@ function readRoutine({ name, bytes, root }: OfficePart, sink: ExtractionSink): v
   judge(name, walked, sink)
 }
 
-/** Types, paths and single words. */
+/** Types, paths and single words describe nobody. */
 const ROUTINE_VALUE = /^(?:[\w.+-]+\/[\w.+;=-]+|\/\S*|\S{0,40}|Office Theme(?: \d+)?)$/
 
 function readBeside(part: OfficePart, family: string, { sink, labels }: Around): void {

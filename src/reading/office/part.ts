@@ -6,7 +6,7 @@ export type OfficePart = {
   readonly name: string
   readonly bytes: Uint8Array
   readonly root: string
-  /** The central directory does not name it. */
+  /** The central directory does not name the part. */
   readonly unlisted: boolean
 }
 

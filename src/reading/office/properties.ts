@@ -10,7 +10,7 @@ const ROUTINE_NAMES = phrases`
   HyperlinksChanged, AppVersion, i4, i2, ui4, bool
 `
 
-/** They describe nobody. */
+/** These properties describe nobody. */
 const ROUTINE = pattern`^${ROUTINE_NAMES}$`
 const isMeasure = (key: string, value: string): boolean => ROUTINE.test(key) && !/\p{L}{3}/u.test(value)
 

@@ -8,13 +8,13 @@ export type Relations = {
   target(from: string, id: string): string | undefined
   all(from: string): readonly string[]
   kinds(part: string): readonly string[]
-  /** The package itself refers to its preview. */
+  /** The package refers to its preview. */
   shows(part: string): boolean
 }
 
 const ROUTINE_TARGET = /^(?:https?:\/\/schemas\.|$)/
 
-/** Nothing is fetched. */
+/** External addresses are reported, and nothing is fetched. */
 export function readRelations(parts: readonly File[], sink: ExtractionSink): Relations {
   const targets = new Map<string, string>()
   const kinds = new Map<string, string[]>()

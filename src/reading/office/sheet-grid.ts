@@ -70,7 +70,7 @@ function put(view: View, text: string, start: number, length = text.length) {
   view.text += text
 }
 
-/** 'Date of birth: 01/02/1990' on each line. */
+/** Each line repeats its heading: 'Date of birth: 01/02/1990'. */
 function byHeading(rows: readonly Row[], table: Table): View {
   const view: View = { text: '', at: [] }
   for (const row of rows) {
@@ -108,7 +108,7 @@ function isLabel({ text }: Placed): boolean {
   return text.length <= LONGEST_HEADING && /\p{L}/u.test(text) && !/\d{3}|@/.test(text)
 }
 
-/** 'SEC' and 'RET', '999', '000' and '0018'. */
+/** Joins 'SEC' and 'RET', or '999', '000' and '0018'. */
 function joined(rows: readonly Row[]): View {
   const view: View = { text: '', at: [] }
   const take = (cells: readonly Placed[]) => {
@@ -133,7 +133,7 @@ function joined(rows: readonly Row[]): View {
 
 const LETTERS = /^[A-Z]{1,6}$/
 const DIGITS = /^\d{1,6}$/
-/** NHS number, sort code, telephone, card. */
+/** Digits per cell of NHS numbers, sort codes, telephones and cards. */
 const SHAPES = /^(?:3,3,4|2,2,2|4,3,3|5,6|5,3,3|4,4,4,4|4,3,4|3,4,4)$/
 
 function runs(cells: readonly Placed[]): (readonly Placed[])[] {

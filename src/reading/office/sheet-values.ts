@@ -2,7 +2,7 @@
 const EPOCH_DAYS = 25_569
 const DAYS_TO_1904 = 1_462
 const DAY_MS = 86_400_000
-/** 31 December 9999, Excel's last day. */
+/** The last day of Excel is 31 December 9999. */
 const LAST_DAY = 2_958_465
 
 /** ECMA-376, 22.9.2.19. */
@@ -31,7 +31,7 @@ function isDate(section: string): boolean {
   return /[dyhs]/i.test(left) && !/[#?]|general/i.test(left)
 }
 
-/** The British order. */
+/** The order is British. */
 function date(serial: number, section = 'dd/mm/yyyy'): string {
   if (serial < 0 || serial > LAST_DAY) return String(serial)
   const moment = new Date(Math.round((serial - EPOCH_DAYS) * DAY_MS))

@@ -20,7 +20,7 @@ export type Deck = {
 }
 
 const TINY_HUNDREDTHS = 400
-/** 'Click to edit Master title style'. */
+/** PowerPoint hints so: 'Click to edit Master title style'. */
 export const HINT =
   /^(?:Click (?:to edit|icon to add|to add)\b.{0,60}|(?:Second|Third|Fourth|Fifth) level|‹#›|<#>|Edit Master text styles)$/
 
@@ -59,7 +59,7 @@ const PLACES: Readonly<Record<string, readonly [PartKind, string]>> = {
   'p:handoutMaster': ['properties', 'master of the handouts'],
 }
 
-/** Off-slide and hidden shapes apart. */
+/** Keeps off-slide and hidden shapes apart. */
 export function readSlide(part: OfficePart, sink: ExtractionSink, deck: Deck, relations: Relations): void {
   const { size, dark } = deck
   const number = deck.order.get(part.name)

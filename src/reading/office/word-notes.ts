@@ -27,7 +27,7 @@ const WORDS: Readonly<Record<string, readonly [string, string, readonly string[]
   'w:comment': ['editors', 'name of an editor', ['w:author']],
 }
 
-/** Ids and keywords have none. */
+/** Ids and keywords have none of these. */
 const WRITTEN = /\s|[A-Z]{4}|\d{6}|\P{ASCII}/u
 const BUILT_IN_STYLES = phrases`
   heading, toc, index, list, table, body, footnote, endnote, annotation, balloon, line, page, envelope, default,

@@ -3,7 +3,7 @@ import { type Attributes, walkXml } from './xml.ts'
 
 type Level = { format: string; text: string }
 
-/** Counted as Word counts them. */
+/** Counts as Word does. */
 export function numberings(bytes: Uint8Array | undefined, budget: Budget): (numbers: string, depth: number) => string {
   const abstract = new Map<string, Level[]>()
   const lists = new Map<string, string>()

@@ -27,7 +27,7 @@ const PICTURE = /\.(?:png|jpe?g|gif|bmp|tiff?|webp)$/i
 /** Above this the text is shown without its layout. */
 export const MAX_LINES = 20_000
 
-/** Word, a slide, OpenDocument. */
+/** Lays out Word, a slide and OpenDocument. */
 export function layOut({ styles, bullet, target, area }: Around) {
   let blocks: Open[] = []
   const containers: Open[][] = []

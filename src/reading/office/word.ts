@@ -4,7 +4,7 @@ import { applyProperty, isOn, isWhite, type Look, type Styles, unseen } from './
 import { wordNotes } from './word-notes.ts'
 import type { Attributes, Walker } from './xml.ts'
 
-/** Relationship id → 'first', 'even', 'default'. */
+/** `headers` maps a relationship id to 'first', 'even' or 'default'. */
 export type Word = { readonly headers: ReadonlyMap<string, string>; readonly chunks: number }
 
 type Box = { fill: string | undefined }
@@ -242,7 +242,7 @@ export function walkWord(flow: Flow, styles: Styles, budget: Budget): { walker: 
   }
 }
 
-/** F000 plus the character code. */
+/** A symbol is F000 plus the character code. */
 function symbol(attributes: Attributes): string {
   const code = Number.parseInt(attributes['w:char'] ?? '', 16)
   if (!Number.isFinite(code) || code <= 0 || code > 0x10ffff) return ''

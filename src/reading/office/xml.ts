@@ -10,13 +10,13 @@ export type Walker = {
   open(name: string, attributes: Attributes): void
   text(text: string): void
   close(name: string): void
-  /** No program shows these. */
+  /** Takes what no program shows. */
   aside?(text: string): void
 }
 
 export type Walked = { readonly declares: boolean; readonly broken: boolean }
 
-/** XML forbids these: the part was overwritten. */
+/** XML forbids these, so the part was overwritten. */
 export const FORBIDDEN = /[^\P{Cc}\s\x7f-\x9f]/u
 
 const ENTITY = /&[\p{L}_:][\p{L}\p{N}._:-]{0,60};/u

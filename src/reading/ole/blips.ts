@@ -2,7 +2,7 @@ import { fileOfPacked } from '../metafile/bitmap.ts'
 import { type ExtractionSink, Unreadable } from '../reader.ts'
 import { inflate } from '../zip.ts'
 
-/** MS-ODRAW 2.2.23. */
+/** Types of metafile records (MS-ODRAW 2.2.23). */
 const METAFILES = new Set([0xf01a, 0xf01b, 0xf01c])
 const BITMAPS = new Set([0xf01d, 0xf01e, 0xf01f, 0xf029, 0xf02a])
 const UID = 16

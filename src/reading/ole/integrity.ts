@@ -1,8 +1,8 @@
-/** MS-CFB. */
+/** The plan of an OLE file (MS-CFB). */
 export type Plan = {
   /** Content may be lost: sectors are missing, invalid or shared by two streams. */
   readonly damaged: boolean
-  /** And bytes after the last sector. */
+  /** Unused sectors, and bytes after the last one. */
   readonly unowned: readonly Uint8Array[]
 }
 
@@ -90,7 +90,7 @@ function words(view: DataView, from: number, count: number): number[] {
   return found
 }
 
-/** Undefined when a directory entry is invalid. */
+/** Returns undefined when an entry is invalid. */
 function entriesIn(view: DataView, folder: readonly number[], size: number): Entry[] | undefined {
   const found: Entry[] = []
   for (const sector of folder)

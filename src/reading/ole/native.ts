@@ -1,4 +1,4 @@
-/** MS-OLEDS 2.3.6: names, then bytes. */
+/** Names precede the bytes (MS-OLEDS 2.3.6). */
 export function nativeFile(bytes: Uint8Array): { name: string; bytes: Uint8Array } | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < 12) return undefined

@@ -105,7 +105,7 @@ function besideOf({ path }: Stream, all: readonly Stream[]): Stream[] {
   return all.filter((other) => other.path.slice(0, other.path.lastIndexOf('/') + 1) === folder)
 }
 
-/** Style and font names are Word's own. */
+/** Word writes the names of styles and fonts. */
 function listed(bytes: Uint8Array): string {
   return words(bytes)
     .split('\n')
@@ -139,7 +139,7 @@ async function readOther({ name, bytes }: Stream, at: string, sink: ExtractionSi
   sink.part(at, 'hidden', words(bytes), 'other data of the file')
 }
 
-/** Unencrypted streams are still reported. */
+/** Reports streams that are not encrypted. */
 export const readLocked: Reader = (_, sink) => {
   sink.observe('', 'encrypted', 'It is locked with a password.')
   sink.unread('', 'It is locked with a password. Ask for a copy without one.')

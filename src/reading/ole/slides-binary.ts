@@ -21,7 +21,7 @@ const PLACES: Readonly<Record<number, readonly [string, PartKind, string | undef
   [COMMENT]: ['comments', 'hidden', 'comment by a reviewer'],
 }
 
-/** Text of earlier saves too (MS-PPT 2.3). */
+/** Reads the text of earlier saves too (MS-PPT 2.3). */
 export async function readSlidesBinary(bytes: Uint8Array, path: string, sink: ExtractionSink): Promise<void> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const found = new Map<string, { place: readonly [string, PartKind, string | undefined]; lines: Set<string> }>()

@@ -1,7 +1,7 @@
 import { MAX_COVERS_ON_A_PAGE, MAX_GLYPHS_ON_A_PAGE } from './bounds.ts'
 import { at, type Box, boxUnder, common, holds, IDENTITY, type Matrix, times } from './geometry.ts'
 
-/** In page units. */
+/** Positions are in page units. */
 export type Glyph = {
   readonly char: string
   readonly x: number
@@ -12,7 +12,7 @@ export type Glyph = {
   readonly font: string
   /** What pdf.js calls its outline within the font. */
   readonly outline: string
-  /** Why it is invisible, in plain words. */
+  /** Says in plain words why it is invisible. */
   readonly hidden?: string
   readonly annotation?: string
 }
@@ -41,7 +41,7 @@ export type PdfGlyph = {
 export type State = {
   ctm: Matrix
   clip: Box
-  /** The colour of a pattern is unknown. */
+  /** Absent for a pattern, whose colour is unknown. */
   fill: string | undefined
   fillAlpha: number
   strokeAlpha: number
@@ -77,7 +77,7 @@ export type Brush = {
   annotation: string | undefined
   shapes: number
   figures: number
-  /** Paths on a hidden layer. */
+  /** Counts paths on a hidden layer. */
   unseen: number
   patterns: number
   /** `mute`: no letters came of it, because their font could not be opened. */

@@ -63,7 +63,7 @@ function methodOf(encrypt: Dict, which: string, version: number): Method {
   return 'none'
 }
 
-/** Revisions 5 and 6. */
+/** The key of revisions 5 and 6. */
 function newKey(user: Buffer, wrapped: Buffer, revision: number): Buffer {
   const salt = user.subarray(40, 48)
   const key = revision === 5 ? createHash('sha256').update(salt).digest() : hardened(salt)
@@ -119,7 +119,7 @@ function aes(bytes: Uint8Array, key: Buffer, name: string): Uint8Array {
   return pad >= 1 && pad <= 16 ? plain.subarray(0, plain.length - pad) : plain
 }
 
-/** OpenSSL dropped RC4, which older documents use. */
+/** OpenSSL has no RC4, which older documents use. */
 function rc4(bytes: Uint8Array, key: Buffer): Uint8Array {
   const box = Uint8Array.from({ length: 256 }, (_, i) => i)
   for (let i = 0, j = 0; i < 256; i++) {

@@ -12,7 +12,7 @@ const ALL_STREAMS = 300 << 20
 /** A form that draws ten forms, each of which draws ten more, and so on. */
 const MAX_DRAWN_FORMS = 20_000
 
-/** Once started, pdf.js could not be stopped. */
+/** pdf.js could not be stopped once it has started. */
 export function danger(objects: Objects, cipher: Cipher | undefined, sink: ExtractionSink): string | undefined {
   const draws = new Map<number, string[]>()
   let total = 0
@@ -43,7 +43,7 @@ function isHuge(dict: Dict): boolean {
   return nameOf(dict.get('Subtype')) === 'Image' && side('Width', 'W') * side('Height', 'H') > LARGEST_PICTURE_PIXELS
 }
 
-/** Decoded elsewhere. Any other name is unknown. */
+/** Picture filters are decoded elsewhere; other names are unknown. */
 const PICTURES = /^(?:DCTDecode|DCT|JPXDecode|JBIG2Decode|CCITTFaxDecode|CCF)$/
 
 type Unpacked = { readonly bytes: Uint8Array | undefined; readonly damaged: boolean }

@@ -93,7 +93,7 @@ export function listOf(value: Value | undefined, objects: Objects): Value[] {
   return value === undefined ? [] : [value]
 }
 
-/** From any ancestor of the page. */
+/** A page inherits from any ancestor. */
 function inherited(page: Dict, objects: Objects): Dict | undefined {
   let node: Value | undefined = page
   for (let hops = 0; isDict(node) && hops < 50; hops++) {

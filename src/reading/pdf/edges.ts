@@ -1,11 +1,11 @@
 import { type Line, textOf } from './order.ts'
 import type { PageText } from './pages.ts'
 
-/** Of the page height. */
+/** Share of the page height. */
 const EDGE = 0.1
 const MIN_GAP_HEIGHTS = 1.9
 const MAX_EDGE_LINES = 4
-/** A headline wherever it is. */
+/** A line this much larger than the text is a headline. */
 const HEADLINE = 1.35
 
 export type Cut = { readonly header: string; readonly body: string; readonly footer: string }
@@ -48,7 +48,7 @@ function edge(lines: readonly Line[], near: (line: Line) => boolean, repeated: R
   return found
 }
 
-/** Ignores page numbers. */
+/** Page numbers are ignored. */
 export function repeatedLines(pages: readonly PageText[]): Set<string> {
   const counts = new Map<string, number>()
   for (const page of pages) {

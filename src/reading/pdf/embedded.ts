@@ -59,7 +59,7 @@ function reportLeft(at: string, where: string, embedded: Embedded, sink: Extract
   report(at, `Not all pictures on ${where} were compared with the registered emblems.`)
 }
 
-/** Undefined if the picture is not decoded. */
+/** Returns a hash, or undefined for a picture that is not decoded. */
 export function printsOn(page: PDFPageProxy, text: PageText): (string | undefined)[] {
   return text.painted.pictures.map(({ id }) => {
     const picture = id === undefined ? undefined : unpackedOf(page, id)

@@ -30,7 +30,7 @@ export function pdfEngine(): Promise<Engine> {
   return engine
 }
 
-/** Absent when bundled. */
+/** Absent when the code is bundled. */
 function packageFolder(): string | undefined {
   try {
     return `${dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))}/`

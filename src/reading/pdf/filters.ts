@@ -8,7 +8,7 @@ const MAX_FILTERS = 6
 
 export type Decoded = {
   readonly bytes: Uint8Array
-  /** Picture compression or an unknown filter. */
+  /** A picture compression or an unknown filter. */
   readonly left?: string
   /** Content may be lost. */
   readonly damaged?: boolean
@@ -209,7 +209,7 @@ function runLength(bytes: Uint8Array, most: number): Uint8Array {
   return Uint8Array.from(out)
 }
 
-/** PNG predictors of object and cross-reference streams. */
+/** Undoes the PNG predictors of object and cross-reference streams. */
 function predicted(bytes: Uint8Array, setting: Dict): Uint8Array {
   const number = (key: string, usual: number) => {
     const value = setting.get(key)

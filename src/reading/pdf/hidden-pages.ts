@@ -12,7 +12,7 @@ const MAX_REVISIONS = 4
 /** Milliseconds: these pages come after everything the document shows. */
 const SPARE_MS = 1_500
 
-/** Earlier revisions, and unreferenced streams. */
+/** Reads earlier revisions, and streams of no page. */
 export async function readHiddenPages(
   { objects, cipher }: Carved,
   shown: readonly PageText[],
@@ -31,7 +31,7 @@ export async function readHiddenPages(
   if (ends.length > MAX_REVISIONS) sink.unread('earlier', 'Only the last earlier revisions of this PDF were compared.')
 }
 
-/** Before a revision replaced or removed something. */
+/** Offsets at which a revision replaced or removed something. */
 function revisions(objects: Carved['objects']): number[] {
   const ends = [...objects.source.matchAll(/%%EOF/g)].map((found) => found.index + 5)
   const alive = reached(objects)

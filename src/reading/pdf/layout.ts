@@ -1,6 +1,6 @@
 import type { Glyph } from './brush.ts'
 
-/** Of prose, or of a table cell. */
+/** A line of prose or a table cell. */
 export type Segment = {
   readonly text: string
   readonly left: number
@@ -26,10 +26,10 @@ type Placed = {
 const SAME_LINE = 0.4
 const WORD_GAP = 0.17
 const CELL_GAP = 1.8
-/** Bold type. */
+/** A letter painted twice this close is bold type. */
 const PAINTED_TWICE = 0.12
 
-/** Whatever their paint order. */
+/** Works for letters painted in any order. */
 export function segments(glyphs: readonly Glyph[], turn: number): Segment[] {
   const angle = (turn * Math.PI) / 180
   const cos = Math.cos(angle)

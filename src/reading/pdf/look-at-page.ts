@@ -15,7 +15,7 @@ import { type RenderedPage, render } from './render.ts'
 import { runsOf } from './runs.ts'
 import { agrees, contradicts, cutFrom, type Verified } from './verify.ts'
 
-/** Milliseconds. */
+/** Milliseconds that drawing leaves for the rest of the file. */
 const SPARE_MS = 2_000
 
 export type Looked = {
@@ -94,7 +94,7 @@ function finely(text: PageText, sheet: RenderedPage, sink: ExtractionSink): Pick
   return fuller ? { fuller } : {}
 }
 
-/** Returns their places. */
+/** Returns the places of the words. */
 async function lookForWords(
   text: PageText,
   sheet: RenderedPage,

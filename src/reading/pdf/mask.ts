@@ -3,7 +3,7 @@ import type { Glyph } from './brush.ts'
 
 export type ToPixels = (x: number, y: number) => readonly [number, number]
 
-/** Share of the size of letters. */
+/** Share of a letter's size below the baseline. */
 const BELOW = 0.3
 const ABOVE = 0.98
 

@@ -14,7 +14,7 @@ import {
   type Value,
 } from './syntax.ts'
 
-/** Referenced or not. */
+/** An object counts even if nothing refers to it. */
 export type PdfObject = {
   readonly num: number
   readonly gen: number
@@ -22,7 +22,7 @@ export type PdfObject = {
   /** For an object in an object stream, the offset of the stream. */
   readonly at: number
   readonly end: number
-  /** Already decrypted. */
+  /** An object stream holds it, so it is decrypted already. */
   readonly packed: boolean
 }
 

@@ -3,7 +3,7 @@ import type { Segment } from './layout.ts'
 export type Line = { readonly text: string; readonly base: number; readonly size: number; readonly gapAbove: number }
 
 const PARAGRAPH_GAP = 1.75
-/** Table columns are read row by row. */
+/** The columns of tables are read row by row. */
 const PROSE_LETTERS = 22
 const PROSE_LINES = 3
 
@@ -45,7 +45,7 @@ function uprightWords(segments: readonly Segment[]): { upright: Segment[]; rest:
   return { upright, rest: segments.filter((segment) => !used.has(segment)) }
 }
 
-/** The remainder is read top to bottom. */
+/** What has no gutter is read from top to bottom. */
 function* blocks(segments: readonly Segment[], depth = 0): Generator<readonly Segment[]> {
   if (segments.length < PROSE_LINES * 2 || depth > 12) {
     yield segments
@@ -95,7 +95,7 @@ function isProse(segments: readonly Segment[]): boolean {
   return letters / segments.length >= PROSE_LETTERS
 }
 
-/** Columns may begin or end below it. */
+/** Columns may begin or end below the fold. */
 function foldOf(segments: readonly Segment[]): number | undefined {
   const sorted = [...segments].sort((a, b) => b.base - a.base)
   let best: { at: number; gap: number } | undefined

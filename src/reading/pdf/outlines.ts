@@ -8,7 +8,7 @@ type Points = readonly (readonly [number, number])[]
 
 /** Page units: rules and frames are longer than strokes of letters, and fewer of them spell a word. */
 const LONGEST_STROKE = 40
-/** Page units: a rule is no thicker. */
+/** Page units: no rule is thicker. */
 const THICKEST_RULE = 3
 
 /** The points of each part of a path. A curve adds more points than a rectangle has, so it cannot pass for one. */

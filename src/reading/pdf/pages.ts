@@ -10,7 +10,7 @@ import { type Painted, paint } from './paint.ts'
 export type PageText = {
   readonly number: number
   readonly lines: readonly Line[]
-  /** By rotation in degrees. */
+  /** Text in other directions, by rotation in degrees. */
   readonly turned: readonly { readonly turn: number; readonly text: string }[]
   readonly hidden: readonly { readonly why: string; readonly text: string }[]
   readonly notes: readonly { readonly annotation: string; readonly text: string }[]
@@ -32,7 +32,7 @@ function leaving(sink: ExtractionSink, reserve: number): ExtractionSink {
   return { ...sink, budget: { ...budget, left: () => Math.max(0, budget.left() - reserve) } }
 }
 
-/** Whether to keep the page's decoded pictures. */
+/** Returns whether to keep the page's decoded pictures. */
 type EachPage = (page: PDFPageProxy, text: PageText, sink: ExtractionSink) => Promise<boolean>
 
 /** A failing page is reported and the next one read. */

@@ -10,7 +10,7 @@ export type Painted = {
   readonly shapes: number
   /** Those of them that may belong to a drawing: neither rules nor long rectangles. */
   readonly figures: number
-  /** Shapes on a hidden layer. */
+  /** Counts shapes on a hidden layer. */
   readonly unseen: number
   readonly fonts: ReadonlyMap<string, Font>
   readonly patterns: number

@@ -8,7 +8,7 @@ const OPERATORS = new Set(
 )
 
 const MAX_PROGRAM_CHARS = 4 << 20
-/** Programs pad with a blank or two. */
+/** Programs pad with one or two zeros, so more were overwritten. */
 const HOLE = /\0{6}/
 
 /** Words that are not operators: part of the program was overwritten. */
@@ -33,7 +33,7 @@ function bareProgram(program: string, instead: (text: string) => string): string
     .replace(/\/[^\s()<>[\]{}/%]*/g, ' ')
 }
 
-/** A program has only single-byte characters. */
+/** Stands in for a string, as a program has single-byte characters. */
 const TEXT = '\ufffe'
 
 /** A reader that reports fewer has missed some. */

@@ -21,7 +21,7 @@ const FINEST = 150
 
 export type RenderedPage = Frame & { readonly toPixels: ToPixels }
 
-/** Undefined where the platform cannot draw. */
+/** Returns undefined where the platform cannot draw. */
 export async function render(page: PDFPageProxy, most = READ_PIXELS): Promise<RenderedPage | undefined> {
   const canvas = await loadCanvas()
   if (!canvas) return undefined

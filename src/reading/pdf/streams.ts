@@ -88,7 +88,7 @@ function rolesOf(objects: Objects): Map<number, Role> {
   return roles
 }
 
-/** With the file names. */
+/** Maps streams to their file names. */
 function attachments(objects: Objects, cipher: Cipher | undefined): Map<number, string> {
   const found = new Map<number, string>()
   for (const object of objects.all)

@@ -16,7 +16,7 @@ const MACHINE_KEYS = phrases`
   NM, IDTree, Cert, ByteRange, Limits, DOS, Mac, Unix, Contents\/Sig
 `
 
-/** Appearance programs, identifiers, colours, keys, dates. */
+/** Technical strings: programs, identifiers, colours, keys, dates. */
 const MACHINERY = pattern`^${MACHINE_KEYS}$`
 
 /** A list of allowed places would miss the ones that an attacker chooses. */
@@ -125,7 +125,7 @@ function inTrailer(trailer: Dict, properties: Property[]): void {
     for (const [key, value] of info) if (isText(value)) properties.push([key, textString(value.bytes)])
 }
 
-/** Bytes, not text. */
+/** A signature is bytes, not text. */
 function isSignature(key: string, holder: Dict | undefined): boolean {
   return key === 'Contents' && (holder?.has('ByteRange') === true || nameOf(holder?.get('Type')) === 'Sig')
 }

@@ -1,7 +1,7 @@
-/** One character per byte of the file. */
+/** Strings have one character per byte of the file. */
 export type Name = { readonly name: string }
 export type Ref = { readonly num: number; readonly gen: number }
-/** A hexadecimal string with invalid digits. */
+/** `odd`: a hexadecimal string with invalid digits. */
 export type Text = { readonly bytes: string; readonly odd?: boolean }
 export type Dict = Map<string, Value>
 export type Stream = { readonly dict: Dict; readonly start: number; readonly end: number }
@@ -76,7 +76,7 @@ function parseLiteral(cursor: Cursor): string {
   return text
 }
 
-/** Leaves the cursor on the last character. */
+/** Leaves the cursor on the last character of the escape. */
 function parseEscape(cursor: Cursor): string {
   const { source } = cursor
   const octal = /^[0-7]{1,3}/.exec(source.slice(cursor.at + 1, cursor.at + 4))?.[0]

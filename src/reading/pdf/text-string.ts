@@ -1,4 +1,4 @@
-/** ISO 32000-2, D.2. */
+/** PDFDocEncoding (ISO 32000-2, D.2). */
 const HIGH = '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž'
 const LOW = '˘ˇˆ˙˝˛˚˜'
 
@@ -17,7 +17,7 @@ function documentChar(char: string): string {
   return code >= 0x80 && code < 0xa0 ? (HIGH[code - 0x80] ?? '') : char
 }
 
-/** ISO 32000-2, 7.9.2.2. */
+/** Escapes enclose a language code (ISO 32000-2, 7.9.2.2). */
 const ESCAPE = String.fromCharCode(27)
 const LANGUAGE = new RegExp(`${ESCAPE}[^${ESCAPE}]{0,10}${ESCAPE}`, 'g')
 const tidy = (text: string): string => text.replace(LANGUAGE, '').replace(/\r\n?/g, '\n')

@@ -83,7 +83,7 @@ export async function agrees(
   }
 }
 
-/** Of similar length, and still another word. */
+/** True for a word of similar length that is another. */
 function differs(text: string, shown: readonly Shown[]): boolean {
   if (text.length < MIN_COMPARED || shown.length === 0 || shown.some((word) => word.confidence < SURE)) return false
   const read = bare(shown.map((word) => word.text).join(''))
@@ -139,7 +139,7 @@ function remember(glyphs: readonly Glyph[], into: Verified): void {
   }
 }
 
-/** Words cut out of a drawn page. */
+/** Cuts the words out of a drawn page. */
 export function cutFrom(words: readonly Word[], sheet: RenderedPage): Specimen {
   const page = greyOf(sheet.raster)
   const cuts = words.map((word) => {

@@ -5,7 +5,7 @@ const LARGEST = 128 << 20
 
 export const moves = (bytes: Uint8Array): boolean => chunksOf(bytes).some(({ kind }) => kind === 'acTL')
 
-/** Within IDAT. */
+/** Bytes after the compressed pixels, within IDAT. */
 export function behindPixels(bytes: Uint8Array): Uint8Array | 'too large' | undefined {
   const packed = Buffer.concat(chunksOf(bytes).flatMap(({ kind, data }) => (kind === 'IDAT' ? [data] : [])))
   try {

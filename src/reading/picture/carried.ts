@@ -62,7 +62,7 @@ async function reportTail(file: GivenFile, tail: Uint8Array, sink: ExtractionSin
 
 /** Bytes of a block, the most that a program leaves, and their least share of zeros. */
 const [BLOCK, LONGEST_PADDING, ZEROS] = [512, 8_192, 1 / 5] as const
-/** With one name or two (MS-ODRAW 2.2.23). */
+/** Bytes of a head with one name or two (MS-ODRAW 2.2.23). */
 const NEXT_HEADS = [25, 41]
 
 /** Any other file is opened as such. */

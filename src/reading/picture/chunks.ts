@@ -9,7 +9,7 @@ export type Carried = {
   readonly iptc: readonly Uint8Array[]
   readonly texts: readonly (readonly [name: string, text: string])[]
   readonly end: number
-  /** As sentences for a person. */
+  /** Each is a sentence for a person. */
   readonly unread: readonly string[]
 }
 

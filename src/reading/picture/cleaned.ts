@@ -52,7 +52,7 @@ function keptOf(buffer: Buffer, at: number, end: number): Buffer[] {
   return kind < 0xe0 || kind > 0xef || kind === ADOBE || profile ? [buffer.subarray(at, end)] : []
 }
 
-/** The pixel density stays. */
+/** Keeps the pixel density. */
 function withoutPreview(buffer: Buffer, at: number): Buffer {
   const segment = Buffer.from(buffer.subarray(at, at + 18))
   segment.writeUInt16BE(16, 2)
@@ -60,7 +60,7 @@ function withoutPreview(buffer: Buffer, at: number): Buffer {
   return segment
 }
 
-/** The file's end if there is none. */
+/** Returns the file's end if there is no next marker. */
 function afterScan(buffer: Buffer, from: number): number {
   for (let at = buffer.indexOf(0xff, from); at >= 0 && at + 1 < buffer.length; at = buffer.indexOf(0xff, at + 1)) {
     const next = buffer[at + 1]!
@@ -71,7 +71,7 @@ function afterScan(buffer: Buffer, from: number): number {
 
 const ORIENTATION = 0x0112
 
-/** 1 is upright. */
+/** Exif 1 is upright. */
 function orientation(tiff: Buffer): number {
   const little = tiff.toString('latin1', 0, 2) === 'II'
   const [two, four] = little

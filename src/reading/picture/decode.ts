@@ -4,7 +4,7 @@ import { MAX_PIXELS, SEEN_PIXELS } from './bounds.ts'
 
 type Sharp = typeof import('sharp').default
 
-/** Transparent pixels over white. */
+/** Transparent pixels are over white. */
 export type Raster = { readonly width: number; readonly height: number; readonly rgb: Uint8Array }
 
 let loaded: Promise<Sharp> | undefined
@@ -29,7 +29,7 @@ export type Frame = {
   readonly damaged?: boolean
 }
 
-/** Per inch. */
+/** Dots per inch at which one unit is one pixel. */
 export const DRAWN_DOTS = 72
 
 /** sharp counts pixels, so a small file cannot unpack to a huge area. */
@@ -99,7 +99,7 @@ export async function below(
   }
 }
 
-/** Undefined if all is opaque. */
+/** Returns undefined if all is opaque. */
 export async function underside(bytes: Uint8Array, page: number, most: number): Promise<Raster | undefined> {
   const sharp = await loadSharp()
   const picture = sharp(bytes, { ...OPTIONS, page })
@@ -150,7 +150,7 @@ export async function resized(raster: Raster, width: number, height: number, par
   return { width: info.width, height: info.height, rgb: colours(data, info.channels) }
 }
 
-/** Transparent pixels over white. */
+/** Transparent pixels are over white. */
 export async function flattened(data: Uint8ClampedArray, width: number, height: number, most: number): Promise<Raster> {
   const sharp = await loadSharp()
   const to = within({ width, height }, most)
@@ -177,7 +177,7 @@ function colours(data: Uint8Array, channels: number): Uint8Array {
   return rgb
 }
 
-/** ITU-R BT.601. */
+/** Luma (ITU-R BT.601). */
 export function greyOf({ width, height, rgb }: Raster): Uint8Array {
   const grey = new Uint8Array(width * height)
   for (let i = 0, at = 0; i < grey.length; i++, at += 3)

@@ -6,7 +6,7 @@ const OPENED = 640
 /** Icons are small and have few numbers. */
 const IN_A_PAGE = { pixels: 300, numbers: 400 } as const
 
-/** They already grow with the resolution. */
+/** These units grow with the resolution. */
 const IN_UNITS = /\s(?:width|height)\s*=\s*["']\s*[\d.]+\s*(?:mm|cm|in|pt|pc|em|ex)/i
 const SIZED = /\s(?:width|height)\s*=\s*["']\s*[\d.]+\s*(?:px)?\s*["']|\b(?:width|height)\s*:\s*[\d.]+\s*px/i
 

@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<number, string>> = {
   42032: 'CameraOwnerName',
   42033: 'BodySerialNumber',
 }
-/** Nobody wrote these. */
+/** Nobody wrote these tags. */
 const ROUTINE = new Set([
   0x0132, 0x9000, 0x9003, 0x9004, 0x9010, 0x9011, 0x9012, 0x9290, 0x9291, 0x9292, 0xa000, 0xa001, 0xa302, 0x0001,
 ])
@@ -46,7 +46,7 @@ type Gathered = {
   cut: boolean
 }
 
-/** Whatever its tag. */
+/** Reads every text, whatever its tag. */
 export function readExif(bytes: Uint8Array): Exif {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const little = buffer.toString('latin1', 0, 2) === 'II'

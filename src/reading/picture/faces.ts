@@ -5,10 +5,10 @@ import { rememberPixels } from './remember-pixels.ts'
 
 /** At .5 no pattern of the test pictures counted as a face, and no face of a thumbnail's size was missed. */
 const SURE = 0.5
-/** Intersection over union. */
+/** Intersection over union of two boxes of one face. */
 const SAME = 0.5
 
-/** Milliseconds: the last seconds belong to reading. */
+/** Milliseconds that the rest of the reading needs. */
 const TIME_LEFT = 4_000
 
 const MAX_KNOWN = 60

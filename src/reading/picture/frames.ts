@@ -5,7 +5,7 @@ const MAX_COMPARED = 240
 const THUMB_PIXELS = 4_000
 const NEW = 4
 
-/** They differ from the last one chosen. */
+/** Each differs from the last one chosen. */
 export async function distinctFrames(bytes: Uint8Array, pages: number, most: number, left: () => number) {
   const chosen: number[] = []
   let last: Uint8Array | undefined

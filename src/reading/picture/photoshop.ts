@@ -10,7 +10,7 @@ const RGB = 3
 const CMYK = 4
 const NOT_OPENED = 'The Photoshop picture could not be opened. Export it as PNG or JPEG.'
 
-/** Grey, RGB or CMYK with 8 bits. */
+/** Reads grey, RGB or CMYK with 8 bits. */
 export function readComposite(bytes: Uint8Array): Composite {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const [version, channels, depth, mode] = [4, 12, 22, 24].map((at) => file.readUInt16BE(at))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** `isFinal`: worth keeping. */
+/** `isFinal`: the result is worth keeping. */
 type Finding<Found> = { readonly find: () => Promise<Found>; readonly isFinal?: (found: Found) => boolean }
 
 /**

@@ -14,7 +14,7 @@ export function strayWords(bytes: Uint8Array, format: string): { words: string[]
 
 const WHOLLY = new Set(['bmp', 'tiff', 'avif', 'heic', 'psd', 'jpeg2000'])
 
-/** One or two bytes per character. */
+/** Reads one or two bytes per character. */
 export function prose(place: Buffer): string[] {
   const narrow = place.toString('latin1')
   return [narrow, narrow.replaceAll('\0', '')].flatMap((text) => text.match(PROSE) ?? []).map((run) => run.trim())

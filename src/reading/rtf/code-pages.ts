@@ -33,7 +33,7 @@ export const CHARSETS: Readonly<Record<number, number>> = {
   255: 850,
 }
 
-/** The nearest table that can be had. */
+/** These are the nearest tables that can be had. */
 const MAC_PAGES: Readonly<Record<number, string>> = {
   10000: 'macroman',
   10001: 'cp932',

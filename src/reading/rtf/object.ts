@@ -19,7 +19,7 @@ export function objectIn(bytes: Uint8Array): { name: string; bytes: Uint8Array }
 const isText = (bytes: Uint8Array): boolean =>
   bytes.every((byte) => byte < 127) && !/[^\0 -~]{5}/.test(Buffer.from(bytes).toString('latin1'))
 
-/** Names, then length and bytes. */
+/** Names precede the length and the bytes. */
 function packaged(data: Uint8Array): { name: string; bytes: Uint8Array } | undefined {
   if (data.length < 12 || data[0] !== 2 || data[1] !== 0) return undefined
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength)

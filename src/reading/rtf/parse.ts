@@ -11,7 +11,7 @@ export type RtfFound = {
   readonly truncated: boolean
   /** Control characters that no writer leaves in RTF, or colours without their table. */
   readonly spoilt: boolean
-  /** White letters may count as visible. */
+  /** True if some colours were left out, so white letters may count as visible. */
   readonly cut: boolean
 }
 
@@ -38,7 +38,7 @@ type Parse = {
   readonly objects: Uint8Array[]
   readonly seen: string[]
   readonly unseen: string[]
-  /** The first is the default colour. */
+  /** The first colour is the default. */
   readonly whites: boolean[]
   readonly fonts: Map<number, string>
   readonly stack: State[]

@@ -106,7 +106,7 @@ function backslash(_: string, match: RegExpMatchArray): string | undefined {
   return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
 }
 
-/** As typed or printed. */
+/** Groups may be typed or printed. */
 const GROUPS = patternWith('g')`
   (?<![A-Za-z0-9+/])(?=[A-Za-z0-9+/]{4}(?:[A-Za-z0-9+/]{4})?\s)
     (?:(?:[A-Za-z0-9+/]{4}[ \t]?\r?[ \n]){5,2000}[A-Za-z0-9+/]{2,4}={0,2}
@@ -164,7 +164,7 @@ function base64(found: string): string | undefined {
   return undefined
 }
 
-/** Base64 of UTF-16. */
+/** UTF-7 is Base64 of UTF-16. */
 function utf7(_: string, match: RegExpMatchArray): string | undefined {
   const wide = Buffer.from(match[1]!, 'base64')
   if (wide.length < 6 || wide[0] !== 0 || wide[2] !== 0) return undefined
@@ -173,7 +173,7 @@ function utf7(_: string, match: RegExpMatchArray): string | undefined {
 
 const strict = new TextDecoder('utf-8', { fatal: true })
 
-/** Including UTF-16 as PowerShell encodes it. */
+/** PowerShell encodes UTF-16. */
 function decoded(bytes: Uint8Array): string | undefined {
   if (!mayBeText(bytes)) return undefined
   try {

@@ -58,7 +58,7 @@ const INVISIBLE =
   /\u00AD|\u034F|[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u180E\u061C\u115F\u1160\u17B4\u17B5\u3164\uFFA0\u{E0001}\u{E007F}\u{1D173}-\u{1D17A}]/gu
 const ATTACHED = /(?:\u200C|\u200D|[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}]|[\u20D0-\u20FF])+/gu
 
-/** Inside emoji they stay. */
+/** Joiners inside emoji stay. */
 function attached(view: View): View {
   return replace(view, ATTACHED, (found, { index }) =>
     /[\p{L}\p{N}\p{P}]/u.test(view.text.slice(Math.max(0, index! - 2), index)) ? '' : found,

@@ -3,7 +3,7 @@ import type { Examples } from './model.ts'
 /** Cosine similarity; a less similar example explains nothing. */
 const SIMILAR = 0.5
 
-/** Only examples that `counts` accepts. */
+/** Considers only examples that `counts` accepts. */
 export function nearestReason(
   vector: Float32Array,
   { examples, vectors, scale }: Examples,

@@ -5,7 +5,7 @@ import type { Token, Tokenizer } from './word-pieces.ts'
 /** A sentence longer than a passage is several. */
 export type Sentence = readonly Token[]
 
-/** Read together. `text`: of the whole part. */
+/** Sentences read at once; `text` is that of the whole part. */
 export type Passage = { readonly part: string; readonly text: string; readonly sentences: readonly Sentence[] }
 
 const PROSE = new Set<PartKind>(['title', 'body', 'quoted', 'attachment', 'header-footer', 'hidden', 'picture-text'])

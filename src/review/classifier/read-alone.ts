@@ -10,7 +10,7 @@ export const ALONE: ReadonlyMap<ClassifierFamily, number> = new Map([
   ['political', 2],
   ['conduct', 1.5],
 ])
-/** Sentences of a text for one family. */
+/** Sentences of a text that are read alone for one family. */
 const MOST = 2
 /** Word pieces choose these for the gate, which takes less time. */
 const JUDGED = 24

@@ -3,14 +3,14 @@ import { memoize } from '../../core/memoize.ts'
 /** A word piece, with UTF-16 offsets into the text; `end` is exclusive. */
 export type Token = { readonly id: number; readonly start: number; readonly end: number }
 
-/** BERT’s word pieces in lower case. */
+/** BERT’s word pieces, in lower case. */
 export type Tokenizer = {
   encode(text: string, start?: number, end?: number): Token[]
   readonly first: number
   readonly last: number
 }
 
-/** Cached words, and the longest of them. */
+/** How many words are cached, and the longest of them. */
 const [MOST_WORDS, LONGEST_KEPT] = [20_000, 40] as const
 const MAX_WORD = 100
 const UNKNOWN = '[UNK]'
@@ -102,7 +102,7 @@ export function createTokenizer(pieces: readonly string[]): Tokenizer {
   }
   const unknown = whole.get(UNKNOWN)!
 
-  /** `from` when there is none. */
+  /** Returns `from` when there is no piece. */
   function endOfPiece(letters: string, from: number): number {
     const known = from === 0 ? whole : continuing
     let to = letters.length

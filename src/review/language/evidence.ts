@@ -39,7 +39,7 @@ export function weightOf(word: Word, favoured: ReadonlySet<string> = NONE): numb
   return asFunctionWord(word, favoured) ?? asOrdinaryWord(word)
 }
 
-/** Alone, and near words of its language. */
+/** Weights of a word alone, and near words of its language. */
 const WEIGHTS = {
   englishAlone: { alone: -2, fitting: -2 },
   englishToo: { alone: -0.5, fitting: 0.6 },

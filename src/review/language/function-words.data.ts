@@ -156,7 +156,7 @@ export const FUNCTION_WORDS: Readonly<Record<string, string>> = {
     sab kujh koi vi nahi nahin jo jadon tak karna karda kardi hunda hundi gal puttar kudi munda`,
 }
 
-/** Where several languages share the letters. */
+/** Several languages share these letters. */
 export const FUNCTION_WORDS_BEYOND_LATIN: Readonly<Record<string, string>> = {
   ru: `и в не на я что он с как это все а по из у за к но же вы так от было только мне еще бы о его меня для ты есть или она они мы их был
     была были быть который которая которые чтобы при без до если уже когда где кто свои свою каждый также этого`,

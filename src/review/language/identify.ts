@@ -15,7 +15,7 @@ const SURE_LEAD = 0.06
 /** Above it letters are not compared, given enough function words. */
 const CLEAR_LEAD = 0.1
 const CLEAR_EVIDENCE = 3
-/** Weight beside the share of function words. */
+/** Weight of letters beside the share of function words. */
 const LETTERS = 0.5
 const UNLIKE = 0.5
 

@@ -1,6 +1,6 @@
 import type { Compare } from './identify.ts'
 
-/** ISO 639-3 codes of franc-all, and ours. */
+/** franc-all uses ISO 639-3 codes. */
 const CODES: Readonly<Record<string, string>> = {
   afr: 'af',
   aka: 'ak',

@@ -8,7 +8,7 @@ import { type ForeignPassage, foreignPassages } from './passages.ts'
 /** Part of the review basis: change it when `notChecked` changes. */
 export const LANGUAGE_BASIS = 'languages-2'
 
-/** Names and codes, not prose. */
+/** These hold names and codes, not prose. */
 const NO_PROSE = new Set<PartKind>(['recipients', 'filename', 'label'])
 
 /** Names in code are in no language, so only a certain passage counts. */
@@ -24,7 +24,7 @@ function foreignable({ kind, program, text }: Part): string {
   return (kind === 'title' ? text.replace(ANSWER, blank) : text).replace(UNSEEN, blank)
 }
 
-/** What programs put before a subject. */
+/** Programs put these before a subject. */
 const ANSWER = /^(?:\s*(?:re|fwd?|aw|wg|sv|vs|tr|antw|rv)(?:\[\d{1,3}\])?:)+/i
 
 /** Mail programs pad previews with these. */

@@ -11,7 +11,7 @@ export type ForeignPassage = {
   readonly sure: boolean
 }
 
-/** About twelve words, some names or English. */
+/** About twelve words, some of them names or English. */
 const LONG = { count: 9, weight: 4 }
 /** Fewer words count if they are most of a text. */
 const SHORT = { count: 4, weight: 4 }
@@ -30,7 +30,7 @@ const ACCENTED_SHARE = 0.2
 /** Words with capitals are names below this share of function words. */
 const MIN_SMALL = 0.4
 const AMONG_NAMES = 0.3
-/** Among names in sentences without English. */
+/** Names need more evidence in sentences without English. */
 const BETWEEN_NAMES = { weight: 2.7, english: 0.25 }
 /** Evidence of a word that English does not have. */
 const STRANGE_WORD = 0.9
@@ -149,7 +149,7 @@ function linesOf(words: readonly Word[]): Word[][] {
   return lines
 }
 
-/** Extends the one before across space. */
+/** Extends the passage before when only space is between. */
 function join(passages: ForeignPassage[], next: ForeignPassage): void {
   const last = passages.at(-1)
   if (last && last.language === next.language && last.end <= next.start)

@@ -1,4 +1,4 @@
-/** Absent `language`: several share the script. */
+/** `language` is absent if several share the script. */
 type ScriptEntry = {
   readonly script: string
   readonly letters: RegExp
@@ -6,7 +6,7 @@ type ScriptEntry = {
   readonly lettersAWord?: number
 }
 
-/** `lettersAWord`: no spaces between words. */
+/** `lettersAWord` is for scripts without spaces between words. */
 const SCRIPTS = [
   { script: 'latin', letters: /\p{Script=Latin}/u },
   { script: 'arabic', letters: /\p{Script=Arabic}/u },
@@ -48,7 +48,7 @@ export function scriptOf(word: string): Script {
 
 export const languageOf = (script: Script): string | undefined => byScript.get(script)?.language
 
-/** How many words these letters count for. */
+/** Returns how many words these letters count for. */
 export function wordsIn(run: string, script: Script): number {
   const { lettersAWord } = byScript.get(script) ?? {}
   return lettersAWord === undefined ? 1 : Math.max(1, Math.round(run.length / lettersAWord))

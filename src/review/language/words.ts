@@ -2,7 +2,7 @@ import { everyMatch } from '../../../detectors/every-match.ts'
 import { type Script, scriptOf, wordsIn } from './scripts.ts'
 
 export type Word = {
-  /** In lower case, with straight apostrophes. */
+  /** Lower case, with straight apostrophes. */
   readonly low: string
   readonly start: number
   readonly end: number
@@ -19,13 +19,13 @@ const CHUNK = /\S+/g
 /** Most chunks are one ASCII word. */
 const PLAIN = /^(?!www\.)([A-Z]?[a-z]+)[.,;!?]?$/
 const CODE = /[\d@_\\<>{}=$|~^*+#%&[\]]|:\/\/|www\.|\/.*\/|[a-z]\.[a-z]{2}|[a-z]:[a-z]|[a-z][A-Z]|\(\)|::/
-/** '-rf', '--nodeps', '-r-xr-xr-x' */
+/** Options and file rights: '-rf', '--nodeps', '-r-xr-xr-x' */
 const OPTION = /^(?:-[a-z]{1,3}|--[a-z-]{2,20}|[-dl][-rwxst]{9})$/i
 /** Other scripts join numbers and signs to words. */
 const BEYOND_LATIN = /[^\0-\u024f\u2000-\u206f]{2}/
 const SENTENCE_END = /[.!?…:;。！？।۔]["'”’)\]]*\s*$|\n/u
 
-/** Without addresses, numbers and code. */
+/** Addresses, numbers and code are left out. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
   let last = 0
@@ -47,7 +47,7 @@ export function wordsOf(text: string): Word[] {
   return words
 }
 
-/** ASCII, at most the first a capital. */
+/** Only the first ASCII letter may be a capital. */
 function plainAt(written: string, start: number, gap: string): Word {
   return {
     low: written.toLowerCase(),
