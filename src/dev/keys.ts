@@ -2,7 +2,7 @@ import { type CryptoKey, exportJWK, generateKeyPair, type JWK, type JWTPayload, 
 
 type Pair = { readonly kid: string; readonly privateKey: CryptoKey; readonly shown: JWK }
 
-/** The newest signs, all are published. */
+/** The newest key signs, and all are published. */
 export function signingKeys() {
   let pairs: Promise<Pair>[] = []
 

@@ -11,7 +11,7 @@ import { type ClassifierModel, ModelFault, type ModelFiles, modelOf } from '../r
 import { createPartialClassifier, NO_ENCODER } from '../review/classifier/partial.ts'
 import { inSharedMemory } from '../review/classifier/shared-memory.ts'
 
-/** Shared by all threads. */
+/** All threads share these. */
 export type SharedClassifier = {
   readonly model?: ClassifierModel
   readonly runtime?: OnnxKind

@@ -58,14 +58,14 @@ export type Parts = {
   /** In a killable worker where the platform has them. */
   readonly readFile?: ReadFile
   readonly runInPool?: RunInPool
-  /** Absent = nothing has to be loaded. */
+  /** If absent, nothing has to be loaded. */
   readonly warm?: () => boolean
   readonly inTime?: () => boolean
   readonly classify: Classifier
   readonly draw?: Parameters<typeof createPictures>[2]
-  /** Absent = published by hand. */
+  /** If absent, people publish by hand. */
   readonly deliver?: NonNullable<Ports['deliver']>
-  /** Absent = no page is fetched. */
+  /** If absent, no page is fetched. */
   readonly fetchPage?: FetchPage
   readonly exportAnchor?: NonNullable<Ports['exportAnchor']>
   /** Absent = nobody signs in, and machines need keys. */
@@ -77,7 +77,7 @@ export type Parts = {
     readonly away?: SignInPageParts['away']
     readonly directory?: NonNullable<Ports['directory']>
   }
-  /** Absent = every draft is read at once. */
+  /** If absent, every draft is read at once. */
   readonly later?: Pick<HandInParts, 'parcels' | 'send'>
   /** Absent = what ran out of time goes to a person as it is. */
   readonly background?: {
@@ -85,11 +85,11 @@ export type Parts = {
     ask(item: string): Promise<void>
     readonly runInPool?: RunInPool
   }
-  /** Absent = counts in this process alone. */
+  /** If absent, each process counts for itself. */
   readonly limits?: Pick<LimitParts, 'spend' | 'salt'>
   readonly mailer?: Mailer | undefined
   readonly checks?: AdminParts['checks']
-  /** For cookies, and for links in mail. */
+  /** Cookies and links in mail need it. */
   readonly address?: string | undefined
   readonly log: (event: object) => void
   readonly now?: () => Date

@@ -17,7 +17,7 @@ export type Config = {
   readonly production: boolean
   readonly officeFile?: string
   readonly terms?: OwnTerms
-  /** Without a trailing slash. */
+  /** The URL ends without a slash. */
   readonly publicUrl?: string
   readonly localSignIn: boolean
   /** Without it and local sign-in only people of the sample office can sign in. */

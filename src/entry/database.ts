@@ -44,7 +44,7 @@ function unreachable(fault: unknown): string {
   return `DATABASE_URL: the database does not answer: ${message || code || 'unknown fault'}.`
 }
 
-/** Undefined where there is none yet. */
+/** Returns undefined where there is none yet. */
 export async function openToRead(data: string): Promise<OpenDatabase | undefined> {
   const url = databaseUrl()
   if (url !== '') return openShared(url)

@@ -5,7 +5,7 @@ import type { Store } from './store.ts'
 import type { NodeStore } from './store-node.ts'
 
 export type Turn = {
-  /** Holds for some seconds. */
+  /** The answer holds for some seconds. */
   leads(): Promise<boolean>
   /** Closes the store once everything is written. */
   leave(): Promise<void>

@@ -17,7 +17,7 @@ export type Place = {
   /** Each place wraps them with its own office key. */
   readonly contentKeys: Pick<ContentKeys, 'list' | 'bytesOf' | 'save' | 'open' | 'make'>
   readonly keys: { load(): Promise<string | undefined>; save(keys: string): Promise<string> }
-  /** Such accounts are left out and counted. */
+  /** Accounts with passwords are left out and counted. */
   readonly withoutPasswords?: boolean
 }
 

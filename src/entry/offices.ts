@@ -19,7 +19,7 @@ type Parts = {
   registers(): Promise<Registers>
   begin(): Promise<void>
   readonly emblems: readonly Emblem[]
-  /** Undefined where pictures cannot be opened. */
+  /** Returns undefined where pictures cannot be opened. */
   reference(hash: string, name: string): Promise<Picture | undefined>
   readonly digest: Ports['digest']
 }

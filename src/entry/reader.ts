@@ -10,7 +10,7 @@ import { referenceOf } from './emblem-folder.ts'
 import { given } from './settings/read.ts'
 import { SHORTEST_KEY } from './settings/reader.ts'
 
-/** It has no database and keeps nothing. */
+/** The reader has no database and keeps nothing. */
 const { READER_KEY: key = '', HOST: hostname = '127.0.0.1', PORT: port = '8790' } = given(process.env)
 const wrong = [
   ...(key.length < SHORTEST_KEY

@@ -3,7 +3,7 @@ import type { PolicyPack } from '../core/pack/pack.ts'
 import type { Ports } from '../ports.ts'
 import { LANGUAGE_BASIS } from '../review/language/not-checked.ts'
 
-/** Changes whenever one of them does. */
+/** The name changes whenever a rule or threshold does. */
 export function rulesets(rules: readonly Rule[], digest: Ports['digest']): (pack: PolicyPack) => Promise<string> {
   const found = rules.map(({ id, severity, find }) => [id, severity, String(find)])
   const named = new Map<PolicyPack, Promise<string>>()

@@ -7,7 +7,7 @@ import type { composeService } from './compose.ts'
 import { projectRoot } from './root.ts'
 import type { Store } from './store.ts'
 
-/** Not in every package. */
+/** Some packages have no film. */
 const FILM = join(projectRoot(), 'fixtures/films/spoken.mp4')
 
 type Service = ReturnType<typeof composeService>

@@ -42,7 +42,7 @@ export async function openContentKeys(data: string, folder = keysOf(data)): Prom
   return openKeys(keyFolder(folder), await officeKeys(data), make)
 }
 
-/** None without an office key. */
+/** Returns none without an office key. */
 export async function contentKeysToRead(data: string): Promise<ContentKeys | undefined> {
   return (await officeKeys(data)).length > 0 ? openContentKeys(data) : undefined
 }

@@ -58,7 +58,7 @@ const gateModel: GateModel = { pieces, gate: { weights, tables: new Int8Array(ga
 
 const log = (event: object) => console.log(JSON.stringify({ at: new Date().toISOString(), ...event }))
 
-/** Where "wrangler dev" serves. */
+/** "wrangler dev" serves here. */
 const DEV_ADDRESS = 'http://localhost:8787'
 
 const OFFICE_FILE = 'office.json'

@@ -24,7 +24,7 @@ export type Order = {
   readonly sender: string
   readonly recipients: readonly string[]
   readonly message_id: string
-  /** In Base64. */
+  /** Base64. */
   readonly header?: string
   readonly notice?: { readonly subject: string; readonly text: string }
   readonly copies: readonly string[]
@@ -163,7 +163,7 @@ function settle<T>(status: number, text: string): T {
     : new ApiRefused(status, problemIn(text))
 }
 
-/** `/problems/already-done` → `already-done` (RFC 9457). */
+/** Makes `already-done` of `/problems/already-done` (RFC 9457). */
 function problemIn(text: string): string {
   return /"type"\s*:\s*"\/problems\/([a-z-]{1,40})"/.exec(text)?.[1] ?? ''
 }

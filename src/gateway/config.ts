@@ -28,7 +28,7 @@ const schema = z.strictObject({
    * other mail is deferred. Read again on SIGHUP.
    */
   openDomains: z.array(domain).default([]),
-  /** Seconds, after which the message is deferred. */
+  /** Seconds until the message is deferred. */
   timeLimit: z.number().positive().max(250).default(30),
   restartSeconds: z.number().min(0).max(240).default(45),
   verdictHeaders: z.boolean().default(false),

@@ -5,7 +5,7 @@ export type HoldQueue = {
   /** Releases one copy and deletes the others; returns its id, or undefined when none was held. */
   release(ref: string, copies: readonly string[]): Promise<string | undefined>
   remove(ref: string, copies: readonly string[]): Promise<void>
-  /** Undefined where that cannot be listed. */
+  /** Returns undefined where the queue cannot be listed. */
   all(): Promise<ReadonlySet<string> | undefined>
   /** Whether a held message is known by its stamp. An older helper needs a header of its own. */
   readsStamp(): Promise<boolean>

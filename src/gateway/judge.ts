@@ -43,7 +43,7 @@ const LOOK_MS = 200
 const UNCHECKED = 'X-Countersign-Unchecked'
 const REF = 'X-Countersign-Ref'
 
-/** Fails closed without an answer. Never throws. */
+/** Never throws, and fails closed without an answer. */
 export function createJudge(parts: JudgeParts) {
   const { settings, stamps, post, log, count, now = performance.now.bind(performance) } = parts
   const answerTo = patient(parts, now)

@@ -26,7 +26,7 @@ export type Ruling =
   | {
       readonly act: 'pass'
       readonly add: readonly Header[]
-      /** `name`: in lower case. */
+      /** `name` is in lower case. */
       readonly remove: (name: string, value: string) => boolean
       readonly drop: readonly string[]
       /** To be called if it is certain that no server took the message. */

@@ -10,7 +10,7 @@ import { postfixSays } from './setup/postfix.ts'
 export type Tried = { readonly ok: boolean; readonly says: string }
 
 const LONGEST_MS = 60_000
-/** Never delivered to anybody (RFC 2606). */
+/** Nobody receives mail at this address (RFC 2606). */
 const NOBODY = 'countersign-test@example.invalid'
 
 type Parts = { readonly config: GatewayConfig; readonly to?: string | undefined }

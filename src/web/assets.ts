@@ -23,7 +23,7 @@ export function assetsOf({ styles, script }: { styles: string; script: string })
   }
 }
 
-/** FNV-1a, 32 bits: not cryptographic. */
+/** FNV-1a with 32 bits is not cryptographic. */
 function fingerprint(text: string): string {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)

@@ -16,7 +16,7 @@ type FormProps = {
   readonly id?: string | undefined
   readonly class?: string
   readonly enctype?: 'multipart/form-data'
-  /** Tells forms with one address apart. */
+  /** These tell forms with one address apart. */
   readonly hidden?: Readonly<Record<string, string>>
   readonly children?: Child
   readonly 'data-grave'?: number

@@ -36,7 +36,7 @@ function errorAt(name: string, id: string, { wrong, shown }: RefusedForm): { say
   return { says: found.says }
 }
 
-/** Refusal: `bad-input`. */
+/** Throws `bad-input` if one is empty. */
 export function requireFields(form: Readonly<Record<string, string | undefined>>, messages: Typed): void {
   const wrong = Object.entries(messages)
     .filter(([field]) => !form[field]?.trim())

@@ -33,13 +33,13 @@ export const PROGRESS_COLOUR: Record<Progress, string> = {
   expired: 'grey',
 }
 
-/** With its article, in the office's terms. */
+/** With its article, in the terms of the office. */
 export function approverRole(role: ApproverRole, terms: Terms): string {
   if (role === 'sender') return 'its sender'
   return `the ${titlesOf(terms)[role]}`
 }
 
-/** An unknown id is unchanged. */
+/** Returns an unknown id unchanged. */
 export function evidenceName(id: string): string {
   return EVIDENCE_NAME[id as keyof typeof EVIDENCE_NAME] ?? id
 }
@@ -49,7 +49,7 @@ export function conditionInWords({ kind, needs }: Pick<Condition, 'kind' | 'need
   return kind === 'evidence' ? `Evidence is attached: ${evidenceName(needs)}` : needs
 }
 
-/** Files by their names where given. */
+/** Uses the names of files where given. */
 export function partName(id: string, files: readonly string[] = []): string {
   if (id === 'body') return 'the text'
   if (id === 'title') return 'the title'
@@ -70,7 +70,7 @@ export function fileNameOf(
   return inside ?? partName(part, files)
 }
 
-/** 'The text', 'Footer, in release.docx' */
+/** Such as 'The text' or 'Footer, in release.docx'. */
 export function headingOf({ id, where }: { id: string; where?: string }, files: readonly string[] = []): string {
   if (where) return placeOf({ id, where }, files)
   const name = partName(id, files)
@@ -118,7 +118,7 @@ export function day(date: string): string {
   return dayOnly.format(new Date(`${date}T12:00:00Z`))
 }
 
-/** ISO 8601; without the year of `now`. */
+/** ISO 8601; the year of `now` is left out. */
 export const dayAndYear = (date: string, now: string): string =>
   date.slice(0, 4) === now.slice(0, 4) ? day(date) : `${day(date)} ${date.slice(0, 4)}`
 

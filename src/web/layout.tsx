@@ -16,7 +16,7 @@ import { PackOfPage } from './pack-context.ts'
 import { RolesWarning } from './roles.tsx'
 
 export type Frame = {
-  /** Without sensitive text: browsers keep titles. */
+  /** No sensitive text, because browsers keep titles. */
   readonly title: string
   readonly me?: Person
   readonly done?: string
@@ -25,14 +25,14 @@ export type Frame = {
   readonly problemAt?: string
   readonly wrong?: readonly Wrong[]
   readonly banner?: string
-  /** Roles that do not count, and why. */
+  /** Says which roles do not count, and why. */
   readonly warning?: string
   readonly news?: number
-  /** ISO 8601. */
+  /** ISO 8601: since when everything is stopped. */
   readonly stoppedSince?: string
-  /** Observe-only, for those who are to know. */
+  /** Observe-only periods that the reader is to know of. */
   readonly periods?: readonly ObserveOnly[]
-  /** Seconds; for pages without a script. */
+  /** Seconds until a page without a script reloads. */
   readonly refresh?: number
   readonly wide?: boolean
   /** Differs from the one in force for older items. */

@@ -49,7 +49,7 @@ export type AdminParts = {
 }
 
 export type SignInPageParts = {
-  /** Absent: nobody can sign in. */
+  /** If absent, nobody can sign in. */
   readonly signIn?: SignIn | undefined
   readonly local?: LocalSignIn | undefined
   /** A hint that grants nothing. `until`: ISO 8601. */

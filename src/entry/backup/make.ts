@@ -20,7 +20,7 @@ export type BackupPlan = {
   readonly data: string
   readonly keys: string
   readonly anchors: string
-  /** Without it the service does not start. */
+  /** The service does not start without it. */
   readonly office?: string | undefined
 } & Keeping
 

@@ -23,7 +23,7 @@ export type Restored = {
   readonly erased: number
 }
 
-/** Leaves nothing when it fails. Throws `BackupError`. */
+/** Leaves nothing when it fails; throws `BackupError`. */
 export async function restoreBackup(plan: RestorePlan): Promise<Restored> {
   const { from, keysFrom } = plan
   const [data, keys] = [resolve(plan.data), resolve(plan.keys)]

@@ -13,7 +13,7 @@ import { BackupError } from './manifest.ts'
 
 /** Checks, drills and restores are the same for both databases. */
 
-/** As of one moment, while others write. */
+/** Copies one moment while others write. */
 export async function copyFromPostgres(url: string, file: string): Promise<void> {
   const from = await openShared(url)
   const to = openSqlite(file)

@@ -7,7 +7,7 @@ import { type Check, ok, wrong } from './check.ts'
 
 const SKEW_MS = 60_000
 const DAY_MS = 86_400_000
-/** To have a certificate made and uploaded. */
+/** Days to have a certificate made and uploaded. */
 const SOON_DAYS = 14
 
 /** Sends and changes nothing. */

@@ -44,7 +44,7 @@ Install Node and Countersign where every user may read them, as in /usr/bin and 
   ]
 }
 
-/** Undefined when one is to be made. */
+/** Returns undefined when a key is to be made. */
 export function keyFrom({ 'api-key': given }: Given, plan: Plan): string | undefined {
   if (given === '-' && process.stdin.isTTY) process.stderr.write('Paste the key, then press Enter and Ctrl-D: ')
   if (given !== undefined) return readFileSync(given === '-' ? 0 : given, 'utf8').trim()

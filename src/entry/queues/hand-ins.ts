@@ -82,7 +82,7 @@ export function createHandIns({ handIns, parcels, unfinished, ports, service, se
       }
     },
 
-    /** Every file is reported as unread. */
+    /** Reports every file as unread. */
     async giveUp(id: string): Promise<void> {
       const row = await handIns.find(id)
       if (row?.state !== 'waiting') return

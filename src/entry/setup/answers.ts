@@ -91,7 +91,7 @@ const schema = z.strictObject({
 export type Answers = z.infer<typeof schema>
 export type Given = z.input<typeof schema>
 
-/** Two of them need two lines. */
+/** Two of these questions need two lines. */
 export const QUESTIONS = ['office', 'address', 'timeZone', 'people', 'signIn', 'mail', 'data', 'backup'] as const
 
 export function answersFrom(given: unknown): { answers: Answers } | { wrong: readonly string[] } {

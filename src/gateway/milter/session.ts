@@ -78,7 +78,7 @@ export function createSession({ judge, unseen, largest, memory, passing }: Sessi
     if (id !== undefined) passing?.(id.trim())
   }
 
-  /** '<a@b.example>' → 'a@b.example'; '<>' → ''. */
+  /** Makes 'a@b.example' of '<a@b.example>', and '' of '<>'. */
   function address(given = ''): string {
     const text = asUtf8(given)
     garbled ||= text === undefined
@@ -150,7 +150,7 @@ export function createSession({ judge, unseen, largest, memory, passing }: Sessi
   }
 
   return {
-    /** Undefined: the connection must close. Throws `Malformed`. */
+    /** Undefined closes the connection; throws `Malformed`. */
     take({ command, data }: Packet): Buffer[] | undefined | Promise<Buffer[]> {
       if (command === COMMAND.quit) return undefined
       if (command === COMMAND.options) {

@@ -22,7 +22,7 @@ export const relaySchema = z.strictObject({
   clientNames: z.array(lower).default([]),
   /** The organisation in X-OriginatorOrg, set by Exchange Online, must be one of these. */
   originators: z.array(lower).default([]),
-  /** Without them there is no STARTTLS. */
+  /** Without certificates there is no STARTTLS. */
   certFile: z.string().optional(),
   keyFile: z.string().optional(),
   caFile: z.string().optional(),

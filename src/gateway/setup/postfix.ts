@@ -53,7 +53,7 @@ export function statOf(pid: number): string {
 /** A field of ours on a held message; an earlier version wrote the reference into a field of its own. */
 const OURS = /^x-countersign-(?:ref|stamp):/im
 
-/** Looks at the first 500. */
+/** Looks at the first 500 messages. */
 export function heldByUs(config: string): number {
   const listed = run('postqueue', ['-c', config, '-j']).stdout.split('\n').filter(Boolean)
   return listed

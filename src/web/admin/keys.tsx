@@ -17,7 +17,7 @@ const SCOPE: Record<(typeof KEY_SCOPES)[number], string> = {
   checks: 'Check drafts without keeping them',
   publications: 'Publish what was approved for the website or a social account, and record where (a publisher)',
 }
-/** Default; two years at most. */
+/** Days by default; a key may last two years. */
 export const DAYS = 365
 export const MAX_DAYS = 730
 
@@ -85,7 +85,7 @@ function Until({ expires, today }: { expires: string | null; today: string }) {
   )
 }
 
-/** Shown only here, not stored. */
+/** The secret is shown on this page only and is not stored. */
 export function KeyMadePage({ name, secret }: { name: string; secret: string }) {
   return (
     <>

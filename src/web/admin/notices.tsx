@@ -5,7 +5,7 @@ import { ADMIN_PATH, Back } from './admin.tsx'
 
 type View = { readonly notices: readonly UnsentNotice[]; readonly name: (id: string) => string }
 
-/** SMTP errors; the first match counts. */
+/** SMTP errors, of which the first match counts. */
 const TROUBLE: readonly (readonly [RegExp, string])[] = [
   [/^unclear$/, 'The connection ended while it was sent, so it may have arrived. It was not sent again.'],
   [/^sending$/, 'It is being sent.'],

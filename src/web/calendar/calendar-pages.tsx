@@ -14,7 +14,7 @@ export function calendarPages({ api, me, show }: PageContext) {
   app.post('/calendar/address', async (c) => {
     const secret = random()
     await service.calendar.keepAddress((await me(c)).id, secret)
-    // Shown once: only its digest is kept.
+    // It is shown once, because only its digest is kept.
     return page(c, `${originOf(c)}/calendar/feed/${secret}.ics`)
   })
 

@@ -8,7 +8,7 @@ type View = {
   readonly events: readonly CalendarEvent[]
   readonly now: string
   readonly since: string
-  /** Shown once. */
+  /** The new address, shown once. */
   readonly address: string | undefined
 }
 

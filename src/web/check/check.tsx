@@ -68,7 +68,7 @@ export function ApprovalPage({ office, valid, because, claims, same, ...typed }:
   )
 }
 
-/** Title at the time of the approval. */
+/** Gives the title at the time of the approval. */
 function capacityInWords({ capacity, policy }: Claims): string {
   const titles: Readonly<Record<string, string>> = titlesOf(packNamed(policy).terms)
   return titles[capacity] ?? capacity.replaceAll('-', ' ')

@@ -10,7 +10,7 @@ type OwnerView = {
   readonly id: string
   readonly back: string
   readonly asked: readonly Asked[]
-  /** Who can be asked, by id. */
+  /** Names of who can be asked, by id. */
   readonly people: Readonly<Record<string, string>>
   readonly name: (id: string) => string
   readonly now: string

@@ -45,7 +45,7 @@ export function comments(unfinished: Unfinished, now: () => string) {
     opened,
     mustOpen,
 
-    /** Refusal: `not-found`, `bad-input`. */
+    /** Throws `not-found`, `bad-input`. */
     async ask(owner: string, id: string, colleague: string): Promise<void> {
       if (!(await unfinished.open(owner, id))) throw new Refusal('not-found', 'This draft is not kept.')
       if (await opened(colleague, owner, id)) return
@@ -65,7 +65,7 @@ export function comments(unfinished: Unfinished, now: () => string) {
     own: async (colleague: string, owner: string, id: string): Promise<readonly Comment[]> =>
       commentsIn((await mustOpen(colleague, owner, id)).row.typed),
 
-    /** Refusal: `not-found`, `bad-input`. */
+    /** Throws `not-found`, `bad-input`. */
     async add(colleague: string, owner: string, id: string, text: string): Promise<void> {
       const { row } = await mustOpen(colleague, owner, id)
       const words = text.trim()
@@ -86,7 +86,7 @@ export function comments(unfinished: Unfinished, now: () => string) {
       return keptFile(unfinished, owner, id, file)
     },
 
-    /** Their comments go with it. */
+    /** Removes the colleague's comments too. */
     end: (owner: string, id: string, colleague: string): Promise<void> =>
       unfinished.forget(colleague, rowOf(owner, id)),
   }
@@ -101,7 +101,7 @@ const commentsIn = (typed: Kept['typed'] = {}): Comment[] =>
 
 export type Forgets = Pick<Unfinished, 'others' | 'forget'>
 
-/** With the comments on it. */
+/** Removes the comments on it too. */
 export async function forgetDraft(unfinished: Forgets, owner: string, id: string): Promise<void> {
   for (const { by } of await unfinished.others(about(owner, id), owner)) await unfinished.forget(by, rowOf(owner, id))
   await unfinished.forget(owner, id)

@@ -112,7 +112,7 @@ export function approveManyPages({ api, me, show }: PageContext) {
   }
 }
 
-/** `open`: files to open one by one. */
+/** `open` counts files to open one by one. */
 type Alone = { readonly id: string; readonly title: string; readonly open: number }
 
 function ApproveManyPage({ groups, alone }: { groups: ReadonlyMap<string, readonly Row[]>; alone: readonly Alone[] }) {

@@ -4,7 +4,7 @@ import { clock, plural } from '../labels.ts'
 import { Link } from '../link.tsx'
 import { Next, type Waiting } from './next.tsx'
 
-/** `undoUntil`: ISO 8601. */
+/** `undoUntil` is in ISO 8601. */
 export type Batched = {
   readonly id: string
   readonly title: string

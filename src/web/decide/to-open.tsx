@@ -10,7 +10,7 @@ type Listed = {
   readonly form: string
   readonly act: string
   readonly ticked: readonly string[]
-  /** Errors beside each unopened file. */
+  /** Shows an error beside each unopened file. */
   readonly tried?: boolean
   /** Reloads the list without deciding; absent: the page. */
   readonly again?: string

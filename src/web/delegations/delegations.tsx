@@ -15,7 +15,7 @@ export type DelegationsView = {
   readonly name: (id: string) => string
 }
 
-/** A week with its first day. */
+/** With its first day, a week. */
 const USUAL_DAYS = 6
 
 export function DelegationsPage({ me, people, delegations, today, name }: DelegationsView) {

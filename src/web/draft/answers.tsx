@@ -27,10 +27,10 @@ export type Answers = {
   readonly typed: Typed
   readonly content: Draft
   readonly checked: Checked
-  /** Kept, so that a link leads back. */
+  /** The text is kept, so a link leads back to it. */
   readonly kept: boolean
   readonly nameOf: (id: string) => string
-  /** What lists and notices call it. */
+  /** Lists and notices call the item so. */
   readonly called: string
   /** Names and digests, to notice another window's change. */
   readonly seenFiles: string

@@ -6,7 +6,7 @@ type Words = { readonly title: string; readonly text: string }
 
 type Both = { readonly theirs: Words; readonly mine: Words }
 
-/** Crossed out: theirs. Underlined: mine. */
+/** Theirs is crossed out, mine underlined. */
 export function Differences({ theirs, mine }: Both) {
   const parts = [
     ...changedPart({ id: 'title' }, theirs.title, mine.title),

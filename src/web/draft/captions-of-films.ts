@@ -9,7 +9,7 @@ const CAPTIONED = /\.(?:vtt|srt)$/i
 
 const stemOf = (name: string) => name.replace(/\.[^.]+$/, '')
 
-/** The file of the same name. */
+/** The file of captions has the same name. */
 function captionsFor(film: string, files: readonly DraftFile[]): DraftFile | undefined {
   return files.find(({ name }) => CAPTIONED.test(name) && stemOf(name) === stemOf(film))
 }

@@ -253,7 +253,7 @@ export function draftPages(context: PageContext) {
     return c.redirect(await send(form, typed, draft, (await me(c)).id), 303)
   }
 
-  /** Errors come with what was typed. */
+  /** Errors are shown with what was typed. */
   async function submitForm(
     c: Context<Env>,
     formOf: (typed: Typed) => DraftForm | Promise<DraftForm>,

@@ -24,17 +24,17 @@ export type FormView = {
   readonly checked?: Checked
   readonly version?: boolean
   readonly files?: readonly string[]
-  /** Used unless others are added. */
+  /** Readers of the version before, unless others are added. */
   readonly previous?: readonly string[]
   readonly kept: readonly KeptFile[]
   /** ISO 8601. */
   readonly savedAt?: string | undefined
   readonly choices: Choices
-  /** Writing another version; `at` is ISO 8601. */
+  /** Others who write a version; `at` is in ISO 8601. */
   readonly others?: readonly { readonly name: string; readonly at: string }[]
   readonly other?: Parameters<typeof BothVersions>[0]['theirs']
   readonly elsewhere?: FormView['other']
-  /** When the page was opened. */
+  /** The version when the page was opened. */
   readonly base?: string | undefined
   readonly past?: Parameters<typeof CameBack>[0] | undefined
 }

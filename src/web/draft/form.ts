@@ -13,7 +13,7 @@ import { typedCaptions, withCaptions } from './captions-of-films.ts'
 import { EVIDENCE_FIELDS, evidenceFrom, typedEvidence } from './evidence.ts'
 import type { Typed } from './typed.ts'
 
-/** Undefined for what is no picture. */
+/** Returns undefined for what is no picture. */
 export type Clean = (bytes: Uint8Array) => Uint8Array | undefined
 
 export type Body = Record<string, string | File | (string | File)[]>
@@ -133,7 +133,7 @@ const TOO_LONG: Readonly<Record<string, string>> = {
   handle: 'The account name must be 100 characters or fewer',
 }
 
-/** London time as ISO 8601. Refusal: `bad-input`. */
+/** Returns ISO 8601 of a London time; throws `bad-input`. */
 function momentInLondon(name: string, local: string): string {
   const moment = utcOf(local)
   if (moment === undefined) throw wrongField(name, 'Enter a real date, and a time such as 14:30')

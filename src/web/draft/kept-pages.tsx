@@ -21,7 +21,7 @@ export function keptPages({ api, me, show }: PageContext) {
     return c.html(<Differences theirs={wordsOf(kept.typed)} mine={wordsOf(fields(await c.req.parseBody()))} />)
   })
 
-  /** With suggestions as tracked changes. */
+  /** Suggestions become tracked changes. */
   app.get('/drafts/:id/files/:file/suggestions', async (c) => {
     const { id: by } = await me(c)
     const file = await keptFile(unfinished, by, c.req.param('id'), c.req.param('file'))

@@ -1,6 +1,6 @@
 import { ACTS } from '../../core/words.data.ts'
 
-/** Another's draft, or one that is gone. */
+/** The draft is another's, or gone. */
 export function NotYours() {
   return (
     <p class="govuk-inset-text">

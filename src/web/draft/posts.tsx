@@ -4,7 +4,7 @@ const LIMITS: Readonly<Record<string, number>> = { x: 280, twitter: 280, bluesky
 
 const SHORTEST = 280
 
-/** X counts this for any link. */
+/** X counts so many characters for any link. */
 const LINK_CHARS = 23
 
 export type Post = { readonly text: string; readonly chars: number; readonly over: number }

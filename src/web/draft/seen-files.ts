@@ -9,7 +9,7 @@ export async function seenFiles({ files }: Pick<Draft, 'files'>, digest: Digest)
   return (await Promise.all(files.map(async ({ name, bytes }) => `${name} ${await digest(bytes)}`))).join(' / ')
 }
 
-/** True if it showed none. */
+/** True if the page showed none. */
 export async function hasSeenFiles({ seen_files: seen }: Typed, draft: Draft, digest: Digest): Promise<boolean> {
   return seen === undefined || seen === (await seenFiles(draft, digest))
 }

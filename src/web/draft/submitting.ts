@@ -14,7 +14,7 @@ import { keptByAnother, saveTyped } from './unfinished.ts'
 
 /** UTF-16 units; more is not saved before submission. */
 export const LONGEST_KEPT = 500_000
-/** Milliseconds. */
+/** Milliseconds within which a second click is a double click. */
 const SECOND_CLICK = 20_000
 
 type Target = {
@@ -88,7 +88,7 @@ export function submitting({ service, ports, unfinished, handIns }: WebDependenc
     if (theirs.title !== mine.title || theirs.text !== mine.text) throw new KeptElsewhere(kept)
   }
 
-  /** Returns whether it is kept. Refusal: `stale-version`. */
+  /** Returns whether it is kept; throws `stale-version`. */
   async function keepTyped(by: string, { draft, version }: Target, values: Typed): Promise<boolean> {
     const typed = ofDraft(values)
     if (values['wish'] === 'review') await notOverAnother(by, draft, values)
@@ -97,7 +97,7 @@ export function submitting({ service, ports, unfinished, handIns }: WebDependenc
     return true
   }
 
-  /** Returns the next address. Refusal: `stale-version`. */
+  /** Returns the next address; throws `stale-version`. */
   async function send(target: Target, typed: Typed, draft: Draft, by: string): Promise<string> {
     await onNewest(target, typed, by)
     const later = await submitOnce(target, draft, by)

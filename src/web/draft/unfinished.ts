@@ -16,11 +16,11 @@ export type KeptFile = { readonly id: string; readonly name: string; readonly ty
 
 export type Unfinished = {
   save(by: string, kept: Kept): Promise<void>
-  /** Newest first; `files`: how many. */
+  /** Newest first, each with its number of files. */
   list(by: string): Promise<readonly (Kept & { readonly files: number })[]>
   open(by: string, id: string): Promise<Kept | undefined>
   forget(by: string, id: string): Promise<void>
-  /** `at`: ISO 8601. */
+  /** `at` is in ISO 8601. */
   others(item: string, by: string): Promise<readonly { readonly by: string; readonly at: string }[]>
   addFile(by: string, draft: Omit<Kept, 'typed'>, file: DraftFile): Promise<KeptFile | undefined>
   removeFile(by: string, id: string, file: string): Promise<void>
@@ -33,7 +33,7 @@ export function isEmpty(typed: Kept['typed']): boolean {
   return !typed['title']?.trim() && !typed['text']?.trim()
 }
 
-/** Returns those it could not keep. */
+/** Returns the files it could not keep. */
 export async function keepFiles(
   unfinished: Unfinished,
   by: string,
@@ -64,14 +64,14 @@ export async function openFiles(unfinished: Unfinished, by: string, id: string):
   return opened.filter((file) => file !== undefined)
 }
 
-/** Refusal: `not-found`. */
+/** Throws `not-found`. */
 export async function keptFile(unfinished: Unfinished, by: string, id: string, file: string): Promise<DraftFile> {
   const opened = await unfinished.openFile(by, id, file)
   if (!opened) throw new Refusal('not-found', 'This file is no longer kept.')
   return opened
 }
 
-/** Undefined with files only. */
+/** Returns undefined for a draft with files only. */
 export function savedAt(kept: Kept | undefined): string | undefined {
   return kept && Object.keys(kept.typed).length > 0 ? kept.at : undefined
 }

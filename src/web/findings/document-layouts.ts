@@ -7,7 +7,7 @@ export type Places = ReadonlyMap<Piece, readonly OnPiece<Numbered>[]>
 export type FindingLayouts = {
   readonly layouts: readonly { readonly layout: DocumentLayout; readonly places: Places }[]
   readonly on: ReadonlySet<Numbered>
-  /** 'page 2', by name of the finding. */
+  /** Such as 'page 2', by the name of a finding. */
   readonly pages: ReadonlyMap<string, string>
 }
 

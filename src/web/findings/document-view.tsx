@@ -8,11 +8,11 @@ import type { Addresses } from './pictures.tsx'
 
 type Shown = {
   readonly places: Places
-  /** Absent: pictures are described in words. */
+  /** If absent, pictures are described in words. */
   readonly pictures?: Addresses | undefined
-  /** 'attachment:1' */
+  /** Such as 'attachment:1'. */
   readonly part: string
-  /** When the list is on another page. */
+  /** Given when the list is on another page. */
   readonly address?: ((finding: Numbered) => string) | undefined
 }
 
@@ -58,7 +58,7 @@ export function OneSheet({
 
 type Stretch = { readonly from: number; readonly to: number; readonly folded: boolean }
 
-/** All open or all folded. */
+/** A run of sheets is all open or all folded. */
 function stretchesOf(sheets: readonly LayoutSheet[], open: (sheet: LayoutSheet, index: number) => boolean): Stretch[] {
   const found: Stretch[] = []
   for (const [index, sheet] of sheets.entries()) {

@@ -1,7 +1,7 @@
 /** UTF-16 units. */
 export type Range = { readonly start: number; readonly end: number }
 
-/** `rows`: cells separated with tabs. */
+/** `rows` are cells that were separated with tabs. */
 export type Stretch = Range & { readonly rows?: readonly (readonly Range[])[] }
 
 const MIN_ROWS = 2

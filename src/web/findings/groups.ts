@@ -1,6 +1,6 @@
 import type { Numbered } from './marked.tsx'
 
-/** `related`: numbers elsewhere in the list. */
+/** `related` are numbers elsewhere in the list. */
 export type Group = {
   readonly finding: Numbered
   readonly within: readonly Numbered[]

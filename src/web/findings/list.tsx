@@ -15,10 +15,10 @@ export type Listed = {
   readonly review: Review
   readonly files?: readonly string[]
   readonly resolutions?: ReadonlyMap<string, Resolved>
-  /** A form or a tick box. */
+  /** Adds a form or a tick box to each. */
   readonly each?: ((finding: Numbered) => Child) | undefined
   readonly prefix?: string
-  /** Never grouped, because each must be seen. */
+  /** These are never grouped, because each must be seen. */
   readonly alone?: ReadonlySet<string>
   readonly folded?: boolean
   readonly pages?: ReadonlyMap<string, string> | undefined
@@ -31,7 +31,7 @@ export type Listed = {
 const NONE: ReadonlySet<string> = new Set()
 const ORDER: readonly Severity[] = ['block', 'sign-off', 'note']
 
-/** Buttons and keys step through them. */
+/** Buttons and keys step through the findings. */
 export function FindingList({
   review,
   files = [],

@@ -1,9 +1,9 @@
 import type { Finding } from '../../core/review.ts'
 import type { Numbered } from './marked.tsx'
 
-/** UTF-16 units; above it, passages. */
+/** UTF-16 units, above which passages are shown. */
 const LONG = 60_000
-/** UTF-16 units: shown whole anyway. */
+/** UTF-16 units up to which a part is shown whole. */
 const WHOLE = 1_500
 /** UTF-16 units around a finding. */
 const AROUND = 300
@@ -34,7 +34,7 @@ export function passages(text: string, findings: readonly Pick<Finding, 'start' 
   return joined.map(({ start, end }) => ({ start: wordStart(text, start), end: wordEnd(text, end) }))
 }
 
-/** No word or surrogate pair is split. */
+/** Splits no word or surrogate pair. */
 function wordStart(text: string, at: number): number {
   return at <= 0 ? 0 : text.lastIndexOf(' ', at) + 1
 }

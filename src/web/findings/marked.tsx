@@ -6,7 +6,7 @@ import { stretchesOf } from './grid.ts'
 
 const GRAVITY: Record<Severity, number> = { note: 0, 'sign-off': 1, block: 2 }
 
-/** `prefix`: where a page has several lists. */
+/** `prefix` begins the name where a page has several lists. */
 export type Numbered = Finding & { readonly name: string; readonly prefix: string; readonly number: number }
 
 export function numbered(findings: readonly Finding[], prefix = ''): Numbered[] {
@@ -16,7 +16,7 @@ export function numbered(findings: readonly Finding[], prefix = ''): Numbered[] 
     .map((finding, index) => ({ ...finding, number: index + 1 }))
 }
 
-/** What is reserved weighs more. */
+/** Reserved findings weigh more. */
 function weightOf({ severity, reserved }: Finding): number {
   return 2 * GRAVITY[severity] + (reserved && severity !== 'note' ? 1 : 0)
 }
@@ -43,10 +43,10 @@ type Marks = {
   readonly part?: string
   readonly text: string
   readonly findings: readonly Numbered[]
-  /** UTF-16 units; absent: everything. */
+  /** UTF-16 units; if absent, the whole text. */
   readonly from?: number
   readonly to?: number
-  /** When the list is on another page. */
+  /** Given when the list is on another page. */
   readonly address?: (finding: Numbered) => string
 }
 

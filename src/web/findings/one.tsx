@@ -12,7 +12,7 @@ import { typeName } from '../type-names.ts'
 import { withEmblemName } from './emblem-names.ts'
 import type { Numbered } from './marked.tsx'
 
-/** Undefined while too few were judged. */
+/** Returns undefined while too few were judged. */
 function rightHere({ right, wrong }: RuleJudged): string | undefined {
   return right + wrong >= ENOUGH_JUDGED ? `right ${right} of ${right + wrong} times here` : undefined
 }
@@ -21,7 +21,7 @@ export type OneProps = {
   readonly finding: Numbered
   readonly files: readonly string[]
   readonly page?: string | undefined
-  /** Part of the same risk. */
+  /** Numbers of findings that are part of the same risk. */
   readonly sameRisk: readonly number[]
   readonly resolved: Resolved | undefined
   readonly judged: RuleJudged | undefined

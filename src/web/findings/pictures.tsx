@@ -6,12 +6,12 @@ import type { Numbered } from './marked.tsx'
 
 export type Addresses = {
   of(part: string): string
-  /** Counted from 1. */
+  /** Pages and files are counted from 1. */
   filePage(file: number, page: number): string
   readonly emblems: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** A page or a photograph. */
+/** The picture is a page or a photograph. */
 export function pictureOfText({ id, kind }: { id: string; kind: string }): string | undefined {
   const page = /^attachment:\d+\/(?:.*\/)?page\d+/.exec(id)?.[0]
   return page ?? (kind === 'picture-text' ? id.replace(/\/[^/]+$/, '') || undefined : undefined)
@@ -84,7 +84,7 @@ export function PictureOf({
   address: string
   findings: readonly Numbered[]
   alt: string
-  /** The main content, so not loaded lazily. */
+  /** The page shows nothing else, so it is not loaded lazily. */
   alone?: boolean
 }) {
   return (

@@ -174,7 +174,7 @@ function Moment({ at, play }: { at: number; play: string | undefined }) {
   )
 }
 
-/** Longer ones are shown around findings. */
+/** A longer transcript is shown around its findings. */
 const MAX_LINES = 300
 const AROUND = 2
 

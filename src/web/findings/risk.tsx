@@ -55,7 +55,7 @@ function named(findings: readonly Finding[], grave: readonly string[]): string {
   return listed(shownNames.map((name, index) => (index === 0 ? name : lower(name))))
 }
 
-/** Abbreviations and markings keep capitals. */
+/** Abbreviations and markings keep their capitals. */
 function lower(name: string): string {
   return /^[A-Z]{2}/.test(name) ? name : name[0]!.toLowerCase() + name.slice(1)
 }

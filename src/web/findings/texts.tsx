@@ -211,7 +211,7 @@ function Page({
   )
 }
 
-/** 'a tracked deletion, in release.docx' */
+/** Such as 'a tracked deletion, in release.docx'. */
 function Noticed({ observations, files }: Pick<TextsProps, 'observations' | 'files'>) {
   const lines = [
     ...new Set(observations.map(({ detail, part }) => `${bare(detail)}, ${lower(placeOf({ id: part }, files))}`)),

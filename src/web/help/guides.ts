@@ -8,7 +8,7 @@ export type Guide = {
   readonly about: string
   readonly steps: readonly string[]
   readonly more?: readonly (readonly [heading: string, text: string])[]
-  /** People with one of these roles. */
+  /** People with one of these roles can be asked. */
   readonly ask: readonly Role[]
 }
 

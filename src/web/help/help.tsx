@@ -206,7 +206,7 @@ export function RulePage({ rule }: { rule: Rule }) {
   )
 }
 
-/** Reviews on record name it. */
+/** Reviews on record name the rule. */
 export function RetiredRulePage({ id, about, now }: { id: string; about: string; now: Rule }) {
   return (
     <>

@@ -124,7 +124,7 @@ function StopLink({ stops }: Pick<Home, 'stops'>) {
 
 type Own = Pick<Home, 'now' | 'name'> & { readonly drafts: readonly ItemRow[]; readonly others: boolean }
 
-/** `others`: some are listed above. */
+/** `others`: some drafts are listed above. */
 function Drafts({ drafts, others, now, name }: Own) {
   if (drafts.length === 0 && others) return null
   return (

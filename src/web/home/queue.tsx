@@ -22,7 +22,7 @@ export type Queue = Pick<RowsProps, 'rows' | 'now' | 'name'> & {
   readonly people: Readonly<Record<string, string>>
 }
 
-/** Newest first, with public ones. */
+/** Newest first, with public items. */
 export function QueuePage({ asked, rows, now, name, away, people }: Queue) {
   const states = Object.fromEntries(Object.entries(STATES).map(([key, { label }]) => [key, label]))
   const address = (page: number) =>

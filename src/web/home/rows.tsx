@@ -72,7 +72,7 @@ function stateName(row: ItemRow, own = false): string {
   return own ? 'Waiting for you' : 'Waiting for its sender'
 }
 
-/** Never by colour alone. */
+/** Severity is never shown by colour alone. */
 function Found({ row: { findings, progress, holder, verdict } }: { row: ItemRow }) {
   if (progress === 'checking') return <> · it goes for sign-off when that is done</>
   if (progress === 'blocked' && holder) return <> · a finding is disputed</>

@@ -33,14 +33,14 @@ export function actsOf(service: WebDependencies['service']): Readonly<Record<str
   return { ...deciding(service), ...goingOut(service), ...afterwards(service) }
 }
 
-/** The only field with several values. */
+/** `opened` is the only field with several values. */
 const openedIn = (form: Form): string[] => JSON.parse(form['opened'] ?? '[]') as string[]
 
 const value = (form: Form, name: string) => form[name]?.trim() ?? ''
 const given = <N extends string>(name: N, value: string) =>
   (value === '' ? {} : { [name]: value }) as Partial<Record<N, string>>
 
-/** May be empty. Refusal: `bad-input`. */
+/** The day may be empty; throws `bad-input`. */
 function dayIn(form: Form, name: string): string {
   const day = value(form, name)
   if (day !== '' && !isDay(day)) throw wrongField(name, 'Enter a real date')

@@ -5,7 +5,7 @@ import type { Wrong } from '../../core/register/read.ts'
 import type { Env } from '../../http/identify.ts'
 import { wrongOf } from '../form-errors.tsx'
 
-/** By `done` in the address. */
+/** `done` in the address names the message. */
 export const MESSAGES: Readonly<Record<string, string>> = {
   decided: 'Your decision is recorded.',
   undone: 'The approval was taken back.',
@@ -24,7 +24,7 @@ export async function attempt(
   c: Context<Env>,
   how: {
     readonly done: string
-    /** Absent: the item itself. */
+    /** If absent, the item. */
     readonly to?: string
     run(id: string): Promise<Item>
     refused(problem: string, wrong: readonly Wrong[]): Promise<Response>

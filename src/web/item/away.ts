@@ -14,7 +14,7 @@ type Away = WebDependencies['away']
 const PATIENCE = 800
 const MAX_SIGNATORIES = 6
 
-/** A hint only; it grants nothing. */
+/** Says it only as a hint, which grants nothing. */
 export function awayFor(away: Away, snapshot: OfficeSnapshot, item: Item, day: string, by: string): Promise<string[]> {
   const signOff = item.outstanding[0]
   if (item.progress !== 'awaiting' || !signOff) return Promise.resolve([])

@@ -195,7 +195,7 @@ function names(ids: readonly string[], name: Name): string {
 
 const at = (address: string | undefined) => (address ? ` at ${address}` : '')
 
-/** An address, else the channel. */
+/** Returns an address, or else the channel. */
 export function placeName(where: string): string {
   return where.startsWith('channel:') ? `wherever it went out (${where.slice('channel:'.length)})` : where
 }

@@ -143,7 +143,7 @@ export function itemPages(context: PageContext) {
 
   return app
 
-  /** When the item cannot be shown. */
+  /** The item cannot be shown. */
   async function otherPage(c: Context<Env>, fault: unknown) {
     if (!(fault instanceof Refusal)) throw fault
     if (fault.code === 'erased') return erasedPage(c)

@@ -73,7 +73,7 @@ export function ItemPage(view: ItemView) {
   )
 }
 
-/** The approver has checked conditions. */
+/** An approver has checked these conditions. */
 function asked({ item, missing }: ItemView) {
   return item.progress === 'approved' ? missing.filter(({ gate }) => gate !== 'condition') : missing
 }

@@ -54,7 +54,7 @@ export async function openItem(c: Context<Env>, { api, me }: PageContext, known?
     title,
     judged,
     text: { ...text, parts: nestedNames(text.parts, (part) => part.id, text.parts) },
-    // Instead of its generated file name.
+    // An email is stored under a generated file name.
     files: item.mail ? ['the email'] : draft.files.map(({ name }) => name),
     entries,
     whyThem: whyThem(snapshot, item, day),
@@ -97,7 +97,7 @@ function pageAsked(asked: string | undefined, last: number): number {
   return page >= 1 && page <= last ? page : 1
 }
 
-/** ISO 8601. */
+/** Returns ISO 8601. */
 export function undoableUntil(item: Item, by: string, now: string, policy: Policy): string | undefined {
   const last = item.decisions.at(-1)
   if (item.progress !== 'approved' || last?.by !== by) return undefined

@@ -99,7 +99,7 @@ function explained({ item, now }: Pick<ItemView, 'item' | 'now'>): string {
   return `Its authors, its approvers, the auditor and the data protection officer can read it.${others}`
 }
 
-/** While the email is open to them. */
+/** The judge is named while the email is open to them. */
 function sampledFor(item: ItemView['item'], now: string): string {
   const sample = openSample(item, now)
   return sample ? `, ${approverRole(sample.judge, useTerms())} until ${moment(sample.until)}` : ''

@@ -5,7 +5,7 @@ import { LinkLine } from '../link.tsx'
 import { Checking } from './checking.tsx'
 import type { ItemView } from './view.ts'
 
-/** Who acts next and by when. */
+/** Says who acts next and by when. */
 export function SubmittedPage(view: ItemView) {
   const { id, item, title } = view
   return (
@@ -32,7 +32,7 @@ const HEADING: Partial<Readonly<Record<Progress, string>>> = {
   awaiting: 'Submitted for sign-off',
 }
 
-/** Only until it is decided. */
+/** The page is true only until a decision. */
 export const isJustSubmitted = ({ progress }: Pick<Item, 'progress'>): boolean => HEADING[progress] !== undefined
 
 function Next({ item, whyThem, deciders, now }: ItemView) {

@@ -3,7 +3,7 @@ import { Form, Send } from '../fields.tsx'
 import { clock } from '../labels.ts'
 import type { ItemView } from './view.ts'
 
-/** First, because the time is short. */
+/** Undo comes first, because the time is short. */
 export function Undo({ id, item, undoUntil }: ItemView) {
   if (!undoUntil) return null
   return (

@@ -34,7 +34,7 @@ export type ItemView = {
   readonly outsiders: (words: string) => readonly string[]
   readonly mine: boolean
   readonly decides: boolean
-  /** About whose declared conflict the reader answers. */
+  /** The reader may answer the declared conflicts of these people. */
   readonly answersConflicts: readonly string[]
   readonly keeps: boolean
   readonly onCall: boolean

@@ -12,7 +12,7 @@ import { typeName } from '../type-names.ts'
 export type ToClear = {
   readonly id: string
   readonly item: Item
-  /** Undefined if they may. */
+  /** Says why the sender may not; undefined if they may. */
   readonly problem: string | undefined
 }
 
@@ -58,7 +58,7 @@ export function ToClear({ id, item, problem }: ToClear) {
   )
 }
 
-/** One entry for each kind of finding. */
+/** Each kind of finding has one entry. */
 export function Found({ findings }: { findings: readonly Finding[] }) {
   const inTerms = useInTerms()
   const kinds = groupBy(findings, ({ type }) => type)

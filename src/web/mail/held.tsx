@@ -12,11 +12,11 @@ import { useTerms } from '../pack-context.ts'
 import { Declared, ToClear } from './clear.tsx'
 
 export type HeldView = ItemView & {
-  /** The reader is its sender. */
+  /** Given when the reader is its sender. */
   readonly toClear?: { readonly problem: string | undefined } | undefined
 }
 
-/** Instead of its generated file name. */
+/** Replaces its generated file name. */
 const THE_EMAIL = ['your email']
 
 export function HeldPage(view: HeldView) {

@@ -144,7 +144,7 @@ function Judge({ value, label, about }: { value: string; label: string; about: s
   )
 }
 
-/** The case may have left the list. */
+/** A judged case may have left the list. */
 function Last({ ref, rule, type, judged, filter }: NonNullable<MessagesView['last']> & { filter: string }) {
   return (
     <div class="govuk-inset-text cs-banner" role="status">

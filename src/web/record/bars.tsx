@@ -11,7 +11,7 @@ export type Bar = {
 
 const WIDTH = 200
 
-/** Others are folded, for phones. */
+/** Further rows are folded, so that a phone shows the first. */
 const FIRST_ROWS = 6
 
 /** Read out as a table; needs no script. */

@@ -1,7 +1,7 @@
 import type { JudgedRules } from '../../core/calibration/judged.ts'
 import { Bars } from './bars.tsx'
 
-/** Covers the last year, most judged first. */
+/** Covers the last year, with the most judged first. */
 export function RulesJudged({ judged, titleOf }: { judged: JudgedRules; titleOf: (id: string) => string }) {
   const rules = [...judged.values()].toSorted((a, b) => b.right + b.wrong - (a.right + a.wrong))
   if (rules.length === 0)

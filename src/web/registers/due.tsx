@@ -3,7 +3,7 @@ import { day } from '../labels.ts'
 import { Link } from '../link.tsx'
 import { usePolicyParagraphs } from '../policy-paragraphs.tsx'
 
-/** Nothing when there are none. */
+/** Shows nothing when there are none. */
 export function DueList({ due, today, title }: { due: readonly Due[]; today: string; title: string }) {
   const policyOf = usePolicyParagraphs()
   if (due.length === 0) return null

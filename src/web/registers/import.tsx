@@ -7,7 +7,7 @@ import { Back } from './register.tsx'
 
 export type ImportView = {
   readonly register: Register
-  /** Checked, and sent again to be imported. */
+  /** The checked CSV is sent again to be imported. */
   readonly csv?: string | undefined
   readonly lines?: readonly Line[]
   readonly names?: readonly string[]
@@ -17,7 +17,7 @@ export type ImportView = {
 
 const DOES = { add: 'adds', change: 'changes', nothing: 'changes nothing of', wrong: 'is wrong' } as const
 
-/** All of it or nothing. */
+/** Imports all of the file or nothing. */
 export function ImportPage(view: ImportView) {
   const { register, csv, lines, columns, names = [], next } = view
   const right = lines?.every(({ does }) => does !== 'wrong') ?? false

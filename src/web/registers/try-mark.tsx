@@ -95,7 +95,7 @@ function resultOf(seen: readonly Finding[], { unread, failures }: Review): Tried
   return unread.length > 0 || failures.length > 0 ? 'unread' : 'none'
 }
 
-/** Findings name the mark by its id. */
+/** A finding names the mark by its id. */
 function isOf({ type, because }: Finding, mark: string): boolean {
   return (type === 'MARK' || type === 'POSSIBLE_MARK') && because.includes(` emblem ${mark} (`)
 }

@@ -1,4 +1,4 @@
-/** The file is not sent. */
+/** The browser hashes the file and does not send it. */
 export function comparing(form: HTMLFormElement): void {
   const files = form.elements.namedItem('files') as HTMLInputElement
   const hashes = form.elements.namedItem('sha256') as HTMLInputElement

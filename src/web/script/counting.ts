@@ -1,4 +1,4 @@
-/** Milliseconds. */
+/** Milliseconds, since each change is read out. */
 const EVERY_MS = 5_000
 
 export function counting(show: (seconds: number) => void): () => void {

@@ -7,7 +7,7 @@ import type { Step } from './steps.ts'
 import { type Place, writer } from './writer.ts'
 
 const PAUSE = 350
-/** Milliseconds. */
+/** Milliseconds until a failed check is tried again. */
 const AGAIN = 5_000
 /** Milliseconds until pending results are asked for. */
 const REST = 150
@@ -87,7 +87,7 @@ export function drafting(form: HTMLFormElement, step: Step): void {
     page.select(place)
   })
 
-  /** The finding at the caret. */
+  /** Highlights the finding at the caret. */
   function point(name: string | undefined): void {
     for (const one of list.querySelectorAll('.cs-here')) one.classList.remove('cs-here')
     page.draw(name)
@@ -97,7 +97,7 @@ export function drafting(form: HTMLFormElement, step: Step): void {
     if (matchMedia('(min-width: 64em)').matches) finding?.scrollIntoView({ block: 'nearest' })
   }
 
-  /** Selects its words and announces it. */
+  /** Selects the words and announces the finding. */
   step.went = (finding) => {
     const place = page.place(finding.id)
     if (!place || document.activeElement !== field) return false

@@ -1,4 +1,4 @@
-/** `again`: read it once more. */
+/** `again`: the file must be read once more. */
 export type Sent = 'kept' | 'not-kept' | 'again'
 
 /** One at a time; each stays until it is kept or dropped. `changed`: those that go with the form. */
@@ -43,7 +43,7 @@ export function fileQueue<E>(read: (entry: E) => Promise<Sent>, changed: (left: 
       waiting = [...entries, ...waiting]
       void work()
     },
-    /** One that is under way goes on. */
+    /** A file that is being read goes on. */
     readAll(entries: readonly E[]): void {
       waiting = [...entries, ...left.filter((one) => one !== underWay)]
       void work()

@@ -1,7 +1,7 @@
 import { say } from './say.ts'
 import type { Place, Writer } from './writer.ts'
 
-/** A second click takes it back. */
+/** A second click takes the suggestion back. */
 export function fixes(form: HTMLFormElement, page: Writer): void {
   const field = form.querySelector<HTMLTextAreaElement>('#text')!
   const saved = document.getElementById('found-text')!

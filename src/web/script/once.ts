@@ -8,7 +8,7 @@ export function once(): (form: HTMLFormElement) => void {
     sent.add(form)
     const button = event.submitter
     if (button instanceof HTMLButtonElement) button.setAttribute('aria-busy', 'true')
-    // No answer may come.
+    // Perhaps no answer comes.
     setTimeout(() => sent.delete(form), 20_000)
   })
   window.addEventListener('pageshow', (event) => {

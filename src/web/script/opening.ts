@@ -37,7 +37,7 @@ export function opening(section: HTMLElement): void {
   section.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('[data-open]')) soon()
   })
-  // Another player of the same file.
+  // The page may have another player of the same file.
   document.addEventListener('play', soon, { capture: true })
   addEventListener('pageshow', ({ persisted }) => persisted && soon())
 }

@@ -4,7 +4,7 @@ import { addressBeside } from './link-address.ts'
 import { LongText } from './long-text.ts'
 import type { Writer } from './writer.ts'
 
-/** A paste is plain text without it. */
+/** Without this a paste is plain text. */
 export function pasting(field: HTMLTextAreaElement, input: HTMLInputElement, page: Writer): void {
   const note = document.createElement('p')
   note.className = 'cs-meta'

@@ -13,7 +13,7 @@ export function pictures(): void {
     },
     { capture: true },
   )
-  // Failed before the script ran.
+  // Pictures may have failed before the script ran.
   for (const picture of document.querySelectorAll<HTMLImageElement>('.cs-picture img'))
     if (picture.complete && picture.naturalWidth === 0 && picture.loading !== 'lazy') replaceWithText(picture)
 }

@@ -12,7 +12,7 @@ export function playing(section: HTMLElement): void {
     player.currentTime = secondsOf(link)
     player.scrollIntoView({ block: 'nearest' })
     player.play().catch((fault: unknown) => {
-      // Not played by this browser: downloaded.
+      // This browser does not play it, so it can be downloaded.
       if (fault instanceof DOMException && fault.name === 'NotSupportedError') location.assign(link.href)
     })
   })

@@ -48,7 +48,7 @@ export function selected(): { anchor: string; words: string; whole: string } | u
 
 const element = (node: Node) => (node instanceof Element ? node : node.parentElement)
 
-/** UTF-16, without the numbers of findings. */
+/** A UTF-16 offset without the numbers of findings. */
 function offset(text: Element, node: Node, at: number): number {
   const before = document.createRange()
   before.setStart(text, 0)

@@ -1,4 +1,4 @@
-/** UTF-16 offsets, `end` exclusive. */
+/** UTF-16 offsets; `end` is exclusive. */
 export type Span = { readonly name: string; readonly start: number; readonly end: number; readonly severity: string }
 
 /** Drops those that the edit touched, until the next check. */

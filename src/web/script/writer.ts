@@ -32,7 +32,7 @@ export function writer(field: HTMLTextAreaElement, layer: HTMLElement) {
   })
 
   return {
-    /** Ignored if the text has changed. */
+    /** Ignores the places if the text has changed. */
     found(text: string, now: readonly Place[]): void {
       if (text !== field.value) return
       places = [...now]

@@ -58,7 +58,7 @@ export function setUpPages({ api, me, show }: PageContext) {
 
   return app
 
-  /** Refusal: `not-found`. */
+  /** Throws `not-found`. */
   async function states(c: Context<Env>): Promise<readonly QuestionState[]> {
     const all = await service.registers.listSetUp((await me(c)).id, api.sendsMail)
     if (all.length === 0) throw notFound()

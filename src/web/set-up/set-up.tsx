@@ -71,7 +71,7 @@ type QuestionView = Inputs & {
   readonly states: readonly QuestionState[]
   readonly question: Question
   readonly there: readonly string[]
-  /** Else `ask` names who may. */
+  /** The reader may add it; else `ask` names who may. */
   readonly mayAdd: boolean
   readonly ask: readonly string[]
   /** Added people need an invitation. */

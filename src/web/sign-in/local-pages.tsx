@@ -30,7 +30,7 @@ const WELCOME: Readonly<Record<Exclude<WelcomeFault, 'no-invitation'>, { field: 
   code: { field: 'code', text: 'This is not the code that the app shows now. Wait for the next one and type that' },
 }
 
-/** Half a year. */
+/** Seconds: half a year. */
 const KNOWN_SECONDS = 180 * 86_400
 
 type Parts = { readonly signIn: SignIn; readonly local: LocalSignIn; readonly secure: boolean }
@@ -79,7 +79,7 @@ export function localPages(context: PageContext, { signIn, local, secure }: Part
     return context.show(c, frame, page, wrong ? 422 : 200)
   }
 
-  /** A sign-in that began in this browser. */
+  /** Returns undefined unless the sign-in began in this browser. */
   function verifier(c: Context<Env>, state: string): Promise<string | undefined> {
     return signIn.verifier(readCookie(c, 'countersign-sign-in', secure), state)
   }

@@ -10,7 +10,7 @@ import { useTerms } from '../pack-context.ts'
 type View = {
   readonly stop: Stop | undefined
   readonly going: readonly ItemRow[]
-  /** Titles that this reader may see. */
+  /** Ids of items whose titles this reader may see. */
   readonly readable: ReadonlySet<string>
   readonly now: string
   readonly name: (id: string) => string
