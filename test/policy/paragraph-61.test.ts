@@ -114,6 +114,31 @@ describe('61: retention', () => {
     expect(await there()).toBe(false)
     expect((await registers.rowHistory('training', row, HELEN)).at(-1)).toMatchObject({ by: 'system', how: 'erased' })
   })
+
+  test('erases people who left, with their earlier telephone numbers, where the schedule has a line for them', async () => {
+    const { service, registers, wait } = world
+    const left = { name: 'Ann Vale', title: 'Clerk', email: 'ann.vale@westmids-opcc.example', type: 'staff' }
+    const chosen = 'ann.vale'
+    await registers.saveRow('people', { chosen, given: { ...left, phone: '01632 960901' }, by: HELEN })
+    const given = { ...left, phone: '01632 960902', until: '2026-11-01' }
+    await registers.saveRow('people', { row: chosen, given, by: HELEN })
+    const basis = 'People: six years after they left'
+    await registers.saveRow('retention', {
+      given: { basis, what: 'rows', registers: ['people'], days: 2192 },
+      by: GWEN,
+    })
+    const known = async () =>
+      JSON.stringify([
+        await registers.listRows('people', HELEN, { ended: true }),
+        await registers.rowHistory('people', chosen, HELEN),
+      ])
+    await service.retention.eraseDue()
+    expect(await known()).toContain('01632 960901')
+    wait(2192 * DAY)
+    expect(await service.retention.eraseDue()).toMatchObject({ rows: 1 })
+    for (const text of ['01632 960901', '01632 960902', 'Ann Vale']) expect(await known()).not.toContain(text)
+    expect(await known()).toContain('tom.ashdown')
+  })
 })
 
 describe('61: a legal hold', () => {

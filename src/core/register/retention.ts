@@ -2,6 +2,7 @@ import { KIND_OPTIONS } from '../words.data.ts'
 import { field, type Register } from './describe.ts'
 
 const FORGETTABLE = {
+  people: 'People and roles',
   permissions: 'Permissions to speak',
   training: 'Training',
   declarations: 'Annual declarations',
