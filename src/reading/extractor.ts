@@ -207,8 +207,8 @@ export function createExtractor(
         const location = place(picture.where)
         extraction.pictures.push({ ...picture, part: idOf(at), ...(location === '' ? {} : { where: location }) })
       },
-      paper(paper) {
-        extraction.papers = [...(extraction.papers ?? []), { ...paper, part: id }]
+      layout(layout) {
+        extraction.papers = [...(extraction.papers ?? []), { ...layout, part: id }]
       },
       unread: (at, why, advice) => report({ part: idOf(at), why, ...(advice ? { advice } : {}) }),
       outOfTime: (at, why) => report({ part: idOf(at), why, retry: true }),

@@ -36,7 +36,7 @@ export const readPdf: Reader = async (file, sink) => {
     reportGaps(objects, cipher, sink)
     await reportStreams(objects, cipher, sink)
     if (!document) return
-    sink.paper({ sheets: [], paged: true, drawn: document.numPages })
+    sink.layout({ sheets: [], paged: true, drawn: document.numPages })
     const shown = await readAsShown(document, sink)
     const { pages } = shown
     reportMute(carved, pages, sink)

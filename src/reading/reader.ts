@@ -33,7 +33,7 @@ export type ExtractionSink = {
   part(at: string, kind: PartKind, text: string, where?: string, from?: Part['from'], times?: Part['times']): string
   filled(at: string, text: string, where: string, program?: Part['program']): string
   picture(at: string, picture: Omit<Picture, 'part'>): void
-  paper(paper: Omit<DocumentLayout, 'part'>): void
+  layout(layout: Omit<DocumentLayout, 'part'>): void
   /** `why` is for a person, without any of the text. Leave out `advice` where `why` says what to do. */
   unread(at: string, why: string, advice?: UnreadAdvice): void
   /** The background reading may succeed. */

@@ -132,7 +132,7 @@ describe('slides and OpenDocument', () => {
     const lineText = parts.find(({ id, text, from }) => !from && part(id) && text.includes(words))!
     const start = lineText.text.indexOf(words)
     const places = placesOnLayout(papers![0]!, parts, [{ part: lineText.id, start, end: start + words.length }])
-    return { paper: papers![0]!, pieces: [...places.keys()].map(({ text }) => text) }
+    return { layout: papers![0]!, pieces: [...places.keys()].map(({ text }) => text) }
   }
 
   test('each slide is a sheet with its title, and the speaker notes are below it', async () => {
@@ -151,10 +151,10 @@ describe('slides and OpenDocument', () => {
     const bytes = await deck.write({ outputType: 'uint8array' })
     const notes = await spot('deck.pptx', bytes, '999 000 0018', (id) => id.includes('notesSlide'))
     expect(notes.pieces).toHaveLength(1)
-    expect(notes.paper).toMatchObject({ called: 'slide', paged: true })
-    expect(notes.paper.sheets).toHaveLength(2)
-    expect(notes.paper.sheets[0]!.blocks.at(-1)).toMatchObject({ label: 'Speaker notes', hidden: true })
-    expect(notes.paper.sheets[0]!.blocks.some(({ as }) => as === 'table')).toBe(true)
+    expect(notes.layout).toMatchObject({ called: 'slide', paged: true })
+    expect(notes.layout.sheets).toHaveLength(2)
+    expect(notes.layout.sheets[0]!.blocks.at(-1)).toMatchObject({ label: 'Speaker notes', hidden: true })
+    expect(notes.layout.sheets[0]!.blocks.some(({ as }) => as === 'table')).toBe(true)
     const bold = await spot('deck.pptx', bytes, '999 000 0026', (id) => id.endsWith('slide2'))
     expect(bold.pieces).toEqual(['999 000 0026'])
   })
@@ -169,7 +169,7 @@ describe('slides and OpenDocument', () => {
     }
     const found = await spot('letter.odt', zipSync(files), '999 000 0018', (id) => id.endsWith('/comments'))
     expect(found.pieces).toEqual(['Her NHS number is 999 000 0018.'])
-    const { blocks } = found.paper.sheets[0]!
+    const { blocks } = found.layout.sheets[0]!
     expect(blocks[0]).toMatchObject({ as: 'line', level: 1 })
     expect(blocks.filter((block) => block.as === 'line').map(({ bullet }) => bullet)).toContain('•')
     expect(blocks.find((block) => block.as === 'table')?.rows).toHaveLength(2)

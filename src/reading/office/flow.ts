@@ -2,7 +2,7 @@ import type { PartKind } from '../../../detectors/contract.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { quotedWords } from './sheet-values.ts'
 
-export type Standing = {
+export type TextState = {
   readonly hidden?: string | undefined
   readonly deleted?: boolean
   readonly inserted?: boolean
@@ -59,11 +59,11 @@ export function createFlow(sink: ExtractionSink) {
       if (seen.size < 100_000) seen.add(key)
       side(at, kind, where).lines.push(line)
     },
-    text(text: string, standing: Standing) {
-      if (standing.fallback) paragraph.fallback += text
-      else if (standing.deleted) deleted(paragraph, text)
-      else shown(paragraph, text, standing)
-      if (standing.deleted) tracked = true
+    text(text: string, state: TextState) {
+      if (state.fallback) paragraph.fallback += text
+      else if (state.deleted) deleted(paragraph, text)
+      else shown(paragraph, text, state)
+      if (state.deleted) tracked = true
     },
     code(text: string) {
       paragraph.code += text
@@ -181,7 +181,7 @@ function deleted(paragraph: Paragraph, text: string) {
   if (text.trim() !== '') paragraph.deleted = true
 }
 
-function shown(paragraph: Paragraph, text: string, { inserted, hidden }: Standing) {
+function shown(paragraph: Paragraph, text: string, { inserted, hidden }: TextState) {
   if (!inserted) paragraph.before += text
   else paragraph.inserted = true
   paragraph.all += text

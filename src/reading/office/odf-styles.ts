@@ -1,5 +1,5 @@
 import type { Budget } from '../budget.ts'
-import { isWhite } from './looks.ts'
+import { isWhite } from './visibility.ts'
 import { type Attributes, walkXml } from './xml.ts'
 
 type Style = {

@@ -1,11 +1,11 @@
 import type { PartKind } from '../../../detectors/contract.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { createFlow } from './flow.ts'
-import type { Laid } from './laid.ts'
+import type { LayoutParts } from './layout-parts.ts'
 import { noteOdf } from './odf-notes.ts'
 import { createOdfSheets } from './odf-sheets.ts'
 import type { OdfStyles } from './odf-styles.ts'
-import { layOut } from './word-paper.ts'
+import { layOut } from './word-layout.ts'
 import { type Attributes, type Walked, walkXml } from './xml.ts'
 
 type Aside = readonly [string, PartKind, string]
@@ -32,7 +32,7 @@ const LONGEST_BINARY = 64 << 20
 export type OdfResult = {
   readonly walked: Walked
   readonly files: readonly Uint8Array[]
-  readonly laid: Laid
+  readonly layoutParts: LayoutParts
   readonly prose: boolean
 }
 
@@ -54,14 +54,14 @@ export function readOdf(bytes: Uint8Array, sink: ExtractionSink, at: string, sty
   let slide = 0
   let page: { at: string; why: string | undefined } | undefined
 
-  const standing = () => ({
+  const state = () => ({
     hidden: hiddenAt.at(-1) ?? styles.unseen(frames.at(-1), paragraphs.at(-1), ...spans),
     inserted: inserted.size > 0,
   })
   const say = (text: string) => {
     const loud = styles.caps(paragraphs.at(-1), ...spans)
     if (deleting > 0 && deletion !== undefined) deletions.set(deletion, (deletions.get(deletion) ?? '') + text)
-    else flow.text(loud ? text.toUpperCase() : text, standing())
+    else flow.text(loud ? text.toUpperCase() : text, state())
   }
 
   const openers: Record<string, (attributes: Attributes) => void> = {
@@ -166,7 +166,7 @@ export function readOdf(bytes: Uint8Array, sink: ExtractionSink, at: string, sty
   const main = at === 'content.xml' || at === ''
   flow.finish(main ? 'body' : at, main ? 'attachment' : 'properties', main ? undefined : 'styles of the document')
   if (deletions.size > 0) sink.observe('body', 'tracked-change', 'It holds text that was deleted as a tracked change.')
-  return { walked, files, laid: sheet.laid(), prose }
+  return { walked, files, layoutParts: sheet.layoutParts(), prose }
 
   function begin(attributes: Attributes) {
     paragraphs.push(attributes['text:style-name'])

@@ -4,20 +4,20 @@ import { readBinary, words } from './binary.ts'
 import { walkDrawing } from './drawing.ts'
 import { createFlow } from './flow.ts'
 import { holdFreeforms } from './freeform.ts'
-import type { Laid } from './laid.ts'
-import { readStyles, type Styles } from './looks.ts'
+import { asideOf, layoutPages } from './layout-pages.ts'
+import type { LayoutParts } from './layout-parts.ts'
 import { judge, type OfficePart, xmlText } from './part.ts'
 import { compareLabels, type Labels, readAnyXml, readLabelInfo, readProperties } from './properties.ts'
 import { type Relations, readRelations } from './relations.ts'
 import { secondLook } from './second-look.ts'
 import { type Deck, readPresentation, readSlide, readSlideComments } from './slides.ts'
 import { NO_DOCUMENT, unpackAll } from './unpack.ts'
+import { readStyles, type Styles } from './visibility.ts'
 import { walkWord } from './word.ts'
+import { layOut, MAX_LINES } from './word-layout.ts'
 import { numberings } from './word-numbers.ts'
-import { layOut, MAX_LINES } from './word-paper.ts'
 import { wordPlace } from './word-places.ts'
-import { asideOf, sheetsOf } from './word-sheets.ts'
-import { type PaperStyles, paperStyles } from './word-styles.ts'
+import { type LayoutStyles, layoutStyles } from './word-styles.ts'
 import { readBesideSheets, readNotes, readWorkbook } from './workbook.ts'
 import { isBinaryPart, readBinaryWorkbook } from './workbook-bin.ts'
 import { walkXml } from './xml.ts'
@@ -34,14 +34,14 @@ export const readOffice: Reader = async (file, sink) => {
   if (records.length > 0) readBinaryWorkbook(records, relations, sink, attemptNow)
   if (whole && !parts.some(({ root }) => MAIN[file.format]?.test(root) ?? true) && records.length === 0)
     sink.unread('', NO_DOCUMENT)
-  const paper: Papers = {
-    styles: paperStyles(parts.find(({ root }) => root === 'w:styles')?.bytes, sink.budget),
+  const document: DocumentParts = {
+    styles: layoutStyles(parts.find(({ root }) => root === 'w:styles')?.bytes, sink.budget),
     bullet: numberings(parts.find(({ root }) => root === 'w:numbering')?.bytes, sink.budget),
-    laid: [],
+    parts: [],
     lines: 0,
   }
   const headers = new Map<string, string>()
-  const around = { sink, styles, paper, headers, relations, labels, slides, seen: [] as string[] }
+  const around = { sink, styles, document, headers, relations, labels, slides, seen: [] as string[] }
   for (const part of inOrder(parts, slides.order).filter((part) => !records.includes(part)))
     await attempt(part.name, () => readPart(part, around))
   const main = parts.find(({ root }) => root === 'w:document')
@@ -56,8 +56,8 @@ export const readOffice: Reader = async (file, sink) => {
   const drawn = parts.filter(({ root }) => root !== '').map(({ bytes }) => bytes)
   await attempt('drawings', () => holdFreeforms(drawn, sink))
   compareLabels(labels, sink)
-  layPaper(paper, sink)
-  laySlides(slides, relations, sink)
+  layOutDocument(document, sink)
+  layOutSlides(slides, relations, sink)
   await finish()
 }
 
@@ -68,36 +68,42 @@ const MAIN: Readonly<Record<string, RegExp>> = {
   pptx: /^p:presentation$/,
 }
 
-type Papers = {
-  readonly styles: PaperStyles
+type DocumentParts = {
+  readonly styles: LayoutStyles
   readonly bullet: (numbers: string, depth: number) => string
-  readonly laid: { readonly root: string; readonly at: string; readonly where: string; readonly laid: Laid }[]
+  readonly parts: {
+    readonly root: string
+    readonly at: string
+    readonly where: string
+    readonly layoutParts: LayoutParts
+  }[]
   lines: number
 }
 
-function laySlides({ order, laid }: Deck, relations: Relations, sink: ExtractionSink): void {
+function layOutSlides({ order, layoutParts }: Deck, relations: Relations, sink: ExtractionSink): void {
   if (order.size === 0) return
-  const notes = [...laid.keys()].filter((name) => /notes/i.test(name))
+  const notes = [...layoutParts.keys()].filter((name) => /notes/i.test(name))
   const sheets = [...order].map(([name, number]) => {
     const beside = notes
       .filter((one) => relations.all(one).includes(name))
-      .map((one) => ({ ...asideOf(one, 'speaker notes', laid.get(one)!), hidden: true }))
-    const [sheet] = sheetsOf(laid.get(name) ?? NOTHING, [], [], beside)
+      .map((one) => ({ ...asideOf(one, 'speaker notes', layoutParts.get(one)!), hidden: true }))
+    const [sheet] = layoutPages(layoutParts.get(name) ?? NOTHING, [], [], beside)
     return { area: `slide${number}`, blocks: sheet?.blocks ?? [] }
   })
-  sink.paper({ sheets, paged: true, called: 'slide' })
+  sink.layout({ sheets, paged: true, called: 'slide' })
 }
 
-const NOTHING: Laid = { blocks: [], notes: new Map() }
+const NOTHING: LayoutParts = { blocks: [], notes: new Map() }
 
-function layPaper({ laid, lines }: Papers, sink: ExtractionSink): void {
-  const body = laid.find(({ root }) => root === 'w:document')
+function layOutDocument({ parts, lines }: DocumentParts, sink: ExtractionSink): void {
+  const body = parts.find(({ root }) => root === 'w:document')
   if (!body || lines > MAX_LINES) return
   const asides = (wanted: string) =>
-    laid.filter(({ root }) => root === wanted).map(({ at, where, laid }) => asideOf(at, where, laid))
-  const others = laid.filter(({ root }) => /^w:(?:comments|footnotes|endnotes)$/.test(root)).map((one) => one.laid)
-  const paged = body.laid.blocks.some(({ as }) => as === 'break')
-  sink.paper({ sheets: sheetsOf(body.laid, others, asides('w:hdr'), asides('w:ftr')), paged })
+    parts.filter(({ root }) => root === wanted).map(({ at, where, layoutParts }) => asideOf(at, where, layoutParts))
+  const others = parts.filter(({ root }) => /^w:(?:comments|footnotes|endnotes)$/.test(root))
+  const notes = others.map(({ layoutParts }) => layoutParts)
+  const paged = body.layoutParts.blocks.some(({ as }) => as === 'break')
+  sink.layout({ sheets: layoutPages(body.layoutParts, notes, asides('w:hdr'), asides('w:ftr')), paged })
 }
 
 /** Larger documents keep their pictures in parts. */
@@ -112,7 +118,7 @@ function isPlain({ root, bytes }: OfficePart): boolean {
 type Around = {
   readonly sink: ExtractionSink
   readonly styles: Styles
-  readonly paper: Papers
+  readonly document: DocumentParts
   readonly headers: Map<string, string>
   readonly relations: Relations
   readonly labels: Labels
@@ -196,19 +202,20 @@ function readBeside(part: OfficePart, family: string, { sink, labels }: Around):
 
 const DRAWINGS = ['a', 'c', 'cx', 'dgm', 'dsp', 'xdr', 'v']
 
-function readWord(part: OfficePart, { sink, styles, paper, headers, relations, seen }: Around): void {
+function readWord(part: OfficePart, { sink, styles, document, headers, relations, seen }: Around): void {
   const flow = createFlow(sink)
   const place = wordPlace(part.root, part.name, headers.get(part.name))
   const target = (id: string) => relations.target(part.name, id)
-  const sheet = layOut({ styles: paper.styles, bullet: paper.bullet, target, area: place.at })
+  const sheet = layOut({ styles: document.styles, bullet: document.bullet, target, area: place.at })
   const { walker, word } = walkWord(sheet.recorded(flow), styles, sink.budget)
   try {
     judge(part.name, walkXml(part.bytes, sheet.watched(walker), sink.budget), sink)
   } finally {
     flow.finish(place.at, place.kind, part.unlisted ? 'part that the archive does not list' : place.where)
   }
-  paper.lines += sheet.count()
-  paper.laid.push({ root: part.root, at: place.at, where: place.where ?? '', laid: sheet.laid() })
+  document.lines += sheet.count()
+  const { at, where = '' } = place
+  document.parts.push({ root: part.root, at, where, layoutParts: sheet.layoutParts() })
   seen.push(flow.everything())
   for (const [id, which] of word.headers) {
     const target = relations.target(part.name, id)

@@ -2,6 +2,7 @@ import type { ExtractionSink, Reader } from '../reader.ts'
 import { sniff } from '../sniff.ts'
 import { readBinary } from './binary.ts'
 import { holdFreeforms } from './freeform.ts'
+import { layoutPages } from './layout-pages.ts'
 import { type OdfResult, readOdf } from './odf.ts'
 import { readOdfMeta } from './odf-meta.ts'
 import { readOdfStyles } from './odf-styles.ts'
@@ -9,7 +10,6 @@ import { judge, type OfficePart } from './part.ts'
 import { readAnyXml } from './properties.ts'
 import { plainPath } from './relations.ts'
 import { NO_DOCUMENT, unpackAll } from './unpack.ts'
-import { sheetsOf } from './word-sheets.ts'
 import { rootOf, walkXml } from './xml.ts'
 
 const DOCUMENTS = /^office:document(?:-content|-styles)?$/
@@ -27,7 +27,7 @@ export const readOpenDocument: Reader = async (file, sink) => {
     sink.budget,
     ({ 'xlink:href': target = '' }) => void shown.add(plainPath(target)),
   )
-  const laidParts: ReadPart[] = []
+  const readParts: ReadPart[] = []
   for (const part of [...parts].sort((a, b) => rank(a) - rank(b))) {
     if (locked.has(part.name)) {
       sink.unread(part.name, 'It is locked with a password.', 'no-password')
@@ -37,7 +37,7 @@ export const readOpenDocument: Reader = async (file, sink) => {
       if (DOCUMENTS.test(part.root)) {
         const read = readOdf(part.bytes, sink, part.name, styles)
         judge(part.name, read.walked, sink)
-        laidParts.push({ name: part.name, ...read })
+        readParts.push({ name: part.name, ...read })
         await hand(read.files, part.name, sink)
       } else if (isDrawnObject(part, parts))
         await sink.deeper(part.name, {
@@ -49,7 +49,7 @@ export const readOpenDocument: Reader = async (file, sink) => {
       else await readOther(part, shown, sink)
     })
   }
-  layOdf(laidParts, sink)
+  layOutOdf(readParts, sink)
   const drawn = texts.map(({ bytes }) => bytes)
   await attempt('drawings', () => holdFreeforms(drawn, sink))
   await finish()
@@ -76,13 +76,13 @@ function isDrawnObject({ name, bytes }: OfficePart, parts: readonly OfficePart[]
 
 type ReadPart = OdfResult & { readonly name: string }
 
-function layOdf(parts: readonly ReadPart[], sink: ExtractionSink): void {
+function layOutOdf(parts: readonly ReadPart[], sink: ExtractionSink): void {
   const body = parts.find(({ name, prose }) => name === 'content.xml' && prose)
   if (!body) return
-  const beside = parts.filter(({ name }) => name === 'styles.xml').flatMap(({ laid }) => laid.blocks)
+  const beside = parts.filter(({ name }) => name === 'styles.xml').flatMap(({ layoutParts }) => layoutParts.blocks)
   const asides = (area: RegExp) =>
     beside.filter((block) => block.as === 'aside').filter((block) => area.test(block.area))
-  sink.paper({ sheets: sheetsOf(body.laid, [], asides(/^header/), asides(/^footer/)), paged: false })
+  sink.layout({ sheets: layoutPages(body.layoutParts, [], asides(/^header/), asides(/^footer/)), paged: false })
 }
 
 /** `shown`: files to which an element of the document refers. */

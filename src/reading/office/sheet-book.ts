@@ -1,6 +1,6 @@
 import type { Budget } from '../budget.ts'
-import { isWhite } from './looks.ts'
 import { plainly, quotedWords } from './sheet-values.ts'
+import { isWhite } from './visibility.ts'
 import { type Attributes, walkXml } from './xml.ts'
 
 export type CellFormat = {

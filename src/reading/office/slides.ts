@@ -2,12 +2,12 @@ import type { PartKind } from '../../../detectors/contract.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { COUNTED, drawingNotes } from './drawing.ts'
 import { createFlow } from './flow.ts'
-import type { Laid } from './laid.ts'
-import { isWhite } from './looks.ts'
+import type { LayoutParts } from './layout-parts.ts'
 import { createLoose } from './loose-letters.ts'
 import { judge, type OfficePart } from './part.ts'
 import type { Relations } from './relations.ts'
-import { layOut } from './word-paper.ts'
+import { isWhite } from './visibility.ts'
+import { layOut } from './word-layout.ts'
 import { type Attributes, walkXml } from './xml.ts'
 
 type Size = { width: number; height: number }
@@ -16,7 +16,7 @@ export type Deck = {
   readonly order: ReadonlyMap<string, number>
   readonly size: Size
   readonly dark: boolean
-  readonly laid: Map<string, Laid>
+  readonly layoutParts: Map<string, LayoutParts>
 }
 
 const TINY_HUNDREDTHS = 400
@@ -42,7 +42,7 @@ export function readPresentation(parts: readonly OfficePart[], relations: Relati
       sink.budget,
     )
   const dark = parts.some(({ root, bytes }) => /^p:sld(Master|Layout)$/.test(root) && hasGround(bytes))
-  return { order, size, dark, laid: new Map() }
+  return { order, size, dark, layoutParts: new Map() }
 }
 
 function hasGround(bytes: Uint8Array): boolean {
@@ -163,7 +163,7 @@ export function readSlide(part: OfficePart, sink: ExtractionSink, deck: Deck, re
     }),
     sink.budget,
   )
-  deck.laid.set(part.name, sheet.laid())
+  deck.layoutParts.set(part.name, sheet.layoutParts())
   const [kind, where] = PLACES[part.root] ?? [
     'attachment',
     number === undefined ? 'slide that the presentation does not list' : `slide ${number}`,

@@ -1,8 +1,8 @@
 import type { Budget } from '../budget.ts'
-import { isOn } from './looks.ts'
+import { isOn } from './visibility.ts'
 import { type Attributes, type Walker, walkXml } from './xml.ts'
 
-export type PaperStyle = {
+export type LayoutStyle = {
   level?: number
   align?: 'centre' | 'end'
   look?: string
@@ -18,7 +18,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   'w:dstrike': 's',
 }
 
-const PROPERTIES: Readonly<Record<string, (style: PaperStyle, attributes: Attributes) => void>> = {
+const PROPERTIES: Readonly<Record<string, (style: LayoutStyle, attributes: Attributes) => void>> = {
   'w:jc': (style, attributes) => {
     const value = attributes['w:val'] ?? ''
     delete style.align
@@ -37,7 +37,7 @@ const PROPERTIES: Readonly<Record<string, (style: PaperStyle, attributes: Attrib
   },
 }
 
-export function takeUp(style: PaperStyle, name: string, attributes: Attributes): void {
+export function takeUp(style: LayoutStyle, name: string, attributes: Attributes): void {
   const letter = LETTERS[name]
   PROPERTIES[name]?.(style, attributes)
   if (!letter) return
@@ -46,11 +46,11 @@ export function takeUp(style: PaperStyle, name: string, attributes: Attributes):
   style.look = on ? [...`${others}${letter}`].sort().join('') : others
 }
 
-export type PaperStyles = (id: string | undefined) => PaperStyle
+export type LayoutStyles = (id: string | undefined) => LayoutStyle
 
-type Style = { readonly own: PaperStyle; basedOn?: string }
+type Style = { readonly own: LayoutStyle; basedOn?: string }
 
-export function paperStyles(bytes: Uint8Array | undefined, budget: Budget): PaperStyles {
+export function layoutStyles(bytes: Uint8Array | undefined, budget: Budget): LayoutStyles {
   const styles = new Map<string, Style>()
   let current: Style | undefined
   /** Such as the first row of a table. */
@@ -81,18 +81,18 @@ export function paperStyles(bytes: Uint8Array | undefined, budget: Budget): Pape
   }
   if (bytes) walkXml(bytes, walker, budget)
   return (id) => {
-    const chain: PaperStyle[] = []
+    const chain: LayoutStyle[] = []
     for (let next = id; next !== undefined && chain.length < DEEPEST_STYLE; ) {
       const style = styles.get(next)
       if (!style) break
       chain.unshift(style.own)
       next = style.basedOn
     }
-    return Object.assign({}, ...chain) as PaperStyle
+    return Object.assign({}, ...chain) as LayoutStyle
   }
 }
 
-function named(style: PaperStyle, name: string): void {
+function named(style: LayoutStyle, name: string): void {
   const level = /^heading (\d)$/i.exec(name)?.[1]
   if (level) style.level = Math.min(6, Number(level))
   else if (/^title$/i.test(name)) style.level = 0

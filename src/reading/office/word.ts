@@ -1,6 +1,6 @@
 import type { Budget } from '../budget.ts'
-import type { Flow, Standing } from './flow.ts'
-import { applyProperty, isOn, isWhite, type Look, type Styles, unseen } from './looks.ts'
+import type { Flow, TextState } from './flow.ts'
+import { applyProperty, isOn, isWhite, type Look, type Styles, unseen } from './visibility.ts'
 import { wordNotes } from './word-notes.ts'
 import type { Attributes, Walker } from './xml.ts'
 
@@ -31,14 +31,14 @@ export function walkWord(flow: Flow, styles: Styles, budget: Budget): { walker: 
     (tables.at(-1) ? 'table style' : undefined) ??
     boxes.at(-1)?.fill
 
-  const standing = (): Standing => ({
+  const state = (): TextState => ({
     hidden: unseen(run, ground()),
     deleted: depth.deleted > 0,
     inserted: depth.inserted > 0,
     fallback: depth.fallback > 0,
   })
 
-  const say = (text: string) => flow.text(run.caps ? text.toUpperCase() : text, standing())
+  const say = (text: string) => flow.text(run.caps ? text.toUpperCase() : text, state())
 
   const openers: Record<string, (attributes: Attributes) => void> = {
     'w:p': () => {
@@ -216,7 +216,7 @@ export function walkWord(flow: Flow, styles: Styles, budget: Budget): { walker: 
     },
     text(text) {
       if (collecting === 'text') say(text)
-      else if (collecting === 'math') flow.text(text, { ...standing(), hidden: undefined })
+      else if (collecting === 'math') flow.text(text, { ...state(), hidden: undefined })
       else if (collecting === 'code') flow.code(text)
       else if (
         text.trim() !== '' &&

@@ -1,13 +1,13 @@
 import type { Block, LayoutSheet, Piece } from '../../core/document-layout.ts'
-import { capital, type Laid, type Open, type OpenAside } from './laid.ts'
+import { capital, type LayoutParts, type Open, type OpenAside } from './layout-parts.ts'
 
-export const asideOf = (area: string, where: string, { blocks }: Laid): OpenAside => ({
+export const asideOf = (area: string, where: string, { blocks }: LayoutParts): OpenAside => ({
   ...{ as: 'aside', area, label: capital(where), blocks },
 })
 
-export function sheetsOf(
-  body: Laid,
-  others: readonly Laid[],
+export function layoutPages(
+  body: LayoutParts,
+  others: readonly LayoutParts[],
   head: readonly OpenAside[],
   foot: readonly OpenAside[],
 ): LayoutSheet[] {

@@ -1,6 +1,6 @@
 import type { Aside, LayoutPicture, Line, Piece } from '../../core/document-layout.ts'
-import type { Standing } from './flow.ts'
-import type { PaperStyle } from './word-styles.ts'
+import type { TextState } from './flow.ts'
+import type { LayoutStyle } from './word-styles.ts'
 import type { Attributes } from './xml.ts'
 
 type Hung = { readonly as: 'hung'; readonly notes: string }
@@ -8,14 +8,14 @@ type OpenTable = { readonly as: 'table'; readonly rows: readonly (readonly OpenC
 export type OpenCell = { readonly span?: number; readonly blocks: readonly Open[] }
 export type OpenAside = Omit<Aside, 'blocks'> & { readonly blocks: readonly Open[] }
 export type Open = Line | LayoutPicture | OpenTable | OpenAside | Hung | { readonly as: 'break' }
-export type OpenLine = Omit<Line, 'pieces'> & { pieces: Piece[]; after: Open[]; style: PaperStyle; begun: boolean }
+export type OpenLine = Omit<Line, 'pieces'> & { pieces: Piece[]; after: Open[]; style: LayoutStyle; begun: boolean }
 
-export type Laid = { readonly blocks: readonly Open[]; readonly notes: ReadonlyMap<string, OpenAside> }
+export type LayoutParts = { readonly blocks: readonly Open[]; readonly notes: ReadonlyMap<string, OpenAside> }
 
 export const hiddenIf = (hidden: boolean) => (hidden ? { hidden } : {})
 
 /** Deleted text is marked as deleted, visible or not. */
-export function how({ deleted, inserted, hidden }: Standing): Pick<Piece, 'change' | 'unseen'> {
+export function how({ deleted, inserted, hidden }: TextState): Pick<Piece, 'change' | 'unseen'> {
   if (deleted) return { change: 'deleted' }
   return { ...(inserted ? { change: 'inserted' } : {}), ...(hidden ? { unseen: hidden } : {}) }
 }

@@ -7,17 +7,17 @@ import {
   emphasis,
   hiddenIf,
   how,
-  type Laid,
+  type LayoutParts,
   type Open,
   type OpenAside,
   type OpenCell,
   type OpenLine,
-} from './laid.ts'
-import { type PaperStyle, type PaperStyles, takeUp } from './word-styles.ts'
+} from './layout-parts.ts'
+import { type LayoutStyle, type LayoutStyles, takeUp } from './word-styles.ts'
 import type { Attributes, Walker } from './xml.ts'
 
 type Around = {
-  readonly styles: PaperStyles
+  readonly styles: LayoutStyles
   readonly bullet: (numbers: string, depth: number) => string
   readonly target: (id: string) => string | undefined
   readonly area: string
@@ -38,10 +38,10 @@ export function layOut({ styles, bullet, target, area }: Around) {
   const lines: (OpenLine | undefined)[] = []
   let count = 0
   const depth = { properties: 0, paragraphProperties: 0, change: 0 }
-  let run: PaperStyle = {}
+  let run: LayoutStyle = {}
   let alt = ''
   let broken = false
-  let given: PaperStyle = {}
+  let given: LayoutStyle = {}
   let listed = 0
 
   const into = () => {
@@ -214,9 +214,9 @@ export function layOut({ styles, bullet, target, area }: Around) {
   function recorded(flow: Flow): Flow {
     return {
       ...flow,
-      text(text, standing) {
-        flow.text(text, standing)
-        if (!standing.fallback) say(text, how(standing))
+      text(text, state) {
+        flow.text(text, state)
+        if (!state.fallback) say(text, how(state))
       },
       openParagraph() {
         flow.openParagraph()
@@ -290,5 +290,5 @@ export function layOut({ styles, bullet, target, area }: Around) {
     } else if (depth.properties > 0 && depth.paragraphProperties === 0) takeUp(run, name, attributes)
   }
 
-  return { recorded, watched, laid: (): Laid => ({ blocks, notes }), count: () => count }
+  return { recorded, watched, layoutParts: (): LayoutParts => ({ blocks, notes }), count: () => count }
 }
