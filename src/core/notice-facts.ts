@@ -1,5 +1,5 @@
 import { reservedFindings } from './acts/decide.ts'
-import { mayRead } from './authority.ts'
+import { mayDecide, mayRead } from './authority.ts'
 import { londonTime } from './calendar.ts'
 import { dayOf } from './deadline.ts'
 import type { SignOff } from './entry.ts'
@@ -20,28 +20,37 @@ export type NoticeFacts = {
   readonly overtaken?: true
 }
 
-type StillAsked = (item: Item) => boolean
+type Reader = { readonly snapshot: OfficeSnapshot; readonly by: string; readonly at: string }
+
+type StillAsked = (item: Item, reader: Reader) => boolean
 
 const waitsFor =
   (asks: SignOff['asks']): StillAsked =>
   ({ progress, outstanding }) =>
     progress === 'awaiting' && outstanding[0]?.asks === asks
 
+/** Reminders come for advice and for approval. */
+const waitsForReader: StillAsked = (item, { snapshot, by, at }) =>
+  item.progress === 'awaiting' && mayDecide(snapshot, item, by, dayOf(at))
+
 /** Notices that ask for something, or report what can be taken back, with whether that is still so. */
 const STILL: Partial<Readonly<Record<NoticeKind, StillAsked>>> = {
   'to-decide': waitsFor('approval'),
-  nudge: waitsFor('approval'),
-  escalated: waitsFor('approval'),
+  nudge: waitsForReader,
+  escalated: waitsForReader,
   'to-advise': waitsFor('advice'),
   approved: ({ progress }) => ['approved', 'scheduled', 'releasing', 'released'].includes(progress),
 }
 
 /** The facts for a notice of this kind. */
-export function factsFor(kind: NoticeKind, item: Item, facts: NoticeFacts | undefined): NoticeFacts | undefined {
-  return facts && STILL[kind]?.(item) === false ? { ...facts, overtaken: true } : facts
+export function factsFor(
+  kind: NoticeKind,
+  item: Item,
+  facts: NoticeFacts | undefined,
+  reader: Reader,
+): NoticeFacts | undefined {
+  return facts && STILL[kind]?.(item, reader) === false ? { ...facts, overtaken: true } : facts
 }
-
-type Reader = { readonly snapshot: OfficeSnapshot; readonly by: string; readonly at: string }
 
 /** Undefined for who may not read it. Titles of mail and marked drafts stay off locked screens. */
 export function noticeFacts(item: Item, title: string, { snapshot, by, at }: Reader): NoticeFacts | undefined {

@@ -66,7 +66,8 @@ export function createPostman(outbox: Outbox, mailer: Mailer, address: string) {
     if (id === null) return undefined
     const [entries, title] = await Promise.all([outbox.read(id), outbox.title(id)])
     const item = itemFrom(entries as readonly Entry[])
-    return factsFor(kind, item, noticeFacts(item, title, { snapshot, by: to, at }))
+    const reader = { snapshot, by: to, at }
+    return factsFor(kind, item, noticeFacts(item, title, reader), reader)
   }
 
   /** A change of address is also announced to the old address. */

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { noticeFacts, noticeSubject } from '../../src/core/notice-facts.ts'
 import { draftOf } from '../tools/memory-ports.ts'
-import { HELEN, openScenario, PRIYA, TOM } from '../tools/scenario.ts'
+import { GWEN, HELEN, HOUR, openScenario, PRIYA, TOM } from '../tools/scenario.ts'
 
 let scenario: ReturnType<typeof openScenario>
 beforeEach(() => {
@@ -51,4 +51,20 @@ test('a notice of what no longer waits says so, and one that still waits does no
   expect(await subject()).toEqual([expect.stringMatching(/^Decide by /)])
   await approve('a', HELEN)
   expect(await subject()).toEqual(['No longer waits for you: press release “Canal lamps”'])
+})
+
+test('a reminder of advice still waits until the advice is given, and then no longer', async () => {
+  const { service, approve, later, world } = scenario
+  const body = 'The patient’s NHS number is 999 000 0018.'
+  await service.items.submit('a', draftOf({ title: 'Canal lamps', body }), TOM)
+  await later(3 * HOUR)
+  await later(2 * HOUR)
+  const reminders = async () => {
+    const listed = await service.notices.list(GWEN, 10)
+    const shown = listed.filter(({ kind }) => kind === 'nudge' || kind === 'escalated')
+    return shown.map(({ kind, facts }) => noticeSubject(kind, facts, world.ports.now()).split(' ')[0])
+  }
+  expect(await reminders()).toEqual(['Decide', 'Decide'])
+  await approve('a', GWEN, { outcome: 'advised', reason: 'No objection.' })
+  expect(await reminders()).toEqual(['No', 'No'])
 })

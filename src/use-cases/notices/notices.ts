@@ -21,7 +21,7 @@ export function createNotices({ ports, history }: Dependencies) {
         ports.noticesSeen(by),
         ports.officeSnapshot(),
       ])
-      const at = ports.now()
+      const reader = { snapshot, by, at: ports.now() }
       const shown = found.filter(({ kind }) => !LEFT_OUT.includes(kind))
       const ids = [...new Set(shown.flatMap(({ item }) => item ?? []))]
       const about = new Map(
@@ -29,13 +29,14 @@ export function createNotices({ ports, history }: Dependencies) {
           ids.map(async (id) => {
             const [entries, title] = await Promise.all([history(id), ports.title(id)])
             const item = itemFrom(entries)
-            return [id, { item, facts: noticeFacts(item, title, { snapshot, by, at }) }] as const
+            return [id, { item, facts: noticeFacts(item, title, reader) }] as const
           }),
         ),
       )
       return shown.map((notice) => {
         const known = notice.item === null ? undefined : about.get(notice.item)
-        return { ...notice, facts: known && factsFor(notice.kind, known.item, known.facts), isNew: notice.at > seen }
+        const facts = known && factsFor(notice.kind, known.item, known.facts, reader)
+        return { ...notice, facts, isNew: notice.at > seen }
       })
     },
 
