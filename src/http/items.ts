@@ -149,7 +149,11 @@ export function items({ service, ports, handIns, background }: ApiDependencies) 
     willAnswer(c, 201, `/v1/items/${encodeURIComponent(id)}`)
     const keeping = (later: string) => willAnswer(c, 202, placeOf(later).location)
     const later = await handIns?.take({ item: id, draft, by, correction, keeping })
-    if (later) return c.json(waiting(later, id), 202, placeOf(later))
+    if (later) {
+      // The same draft may wait already.
+      keeping(later)
+      return c.json(waiting(later, id), 202, placeOf(later))
+    }
     const { correct, submit } = service.items
     const item = await (correction ? correct : submit)(id, draft, by)
     const [snapshot, at] = [await ports.officeSnapshot(), ports.now()]

@@ -5,6 +5,7 @@ import { openApi, submit } from '../../scripts/soak/asked.ts'
 import { statement } from '../../src/adapters/store/sql.ts'
 import { openSqliteToRead } from '../../src/adapters/store/sqlite.ts'
 import { DATABASE } from '../../src/entry/database.ts'
+import { memoryApp } from '../tools/app.ts'
 import { temporaryFolder } from '../tools/temporary-folder.ts'
 
 let folder: string
@@ -80,4 +81,19 @@ test('nothing of an item is stored with its key', async () => {
   database.close()
   expect(rows.length).toBeGreaterThan(0)
   for (const { response } of rows) expect(Object.keys(JSON.parse(response))).toEqual(['status', 'read'])
+})
+
+test('a large draft that waits already is answered with that each time, and not with the version before it', async () => {
+  const one = { id: 'w1', item: 'a', state: 'waiting', why: null } as const
+  let waits = false
+  const found = { ...one, by: 'tom.ashdown', at: '', title: '' }
+  const { ask } = memoryApp({ handIns: { take: async () => (waits ? one.id : undefined), find: async () => found } })
+  const asked = { as: 'tom', json: { kind: 'press-release', title: 'Patrols', text: 'Extra patrols start on Monday.' } }
+  const { answer: item } = await ask('/v1/items', asked)
+  waits = true
+  const version = () => ask(`/v1/items/${item.id}/versions`, { ...asked, headers: { 'idempotency-key': 'k1' } })
+  for (const _ of ['first', 'again']) {
+    const { status, answer } = await version()
+    expect([status, answer.id, answer.state]).toEqual([202, one.id, 'waiting'])
+  }
 })

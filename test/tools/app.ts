@@ -1,6 +1,6 @@
 import { rules } from '../../detectors/index.ts'
 import type { CheckProgress } from '../../src/core/check-progress.ts'
-import { createApp } from '../../src/http/app.ts'
+import { type AppParts, createApp } from '../../src/http/app.ts'
 import { createService } from '../../src/use-cases/service.ts'
 import { memoryPorts } from './memory-ports.ts'
 
@@ -20,7 +20,7 @@ const machines: Record<string, { name: string; scopes: string[] }> = {
 export type Asked = { as?: string; json?: unknown; body?: BodyInit; headers?: Record<string, string>; method?: string }
 
 /** The API over the store in memory, and how a test calls it. */
-export function memoryApp() {
+export function memoryApp(more: Pick<Partial<AppParts>, 'handIns'> = {}) {
   const world = memoryPorts()
   const { ports } = world
   const service = createService(ports)
@@ -46,6 +46,7 @@ export function memoryApp() {
       abandon: async (caller, key) => void kept.delete(caller + key),
     },
     log: () => {},
+    ...more,
   })
 
   return {
