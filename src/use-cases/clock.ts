@@ -73,23 +73,25 @@ export function createClock(deps: Dependencies, others: DueUseCases) {
     const snapshot = await ports.officeSnapshot()
     const state = await stateOf(snapshot, now)
     if (state !== finished) for (const item of await open()) items.add(item)
-    const { acted, faults } = await advanceAll(items, now)
-    if (faults.length === 0) finished = state
+    const { acted, faults, isComplete } = await advanceAll(items, now)
+    if (isComplete) finished = state
     return { looked: items.size, acted, faults }
   }
 
-  async function advanceAll(items: ReadonlySet<string>, now: string): Promise<{ acted: number; faults: string[] }> {
+  async function advanceAll(items: ReadonlySet<string>, now: string) {
     let acted = 0
+    let isComplete = true
     const faults: string[] = []
     for (const item of items) {
       try {
         acted += await advance(item, now)
       } catch (fault) {
         // The next tick looks again.
+        isComplete = false
         if (!(fault instanceof Conflict)) faults.push(`${item}: ${(fault as Error).name}`)
       }
     }
-    return { acted, faults }
+    return { acted, faults, isComplete }
   }
 
   async function due(now: string): Promise<string[]> {

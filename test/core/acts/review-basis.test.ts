@@ -174,3 +174,29 @@ test.each(['order', 'ruling'])(
     expect((await service.items.read('a')).reviewBasis).toMatchObject({ rules: 'rules-2' })
   },
 )
+
+test('what a check before an act leaves on an older basis is checked again by the clock', async () => {
+  const { service, world, approve, tick } = openScenario({ office: officeWith({}) })
+  await service.items.submit('a', draftOf(), TOM)
+  world.setting.rules = 'rules-2'
+  const { review } = world.ports
+  let ticking: Promise<unknown> | undefined
+  let written = () => {}
+  const act = new Promise<void>((resolve) => (written = resolve))
+  world.ports.review = async (...asked) => {
+    if (ticking) {
+      await act
+      return review(...asked)
+    }
+    world.setting.rules = 'rules-3'
+    ticking = tick()
+    return review(...asked)
+  }
+  await expect(approve('a', HELEN)).rejects.toMatchObject(refused('stale-findings'))
+  written()
+  await ticking
+  world.ports.review = review
+  expect((await service.items.read('a')).reviewBasis?.rules).toBe('rules-2')
+  await tick()
+  expect((await service.items.read('a')).reviewBasis?.rules).toBe('rules-3')
+})
