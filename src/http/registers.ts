@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { registerOf } from '../core/register/all.ts'
 import { fromBase64 } from './base64.ts'
 import { fromCsv, toCsv } from './csv.ts'
+import { willAnswer } from './idempotency.ts'
 import { person } from './identify.ts'
 import { ProblemError } from './problems.ts'
 import {
@@ -137,12 +138,14 @@ export function registers({ service, ports }: ApiDependencies) {
     const { values, seq, reason: why, confirmed } = c.req.valid('json')
     const proof = { confirmed, proved: hasProved(c, ports) }
     const more = { ...(seq === undefined ? {} : { seen: seq }), ...(why ? { reason: why } : {}) }
+    willAnswer(c, 200, addressOf(id, one))
     await service.registers.saveRow(id, { row: one, given: values, by, ...more, ...proof })
     return c.json(rowView(await service.registers.readRow(id, one, by)), 200)
   })
   routes.openapi(routesOf.end, async (c) => {
     const { register: id, row: one } = c.req.valid('param')
     const { id: by } = person(c)
+    willAnswer(c, 200, addressOf(id, one))
     await service.registers.endRow(id, one, { ...c.req.valid('json'), by })
     return c.json(rowView(await service.registers.readRow(id, one, by)), 200)
   })
@@ -174,6 +177,11 @@ export function registers({ service, ports }: ApiDependencies) {
   })
 
   return routes
+}
+
+/** Values that are erased later may lie nowhere else. */
+function addressOf(register: string, row: string): string {
+  return `/v1/registers/${encodeURIComponent(register)}/rows/${encodeURIComponent(row)}`
 }
 
 export function csvHeaders(id: string): Record<string, string> {

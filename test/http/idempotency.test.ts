@@ -99,3 +99,18 @@ test('a large draft that waits already is answered with that each time, and not 
     expect([status, answer.id, answer.state]).toEqual([202, one.id, 'waiting'])
   }
 })
+
+test('an answer with the values of a row is read again each time, so that it ends with the row', async () => {
+  const { ask } = memoryApp()
+  const rows = '/v1/registers/public-figures/rows'
+  const helen = (path: string, json?: object, headers = {}) =>
+    ask(path, { as: 'helen', method: 'POST', headers, ...(json ? { json } : {}) })
+  const values = { name: 'Ottoline Farthingale', role: 'Minister' }
+  const row = `${rows}/${(await helen(rows, { values })).answer.id}`
+  const change = () => helen(row, { values: { ...values, role: 'Judge' } }, { 'idempotency-key': 'k1' })
+  expect((await change()).status).toBe(200)
+  expect((await change()).answer.values.role).toBe('Judge')
+  expect((await helen(`${row}/erasures`)).status).toBe(204)
+  const { status, answer } = await change()
+  expect([status, JSON.stringify(answer).includes('Farthingale')]).toEqual([404, false])
+})
