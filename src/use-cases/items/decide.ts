@@ -17,7 +17,8 @@ export const decide = (deps: Dependencies) => {
   const rowOf = grantRow(deps)
   const checkAgain = catchUp(deps)
   return async (id: string, decision: Omit<Decision, 'at' | 'served' | 'due' | 'newSince'>): Promise<Item> => {
-    if (isApproval(decision.outcome)) await checkAgain(id)
+    // The page showed another routing, and a sign-off that is reserved now needs a fresh proof of identity.
+    if (isApproval(decision.outcome) && (await checkAgain(id))) throw routedAnew()
     const at = ports.now()
     const newSince = await sinceWhen(ports, decision.by, at)
     const isAnchored = decision.conditions?.length || decision.remarks?.length
@@ -34,6 +35,9 @@ export const decide = (deps: Dependencies) => {
     )
   }
 }
+
+const routedAnew = () =>
+  new Refusal('stale-findings', 'What was found, or who decides, has changed. Look again before you decide.')
 
 const isApproval = (outcome: Decision['outcome']) => outcome === 'approved' || outcome === 'approved-with-conditions'
 

@@ -74,6 +74,15 @@ test('an approval shows what a new register row finds before it counts', async (
   )
 })
 
+test('an approval does not count for a sign-off that the check before it has reserved', async () => {
+  const { service, world, approve } = openScenario({ office: officeWith({}) })
+  await service.items.submit('a', draftOf(), TOM)
+  world.setting.elections = () => ['pcc']
+  await expect(approve('a', HELEN)).rejects.toMatchObject(refused('stale-findings'))
+  expect((await service.items.read('a')).outstanding).toMatchObject([{ reserved: true }])
+  expect((await approve('a', HELEN)).progress).toBe('approved')
+})
+
 test.each([
   ['goes out all the same where nothing new is found', 'harbour wall', 'released'],
   ['is stopped and decided again where something new is found', 'bridge works', 'awaiting'],
