@@ -1,3 +1,4 @@
+/** UTF-16 offsets, `end` exclusive; 0 to 0 means the whole part. */
 export type Span = { readonly part: string; readonly start: number; readonly end: number }
 
 /**

@@ -42,6 +42,7 @@ export type Picture = {
   readonly width: number
   readonly height: number
   readonly grey: Uint8Array
+  /** Three bytes per pixel. */
   readonly rgb?: Uint8Array
   /** With more pixels, where memory allows: small emblems show only here. */
   readonly fuller?: { readonly width: number; readonly height: number; readonly grey: Uint8Array }

@@ -1,4 +1,4 @@
-/** '*.police.uk' means police.uk and every subdomain; a plain name only itself. */
+/** '*.police.uk' means police.uk and every subdomain; a plain name means that domain alone. */
 export function domainIn(domain: string, list: readonly string[] | undefined): boolean {
   const low = domain.toLowerCase()
   return (list ?? []).some((entry) => {

@@ -106,7 +106,7 @@ export type ItemQuery = {
   readonly erased?: boolean
   /** Under a legal hold on this day, YYYY-MM-DD; or not. */
   readonly legalHold?: { readonly day: string; readonly on: boolean }
-  /** Stands somewhere in the title, whatever the case. */
+  /** Any place in the title matches, in any case. */
   readonly text?: string
   /** One of these is among its readers: see `readersOf`. */
   readonly readers?: readonly string[]
@@ -144,7 +144,7 @@ export type Claims = {
   readonly until: string
 }
 
-/** Approved content that is to be sent, by the product itself. */
+/** Approved content that the product sends. */
 export type Order = {
   /** A key of the approval, so that it is sent once. */
   readonly key: string

@@ -37,6 +37,7 @@ export type AdministrationStore = KeyStore & {
 
 export type Administration = ReturnType<typeof createAdministration>
 
+/** An unused session lives for so long. */
 const IDLE_MS = 30 * 60_000
 const MAX_ROWS = 200
 
@@ -83,6 +84,7 @@ export function createAdministration(store: AdministrationStore, now: () => Date
 
     unsent: () => store.unsent(MAX_ROWS),
 
+    /** Restarts a notice that was given up. */
     async retry(by: string, id: string): Promise<void> {
       await store.retryNotice(id, now().toISOString())
       await record(by, 'notice-retried', id)

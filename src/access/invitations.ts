@@ -19,7 +19,9 @@ export type WelcomeFault = 'no-invitation' | 'short' | 'long' | 'name' | 'guessa
 
 export type AccountState = {
   readonly person: Person
+  /** ISO 8601: when the password was chosen. */
   readonly since?: string
+  /** ISO 8601: when the open invitation ends. */
   readonly invitedUntil?: string
 }
 
@@ -77,6 +79,7 @@ export function createInvitations(parts: LocalParts & { inPost(): Promise<readon
       return state === 'sent'
     },
 
+    /** Throws `not-found`. */
     async withdraw(person: string, by: string): Promise<void> {
       if (!(await accounts.withdraw(person))) throw new Refusal('not-found', 'There is no open invitation.')
       await record('invitation-withdrawn', by, person)

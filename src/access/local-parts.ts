@@ -26,6 +26,7 @@ export type LocalStore = {
       person: string,
       rule: { now: string; most: number; until: string; known: boolean },
     ): Promise<'counted' | 'last' | undefined>
+    /** Returns false when it, or a later one, was used in between. */
     use(person: string, step: number, known: boolean): Promise<boolean>
   } & InvitationStore
   notify(notices: readonly Notice[]): Promise<void>
@@ -52,5 +53,6 @@ type InvitationStore = {
   invitations(now: string): Promise<readonly Invitation[]>
   invite(invitation: Invitation): Promise<void>
   withdraw(person: string): Promise<boolean>
+  /** Takes back the invitation; false when it was used in between. */
   accept(id: string, account: LocalAccount): Promise<boolean>
 }

@@ -13,6 +13,7 @@ const LOCAL_PATH = '/sign-in/local'
 
 const ATTEMPTS = 5
 const WAIT_MS = 15 * 60_000
+/** The browser must bring the proof back in this time. */
 const PROOF_MS = 60_000
 
 export type LocalSignIn = ReturnType<typeof createLocalSignIn>

@@ -1,5 +1,6 @@
 /** RFC 6238 with SHA-1, six digits and thirty seconds, as every app knows. */
 
+/** RFC 6238 with SHA-1, six digits and thirty seconds, as every app knows. */
 const STEP_MS = 30_000
 const DIGITS = 6
 const SECRET_BYTES = 20
@@ -22,6 +23,7 @@ export function appAddress(secret: string, account: string): string {
   return `otpauth://totp/${issuer}:${encodeURIComponent(account)}?secret=${secret}&issuer=${issuer}`
 }
 
+/** Only a step later than `after`, so that no code counts twice. */
 export async function stepOf(secret: string, code: string, now: Date, after: number): Promise<number | undefined> {
   const current = Math.floor(now.getTime() / STEP_MS)
   for (const around of STEPS_AROUND) {

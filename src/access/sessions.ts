@@ -11,6 +11,7 @@ export type Row = {
   readonly person: string
   readonly created: string
   readonly seen: string
+  /** ISO 8601: the last proof of identity; null when unknown. */
   readonly fresh: string | null
   readonly tenant: string | null
   /** JSON: the register roles at sign-in, and those of them that the tenant confirmed. */

@@ -50,6 +50,7 @@ export type SignIn = ReturnType<typeof createSignIn>
 
 /** Milliseconds; long enough for a second factor. */
 const TICKET_MS = 10 * 60_000
+/** A proof of identity counts for so long. */
 const FRESH_MS = 15 * 60_000
 
 export function createSignIn(parts: SignInParts) {

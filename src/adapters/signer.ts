@@ -23,6 +23,7 @@ export type KeyPlace = {
 
 export type Signer = Pick<Ports, 'certify' | 'check' | 'keys'>
 
+/** The first key signs; older ones check earlier signatures. */
 export async function openSigner(place: KeyPlace, issuer: string, now: () => Date): Promise<Signer> {
   const kept = (await place.load()) ?? (await place.save(JSON.stringify({ keys: [await newKey()] })))
   const { keys } = JSON.parse(kept) as { keys: JWK[] }
@@ -49,7 +50,7 @@ export async function openSigner(place: KeyPlace, issuer: string, now: () => Dat
         .sign(signing)
     },
 
-    /** Leaves the time claims to the caller, so that an early certificate can be told from a forgery. */
+    /** Leaves the time claims to the caller, so that an early certificate can be distinguished from a forgery. */
     async check(certificate) {
       if (!isCanonical(certificate)) return undefined
       try {

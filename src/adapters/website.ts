@@ -16,6 +16,7 @@ export function websites(ask: Ask, open: (host: string) => Promise<boolean>): Fe
     try {
       return await followed(address, AbortSignal.timeout(TIMEOUT_MS))
     } catch (fault) {
+      // Without a complete response the page is unavailable.
       if (fault instanceof Error) return undefined
       throw fault
     }

@@ -6,6 +6,7 @@ import { type Refusal, refusalOf } from './refusal.ts'
 import { isStopped } from './stop.ts'
 import { momentInWords } from './time-in-words.ts'
 
+/** Never reveals the reason of a hold or what a condition asks for. */
 export type ApprovalStatus = { readonly valid: boolean; readonly because: string }
 
 type Claimed = { readonly item: string; readonly version: string; readonly notBefore: string; readonly until: string }

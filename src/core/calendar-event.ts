@@ -4,6 +4,7 @@ export type CalendarEvent = {
   /** Lasting, so that a calendar program changes the event instead of adding it again. */
   readonly id: string
   readonly what: EventKind
+  /** ISO 8601. */
   readonly at?: string
   /** YYYY-MM-DD; `until` is the last of several days. */
   readonly day?: string

@@ -16,7 +16,7 @@ export function conflictAnswerers(snapshot: OfficeSnapshot, item: Item, person: 
   return here ? first : [...new Set([...first, ...holding('data-protection-officer')])]
 }
 
-/** Also for the speaker, until it is answered that they may decide. */
+/** Throws `conflict-of-interest`, also for the speaker until it is answered that they may decide. */
 export function mustBeClear(snapshot: OfficeSnapshot, item: Item, by: string, day: string): void {
   const claim = item.openConflicts.get(by)
   if (!claim) {

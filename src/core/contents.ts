@@ -41,7 +41,7 @@ type Reading = {
   readonly recordings?: readonly Recording[]
 }
 
-/** Each file inside these formats is opened by itself. */
+/** Each file inside these formats is opened as a file of its own. */
 const HOLDERS = new Set('zip tar gzip bzip2 xz zstd 7z 7z-kind rar mail msg tnef pkcs7 apple-double'.split(' '))
 const SOUNDS = new Set('mp3 wav flac'.split(' '))
 const FILMS = new Set('mp4 ogg matroska avi'.split(' '))
@@ -49,7 +49,7 @@ const PICTURES = new Set(
   'png jpeg gif webp avif heic jpeg2000 bmp tiff ico netpbm c-picture psd svg wmf emf postscript'.split(' '),
 )
 
-/** With more pictures in one file, the file itself is opened. */
+/** With more pictures in one file, the whole file is opened. */
 const MAX_PICTURES_SHOWN = 20
 /** Pixels. Smaller pictures show nobody anything. */
 const SHORTEST_SIDE = 8

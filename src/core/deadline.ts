@@ -1,5 +1,6 @@
 import { londonTime } from './calendar.ts'
 
+/** Office hours are 9 to 5 UK time on working days. */
 const OPENS = 9
 const CLOSES = 17
 const HOUR = 3_600_000

@@ -55,6 +55,7 @@ export function delegationFrom(entries: readonly DelegationEntry[]): DelegationN
   return now
 }
 
+/** Returns YYYY-MM-DD. */
 export function lastDay({ ends, revokedAt }: DelegationNow): string {
   const revoked = revokedAt?.slice(0, 10)
   return revoked !== undefined && revoked < ends ? revoked : ends

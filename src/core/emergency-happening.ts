@@ -5,6 +5,7 @@ export type EmergencyHappening =
       readonly reason: string
       readonly receipt: string
       readonly address?: string
+      /** ISO 8601: end of the next working day. */
       readonly reviewDue: string
       readonly opened?: readonly string[]
       /** Everything was stopped, and this was to go out all the same. */

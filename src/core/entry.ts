@@ -13,6 +13,7 @@ export type ApproverRole = 'chief-executive' | 'independent-reviewer' | 'data-pr
 
 export type SignOff = {
   readonly holder: ApproverRole
+  /** Only this role personally, never a delegate. */
   readonly reserved: boolean
   readonly why: string
   readonly row: string
@@ -62,6 +63,7 @@ export type Excluded = { readonly person: string; readonly why: string }
 /** Only a signatory upholds or dismisses. */
 export type Resolution = 'fixed' | 'explained' | 'disputed' | 'dismissed' | 'upheld' | 'accepted'
 
+/** Grounds for break-glass reading (policy 60). */
 export type AccessGround = 'business-facts' | 'compliance' | 'standards' | 'crime' | 'misuse' | 'security'
 
 type Routing = {
@@ -262,6 +264,7 @@ type Happening =
 
 /** Entries are added and never changed. */
 export type Entry = {
+  /** ISO 8601, UTC. */
   readonly at: string
   /** The id of a person, or `house`, or `mail-gateway`. */
   readonly by: string

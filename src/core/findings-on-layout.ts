@@ -1,6 +1,7 @@
 import type { Block, DocumentLayout, Line, Piece } from './document-layout.ts'
 import type { Finding } from './review.ts'
 
+/** UTF-16 units; the finding ends at `last`. */
 export type OnPiece<F> = { readonly finding: F; readonly start: number; readonly end: number; readonly last: boolean }
 
 type PartText = {

@@ -100,7 +100,7 @@ export function itemInWords({ kind, title }: NoticeFacts): string {
   return title ? `${kind} “${title}”` : kind
 }
 
-/** Without the day on the day itself, and without the year. */
+/** Today is left out, and the year always. */
 function soon(due: string, at: string): string {
   if (dayOf(due) === dayOf(at)) return londonTime(due).slice(11)
   return momentInWords(due).replace(/ \d{4},/, ',')

@@ -72,12 +72,14 @@ export type NoticeKind =
   | 'digest'
   | 'anchor'
 
+/** Never carries title or text. */
 export type NewNotice = {
   readonly dedupeKey: string
   readonly to: string
   readonly kind: NoticeKind
   /** null for a notice about a delegation or register. */
   readonly item: string | null
+  /** ISO 8601, UTC: when it arose, and the earliest time to send it. */
   readonly at: string
   readonly notBefore: string
 }

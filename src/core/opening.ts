@@ -43,6 +43,7 @@ export function unreadOf(file: ToOpen, all: readonly ToOpen[], review: Pick<Revi
   )
 }
 
+/** Throws `not-opened` and names each missing file. */
 export function mustHaveOpened(item: Item, { opened = [], served = [], due = [] }: Opened): readonly string[] {
   const files = item.review?.contents?.toOpen ?? due
   const missing = files.flatMap((file) => {

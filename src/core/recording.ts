@@ -1,3 +1,4 @@
+/** Times are milliseconds from the start. */
 export type Passage = {
   readonly from: number
   readonly to: number

@@ -40,10 +40,12 @@ export class Refusal extends Error {
   }
 }
 
+/** Makes a `bad-input` about one field. */
 export function wrongField(field: string, says: string): Refusal {
   return new Refusal('bad-input', says, [{ field, says }])
 }
 
+/** Other errors pass through. */
 export function refusalOf(act: () => void): Refusal | undefined {
   try {
     act()

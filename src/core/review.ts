@@ -1,6 +1,7 @@
 import type { PartKind, Severity, Unread } from '../../detectors/contract.ts'
 import type { Contents } from './contents.ts'
 
+/** Never the text or the words around it. */
 export type Finding = {
   readonly rule: string
   readonly detector: string
@@ -45,4 +46,5 @@ export function isCutShort({ unread, failures }: Review): boolean {
 export const NOT_CHECKED_AGAIN =
   'The rules, a register or an election period changed, and it could not be checked again. Check it yourself.'
 
+/** Computed by `judge`, never by a person. */
 export type Verdict = 'clear' | 'sign-off' | 'block'

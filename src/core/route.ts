@@ -26,6 +26,7 @@ export type Facts = {
   readonly toMedia: boolean
   /** Released before by this channel under a valid approval. */
   readonly reuse: boolean
+  /** The author's rejections in the last thirty days. */
   readonly rejections: number
   readonly newStarter: boolean
 }

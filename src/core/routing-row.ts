@@ -30,6 +30,7 @@ export type Step = {
   readonly id: string
   readonly when: When
   readonly holder: ApproverRole
+  /** Only this role personally, never a delegate. */
   readonly reserved?: boolean
   readonly asks?: 'advice' | 'approval'
   /** The delegation must name the kind. */

@@ -13,6 +13,7 @@ import type { Recording } from './recording.ts'
 export type Speech = {
   readonly part: string
   readonly words: number
+  /** Milliseconds: when the first word is spoken. */
   readonly first?: number
   /** `from` is the part that holds the transcript. */
   readonly transcript?: Alignment & { readonly from: string }

@@ -18,6 +18,7 @@ export type StopEntry = { readonly at: string; readonly by: string } & (
 )
 
 export type Stop = {
+  /** ISO 8601. */
   readonly since: string
   readonly by: string
   readonly reason: string

@@ -2,6 +2,7 @@ import type { Part } from '../../detectors/contract.ts'
 import { momentOf, type Recording, type Still } from './recording.ts'
 import type { Finding } from './review.ts'
 
+/** Times are milliseconds. */
 export type Line =
   | {
       readonly at: number

@@ -49,6 +49,7 @@ const AUTHOR = 'Countersign'
 /** Ids are unique in a document, and programs give small ones. */
 const FIRST_ID = 900_000
 
+/** `at` is in ISO 8601. */
 export function withTrackedChanges(
   xml: string,
   wanted: readonly WordChange[],

@@ -12,6 +12,7 @@ const QUESTIONS: Readonly<Record<PartName, (found: Calibrating) => string | unde
   contacts: ({ contacts }) => (contacts.length > 0 ? `Register these ${contacts.length} contacts?` : undefined),
 }
 
+/** Accepts nothing where nobody can be asked. */
 async function acceptedOf(found: Calibrating, options: Options): Promise<readonly PartName[]> {
   const open = PARTS.filter((part) => QUESTIONS[part](found) !== undefined)
   if (options.yes) return open.filter((part) => (options.accepted ?? ['thresholds']).includes(part))

@@ -45,7 +45,7 @@ function reload(running: Running, started: GatewayConfig, file: string, log: (ev
 }
 
 function end(fault: Error): never {
-  // The gateway itself must not run with sudo.
+  // The gateway must not run with sudo.
   const needsRoot = /EACCES/.test(fault.message) && process.getuid?.() !== 0 && !process.argv.includes('run')
   process.stderr.write(`${fault.message}\n${needsRoot ? 'Put sudo before the command.\n' : ''}`)
   process.exit(fault instanceof StateUnwritable ? EXIT.unwritable : fault instanceof KeyInUse ? EXIT.keyInUse : 1)

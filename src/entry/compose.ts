@@ -85,7 +85,7 @@ export type Parts = {
     ask(item: string): Promise<void>
     readonly runInPool?: RunInPool
   }
-  /** If absent, each process counts for itself. */
+  /** If absent, each process counts its own requests. */
   readonly limits?: Pick<LimitParts, 'spend' | 'salt'>
   readonly mailer?: Mailer | undefined
   readonly checks?: AdminParts['checks']

@@ -8,6 +8,7 @@ import { CONTENT_KEY, openContentKeys } from './store-node.ts'
 const IN_SETTINGS =
   'The content key is in the setting CONTENT_KEY. Put a new key (openssl rand -base64 32) before it, with a space between, and restart the service.'
 
+/** From the next start the new key wraps, and within the hour also earlier wraps. */
 export async function newContentKey(data: string): Promise<string> {
   if (process.env['CONTENT_KEY']) return IN_SETTINGS
   const file = fileOf(data)

@@ -9,6 +9,7 @@ import { tarEntries } from '../reading/archive/tar.ts'
 import { isExpected } from '../reading/film/pack.ts'
 import { PACKAGES, type PackPackage } from '../reading/film/pack-files.ts'
 
+/** Bytes of the unpacked package. */
 const LARGEST = 256 << 20
 
 export async function fetchPack(folder: string, tell: (line: string) => void): Promise<void> {

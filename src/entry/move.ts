@@ -114,6 +114,7 @@ async function* partsOf(path: string): AsyncGenerator<{ line: string; part: Part
     yield { line, part: JSON.parse(line) as Part }
 }
 
+/** The last line is undefined where it does not match those before it. */
 async function sealed(path: string): Promise<{ end: End; keys: string | undefined }> {
   const seal = createHash('sha256')
   let end: End | undefined

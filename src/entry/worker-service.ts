@@ -122,7 +122,7 @@ async function open(bindings: Bindings, parts: SampleParts | undefined): Promise
   const wake = async () => {
     if (NOTICES && (await store.owed(now().toISOString()))) await NOTICES.send({ what: 'post' })
   }
-  // Cloudflare writes this header itself: nobody outside can.
+  // Only Cloudflare can write this header.
   const app = (request: Request) =>
     composed.app.fetch(request, { address: request.headers.get('cf-connecting-ip') ?? '' })
   const service = dev && sampleTenant ? dev.withFakeTenant(sampleTenant.fakeTenant, app) : app

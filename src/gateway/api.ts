@@ -19,6 +19,7 @@ export type Order = {
   readonly ref: string
   /** discard: another gateway has carried the decision out, so the copies here are deleted. */
   readonly act: 'notify' | 'release' | 'return' | 'discard'
+  /** ISO 8601. */
   readonly at: string
   readonly begun: boolean
   readonly sender: string
@@ -32,11 +33,12 @@ export type Order = {
 
 export type Outcome = 'releasing' | 'released' | 'returning' | 'returned' | 'discarded' | 'notified' | 'missing'
 
+/** `since` is in ISO 8601. */
 export type HeldCopy = { readonly ref: string; readonly copy: string; readonly since: string }
 
 const RESTARTS = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'HTTP 503'])
 
-/** Answers of a proxy in front of a service that is away, and of one that has no room. */
+/** Answers of a proxy in front of a service that is away, and of one that is full. */
 const UNREACHABLE = new Set(['HTTP 502', 'HTTP 503', 'HTTP 504'])
 
 /** No answer, a slow one or a failure: the gateway knows nothing about the message. */
@@ -61,6 +63,7 @@ export class ApiAway extends Error {
 export class ApiRefused extends Error {
   override readonly name = 'ApiRefused'
   readonly status: number
+  /** Empty where the answer names none. */
   readonly problem: string
   readonly reason: string
   constructor(status: number, problem: string) {
@@ -140,6 +143,7 @@ export function headersOf(key: string, instance?: string): Record<string, string
 
 type Method = 'GET' | 'POST'
 
+/** One time limit to connect, wait for the response and read it. */
 async function ask<T>(
   on: Dispatcher,
   asked: Pick<Dispatcher.RequestOptions, 'method' | 'path' | 'headers' | 'body'>,

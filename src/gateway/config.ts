@@ -22,6 +22,7 @@ const schema = z.strictObject({
   /** Postfix services that may pass round the gateway, as “127.0.0.1:10025”: a content filter hands mail back to them. */
   uncheckedServices: z.array(z.string()).default([]),
   state: z.string(),
+  /** Mail within these domains is not inspected. */
   ownDomains: z.array(domain).default([]),
   /**
    * While the API is down, mail to these domains alone goes out unchecked, is marked, and is checked afterwards. All
@@ -30,6 +31,7 @@ const schema = z.strictObject({
   openDomains: z.array(domain).default([]),
   /** Seconds until the message is deferred. */
   timeLimit: z.number().positive().max(250).default(30),
+  /** Mail waits so long for a service that is being restarted. */
   restartSeconds: z.number().min(0).max(240).default(45),
   verdictHeaders: z.boolean().default(false),
   largestBytes: z

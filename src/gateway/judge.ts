@@ -38,6 +38,7 @@ type Judged = {
 
 /** More passes through the gateway are a loop (RFC 5321, 6.3). */
 const MAX_PASSES = 10
+/** The API has the same limit. */
 const MAX_RECIPIENTS = 5000
 const LOOK_MS = 200
 const UNCHECKED = 'X-Countersign-Unchecked'

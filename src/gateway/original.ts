@@ -51,7 +51,7 @@ const shortened = (value: string) => {
 
 const WORD = /=\?([\w.:-]{1,40})(?:\*[\w-]{1,20})?\?([bq])\?([^?\s]*)\?=(?:\s+(?==\?))?/gi
 
-/** Encoded words (RFC 2047) as text. Neighbours in one charset are decoded together: a letter may be split. */
+/** Encoded words (RFC 2047) as text. Neighbours in one charset are decoded as one, because a letter may be split. */
 export function decodedWords(value: string): string {
   return value.replace(/(?:=\?[^?\s]+\?[bq]\?[^?\s]*\?=\s*)+/gi, (run) => {
     const pieces: { charset: string; bytes: Buffer[] }[] = []

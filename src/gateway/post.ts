@@ -73,6 +73,7 @@ const GREETING_MS = 60_000
  */
 const ANSWER_MS = 300_000
 
+/** A person is watching. */
 const WATCHED_MS = 15_000
 
 /** Leaves the bytes unchanged. Never throws: an unreachable server is one to retry. */

@@ -28,6 +28,7 @@ export const askService = (api: string, key: string, instance?: string) =>
 
 export type ObservePeriod = { readonly covers: string; readonly until: string }
 
+/** Returns undefined when the service does not say. */
 export async function observePeriods(api: string, key: string): Promise<readonly ObservePeriod[] | undefined> {
   const answer = await ask(api, key, '/v1/messages/observed?days=1')
   if (answer?.status !== 200) return undefined

@@ -23,6 +23,7 @@ export function createRetries(now: () => number) {
     keepOnly(keys: ReadonlySet<string>): void {
       for (const key of waiting.keys()) if (!keys.has(key)) waiting.delete(key)
     },
+    /** Returns milliseconds; `most` when none is due earlier. */
     next: (most: number) =>
       Math.max(
         0,

@@ -50,6 +50,7 @@ export class KeyInUse extends Error {
   override readonly name = 'KeyInUse'
 }
 
+/** Mail is deferred when copies of unchecked mail take more. */
 const UNCHECKED_BYTES = 256 << 20
 
 /** Throws `StateUnwritable` and `KeyInUse` before it takes any mail. */

@@ -10,6 +10,7 @@ import type { Arrived } from './ruling.ts'
 export type UncheckedParts = {
   readonly folder: string
   readonly api: Pick<Api, 'unchecked'>
+  /** Bytes that all copies may take. */
   readonly largest: number
   readonly log: (event: object) => void
   readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<void>

@@ -152,7 +152,7 @@ export function createApp(parts: AppParts) {
   return app
 }
 
-/** Only where the service itself is on https. */
+/** Only where the service is on https. */
 export function isSecure(address: string | undefined): boolean {
   return address?.startsWith('https:') ?? false
 }

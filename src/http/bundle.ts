@@ -32,6 +32,7 @@ const subject = postRoute(
   copying,
 )
 
+/** For requests under the Freedom of Information Act. */
 export function bundles({ service, ports }: ApiDependencies) {
   const routes = createRouter()
 

@@ -10,7 +10,7 @@ export type Answers = {
   find(caller: string, key: string): Promise<{ request: string; response: string | null; running: boolean } | undefined>
   /** Reserves the key for this request. Throws `Conflict` when it is taken. */
   claim(claim: Claim): Promise<void>
-  /** Runs the request. Its first act is written together with `answer()`, or not at all. */
+  /** Runs the request. Its first act is written in one batch with `answer()`, or not at all. */
   during(claim: Claim & { answer(): string }, run: () => Promise<void>): Promise<void>
   finish(caller: string, key: string, response: string): Promise<void>
   /** Releases the key after a request that changed nothing. */

@@ -58,7 +58,7 @@ export function person(c: Context<Env>): Extract<Caller, { kind: 'person' }> {
   throw signInFirst(c)
 }
 
-/** Gives the reason if the session ended by itself. */
+/** Gives the reason if a change of roles ended the session. */
 export function signInFirst(c: Context<Env>): ProblemError {
   if (!c.get('ended')) return new ProblemError(401, 'sign-in', 'Sign in first.')
   return new ProblemError(401, 'roles-changed', ROLES_CHANGED)

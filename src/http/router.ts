@@ -41,7 +41,7 @@ export function mailPage({ address }: ApiDependencies, ref: string): string {
   return address ? new URL(`/mail/${ref}`, address).href : ''
 }
 
-/** Bytes: the office's policy allows 50 MB, as for messages. */
+/** Larger bodies are refused unread (the office's policy: 50 MB). */
 export const MAX_BODY_BYTES = 50 * 1024 * 1024
 
 const unreadable: Hook<unknown, Env, string, unknown> = (result) => {

@@ -22,6 +22,7 @@ const NUMBERS = [
   `${CAPITALS}${SMALL}${DIGITS}`,
   `${DIGITS}${CAPITALS}`,
 ]
+/** Ascii85, Z85 (ZeroMQ) and RFC 1924. */
 const BASE_85 = [
   Array.from({ length: 85 }, (_, n) => String.fromCharCode(33 + n)).join(''),
   `${DIGITS}${SMALL}${CAPITALS}.-:+=^!/*?&<>()[]{}@%$#`,

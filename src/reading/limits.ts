@@ -44,13 +44,13 @@ export const MAX_FILES = 3_000
 /** A zip bomb, such as 42 kB that unpack to petabytes. Bytes: all unpacked content of one file of the draft. */
 export const MAX_UNPACKED = 256 << 20
 
-/** Lower than the total, so that one bomb leaves room to read the other files. */
+/** Lower than the total, so that one bomb leaves memory to read the other files. */
 export const MAX_UNPACKED_AT_ONCE = 96 << 20
 
 /** XML or gzip of one repeated letter. Characters: every rule searches kept text. */
 export const MAX_TEXT = 10_000_000
 
-/** Characters of one text: all rules together take half a second for each million. */
+/** Characters of one text: all rules take half a second for each million. */
 export const LONGEST_TEXT = 6_000_000
 
 /** A document of a million one-letter comments. */

@@ -11,7 +11,7 @@ const MAX_PICTURES = 20
 
 const ONLY_GLYPHS = 'Some letters of this drawing are only numbers of a font. Export it as PDF or PNG.'
 
-/** Lines and shapes are painted and looked at, except where a program drew them of an object that is read itself. */
+/** Lines and shapes are painted and looked at, except where a program drew them of an object that is read. */
 export const readMetafile: Reader = async (file, sink) => {
   const buffer = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length)
   const found = nothing()

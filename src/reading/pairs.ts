@@ -1,6 +1,6 @@
 import { tierOf } from './mail/compare.ts'
 
-/** A marking by itself also gets its own line, because 'comments: SECRET' is in effect a label. */
+/** A marking alone also gets its own line, because 'comments: SECRET' is in effect a label. */
 export function pairs(list: Iterable<readonly [name: string, value: string]>): string {
   const lines: string[] = []
   for (const [name, value] of list) {

@@ -163,7 +163,7 @@ async function lookAtRaster(raster: Raster, at: string, sink: ExtractionSink): P
   await look({ raster: await shrink(raster, READ_PIXELS), original }, at, undefined, sink)
 }
 
-/** Lines in letters of a few pixels hide nothing, because the first page is read itself. */
+/** Lines in letters of a few pixels hide nothing, because the first page is read as it is. */
 const OF_PREVIEW: Search = { smallest: 14 }
 const LARGEST_PREVIEW = 512
 

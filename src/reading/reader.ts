@@ -27,7 +27,7 @@ export type GivenFile = {
 
 export type TextSoFar = Pick<Part, 'kind' | 'text' | 'where' | 'times'> & { readonly at: string }
 
-/** `at` is the place inside the file: 'header1', 'page7/annotation2'; '' is the file itself. */
+/** `at` is the place inside the file: 'header1', 'page7/annotation2'; '' is the file. */
 export type ExtractionSink = {
   /** Returns the id. Blank text is left out. `from` is for the same words in another order: see Part.from. */
   part(at: string, kind: PartKind, text: string, where?: string, from?: Part['from'], times?: Part['times']): string

@@ -2,6 +2,7 @@ import { patternWith, phrases } from '../../detectors/pattern.ts'
 import { fromQuoted } from './mail/transfer.ts'
 import { pairs } from './pairs.ts'
 
+/** Unfolds and unescapes calendars and vCards (RFC 5545, RFC 6350, vCard 2.1). */
 export function records(text: string): { written: string; filled: string } {
   const quoted = text.replace(
     /^([^:\r\n]*QUOTED-PRINTABLE[^:\r\n]*:)((?:[^\r\n]*=\r?\n)*[^\r\n]*)/gim,

@@ -78,7 +78,7 @@ const LONGEST_FORMULA = 4_096
 const [OF_A_LETTER, FEWEST_LETTERS] = [3, 0.1] as const
 const CHAR = 2
 
-/** Options and kind in four bits each, typeface, character. Fonts that the formula names itself come before 0x80. */
+/** Options and kind in four bits each, typeface, character. Fonts that the formula names come before 0x80. */
 function lettersIn(bytes: Buffer): string {
   let letters = ''
   for (let at = 4; at + 2 < bytes.length; at++) {

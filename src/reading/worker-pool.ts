@@ -46,6 +46,7 @@ type Options = {
   readonly memory?: number
   /** Longer where a loader must compile the sources first. */
   readonly startWithin?: number
+  /** Milliseconds that a file waits for a reader. */
   readonly turnWithin?: number
   /** For a service, not for a command that may read nothing. */
   readonly warm?: boolean

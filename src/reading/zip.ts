@@ -63,6 +63,7 @@ export function openZip(bytes: Uint8Array): Zip {
 export const isRecordedEmpty = ({ size, crc, packed, unlisted }: ZipEntry): boolean =>
   !unlisted && size === 0 && crc === 0 && packed <= EMPTY_DEFLATE
 
+/** Bytes of a deflate stream of nothing. */
 const EMPTY_DEFLATE = 2
 
 /** Content that fails its checksum is returned, and the damage noted. */

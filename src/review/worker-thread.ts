@@ -13,6 +13,7 @@ export type ReviewJob = {
   readonly extraction: ExtractionResult
   readonly circumstances: Circumstances
   readonly rules: readonly string[]
+  /** Milliseconds after which no rule is started. */
   readonly within: number
   /** Absent if unchanged. */
   readonly known?: KnownUpdate

@@ -70,7 +70,7 @@ type Hunt = {
   readonly seen: Sighting[]
 }
 
-/** `colours`: also what stands out only by colour. `paper`: only as it looks on paper. */
+/** `colours`: also what only colour distinguishes. `paper`: only as it looks on paper. */
 function seenIn(
   pyramid: Pyramid,
   emblems: readonly Emblem[],

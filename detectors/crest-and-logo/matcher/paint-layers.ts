@@ -21,7 +21,7 @@ const counts = new Uint32Array(SIDE ** 3)
 const binOf = (r: number, g: number, b: number) => ((r >> 3) << (2 * BITS)) | ((g >> 3) << BITS) | (b >> 3)
 const placeOf = (bin: number): Colour => [bin >> (2 * BITS), (bin >> BITS) & (SIDE - 1), bin & (SIDE - 1)]
 
-/** An emblem in one ink stands out here from a photograph or cloth. Empty for paper or a screen. */
+/** An emblem in one ink is distinct here from a photograph or cloth. Empty for paper or a screen. */
 export function paintLayers(pyramid: Pyramid): Pyramid[] {
   const level = pyramid.colour(0)
   if (level.channels === 1) return []

@@ -3,6 +3,7 @@ import { coversWriter } from './covers-writer.ts'
 
 type PermissionResult = Pick<Match, 'severity' | 'reserved' | 'paragraphs'> & { readonly why: string }
 
+/** The Chief Executive or the partner permits the use of an emblem (policy 33). */
 export function permissionFor(emblem: Emblem, circumstances: Circumstances, office: Known['office']): PermissionResult {
   const dated = emblem.permissions.filter((permission) => covers(permission, circumstances))
   const live = dated.filter(({ who }) => coversWriter(who, circumstances, office))

@@ -44,6 +44,7 @@ export const LIFELONG: readonly { readonly words: Expression; readonly law: stri
   },
 ]
 
+/** Includes special measures for victims (YJCEA 1999, section 17). */
 export const HINTS = {
   words: patternWith('iu')`\b(?:${SEXUAL_HINTS})`,
   law: 'Sexual Offences (Amendment) Act 1992 or the laws that extend it',

@@ -4,6 +4,7 @@ import { isMissing, makeFolder, readIfThere, removeForGood, replace } from './du
 
 const NAME = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
+/** Removal survives a power failure. */
 export function keyFolder(folder: string) {
   const place = (name: string) => {
     if (!NAME.test(name)) throw new Error('A content key is named by a UUID.')

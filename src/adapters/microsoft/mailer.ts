@@ -43,6 +43,7 @@ function outcomeOf(fault: unknown): Outcome {
   const answered = graphFault(fault)
   if (!answered) return { state: 'unclear' }
   const { status, code, retryAfter } = answered
+  // Nothing was posted without a token.
   if (status === 0) return { state: 'later', code: `sign-in ${code}` }
   const reason = `graph ${status} ${code}`.trim()
   if (status === 401 || status === 403) return { state: 'later', seconds: PERMISSION_PAUSE_S, code: reason }

@@ -5,6 +5,7 @@ import { LOGIN, msalNetwork, type Network } from './network.ts'
 import { type TokenKeys, TokenRefused, verified } from './tokens.ts'
 
 export type Identity = {
+  /** Never changes and is never reused for another person. */
   readonly oid: string
   /** Both names may change. */
   readonly addresses: readonly string[]
@@ -66,6 +67,7 @@ export function peopleOf(tenant: WebTenant, keys: TokenKeys, network: Network, n
       return network.page(url)
     },
 
+    /** Throws `TenantRefused`, `TokenRefused`. */
     async finish(code: string, flow: Flow): Promise<Identity> {
       // The request must include nonce and state, because msal does not check them elsewhere.
       const token = await tokenFor({ code, codeVerifier: flow.verifier, nonce: flow.nonce, state: flow.state })

@@ -10,7 +10,7 @@ type Outcome =
 type Fault = Error & { readonly code?: string; readonly responseCode?: number }
 
 const WAIT_MS = 10_000
-/** Mail to this machine itself needs no TLS. */
+/** Mail to this machine needs no TLS. */
 const HERE = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
 /** The URL decides between STARTTLS and TLS; Workers have no SMTP. */

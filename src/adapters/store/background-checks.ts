@@ -4,7 +4,7 @@ import { type Database, sql, statement } from './sql.ts'
 
 export type BackgroundChecks = ReturnType<typeof backgroundChecks>
 
-/** The item itself records that it waits: a lost row costs only one more check. `holder` is this instance, where several share the store. */
+/** The item records that it waits: a lost row costs only one more check. `holder` is this instance, where several share the store. */
 export function backgroundChecks(database: Database, holder: string | null = null) {
   const table = 'backgroundCheck'
   const change = (item: string, values: { progress: string; claimedUntil: string }) =>

@@ -3,6 +3,7 @@ import { type Database, sql } from './sql.ts'
 
 export type CalendarFeeds = Pick<Ports, 'calendarFeed' | 'keepCalendarFeed' | 'endCalendarFeed' | 'calendarFeedSince'>
 
+/** Stores only digests of the secret addresses. */
 export function calendarFeeds(database: Database): CalendarFeeds {
   return {
     calendarFeed: async (hash) =>

@@ -72,6 +72,7 @@ function noteIn(audits: readonly Audit[], { stream, seq, body }: Link): void {
   for (const audit of audits) audit.note(stream, seq, body)
 }
 
+/** Free text may be missing only where the record says that it was erased. */
 async function faultOfWords(
   link: Link & WithWords,
   database: Database,

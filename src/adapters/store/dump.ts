@@ -24,6 +24,7 @@ const LEFT_BEHIND = new Set([
 const OF_A_PLACE = new Set(['content-key', 'store-id', UNFINISHED_IMPORT])
 const NAME = /^[A-Za-z]+$/
 const PAGE = 200
+/** D1 accepts a batch of this size. */
 const AT_ONCE = 50
 
 /** In key order, so that a chain comes entry by entry. */
@@ -45,6 +46,7 @@ export async function isEmpty(database: Database): Promise<boolean> {
   return (await database.all(statement('select 1 from entry limit 1'))).length === 0
 }
 
+/** Throws for an unknown table or column. */
 export function restoring(database: Database) {
   let waiting: Line[] = []
   async function flush(): Promise<void> {

@@ -70,6 +70,7 @@ export function handIns(database: Database) {
         sql.deleteFrom('handIn').where('id', '=', id).where('by', '=', by).where('state', 'in', ['refused', 'lost']),
       ]),
 
+    /** Deletes those settled before (ISO 8601), and returns their ids. */
     async sweep(before: string): Promise<readonly string[]> {
       const old = sql.deleteFrom('handIn').where('state', '!=', 'waiting').where('at', '<', before)
       return (await database.all(old.returning('id'))).map(({ id }) => id)

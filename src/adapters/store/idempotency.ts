@@ -17,7 +17,7 @@ export type Idempotency = {
   find(caller: string, key: string): Promise<Answered | undefined>
   /** Throws `Conflict` when another request claimed it first. */
   claim(claim: Claim): Promise<void>
-  /** Runs the request of a claim: its first act is written together with `answer()`. */
+  /** Runs the request of a claim: its first act is written in one batch with `answer()`. */
   during<T>(claim: Claim & { answer(): string }, run: () => Promise<T>): Promise<T>
   finish(caller: string, key: string, response: string): Promise<void>
   /** Releases the key after a request that changed nothing. */
@@ -70,7 +70,7 @@ export function idempotency(database: Database, holder: string | null = null): I
       try {
         return await running.run(asked, run)
       } finally {
-        // What the request has begun in the background acts for itself.
+        // What the request has begun in the background writes its own entries.
         asked.acted = true
       }
     },

@@ -5,6 +5,7 @@ export type MailDeferred = Pick<Ports, 'deferMail'> & {
   forgetDeferred(before: string): Promise<void>
 }
 
+/** By the digest of a message, never its content. */
 export function mailDeferred(database: Database): MailDeferred {
   return {
     async deferMail(key, at) {

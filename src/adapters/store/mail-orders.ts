@@ -15,6 +15,7 @@ export type MailOrders = Pick<
   | 'mailCounts'
 >
 
+/** The same copy reported twice is one copy. */
 export function copyInsert(copy: NewMailCopy): Query {
   return sql
     .insertInto('mailCopy')

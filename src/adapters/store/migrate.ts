@@ -33,6 +33,7 @@ export async function pending(database: Database): Promise<{ done: number; names
   return { done: count, names: MIGRATIONS.slice(count).map(({ name }) => name), newer: count > MIGRATIONS.length }
 }
 
+/** The oldest release comes first. */
 export const RELEASES: readonly { readonly version: string; readonly migrations: number }[] = [
   { version: '0.1.0', migrations: MIGRATIONS.length - NEXT_MIGRATIONS.length },
   { version: '0.2.0', migrations: MIGRATIONS.length },

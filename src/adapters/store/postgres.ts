@@ -95,6 +95,7 @@ export function openPostgres(settings: PostgresSettings, answerMs = ANSWER_MS): 
         client.release()
         return given
       } catch (fault) {
+        // Ends the connection and, with it, the transaction.
         client.release(true)
         throw fault
       }
@@ -140,6 +141,7 @@ async function tried(pool: pg.Pool, group: readonly Waiting[]): Promise<readonly
   }
 }
 
+/** A serialisation failure, a deadlock, or a lock that was not given. */
 const UNDONE = new Set(['40001', '40P01', '55P03'])
 
 function isUndone(fault: unknown): boolean {

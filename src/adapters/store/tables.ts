@@ -90,7 +90,7 @@ export type Tables = {
   invitation: { id: string; person: string; expires: string }
   signIn: { id: string; at: string; person: string | null; what: string; why: string | null }
   apiKey: { hash: string; name: string; scope: string; created: string; expires: string | null }
-  /** Null where one process has the store to itself. */
+  /** Null where only one process uses the store. */
   idempotency: {
     caller: string
     key: string

@@ -14,6 +14,7 @@ type Kept = {
   readonly typed: Readonly<Record<string, string>>
 }
 
+/** `size` is in bytes. */
 export type KeptFile = { readonly id: string; readonly name: string; readonly type: string; readonly size: number }
 
 type Row = Tables['unfinished']
@@ -131,6 +132,7 @@ export function unfinished(parts: Parts) {
 
     forget: (by: string, id: string): Promise<void> => remove('unfinished.by = ? and unfinished.id = ?', by, id),
 
+    /** `before` is in ISO 8601. */
     sweep: (before: string): Promise<void> =>
       remove(
         `unfinished.at < ? and not exists (select 1 from unfinishedFile as later
@@ -140,6 +142,7 @@ export function unfinished(parts: Parts) {
       ),
   }
 
+  /** The batch that removes rows queues their keys and files. */
   async function remove(where: string, ...values: readonly string[]): Promise<void> {
     const drafts =
       'select 1 from unfinished where unfinished.by = unfinishedFile.by and unfinished.id = unfinishedFile.id'

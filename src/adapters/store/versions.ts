@@ -134,6 +134,7 @@ export function versions(parts: Parts): Versions {
 export const draftName = (version: string) => `draft ${version}`
 export const textName = (version: string) => `text ${version}`
 
+/** The key is destroyed once the batch is written. */
 export function toShred(name: string, what: Tables['shred']['what']): Query {
   return sql
     .insertInto('shred')

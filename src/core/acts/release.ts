@@ -4,6 +4,7 @@ import type { Item } from '../item/state.ts'
 import type { OfficeSnapshot } from '../office-snapshot.ts'
 import { Refusal, wrongField } from '../refusal.ts'
 
+/** Throws unless approved content may be released now. */
 export function mayGo(item: Item, at: string): void {
   if (item.progress === 'released' || item.progress === 'releasing')
     throw new Refusal('already-done', 'It has already gone out, or is on its way.')

@@ -42,6 +42,7 @@ export function endPreservation(item: Item, snapshot: OfficeSnapshot, command: B
   return [{ at, by, what: 'preservation-ended', reason }]
 }
 
+/** Erases early, on a request (UK GDPR article 17) or what should never have been kept. */
 export function eraseNow(item: Item, snapshot: OfficeSnapshot, command: By & { reason: string }): Entry[] {
   const { at, by } = command
   mayLook(snapshot, by, dayOf(at), ERASERS)
@@ -58,6 +59,7 @@ export function eraseNow(item: Item, snapshot: OfficeSnapshot, command: By & { r
   return [{ at, by, what: 'content-erased', because: 'request', reason }]
 }
 
+/** Returns no entry while nothing is due. */
 export function eraseDue(item: Item, snapshot: OfficeSnapshot, at: string): Entry[] {
   const line = dueLine(item, snapshot.office.retention ?? [], at)
   return line ? [{ at, by: SYSTEM, what: 'content-erased', because: 'retention', line: line.id ?? line.what }] : []

@@ -33,6 +33,7 @@ export function mayShare(item: Item, snapshot: OfficeSnapshot, by: string, at: s
   return isInvolved(item, snapshot, by, dayOf(at))
 }
 
+/** Throws `bad-input` unless all named readers are registered. */
 export function mayName(readers: Readers | undefined, snapshot: OfficeSnapshot): void {
   if ((readers?.people ?? []).every((id) => personOf(snapshot, id))) return
   const says = 'Choose people who are on the register.'

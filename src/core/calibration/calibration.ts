@@ -1,8 +1,10 @@
 import type { ThresholdSetting, ThresholdShift } from '../../../detectors/contract.ts'
 import { MOST } from './bounds.data.ts'
 
+/** Counts and codes, never a text or a name. */
 export type Calibration = {
   readonly id?: string
+  /** ISO 8601. */
   readonly made: string
   readonly madeBy: string
   readonly texts: number
@@ -16,6 +18,7 @@ export type Calibration = {
   readonly rules?: readonly string[]
   readonly figures?: readonly string[]
   readonly contacts?: readonly string[]
+  /** ISO 8601. */
   readonly undone?: string
 }
 

@@ -20,6 +20,7 @@ export type Accepted = {
   readonly contacts: readonly ContactMention[]
 }
 
+/** Throws `not-yours`. */
 export function mayCalibrate(snapshot: OfficeSnapshot, by: string, day: string): void {
   if (!looks(snapshot, by, day, CALIBRATORS))
     throw new Refusal('not-yours', `Only the ${snapshot.pack.terms.chiefExecutive} or an administrator calibrates.`)
@@ -34,6 +35,7 @@ export function contactValues({ type, value, texts }: ContactMention, from: stri
   return { type, value, of: `Given in ${texts} published texts: add whose it is`, from }
 }
 
+/** Throws `bad-input` for a shift beyond its bound. */
 export function calibrationValues(
   { proposal, thresholds }: Pick<Accepted, 'proposal' | 'thresholds'>,
   made: { readonly at: string; readonly by: string },
@@ -69,6 +71,7 @@ function isAsProposed({ role, of }: Values): boolean {
   return /^(?:Named|Given) in \d+ published texts: /.test(String(role ?? of ?? ''))
 }
 
+/** Throws `not-found`, `already-done`. */
 export function toUndo(all: readonly Calibration[], id: string): Calibration {
   const found = all.find((one) => one.id === id)
   if (!found) throw new Refusal('not-found', 'There is no such calibration.')

@@ -41,6 +41,7 @@ export function reminders(item: Item, snapshot: OfficeSnapshot, at: string): Ent
 
 type Due = { readonly because: ReminderReason; readonly when: string; readonly task?: string }
 
+/** Times are in ISO 8601. */
 export function dueReminders(item: Item): Due[] {
   const all = [...beforeRelease(item), ...afterRelease(item), ...unjudged(item)]
   return all.filter(({ because, task }) => !item.reminded.has(task ? `${because}:${task}` : because))

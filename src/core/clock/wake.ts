@@ -1,6 +1,7 @@
 import type { Item } from '../item/state.ts'
 import { dueReminders } from './reminders.ts'
 
+/** Returns ISO 8601, or null. */
 export function wakeAt(item: Item): string | null {
   const moments = [
     ...callMoments(item),

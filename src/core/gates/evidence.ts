@@ -3,6 +3,7 @@ import { isAnswered } from './answers.ts'
 import { consentsOf, evidenceOf, type Facts, type Gate } from './gate.ts'
 import { facesIn, hasGraphics, mayShowPeople } from './media.ts'
 
+/** Policy 13, 18, 25, 54, A.h and A.i name the evidence. */
 const asks = { stops: false } as const
 
 export const sources: Gate = function* ({ draft, review }) {

@@ -18,6 +18,7 @@ export type Facts = {
   readonly draft: Draft
   readonly by: string
   readonly snapshot: OfficeSnapshot
+  /** YYYY-MM-DD. */
   readonly day: string
   readonly policy: string
   readonly review?: Review

@@ -5,6 +5,7 @@ import { dayInWords } from '../time-in-words.ts'
 import type { Facts, Gate, Missing } from './gate.ts'
 import { mayTouch } from './touches.ts'
 
+/** Everybody declares yearly (policy 1); the Commissioner is not staff. */
 export const declaration: Gate = function* ({ by, snapshot, day, policy }) {
   const person = personOf(snapshot, by)
   if (!person || person.type === 'pcc') return
@@ -22,6 +23,7 @@ export const declaration: Gate = function* ({ by, snapshot, day, policy }) {
   }
 }
 
+/** Author and speaker each need a permission (policy 11). */
 export const permission: Gate = function* (facts) {
   const { draft, by } = facts
   if (draft.account === 'personal') return

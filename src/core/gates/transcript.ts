@@ -11,6 +11,7 @@ const TRANSCRIPT = { gate: 'transcript', stops: true, paragraphs: ['14'] } as co
 const ALL_OF_IT = 'say so under “Who speaks, sources, consents and assessments”'
 const ADD = `Paste the transcript as the text, or add it as a file; captions (.srt or .vtt) are enough. If no one speaks in it, ${ALL_OF_IT}.`
 
+/** Speech in any kind of draft needs a transcript (policy 14). */
 export const transcript: Gate = function* (facts) {
   const { draft, review } = facts
   if (!review?.contents && draft.files.length > 0) return

@@ -1,6 +1,6 @@
 import type { Item, Progress } from './state.ts'
 
-/** An act that changes nothing names the state itself. */
+/** An act that changes nothing names the same state. */
 export type Moves = Partial<Readonly<Record<Progress, readonly Progress[]>>>
 
 export type Transition = {

@@ -72,6 +72,7 @@ export function vanish({ version, progress, lost }: Item, { at, by }: { at: stri
   return [{ at, by, what: 'mail-handled', version, outcome: 'gone', receipt: '' }]
 }
 
+/** Nobody decided in time: it goes back to its sender and is never released. */
 export function expire(item: Item, at: string): Entry[] {
   if (!item.version || (item.progress !== 'awaiting' && item.progress !== 'approved')) return []
   return [{ at, by: SYSTEM, what: 'expired', version: item.version }]

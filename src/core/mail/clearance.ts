@@ -58,6 +58,7 @@ export type Outgoing = {
   readonly review: Review
   readonly verdict: Verdict
   readonly by: string
+  /** YYYY-MM-DD. */
   readonly day: string
 }
 

@@ -6,6 +6,7 @@ export type SampleReason = 'first' | 'share'
 export type Sample = {
   readonly because: SampleReason
   readonly judge: DeclarationJudge
+  /** ISO 8601: until when the judge may read the email. */
   readonly until: string
 }
 

@@ -15,6 +15,7 @@ import { CURRENT_STATEMENT } from './statements.data.ts'
 
 /** How many of a sender's first declarations are all sampled. */
 export const FIRST_SAMPLED = 3
+/** The judge of a declaration may read its email for so long. */
 const SAMPLE_MS = 14 * 86_400_000
 
 export function waitsForSender({ progress, outstanding }: Pick<Item, 'progress' | 'outstanding'>): boolean {
@@ -28,6 +29,7 @@ export function waitsFor(item: Pick<Item, 'progress' | 'outstanding'>): Exclude<
   return last.holder === 'chief-executive' && last.reserved ? 'chief-executive' : 'approver'
 }
 
+/** Returns undefined if they may clear it. */
 export function whyNotCleared(
   item: Item,
   snapshot: OfficeSnapshot,

@@ -2,7 +2,9 @@ import type { Recipient } from '../../../detectors/contract.ts'
 import type { Draft } from '../draft.ts'
 
 export type Message = {
+  /** RFC 5322, as received. */
   readonly raw: Uint8Array
+  /** The envelope sender; `<>` is the null path. */
   readonly sender: string
   readonly recipients: readonly string[]
 }

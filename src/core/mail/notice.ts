@@ -1,6 +1,7 @@
 import { advice } from './answer.ts'
 import type { MailReason } from './reason.ts'
 
+/** Findings and advice, never the message's own words. */
 export type Notice = { readonly subject: string; readonly text: string }
 
 export type HeldMessage = {

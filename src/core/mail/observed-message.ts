@@ -2,6 +2,7 @@ import type { Finding, Review } from '../review.ts'
 import type { PartText } from './participants.ts'
 import type { MailReason } from './reason.ts'
 
+/** Never its subject, addresses or body. */
 export type ObservedMessage = {
   readonly ref: string
   /** ISO 8601. */

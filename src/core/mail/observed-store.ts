@@ -5,6 +5,7 @@ export type Judged = 'right' | 'wrong'
 export type JudgedCase = ObservedCase & {
   readonly judged: Judged | null
   readonly judgedBy: string | null
+  /** ISO 8601. */
   readonly judgedAt: string | null
 }
 
@@ -40,6 +41,7 @@ export type ObservedStore = {
   observedMessages(query: ObservedQuery): Promise<readonly ObservedRow[]>
   /** Returns undefined once they were erased. */
   observedExcerpts(ref: string): Promise<readonly Excerpt[] | undefined>
+  /** `since` is in ISO 8601. */
   observedCounts(since: string): Promise<ObservedCounts>
   /** Returns false where there is no such case. */
   judgeObserved(judgement: Judgement): Promise<boolean>

@@ -11,6 +11,7 @@ export type MailOrder = {
   readonly at: string
   /** null when there is nothing left to do. */
   readonly act: MailAct | null
+  /** For the sender; never the message's own words. */
   readonly why: string
 }
 

@@ -31,6 +31,7 @@ export type ObserveOnly = {
   readonly id?: string
   readonly covers: string
   readonly reason?: string
+  /** YYYY-MM-DD, both inclusive. */
   readonly from: string
   readonly until: string
   /** ISO 8601: when it ended early. */

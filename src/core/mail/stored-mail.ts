@@ -4,6 +4,7 @@ import type { MailAct } from './order.ts'
 import type { Pass } from './pass.ts'
 import type { MailReason } from './reason.ts'
 
+/** Kept ninety days; never the body. */
 export type MailVerdict = {
   /** SHA-256 of content and envelope, so the same message gets the same answer. */
   readonly key: string

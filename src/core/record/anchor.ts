@@ -4,6 +4,7 @@ export type Head = { readonly stream: string; readonly seq: number; readonly has
 
 /** `hash` is that of the list of chains. */
 export type AnchorEntry = {
+  /** ISO 8601. */
   readonly at: string
   readonly by: string
   readonly what: 'anchored'

@@ -3,6 +3,7 @@ export type MailLogEntry = { readonly at: string; readonly by: string } & (
   | {
       readonly what: 'mail-sealed'
       readonly rows: number
+      /** ISO 8601: its newest message. */
       readonly until: string
       readonly hash: string
     }

@@ -6,6 +6,7 @@ import type { BundleFile } from './bundle/bundle.ts'
 import { element, page, table } from './bundle/page.ts'
 import type { Chain } from './record.ts'
 
+/** For a subject access request (UK GDPR article 15). */
 export type Held = {
   readonly entries: readonly {
     readonly stream: string

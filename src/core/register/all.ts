@@ -25,6 +25,7 @@ export const REGISTERS: readonly Register[] = GROUPS.flatMap(({ registers }) => 
 
 const byId = new Map(REGISTERS.map((register) => [register.id, register]))
 
+/** Throws `not-found` for an unknown name. */
 export function registerOf(id: string): Register {
   const found = byId.get(id)
   if (!found) throw new Refusal('not-found', 'There is no such register.')

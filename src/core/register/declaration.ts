@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.ts'
 import type { Values } from './values.ts'
 
+/** The yearly declaration (policy 1) ends the day before its anniversary. */
 export function declaration(person: string, policy: string, mailbox: readonly string[], from: string): Values {
   if (policy.trim() === '') throw new Refusal('bad-input', 'Say which version of the policy you have read.')
   return { person, policy, from, until: yearAfter(from), ...(mailbox.length > 0 ? { mailbox } : {}) }

@@ -14,6 +14,7 @@ export type Due = {
   readonly row?: string
   readonly says: string
   readonly paragraphs: readonly string[]
+  /** YYYY-MM-DD. */
   readonly by: string
   readonly to: readonly string[]
   readonly notice: NoticeKind
@@ -32,6 +33,7 @@ const DAY_MS = 86_400_000
 /** A breach must be reported within 72 hours (UK GDPR article 33). */
 const REPORT_MS = 72 * 3_600_000
 
+/** Covers thirty days, most urgent first. */
 export function dueOn(at: At): Due[] {
   const found = [
     ...people(at).flatMap((person) => [...declarations(person, at), ...training(person, at)]),

@@ -5,6 +5,7 @@ export const INFORMED_FIELD = 'told'
 
 export type Incident = {
   readonly what: 'leaked' | 'mis-sent'
+  /** ISO 8601, like `informed`. */
   readonly happened: string
   readonly details: string
   readonly item?: string

@@ -168,6 +168,7 @@ export function asked(register: Register, given: Given, now: RegisterContext): V
 
 const LARGEST_PICTURE = 5 * 1024 * 1024
 
+/** Throws `not-yours`, `too-large`, `bad-input`. */
 export function pictureAllowed(register: Register, bytes: number, roles: RegisterContext['roles']): void {
   if (!mayEdit(register, roles)) throw new Refusal('not-yours', `You may not change ${register.one}.`)
   if (!register.fields.some(({ kind }) => kind === 'pictures'))

@@ -36,6 +36,7 @@ async function copySynced(from: string, to: string): Promise<void> {
   await rename(draft, to)
 }
 
+/** Another program may have written the file. */
 export async function syncFile(path: string): Promise<void> {
   const file = await open(path, 'r+')
   try {

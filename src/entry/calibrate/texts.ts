@@ -54,6 +54,7 @@ function below(path: string): { readonly path: string; readonly within: string }
 const PAGE = 500
 const YEAR = 365
 
+/** Opened content is not kept. */
 export async function releasedItems(ports: Ports): Promise<readonly Source[]> {
   const changedSince = `${addDays(dayOf(ports.now()), -YEAR)}T00:00:00.000Z`
   const rows: ItemRow[] = []

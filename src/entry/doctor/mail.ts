@@ -2,6 +2,7 @@ import { smtpMailer } from '../../adapters/smtp/mailer.ts'
 import { type Config, isSample } from '../config.ts'
 import { type Check, ok, wrong } from './check.ts'
 
+/** Signs in and sends nothing. */
 export async function mailCheck(config: Config): Promise<Check> {
   const { mail, tenant } = config
   if (!mail && isSample(config)) return ok('mail', 'The sample office’s stand-in tenant takes it.')

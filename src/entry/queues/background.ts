@@ -41,6 +41,7 @@ export function createBackgroundChecks({ checks, service, ports, log }: Parts) {
       return rows.map(({ item }) => item).reverse()
     },
 
+    /** Films and sound recordings take minutes. */
     async isLong(id: string): Promise<boolean> {
       const { review } = await service.items.read(id)
       return review?.contents?.toOpen.some(({ media }) => media.some(({ is }) => is !== 'picture')) ?? false

@@ -33,6 +33,7 @@ const FORGOTTEN_MS = 10 * 60_000
 
 const LOST = 'What you submitted could not be found again. Please submit it again.'
 
+/** Puts each on record once. */
 export function createHandIns({ handIns, parcels, unfinished, ports, service, send }: HandInParts) {
   return {
     /** Undefined when the draft is small enough to read at once. Throws `Refusal` for what stops it unread. */

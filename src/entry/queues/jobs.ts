@@ -1,3 +1,4 @@
+/** Messages have tasks, never content. */
 export type Job = { readonly what: 'read' | 'check'; readonly id: string } | { readonly what: 'post' }
 
 export type Queue = { send(job: Job): Promise<unknown> }
@@ -41,6 +42,7 @@ export function consumer({ read, giveUp, check, post, log }: Workers) {
     }
   }
 
+  /** Returns seconds until the next try; undefined when it is done. */
   async function work(body: unknown, dead: boolean): Promise<number | undefined> {
     const job = jobOf(body)
     if (!job) log({ fault: 'queue: unknown message' })

@@ -13,6 +13,7 @@ type PlannedFile = {
 }
 type PlannedFolder = { readonly path: string; readonly mode: number }
 
+/** The settings come last: without them set-up can begin again. */
 export type Plan = { readonly folders: readonly PlannedFolder[]; readonly files: readonly PlannedFile[] }
 
 const backupsOf = ({ backup }: Answers) => ({ to: `${backup}/data`, keys: `${backup}/keys` })

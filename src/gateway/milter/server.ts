@@ -7,6 +7,7 @@ import { type Packet, packetReader } from './packet.ts'
 import { createSession, type SessionParts } from './session.ts'
 
 export type MilterParts = Omit<SessionParts, 'memory'> & {
+  /** Bytes that all messages may take. */
   readonly memory: number
   readonly log: (event: object) => void
 }

@@ -6,6 +6,7 @@ import { type Agreed, COMMAND, negotiate, REPLY } from './protocol.ts'
 export type SessionParts = {
   readonly judge: (arrived: Arrived) => Promise<Ruling>
   readonly unseen: (recipients: readonly string[]) => boolean
+  /** Bytes of one message. */
   readonly largest: number
   readonly memory: MemoryBudget
   readonly passing?: (messageId: string) => void

@@ -72,7 +72,7 @@ export function startDelivery(parts: DeliverParts) {
     count(outcome)
   }
 
-  /** Bounces to the sender under an id derived from the message's, so that a repetition replaces itself. */
+  /** Bounces to the sender under an id derived from the message's, so that a repetition replaces the first. */
   async function bounce(kept: Kept, gone: readonly NotTakenFor[]): Promise<void> {
     if (kept.sender === '') {
       // Without a sender it stays on the disk, and doctor reports it.

@@ -95,7 +95,7 @@ async function taken(stream: SMTPServerDataStream, session: SMTPServerSession, p
   let bytes = 0
   let full = false
   try {
-    // Reads to the end even without room, because the reply comes after it.
+    // Reads to the end even without memory, because the reply comes after it.
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       if (full || bytes + chunk.length > largest) continue
       if (memory.take(chunk.length)) {

@@ -86,6 +86,7 @@ type Job = {
   readonly pack: Pack
   readonly bytes: Uint8Array
   readonly about: About
+  /** Milliseconds that are read. */
   readonly longest: number
   readonly sink: ExtractionSink
   readonly soFar: SoFar

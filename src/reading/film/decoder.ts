@@ -11,6 +11,7 @@ export type DecoderJob = {
   readonly wasm: CompiledDecoder
   readonly input: Uint8Array
   readonly args: readonly string[]
+  /** Counts the bytes that were taken. */
   readonly ahead: SharedArrayBuffer
 }
 export type FromDecoder =

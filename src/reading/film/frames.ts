@@ -46,6 +46,7 @@ const FORM = [
 
 type Watching = {
   readonly decode: Decoder
+  /** Milliseconds that are watched. */
   readonly longest: number
   isLate(): boolean
   onReached?(at: number): void
@@ -54,6 +55,7 @@ type Watching = {
 
 export type WatchedTrack = {
   readonly ending: TrackEnding
+  /** Milliseconds up to which the film was decoded. */
   readonly seen: number
   readonly isEmpty: boolean
   readonly damaged: boolean

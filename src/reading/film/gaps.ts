@@ -8,6 +8,7 @@ const SHORTER_SHARE = 0.05
 
 export type Checked = {
   readonly ending: TrackEnding
+  /** Milliseconds. */
   readonly length: number
   readonly isEmpty: boolean
   readonly damaged: boolean

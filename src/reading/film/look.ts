@@ -5,6 +5,7 @@ const DOWN = 18
 const CELLS = ACROSS * DOWN
 const CHANGED = 7
 const STEP = 3
+/** Cells around a change, so that letters are not cut. */
 const MARGIN = 1
 
 /** `tint`: whether it is rather red or blue. */

@@ -10,6 +10,7 @@ export type PackFile = {
   readonly name: PackName
   readonly path: string
   readonly bytes: number
+  /** SHA-256 in lower-case hexadecimal. */
   readonly hash: string
 }
 

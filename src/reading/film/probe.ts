@@ -9,6 +9,7 @@ export type Track = {
 
 export type About = {
   readonly tracks: readonly Track[]
+  /** Milliseconds, as the file claims. */
   readonly claimed: number | undefined
   readonly tags: string
   /** Tracks or tags may be missing. */

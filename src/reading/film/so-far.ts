@@ -4,6 +4,7 @@ import { textOf } from './spoken-text.ts'
 
 /* They outlive a reader that is stopped, as near its limit of memory. */
 
+/** Milliseconds between two reports. */
 const APART = 1_000
 
 export function createSoFar(sink: Pick<ExtractionSink, 'soFar' | 'budget'>) {

@@ -37,6 +37,7 @@ export function oneChannel(samples: Float32Array): Float32Array {
 type Task = {
   readonly decode: Decoder
   readonly listening: Listening
+  /** Milliseconds that are read. */
   readonly longest: number
   isLate(): boolean
 }

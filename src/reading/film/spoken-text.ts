@@ -8,7 +8,7 @@ export type SpokenText = {
   readonly times: readonly (readonly [offset: number, at: number])[]
 }
 
-/** As one text, so that rules see a name and what follows it together. */
+/** One text, so that rules see a name beside what follows it. */
 export function textOf(passages: readonly Passage[]): SpokenText {
   let text = ''
   let ended = 0

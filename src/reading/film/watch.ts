@@ -15,6 +15,7 @@ import type { SoFar } from './so-far.ts'
 const SEARCHED_AT = 400_000
 const SEARCHED_MOVING_AT = 250_000
 const COMPARED_AT = 520_000
+/** Share of the picture up to which only the change is searched. */
 const LOCAL = 0.6
 /** Share of changed cells, and milliseconds. */
 const OTHER = 0.015

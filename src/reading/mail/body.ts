@@ -246,6 +246,7 @@ export const NESTED: ReadonlyMap<string, string> = new Map([
   ].map((type) => [type, 'mail-fields'] as const),
 ])
 
+/** Decoders skip text between lines of Base64. */
 function garbage(entity: Entity, encoding: string, sink: ExtractionSink, at: string): void {
   const all = entity.headers.filter((header) => header.name === 'content-transfer-encoding')
   if (all.length > 1 && all.some((header) => header.value !== encoding))

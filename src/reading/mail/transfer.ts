@@ -65,6 +65,7 @@ export function strayUuencode(text: string): Buffer[] {
   })
 }
 
+/** Trailing spaces of a line may have been stripped. */
 function isWholeLine(text: string): boolean {
   if (text === '') return true
   const length = (text.charCodeAt(0) - 32) & 63

@@ -13,7 +13,7 @@ import { svgOf } from './sketch-svg.ts'
 
 /** Ovals and boxes may spell letters or draw a crest. */
 const MIN_SHAPES = 12
-/** Room for more points than are drawn holds something else. */
+/** Space for more points than are drawn holds something else. */
 const CLAIMED = 2
 /** Bytes of memory for each point, roughly. */
 const BYTES = 40

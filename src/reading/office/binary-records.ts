@@ -2,6 +2,7 @@ import { type ExtractionSink, Unreadable } from '../reader.ts'
 import { words } from './binary.ts'
 import type { OfficePart } from './part.ts'
 
+/** MS-XLSB 2.1.4. */
 export type BinaryRecord = { readonly type: number; readonly view: DataView; readonly bytes: Uint8Array }
 
 /** A record that extends beyond the part is damage. */

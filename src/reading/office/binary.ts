@@ -6,7 +6,7 @@ const MACHINE = /(?:printerSettings\d*\.bin|\.(?:odttf|fntdata|ttf|otf)|(?:^|\/)
 
 const PREVIEW = /^(?:docProps|Thumbnails)\/thumbnail\d{0,2}\.\w{3,4}$/i
 
-/** What the document itself shows is no preview. */
+/** What the document shows is no preview. */
 export async function readBinary(part: OfficePart, sink: ExtractionSink, isShown: boolean): Promise<void> {
   const { name, bytes } = part
   if (MACHINE.test(name)) {

@@ -6,7 +6,7 @@ export type Cell = { readonly column: number; readonly text: string }
 type Placed = { readonly column: number; readonly text: string; readonly start: number }
 type Row = { readonly number: number; readonly cells: readonly Placed[] }
 
-/** Characters: the grid itself is reported beyond it. */
+/** Characters, beyond which the grid is reported. */
 const MAX_CONTEXT = 1_500_000
 const LONGEST_HEADING = 60
 

@@ -1,5 +1,6 @@
 const MAX_MODULE_BYTES = 4 << 20
 
+/** Compressed source follows the compiled code (MS-OVBA 2.4.1). */
 export function macroText(bytes: Uint8Array): { readonly text: string; readonly whole: boolean } | undefined {
   const stream = Buffer.from(bytes)
   // The first literal bytes of every module, after signature, chunk header and first flags.

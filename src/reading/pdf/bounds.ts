@@ -22,7 +22,7 @@ export const MAX_FINE_PAGES = 6
 export const MAX_PATTERNS = 12
 /** Pictures of a document passed on separately… */
 export const MAX_EMBEDDED = 40
-/** …and their pixels: a page shows them too, and together they must leave room for the pages. */
+/** …and their pixels: a page shows them too, and they must leave memory for the pages. */
 export const EMBEDDED_PIXELS = 500_000
 /** Pixels above which a picture is thinned before it is copied: 50 megapixels are another 150 MB. */
 export const LARGEST_EMBEDDED = 4_000_000

@@ -75,7 +75,7 @@ function explodes(objects: Objects, draws: ReadonlyMap<number, readonly string[]
   const cost = (num: number, depth: number): number => {
     const known = costs.get(num)
     if (known !== undefined) return known
-    // pdf.js cuts recursion of a form into itself; while open it counts once.
+    // pdf.js cuts the recursion of a form, which counts once while it is open.
     costs.set(num, 1)
     const form = objects.current.get(num)?.value
     if (!isStream(form) || depth > 60) return 1

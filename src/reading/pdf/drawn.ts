@@ -5,6 +5,7 @@ import { pagesOf } from './reach.ts'
 import { sourceOf } from './source.ts'
 import { type Dict, isDict, isRef, isStream, nameOf, type Value } from './syntax.ts'
 
+/** Bytes: a longer program is a picture of lines. */
 const LONGEST_PROGRAM = 4 << 20
 
 const CALLS =

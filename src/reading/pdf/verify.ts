@@ -21,7 +21,7 @@ const HEIGHT = 44
 export const MAX_WIDTH = 1_400
 /** Likeness below which the text contradicts the page. */
 const ALIKE = 0.25
-/** The file itself draws the letters of Type 3 fonts. */
+/** The file draws the letters of Type 3 fonts. */
 const SURELY_ALIKE = 0.4
 const SURE = 75
 /** Shorter words are misread too easily. */

@@ -58,7 +58,7 @@ function* boxesIn(file: Buffer, start: number, end: number): Iterable<Box> {
 
 type Extent = readonly [from: number, to: number]
 
-/** Items without a place in the file itself are in `meta` too. */
+/** Items without a place in the file are in `meta` too. */
 function extentsIn(file: Buffer, boxes: readonly Box[]): Extent[] {
   const meta = boxes.find(({ kind }) => kind === 'meta')
   if (!meta) return []

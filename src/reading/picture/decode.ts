@@ -4,7 +4,7 @@ import { MAX_PIXELS, SEEN_PIXELS } from './bounds.ts'
 
 type Sharp = typeof import('sharp').default
 
-/** Transparent pixels are over white. */
+/** Three bytes a pixel, transparent ones over white. */
 export type Raster = { readonly width: number; readonly height: number; readonly rgb: Uint8Array }
 
 let loaded: Promise<Sharp> | undefined

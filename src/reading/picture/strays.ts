@@ -59,7 +59,7 @@ function photoshop(buffer: Buffer): Buffer[] {
   return [buffer.subarray(FIRST_SECTION, [...sectionsOf(buffer)].at(-1)!.to)]
 }
 
-/** The loop extension holds two numbers and room for more. */
+/** The loop extension holds two numbers and space for more. */
 function loops(buffer: Buffer): Buffer[] {
   const found: Buffer[] = []
   for (let at = buffer.indexOf('NETSCAPE2.0'); at >= 0; at = buffer.indexOf('NETSCAPE2.0', at + 11))

@@ -5,7 +5,7 @@ const FIRST = 65
 type Table = ReadonlyMap<string, string>
 
 const TABLES: readonly Table[] = ALPHABETS.map(
-  // Where one character stands for two letters, the first is the more common meaning.
+  // Where one character is read as two letters, the first is the more common meaning.
   (signs) => new Map([...signs].map((sign, at): [string, string] => [sign, String.fromCharCode(FIRST + at)]).reverse()),
 )
 

@@ -2,7 +2,7 @@ import { asciiFirst } from '../../../detectors/ascii-first.ts'
 import type { Hints } from './hints.ts'
 import { replace, type View } from './view.ts'
 
-/** A disguise may run them together or break them up. */
+/** A disguise may join or split them. */
 const MARKING = 'TOP|SECRET|OFFICIAL|SENSITIVE|CONFIDENTIAL|RESTRICTED|CLASSIFIED|EYES|ONLY|UK|NATO|COSMIC'
 const LETTER_GAP =
   /^(?:SECRET|TOPSECRET|OFFICIAL|OFFICIALSENSITIVE|SENSITIVE|CONFIDENTIAL|RESTRICTED|CLASSIFIED|UKEYESONLY|SECRETUKEYESONLY|TOPSECRETUKEYESONLY)$/

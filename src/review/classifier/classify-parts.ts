@@ -20,7 +20,7 @@ export async function classifyParts(
   const limited: Classifier = (some, about) => classify(some, about, timeoutMs)
   const one = await attempt(first.here, circumstances, limited)
   if (first.rest.length === 0) return one
-  // The first piece's speed sizes the second; on Workers the clock stands still and gives none.
+  // The first piece's speed sizes the second; on Workers the clock does not advance and gives none.
   const elapsed = performance.now() - startedAt
   const second = splitAt(first.rest, elapsed > 0 ? Math.floor((timeoutMs / elapsed) * CLASSIFIED_TEXT) : 0)
   const two = await attempt(second.here, circumstances, limited)

@@ -70,7 +70,7 @@ export function gateModelOf({ tokenizer, gate, gateTables }: Pick<ModelFiles, 't
   return { pieces, gate: { weights: gate, tables: gateTables } }
 }
 
-/** Throws `ModelFault` when the files do not belong together. */
+/** Throws `ModelFault` when the files are not of one model. */
 export function modelOf(files: ModelFiles): ClassifierModel {
   const { card, thresholds, examples, vectors } = files
   const { calibration, families, settings } = thresholds

@@ -2,6 +2,7 @@ import { isEnglish, languagesWith } from './evidence.ts'
 import { languageOf, type Script } from './scripts.ts'
 import type { Word } from './words.ts'
 
+/** Similarity from 0 to 1 by ISO 639 code. */
 export type Compare = (text: string) => Promise<ReadonlyMap<string, number>>
 
 export type Identified = {

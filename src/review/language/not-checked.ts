@@ -66,7 +66,7 @@ function entryOf({ start, end, language, sure }: ForeignPassage, part: Part, par
   }
 }
 
-/** Listed once where the text itself shows the language. */
+/** Listed once where the text shows the language. */
 const overlaps = (a: Unread, b: Unread): boolean => a.part === b.part && a.start! < b.end! && b.start! < a.end!
 
 function fewer(passages: readonly ForeignPassage[]): ForeignPassage[] {

@@ -1,6 +1,7 @@
 import { everyMatch } from '../../../detectors/every-match.ts'
 import { type Script, scriptOf, wordsIn } from './scripts.ts'
 
+/** UTF-16 offsets; `end` is exclusive. */
 export type Word = {
   /** Lower case, with straight apostrophes. */
   readonly low: string

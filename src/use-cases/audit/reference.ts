@@ -2,6 +2,7 @@ import { Refusal } from '../../core/refusal.ts'
 
 const REFERENCE = /^[\p{L}\p{N}][\p{L}\p{N} ./-]{0,59}$/u
 
+/** Throws `bad-input`. */
 export function referenceIn(given: string): string {
   const reference = given.trim()
   if (REFERENCE.test(reference)) return reference

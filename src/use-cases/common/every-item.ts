@@ -12,7 +12,7 @@ export async function* everyItem(
   }
 }
 
-/** An item that changes meanwhile is on one page only. */
+/** An item that changes between two pages is on one of them only. */
 export async function* everyItemById(
   ports: Pick<Ports, 'items'>,
   query: Omit<ItemQuery, 'limit' | 'offset' | 'afterItem'>,

@@ -38,7 +38,7 @@ export function grantRow(deps: Dependencies) {
   }
 }
 
-/** They are shown to approvers of what is said under the permission. */
+/** Approvers of statements under the permission see them. */
 function withConditions(register: string, values: Values, conditions: readonly string[]): Values {
   return register === 'permissions' && conditions.length > 0 ? { ...values, conditions } : values
 }

@@ -8,6 +8,7 @@ import { missingGates } from './missing-gates.ts'
 
 type Opener = Pick<Ports, 'open'>
 
+/** Returns undefined where the item has all it needs. */
 export async function endedPermit(ports: Opener, item: Item, snapshot: OfficeSnapshot, at: string) {
   return (await permitOf(ports, item, snapshot, at))?.ended
 }

@@ -19,6 +19,7 @@ const MAX_KEPT = 500
 
 type Other = Pick<Required<Circumstances>, 'others'>['others'][number]
 
+/** Versions never change, so each is opened once. */
 export function createRelatedItems(ports: Ports) {
   const embargoed = new Map<string, Promise<Other | undefined>>()
   const texts = new Map<string, Promise<string>>()

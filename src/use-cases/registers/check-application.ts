@@ -4,6 +4,7 @@ import type { Given } from '../../core/register/read.ts'
 import type { Values } from '../../core/register/values.ts'
 import type { Dependencies } from '../dependencies.ts'
 
+/** Throws `bad-input` with the error of each field. */
 export const checkApplication =
   ({ rows }: Dependencies) =>
   async (id: string, given: Given, by: string): Promise<Values> => {

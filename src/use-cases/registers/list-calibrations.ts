@@ -12,6 +12,7 @@ export type Calibrations = {
   readonly mayUndo: boolean
 }
 
+/** Throws `not-yours`. */
 export const listCalibrations =
   ({ ports }: Dependencies) =>
   async (by: string): Promise<Calibrations> => {

@@ -7,6 +7,7 @@ import { Link } from '../link.tsx'
 type View = {
   readonly events: readonly CalendarEvent[]
   readonly now: string
+  /** ISO 8601; empty where there is no address. */
   readonly since: string
   /** The new address, shown once. */
   readonly address: string | undefined

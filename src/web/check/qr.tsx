@@ -1,5 +1,6 @@
 import { generate } from 'lean-qr'
 
+/** Modules of the quiet zone (ISO/IEC 18004). */
 const QUIET = 4
 
 export function QrCode({ text, label }: { text: string; label: string }) {

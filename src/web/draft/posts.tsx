@@ -1,5 +1,6 @@
 import { plural } from '../labels.ts'
 
+/** Characters of a post, by platform. */
 const LIMITS: Readonly<Record<string, number>> = { x: 280, twitter: 280, bluesky: 300, threads: 500, mastodon: 500 }
 
 const SHORTEST = 280

@@ -12,6 +12,7 @@ export type Kept = {
   readonly typed: Readonly<Record<string, string>>
 }
 
+/** `size` is in bytes. */
 export type KeptFile = { readonly id: string; readonly name: string; readonly type: string; readonly size: number }
 
 export type Unfinished = {

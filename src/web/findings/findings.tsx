@@ -21,7 +21,7 @@ export type Shown = Omit<Listed, 'prefix'> & {
 /** UTF-16 units that fit beside the findings. */
 const SHORT = 1_200
 
-/** They are side by side where there is room. */
+/** They are side by side on wide screens. */
 export function Findings(props: Shown) {
   const { review, observations = [], papers, files = [], pictures, recordings, whole, ...listed } = props
   const timed = inTimeline(recordings, props.parts)

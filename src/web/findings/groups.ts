@@ -7,7 +7,7 @@ export type Group = {
   readonly sameRisk: readonly number[]
 }
 
-/** A part is shown by itself if its severity differs, if it makes a risk of its own, or if its name is in `alone`. */
+/** A part is shown apart if its severity differs, if it makes a risk of its own, or if its name is in `alone`. */
 export function grouped(all: readonly Numbered[], alone: ReadonlySet<string> = new Set()): Group[] {
   const taken = new Set<Numbered>()
   const groups = all.map((finding) => {

@@ -16,11 +16,12 @@ export function numbered(findings: readonly Finding[], prefix = ''): Numbered[] 
     .map((finding, index) => ({ ...finding, number: index + 1 }))
 }
 
-/** Reserved findings weigh more. */
+/** Of one severity, reserved findings come first. */
 function weightOf({ severity, reserved }: Finding): number {
   return 2 * GRAVITY[severity] + (reserved && severity !== 'note' ? 1 : 0)
 }
 
+/** UTF-16 units; the number follows the last place. */
 export type Here = { readonly finding: Numbered; readonly start: number; readonly end: number; readonly last: boolean }
 
 type Segment = { readonly text: string; readonly within: readonly Numbered[]; readonly ends: readonly Numbered[] }

@@ -71,7 +71,7 @@ function Reason({ entries, parts }: Omit<FileProps, 'files'>) {
 
 const MAX_PLACES = 3
 
-/** Returns nothing where the file itself is meant. */
+/** Returns nothing where the whole file is meant. */
 function placesOf(entries: readonly Entry[], home: string, files: readonly string[]): string {
   const inside = [...new Set(entries.map(({ part }) => partName(part, files)))]
     .filter((name) => name !== home)

@@ -142,7 +142,7 @@ function Drafts({ drafts, others, now, name }: Own) {
   )
 }
 
-/** Clear items of one kind can be approved together. */
+/** Clear items of one kind can be approved at once. */
 function several(rows: readonly ItemRow[]): boolean {
   const kinds = rows.filter(({ findings }) => findings === 0).map(({ kind }) => kind)
   return new Set(kinds).size < kinds.length

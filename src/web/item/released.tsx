@@ -3,6 +3,7 @@ import { moment } from '../labels.ts'
 export type ReleasedView = {
   readonly title: string
   readonly text: string
+  /** ISO 8601: when it went out. */
   readonly at: string
   readonly addresses: readonly string[]
 }

@@ -1,4 +1,5 @@
 const PING = '/healthz'
+/** Milliseconds after which the network counts as down. */
 const PATIENCE = 8_000
 
 /** Before a form is sent, so that nothing typed is lost. */

@@ -25,6 +25,7 @@ export type Source = {
   readonly id: string
   readonly reference: string
   readonly madeBy: string
+  /** ISO 8601. */
   readonly at: string
   readonly item: Item
   readonly entries: readonly Entry[]

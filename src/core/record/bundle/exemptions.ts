@@ -2,6 +2,7 @@ import type { Entry } from '../../entry.ts'
 import type { Item } from '../../item/state.ts'
 import { type Finding, weightyOf } from '../../review.ts'
 
+/** A section of the Freedom of Information Act 2000 that may apply; the officer decides. */
 export type Exemption = { readonly section: string; readonly title: string; readonly because: string }
 
 const OPERATIONAL = ['confidentiality/operational', 'confidentiality/sub-judice']
