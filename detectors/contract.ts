@@ -46,9 +46,9 @@ export type Picture = {
   readonly rgb?: Uint8Array
   /** With more pixels, where memory allows: small emblems show only here. */
   readonly fuller?: { readonly width: number; readonly height: number; readonly grey: Uint8Array }
-  /** Opacity, for references with transparent pixels. */
+  /** The opacity of references with transparent pixels. */
   readonly cover?: Uint8Array
-  /** Before scaling down; `dots` per inch. */
+  /** The size before scaling down; `dots` are per inch. */
   readonly original?: { readonly width: number; readonly height: number; readonly dots?: number }
   /** How many faces were counted; none is identified. */
   readonly faces?: number
@@ -151,7 +151,7 @@ export type Emblem = {
   readonly kind: EmblemKind
   readonly owner: string
   readonly reference: Picture
-  /** Absent: the matcher's default. */
+  /** If absent, the matcher has a default. */
   readonly threshold?: number
   readonly permissions: readonly Permission[]
 }

@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts'
 import { plainEvidence } from './gates/gate.ts'
 import { plainDomain } from './mail/address.ts'
 
-/** The draft's own `electionPeriod` beats the calendar. */
+/** The draft's own `electionPeriod` overrides the calendar. */
 export function circumstances(draft: Draft, today: string, calendarSays: boolean): Circumstances {
   return {
     kind: draft.kind,

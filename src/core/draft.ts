@@ -22,7 +22,7 @@ export type Draft = {
   readonly intendedAt?: string
   /** ISO 8601; nothing may be visible before. */
   readonly embargoUntil?: string
-  /** Beats the calendar when set. */
+  /** Overrides the calendar. */
   readonly electionPeriod?: boolean
   readonly evidence: readonly string[]
   readonly application?: Application

@@ -246,7 +246,7 @@ type Happening =
       readonly to: string
       readonly outcome: 'allowed' | 'refused'
       readonly reason: string
-      /** Whether the author hears of the access. */
+      /** Whether the author is informed of the access. */
       readonly tell: boolean
       readonly until: string
     }

@@ -18,7 +18,7 @@ function hasWord(text: string, word: string): boolean {
   return new RegExp(`(?<![\\p{L}\\p{N}])${exactly}(?![\\p{L}\\p{N}])`, 'iu').test(text)
 }
 
-/** Only for notices: `holds` says who may act. */
+/** Only for notices: `holds` decides who may act. */
 export function holding(snapshot: OfficeSnapshot, role: Role, day: string): string[] {
   return snapshot.office.people
     .filter((person) => registeredRoles(person).includes(role) && inPost(person, day))

@@ -18,7 +18,7 @@ export async function newContentKey(data: string): Promise<string> {
 When "npm run -s doctor" reports that nothing needs the earlier key, run: npm run -s access -- drop-content-key`
 }
 
-/** What the old key still wraps could never be read again. */
+/** Keeps an old key that still wraps a key, whose content could never be read again. */
 export async function dropContentKey(data: string): Promise<string> {
   const old = await earlierOf(await openContentKeys(data))
   if (old > 0) return `${old} keys are still wrapped with the earlier key. Start the service, and try again in an hour.`

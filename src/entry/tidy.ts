@@ -7,7 +7,7 @@ const MAIL_DAYS = 90
 const OBSERVED_EXCERPT_DAYS = 30
 const UNFINISHED_DAYS = 30
 const HAND_IN_DAYS = 30
-/** Long enough to investigate late discoveries. */
+/** Late discoveries can still be investigated. */
 const SIGN_IN_DAYS = 400
 /** One who left by mistake keeps the password. */
 const LEFT_DAYS = 30

@@ -111,12 +111,14 @@ export async function handOver(next: NextHop, mail: Mail): Promise<HandedOver> {
   }
 }
 
+/** Throws `NotTaken` unless the server accepts every recipient. */
 export async function postTo(place: Place, mail: Mail, next: Omit<NextHop, 'place'> = OURSELVES): Promise<void> {
   const { refused, later } = await handOver({ ...next, place }, mail)
   const [first] = [...refused, ...later]
   if (first) throw new NotTaken(first)
 }
 
+/** Throws with the words of the server. */
 export async function greet(next: NextHop): Promise<{ readonly secure: boolean }> {
   const connection = await greeted(next, WATCHED_MS, WATCHED_MS)
   const { secure } = connection

@@ -9,6 +9,7 @@ const LONGEST_MS = 15_000
 
 export const placeText = (place: Place) => ('path' in place ? place.path : `${place.host}:${place.port}`)
 
+/** Throws unless the gateway takes mail. */
 export async function knockAt(way: Way): Promise<void> {
   if (way.by === 'milter') return knock(way.milter, LONGEST_MS)
   await greet({ place: near(way.listen), name: way.name, tls: 'never' })

@@ -96,6 +96,7 @@ export function openUnchecked({ folder, api, largest, log, pause = pauseFor }: U
     log({ unchecked: verdict })
   }
 
+  /** A message that was half-written never went out. */
   function deleteUnfinished(): void {
     for (const name of readdirSync(folder))
       if (name.startsWith('.') && !writing.has(name.slice(1))) rmSync(join(folder, name), { force: true })

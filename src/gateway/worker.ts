@@ -36,6 +36,7 @@ const AWAY_LONGEST_MS = 5_000
 const FULL_MS = 60_000
 const AT_ONCE = 4
 
+/** This is no failure, and is not logged. */
 class NotYet extends Error {
   override readonly name = 'NotYet'
 }

@@ -97,10 +97,11 @@ function textsFirst(files: readonly DraftFile[]): number[] {
 
 const PICTURES = new Set('png jpeg gif webp avif heic jpeg2000 bmp tiff ico'.split(' '))
 
-/** For platforms without worker processes. */
+/** Platforms without worker processes use this. */
 export const readInPlace: ReadFile = (file, id, longer) =>
   readHere(file, id, () => {}, longer?.within, clockOf(ownWork), longer !== undefined)
 
+/** Never throws. */
 export async function readHere(
   file: FileToRead,
   id: string,

@@ -6,6 +6,7 @@ import { FORBIDDEN } from './office/xml.ts'
 import { reportOther } from './other-reading.ts'
 import type { ExtractionSink, Reader } from './reader.ts'
 
+/** External entities are never fetched. */
 export const xml: Reader = async (file, sink) => {
   const head = Buffer.from(file.bytes.subarray(0, 200)).toString('latin1')
   const decoded = decode(file.bytes, /encoding\s*=\s*["']([\w.:-]+)/.exec(head)?.[1])

@@ -10,7 +10,7 @@ export type Calibration = {
   readonly threshold: number
   /** Pixels, root of the area, from which all its distortions are found; absent if never. */
   readonly smallest?: number
-  /** Shown to the person who registers it. */
+  /** The person who registers the emblem sees these. */
   readonly found: readonly { readonly size: number; readonly share: number }[]
   readonly sibling: number
 }

@@ -106,7 +106,7 @@ function shrunk(from: Level, by: number, allocate?: Allocate): Level {
   return { width, height, channels: 1, data: shrunkTo(from, across, down, allocate), scale: from.scale * by }
 }
 
-/** Along a side of `whole` pixels. */
+/** The side has `whole` pixels. */
 function between(whole: number, by: number): Between {
   const length = Math.max(1, Math.floor(whole * by))
   const [at, part] = [new Int32Array(length), new Int32Array(length)]

@@ -16,7 +16,7 @@ export function signIns(database: Database) {
       (await database.all(sql.deleteFrom('ticket').where('id', '=', id).returningAll()))[0],
     findTicket: async (id: string) =>
       (await database.all(sql.selectFrom('ticket').selectAll().where('id', '=', id)))[0],
-    /** The other accounts of this person too. */
+    /** Returns the person's other accounts too. */
     accounts: (oid: string, person: string) =>
       database.all(
         sql

@@ -54,6 +54,7 @@ async function foldersIn(folder: string): Promise<string[]> {
   }
 }
 
+/** A backup without a manifest was never finished. */
 export const isFinished = (folder: string, name: string): boolean => existsSync(join(folder, name, MANIFEST))
 
 /** Throws `BackupError`. */

@@ -11,6 +11,7 @@ type Parts = {
 }
 
 const CLAIM_MS = 20 * 60_000
+/** Then a draft goes to a person as it is. */
 const MAX_TRIES = 3
 const MAX_WAITING = 200
 const REACHED_EVERY_MS = 1_000

@@ -20,6 +20,7 @@ class NoMilter extends Error {
   override readonly name = 'NoMilter'
 }
 
+/** Throws when no milter answers in time. */
 export async function knock(place: Place, milliseconds: number): Promise<void> {
   const line = await talk(connect(place), milliseconds)
   line.end()

@@ -4,6 +4,7 @@ import { asUtf8, Malformed, type Packet, packet, texts } from './packet.ts'
 import { type Agreed, COMMAND, negotiate, REPLY } from './protocol.ts'
 
 export type SessionParts = {
+  /** Never throws. */
   readonly judge: (arrived: Arrived) => Promise<Ruling>
   readonly unseen: (recipients: readonly string[]) => boolean
   /** Bytes of one message. */

@@ -30,6 +30,7 @@ class CommandFailed extends Error {
   override readonly name = 'CommandFailed'
 }
 
+/** Throws with what the command printed. */
 export function output(command: string, args: readonly string[]): string {
   const { status, stdout, stderr } = run(command, args)
   if (status === 0) return stdout.trim()

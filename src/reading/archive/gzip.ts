@@ -10,6 +10,7 @@ export type GzipMember = {
   readonly sound: boolean
 }
 
+/** Returns undefined if none begins at `from`; throws if it is damaged (RFC 1952). */
 export function gzipMember(bytes: Buffer, from: number, most: number): GzipMember | undefined {
   if (bytes[from] !== 0x1f || bytes[from + 1] !== 0x8b || bytes[from + 2] !== 8) return undefined
   const flags = bytes[from + 3]!

@@ -4,11 +4,11 @@
 export const LARGEST_PICTURE_PIXELS = 50_000_000
 /** A page that paints millions of glyphs on top of each other. */
 export const MAX_GLYPHS_ON_A_PAGE = 60_000
-/** A page of endless drawing operators. */
+/** A hostile page draws without end. */
 export const MAX_OPERATORS_ON_A_PAGE = 400_000
 /** The search for covered text costs glyphs times covering shapes. */
 export const MAX_COVERS_ON_A_PAGE = 4_000
-/** One page listed fifty thousand times. */
+/** A hostile file lists one page fifty thousand times. */
 export const MAX_PAGES = 2_000
 /** Drawing takes at least a tenth of a second per page, and letterheads and crests are on the first ones. */
 export const MAX_DRAWN_PAGES = 24

@@ -14,7 +14,7 @@ export function behindPixels(bytes: Uint8Array): Uint8Array | 'too large' | unde
     }
     return engine.bytesWritten < packed.length ? packed.subarray(engine.bytesWritten) : undefined
   } catch (fault) {
-    // The decoder reports a damaged one.
+    // The decoder reports damaged streams.
     return (fault as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : undefined
   }
 }

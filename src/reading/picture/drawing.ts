@@ -10,6 +10,7 @@ const IN_A_PAGE = { pixels: 300, numbers: 400 } as const
 const IN_UNITS = /\s(?:width|height)\s*=\s*["']\s*[\d.]+\s*(?:mm|cm|in|pt|pc|em|ex)/i
 const SIZED = /\s(?:width|height)\s*=\s*["']\s*[\d.]+\s*(?:px)?\s*["']|\b(?:width|height)\s*:\s*[\d.]+\s*px/i
 
+/** Throws if it cannot be drawn. */
 export async function drawingOf(source: string | Uint8Array, inPage: boolean): Promise<Frame> {
   const text = typeof source === 'string' ? source : Buffer.from(source).toString('latin1')
   const bytes = typeof source === 'string' ? Buffer.from(source) : source

@@ -7,7 +7,7 @@ export function objectIn(bytes: Uint8Array): { name: string; bytes: Uint8Array }
     const length = view.getUint32(at, true)
     if (length > 1_000) return { name: '', bytes }
     at += 4 + length
-    // A link that lost its target.
+    // The link has lost its target.
     if (at === bytes.length) return { name: '', bytes: isText(bytes.subarray(8)) ? bytes.subarray(at) : bytes }
   }
   if (at + 4 > bytes.length) return { name: '', bytes }

@@ -30,7 +30,7 @@ export function escapes(view: View, hint: Hints): View {
     )
   // An escaped line break, unless it is part of a path.
   if (text.includes('\\n')) now = replace(now, /(?=\\n)(?<=\p{L})(?<!\\[\w .-]{0,40})\\n(?=\p{L})/gu, () => '\n')
-  // Concatenated string literals in source code.
+  // Source code concatenates string literals.
   if (text.includes('+') && JOINED_STRINGS.test(text))
     now = replace(now, /(?=["'`])(?<=[\p{L} ])(["'`])\s{0,5}\+\s{0,5}\1(?=[\p{L} ])/gu, () => '')
   if (text.includes('='))

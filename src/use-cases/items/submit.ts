@@ -66,7 +66,7 @@ export const recordSubmission = (deps: Dependencies) => {
       id,
       async (now, _snapshot, past) => {
         const { carried, verdict } = await reviewer.carriedOver(now, reviewed, version)
-        // A sender's server retries by itself.
+        // A sender's server retries anyway.
         const queued = !mail && ports.background !== undefined && verdict !== 'block' && isCutShort(review)
         const { signOffs, excluded, claimed } = await reviewer.signOffsFor(id, now, { ...reviewed, verdict })
         const entries = decide(now, {

@@ -35,6 +35,7 @@ export type Approval = ApprovalStatus & {
   readonly problem?: string
 }
 
+/** Anyone may ask, so it never shows the approved content. */
 export function ApprovalPage({ office, valid, because, claims, same, ...typed }: Approval) {
   return (
     <>

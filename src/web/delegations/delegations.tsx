@@ -15,7 +15,7 @@ export type DelegationsView = {
   readonly name: (id: string) => string
 }
 
-/** With its first day, a week. */
+/** Makes a week with its first day. */
 const USUAL_DAYS = 6
 
 export function DelegationsPage({ me, people, delegations, today, name }: DelegationsView) {

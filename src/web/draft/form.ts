@@ -51,6 +51,7 @@ export function ofDraft(typed: Typed): Typed {
 
 const LONGEST_ALT = 1_000
 
+/** Throws `bad-input`. */
 function altTextsOf(typed: Typed, files: readonly DraftFile[]): string[] {
   return files.map((file) => {
     const { name } = file

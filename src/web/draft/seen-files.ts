@@ -14,6 +14,7 @@ export async function hasSeenFiles({ seen_files: seen }: Typed, draft: Draft, di
   return seen === undefined || seen === (await seenFiles(draft, digest))
 }
 
+/** Throws `stale-version` for files that another window changed. */
 export async function sameFiles(typed: Typed, draft: Draft, digest: Digest): Promise<void> {
   if (await hasSeenFiles(typed, draft, digest)) return
   throw new Refusal(

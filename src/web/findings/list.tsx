@@ -146,6 +146,7 @@ function countInWords(findings: readonly Finding[], severity: Severity): string 
   return `${SEVERITY[severity]}: ${findings.filter((finding) => finding.severity === severity).length}`
 }
 
+/** Never says 'Nothing was found' when something could not be read. */
 function heading(count: number, { unread, failures }: Review): string {
   if (count > 0) return plural(count, 'finding')
   return unread.length + failures.length > 0 ? 'Nothing was found in what could be looked at' : 'Nothing was found'

@@ -27,7 +27,7 @@ export function fixes(form: HTMLFormElement, page: Writer): void {
     if (!button) return
     const chosen = button.value === 'all' ? listed(button).map(page.place) : [page.place(button.value)]
     const places = withoutOverlaps(chosen.filter((place): place is Place => place?.suggestion !== undefined))
-    // Changed since: the server handles the form.
+    // The text has changed, so the server handles the form.
     if (places.length === 0) return
     event.preventDefault()
     before = field.value

@@ -58,7 +58,7 @@ export function steps(): Step {
   return hooks
 }
 
-/** Clears what the other lists said. */
+/** Clears the messages of the other lists. */
 function tell(finding: HTMLElement, place: string): void {
   const own = finding.closest('.cs-list')?.querySelector('[data-step-at]')
   for (const other of document.querySelectorAll('[data-step-at]')) if (other !== own) other.textContent = ''

@@ -17,7 +17,7 @@ export function provide(modules: Readonly<Record<Name, object>>): void {
   for (const [name, module] of Object.entries(modules)) given.set(name as Name, module)
 }
 
-/** From hexadecimal digits unless provided. */
+/** Decodes hexadecimal digits unless a module is given. */
 export function grown<Exports extends { readonly memory: Memory }>(
   name: Name,
   hex: string,
