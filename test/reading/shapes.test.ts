@@ -78,6 +78,8 @@ describe('ordinary shapes are read without a person', () => {
     expect(await why('talk.odp', odp([1, 2, 3].map(end).join('')))).toEqual([])
     expect(await why('talk.odp', odp([1, 2, 3, 4, 5].map(end).join('')))).toEqual([UNSHOWN_DRAWING])
     expect(await why('talk.odp', odp(`<draw:marker svg:d="${path.repeat(4)}"/>`))).toEqual([UNSHOWN_DRAWING])
+    const decoy = `draw:points="${'0,0 '.repeat(6)}"`
+    expect(await why('talk.odp', odp(`<draw:marker ${decoy} svg:d="${path.repeat(4)}"/>`))).toEqual([UNSHOWN_DRAWING])
   })
 
   test('a ready-made shape of OpenDocument', async () => {

@@ -10,6 +10,8 @@ const CONTOURS = /<draw:contour-(?:polygon|path)\b[^<>]{0,1000000}>/g
 const MARKERS = /<draw:marker\b[^<>]{0,100000}>/g
 /** Ends of lines that a document usually has, and the points of the largest that programs offer. */
 const [MOST_ENDS, LARGEST_END] = [4, 40] as const
+/** A ring has two. */
+const MOST_OUTLINES = 2
 const ENHANCED = /<draw:enhanced-geometry\b([^>]{1,100000})>/g
 
 /** Drawn point by point, shapes may be letters or a crest. Ready-made ones do not count, and a repeated one counts once. */
@@ -33,8 +35,14 @@ export function holdFreeforms(parts: readonly Uint8Array[], sink: ExtractionSink
 /** Arrows and circles at the ends of lines are no drawing, unless they are many or large. */
 function withoutLineEnds(source: string): string {
   const ends = source.match(MARKERS) ?? []
-  const isUsual = ends.length <= MOST_ENDS && ends.every((end) => points(captured(end, PATHS)[0] ?? '') <= LARGEST_END)
+  const isUsual = ends.length <= MOST_ENDS && ends.every(isUsualEnd)
   return isUsual ? source.replace(MARKERS, '') : source
+}
+
+/** Letters would be several outlines in one. */
+function isUsualEnd(end: string): boolean {
+  const path = captured(end, PATHS).join(' ')
+  return points(path) <= LARGEST_END && count(path, /m/gi) <= MOST_OUTLINES
 }
 
 /** Paths of custom shapes, without the ready-made ones. */

@@ -55,6 +55,8 @@ export type State = {
   scale: number
   leading: number
   rise: number
+  lineWidth: number
+  dash: readonly number[]
 }
 
 /** An opaque shape: it hides what was painted before it, and not what follows. */
@@ -76,7 +78,8 @@ export type Brush = {
   clipping: boolean
   annotation: string | undefined
   shapes: number
-  figures: number
+  readonly figures: Box[]
+  readonly bars: Box[]
   /** Counts paths on a hidden layer. */
   unseen: number
   patterns: number
@@ -111,6 +114,8 @@ export function freshState(): State {
     scale: 1,
     leading: 0,
     rise: 0,
+    lineWidth: 1,
+    dash: [],
   }
 }
 

@@ -5,7 +5,7 @@ import type { ExtractionSink } from '../reader.ts'
 import { MAX_PATTERNS } from './bounds.ts'
 import { pdfEngine } from './engine.ts'
 import { withoutText } from './mask.ts'
-import { mayShowWords } from './needs-drawing.ts'
+import { mayHoldWords } from './needs-drawing.ts'
 import { paint } from './paint.ts'
 import { render } from './render.ts'
 import { runsOf } from './runs.ts'
@@ -22,7 +22,7 @@ export async function drawPage(document: PDFDocumentProxy, number: number, sink:
   const visible = painted.glyphs.filter(({ hidden, char }) => hidden === undefined && char.trim() !== '')
   const runs = runsOf(visible, sheet.toPixels, sheet.raster)
   // A scan has its words in its picture, so their places are searched again.
-  if (mayShowWords({ painted, visible }))
+  if (mayHoldWords({ painted, visible }))
     await reportWords(withoutText(sheet.raster, visible, sheet.toPixels), `page${number}`, undefined, sink, { runs })
   sink.picture(`page${number}`, { ...(await pictureOf(sheet, `page ${number}`)), runs })
 }

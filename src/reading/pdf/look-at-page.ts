@@ -9,7 +9,7 @@ import { MAX_DRAWN_LONGER, MAX_DRAWN_PAGES, MAX_FINE_PAGES, MAX_PATTERNS } from 
 import { cutOut } from './cut-out.ts'
 import { type Embedded, printsOn, reportEmbedded } from './embedded.ts'
 import { withoutText } from './mask.ts'
-import { type DrawnGlyphs, isPlain, mayShowWords, needsDrawing, rememberDrawn } from './needs-drawing.ts'
+import { type DrawnGlyphs, isPlain, mayHoldWords, mayShowWords, needsDrawing, rememberDrawn } from './needs-drawing.ts'
 import type { PageText } from './pages.ts'
 import { type RenderedPage, render } from './render.ts'
 import { runsOf } from './runs.ts'
@@ -69,7 +69,7 @@ export async function lookAt(
     return
   }
   if (agreed === 'unsure') return await reportWords(sheet.raster, `${at}/shown`, `${where}, as it is shown`, sink)
-  if (!mayShowWords(text)) return
+  if (!mayHoldWords(text)) return
   runs.push(...(await lookForWords(text, sheet, at, where, sink)))
 }
 
@@ -108,8 +108,8 @@ async function lookForWords(
     await reportWords(rest, at, where, sink, { runs })
     return runs
   }
-  // Outside its pictures such a page draws no words, and the background would take most of the time.
-  const boxes = text.painted.pictures.map(({ box }) => box)
+  // Outside its pictures and figures such a page draws no words, and the background would take most of the time.
+  const boxes = [...text.painted.pictures.map(({ box }) => box), ...text.painted.figures]
   const piece = cutOut(rest, boxes, sheet.toPixels)
   await reportWords(piece.raster, at, where, sink, { runs })
   return runs.map(piece.onPage)
@@ -131,7 +131,7 @@ function missed(page: PDFPageProxy, text: PageText, { embedded, prints }: Looked
   return undefined
 }
 
-const paints = ({ painted }: PageText): boolean => painted.figures > 0 || painted.pictures.length > 0
+const paints = ({ painted }: PageText): boolean => painted.figures.length > 0 || painted.pictures.length > 0
 
 /** A report of two hundred pages has two hundred ruled lines. */
 export function reportUndrawn({ undrawn }: Looked, sink: ExtractionSink): void {
@@ -140,7 +140,7 @@ export function reportUndrawn({ undrawn }: Looked, sink: ExtractionSink): void {
   sink.observe(
     '',
     'not-compared',
-    `${pages} not compared with the registered emblems as shown: an emblem made of lines or small pictures would be missed.`,
+    `${pages} not compared with the registered emblems as shown: an emblem or words made of lines or small pictures would be missed.`,
   )
 }
 

@@ -27,9 +27,24 @@ export function mayShowWords({ painted: { pictures, shapes }, visible }: Seen): 
   return shapes > MANY_SHAPES || (visible.length < FEW_LETTERS && shapes > 0)
 }
 
+const FEW_FIGURES = 3
+
+/** Whether it must be searched for words that are not text. */
+export const mayHoldWords = (page: Seen): boolean => mayShowWords(page) || mayDrawWords(page)
+
+/** Bullets of a list are few or small. */
+function mayDrawWords({ painted: { figures, pictures } }: Seen): boolean {
+  if (figures.length > FEW_FIGURES || pictures.length > FEW_FIGURES) return true
+  return figures.some(({ left, right, bottom, top }) => {
+    const [wide, high] = [right - left, top - bottom]
+    return Math.max(wide, high) >= 12 && Math.min(wide, high) >= 4
+  })
+}
+
 /** Whether a page may show more than the letters of its fonts. */
 export function showsMore({ painted, visible }: PageText): boolean {
-  if (painted.pictures.length > 0 || painted.figures > 0 || painted.patterns > 0 || visible.length === 0) return true
+  if (painted.pictures.length > 0 || painted.figures.length > 0 || painted.patterns > 0 || visible.length === 0)
+    return true
   return mayShowWords({ painted, visible }) || [...painted.fonts.values()].some(isOdd)
 }
 

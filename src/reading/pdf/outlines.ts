@@ -10,6 +10,15 @@ type Points = readonly (readonly [number, number])[]
 const LONGEST_STROKE = 40
 /** Page units: no rule is thicker. */
 const THICKEST_RULE = 3
+/** Page units: longer dashes may be strokes of letters. */
+const LONGEST_DASH = 12
+/** Page units between bars that belong to one letter. */
+const NEAR = 1
+const FEWEST_LETTERS = 3
+/** Bars of one letter. */
+const MOST_STROKES = 8
+/** More bars count as many shapes anyway. */
+const MOST_BARS = 400
 
 /** The points of each part of a path. A curve adds more points than a rectangle has, so it cannot pass for one. */
 function partsOf(segments: ArrayLike<number>): Points[] {
@@ -26,16 +35,72 @@ function partsOf(segments: ArrayLike<number>): Points[] {
 /** The axis-aligned rectangles of a path: only for them is it certain what they cover. */
 export const rectanglesOf = (segments: ArrayLike<number>): Box[] => partsOf(segments).filter(isUpright).map(boxOf)
 
-/** Whether a path may belong to a drawing: it is neither rules nor long upright rectangles, as tables and frames are. */
-export function isFigure(segments: ArrayLike<number>, matrix: Matrix): boolean {
-  return partsOf(segments).some((points) => {
+/** `stroke`: the thickness of lines, absent for a path that is only filled. */
+type Ink = { readonly matrix: Matrix; readonly stroke?: number; readonly dash?: readonly number[] }
+
+/** The parts that may belong to a drawing, and bars: rules and long upright rectangles, as tables and frames have. */
+export function sorted(segments: ArrayLike<number>, { matrix, stroke, dash = [] }: Ink) {
+  const [figures, bars]: [Box[], Box[]] = [[], []]
+  for (const points of partsOf(segments)) {
     const { left, bottom, right, top } = boxOf(points)
     const box = boxUnder(matrix, left, bottom, right, top)
     const [wide, high] = [box.right - box.left, box.top - box.bottom]
-    const isRule = points.length <= 5 && Math.min(wide, high) <= THICKEST_RULE
-    return !isRule && !(isUpright(points) && isTurnedByQuarters(matrix) && Math.max(wide, high) >= LONGEST_STROKE)
-  })
+    const thick = points.length === 2 ? (stroke ?? 0) * scaleOf(matrix) : 0
+    const isRule = points.length <= 5 && Math.min(wide, high) + thick <= THICKEST_RULE
+    const isStraight = isUpright(points) || (points.length === 2 && (left === right || bottom === top))
+    const isLong = isStraight && isTurnedByQuarters(matrix) && Math.max(wide, high) >= LONGEST_STROKE
+    const mayDraw = stroke !== undefined && (dash.length > 4 || dash.some((length) => length > LONGEST_DASH))
+    const isBar = (isRule || isLong) && !mayDraw
+    ;(isBar ? bars : figures).push(box)
+  }
+  return { figures, bars }
 }
+
+/** Whether a clipping path may give its own shape to what is painted through it. */
+export function isCutOut(segments: ArrayLike<number>): boolean {
+  const parts = partsOf(segments)
+  return parts.length > 1 || !parts.every(isUpright)
+}
+
+/** Letters of bars touch none of their neighbours; the bars of a table all touch. */
+export function lettersOfBars(bars: readonly Box[]): Box[] {
+  if (bars.length > MOST_BARS) return []
+  const groups: { readonly box: Box; readonly count: number }[] = []
+  for (const bar of bars.filter((one) => !isGround(one, bars))) {
+    let group = { box: bar, count: 1 }
+    for (let i = groups.length - 1; i >= 0; i--)
+      if (touch(groups[i]!.box, group.box)) {
+        const [other] = groups.splice(i, 1)
+        group = { box: around(group.box, other!.box), count: group.count + other!.count }
+        i = groups.length
+      }
+    groups.push(group)
+  }
+  const letters = groups.filter(({ count }) => count > 1 && count <= MOST_STROKES)
+  return letters.length < FEWEST_LETTERS ? [] : letters.map(({ box }) => box)
+}
+
+/** A field behind other bars connects what does not touch. */
+const isGround = (one: Box, bars: readonly Box[]): boolean =>
+  Math.min(one.right - one.left, one.top - one.bottom) > THICKEST_RULE && bars.some((other) => isInside(other, one))
+
+const isInside = (one: Box, other: Box): boolean =>
+  one.left > other.left && one.right < other.right && one.bottom > other.bottom && one.top < other.top
+
+const touch = (one: Box, other: Box): boolean =>
+  one.left - other.right < NEAR &&
+  other.left - one.right < NEAR &&
+  one.bottom - other.top < NEAR &&
+  other.bottom - one.top < NEAR
+
+const around = (one: Box, other: Box): Box => ({
+  left: Math.min(one.left, other.left),
+  right: Math.max(one.right, other.right),
+  bottom: Math.min(one.bottom, other.bottom),
+  top: Math.max(one.top, other.top),
+})
+
+const scaleOf = (matrix: Matrix): number => Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
 
 export function isShort(around: ArrayLike<number>, matrix: Matrix): boolean {
   const { left, bottom, right, top } = boxUnder(matrix, around[0]!, around[1]!, around[2]!, around[3]!)

@@ -1,15 +1,16 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { MAX_OPERATORS_ON_A_PAGE } from './bounds.ts'
 import { type Brush, type Font, freshState, type Glyph, seen } from './brush.ts'
-import { boxUnder, IDENTITY } from './geometry.ts'
+import { type Box, boxUnder, IDENTITY } from './geometry.ts'
+import { lettersOfBars } from './outlines.ts'
 import { STEPS } from './steps.ts'
 
 export type Painted = {
   readonly glyphs: readonly Glyph[]
   readonly pictures: Brush['pictures']
   readonly shapes: number
-  /** Those of them that may belong to a drawing: neither rules nor long rectangles. */
-  readonly figures: number
+  /** Where a drawing may be: of shapes that are neither rules nor long rectangles, or of letters that bars make. */
+  readonly figures: readonly Box[]
   /** Counts shapes on a hidden layer. */
   readonly unseen: number
   readonly fonts: ReadonlyMap<string, Font>
@@ -40,7 +41,7 @@ export async function paint(
     glyphs: seen(brush),
     pictures: brush.pictures,
     shapes: brush.shapes,
-    figures: brush.figures,
+    figures: [...brush.figures, ...(page.userUnit > 1 ? brush.bars : lettersOfBars(brush.bars))],
     unseen: brush.unseen,
     patterns: brush.patterns,
     shows: brush.shows,
@@ -66,7 +67,8 @@ function freshBrush(page: PDFPageProxy, fonts: Map<string, Font>, layers: Layers
     clipping: false,
     annotation: undefined,
     shapes: 0,
-    figures: 0,
+    figures: [],
+    bars: [],
     unseen: 0,
     patterns: 0,
     shows: 0,

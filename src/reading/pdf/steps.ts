@@ -1,6 +1,6 @@
 import { type Brush, cover, freshState, type PdfGlyph, pictureAt, type State, show } from './brush.ts'
-import { boxUnder, common, type Matrix, times } from './geometry.ts'
-import { isFigure, isShort, rectanglesOf } from './outlines.ts'
+import { type Box, boxUnder, common, type Matrix, times } from './geometry.ts'
+import { isCutOut, isShort, rectanglesOf, sorted } from './outlines.ts'
 
 type Step = (brush: Brush, args: unknown[]) => void
 
@@ -29,26 +29,47 @@ function clipTo(brush: Brush, value: unknown): void {
   brush.state.clip = common(brush.state.clip, boxUnder(brush.state.ctm, left, bottom, right, top))
 }
 
+const STROKES: ReadonlySet<number> = new Set([20, 21, 24, 25, 26, 27])
 const FILLS: ReadonlySet<number> = new Set([22, 23, 24, 25, 26, 27])
 const SHORT_COUNTS = 3
 
 /** Draws a path: pdf.js passes the paint operation, the segments and the bounding box. */
 const path: Step = (brush, [how, data, around]) => {
+  const given = (data as (ArrayLike<number> | null)[] | null)?.[0]
+  const segments = typeof given?.length === 'number' ? given : undefined
   if (brush.clipping) {
     brush.clipping = false
     clipTo(brush, around)
+    if (segments && isCutOut(segments)) figureIn(brush, brush.state.clip)
   }
   if (how === 28) return
   const { ctm, fill } = brush.state
-  const segments = (data as (ArrayLike<number> | null)[] | null)?.[0]
   const box = around as ArrayLike<number> | null | undefined
   // One path may draw many squares.
   brush.shapes += (box && box.length >= 4 && isShort(box, ctm) ? SHORT_COUNTS : 1) + (segments?.length ?? 0) / 26
-  if (!segments || typeof segments.length !== 'number' || isFigure(segments, ctm)) brush.figures++
+  sort(brush, segments, how as number)
   if (brush.layers.includes(false)) brush.unseen++
-  if (!FILLS.has(how as number) || !segments || typeof segments.length !== 'number') return
+  if (!FILLS.has(how as number) || !segments) return
   for (const { left, bottom, right, top } of rectanglesOf(segments))
     cover(brush, boxUnder(ctm, left, bottom, right, top), nameOf(fill), fill)
+}
+
+function sort(brush: Brush, segments: ArrayLike<number> | undefined, how: number): void {
+  const { ctm, fill, lineWidth, dash } = brush.state
+  const isPattern = fill === undefined && FILLS.has(how)
+  if (!segments || isPattern) figureIn(brush, brush.view)
+  if (!segments) return
+  const { figures, bars } = sorted(
+    segments,
+    STROKES.has(how) ? { matrix: ctm, stroke: lineWidth, dash } : { matrix: ctm },
+  )
+  for (const figure of figures) figureIn(brush, figure)
+  for (const bar of bars) brush.bars.push(bar)
+}
+
+function figureIn(brush: Brush, box: Box): void {
+  const shown = common(common(box, brush.state.clip), brush.view)
+  if (shown.left <= shown.right && shown.bottom <= shown.top) brush.figures.push(shown)
 }
 
 function nameOf(colour: string | undefined): string {
@@ -67,8 +88,14 @@ const graphicsState: Step = (brush, [pairs]) => {
     else if (key === 'CA') state.strokeAlpha = value as number
     else if (key === 'BM') state.blended = value !== 'source-over' && value !== 'Normal'
     else if (key === 'SMask') state.masked = Boolean(value)
+    else if (key === 'LW' || key === 'D') setLine(state, key, value)
     else if (key === 'Font') setFont(brush, value as [string, number])
   }
+}
+
+function setLine(state: State, key: 'LW' | 'D', value: unknown): void {
+  if (key === 'LW') state.lineWidth = value as number
+  else state.dash = (value as [number[]])[0]
 }
 
 function setFont(brush: Brush, [font, size]: readonly [string, number]): void {
@@ -120,6 +147,8 @@ export const STEPS: Readonly<Record<string, Step>> = {
     brush.text = [1, 0, 0, 1, 0, 0]
     brush.x = brush.y = brush.lineX = brush.lineY = 0
   },
+  setLineWidth: set('lineWidth', number),
+  setDash: set('dash', (value: number[]) => value),
   setCharSpacing: set('charSpacing', number),
   setWordSpacing: set('wordSpacing', number),
   setHScale: set('scale', (value: number) => value / 100),
@@ -184,6 +213,6 @@ export const STEPS: Readonly<Record<string, Step>> = {
   paintImageMaskXObjectRepeat: (brush) => pictureAt(brush, undefined),
   shadingFill: (brush) => {
     brush.shapes++
-    brush.figures++
+    figureIn(brush, brush.view)
   },
 }
