@@ -8,7 +8,8 @@ import { circumstances } from '../core/circumstances.ts'
 import { type Draft, KINDS, SPEAKERS, usualChannel } from '../core/draft.ts'
 import { judge } from '../core/judge.ts'
 import { Refusal } from '../core/refusal.ts'
-import { known, type Office } from '../core/registers.ts'
+import { officeIn } from '../core/register/office.ts'
+import { known } from '../core/registers.ts'
 import { createReaders } from '../reading/worker-pool.ts'
 import { reviewDraft } from '../review/review-draft.ts'
 import type { ReviewWorkerPool, RunInPool } from '../review/worker-pool.ts'
@@ -46,7 +47,7 @@ async function officeOf({ office: file, marks: folder }: Options): Promise<Known
   const emblems = folder === undefined ? [] : await emblemsToFind(folder)
   const path = file ?? join(projectRoot(), 'fixtures/office.json')
   try {
-    return known(JSON.parse(readFileSync(path, 'utf8')) as Office, { emblems })
+    return known(officeIn(readFileSync(path, 'utf8')), { emblems })
   } catch (fault) {
     throw new Usage(`The office file ${path} could not be read: ${(fault as Error).message}`)
   }

@@ -12,6 +12,7 @@ import { useFolder } from '../adapters/store/in-use.ts'
 import { websites } from '../adapters/website.ts'
 import { dayOf } from '../core/deadline.ts'
 import { isLoopbackHost } from '../core/loopback.ts'
+import { officeIn } from '../core/register/office.ts'
 import type { Office } from '../core/registers.ts'
 import type { Ports } from '../ports.ts'
 import { createReaders } from '../reading/worker-pool.ts'
@@ -44,7 +45,7 @@ const { log, open: openLog } = createLog((line) => process.stderr.write(line))
 
 async function start(config: Config): Promise<void> {
   const root = projectRoot()
-  const office = JSON.parse(readFileSync(config.officeFile ?? join(root, 'fixtures/office.json'), 'utf8')) as Office
+  const office = officeIn(readFileSync(config.officeFile ?? join(root, 'fixtures/office.json'), 'utf8'))
   if (!useFolder(config.data))
     throw new ConfigError(['The data is being changed by the command upgrade. Start the service when that is done.'])
   const store = await openStore(config.data)

@@ -13,6 +13,7 @@ import { r2Parcels } from '../adapters/files/parcels.ts'
 import { r2Anchors } from '../adapters/files/r2.ts'
 import { internet, patient } from '../adapters/microsoft/network.ts'
 import { websites } from '../adapters/website.ts'
+import { officeIn } from '../core/register/office.ts'
 import type { Office } from '../core/registers.ts'
 import { remoteReader } from '../reader/client.ts'
 import gateTables from '../review/classifier/model/gate.bin'
@@ -135,7 +136,7 @@ function placeOf({ tenant, publicUrl }: Config, { SAMPLE_OFFICE }: Bindings): { 
 
 async function officeOf(bindings: Bindings, sample: SampleParts | undefined): Promise<Office> {
   const kept = await bindings.FILES.get(OFFICE_FILE)
-  if (kept) return JSON.parse(new TextDecoder().decode(await kept.arrayBuffer())) as Office
+  if (kept) return officeIn(new TextDecoder().decode(await kept.arrayBuffer()))
   if (bindings.SAMPLE_OFFICE === 'yes' && sample) return sample.office
   throw new Error(`The bucket has no ${OFFICE_FILE} with the registers of the office.`)
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { TERMS } from '../../src/core/pack/commissioner/terms.data.ts'
 import { REGISTERS } from '../../src/core/register/all.ts'
 import { DAYS, fieldsOf } from '../../src/core/register/describe.ts'
-import { officeOn, seedsOf } from '../../src/core/register/office.ts'
+import { officeIn, officeOn, seedsOf } from '../../src/core/register/office.ts'
 import { end, put } from '../../src/core/register/plan.ts'
 import { readValues } from '../../src/core/register/read.ts'
 import { looksLikeSecret } from '../../src/core/register/secret.ts'
@@ -59,6 +59,15 @@ test('an office file survives a round trip through the registers', async () => {
   expect([...after.secureDomains].sort()).toEqual([...before.secureDomains].sort())
   expect(plain(back.marks)).toMatchObject(plain(office.marks))
   expect(back.elections.map(({ id }) => id).sort()).toEqual(office.elections.map(({ id }) => id).sort())
+})
+
+test('an office file may leave out lists, which are then empty', () => {
+  const { people } = office
+  const file = officeIn(JSON.stringify({ office: office.office, people }))
+  const seeds = seedsOf(file)
+  expect(seeds.get('people')).toHaveLength(people.length)
+  for (const list of ['marks', 'secure-domains', 'contacts', 'retention']) expect(seeds.get(list)).toEqual([])
+  expect(known(file).topics).toEqual([])
 })
 
 test('an embargo of an office file becomes a row', () => {

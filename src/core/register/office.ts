@@ -85,6 +85,12 @@ export type Seed = { readonly id?: string; readonly values: Values }
 
 const LISTS = new Set([...Object.keys(HOME), 'office', 'marks', 'secureDomains', 'embargoes', 'mail'])
 
+/** A list that the file of an office leaves out is empty. */
+export function officeIn(file: string): Office {
+  const none = Object.fromEntries([...Object.keys(HOME), 'marks', 'secureDomains'].map((list) => [list, []]))
+  return { ...none, ...JSON.parse(file) }
+}
+
 /** Throws, because a misspelt list would not count. */
 export function checkLists(office: Office): void {
   const unknown = Object.keys(office).filter((name) => !LISTS.has(name))
