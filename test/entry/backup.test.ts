@@ -163,6 +163,14 @@ describe('a drill', () => {
     officeKey(6)
     await expect(drill(at('backup'), at('keys'))).rejects.toThrow('not the content key')
   })
+
+  test('fails when a key of content is damaged, and says that it may be', async () => {
+    const { name } = await backup()
+    const copy = join(at('keys'), name)
+    for (const entry of readdirSync(copy, { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) writeFileSync(join(entry.parentPath, entry.name), 'short')
+    await expect(drill(at('backup'), at('keys'))).rejects.toThrow('wrapped keys is damaged')
+  })
 })
 
 describe('doctor', () => {

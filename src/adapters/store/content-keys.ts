@@ -87,7 +87,10 @@ export async function openKeys(
   const keys = contentKeys(place, await Promise.all(distinct.map(masterFrom)))
   if (first !== undefined)
     await keys.open(first).catch(() => {
-      throw new Error('This is not the content key that the data is encrypted with. Restore that key before you start.')
+      throw new Error(
+        'This is not the content key that the data is encrypted with, or the first of the wrapped keys is damaged. ' +
+          'Restore that key before you start.',
+      )
     })
   return keys
 }
