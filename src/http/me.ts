@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { appRoles } from '../core/app-roles.ts'
 import { dayOf } from '../core/deadline.ts'
-import { standingOf } from '../core/gates/standing.ts'
+import { personRecord } from '../core/gates/person-record.ts'
 import { personOf } from '../core/office-snapshot.ts'
 import { paragraphsIn } from '../core/pack/pack.ts'
 import { person } from './identify.ts'
@@ -10,7 +10,7 @@ import { type ApiDependencies, createRouter } from './router.ts'
 
 const DAY = z.string().optional()
 
-const standingSchema = z
+const recordSchema = z
   .object({
     person: z.string(),
     roles: z.array(z.string()),
@@ -34,7 +34,7 @@ const standingSchema = z
   .openapi('Standing')
 
 const get = getRoute('/me', 'Your declaration, permissions and training, and what is due', {
-  responses: ok('Your record', standingSchema),
+  responses: ok('Your record', recordSchema),
 })
 
 const declare = postRoute('/me/declarations', 'Make the annual declaration for this version of the policy', {
@@ -64,7 +64,7 @@ export function me({ service, ports }: ApiDependencies) {
     const { id } = person(c)
     const day = dayOf(ports.now())
     const snapshot = await ports.officeSnapshot()
-    const { declared, declarationDue, permissions, training } = standingOf(snapshot, id, day, snapshot.pack.version)
+    const { declared, declarationDue, permissions, training } = personRecord(snapshot, id, day, snapshot.pack.version)
     const { roles = [], unconfirmed = [] } = personOf(snapshot, id) ?? {}
     return c.json(
       {

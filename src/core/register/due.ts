@@ -1,5 +1,5 @@
 import { addDays } from '../calendar.ts'
-import { standingOf } from '../gates/standing.ts'
+import { personRecord } from '../gates/person-record.ts'
 import type { NewNotice, NoticeKind } from '../notice.ts'
 import { nameOf, type OfficeSnapshot } from '../office-snapshot.ts'
 import { holding } from '../people.ts'
@@ -50,7 +50,7 @@ function people({ snapshot, day }: At): readonly Person[] {
 }
 
 function declarations({ id, type }: Person, { snapshot, day }: At): Due[] {
-  const { declared, declarationDue } = standingOf(snapshot, id, day, snapshot.pack.version)
+  const { declared, declarationDue } = personRecord(snapshot, id, day, snapshot.pack.version)
   if (!declarationDue || type === 'pcc') return []
   const by = declared?.until ?? day
   const says = declared
@@ -60,10 +60,10 @@ function declarations({ id, type }: Person, { snapshot, day }: At): Due[] {
 }
 
 function training({ id }: Person, { snapshot, day }: At): Due[] {
-  const standing = standingOf(snapshot, id, day, snapshot.pack.version)
-  const courses = new Set(standing.permissions.flatMap((one) => one.training ?? []))
+  const record = personRecord(snapshot, id, day, snapshot.pack.version)
+  const courses = new Set(record.permissions.flatMap((one) => one.training ?? []))
   return [...courses].flatMap((course) => {
-    const taken = standing.training.filter((one) => one.course.toLowerCase() === course.toLowerCase())
+    const taken = record.training.filter((one) => one.course.toLowerCase() === course.toLowerCase())
     if (taken.some(({ due }) => due === 'no')) return []
     const by =
       taken

@@ -2,7 +2,7 @@ import { mayDecide } from '../../core/authority.ts'
 import { periodsFrom } from '../../core/calendar.ts'
 import { type CalendarEvent, inOrder } from '../../core/calendar-event.ts'
 import { dayOf } from '../../core/deadline.ts'
-import { standingOf } from '../../core/gates/standing.ts'
+import { personRecord } from '../../core/gates/person-record.ts'
 import { inPost } from '../../core/in-post.ts'
 import type { Item } from '../../core/item/state.ts'
 import { itemInWords, noticeFacts } from '../../core/notice-facts.ts'
@@ -63,7 +63,7 @@ export function createCalendar(deps: Dependencies) {
   }
 
   function ofPerson(snapshot: OfficeSnapshot, by: string, day: string): CalendarEvent[] {
-    const { declared, permissions } = standingOf(snapshot, by, day, snapshot.pack.version)
+    const { declared, permissions } = personRecord(snapshot, by, day, snapshot.pack.version)
     const delegations = snapshot.delegations.filter(
       ({ from, to, state, ends }) => (from === by || to === by) && state === 'accepted' && ends >= day,
     )

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { dayOf } from '../../core/deadline.ts'
-import { standingOf } from '../../core/gates/standing.ts'
+import { personRecord } from '../../core/gates/person-record.ts'
 import type { Env } from '../../http/identify.ts'
 import type { PageContext } from '../page-context.ts'
 import { MePage } from './me.tsx'
@@ -13,11 +13,11 @@ export function mePages({ api, me, show }: PageContext) {
     const person = await me(c)
     const snapshot = await ports.officeSnapshot()
     const { version } = snapshot.pack
-    const standing = standingOf(snapshot, person.id, dayOf(ports.now()), version)
+    const record = personRecord(snapshot, person.id, dayOf(ports.now()), version)
     const observed = (await ports.observedMessages({ sender: person.id, limit: 1 })).length > 0
     const done =
       c.req.query('done') === 'declared' ? { done: 'Your declaration is recorded. It is valid for a year.' } : {}
-    return show(c, { title: 'You', ...done }, <MePage {...{ me: person, policy: version, standing, observed }} />)
+    return show(c, { title: 'You', ...done }, <MePage {...{ me: person, policy: version, record, observed }} />)
   })
 
   app.post('/me/declaration', async (c) => {

@@ -1,4 +1,4 @@
-import type { Standing } from '../../core/gates/standing.ts'
+import type { PersonRecord } from '../../core/gates/person-record.ts'
 import type { Person } from '../../core/registers.ts'
 import { dayInWords } from '../../core/time-in-words.ts'
 import { CHANNEL, KIND } from '../../core/words.data.ts'
@@ -9,17 +9,17 @@ import { useTerms } from '../pack-context.ts'
 export type MeView = {
   readonly me: Person
   readonly policy: string
-  readonly standing: Standing
+  readonly record: PersonRecord
   readonly observed: boolean
 }
 
-export function MePage({ me, policy, standing, observed }: MeView) {
+export function MePage({ me, policy, record, observed }: MeView) {
   return (
     <>
       <h1 class="govuk-heading-l">Your declaration and permissions</h1>
-      {me.type !== 'pcc' && <Declaration policy={policy} standing={standing} />}
-      <Permissions me={me} standing={standing} />
-      <Training standing={standing} />
+      {me.type !== 'pcc' && <Declaration policy={policy} record={record} />}
+      <Permissions me={me} record={record} />
+      <Training record={record} />
       <LinkLine href="/account">Your account and sessions</LinkLine>
       {observed && <LinkLine href="/observed/messages">Your emails that would have been held</LinkLine>}
       <h2 class="govuk-heading-m">Standing for election, or office in a party</h2>
@@ -33,8 +33,8 @@ export function MePage({ me, policy, standing, observed }: MeView) {
   )
 }
 
-function Declaration({ policy, standing }: Pick<MeView, 'policy' | 'standing'>) {
-  const { declared, declarationDue } = standing
+function Declaration({ policy, record }: Pick<MeView, 'policy' | 'record'>) {
+  const { declared, declarationDue } = record
   return (
     <section>
       <h2 class="govuk-heading-m">Annual declaration</h2>
@@ -77,12 +77,12 @@ function Declaration({ policy, standing }: Pick<MeView, 'policy' | 'standing'>) 
   )
 }
 
-function Permissions({ me, standing }: Pick<MeView, 'me' | 'standing'>) {
+function Permissions({ me, record }: Pick<MeView, 'me' | 'record'>) {
   const chief = me.roles.includes('chief-executive')
   return (
     <section>
       <h2 class="govuk-heading-m">What you may say for the office</h2>
-      {standing.permissions.length === 0 && (
+      {record.permissions.length === 0 && (
         <p class="govuk-body">
           {chief || me.type === 'pcc'
             ? 'You need no permission.'
@@ -90,7 +90,7 @@ function Permissions({ me, standing }: Pick<MeView, 'me' | 'standing'>) {
         </p>
       )}
       <ul class="cs-items">
-        {standing.permissions.map(({ kinds = [], channels = [], conditions = [], until, lacking }) => (
+        {record.permissions.map(({ kinds = [], channels = [], conditions = [], until, lacking }) => (
           <li>
             {kinds.length > 0 ? kinds.map((kind) => KIND[kind]).join(', ') : 'Every kind'},{' '}
             {channels.length > 0 ? channels.map((channel) => CHANNEL[channel]).join(', ') : 'on every channel'}
@@ -112,13 +112,13 @@ function Permissions({ me, standing }: Pick<MeView, 'me' | 'standing'>) {
 
 const DUE = { no: '', soon: ': due soon', now: ': no longer in date' } as const
 
-function Training({ standing }: Pick<MeView, 'standing'>) {
+function Training({ record }: Pick<MeView, 'record'>) {
   return (
     <section>
       <h2 class="govuk-heading-m">Training</h2>
-      {standing.training.length === 0 && <p class="govuk-body">No training is on the register for you.</p>}
+      {record.training.length === 0 && <p class="govuk-body">No training is on the register for you.</p>}
       <ul class="cs-items">
-        {standing.training.map(({ course, until, due }) => (
+        {record.training.map(({ course, until, due }) => (
           <li>
             {course}
             {until && `, in date until ${dayInWords(until)}`}

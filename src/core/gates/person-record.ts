@@ -4,7 +4,7 @@ import { within } from '../register/describe.ts'
 import type { Declaration, Permission, Training } from '../registers.ts'
 import { lacking } from './people.ts'
 
-export type Standing = {
+export type PersonRecord = {
   readonly declared?: Declaration
   /** Nothing can be submitted without it, or it expires within thirty days. */
   readonly declarationDue: boolean
@@ -15,7 +15,7 @@ export type Standing = {
 
 const SOON_DAYS = 30
 
-export function standingOf(snapshot: OfficeSnapshot, person: string, day: string, policy: string): Standing {
+export function personRecord(snapshot: OfficeSnapshot, person: string, day: string, policy: string): PersonRecord {
   const { declarations = [], permissions = [], training = [] } = snapshot.office
   const soon = addDays(day, SOON_DAYS)
   const declared = declarations

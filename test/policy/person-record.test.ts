@@ -1,25 +1,26 @@
 import { expect, test } from 'vitest'
-import { standingOf } from '../../src/core/gates/standing.ts'
+import { personRecord } from '../../src/core/gates/person-record.ts'
 import { COMMISSIONER as policy } from '../../src/core/pack/commissioner/pack.ts'
 import { draftOf } from '../tools/memory-ports.ts'
 import { endAll, GWEN, HELEN, openSampleOffice, PRIYA, SPOKEN, TOM } from './sample-office.ts'
 
 const world = openSampleOffice()
-const stand = async (who: string) => standingOf(await world.ports.officeSnapshot(), who, '2026-11-24', policy.version)
+const recordOf = async (who: string) =>
+  personRecord(await world.ports.officeSnapshot(), who, '2026-11-24', policy.version)
 
 test('1 and 11: a person sees what is declared, permitted and due', async () => {
   const { registers } = world
   await endAll(registers, 'declarations', PRIYA)
   await endAll(registers, 'training', PRIYA, '2026-12-10')
-  expect(await stand(PRIYA)).toMatchObject({
+  expect(await recordOf(PRIYA)).toMatchObject({
     declarationDue: true,
     permissions: [{ lacking: [] }],
     training: [{ course: 'Media law', due: 'soon' }],
   })
   await registers.declare(PRIYA, policy.version, [])
-  expect(await stand(PRIYA)).toMatchObject({ declarationDue: false, declared: { until: '2027-11-23' } })
+  expect(await recordOf(PRIYA)).toMatchObject({ declarationDue: false, declared: { until: '2027-11-23' } })
   await endAll(registers, 'training', PRIYA, '2026-11-01')
-  expect(await stand(PRIYA)).toMatchObject({ permissions: [{ lacking: ['Media law'] }], training: [{ due: 'now' }] })
+  expect(await recordOf(PRIYA)).toMatchObject({ permissions: [{ lacking: ['Media law'] }], training: [{ due: 'now' }] })
 })
 
 test('a withdrawn consent ends the approval that depends on it', async () => {
