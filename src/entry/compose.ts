@@ -42,7 +42,7 @@ import { pages } from '../web/pages.tsx'
 import { learnt } from './emblem-learning.ts'
 import { createOffices } from './offices.ts'
 import { createBackgroundChecks } from './queues/background.ts'
-import { createHandIns, type HandInParts } from './queues/hand-ins.ts'
+import { createPendingSubmissions, type PendingSubmissionParts } from './queues/pending-submissions.ts'
 import { rulesets } from './ruleset.ts'
 import type { Store } from './store.ts'
 
@@ -78,7 +78,7 @@ export type Parts = {
     readonly directory?: NonNullable<Ports['directory']>
   }
   /** If absent, every draft is read at once. */
-  readonly later?: Pick<HandInParts, 'parcels' | 'send'>
+  readonly later?: Pick<PendingSubmissionParts, 'parcels' | 'send'>
   /** Absent = what ran out of time goes to a person as it is. */
   readonly background?: {
     readonly goesOn: boolean
@@ -138,11 +138,11 @@ export function composeService(parts: Parts) {
     reference: pictureReader(store, parts.reference, log),
   })
   const service = createService(ports)
-  const handIns =
+  const pendingSubmissions =
     parts.later &&
-    createHandIns({
+    createPendingSubmissions({
       ...parts.later,
-      ...{ handIns: store.handIns, unfinished: store.unfinished, ports, service },
+      ...{ pendingSubmissions: store.pendingSubmissions, unfinished: store.unfinished, ports, service },
     })
   const background = createBackgroundChecks({ checks: store.backgroundChecks, service, ports, log })
   const limits = { ...(parts.limits ?? { spend: spendHere(), salt: async () => random() }), digest: store.digest, now }
@@ -152,7 +152,7 @@ export function composeService(parts: Parts) {
     rules: parts.rules,
     address,
     count: counters(),
-    handIns,
+    pendingSubmissions,
     background,
     limits,
     warm: parts.warm,
@@ -199,7 +199,7 @@ export function composeService(parts: Parts) {
     return deliver ? deliver() : { sent: 0, later: 0, failed: 0 }
   }
 
-  return { app, service, ports, sessions, digest, post, handIns, background }
+  return { app, service, ports, sessions, digest, post, pendingSubmissions, background }
 
   async function review(draft: Draft, circumstances: Circumstances, readFile?: ReadFile, timeoutMs?: number) {
     const limited = timeoutMs === undefined ? classify : withTimeout(classify, timeoutMs)

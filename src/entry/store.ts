@@ -6,7 +6,6 @@ import { type CalendarFeeds, calendarFeeds } from '../adapters/store/calendar-fe
 import { type Verified, verify } from '../adapters/store/chain.ts'
 import type { ContentKeys } from '../adapters/store/content-keys.ts'
 import { type Erasure, erasure } from '../adapters/store/erasure.ts'
-import { handIns } from '../adapters/store/hand-ins.ts'
 import { idempotency } from '../adapters/store/idempotency.ts'
 import { instances } from '../adapters/store/instances.ts'
 import { items } from '../adapters/store/items.ts'
@@ -22,6 +21,7 @@ import { type MailSeals, mailSeals } from '../adapters/store/mail-seals.ts'
 import { type ObservedMail, observedMail } from '../adapters/store/observed.ts'
 import { type Outbox, outbox } from '../adapters/store/outbox.ts'
 import { createOwnWords } from '../adapters/store/own-words.ts'
+import { pendingSubmissions } from '../adapters/store/pending-submissions.ts'
 import { record } from '../adapters/store/record.ts'
 import { type Registered, registered } from '../adapters/store/registered.ts'
 import { type Rewrapping, rewrapping } from '../adapters/store/rewrap.ts'
@@ -57,7 +57,7 @@ export type Store = Journal &
     readonly localAccounts: ReturnType<typeof localAccounts>
     readonly idempotency: ReturnType<typeof idempotency>
     readonly unfinished: ReturnType<typeof unfinished>
-    readonly handIns: ReturnType<typeof handIns>
+    readonly pendingSubmissions: ReturnType<typeof pendingSubmissions>
     readonly backgroundChecks: ReturnType<typeof backgroundChecks>
     readonly instances: ReturnType<typeof instances>
     readonly spent: ReturnType<typeof spent>
@@ -107,7 +107,7 @@ export function storeOf({ database, files, keys, signer, now, instance, close }:
     localAccounts: localAccounts(database),
     idempotency: idempotency(database, instance),
     unfinished: unfinished(content),
-    handIns: handIns(database),
+    pendingSubmissions: pendingSubmissions(database),
     backgroundChecks: backgroundChecks(database, instance),
     instances: instances(database),
     spent: spent(database),

@@ -14,7 +14,7 @@ const LEFT_DAYS = 30
 
 const AT_ONCE = 100
 
-export async function tidy(store: Store, now: Date, handIns?: { sweep(before: string): Promise<void> }): Promise<void> {
+export async function tidy(store: Store, now: Date, pending?: { sweep(before: string): Promise<void> }): Promise<void> {
   const before = (milliseconds: number) => new Date(now.getTime() - milliseconds).toISOString()
   while ((await store.sealOld(AT_ONCE)) > 0) {}
   while ((await store.rewrap(AT_ONCE)) > 0) {}
@@ -28,7 +28,7 @@ export async function tidy(store: Store, now: Date, handIns?: { sweep(before: st
   await store.idempotency.forget(before(DAY))
   await store.unfinished.sweep(before(UNFINISHED_DAYS * DAY))
   await store.spent.sweep(now.getTime() - HOUR)
-  await handIns?.sweep(before(HAND_IN_DAYS * DAY))
+  await pending?.sweep(before(HAND_IN_DAYS * DAY))
   await store.sessions.sweep({ seenBefore: before(DAY), createdBefore: before(DAY) })
   await store.localAccounts.sweepInvitations(now.toISOString())
   await removeLeavers(store, before(LEFT_DAYS * DAY).slice(0, 10))

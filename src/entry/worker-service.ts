@@ -184,18 +184,18 @@ export function createWorker(sample?: SampleParts) {
       const { post, ...opened } = await service(bindings)
       await look(bindings.NOTICES ? opened : { ...opened, post }, log)
       await opened.wake()
-      await opened.handIns?.chase()
+      await opened.pendingSubmissions?.chase()
       // Messages that were lost on their way: an item that another checks is left to it.
       for (const id of bindings.READINGS ? await opened.background.waiting() : [])
         await bindings.READINGS!.send({ what: 'check', id })
-      await tidy(opened.store, opened.now(), opened.handIns)
+      await tidy(opened.store, opened.now(), opened.pendingSubmissions)
     },
 
     async queue(batch: Batch, bindings: Bindings): Promise<void> {
-      const { handIns, background, post, wake } = await service(bindings)
-      if (!handIns) throw new Error('A draft arrived by queue, but the binding READINGS is missing.')
+      const { pendingSubmissions, background, post, wake } = await service(bindings)
+      if (!pendingSubmissions) throw new Error('A draft arrived by queue, but the binding READINGS is missing.')
       await consumer({
-        ...handIns,
+        ...pendingSubmissions,
         check: background.check,
         async post() {
           const { sent, later, failed } = await post()

@@ -125,7 +125,7 @@ const released = getRoute('/items/{id}/released', 'What has gone out to the publ
   responses: ok('Title and released text', releasedSchema),
 })
 
-export function items({ service, ports, handIns, background }: ApiDependencies) {
+export function items({ service, ports, pendingSubmissions, background }: ApiDependencies) {
   const routes = createRouter()
 
   async function viewFor(by: string, { id, at, snapshot, item }: Omit<ItemSnapshot, 'entries'>) {
@@ -148,7 +148,7 @@ export function items({ service, ports, handIns, background }: ApiDependencies) 
     const draft = await draftFrom(c.req.valid('json' as never))
     willAnswer(c, 201, `/v1/items/${encodeURIComponent(id)}`)
     const keeping = (later: string) => willAnswer(c, 202, placeOf(later).location)
-    const later = await handIns?.take({ item: id, draft, by, correction, keeping })
+    const later = await pendingSubmissions?.take({ item: id, draft, by, correction, keeping })
     if (later) {
       // The same draft may wait already.
       keeping(later)
@@ -167,7 +167,7 @@ export function items({ service, ports, handIns, background }: ApiDependencies) 
   routes.openapi(correction, (c) => accept(c, { correction: true }))
 
   routes.openapi(taken, async (c) => {
-    const found = await handIns?.find(person(c).id, c.req.valid('param').id)
+    const found = await pendingSubmissions?.find(person(c).id, c.req.valid('param').id)
     if (!found) throw new Refusal('not-found', 'There is no such draft.')
     const { id, item, state, why } = found
     return c.json({ id, item, state, why }, 200)

@@ -11,7 +11,7 @@ import type { LimitParts } from './limits.ts'
 import { ProblemError } from './problems.ts'
 import { problemSchema } from './schemas.ts'
 
-export type HandInQueue = {
+export type PendingSubmissionQueue = {
   /** Undefined when this draft is read at once. */
   take(asked: Asked<Draft>): Promise<string | undefined>
   find(by: string, id: string): Promise<PendingSubmission | undefined>
@@ -29,7 +29,7 @@ export type ApiDependencies = {
   readonly limits?: LimitParts | undefined
   readonly background?: { progressOf(item: string): Promise<CheckProgress | undefined> } | undefined
   /** If absent, every draft is read at once. */
-  readonly handIns?: HandInQueue | undefined
+  readonly pendingSubmissions?: PendingSubmissionQueue | undefined
   /** If absent, nothing has to be loaded. */
   readonly warm?: (() => boolean) | undefined
   /** This machine's clock agrees with the database's; absent where there is none. */

@@ -27,7 +27,6 @@ import { delegationPages } from './delegations/delegation-pages.tsx'
 import { draftPages } from './draft/draft-pages.tsx'
 import { keptPages } from './draft/kept-pages.tsx'
 import { textsOf } from './form-texts.ts'
-import { handInPages } from './hand-ins/hand-in-pages.tsx'
 import { guideFor } from './help/guides.ts'
 import { helpPages } from './help/help-pages.tsx'
 import { readerOf } from './help/reader.ts'
@@ -42,6 +41,7 @@ import { mePages } from './me/me-pages.tsx'
 import { noticePages } from './notices/notice-pages.tsx'
 import { observedPages } from './observed/observed-pages.tsx'
 import type { PageContext, WebDependencies } from './page-context.ts'
+import { pendingSubmissionPages } from './pending/pending-pages.tsx'
 import { bundlePages } from './record/bundle-pages.tsx'
 import { recordPages } from './record/record-pages.tsx'
 import { directoryPages } from './registers/directory.tsx'
@@ -152,7 +152,7 @@ export function pages(parts: WebDependencies) {
     draftPages,
     keptPages,
     colleaguePages,
-    handInPages,
+    pendingSubmissionPages,
     itemPages,
     approveManyPages,
     stopPages,

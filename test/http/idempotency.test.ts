@@ -88,8 +88,8 @@ test('a large draft that waits already is answered with that each time, and not 
   let waits = false
   const found = { ...one, by: 'tom.ashdown', at: '', title: '' }
   const unused = { of: async () => [], dismiss: async () => {} }
-  const handIns = { ...unused, take: async () => (waits ? one.id : undefined), find: async () => found }
-  const { ask } = memoryApp({ handIns })
+  const pendingSubmissions = { ...unused, take: async () => (waits ? one.id : undefined), find: async () => found }
+  const { ask } = memoryApp({ pendingSubmissions })
   const asked = { as: 'tom', json: { kind: 'press-release', title: 'Patrols', text: 'Extra patrols start on Monday.' } }
   const { answer: item } = await ask('/v1/items', asked)
   waits = true

@@ -20,7 +20,7 @@ const machines: Record<string, { name: string; scopes: string[] }> = {
 export type Asked = { as?: string; json?: unknown; body?: BodyInit; headers?: Record<string, string>; method?: string }
 
 /** The API over the store in memory, and how a test calls it. */
-export function memoryApp(more: Pick<Partial<AppParts>, 'handIns'> = {}) {
+export function memoryApp(more: Pick<Partial<AppParts>, 'pendingSubmissions'> = {}) {
   const world = memoryPorts()
   const { ports } = world
   const service = createService(ports)

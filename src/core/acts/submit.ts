@@ -40,7 +40,7 @@ export function mayHaveVersions(item: Item): void {
 
 export function submit(item: Item, command: Submission): Entry[] {
   const { at, version, review, verdict, shown, reviewBasis, signOffs, excluded, carried } = command
-  mayHandIn(item, command)
+  maySubmit(item, command)
   const routing = { version, signOffs, ...(excluded.length > 0 ? { excluded } : {}) }
   const next: Entry = { at, by: SYSTEM, what: command.queued ? 'review-queued' : 'routed', ...routing }
   return [
@@ -73,7 +73,7 @@ function claims(before: Item, { at, by, draft, claimed = [], excluded }: Submiss
     }))
 }
 
-function mayHandIn(item: Item, { correction, version, mail }: Submission): void {
+function maySubmit(item: Item, { correction, version, mail }: Submission): void {
   if (!mail) mayHaveVersions(item)
   else if (item.length > 0 && !item.mail) throw new Refusal('wrong-state', 'This item did not begin as an email.')
   if (correction && !item.live)

@@ -41,7 +41,7 @@ export function othersAfter(fault: Error, newest?: Draft): Pick<FormView, 'other
   return newest && isStale ? { other: wordsOf(typedOf(newest)) } : {}
 }
 
-export function submitting({ service, ports, unfinished, handIns }: WebDependencies) {
+export function submitting({ service, ports, unfinished, pendingSubmissions }: WebDependencies) {
   /** Warns once, then lets the author replace it. Refusal: `stale-version`. */
   async function onNewest({ draft, base, version }: Target, typed: Typed, by: string): Promise<void> {
     if (!version || !typed['base'] || typed['base'] === base) return
@@ -60,7 +60,7 @@ export function submitting({ service, ports, unfinished, handIns }: WebDependenc
     if (!version && (await ports.read(id)).length > 0) return mustBeOnRecord(id, draft)
     try {
       const out = itemFrom(await service.items.history(id)).progress === 'released'
-      const later = await handIns?.take({ item: id, draft, by, correction: out })
+      const later = await pendingSubmissions?.take({ item: id, draft, by, correction: out })
       if (later) return later
       await (out ? service.items.correct(id, draft, by) : service.items.submit(id, draft, by))
     } catch (fault) {

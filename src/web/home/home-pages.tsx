@@ -24,7 +24,7 @@ export function homePages({ api, me, show }: PageContext) {
 
   app.get('/', async (c) => {
     const { id } = await me(c)
-    const [snapshot, mine, waiting, kept, going, shared, due, handIns, checked, sampled, setUp] = await Promise.all([
+    const [snapshot, mine, waiting, kept, going, shared, due, pending, checked, sampled, setUp] = await Promise.all([
       ports.officeSnapshot(),
       service.items.lists.own(id, { limit: 30 }),
       service.items.lists.waitingFor(id, 50),
@@ -32,7 +32,7 @@ export function homePages({ api, me, show }: PageContext) {
       ports.items({ progress: ['approved', 'releasing', 'awaiting'], mail: false, limit: 200 }),
       service.items.lists.sharedWith(id, { limit: 20 }),
       service.registers.listDue(id),
-      api.handIns?.of(id) ?? [],
+      api.pendingSubmissions?.of(id) ?? [],
       ports.items({ progress: ['checking'], mail: false, limit: MAX_CHECKED }),
       service.mail.listDeclarations(id, MAX_SAMPLED),
       service.registers.listSetUp(id, api.sendsMail),
@@ -64,7 +64,7 @@ export function homePages({ api, me, show }: PageContext) {
       now,
       notices,
       due: forMe,
-      handIns,
+      pendingSubmissions: pending,
       checking,
       sampled,
       stops,

@@ -9,10 +9,10 @@ import type { SampledDeclaration } from '../../use-cases/mail/list-declarations.
 import { commentsPath } from '../colleagues/colleagues.tsx'
 import { draftTitle } from '../draft/discard.tsx'
 import type { Kept } from '../draft/unfinished.ts'
-import { HandIns } from '../hand-ins/hand-ins.tsx'
 import { near, plural } from '../labels.ts'
 import { Link, LinkLine } from '../link.tsx'
 import { Sampled } from '../mail/declarations.tsx'
+import { PendingSubmissions } from '../pending/pending-submissions.tsx'
 import { DueList } from '../registers/due.tsx'
 import { SetUpBanner } from '../set-up/set-up.tsx'
 import { Rows, waitsForItsSender } from './rows.tsx'
@@ -30,7 +30,7 @@ export type Home = {
   readonly toComment: readonly ToComment[]
   readonly shared: readonly ItemRow[]
   readonly checking: readonly ItemRow[]
-  readonly handIns: readonly PendingSubmission[]
+  readonly pendingSubmissions: readonly PendingSubmission[]
   readonly sampled: readonly SampledDeclaration[]
   readonly decides: boolean
   /** Empty for those who do not keep the registers. */
@@ -107,7 +107,7 @@ export function HomePage(home: Home) {
           <Rows rows={mail} now={now} name={name} own />
         </section>
       )}
-      {home.handIns.length > 0 && <HandIns handIns={home.handIns} />}
+      {home.pendingSubmissions.length > 0 && <PendingSubmissions pendingSubmissions={home.pendingSubmissions} />}
       <ToCommentOn drafts={home.toComment} name={name} />
       {home.unfinished.length > 0 && <Unfinished kept={home.unfinished} now={now} />}
       <Drafts {...{ drafts, now, name }} others={back.length + ready.length > 0} />

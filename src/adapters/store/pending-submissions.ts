@@ -4,7 +4,7 @@ import { type Database, sql } from './sql.ts'
 import type { Tables } from './tables.ts'
 
 type Row = Tables['handIn']
-export type HandInRow = PendingSubmission & {
+export type PendingSubmissionRow = PendingSubmission & {
   readonly correction: boolean
   readonly content: string
   readonly key: string
@@ -12,9 +12,9 @@ export type HandInRow = PendingSubmission & {
 
 const MAX_ROWS = 50
 
-export type HandIns = ReturnType<typeof handIns>
+export type PendingSubmissions = ReturnType<typeof pendingSubmissions>
 
-export function handIns(database: Database) {
+export function pendingSubmissions(database: Database) {
   const some = (where: Partial<Row>, limit = 1) => {
     let query = sql.selectFrom('handIn').selectAll().orderBy('at', 'desc').limit(limit)
     for (const [column, value] of Object.entries(where)) query = query.where(column as keyof Row, '=', value)
@@ -25,7 +25,7 @@ export function handIns(database: Database) {
 
   return {
     /** `Conflict` when another draft for the same item still waits. */
-    add: (row: Pick<HandInRow, 'id' | 'item' | 'by' | 'at' | 'title' | 'content' | 'key' | 'correction'>) =>
+    add: (row: Pick<PendingSubmissionRow, 'id' | 'item' | 'by' | 'at' | 'title' | 'content' | 'key' | 'correction'>) =>
       writeAct(database, [
         sql.insertInto('handIn').values({
           ...row,
@@ -33,9 +33,9 @@ export function handIns(database: Database) {
         }),
       ]),
 
-    find: async (id: string): Promise<HandInRow | undefined> => (await some({ id })).map(opened)[0],
+    find: async (id: string): Promise<PendingSubmissionRow | undefined> => (await some({ id })).map(opened)[0],
 
-    waitingOn: async (item: string): Promise<HandInRow | undefined> =>
+    waitingOn: async (item: string): Promise<PendingSubmissionRow | undefined> =>
       (await some({ item, state: 'waiting' })).map(opened)[0],
 
     async of(by: string): Promise<readonly PendingSubmission[]> {
@@ -44,7 +44,7 @@ export function handIns(database: Database) {
     },
 
     /** For one reader at a time; undefined when it is settled or another reads it. */
-    async claim(id: string, now: string, until: string): Promise<HandInRow | undefined> {
+    async claim(id: string, now: string, until: string): Promise<PendingSubmissionRow | undefined> {
       const claimed = sql
         .updateTable('handIn')
         .set({ claimedUntil: until })
@@ -78,6 +78,6 @@ export function handIns(database: Database) {
   }
 }
 
-function opened({ correction, state, claimedUntil: _, ...row }: Row): HandInRow {
+function opened({ correction, state, claimedUntil: _, ...row }: Row): PendingSubmissionRow {
   return { ...row, correction: correction === 1, state: state as PendingSubmission['state'] }
 }

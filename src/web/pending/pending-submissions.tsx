@@ -3,8 +3,8 @@ import { Form, SmallButton } from '../fields.tsx'
 import { moment } from '../labels.ts'
 import { Link } from '../link.tsx'
 
-export function HandInPage({ handIn }: { handIn: PendingSubmission }) {
-  const { title, at, state, why } = handIn
+export function PendingSubmissionPage({ pending }: { pending: PendingSubmission }) {
+  const { title, at, state, why } = pending
   if (state === 'waiting')
     return (
       <>
@@ -29,17 +29,17 @@ export function HandInPage({ handIn }: { handIn: PendingSubmission }) {
       <p class="govuk-body">
         What you typed is kept under <em>Unfinished</em> on your home page. Files have to be chosen again.
       </p>
-      <Dismiss handIn={handIn} />
+      <Dismiss pending={pending} />
     </>
   )
 }
 
-export function HandIns({ handIns }: { handIns: readonly PendingSubmission[] }) {
+export function PendingSubmissions({ pendingSubmissions }: { pendingSubmissions: readonly PendingSubmission[] }) {
   return (
     <section>
       <h2 class="govuk-heading-m">Being read</h2>
       <ul class="cs-items">
-        {handIns.map((one) => (
+        {pendingSubmissions.map((one) => (
           <li class="cs-item">
             <div class="cs-item__what">
               <Link href={`/hand-ins/${one.id}`} dir="auto">
@@ -52,7 +52,7 @@ export function HandIns({ handIns }: { handIns: readonly PendingSubmission[] }) 
             </div>
             {one.state !== 'waiting' && (
               <div class="cs-item__state">
-                <Dismiss handIn={one} />
+                <Dismiss pending={one} />
               </div>
             )}
           </li>
@@ -62,9 +62,9 @@ export function HandIns({ handIns }: { handIns: readonly PendingSubmission[] }) 
   )
 }
 
-function Dismiss({ handIn }: { handIn: PendingSubmission }) {
+function Dismiss({ pending }: { pending: PendingSubmission }) {
   return (
-    <Form action={`/hand-ins/${handIn.id}/dismiss`}>
+    <Form action={`/hand-ins/${pending.id}/dismiss`}>
       <SmallButton>I have seen it</SmallButton>
     </Form>
   )
