@@ -1,3 +1,4 @@
+import type { Mail } from '../core/mailer.ts'
 import type { Notice } from '../core/notice.ts'
 import type { Person } from '../core/registers.ts'
 import type { SignInStore } from './sign-in.ts'
@@ -45,8 +46,6 @@ export type LocalParts = {
   }
   send?(mail: Mail): Promise<{ readonly state: string }>
 }
-
-type Mail = { readonly id: string; readonly to: string; readonly subject: string; readonly text: string }
 
 type InvitationStore = {
   list(): Promise<readonly Pick<LocalAccount, 'person' | 'at'>[]>

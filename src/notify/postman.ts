@@ -1,6 +1,7 @@
 import type { Entry } from '../core/entry.ts'
 import { groupBy } from '../core/group-by.ts'
 import { itemFrom } from '../core/item/item-from.ts'
+import type { Mailer, MailOutcome } from '../core/mailer.ts'
 import type { Notice, NoticeKind } from '../core/notice.ts'
 import { factsFor, type NoticeFacts, noticeFacts } from '../core/notice-facts.ts'
 import type { OfficeSnapshot } from '../core/office-snapshot.ts'
@@ -9,7 +10,6 @@ import type { Content } from '../core/register/entry.ts'
 import { entryBefore } from '../core/register/identity.ts'
 import type { Person } from '../core/registers.ts'
 import type { Ports } from '../ports.ts'
-import type { Mailer, Outcome } from './mail.ts'
 import { digestOf, wordsOf } from './notice-texts.ts'
 
 type Outbox = Pick<Ports, 'takeNotices' | 'settleNotice' | 'officeSnapshot' | 'now' | 'rowVersions' | 'read' | 'title'>
@@ -32,7 +32,7 @@ export function createPostman(outbox: Outbox, mailer: Mailer, address: string) {
     const notices = await outbox.takeNotices({ now, until, limit: AT_ONCE })
     const snapshot = await outbox.officeSnapshot()
     const count = { sent: 0, later: 0, failed: 0 }
-    let pause: Extract<Outcome, { state: 'later' }> | undefined
+    let pause: Extract<MailOutcome, { state: 'later' }> | undefined
     const known = await Promise.all(notices.map((one) => withFacts(one, snapshot, now)))
     const overtaken = known.filter(({ facts, trouble }) => facts?.overtaken && trouble !== 'unclear')
     for (const { id } of overtaken) await outbox.settleNotice(id, { state: 'overtaken' })
@@ -46,7 +46,7 @@ export function createPostman(outbox: Outbox, mailer: Mailer, address: string) {
   }
 
   /** A group is sent, deferred or given up as a whole. */
-  async function attempt(group: readonly Known[], snapshot: OfficeSnapshot, at: string): Promise<Outcome> {
+  async function attempt(group: readonly Known[], snapshot: OfficeSnapshot, at: string): Promise<MailOutcome> {
     const [notice] = group as readonly [Known, ...Known[]]
     if (notice.trouble === 'unclear') return { state: 'unclear' }
     const person = personOf(snapshot, notice.to)
@@ -79,7 +79,7 @@ export function createPostman(outbox: Outbox, mailer: Mailer, address: string) {
     return content ? String((JSON.parse(content) as Content).values['email']) : undefined
   }
 
-  async function settle(notice: Notice, outcome: Outcome): Promise<keyof Delivered> {
+  async function settle(notice: Notice, outcome: MailOutcome): Promise<keyof Delivered> {
     if (outcome.state === 'sent') {
       await outbox.settleNotice(notice.id, { state: 'sent' })
       return 'sent'

@@ -1,19 +1,13 @@
 import type { Client } from '@microsoft/microsoft-graph-client'
+import type { Mail, MailOutcome } from '../../core/mailer.ts'
 import { graphFault } from './graph.ts'
-
-type Mail = { readonly id: string; readonly to: string; readonly subject: string; readonly text: string }
-type Outcome =
-  | { readonly state: 'sent' }
-  | { readonly state: 'later'; readonly seconds?: number; readonly code: string }
-  | { readonly state: 'refused'; readonly code: string }
-  | { readonly state: 'unclear' }
 
 /** Somebody must grant a missing permission, so a minute's wait does not help. */
 const PERMISSION_PAUSE_S = 900
 
 /** Needs Mail.Send for that mailbox alone. */
 export function graphMailer(client: Client, from: string) {
-  async function post({ id, to, subject, text }: Mail): Promise<Outcome> {
+  async function post({ id, to, subject, text }: Mail): Promise<MailOutcome> {
     try {
       await client.api(`/users/${encodeURIComponent(from)}/sendMail`).post({
         message: {
@@ -31,7 +25,7 @@ export function graphMailer(client: Client, from: string) {
   }
 
   return {
-    async send(mail: Mail): Promise<Outcome> {
+    async send(mail: Mail): Promise<MailOutcome> {
       const first = await post(mail)
       // The token has just expired: the next one is new, and nothing was posted with the old one.
       return first.state === 'later' && first.code.startsWith('graph 401') ? post(mail) : first
@@ -39,7 +33,7 @@ export function graphMailer(client: Client, from: string) {
   }
 }
 
-function outcomeOf(fault: unknown): Outcome {
+function outcomeOf(fault: unknown): MailOutcome {
   const answered = graphFault(fault)
   if (!answered) return { state: 'unclear' }
   const { status, code, retryAfter } = answered

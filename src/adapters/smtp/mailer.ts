@@ -1,11 +1,5 @@
 import { createTransport } from 'nodemailer'
-
-type Mail = { readonly id: string; readonly to: string; readonly subject: string; readonly text: string }
-type Outcome =
-  | { readonly state: 'sent' }
-  | { readonly state: 'later'; readonly code: string }
-  | { readonly state: 'refused'; readonly code: string }
-  | { readonly state: 'unclear' }
+import type { Mail, MailOutcome } from '../../core/mailer.ts'
 
 type Fault = Error & { readonly code?: string; readonly responseCode?: number }
 
@@ -27,7 +21,7 @@ export function smtpMailer(url: string, from: string) {
     ...times,
   })
   return {
-    async send({ id, to, subject, text }: Mail): Promise<Outcome> {
+    async send({ id, to, subject, text }: Mail): Promise<MailOutcome> {
       const host = from.split('@')[1]
       const mail = {
         from,
@@ -51,7 +45,7 @@ export function smtpMailer(url: string, from: string) {
 /** nodemailer's errors before a connection was ready: nothing can have been sent. */
 const BEFORE = /^Connection timeout|^Greeting never received|ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|ENETUNREACH/
 
-function outcomeOf({ code, message, responseCode }: Fault): Outcome {
+function outcomeOf({ code, message, responseCode }: Fault): MailOutcome {
   // Nothing was sent, because the server refuses encryption.
   if (code === 'ETLS') return { state: 'later', code: 'smtp no-tls' }
   const reason = `smtp ${responseCode ?? code ?? 'fault'}`

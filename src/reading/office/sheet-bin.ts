@@ -1,7 +1,7 @@
 import type { ExtractionSink } from '../reader.ts'
 import { type BinaryRecord, type Handlers, handle, wideAt } from './binary-records.ts'
 import { type Cell, createGrid } from './sheet-grid.ts'
-import { displayText, headerText } from './sheet-values.ts'
+import { displayText, headerText, packedNumber } from './sheet-values.ts'
 
 export type SheetContext = {
   readonly strings: string[]
@@ -62,7 +62,7 @@ export function readSheetBin(
   const style = (place: number) => place - 4
   const take = {
     packed: ({ view }: BinaryRecord, place: number) =>
-      number(unpackedNumber(view.getUint32(place, true)), format(view, style(place))),
+      number(packedNumber(view.getUint32(place, true)), format(view, style(place))),
     real: ({ view }: BinaryRecord, place: number) => number(view.getFloat64(place, true), format(view, style(place))),
     text: (record: BinaryRecord, place: number) => put(wideAt(record, place).text),
     rich: (record: BinaryRecord, place: number) => put(wideAt(record, place + 1).text),
@@ -125,12 +125,4 @@ function words({ bytes }: BinaryRecord, from: number, beside: Set<string>): void
   for (const start of [from, from + 1])
     for (const [run] of text.decode(bytes.subarray(start)).matchAll(/[ -~]{4,200}/g))
       if (/[A-Za-z]{3}|\d{6}/.test(run)) beside.add(run)
-}
-
-/** MS-XLSB 2.5.122: an integer, or the high half of a double, optionally in hundredths. */
-function unpackedNumber(value: number): number {
-  const view = new DataView(new ArrayBuffer(8))
-  view.setUint32(4, value & 0xfffffffc, true)
-  const number = value & 2 ? value >> 2 : view.getFloat64(0, true)
-  return value & 1 ? number / 100 : number
 }

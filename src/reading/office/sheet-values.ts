@@ -111,3 +111,11 @@ export function headerText(text: string): string {
     .replace(/&&/g, '&')
     .trim()
 }
+
+/** MS-XLS and MS-XLSB 2.5.122: an integer, or the high half of a double, optionally in hundredths. */
+export function packedNumber(value: number): number {
+  const view = new DataView(new ArrayBuffer(8))
+  view.setUint32(4, value & 0xfffffffc, true)
+  const number = value & 2 ? value >> 2 : view.getFloat64(0, true)
+  return value & 1 ? number / 100 : number
+}

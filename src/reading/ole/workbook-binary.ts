@@ -1,7 +1,7 @@
 import { words } from '../office/binary.ts'
 import { codeOf } from '../office/sheet-book.ts'
 import { type Cell, createGrid } from '../office/sheet-grid.ts'
-import { displayText, headerText } from '../office/sheet-values.ts'
+import { displayText, headerText, packedNumber } from '../office/sheet-values.ts'
 import { type ExtractionSink, Unreadable } from '../reader.ts'
 import { type Biff, createCursor, records } from './biff.ts'
 
@@ -110,10 +110,14 @@ export function readWorkbookBinary(bytes: Uint8Array, sink: ExtractionSink): voi
     516: ({ pieces }, view) => put(...cell(view), string(pieces, 6)),
     214: ({ pieces }, view) => put(...cell(view), string(pieces, 6)),
     515: (_, view) => put(...cell(view), numeric(view.getFloat64(6, true), view.getUint16(4, true))),
-    638: (_, view) => put(...cell(view), numeric(packed(view.getUint32(6, true)), view.getUint16(4, true))),
+    638: (_, view) => put(...cell(view), numeric(packedNumber(view.getUint32(6, true)), view.getUint16(4, true))),
     189: (_, view) => {
       for (let at = 4, column = view.getUint16(2, true); at + 8 <= view.byteLength; at += 6, column++)
-        put(view.getUint16(0, true), column, numeric(packed(view.getUint32(at + 2, true)), view.getUint16(at, true)))
+        put(
+          view.getUint16(0, true),
+          column,
+          numeric(packedNumber(view.getUint32(at + 2, true)), view.getUint16(at, true)),
+        )
     },
     6: ({ pieces }, view) => {
       const [row, column] = cell(view)
@@ -216,12 +220,4 @@ function short(pieces: readonly Uint8Array[], from: number): string {
 
 function latin(bytes: Uint8Array): string {
   return new TextDecoder('windows-1252').decode(bytes)
-}
-
-/** MS-XLS 2.5.122: an integer, or the high half of a double, optionally in hundredths. */
-function packed(value: number): number {
-  const view = new DataView(new ArrayBuffer(8))
-  view.setUint32(4, value & 0xfffffffc, true)
-  const number = value & 2 ? value >> 2 : view.getFloat64(0, true)
-  return value & 1 ? number / 100 : number
 }

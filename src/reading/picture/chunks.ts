@@ -190,7 +190,8 @@ function extension(buffer: Buffer, at: number, open: Open): number {
   return end
 }
 
-const tableSize = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0)
+/** Bytes of the colour table of a GIF. */
+export const tableSize = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0)
 
 function blocks(buffer: Buffer, from: number): { end: number; data: Buffer } {
   const pieces: Buffer[] = []

@@ -1,4 +1,5 @@
 import { signed } from '../sniff.ts'
+import { tableSize } from './chunks.ts'
 import { pngChunks } from './png-chunks.ts'
 
 /**
@@ -158,8 +159,6 @@ function gif(buffer: Buffer): Buffer[] | undefined {
   }
   return undefined
 }
-
-const tableSize = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0)
 
 function afterBlocks(buffer: Buffer, from: number): number {
   let at = from

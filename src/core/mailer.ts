@@ -7,11 +7,11 @@ export type Mail = {
 }
 
 /** `later` after `seconds`. `unclear`: the connection ended before an answer; sending again could deliver it twice. */
-export type Outcome =
+export type MailOutcome =
   | { readonly state: 'sent' }
   | { readonly state: 'later'; readonly seconds?: number; readonly code: string }
   | { readonly state: 'refused'; readonly code: string }
   | { readonly state: 'unclear' }
 
 /** Sends mail, and never throws. */
-export type Mailer = { send(mail: Mail): Promise<Outcome> }
+export type Mailer = { send(mail: Mail): Promise<MailOutcome> }
