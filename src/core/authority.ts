@@ -108,9 +108,9 @@ function covers(
   return gravest <= GRAVITY[delegation.upTo] || item.verdict === 'clear'
 }
 
-function lender(snapshot: OfficeSnapshot, delegation: DelegationNow, holder: Role, day: string): boolean {
+function lender(snapshot: OfficeSnapshot, delegation: DelegationNow, role: Role, day: string): boolean {
   const from = personOf(snapshot, delegation.from)
-  return from !== undefined && holds(from, holder, day)
+  return from !== undefined && holds(from, role, day)
 }
 
 /** Information requests and audits need drafts; administrators and registrars do not. */
@@ -144,7 +144,8 @@ export function isAllowed({ accessRequest, secret }: Item, version = ''): boolea
 }
 
 function signs(snapshot: OfficeSnapshot, item: Item, by: string, day: string): boolean {
-  if (item.progress === 'blocked' && item.mail && holdersFor(snapshot, by, day).includes('chief-executive')) return true
+  if (item.progress === 'blocked' && item.mail && approverRolesOf(snapshot, by, day).includes('chief-executive'))
+    return true
   if (item.progress === 'blocked' && mayDecide(snapshot, item, by, day)) return true
   const last = item.signOffs.at(-1)
   const independent: SignOff[] =
@@ -218,16 +219,16 @@ export function readersOf(item: Item): string[] {
 export function readerNames(snapshot: OfficeSnapshot, by: string, day: string): string[] | undefined {
   const person = personOf(snapshot, by)
   if (person && KEEPERS.some((role) => holds(person, role, day))) return undefined
-  return [`person:${by}`, 'office', ...holdersFor(snapshot, by, day).map((holder) => `role:${holder}`)]
+  return [`person:${by}`, 'office', ...approverRolesOf(snapshot, by, day).map((role) => `role:${role}`)]
 }
 
-export function holdersFor(snapshot: OfficeSnapshot, by: string, day: string): ApproverRole[] {
+export function approverRolesOf(snapshot: OfficeSnapshot, by: string, day: string): ApproverRole[] {
   const person = personOf(snapshot, by)
   const roles = (['chief-executive', 'independent-reviewer', 'data-protection-officer'] as const).filter(
-    (holder) =>
-      (person && holds(person, holder, day)) ||
+    (role) =>
+      (person && holds(person, role, day)) ||
       snapshot.delegations.some(
-        (delegation) => delegation.to === by && live(delegation, day) && lender(snapshot, delegation, holder, day),
+        (delegation) => delegation.to === by && live(delegation, day) && lender(snapshot, delegation, role, day),
       ),
   )
   return snapshot.office.people.some(({ manager }) => manager === by) ? [...roles, 'manager'] : roles

@@ -103,8 +103,8 @@ function fileToOpen(part: string, formats: ReadonlyMap<string, string>): string 
 
 function fileOf({ part, shown }: Medium, formats: ReadonlyMap<string, string>, unread: ReadonlySet<string>): string {
   const file = fileToOpen(part, formats)!
-  const holder = filesAbove(file, formats).at(-2)
-  return shown && holder && PICTURES.has(formats.get(file)!) && !unread.has(file) ? holder : file
+  const outer = filesAbove(file, formats).at(-2)
+  return shown && outer && PICTURES.has(formats.get(file)!) && !unread.has(file) ? outer : file
 }
 
 function filesAbove(part: string, formats: ReadonlyMap<string, string>): string[] {

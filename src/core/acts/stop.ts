@@ -1,4 +1,4 @@
-import { holdersFor } from '../authority.ts'
+import { approverRolesOf } from '../authority.ts'
 import { dayOf } from '../deadline.ts'
 import { holds } from '../in-post.ts'
 import type { Progress } from '../item/state.ts'
@@ -14,7 +14,7 @@ type Command = { readonly at: string; readonly by: string }
 export function mayStop(snapshot: OfficeSnapshot, by: string, day: string): boolean {
   const person = personOf(snapshot, by)
   if (!person) return false
-  return holdersFor(snapshot, by, day).includes('chief-executive') || holds(person, 'on-call', day)
+  return approverRolesOf(snapshot, by, day).includes('chief-executive') || holds(person, 'on-call', day)
 }
 
 function mustBeAllowed(snapshot: OfficeSnapshot, { at, by }: Command): void {

@@ -1,4 +1,4 @@
-import { holdersFor } from '../../core/authority.ts'
+import { approverRolesOf } from '../../core/authority.ts'
 import { dayOf } from '../../core/deadline.ts'
 import type { Item } from '../../core/item/state.ts'
 import { isOpenToJudge, sampledSince } from '../../core/mail/declare.ts'
@@ -15,8 +15,8 @@ export const listDeclarations = ({ ports, read }: Dependencies) => {
   return async (by: string, limit: number): Promise<readonly SampledDeclaration[]> => {
     const snapshot = await ports.officeSnapshot()
     const at = ports.now()
-    const holders = holdersFor(snapshot, by, dayOf(at))
-    const judges = (['data-protection-officer', 'chief-executive'] as const).filter((one) => holders.includes(one))
+    const roles = approverRolesOf(snapshot, by, dayOf(at))
+    const judges = (['data-protection-officer', 'chief-executive'] as const).filter((one) => roles.includes(one))
     const isOpen = (item: Item) => !item.declaration?.judged && isOpenToJudge(item, snapshot, by, at)
     const lists = await Promise.all(
       judges.map((judge) => listFor({ holder: judgedBy(judge), changedSince: sampledSince(at) }, isOpen, limit)),

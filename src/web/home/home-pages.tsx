@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { mayStop } from '../../core/acts/stop.ts'
-import { holdersFor } from '../../core/authority.ts'
+import { approverRolesOf } from '../../core/authority.ts'
 import { dayOf } from '../../core/deadline.ts'
 import { live } from '../../core/delegation.ts'
 import { KINDS } from '../../core/draft.ts'
@@ -38,7 +38,7 @@ export function homePages({ api, me, show }: PageContext) {
       service.registers.listSetUp(id, api.sendsMail),
     ])
     const now = ports.now()
-    const decides = holdersFor(snapshot, id, dayOf(now)).length > 0
+    const decides = approverRolesOf(snapshot, id, dayOf(now)).length > 0
     const shown = new Set([...mine, ...waiting, ...shared].map((row) => row.item))
     const goingToday = going.filter((row) => goesOut(row, dayOf(now)) && !shown.has(row.item))
     const today = await service.items.lists.filterReadable(snapshot, id, goingToday)

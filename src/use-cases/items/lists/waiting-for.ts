@@ -1,4 +1,4 @@
-import { holdersFor, mayDecide } from '../../../core/authority.ts'
+import { approverRolesOf, mayDecide } from '../../../core/authority.ts'
 import { dayOf } from '../../../core/deadline.ts'
 import type { ItemRow } from '../../../ports.ts'
 import type { Dependencies } from '../../dependencies.ts'
@@ -10,8 +10,8 @@ export const waitingFor = (deps: Dependencies) => {
   return async (by: string, limit: number): Promise<readonly ItemRow[]> => {
     const snapshot = await ports.officeSnapshot()
     const day = dayOf(ports.now())
-    const holders = holdersFor(snapshot, by, day).map((holder) => (holder === 'manager' ? `person:${by}` : holder))
-    const rows = await Promise.all(holders.map((holder) => ports.items({ holder, limit })))
+    const approvers = approverRolesOf(snapshot, by, day).map((role) => (role === 'manager' ? `person:${by}` : role))
+    const rows = await Promise.all(approvers.map((holder) => ports.items({ holder, limit })))
     return openOf(rows.flat(), (item) => mayDecide(snapshot, item, by, day))
   }
 }
