@@ -171,6 +171,18 @@ describe('rich text', () => {
     expect(text).not.toMatch(/[ \t]\n/)
     expect(unread).toEqual([])
   })
+
+  test.each([
+    ['without a cell', ''],
+    ['behind a cell', '\\nestcell '],
+  ])('blanks that differ from line to line are a message, in what Outlook wrote as RTF too: %s', async (_, cell) => {
+    const bits = [...'The meeting is at nine'].flatMap((letter) => [
+      ...letter.charCodeAt(0).toString(2).padStart(8, '0'),
+    ])
+    const blank = (bit: string) => `${cell}\\htmlrtf ${bit === '0' ? ' ' : '\\tab'}\\htmlrtf0 `
+    const { unread } = await rtf(`\\fromhtml1 ${bits.map((bit) => `A line${blank(bit)}\\par `).join('')}`)
+    expect(unread.length).toBeGreaterThan(0)
+  })
 })
 
 describe('what is left behind a picture or in an object', () => {

@@ -3,6 +3,7 @@ import type { Budget } from '../budget.ts'
 import { CHARSETS, pageOf } from './code-pages.ts'
 import { whitesIn } from './colours.ts'
 import { DESTINATIONS, SIGNS } from './control-words.ts'
+import { addBlank, addCell, emptyLineEnd, type LineEnd, takeBlanks } from './line-end.ts'
 
 export type RtfFound = {
   readonly texts: ReadonlyMap<string, string>
@@ -46,8 +47,7 @@ type Parse = {
   codepage: string
   font: number
   defaultFont: number
-  /** What a program put between cells, with nothing after it in this line so far. */
-  between: string
+  line: LineEnd
   bytes: number[]
   data: string[]
   skip: number
@@ -81,7 +81,7 @@ export function parseRtf(source: string, budget: Budget): RtfFound {
     codepage: 'windows-1252',
     font: 0,
     defaultFont: 0,
-    between: '',
+    line: emptyLineEnd(),
     bytes: [],
     data: [],
     skip: 0,
@@ -181,11 +181,11 @@ function colours(parse: Parse): void {
 
 /** A tab only before more of the row: the blanks at the ends of lines are those that a person typed. */
 function endCell(parse: Parse): void {
-  if (!parse.state.data) parse.between += '\t'
+  if (parse.state.data) return
+  addCell(parse.line)
 }
 
 function endRow(parse: Parse): void {
-  parse.between = ''
   put(parse, '\n')
 }
 
@@ -277,16 +277,15 @@ function put(parse: Parse, text: string): void {
   const { state } = parse
   if (state.data || text === '') return
   const bucket = state.deleted ? 'deleted' : state.hidden ? 'hidden' : state.bucket
-  if (bucket === 'markup') {
+  if (bucket === 'markup' || bucket === 'other') {
     collect(parse, bucket, text)
     return
   }
   if (state.generated && /^[ \t]$/.test(text)) {
-    parse.between += text
+    addBlank(parse.line, text)
     return
   }
-  const whole = text === '\n' ? text : parse.between + text
-  parse.between = ''
+  const whole = takeBlanks(parse.line, text === '\n') + text
   collect(parse, bucket, whole)
   if (bucket === 'text') parse[state.white ? 'unseen' : 'seen'].push(whole)
 }
