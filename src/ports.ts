@@ -10,7 +10,7 @@ import type { Entry } from './core/entry.ts'
 import type { ObservedStore } from './core/mail/observed-store.ts'
 import type { MailOrder } from './core/mail/order.ts'
 import type { DeclarationNumber, MailStore, MailVerdict, NewMailCopy, OrderDone } from './core/mail/stored-mail.ts'
-import type { Notice } from './core/notice.ts'
+import type { Notice, NoticeKind } from './core/notice.ts'
 import type { OfficeSnapshot } from './core/office-snapshot.ts'
 import type { Served } from './core/opening.ts'
 import type { PackName } from './core/pack/pack-name.ts'
@@ -260,7 +260,7 @@ export type Ports = ObservedStore &
     /** ISO 8601: since when this person has an address; empty where there is none. */
     calendarFeedSince(person: string): Promise<string>
     /** Notices to a person, newest first. */
-    noticesTo(person: string, limit: number): Promise<readonly Notice[]>
+    noticesTo(person: string, limit: number, without?: readonly NoticeKind[]): Promise<readonly Notice[]>
 
     /**
      * Sends content that was ordered, and gives a receipt. The same key twice is sent once and gives the same receipt, whatever

@@ -176,9 +176,9 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
       ).length,
     noticesSeen: async (person) => seen.get(person) ?? '',
     seeNotices: async (person, at) => void seen.set(person, at),
-    noticesTo: async (person, limit) =>
+    noticesTo: async (person, limit, without = []) =>
       [...outbox.values()]
-        .filter((notice) => notice.to === person)
+        .filter(({ to, kind }) => to === person && !without.includes(kind))
         .reverse()
         .slice(0, limit),
     ...mail.ports,

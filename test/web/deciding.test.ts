@@ -185,6 +185,40 @@ test('everything is stopped with a reason, let go by ticking, and ended; a reade
   expect((await served.page('/stop', HELEN)).text).toContain('Stop everything now')
 })
 
+test('a stopped or held item offers no act that would be refused', async () => {
+  const id = '01J000000000000000HALTED01'
+  const offered = /Approved: release it|Confirm that it went out|Schedule it|Email it to/
+  const page = async (person = TOM) => (await served.page(`/items/${id}`, person)).text
+  const one = await submit(id, 'The weir opens')
+  await served.page(`/items/${id}/decide`, HELEN, { ...one, outcome: 'approved' })
+  expect(await page()).toMatch(offered)
+  await served.page(`/items/${id}/hold`, HELEN, { reason: 'The weir is closed.' })
+  expect(await page()).not.toMatch(offered)
+  expect(await page()).toContain('It is on hold, so it cannot go out.')
+  await served.page(`/items/${id}/lift`, HELEN, { reason: 'It is open.' })
+  await served.page('/stop', HELEN, { reason: 'A royal death' })
+  expect(await page()).not.toMatch(offered)
+  expect(await page(HELEN)).toMatch(/href="\/stop">Everything that goes out is stopped.*until it is let go/s)
+  const going = [...(await served.page('/stop', HELEN)).text.matchAll(/name="item" value="([^"]+)"/g)]
+  await served.page(
+    '/stop/let-go',
+    HELEN,
+    going.map(([, value]) => toItem(value!)),
+  )
+  await served.page('/stop/end', HELEN, { reason: 'Over.' })
+  expect(await page()).toMatch(offered)
+})
+
+test('all new notices are listed before they can be marked as read', async () => {
+  const id = '01J000000000000000NOTICED2'
+  await submit(id, 'The lido opens')
+  await served.page('/notices/read', TOM, {})
+  for (let count = 0; count < 45; count++) await served.service.items.comment(id, { by: HELEN, text: `Day ${count}?` })
+  const { text } = await served.page('/notices', TOM)
+  expect(text).toContain('45 new notices')
+  expect(text.match(/>New comment on a draft/g)).toHaveLength(45)
+})
+
 test('the bell counts what is new, and its page leads to the thing itself', async () => {
   const id = '01J000000000000000NOTICED1'
   await submit(id, 'The bandstand opens')

@@ -99,12 +99,13 @@ export function outbox(database: Database): Outbox {
           .onConflict((clash) => clash.column('person').doUpdateSet({ at })),
       ]),
 
-    noticesTo: async (person, limit) =>
+    noticesTo: async (person, limit, without = []) =>
       (await database.all(
         sql
           .selectFrom('outbox')
           .select(['id', 'dedupeKey', 'to', 'kind', 'item', 'at', 'notBefore', 'attempts', 'state'])
           .where('to', '=', person)
+          .where('kind', 'not in', [...without])
           .orderBy('at', 'desc')
           .orderBy('id', 'desc')
           .limit(limit),

@@ -10,20 +10,19 @@ export type ListedNotice = Pick<Notice, 'id' | 'kind' | 'item' | 'at' | 'state'>
   readonly isNew: boolean
 }
 
-const LEFT_OUT: readonly string[] = ['digest', 'anchor']
+const LEFT_OUT = ['digest', 'anchor'] as const
 
 export function createNotices({ ports, history }: Dependencies) {
   return {
     /** Newest first, with what the person may know of each item now. */
     async list(by: string, limit: number): Promise<readonly ListedNotice[]> {
       const [found, seen, snapshot] = await Promise.all([
-        ports.noticesTo(by, limit),
+        ports.noticesTo(by, limit, LEFT_OUT),
         ports.noticesSeen(by),
         ports.officeSnapshot(),
       ])
       const reader = { snapshot, by, at: ports.now() }
-      const shown = found.filter(({ kind }) => !LEFT_OUT.includes(kind))
-      const ids = [...new Set(shown.flatMap(({ item }) => item ?? []))]
+      const ids = [...new Set(found.flatMap(({ item }) => item ?? []))]
       const about = new Map(
         await Promise.all(
           ids.map(async (id) => {
@@ -33,7 +32,7 @@ export function createNotices({ ports, history }: Dependencies) {
           }),
         ),
       )
-      return shown.map((notice) => {
+      return found.map((notice) => {
         const known = notice.item === null ? undefined : about.get(notice.item)
         const facts = known && factsFor(notice.kind, known.item, known.facts, reader)
         return { ...notice, facts, isNew: notice.at > seen }

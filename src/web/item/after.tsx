@@ -1,3 +1,4 @@
+import { isStopped } from '../../core/stop.ts'
 import { DateFields } from '../dates.tsx'
 import { ToOpenList } from '../decide/to-open.tsx'
 import { Area, Choice, Fold, Send, Text } from '../fields.tsx'
@@ -7,7 +8,7 @@ import { compared, placeName } from './history-lines.ts'
 import type { ItemView } from './view.ts'
 
 export function Afterwards(view: ItemView) {
-  const { id, item, name } = view
+  const { id, item, snapshot, name } = view
   return (
     <>
       <EmergencyReview {...view} />
@@ -39,13 +40,15 @@ export function Afterwards(view: ItemView) {
               <Send label="Compare the page with what was approved" look="secondary" />
             </Act>
           )}
-          <Fold summary="Add another address">
-            <Act id={id} name="place">
-              <Text name="address" id="place-address" label="Also published at" type="url" />
-              <Text name="receipt" id="place-receipt" label="When, and how?" />
-              <Send label="Add this address" look="secondary" />
-            </Act>
-          </Fold>
+          {!isStopped(snapshot, id, item.version) && (
+            <Fold summary="Add another address">
+              <Act id={id} name="place">
+                <Text name="address" id="place-address" label="Also published at" type="url" />
+                <Text name="receipt" id="place-receipt" label="When, and how?" />
+                <Send label="Add this address" look="secondary" />
+              </Act>
+            </Fold>
+          )}
           <Fold summary="Review it again">
             <Act id={id} name="date">
               <Text name="reason" id="date-reason" label="What did you check?" />

@@ -1,5 +1,6 @@
 import { openConditions } from '../../core/conditions.ts'
 import { pressList } from '../../core/press.ts'
+import { isStopped } from '../../core/stop.ts'
 import { ACTS } from '../../core/words.data.ts'
 import { DateFields } from '../dates.tsx'
 import { Fold, Radio, Send, Text } from '../fields.tsx'
@@ -12,7 +13,7 @@ export function Approved(view: ItemView) {
   const { id, draft, item, mine } = view
   return (
     <section>
-      <h2 class="govuk-heading-m">{mine ? 'Approved: release it' : 'Approved'}</h2>
+      <h2 class="govuk-heading-m">{mine && !isHalted(view) ? 'Approved: release it' : 'Approved'}</h2>
       <Conditions {...view} />
       {draft.body !== '' && (
         <Fold summary="The approved text, to copy">
@@ -24,16 +25,35 @@ export function Approved(view: ItemView) {
           </div>
         </Fold>
       )}
-      {item.submitted?.channel === 'press' && <PressList {...view} />}
-      {mine ? (
-        <WentOut id={id} />
+      {isHalted(view) ? (
+        <Halted {...view} />
       ) : (
-        <Fold summary="It went out: say where and when">
-          <WentOut id={id} />
-        </Fold>
+        <>
+          {item.submitted?.channel === 'press' && <PressList {...view} />}
+          {mine ? (
+            <WentOut id={id} />
+          ) : (
+            <Fold summary="It went out: say where and when">
+              <WentOut id={id} />
+            </Fold>
+          )}
+          <Schedule {...view} />
+        </>
       )}
-      <Schedule {...view} />
     </section>
+  )
+}
+
+export const isHalted = ({ id, item, snapshot }: ItemView): boolean =>
+  item.hold !== undefined || isStopped(snapshot, id, item.version)
+
+/** Instead of acts that would be refused. */
+export function Halted({ id, item, snapshot }: ItemView) {
+  if (!isStopped(snapshot, id, item.version)) return <p class="govuk-body">It is on hold, so it cannot go out.</p>
+  return (
+    <p class="govuk-body">
+      <Link href="/stop">Everything that goes out is stopped</Link>. This cannot go out until it is let go.
+    </p>
   )
 }
 
@@ -107,19 +127,24 @@ function Schedule({ id, item }: ItemView) {
   )
 }
 
-export function OnItsWay({ id, item }: ItemView) {
+export function OnItsWay(view: ItemView) {
+  const { id, item } = view
   const at = item.scheduled?.for ?? item.order?.notBefore
   if (item.progress !== 'scheduled' && !(item.progress === 'releasing' && at)) return null
   const byHand = item.scheduled?.means === 'by-hand'
   return (
     <section>
-      <h2 class="govuk-heading-m">On its way</h2>
-      {at && (
-        <p class="govuk-body">
-          {byHand
-            ? `The person who submitted it is reminded to publish it ${moment(at)}.`
-            : `It goes out ${moment(at)}.`}
-        </p>
+      <h2 class="govuk-heading-m">{isHalted(view) ? 'Halted' : 'On its way'}</h2>
+      {isHalted(view) ? (
+        <Halted {...view} />
+      ) : (
+        at && (
+          <p class="govuk-body">
+            {byHand
+              ? `The person who submitted it is reminded to publish it ${moment(at)}.`
+              : `It goes out ${moment(at)}.`}
+          </p>
+        )
       )}
       <Act id={id} name="cancel">
         <Text name="reason" id="cancel-reason" label="Why should it not go out?" />

@@ -2,7 +2,7 @@ import { openConditions } from '../../core/conditions.ts'
 import type { Item, Progress } from '../../core/item/state.ts'
 import { waitsForSender } from '../../core/mail/declare.ts'
 import { LinkLine } from '../link.tsx'
-import { Conditions } from './going.tsx'
+import { Conditions, Halted, isHalted } from './going.tsx'
 import type { ItemView } from './view.ts'
 
 export function mailGoes(item: Item): string | undefined {
@@ -27,7 +27,7 @@ export function MailGoing(view: ItemView) {
   return (
     <section>
       <h2 class="govuk-heading-m">{view.item.progress === 'approved' ? 'Approved' : 'On its way'}</h2>
-      <p class="govuk-body">{goes}</p>
+      {view.item.progress === 'approved' && isHalted(view) ? <Halted {...view} /> : <p class="govuk-body">{goes}</p>}
       {view.item.progress === 'approved' && <Conditions {...view} />}
     </section>
   )

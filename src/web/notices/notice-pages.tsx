@@ -15,7 +15,10 @@ export function noticePages({ api, me, show }: PageContext) {
   const { service, ports } = api
 
   app.get('/notices', async (c) => {
-    const notices = await service.notices.list((await me(c)).id, SHOWN)
+    const { id } = await me(c)
+    // All that are new, because one button marks them all as read.
+    const limit = Math.max(SHOWN, await service.notices.countNew(id))
+    const notices = await service.notices.list(id, limit)
     const done = c.req.query('done') === 'read' ? { done: 'All notices are marked as read.' } : {}
     return show(c, { title: 'Notices', ...done }, <NoticesPage notices={notices} now={ports.now()} />)
   })

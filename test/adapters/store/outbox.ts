@@ -26,6 +26,7 @@ export function outboxContract(under: StoreUnderTest, kind: Kind): void {
       const [to, at] = [fresh('person'), '2026-11-24T09:00:00.000Z']
       await under.store.notify([notice({ to, at }), notice({ to, at, kind: 'digest' })])
       expect(await under.store.newNotices(to)).toBe(1)
+      expect(await under.store.noticesTo(to, 1, ['digest'])).toMatchObject([{ kind: 'to-decide' }])
       expect(await under.store.noticesSeen(to)).toBe('')
       await under.store.seeNotices(to, '2026-11-24T09:00:00.001Z')
       await under.store.seeNotices(to, '2026-11-24T09:00:00.002Z')
