@@ -25,16 +25,18 @@ type FormProps = {
   readonly 'data-until'?: string | undefined
 }
 
+/** A refusal may name no field. */
+const REFUSED = 'data-refused'
+
 /** The service checks what was typed, so the browser does not. */
 export function Form({ hidden = {}, children, method = 'post', ...rest }: FormProps) {
+  const refused = method === 'post' ? refusedAt(rest.action, hidden) : undefined
   return (
-    <form method={method} novalidate {...rest}>
+    <form method={method} novalidate {...(refused ? { [REFUSED]: 'yes' } : {})} {...rest}>
       {Object.entries(hidden).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <RefusedHere.Provider value={method === 'post' ? refusedAt(rest.action, hidden) : undefined}>
-        {children}
-      </RefusedHere.Provider>
+      <RefusedHere.Provider value={refused}>{children}</RefusedHere.Provider>
     </form>
   )
 }
@@ -237,7 +239,10 @@ export function Tick({ name, label, hint, ticked }: { name: string; label: strin
 export function Fold({ summary, children, open }: { summary: string; children?: Child; open?: boolean }) {
   const inside = String(<div class="govuk-details__text">{children}</div>)
   return (
-    <details class="govuk-details" open={open || inside.includes('govuk-error-message')}>
+    <details
+      class="govuk-details"
+      open={open || inside.includes('govuk-error-message') || inside.includes(` ${REFUSED}="`)}
+    >
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">{summary}</span>
       </summary>

@@ -205,10 +205,10 @@ function Bell({ news, here }: { news: number; here: boolean }) {
 
 function StoppedBanner({ since }: { since: string }) {
   return (
-    <p class="govuk-inset-text cs-banner">
+    <section class="govuk-inset-text cs-banner" aria-label="Stop">
       <strong>Everything that goes out is stopped</strong> since {moment(since)}.{' '}
       <Link href="/stop">What that means</Link>
-    </p>
+    </section>
   )
 }
 
