@@ -204,7 +204,9 @@ test('formatted text is pasted with its lists and links, and a pasted picture is
     '<p class=MsoNormal>The <b>fair</b>, see <a href="https://www.example.org/fair">the page</a></p>' +
     '<p class=MsoListParagraphCxSpFirst><span style="mso-list:Ignore">·<span>&nbsp; </span></span>Tents</p>' +
     '<p class=MsoListParagraphCxSpLast><span style="mso-list:Ignore">·</span>Tea<img src="file:///c:/a.png"></p>' +
-    '<ol><li>First<li>Second</ol>'
+    '<ol><li>First<li>Second</ol>' +
+    '<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[TA1]</a></span>' +
+    '<div style="mso-element:comment-list"><div class=msocomtxt><p>Is she a witness?</p></div></div>'
   await paste(word, 'The fair')
   expect(await page.inputValue('#text')).toBe(
     'The fair, see the page (https://www.example.org/fair)\n\n• Tents\n• Tea\n\n1. First\n2. Second',

@@ -78,7 +78,7 @@ function plainText(html: string): { readonly text: string; readonly pictures: nu
 
 function walk(node: Node, to: Walked, depth: number): void {
   if (node.nodeType === Node.TEXT_NODE) to.text.addWords(node.textContent ?? '')
-  if (!(node instanceof Element) || SKIPPED.test(node.tagName)) return
+  if (!(node instanceof Element) || SKIPPED.test(node.tagName) || isWordComment(node)) return
   const breaks = breaksOf(node)
   to.text.endWith(breaks)
   begin(node, to, depth)
@@ -112,6 +112,11 @@ function signOf(item: Element, { numbers }: Walked): string {
   numbers.set(list, number + 1)
   return `${number}.`
 }
+
+/** The list of comments, or the sign of one. The words that were commented on stay. */
+const isWordComment = (node: Element): boolean =>
+  node.classList.contains('MsoCommentReference') ||
+  /mso-element:\s*comment-list/i.test(node.getAttribute('style') ?? '')
 
 /** Word writes list signs as text. */
 const isWordSign = (node: Element): boolean => /mso-list:\s*Ignore/i.test(node.getAttribute('style') ?? '')
