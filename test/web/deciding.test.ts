@@ -188,7 +188,7 @@ test('everything is stopped with a reason, let go by ticking, and ended; a reade
 test('a stopped or held item offers no act that would be refused', async () => {
   const id = '01J000000000000000HALTED01'
   const offered = /Approved: release it|Confirm that it went out|Schedule it|Email it to/
-  const page = async (person = TOM) => (await served.page(`/items/${id}`, person)).text
+  const page = async (person: string = TOM) => (await served.page(`/items/${id}`, person)).text
   const one = await submit(id, 'The weir opens')
   await served.page(`/items/${id}/decide`, HELEN, { ...one, outcome: 'approved' })
   expect(await page()).toMatch(offered)
