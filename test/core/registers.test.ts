@@ -109,6 +109,14 @@ describe('values', () => {
     })
   })
 
+  test('take only email addresses for the press list', async () => {
+    const attempt = (emails: string) =>
+      registers.saveRow('media', { given: { outlet: 'Example Courier', emails }, by: HELEN })
+    const fields = [{ field: 'emails', says: expect.stringContaining('“99 news” is not an email address') }]
+    await expect(attempt('news@courier.example\n99 news')).rejects.toMatchObject({ code: 'bad-input', fields })
+    await expect(attempt('news@courier.example; desk@courier.example')).resolves.toBeDefined()
+  })
+
   test('get all their errors at once', async () => {
     const given = { person: 'Ada', kinds: 'poem', child: 'perhaps', until: '31/2/2026', colour: 'red' }
     const attempt = registers.saveRow('consents', { given, by: HELEN })

@@ -42,6 +42,8 @@ export type Field = {
   /** Fewer roles than may edit the register. */
   readonly edit?: readonly Role[]
   readonly domains?: true
+  /** Each line is an email address. */
+  readonly addresses?: true
   /** Cannot be unset: an office account never becomes a personal one. */
   readonly stays?: true
   /** Cannot be emptied; the sentence says what to do instead. */

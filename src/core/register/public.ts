@@ -151,7 +151,10 @@ const media: Register = {
   fields: [
     field.text('outlet', 'Outlet', { hint: 'For example: Example Courier', required: true }),
     field.text('name', 'Journalist', { hint: 'For example: Jo Reporter. Leave it empty for a news desk.' }),
-    field.list('emails', 'Email addresses', { hint: 'One a line, for example: news@courier.example' }),
+    field.list('emails', 'Email addresses', {
+      hint: 'One a line, for example: news@courier.example',
+      addresses: true,
+    }),
     field.list('domains', 'Domains', { hint: 'One a line, for example: courier.example' }),
     field.list('handles', 'Social media accounts', { hint: 'One a line, for example: @ExampleCourier' }),
   ],

@@ -67,6 +67,8 @@ function readList(field: Field, given: unknown): Value | { says: string } | unde
   if (list.length === 0) return undefined
   if (list.length > MAX_LINES) return { says: `${field.label}: at most ${MAX_LINES} lines.` }
   if (list.some((line) => line.length > LONGEST_LINE)) return { says: `${field.label}: a line is too long.` }
+  const wrong = field.addresses && list.find((line) => !ADDRESS.test(line))
+  if (wrong) return { says: `${field.label}: “${wrong}” is not an email address, like name@office.example.` }
   return field.options ? chosen(field, list) : list
 }
 
