@@ -64,7 +64,7 @@ test.each([
   const known = { ...reading.known, emblems: [{ ...emblem!, permissions }] }
   const [found] = find({ circumstances, known })
   expect(found?.severity).toBe(covered ? 'note' : 'sign-off')
-  if (!covered) expect(found?.because).toContain('someone else')
+  if (!covered) expect(found?.because).toContain('is for others')
   const { writer: _, ...without } = circumstances
   const nobody = find({ circumstances: without, known })
   expect(nobody[0]?.severity).toBe(who === 'the office' ? 'note' : 'sign-off')
