@@ -196,7 +196,8 @@ export function endedOn({ from, ...rest }: Values, day: string): Values {
   return { ...rest, ...begun, until: day }
 }
 
-export function erase(register: Register, row: string, exists: boolean, { roles, terms }: RegisterContext): Planned {
+export function erase(register: Register, row: string, exists: boolean, now: RegisterContext): Planned {
+  const { registers, roles, terms, today } = now
   if (!roles.some((role) => role === 'chief-executive' || role === 'data-protection-officer'))
     throw new Refusal(
       'not-yours',
@@ -204,8 +205,13 @@ export function erase(register: Register, row: string, exists: boolean, { roles,
     )
   if (register.single) throw new Refusal('bad-input', 'This row cannot be erased; change it instead.')
   if (!exists) throw new Refusal('not-found', 'There is no such row.')
+  const inPost = register.id === 'people' && rowsOf(registers, register.id).find(({ id }) => id === row)
+  if (inPost && !hasEnded(inPost, today)) throw new Refusal('bad-input', STILL_IN_POST)
   return { how: 'erased', changes: [{ row, values: undefined }] }
 }
+
+/** One press must not take away the access of a person who works here. */
+const STILL_IN_POST = 'This person is still in post. End the row first, and delete it after its last day.'
 
 type LineContext = RegisterContext & {
   newId(): string

@@ -1,4 +1,4 @@
-import { fieldsOf, liveOn, type Register, type Row, rowName } from '../../core/register/describe.ts'
+import { fieldsOf, hasEnded, liveOn, type Register, type Row, rowName } from '../../core/register/describe.ts'
 import type { HistoryLine } from '../../core/register/plan.ts'
 import { valueInWords } from '../../core/register/search.ts'
 import type { Values } from '../../core/register/values.ts'
@@ -48,13 +48,19 @@ export function RowPage(view: RowView) {
       )}
       {mayErase && !register.single && (
         <Fold summary="Delete permanently">
-          <Form action={`${at}/erase`}>
+          {register.id === 'people' && !hasEnded(row, today) ? (
             <p class="govuk-body">
-              This deletes the current and all earlier values of the row. The record still shows that there was a row,
-              and who changed it when. You cannot undo this. If it is only out of date, end it instead.
+              This person is still in post. End the row first. You can delete it after its last day.
             </p>
-            <Send label={ACTS.delete} look="warning" />
-          </Form>
+          ) : (
+            <Form action={`${at}/erase`}>
+              <p class="govuk-body">
+                This deletes the current and all earlier values of the row. The record still shows that there was a row,
+                and who changed it when. You cannot undo this. If it is only out of date, end it instead.
+              </p>
+              <Send label={ACTS.delete} look="warning" />
+            </Form>
+          )}
         </Fold>
       )}
       <History {...view} />
