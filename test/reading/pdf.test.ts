@@ -12,6 +12,14 @@ const places = (extraction: Awaited<ReturnType<typeof read>>, words: string) =>
 const page = (content: string) => pdf({ content })
 const FIGURE = ' 60 300 m 80 380 160 380 180 300 c f '
 
+test('letters that the text gives as blanks are read from the page', async () => {
+  const hidden = new Set([...'BIGSECRT'].map((letter) => `<${letter.charCodeAt(0).toString(16).padStart(4, '0')}>`))
+  const lie = (letters: readonly string[]) => letters.map((one) => (hidden.has(one.toLowerCase()) ? '<0020>' : one))
+  const { parts, observations } = await readUnhurried(await inOwnFonts('BIG SECRET', 11, lie))
+  expect(observations.map(({ detail }) => detail)).toContain('The text of page 1 differs from what the page shows.')
+  expect(parts.map(({ text }) => text).join('\n')).toContain('BIG SECRET')
+})
+
 test('the second reader has nothing to add to an ordinary page', async () => {
   const extraction = await read(page(say('The panel met.', 72, 600) + say('On Tuesday, in the town hall.', 72, 584)))
   expect(extraction.parts.filter(({ id }) => id.includes('second-look'))).toEqual([])

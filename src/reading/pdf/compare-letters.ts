@@ -24,10 +24,12 @@ export async function compareLetters(
   looked: Looked,
   sink: ExtractionSink,
 ): Promise<void> {
+  if (!looked.fonts || pages.length === 0) return
+  const fonts = (await document.getPage(pages[0]!.number)).commonObjs
+  for (const page of pages) if (showsBlanks(page, fonts)) looked.disguised.add(page.number)
   const plain = pages.filter((page) => !showsMore(page))
-  const canvas = looked.fonts && plain.length > 0 ? await loadCanvas() : undefined
+  const canvas = plain.length > 0 ? await loadCanvas() : undefined
   if (!canvas) return
-  const fonts = (await document.getPage(plain[0]!.number)).commonObjs
   const glyphs = plain.flatMap(({ visible }) => visible)
   const draw = (words: readonly Word[]) => specimenOf(words, fonts, canvas)
   let agreed: Awaited<ReturnType<typeof agrees>> = true
@@ -47,6 +49,15 @@ export async function compareLetters(
 }
 
 type Fonts = PDFPageProxy['commonObjs']
+
+/** A font has one blank or two; several shapes under that name are letters. */
+const FEW_SHAPES = 2
+
+function showsBlanks({ blanks }: PageText, fonts: Fonts): boolean {
+  const shapes = new Map(blanks.map((glyph) => [`${glyph.font} ${glyph.outline}`, glyph]))
+  const shown = [...shapes.values()].filter((glyph) => /\d/.test(outlineOf(glyph, fonts) ?? ''))
+  return new Set(shown.map((glyph) => outlineOf(glyph, fonts))).size > FEW_SHAPES
+}
 
 /** The path of a letter as pdf.js writes it, in units of the font's size. */
 function outlineOf({ font, outline }: Glyph, fonts: Fonts): string | undefined {

@@ -23,6 +23,8 @@ export type Looked = {
   readonly embedded: Embedded
   readonly drawn: DrawnGlyphs
   readonly undrawn: number[]
+  /** Pages that show letters where their text has only blanks. */
+  readonly disguised: Set<number>
   /** Whether the file holds fonts of its own. */
   readonly fonts: boolean
   /** Picture hashes of a page that is no longer decoded. */
@@ -30,7 +32,7 @@ export type Looked = {
 }
 
 export const fresh = (prints: Looked['prints'] = new Map(), fonts = true): Looked => ({
-  ...{ verified: new Map(), embedded: new Set(), drawn: new Map(), undrawn: [], fonts, prints },
+  ...{ verified: new Map(), embedded: new Set(), drawn: new Map(), undrawn: [], disguised: new Set(), fonts, prints },
 })
 
 const notCompared = (page: number) => `There was no time to compare the text of page ${page} with what the page shows.`
@@ -55,7 +57,7 @@ export async function lookAt(
   }
   const runs = runsOf(text.visible, sheet.toPixels, sheet.raster)
   sink.picture(at, { ...(await pictureOf(sheet, where)), ...finely(text, sheet, sink), runs })
-  const lies = [...text.painted.fonts.values()].some(contradicts)
+  const lies = isDisguised(text, looked)
   const isDrawing = (font: string) => text.painted.fonts.get(font)?.isType3Font === true
   const agreed =
     inside !== '' || lies
@@ -73,9 +75,12 @@ export async function lookAt(
   runs.push(...(await lookForWords(text, sheet, at, where, sink)))
 }
 
+const isDisguised = ({ number, painted }: PageText, { disguised }: Looked): boolean =>
+  disguised.has(number) || [...painted.fonts.values()].some(contradicts)
+
 /** Pages of a file that is only embedded are drawn, because nobody compares their fonts with those of the document. */
-const looksAsRead = (text: PageText, inside: string, { drawn, fonts }: Looked): boolean =>
-  inside === '' && !needsDrawing(text, drawn, fonts)
+const looksAsRead = (text: PageText, inside: string, { drawn, fonts, disguised }: Looked): boolean =>
+  inside === '' && !disguised.has(text.number) && !needsDrawing(text, drawn, fonts)
 
 function reportMissed(page: PDFPageProxy, text: PageText, at: string, looked: Looked, sink: ExtractionSink): void {
   const why = missed(page, text, looked)

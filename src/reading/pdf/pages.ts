@@ -17,12 +17,16 @@ export type PageText = {
   readonly view: readonly [number, number, number, number]
   readonly painted: Omit<Painted, 'glyphs'>
   readonly visible: readonly Glyph[]
+  /** Letters that the text gives as blanks. */
+  readonly blanks: readonly Glyph[]
 }
 
 const SPARE_MS = 1_200
 /** The first page loads fonts that the others share. */
 const MAX_EXPECTED_MS = 15
 
+/** A soft hyphen is shown as a hyphen. */
+const BLANK = /^(?:(?!\u00ad)[\s\p{Cf}])*$/u
 const SHARE = 0.2
 const AND_HALF_MORE = 1.5
 
@@ -115,6 +119,7 @@ function pageText(number: number, painted: Painted, view: PageText['view'], rota
     view,
     painted: rest,
     visible: glyphs.filter((glyph) => glyph.hidden === undefined && glyph.char.trim() !== ''),
+    blanks: glyphs.filter((glyph) => glyph.hidden === undefined && BLANK.test(glyph.char)),
   }
 }
 
