@@ -173,15 +173,6 @@ describe('access to registers', () => {
     await expect(registers.eraseRow('parties', party!.id, TOM)).rejects.toEqual(refused('not-yours'))
   })
 
-  test('erases a person only after their last day', async () => {
-    await expect(registers.eraseRow('people', TOM, HELEN)).rejects.toEqual(refused('bad-input'))
-    await registers.endRow('people', TOM, { day: '2026-11-24', by: HELEN, reason: 'Moved away' })
-    await expect(registers.eraseRow('people', TOM, HELEN)).rejects.toEqual(refused('bad-input'))
-    world.wait(24 * 3_600_000)
-    await registers.eraseRow('people', TOM, HELEN)
-    expect((await registers.listRows('people', HELEN)).map(({ id }) => id)).not.toContain(TOM)
-  })
-
   test('lets no person give themselves a role, and no registrar give a role', async () => {
     const row = await registers.readRow('people', GWEN, GWEN)
     const roles = [...(row.values['roles'] as string[]), 'chief-executive']
