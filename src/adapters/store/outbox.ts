@@ -105,7 +105,8 @@ export function outbox(database: Database): Outbox {
           .selectFrom('outbox')
           .select(['id', 'dedupeKey', 'to', 'kind', 'item', 'at', 'notBefore', 'attempts', 'state'])
           .where('to', '=', person)
-          .where('kind', 'not in', [...without])
+          // PostgreSQL takes no empty list.
+          .$if(without.length > 0, (query) => query.where('kind', 'not in', [...without]))
           .orderBy('at', 'desc')
           .orderBy('id', 'desc')
           .limit(limit),
