@@ -48,6 +48,8 @@ export const REFUSED_FORMS = [
     { to: TOM, starts_day: '31', starts_month: '2', starts_year: '2027', ends: '' },
     { ends: 'Enter the last day' },
   ],
+  [HELEN, '/approve-many', { kind: 'press-release' }, { 't-sample-officers': 'Choose at least one item' }],
+  [HELEN, '/registers/parties/import', { csv: 'name', wish: 'look' }, { file: 'The file holds no lines' }],
   [GWEN, '/registers/media/new', {}, { outlet: 'Fill in “Outlet”' }],
   [
     GWEN,

@@ -1,10 +1,10 @@
 import type { Item } from '../item/state.ts'
-import { Refusal } from '../refusal.ts'
+import { Refusal, wrongField } from '../refusal.ts'
 
 const MAX_ITEMS = 20
 
 export function checkBulkApproval(items: readonly Item[]): void {
-  if (items.length === 0) throw new Refusal('bad-input', 'Choose at least one item.')
+  if (items.length === 0) throw wrongField('item', 'Choose at least one item.')
   if (items.length > MAX_ITEMS) throw new Refusal('bad-input', `Choose at most ${MAX_ITEMS} items at once.`)
   const kinds = new Set(items.map(({ submitted }) => submitted?.kind))
   if (kinds.size > 1)

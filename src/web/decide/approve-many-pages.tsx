@@ -2,9 +2,11 @@ import { type Context, Hono } from 'hono'
 import type { Kind } from '../../../detectors/contract.ts'
 import { isSimple, mayBeApprovedInBulk } from '../../core/acts/approve-many.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
+import type { Wrong } from '../../core/register/read.ts'
 import { ACTS, KIND } from '../../core/words.data.ts'
 import type { Env } from '../../http/identify.ts'
 import { Box, Form, Send } from '../fields.tsx'
+import { refusedField, wrongOf } from '../form-errors.tsx'
 import { undoableUntil } from '../item/open.ts'
 import { plural } from '../labels.ts'
 import { Link } from '../link.tsx'
@@ -40,7 +42,7 @@ export function approveManyPages({ api, me, show }: PageContext) {
         return page(c, `Nothing was approved. ${outcomes.map(({ refused }) => refused).join(' ')}`)
       return c.redirect(confirmation(outcomes.map(({ id }) => id)), 303)
     } catch (fault) {
-      if (fault instanceof Refusal) return page(c, fault.message)
+      if (fault instanceof Refusal) return page(c, fault.message, wrongOf(fault))
       throw fault
     }
   })
@@ -90,7 +92,7 @@ export function approveManyPages({ api, me, show }: PageContext) {
     return show(c, frame, <BatchPage items={items} waiting={waiting} />, problem ? 409 : 200)
   }
 
-  async function page(c: Context<Env>, problem?: string) {
+  async function page(c: Context<Env>, problem?: string, wrong: readonly Wrong[] = []) {
     const { id: by } = await me(c)
     const rows = await service.items.lists.waitingFor(by, 100)
     const groups = new Map<string, Row[]>()
@@ -107,9 +109,18 @@ export function approveManyPages({ api, me, show }: PageContext) {
       const chosen = [id, item.version, item.shown].join('|')
       groups.set(kind, [...(groups.get(kind) ?? []), { id, title, body, chosen }])
     }
-    const frame = { title: 'Approve together', ...(problem ? { problem } : {}) }
+    const frame = { title: 'Approve together', ...(problem ? { problem, wrong } : {}) }
     return show(c, frame, <ApproveManyPage groups={groups} alone={alone} />, problem ? 409 : 200)
   }
+}
+
+function NoneChosen({ first }: { first: string }) {
+  const { says } = refusedField('item', first)
+  return says ? (
+    <p class="govuk-error-message" id={`${first}-error`}>
+      <span class="govuk-visually-hidden">Error:</span> {says}
+    </p>
+  ) : null
 }
 
 /** `open` counts files to open one by one. */
@@ -122,9 +133,10 @@ function ApproveManyPage({ groups, alone }: { groups: ReadonlyMap<string, readon
       <p class="govuk-body">Items of one kind in which nothing was found. Read each, then tick it.</p>
       {groups.size === 0 && <p class="govuk-body">There is none at present.</p>}
       {[...groups].map(([kind, rows]) => (
-        <Form action="/approve-many">
+        <Form action="/approve-many" hidden={{ kind }}>
           <fieldset class="govuk-fieldset">
             <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{KIND[kind as Kind]}</legend>
+            <NoneChosen first={`t-${rows[0]!.id}`} />
             <div class="govuk-checkboxes">
               {rows.map(({ id, title, body, chosen }) => (
                 <section class="cs-batch">

@@ -2,6 +2,7 @@ import { fieldsOf, type Register } from '../../core/register/describe.ts'
 import type { Line } from '../../core/register/plan.ts'
 import type { Column } from '../../http/csv.ts'
 import { Choice, Field, Fold, Form, Send } from '../fields.tsx'
+import { refusedField } from '../form-errors.tsx'
 import { plural } from '../labels.ts'
 import { Back } from './register.tsx'
 
@@ -69,17 +70,19 @@ function FileForm({ register, next }: Pick<ImportView, 'register' | 'next'>) {
         see what each line would do before anything changes. A line changes the row with the same{' '}
         {instructions(register)}, or adds a row.
       </p>
-      <Field
-        id="file"
-        label="File"
-        hint={`Columns can be: ${fieldsOf(register)
-          .map(({ label }) => label)
-          .join(', ')}`}
-      >
-        <input class="govuk-file-upload" id="file" name="file" type="file" accept=".csv,text/csv" />
-      </Field>
+      <CsvFile register={register} />
       <Send label="Show what it would do" name="wish" value="look" look="secondary" />
     </Form>
+  )
+}
+
+function CsvFile({ register }: Pick<ImportView, 'register'>) {
+  const labels = fieldsOf(register).map(({ label }) => label)
+  const { says } = refusedField('file', 'file')
+  return (
+    <Field id="file" label="File" hint={`Columns can be: ${labels.join(', ')}`} says={says}>
+      <input class="govuk-file-upload" id="file" name="file" type="file" accept=".csv,text/csv" />
+    </Field>
   )
 }
 

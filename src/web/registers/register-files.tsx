@@ -85,7 +85,7 @@ export function importer({ api, me, show }: PageContext) {
     await me(c)
     return show(
       c,
-      { title: register.title, ...(problem ? { problem } : {}) },
+      { title: register.title, ...(problem ? { problem, wrong: [{ field: 'file', says: problem }] } : {}) },
       <ImportPage register={register} {...more} />,
       problem ? 400 : 200,
     )
