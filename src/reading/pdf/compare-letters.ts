@@ -54,9 +54,8 @@ type Fonts = PDFPageProxy['commonObjs']
 const FEW_SHAPES = 2
 
 function showsBlanks({ blanks }: PageText, fonts: Fonts): boolean {
-  const shapes = new Map(blanks.map((glyph) => [`${glyph.font} ${glyph.outline}`, glyph]))
-  const shown = [...shapes.values()].filter((glyph) => /\d/.test(outlineOf(glyph, fonts) ?? ''))
-  return new Set(shown.map((glyph) => outlineOf(glyph, fonts))).size > FEW_SHAPES
+  const outlines = new Set(blanks.map((glyph) => outlineOf(glyph, fonts) ?? ''))
+  return [...outlines].filter((path) => /\d/.test(path)).length > FEW_SHAPES
 }
 
 /** The path of a letter as pdf.js writes it, in units of the font's size. */
