@@ -68,12 +68,16 @@ function HintAndError({ id, hint, says }: Pick<GroupProps, 'id' | 'hint' | 'says
           {hint}
         </div>
       )}
-      {says && (
-        <p id={`${id}-error`} class="govuk-error-message">
-          <span class="govuk-visually-hidden">Error:</span> {says}
-        </p>
-      )}
+      {says && <FieldError id={id}>{says}</FieldError>}
     </>
+  )
+}
+
+export function FieldError({ id, children }: { readonly id: string; readonly children?: Child }) {
+  return (
+    <p id={`${id}-error`} class="govuk-error-message">
+      <span class="govuk-visually-hidden">Error:</span> {children}
+    </p>
   )
 }
 

@@ -54,7 +54,7 @@ test('a comment is no draft of the colleague, and gives no way to write on the d
   expect(keep.status).toBe(404)
 })
 
-test('what is wrong with a comment is said beside it, and what was typed is kept', async () => {
+test('a refused comment shows its error beside the field and keeps the text', async () => {
   const { reader, owner } = await openedToPriya('The third garden')
   const empty = await office.page(reader, PRIYA, { comment: ' ' })
   expect([empty.status, empty.text.includes('<a href="#comment">Write a comment</a>')]).toEqual([400, true])

@@ -7,7 +7,7 @@ import { titlesOf } from '../../core/pack/titles.ts'
 import { CHANNEL, KIND } from '../../core/words.data.ts'
 import type { Claims } from '../../ports.ts'
 import { FactList } from '../facts.tsx'
-import { Area, Field, Form, Send } from '../fields.tsx'
+import { Area, Field, FieldError, Form, Send } from '../fields.tsx'
 import { moment } from '../labels.ts'
 
 export function CheckPage({ office, typed }: { office: string; typed?: string }) {
@@ -106,11 +106,7 @@ function Compare({ text, sha256, problem }: Pick<Approval, 'text' | 'sha256' | '
         <div id="sha256-hint" class="govuk-hint">
           64 digits and letters, as sha256sum or Get-FileHash prints it.
         </div>
-        {problem && (
-          <p id="sha256-error" class="govuk-error-message">
-            <span class="govuk-visually-hidden">Error:</span> {problem}
-          </p>
-        )}
+        {problem && <FieldError id="sha256">{problem}</FieldError>}
         <input
           class={`govuk-input${problem ? ' govuk-input--error' : ''}`}
           id="sha256"

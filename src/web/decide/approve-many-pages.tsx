@@ -5,7 +5,7 @@ import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { Wrong } from '../../core/register/read.ts'
 import { ACTS, KIND } from '../../core/words.data.ts'
 import type { Env } from '../../http/identify.ts'
-import { Box, Form, Send } from '../fields.tsx'
+import { Box, FieldError, Form, Send } from '../fields.tsx'
 import { refusedField, wrongOf } from '../form-errors.tsx'
 import { undoableUntil } from '../item/open.ts'
 import { plural } from '../labels.ts'
@@ -116,11 +116,7 @@ export function approveManyPages({ api, me, show }: PageContext) {
 
 function NoneChosen({ first }: { first: string }) {
   const { says } = refusedField('item', first)
-  return says ? (
-    <p class="govuk-error-message" id={`${first}-error`}>
-      <span class="govuk-visually-hidden">Error:</span> {says}
-    </p>
-  ) : null
+  return says ? <FieldError id={first}>{says}</FieldError> : null
 }
 
 /** `open` counts files to open one by one. */

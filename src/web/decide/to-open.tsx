@@ -1,5 +1,5 @@
 import { type Opening, unreadOf } from '../../core/opening.ts'
-import { Box } from '../fields.tsx'
+import { Box, FieldError } from '../fields.tsx'
 import { Player } from '../findings/player.tsx'
 import type { ItemView } from '../item/view.ts'
 import { fileNameOf, plural } from '../labels.ts'
@@ -94,10 +94,9 @@ function OneFile({ view, form, ticked, tried, file, id }: Listed & { file: Openi
         </a>
       </p>
       {missing && (
-        <p class="govuk-error-message" id={`${id}-error`}>
-          <span class="govuk-visually-hidden">Error:</span>{' '}
+        <FieldError id={id}>
           {isReady(file) ? 'Tick it once you have looked at it' : 'Open it, then tick it'}
-        </p>
+        </FieldError>
       )}
       <div class="govuk-checkboxes govuk-checkboxes--small">
         <Box
