@@ -64,7 +64,7 @@ export const officeResources: Rule = phraseRule({
   title: 'Office rooms, machines, lists, people or money for a campaign',
   type: 'OFFICE_RESOURCES',
   paragraphs: ['7', 'A.k'],
-  advice: 'Do not do it, whoever asks. No office resource may serve a party or a candidate.',
+  advice: 'Do not do this for anybody. No office resource may serve a party or a candidate.',
   source: 'https://www.legislation.gov.uk/ukpga/1986/10/section/2',
   limits: 'Misses a favour that names neither the resource nor the campaign.',
   speakerKinds: ['restricted', 'channel', 'own'],
