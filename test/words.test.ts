@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { parseAst } from 'vitest/node'
 import { rules } from '../detectors/index.ts'
 import { mailAnswer } from '../src/core/mail/answer.ts'
-import { NOTICES } from '../src/core/words.data.ts'
+import { NOTICES } from '../src/core/notice-words.data.ts'
 import { pageTextsIn, propertiesIn, refusalsIn } from './tools/texts-in-code.ts'
 import { gradeOf, HIGHEST_GRADE, MOST_WORDS, sentencesIn, wordsIn } from './web/readability.ts'
 

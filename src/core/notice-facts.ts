@@ -5,10 +5,11 @@ import { dayOf } from './deadline.ts'
 import type { SignOff } from './entry.ts'
 import type { Item } from './item/state.ts'
 import type { NoticeKind } from './notice.ts'
+import { NOTICES } from './notice-words.data.ts'
 import type { OfficeSnapshot } from './office-snapshot.ts'
 import { weightyOf } from './review.ts'
 import { momentInWords } from './time-in-words.ts'
-import { KIND_OPTIONS, NOTICES } from './words.data.ts'
+import { KIND_OPTIONS } from './words.data.ts'
 
 export type NoticeFacts = {
   readonly kind: string

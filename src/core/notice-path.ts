@@ -1,8 +1,8 @@
-import type { NewNotice } from './notice.ts'
-import { NOTICES } from './words.data.ts'
+import type { NewNotice, NoticePlace } from './notice.ts'
+import { NOTICES } from './notice-words.data.ts'
 
 export function pathOf({ kind, item }: Pick<NewNotice, 'kind' | 'item'>): string {
-  const paths = {
+  const paths: Readonly<Record<NoticePlace, string>> = {
     home: '/',
     delegations: '/delegations',
     me: '/me',

@@ -72,6 +72,21 @@ export type NoticeKind =
   | 'digest'
   | 'anchor'
 
+/** Where the link of a notice leads. */
+export type NoticePlace =
+  | 'item'
+  | 'decide'
+  | 'keeping'
+  | 'home'
+  | 'delegations'
+  | 'me'
+  | 'registers'
+  | 'people'
+  | 'mail'
+  | 'declaration'
+  | 'observed'
+  | 'stop'
+
 /** Never carries title or text. */
 export type NewNotice = {
   readonly dedupeKey: string

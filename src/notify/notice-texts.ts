@@ -1,11 +1,11 @@
 import type { NewNotice } from '../core/notice.ts'
 import { type NoticeFacts, noticeSubject } from '../core/notice-facts.ts'
 import { pathOf } from '../core/notice-path.ts'
+import { NOTICES } from '../core/notice-words.data.ts'
 import { inTerms } from '../core/pack/in-terms.ts'
 import type { Terms } from '../core/pack/terms.ts'
 import { anchorIn } from '../core/record/anchor.ts'
 import { momentInWords } from '../core/time-in-words.ts'
-import { NOTICES } from '../core/words.data.ts'
 
 export type Sendable = Pick<NewNotice, 'kind' | 'item' | 'dedupeKey'> & { readonly facts?: NoticeFacts | undefined }
 
