@@ -68,7 +68,7 @@ export function FormPage(view: FormView) {
           <Text
             name="title"
             label="Title (optional)"
-            hint="Without one, it is called by its first line."
+            hint="Without one, lists show its first line, or only its kind and date if that line is private."
             value={typed['title']}
           />
           <Writer {...view} />
