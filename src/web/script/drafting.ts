@@ -2,6 +2,7 @@ import { keeping } from './autosave.ts'
 import { files } from './files.ts'
 import { fixes } from './fixes.ts'
 import { pasting } from './pasting.ts'
+import { replaceFindings } from './replacing.ts'
 import { later, say } from './say.ts'
 import type { Step } from './steps.ts'
 import { type Place, writer } from './writer.ts'
@@ -40,8 +41,9 @@ export function drafting(form: HTMLFormElement, step: Step): void {
     unchecked(answer.why)
     if (answer.html === undefined) return again.soon()
     again.cancel()
-    list.innerHTML = answer.html
+    replaceFindings(list, { html: answer.html, text }, step)
     page.found(text, placesIn(list))
+    page.draw(step.current?.()?.id)
     say(summary(list))
     if (list.querySelector('[data-listening]')) rest.soon()
   }

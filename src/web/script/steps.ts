@@ -3,11 +3,15 @@ export type Step = {
   went?: (finding: HTMLElement) => boolean
   /** A button stepped to it, and keeps the focus. */
   shown?: (finding: HTMLElement) => void
+  /** The finding that was stepped to. */
+  current?: () => HTMLElement | undefined
+  /** The list was replaced; `finding` is the same one in the new list. */
+  replaced?: (finding: HTMLElement | undefined) => void
 }
 
 /** Alt with arrows; j and k only while the list has the focus (WCAG 2.1.4). */
 export function steps(): Step {
-  const hooks: Step = {}
+  const hooks: Step = { current: () => (at === '' ? undefined : (document.getElementById(at) ?? undefined)), replaced }
   let at = ''
 
   const shown = () =>
@@ -25,6 +29,14 @@ export function steps(): Step {
     finding.scrollIntoView({ block: 'nearest' })
     tell(finding, `${to + 1} of ${all.length}`)
     return finding
+  }
+
+  function replaced(finding: HTMLElement | undefined): void {
+    at = finding?.id ?? ''
+    if (!finding || finding.offsetParent === null) return
+    const all = shown()
+    finding.classList.add('cs-here')
+    tell(finding, `${all.indexOf(finding) + 1} of ${all.length}`)
   }
 
   function byKey(by: 1 | -1): void {
