@@ -47,11 +47,11 @@ export function smallModel(through: readonly string[] = WORDS, more: Partial<Cla
     ],
     gate: {
       weights: {
-        ...{ families, width: 1, steps: { pieces: 1, direct: 1 } },
-        ...{ hidden: [[0], [0]], hidden_bias: [0], last: [families.map(() => 0)] },
+        ...{ families, width: 2, steps: { pieces: 1, direct: 1 } },
+        ...{ hidden: [[0], [0], [0], [0]], hidden_bias: [0], last: [families.map(() => 0)] },
         ...{ last_bias: families.map(() => FAR_BELOW), limit: 0 },
       },
-      tables: Int8Array.from([...PIECES.map(() => 0), ...direct]),
+      tables: Int8Array.from([...PIECES.flatMap(() => [0, 0]), ...direct]),
     },
     examples: { scale: 1, examples: [], vectors: new Int8Array() },
     ...more,

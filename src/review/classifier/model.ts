@@ -66,7 +66,8 @@ export type ModelFiles = {
 export function gateModelOf({ tokenizer, gate, gateTables }: Pick<ModelFiles, 'tokenizer' | 'gate' | 'gateTables'>) {
   const pieces = piecesOf(tokenizer)
   const row = gate.width + gate.families.length
-  if (gateTables.length !== pieces.length * row) throw new ModelFault('The gate does not fit the tokenizer.')
+  if (gateTables.length !== pieces.length * row || gate.width % 2 !== 0)
+    throw new ModelFault('The gate does not fit the tokenizer.')
   return { pieces, gate: { weights: gate, tables: gateTables } }
 }
 
