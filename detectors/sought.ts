@@ -10,5 +10,5 @@ const MATCH_CHARS = 160
 export function sought(expression: RegExp, reach = MATCH_CHARS): Sought {
   const flags = expression.global ? expression.flags : `${expression.flags}g`
   const global = new Expression(expression, flags, reach)
-  return ({ text }) => everyMatch(text, global)
+  return ({ text }) => (global.mayMatch(text) ? everyMatch(text, global) : [])
 }

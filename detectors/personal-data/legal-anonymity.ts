@@ -1,6 +1,7 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { inKind } from '../in-kind.ts'
 import { oneLine, patternWith, phrases } from '../pattern.ts'
+import { lookUp } from '../word-index.ts'
 import {
   CHILD,
   COURT,
@@ -38,8 +39,7 @@ const PROTECTED_PEOPLE = phrases`
 `
 
 const SUBJECT = [
-  HINTS.words,
-  ...LIFELONG.map(({ words }) => words),
+  ...[...HINTS, ...LIFELONG].map(({ words }) => words),
   VULNERABLE,
   YOUTH_COURT,
   FAMILY_COURT,
@@ -54,7 +54,7 @@ const SUBJECT = [
 
 function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts)
-    if (SUBJECT.some((words) => isWordIn(part, words, 0, part.text.length)))
+    if (SUBJECT.some((words) => isWordIn(part, words, 0, lookUp(part.text).length)))
       for (const verdict of verdicts(part, reading)) yield consented(matchOf(part, verdict), part, reading)
 }
 

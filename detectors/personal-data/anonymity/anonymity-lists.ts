@@ -43,56 +43,41 @@ const OTHER_ABUSE = phrases`
   homophobic, coercive
 `
 
-export const SEXUAL_HINTS = fragment`special measures (?:hearing|application|direction|interview)
-  |from behind (?:a|the) screen|ISVA|SARC\b
-  |sexual assault referral|foot massage
-  |(?:touch|grop|kiss|fondl|undress|strok|film|photograph)(?:ed|ing) (?:her|him|me|them|us)\b
-  |(?:felt|feeling|feel) (?:her|him|me) up
-  |(?:feeling|felt) up (?:her|him|the)
-  |(?:his|her) hands? (?:up|on|down) (?:her|his|my)
-  |(?:photographed|filmed|pictured) (?:\w+ )?${WITHOUT_CLOTHES_OR_CONSENT}
-  |(?:naked|nude) (?:pictures?|photos?|images?|selfies?)
-  |exposed himself|(?:taken|made) to be cut
-  |forced marriage protection order
-  |due to (?:fly|be flown) to [A-Z]\w+
-  |(?:would|must|to) marry (?:a|her|his) (?:man|cousin|stranger|uncle)
-  |married off
-  |wedding (?:she|he) (?:did not|didn[’']t|never) (?:want|agree)
-  |made to (?:work|sleep|have sex|do things)
-  |brought (?:here |over )?from \p{Lu}\p{Ll}+ (?:in|by|on|to work)
-  |passports? (?:was |were |had been )?(?:taken|held|kept) (?:from|by)
-  |(?:kept|held) (?:as a )?(?:slave|captive|prisoner)
-  |sold (?:for sex|to men)
-  |(?:slept|sex) with (?:a |the |her |his )?(?:pupil|teacher|coach|boss|cousin)
-  |the (?:girl|boy|woman|lady|lad|child|victim) in the [^.,;]{3,40} (?:case|trial)\b
-  |(?:video|ABE) (?:interview|evidence)|evidence by video
-  |came (?:in)?to (?:her|his|my) (?:bed)?room
-  |what (?:he|she|they|that \w+|the \w+|his \w+|her \w+) (?:had )?(?:did|done|used to do) (?:to|when) (?!help|stop
-    |make|get|keep|improve|support|tackle)\p{L}+
-  |(?:\w+ )?men a (?:day|night|week)|locked (?:room|in a room)
-  |promised (?:a|an) (?:\w+ )?job (?:in|as)
-  |(?:secretly|covertly) (?:record|film|watch|photograph)\w*
-  |interfered with (?:her|him|them|me)
-  |did things to (?:her|him|them|me)
-  |(?:was|were|been) (?:touched|fondled|groped|undressed)(?=,| (?:more|by|in|under|where|through|again|while|when)
-    \b)
-  |flown (?:out|home|back|there) [^.!?\n]{0,30}to be married
-  |${TRUSTED_ADULTS}\b[^.!?\n]{0,50}\b(?:abus(?:e|ed|ing)|molest\w*)
-  |(?:aged?|was|only) (?:just |only )?(?:\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen
-    |fifteen) when [^.!?\n]{0,50}\babus\w+
-  |abused (?:his|her) position
-  |(?:coach|teacher|tutor|boss|uncle|stepfather|instructor|manager|driver|man) took (?:(?:her|him|them|the girls?
-    |the boys?) )?(?:back )?to (?:(?:a|his) )?(?:hotels?|motel|his (?:flat|house|van|room|caravan))
-  |the (?:lad|girl|boy|child|pupil|youngster|teenager|player|swimmer|gymnast) (?:that )?
-    (?:he|she) (?:assaulted|abused|touched|groomed|attacked)
-  |touched inappropriately|inappropriate touching
-  |up (?:her|my) skirt|spiked (?:her|his) drink
-  |got (?:her|him) drunk and|sex for rent|lured (?:her|him)
-  |honeytrap
-  |(?:forced|made|coerced) (?:a |an |the |two |three )?(?:\w+ ){0,2}(?:teenagers?|girls?|boys?|wom[ae]n|m[ae]n
-    |child(?:ren)?|victims?|workers?|her|him|them) (?:in)?to (?:shoplift|steal|work|beg|sell|have|carry|deal|marry)
-  |(?:historic|historical|non-recent) abuse
-  |(?<!${OTHER_ABUSE} )(?:abuse|abused) (?:at|in|by|as a) `
+export const SEXUAL_HINTS = phrases`
+  special measures (?:hearing|application|direction|interview), from behind (?:a|the) screen, ISVA, SARC\b,
+  sexual assault referral, foot massage,
+  (?:touch|grop|kiss|fondl|undress|strok|film|photograph)(?:ed|ing) (?:her|him|me|them|us)\b,
+  (?:felt|feeling|feel) (?:her|him|me) up, (?:feeling|felt) up (?:her|him|the),
+  (?:his|her) hands? (?:up|on|down) (?:her|his|my),
+  (?:photographed|filmed|pictured) (?:\w+ )?${WITHOUT_CLOTHES_OR_CONSENT},
+  (?:naked|nude) (?:pictures?|photos?|images?|selfies?), exposed himself, (?:taken|made) to be cut,
+  forced marriage protection order, due to (?:fly|be flown) to [A-Z]\w+,
+  (?:would|must|to) marry (?:a|her|his) (?:man|cousin|stranger|uncle), married off,
+  wedding (?:she|he) (?:did not|didn[’']t|never) (?:want|agree), made to (?:work|sleep|have sex|do things),
+  brought (?:here |over )?from \p{Lu}\p{Ll}+ (?:in|by|on|to work),
+  passports? (?:was |were |had been )?(?:taken|held|kept) (?:from|by),
+  (?:kept|held) (?:as a )?(?:slave|captive|prisoner), sold (?:for sex|to men),
+  (?:slept|sex) with (?:a |the |her |his )?(?:pupil|teacher|coach|boss|cousin),
+  the (?:girl|boy|woman|lady|lad|child|victim) in the [^.,;]{3,40} (?:case|trial)\b,
+  (?:video|ABE) (?:interview|evidence), evidence by video, came (?:in)?to (?:her|his|my) (?:bed)?room,
+  what (?:he|she|they|that \w+|the \w+|his \w+|her \w+) (?:had )?(?:did|done|used to do) (?:to|when) (?!help|stop
+    |make|get|keep|improve|support|tackle)\p{L}+, (?:\w+ )?men a (?:day|night|week), locked (?:room|in a room),
+  promised (?:a|an) (?:\w+ )?job (?:in|as), (?:secretly|covertly) (?:record|film|watch|photograph)\w*,
+  interfered with (?:her|him|them|me), did things to (?:her|him|them|me),
+  (?:was|were|been) (?:touched|fondled|groped|undressed)(?=,| (?:more|by|in|under|where|through|again|while|when)\b),
+  flown (?:out|home|back|there) [^.!?\n]{0,30}to be married,
+  ${TRUSTED_ADULTS}\b[^.!?\n]{0,50}\b(?:abus(?:e|ed|ing)|molest\w*),
+  (?:aged?|was|only) (?:just |only )?(?:\d{1,2}|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen
+    |fourteen|fifteen) when [^.!?\n]{0,50}\babus\w+, abused (?:his|her) position,
+  (?:coach|teacher|tutor|boss|uncle|stepfather|instructor|manager|driver|man) took (?:(?:her|him|them|the girls?
+    |the boys?) )?(?:back )?to (?:(?:a|his) )?(?:hotels?|motel|his (?:flat|house|van|room|caravan)),
+  the (?:lad|girl|boy|child|pupil|youngster|teenager|player|swimmer|gymnast) (?:that )?(?:he|she) (?:assaulted
+    |abused|touched|groomed|attacked), touched inappropriately, inappropriate touching, up (?:her|my) skirt,
+  spiked (?:her|his) drink, got (?:her|him) drunk and, sex for rent, lured (?:her|him), honeytrap,
+  (?:forced|made|coerced) (?:a |an |the |two |three )?(?:\w+ ){0,2}(?:teenagers?|girls?|boys?|wom[ae]n|m[ae]n
+    |child(?:ren)?|victims?|workers?|her|him|them) (?:in)?to (?:shoplift|steal|work|beg|sell|have|carry|deal|marry),
+  (?:historic|historical|non-recent) abuse, (?<!${OTHER_ABUSE} )(?:abuse|abused) (?:at|in|by|as a)[ ]
+`
 
 export const LEGAL_ANONYMITY = phrases`
   (?:can[’']?t|cannot|may not|must not|mustn[’']?t|won[’']?t|not to) be (?:legally )?(?:named|identified),

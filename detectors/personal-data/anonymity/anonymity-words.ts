@@ -44,11 +44,11 @@ export const LIFELONG: readonly { readonly words: Expression; readonly law: stri
   },
 ]
 
-/** Includes special measures for victims (YJCEA 1999, section 17). */
-export const HINTS = {
-  words: patternWith('iu')`\b(?:${SEXUAL_HINTS})`,
+/** Each of these requires other words. With special measures for victims (YJCEA 1999, section 17). */
+export const HINTS = SEXUAL_HINTS.map((hint) => ({
+  words: patternWith('iu')`\b(?:${hint})`,
   law: 'Sexual Offences (Amendment) Act 1992 or the laws that extend it',
-} as const
+}))
 
 export const PROTECTED = patternWith('i')`\b${LEGAL_ANONYMITY}\b`
 

@@ -47,7 +47,7 @@ function happened(text: string, start: number, end: number): boolean {
 
 const known = new WeakMap<Part, readonly Offence[]>()
 
-const SEEKERS = [...LIFELONG, HINTS].map(({ words, law }) => ({ law, seek: sought(words) }))
+const SEEKERS = [...LIFELONG, ...HINTS].map(({ words, law }) => ({ law, seek: sought(words) }))
 
 function offencesIn(part: Part): readonly Offence[] {
   const before = known.get(part)
