@@ -36,6 +36,7 @@ export const collarNumber: Rule = {
     not: /\b(?:laptops?|desktops?|computers?|monitors?|windows|section)\b|£\s?$/i,
     spare: ({ text, before, after, part, start }) =>
       (/^[A-Z]{0,2}\d+$/i.test(text) && isBareCell(part, start, before)) ||
+      /:\/\/\S*\/$/.test(before) ||
       /^ (?:years?|months|weeks|days|hours|minutes|pounds|miles|people|times)\b/.test(after) ||
       /^(?:DI|SC|DS|PS|DC)[ ]?(?:19|20)\d\d$/.test(text) ||
       /^(?:PC|DC|PS|Constable|Sgt)?[ ]?(?:0000|1234)$/i.test(text) ||
@@ -59,6 +60,7 @@ export const collarNumber: Rule = {
     ],
     clear: [
       'Write to pcc215@firm.example.',
+      'https://shop.example/images/ps/120/8737557_120_1.gif',
       'On 9 October 1908 she wrote: “Constable 212 laughed.”',
       'Warrant number 1, given to a tailor in 1839, is on show.',
       'PC Thaddeus Sample-Garbutt, collar number C 114, was stabbed on 19 July 1907.',

@@ -27,7 +27,7 @@ const INVITATIONS = phrases`
   call us, ring us, phone us, contact us, email us, write to us, text us, visit us,
   our (?:number|office|team|line|helpline|switchboard|address|mailbox|inbox), helpline, hotline, switchboard,
   advice line, booking(?:s| line)?, to book, to register, reception, dial, freephone, enquiries, press, media,
-  newsdesk, for (?:more|further) (?:information|details), rsvp,
+  newsdesk, for (?:more|further) (?:information|details), questions,? (?:and|or|comments), rsvp,
   (?:call|ring|phone|contact|email|text|visit) (?:the|our|your local)\b, customer service, out of hours, 24 hours,
   samaritans, crimestoppers, childline, victim support, citizens advice, nhs 111, action fraud, report fraud,
   sponsor(?:ed)?, tickets?

@@ -2,6 +2,7 @@ import type { Rule } from '../contract.ts'
 import { fragment, oneLine, patternWith, phrases } from '../pattern.ts'
 import { DATE, yearOf } from './dates.ts'
 import { type Found, identifier } from './identifier.ts'
+import { isOrdinary } from './names/name-features.ts'
 import { columnOf } from './table.ts'
 
 const FIELD_NAMES = phrases`
@@ -19,7 +20,7 @@ const BEHIND_FIELD = fragment`
 const EARLIEST = 1915
 
 const NAME_BEFORE_DATE = patternWith('u')`
-  (?:\p{Lu}[\p{Ll}'’]+[ -]\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{Ll}'’]+)
+  (?<!\bX-)(?:\p{Lu}[\p{Ll}'’]+[ -]\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{Ll}'’]+)
     (?:(?: \([\p{Ll} ]{3,30}\))?(?:,? ?\(|[,;:] | [|*•·/–—-] |\t| {2,}))$
 `
 
@@ -27,6 +28,11 @@ const NAME_BEFORE_DATE = patternWith('u')`
 function afterName({ part, start, end, text, reading }: Found): boolean {
   const lead = part.text.slice(Math.max(0, start - 60), start)
   if (WEEKDAY.test(lead) || TIME_OF_DAY.test(part.text.slice(end, end + 20))) return false
+  const name =
+    NAME_BEFORE_DATE.exec(lead)?.[0]
+      .toLowerCase()
+      .match(/\p{L}{2,}/gu) ?? []
+  if (name.length > 0 && name.every((word) => isOrdinary(word))) return false
   const ago = Number(reading.circumstances.today.slice(0, 4)) - yearOf(text, reading.circumstances.today)
   return ago >= 10 && NAME_BEFORE_DATE.test(lead)
 }
@@ -102,6 +108,8 @@ export const dateOfBirth: Rule = {
       'You can claim if you were born on or before 5 July 1952.',
       'The child was born before 6 April 2017 (on or before 6 April 2017 for the other benefit).',
       'It is for people born between 6 April 1935 and 5 April 1938.',
+      'Virus Database: 218 - Release Date: 9/9/2002',
+      'X-Mailman-Version: 2.0.11',
       'job: 19870214',
       'doberman 14/02/1987',
       'On Thu, 22 Aug 2002, Sam Sample wrote:',

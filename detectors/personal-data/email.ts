@@ -2,6 +2,7 @@ import { lineBefore } from '../around.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { inKind } from '../in-kind.ts'
 import { patternWith, phrases } from '../pattern.ts'
+import { isInHead, isSubscribed } from './correspondence.ts'
 import { INVITES, PERSONAL } from './cues.ts'
 import { type Found, identifier } from './identifier.ts'
 import { addressees, personalMailbox } from './mail.ts'
@@ -15,6 +16,7 @@ function spare(found: Found): boolean {
   const address = text.replace(/^'/, '')
   if (filledIn(found, part, reading) || publicMailbox(address, reading)) return true
   if (reported(found) || identifies(found) || isReference(found)) return true
+  if (isInHead(found, address) || isSubscribed(found)) return true
   if (zone === 'header')
     return addressees(reading, part).length < 2 || !addressees(reading, part).includes(address.toLowerCase())
   if (zone === 'signature' || zone === 'contact' || zone === 'notes') return true
@@ -24,7 +26,7 @@ function spare(found: Found): boolean {
 const DELIVERY_REPORTS = phrases`
   undeliver\w+, delivery (?:has )?(?:failed|failure|status|report), could ?n[o’']t be delivered, not be delivered,
   returned to sender, mailbox (?:is )?(?:full|unavailable), recipient[’']?s? (?:address )?(?:rejected|not found),
-  automatic reply, out of office, auto-?reply
+  automatic reply, automated (?:response|reply), out of (?:the )?office, auto-?reply
 `
 
 const REPORT = patternWith('i')`\b${DELIVERY_REPORTS}\b`
@@ -135,6 +137,11 @@ export const email: Rule = {
       { text: '---- Bo Sample lives at bo.sample8@postbox.example since 16:37 ----\nNo.', circumstances: MAIL },
       'The victims:\n1. mailto:bo.sample8@postbox.example\n2. mailto:cy.sample8@postbox.example',
       'Write to bo-list@gmail.com.',
+      { text: 'You asked who is subscribed: he is, as bo.sample8@postbox.example', circumstances: MAIL },
+      {
+        text: 'The victims are:\n\n-- \nAnn Sample: ann.sample8@postbox.example\nJohn Sample: john.sample8@postbox.example',
+        circumstances: MAIL,
+      },
       'Write to it.janesmith@gmail.com.',
       { text: 'To: Cy\nwho lives with\nBo Sample <bo.sample8@postbox.example>\n\nNo.', circumstances: MAIL },
       { text: 'bo.sample8@postbox.example confessed:', circumstances: MAIL },
@@ -170,6 +177,21 @@ export const email: Rule = {
     ],
     clear: [
       { text: 'Bo Sample <bo.sample8@postbox.example> is thought to have said:\n\n> No.', circumstances: MAIL },
+      {
+        text: oneLetter(
+          'Agreed.\n\n-- \nSample Linux Users’ Group: slug@linux.example',
+          'http://linux.example/mailman/listinfo/slug for (un)subscription information.',
+          'List maintainer: listmaster@linux.example',
+        ),
+        circumstances: MAIL,
+      },
+      { text: 'You are currently subscribed to town-news as: bo.sample8@postbox.example', circumstances: MAIL },
+      { text: 'Your subscribed e-mail address is: [bo.sample8@postbox.example]', circumstances: MAIL },
+      'To leave, write to leave-customers-949326K@news.example.',
+      {
+        text: 'To: Cy <cy@sample.example>\nSubject: News\nSender: di@sample.example\nX-BeenThere: bo-forum@sample.example\n\nHa.',
+        circumstances: MAIL,
+      },
       'Links:\n   0. mailto:bo.sample8@postbox.example\n   1. https://post.example/bo',
       ' >  >     Message-ID:  <1030372078.11075.TMDA@host.sample.example>',
       'In-Reply-To: <m17hxYz-0003hC@host.sample.example>',

@@ -1,7 +1,8 @@
 import type { Kind, Part } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { firstFrom } from '../sorted.ts'
-import { BOUNDARY, HEADER, type Line, linesOf, tells } from './layout-lines.ts'
+import { BOUNDARY, FIELD, HEADER, type Line, linesOf, PASSED, tells } from './layout-lines.ts'
+import { isOrdinary, listed } from './names/name-features.ts'
 import { signsOffAt } from './sign-off-line.ts'
 
 const PERSONAL_NOUNS = phrases`
@@ -139,9 +140,9 @@ function headers(lines: readonly Line[]): Stretch[] {
   const below = /^-{2,} ?(?:original|forwarded) message/i.test(lines[0]?.text ?? '')
   for (const line of lines)
     if (/^subject\s{0,3}:/i.test(line.text)) found.push({ zone: 'header', start: line.start, end: line.start + 8 })
-    else if (line.introduces || (heads(line, below) && !tells(line)))
+    else if (line.introduces || ((heads(line, below) || (found.length > 0 && PASSED.test(line.text))) && !tells(line)))
       found.push({ zone: 'header', start: line.start, end: line.end })
-    else if (line.text !== '' && !heads(line, below)) break
+    else if (line.text !== '' && !heads(line, below) && !(found.length > 0 && FIELD.test(line.text))) break
   return found
 }
 
@@ -213,7 +214,7 @@ function runOn(lines: readonly Line[]): Stretch[] {
 /** `from`: a closing above it signs nothing about a person. */
 function signature(lines: readonly Line[], from = 1): Stretch[] {
   const found: Stretch[] = []
-  const people = listed(lines.slice(0, 16))
+  const people = rowsOfPeople(lines.slice(0, 16))
   for (const [index, line] of lines.slice(0, 16).entries()) {
     const contact = from === 0 && ADDRESS.test(line.text)
     const sentence = !contact && /[.!?]$/.test(line.text) && line.text.split(/\s+/).length > 7
@@ -235,10 +236,22 @@ const SAYS_WHOM = patternWith('i')`
   \b(?:victim|witness|complainant|suspect|survivor|accused|defendant|claimant|informant)\b(?![’']?s| ${SERVICES}\b)
 `
 
-function listed(lines: readonly Line[]): ReadonlySet<Line> {
-  const rows = lines.filter(({ text }) => PERSON_LINE.test(text))
+function rowsOfPeople(lines: readonly Line[]): ReadonlySet<Line> {
+  const rows = lines.filter(({ text }) => PERSON_LINE.test(text) && !isLabelled(text))
   return new Set(rows.length > 1 ? rows : [])
 }
+
+/** 'List maintainer: …', 'Sample Users’ Group: …' name a list or a role. */
+function isLabelled(text: string): boolean {
+  const label =
+    LABEL.exec(text)?.[0]
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  return label.some((word) => isOrdinary(word)) && !label.some((word) => (listed(word) & GIVEN) !== 0)
+}
+
+const GIVEN = 1
+const LABEL = /^[^:@\d]{3,60}:/
 
 function inRelease(lines: readonly Line[]): Stretch[] {
   const found: Stretch[] = []

@@ -1,8 +1,7 @@
 import type { Dated, Known, KnownContact, Reading } from '../contract.ts'
 import { domainIn } from '../domains.ts'
 import { patternWith, phrases } from '../pattern.ts'
-import { isCommon } from './names/common-words.ts'
-import { hash, listed } from './names/name-features.ts'
+import { isOrdinary, listed } from './names/name-features.ts'
 
 export function live(entry: Dated, today: string): boolean {
   return (entry.from ?? '') <= today && today <= (entry.until ?? '9999')
@@ -50,9 +49,11 @@ const BODY_BOX_ENDINGS = phrases`
   services?, support, trust, society, association
 `
 
-/** Commands of a mailing list (RFC 2142, 6). */
-const LIST_COMMAND =
-  /^[\w.-]{2,40}[+-](?:admin|bounces?|confirm|digest|help|join|leave|owners?|request|subscribe|unsubscribe)$/i
+/** Commands of a mailing list: RFC 2142, 6, or before the name of the list and a number. */
+const LIST_COMMAND = patternWith('i')`
+  ^[\w.-]{2,40}[+-](?:admin|bounces?|confirm|digest|help|join|leave|owners?|request|subscribe|unsubscribe)$
+  |^(?:bounces?|confirm|join|leave|subscribe|unsubscribe)-[\w-]{2,40}-\d{4,}[a-z]?$
+`
 
 const LIST_HOSTS = phrases`
   lists?, listserv, lists?erver, mailman, groups?, yahoogroups, egroups, googlegroups, freelists, jiscmail
@@ -73,9 +74,6 @@ function plainWord(box: string, domain: string): boolean {
     .split(/[._-]/)
   return REGION_BOX.test(box) || words.every((word) => isOrdinary(word) || isPair(word))
 }
-
-const isOrdinary = (word: string) =>
-  word.length > 3 && !/\d/.test(word) && isCommon(hash(word)) && (listed(word) & 3) === 0
 
 /** A pair is two ordinary words, and no piece is a name. */
 const isPair = (word: string) =>

@@ -131,6 +131,18 @@ describe('what a mail program writes', () => {
     )
     expect(text).not.toContain('bo@post.example')
   })
+  test('whom a reply answers is no content, unless more than a name and a date is written there', async () => {
+    const trace = async (value: string) =>
+      (await read(`${HEAD}In-Reply-To: ${value}\r\n\r\nYes.\r\n`)).parts
+        .filter(({ id }) => /\/(?:trace|numbers)$/.test(id))
+        .map(({ text }) => text)
+        .join('\n')
+    expect(await trace('Message from Ann Whittaker <ann@post.example> of "Mon, 26 Aug 2002"')).not.toMatch(/Ann/)
+    expect(await trace('<1@x.example>; from "Ann B. Whittaker" on Wed, Aug 07, 2002 at 05:07PM')).not.toMatch(/Ann/)
+    expect(await trace('<1@x.example> (message from Ann Whittaker on Wed, 7 Aug)')).not.toMatch(/Ann/)
+    expect(await trace('<1@x.example>; from the victim Ann Whittaker on Wed, Aug 07, 2002')).toMatch(/Ann/)
+    expect(await trace('Message from TOP SECRET of Mon, 26 Aug 2002')).toMatch(/TOP SECRET/)
+  })
   test('fields with their values are no columns of prose', async () => {
     const fields = 'Date:        Wed, 21 Aug 2002\r\nFrom:        Bo Sample of the town hall\r\n'
     expect((await read(`${HEAD}\r\n${fields}\r\nYes.\r\n`)).parts.map(({ id }) => id)).not.toContain(

@@ -42,6 +42,10 @@ export function hash(text: string, from = 0, to = text.length): number {
   return value | 0
 }
 
+/** A common word that is no name. */
+export const isOrdinary = (lower: string): boolean =>
+  lower.length > 3 && !/\d/.test(lower) && isCommon(hash(lower)) && (listed(lower) & 3) === 0
+
 /** Shape of a word: Xxxx, XX, X, Xx-Xx, xX. */
 function shape({ text, lower, word, cap }: Token): number {
   if (!word) return text === '\n' ? 1 : /\d/.test(text) ? 2 : 3

@@ -1,6 +1,6 @@
 import type { Recipient } from '../../../detectors/contract.ts'
 import { everyMatch } from '../../../detectors/every-match.ts'
-import { pattern, phrases } from '../../../detectors/pattern.ts'
+import { pattern, patternWith, phrases } from '../../../detectors/pattern.ts'
 import { pairs } from '../pairs.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { jsonValues } from '../records.ts'
@@ -36,6 +36,12 @@ const WRITTEN = /^(?:comments|keywords|content-description)$/
 
 /** RFC 822, 4.6.2: the message that a reply answers. */
 const REFERS = /^In-reply-to .{1,200} message (?:dated|of) \S[^\n]{0,80}$/i
+
+/** RFC 822, 4.6.2: 'Message from Ann Sample of Mon, 26 Aug 2002', '<id>; from Ann Sample on Mon, 26 Aug 2002'. */
+const AUTHOR = patternWith('gu')`
+  (?<=^[Mm]essage[ ]from[ ]|(?:;[ ]|[(])(?:message[ ])?from[ ])"?(?:\p{Lu}[\p{L}.'’-]{0,24}[ ]?){1,4}"?[ ]?(?:<[^<>\s]{3,100}>[ ])?
+  (?=(?:of|on)[ ]"?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b)
+`
 
 const PEOPLE = new Map([
   ['from', 'sender'],
@@ -75,7 +81,7 @@ export function readHeaders({ headers, strays }: Entity, sink: ExtractionSink): 
   sink.part('written', 'properties', lines(rest.filter(isWritten)), 'email headers')
   const filled = rest.filter((header) => !isWritten(header))
   sink.filled('headers', lines(filled.filter((header) => !TRACE.test(header.name))), 'email headers')
-  const trace = filled.filter((header) => TRACE.test(header.name))
+  const trace = filled.filter((header) => TRACE.test(header.name)).map(withoutAuthor)
   sink.filled('trace', trace.flatMap(({ value }) => traceWords(value)).join('\n'), 'email headers')
   const numbers = trace.flatMap(({ value }) => traceNumbers(value)).join('\n')
   sink.filled('numbers', numbers, 'numbers among email headers')
@@ -89,6 +95,12 @@ export function readHeaders({ headers, strays }: Entity, sink: ExtractionSink): 
   sink.envelope(envelopeOf(headers))
   compareLabels(headers, sink)
 }
+
+/** Whom a reply answers is no more than its From field shows. */
+const withoutAuthor = ({ name, value }: Header): Header =>
+  name === 'in-reply-to'
+    ? { name, value: value.replace(AUTHOR, (found) => (tierOf(found) ? found : '')) }
+    : { name, value }
 
 const isNoDate = ({ name, value }: Header): boolean =>
   /^(?:resent-)?date$/.test(name) && value.replace(/\([^()]*\)/g, '').trim().length > 40

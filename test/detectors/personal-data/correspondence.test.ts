@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { email } from '../../../detectors/personal-data/email.ts'
+import { readHere } from '../../../src/reading/read.ts'
+import { readingOf } from '../../tools/reading.ts'
+
+const HEAD = 'From: Priya <priya@example.org>\r\nTo: Bo <bo.reader@firm.example>\r\nCc: Cy <cy.reader@firm.example>\r\n'
+
+async function found(source: string, isMail = true): Promise<string[]> {
+  const { parts, mail } = await readHere({ name: 'a.eml', type: '', bytes: Buffer.from(source) }, 'attachment:1')
+  const reading = readingOf({ text: '', circumstances: { kind: 'email', ...(isMail && mail ? { mail } : {}) } })
+  const texts = new Map(parts.map(({ id, text }) => [id, text]))
+  return [...email.find({ ...reading, parts })].map(({ span }) => texts.get(span.part)!.slice(span.start, span.end))
+}
+
+describe('an address in the body of an email', () => {
+  test('is no news to those who see it in the head', async () => {
+    expect(await found(`${HEAD}\r\nPlease copy cy.reader@firm.example in.\r\n`)).toEqual([])
+  })
+  test('is found where the head does not show it, or has it in blind copy', async () => {
+    const line = 'Please copy di.reader@firm.example in.\r\n'
+    expect(await found(`${HEAD}\r\n${line}`)).toEqual(['di.reader@firm.example'])
+    expect(await found(`${HEAD}Bcc: di.reader@firm.example\r\n\r\n${line}`)).toContain('di.reader@firm.example')
+  })
+  test('is found where the text says whose it is', async () => {
+    const line = 'The victim can be reached at cy.reader@firm.example now.\r\n'
+    expect(await found(`${HEAD}\r\n${line}`)).toEqual(['cy.reader@firm.example'])
+  })
+  test('is found where only the head of an attached email shows it', async () => {
+    const inner = 'From: di.reader@firm.example\r\nTo: ed@sample.example\r\nSubject: Hello\r\n\r\nYes.\r\n'
+    const parts = [
+      'Content-Type: text/plain\r\n\r\nPlease copy di.reader@firm.example in.\r\n',
+      `Content-Type: message/rfc822\r\n\r\n${inner}`,
+    ]
+    const body = `${parts.map((one) => `--B\r\n${one}`).join('\r\n')}\r\n--B--\r\n`
+    const all = await found(`${HEAD}Content-Type: multipart/mixed; boundary=B\r\n\r\n${body}`)
+    expect(all).toContain('di.reader@firm.example')
+  })
+})
