@@ -2,16 +2,9 @@
 import type { Rule } from './contract.ts'
 import { abuse as conductAbuse } from './conduct/abuse.ts'
 import { bulk as conductBulk } from './conduct/bulk.ts'
-import { claim as conductClaim } from './conduct/claim.ts'
-import { defamation as conductDefamation } from './conduct/defamation.ts'
 import { discrimination as conductDiscrimination } from './conduct/discrimination.ts'
-import { disparagement as conductDisparagement } from './conduct/disparagement.ts'
 import { harassment as conductHarassment } from './conduct/harassment.ts'
-import { impersonation as conductImpersonation } from './conduct/impersonation.ts'
-import { privateBusiness as conductPrivateBusiness } from './conduct/private-business.ts'
 import { secondVoice as conductSecondVoice } from './conduct/second-voice.ts'
-import { tone as conductTone } from './conduct/tone.ts'
-import { aheadOfPublication as confidentialityAheadOfPublication } from './confidentiality/ahead-of-publication.ts'
 import { attachmentType as confidentialityAttachmentType } from './confidentiality/attachment-type.ts'
 import { complaint as confidentialityComplaint } from './confidentiality/complaint.ts'
 import { credential as confidentialityCredential } from './confidentiality/credential.ts'
@@ -19,7 +12,6 @@ import { embargo as confidentialityEmbargo } from './confidentiality/embargo.ts'
 import { hiddenContent as confidentialityHiddenContent } from './confidentiality/hidden-content.ts'
 import { inConfidence as confidentialityInConfidence } from './confidentiality/in-confidence.ts'
 import { insecureTransmission as confidentialityInsecureTransmission } from './confidentiality/insecure-transmission.ts'
-import { internal as confidentialityInternal } from './confidentiality/internal.ts'
 import { mediaContact as confidentialityMediaContact } from './confidentiality/media-contact.ts'
 import { metadata as confidentialityMetadata } from './confidentiality/metadata.ts'
 import { operational as confidentialityOperational } from './confidentiality/operational.ts'
@@ -89,9 +81,7 @@ import { vatNumber as personalDataVatNumber } from './personal-data/vat-number.t
 import { vehicleReg as personalDataVehicleReg } from './personal-data/vehicle-reg.ts'
 import { what3words as personalDataWhat3words } from './personal-data/what3words.ts'
 import { appeal as politicalAppeal } from './political/appeal.ts'
-import { attack as politicalAttack } from './political/attack.ts'
 import { candidacy as politicalCandidacy } from './political/candidacy.ts'
-import { canvass as politicalCanvass } from './political/canvass.ts'
 import { evenHandedness as politicalEvenHandedness } from './political/even-handedness.ts'
 import { officeResources as politicalOfficeResources } from './political/office-resources.ts'
 import { partyOffice as politicalPartyOffice } from './political/party-office.ts'
@@ -99,7 +89,6 @@ import { publicity as politicalPublicity } from './political/publicity.ts'
 import { secondVoice as politicalSecondVoice } from './political/second-voice.ts'
 import { slogan as politicalSlogan } from './political/slogan.ts'
 import { voteCall as politicalVoteCall } from './political/vote-call.ts'
-import { copiedText as publicationCopiedText } from './publication/copied-text.ts'
 import { linkBackMissing as publicationLinkBackMissing } from './publication/link-back-missing.ts'
 import { outOfDate as publicationOutOfDate } from './publication/out-of-date.ts'
 import { photoEvidence as publicationPhotoEvidence } from './publication/photo-evidence.ts'
@@ -110,16 +99,9 @@ import { unfinishedText as publicationUnfinishedText } from './publication/unfin
 export const rules: readonly Rule[] = [
   conductAbuse,
   conductBulk,
-  conductClaim,
-  conductDefamation,
   conductDiscrimination,
-  conductDisparagement,
   conductHarassment,
-  conductImpersonation,
-  conductPrivateBusiness,
   conductSecondVoice,
-  conductTone,
-  confidentialityAheadOfPublication,
   confidentialityAttachmentType,
   confidentialityComplaint,
   confidentialityCredential,
@@ -127,7 +109,6 @@ export const rules: readonly Rule[] = [
   confidentialityHiddenContent,
   confidentialityInConfidence,
   confidentialityInsecureTransmission,
-  confidentialityInternal,
   confidentialityMediaContact,
   confidentialityMetadata,
   confidentialityOperational,
@@ -197,9 +178,7 @@ export const rules: readonly Rule[] = [
   personalDataVehicleReg,
   personalDataWhat3words,
   politicalAppeal,
-  politicalAttack,
   politicalCandidacy,
-  politicalCanvass,
   politicalEvenHandedness,
   politicalOfficeResources,
   politicalPartyOffice,
@@ -207,7 +186,6 @@ export const rules: readonly Rule[] = [
   politicalSecondVoice,
   politicalSlogan,
   politicalVoteCall,
-  publicationCopiedText,
   publicationLinkBackMissing,
   publicationOutOfDate,
   publicationPhotoEvidence,

@@ -24,7 +24,7 @@ const WARNING =
 
 export const harassment: Rule = {
   id: 'conduct/harassment',
-  title: 'Threat, or unwanted advances',
+  title: 'Threat',
   advice: 'Do not send this. Speak to a manager or human resources about the matter behind it.',
   severity: 'sign-off',
   paragraphs: ['18', '47', '55', '62'],
@@ -98,22 +98,6 @@ export const harassment: Rule = {
         because: 'Threatens or approves of violence, or wishes someone harm',
         confidence: 0.8,
       },
-      {
-        cues: 'gorgeous sexy eyes hands kiss kissing hotel room legs body hot pictures photos',
-        says: pattern`
-          \b(?:hi|hello|hey|morning),? (?:gorgeous|sexy|hot stuff)\b
-          |\b(?:keep|take|kept) my (?:eyes|hands) off (?:you|her|him)\b
-          |\b(?:thinking|dreaming|fantasi[sz]ing) (?:about|of) your (?:body|legs|lips)\b
-          |\bnice (?:legs|arse|tits|bum|rack)\b|\bgive (?:me|us) a (?:kiss|twirl|cuddle)\b|\bmy hotel room\b[^.]{0,30}\b(?:tonight|alone|later)\b
-          |\bcome (?:up )?to my (?:hotel )?room\b[^.\d]{0,30}\b(?:tonight|later|after|alone|dinner|drinks?)\b|\b(?:think|thinking|dream
-          |dreaming)\b[^.]{0,15}\bkissing you\b|\bi want to kiss you\b
-          |\bi(?:'ve| have)(?: got)? (?:some )?(?:pictures|photos|a video) of you\b[^.]{0,80}\bbe nice\b
-        `,
-        not: /\b(?:cake|dog|puppy|film|book|weather|day)\b/,
-        notNear: REPORTED,
-        because: 'Makes unwanted remarks about looks, or sexual advances',
-        confidence: 0.76,
-      },
     ],
   }),
   examples: {
@@ -122,7 +106,6 @@ export const harassment: Rule = {
       'If you put in another complaint I will see that your secondment ends.',
       'I know it was you that went to audit. Watch your back.',
       'I know where your kids go to school.',
-      'Hi gorgeous, I could not keep my eyes off you at lunch.',
       'Just kill yourself.',
       'No means yes after six pints.',
       'She was asking for it, dressed like that.',
@@ -134,7 +117,6 @@ export const harassment: Rule = {
       'Report me and see what happens to you.',
       'We know where you live.',
       'You’ll be out of a job by Friday if you talk.',
-      'Come to my room after the dinner.',
     ],
     clear: [
       'It gives you enough rope to hang yourself.',
@@ -146,7 +128,7 @@ export const harassment: Rule = {
       'If you need a letter, we will tell your boss that you were on jury service.',
       'You have been warned: the gritters are out and it is going to be icy!',
       'Apply for it and you will be sorry to leave.',
-      'Your job is over the page. Come to my room, 4.12, at ten to sign for it.',
+      'Your job is over the page.',
       'Your time here is over on Friday, so please hand in your pass.',
       'It helps the ambulance crew if I know where you live.',
       'We were asking for it to be mended by Friday.',

@@ -13,7 +13,7 @@ export const secondVoice: Rule = classifierRule({
     },
     disparagement: {
       type: 'DISPARAGEMENT',
-      paragraphs: ['29', '18', '25', '47', '62'],
+      paragraphs: ['29', '5', '15', '18', '25', '47', '62'],
       what: 'May disparage the office, a partner, a supplier or a colleague',
     },
     defamation: {
@@ -28,7 +28,7 @@ export const secondVoice: Rule = classifierRule({
     },
     'private-use': {
       type: 'PRIVATE_USE',
-      paragraphs: ['13', '33', '34', '11', '18', '8', '62'],
+      paragraphs: ['13', '33', '34', '11', '18', '8', '42', '62'],
       what: 'May use the office’s name or a position in it privately or without permission',
     },
   },
@@ -39,6 +39,7 @@ export const secondVoice: Rule = classifierRule({
         'private-use',
         'As Head of Policy here I suggest that you drop the parking charge before I have to escalate.',
       ),
+      classifiedAs('defamation', 'The leader of the council takes bribes from developers, as everybody knows.'),
     ],
     clear: ['Thank you for your patience. The chairs were delivered on Tuesday, and the invoice has been paid.'],
   },

@@ -1,11 +1,5 @@
 import { fragment, pattern, phrases } from '../pattern.ts'
 
-export const BODIES = phrases`
-  o?pcc(?:'s)?(?: office)?, commissioner(?:'s office)?, office, council, force, police, constabulary, panel, charity,
-  home office, probation service, courts?, fire service, supplier, contractor, agency, management, leadership team,
-  senior managers, chief exec(?:utive)?, chief constable, comms team, (?:my|our) (?:boss|manager|director|colleagues?)
-`
-
 export const REPORTED = pattern`
   \bhate crime|\bvictims?\b|survivor|\bhelpline|\breport it\b
   |told (?:us|me) (?:that|of|about)|\bhouse rules|\bcalled (?:him|her|me|them|us) |\bcalling people\b

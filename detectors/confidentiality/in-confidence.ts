@@ -12,7 +12,6 @@ const SHOULD_NOT = phrases`
   shouldn't, should not, oughtn't to, ought not to, am not supposed to, 'm not supposed to, am not meant to, 'm not meant to,
   am not allowed to, 'm not allowed to
 `
-const SIGN_OFF = phrases`sign.?off, approval, comms, media team, press office, chief executive, STAFF_NAME`
 
 export const inConfidence: Rule = {
   id: 'confidentiality/in-confidence',
@@ -84,16 +83,11 @@ export const inConfidence: Rule = {
         confidence: 0.7,
       },
       {
-        cues: "without bypass round past mentioned told need haven't",
-        says: pattern`
-          \b(?:bypass|go(?:ing)? round|skip|dodge) (?:the )?(?:${SIGN_OFF})\b
-          |\bwithout (?:telling|asking|going through|running it past) (?:the )?(?:${SIGN_OFF}|boss|legal)\b
-          |\b(?:i|we)(?:'ve| have)?n't (?:mentioned|told|asked|run|cleared) (?:it |this |that )?(?:with |to |by |past )?(?:the )?(?:${SIGN_OFF})\b
-          |\b(?:staff|the (?:panel|board|union|public)|they) (?:have|has)(?:n't| not) (?:yet )?been told\b
-        `,
-        not: /\bnot been told (?:why|when|how)\b/,
-        because: 'Bypasses the office’s sign-off, or the people concerned',
-        confidence: 0.7,
+        cues: 'embargo embargoed',
+        says: /\bembargo(?:ed)?(?: for (?:use|release|publication|broadcast))?(?: is)?[ :]{1,3}(?:in place |strictly )?(?:until|till|til|to|before)\b/,
+        because: 'Sends a text marked as embargoed by email',
+        confidence: 0.76,
+        when: ({ circumstances }) => circumstances.mail !== undefined,
       },
     ],
   }),
@@ -105,12 +99,16 @@ export const inConfidence: Rule = {
       'I shouldn’t really say, but he failed vetting.',
       'You didn’t hear it from me.',
       'Keep it under your hat until the board has met.',
-      'I haven’t mentioned it to the media team, they only slow things down.',
       'Don’t tell anyone I said so, but the merger is happening.',
       'Here is the draft report, which we have been told not to circulate.',
       'Off the record, it is eleven million over.',
+      {
+        text: 'Strictly embargoed until Thursday 3 December at noon: the annual report.',
+        circumstances: { kind: 'email', mail: { recipients: [{ address: 'a@outside.example', visible: true }] } },
+      },
     ],
     clear: [
+      'EMBARGOED UNTIL 00:01 ON MONDAY 9 JUNE',
       'Switch between US-ASCII and the other one.',
       inKind('email', 'I am not in the media team, so I am not able to answer questions, on or off the record.'),
       'They tried “off the record”. I said good afternoon.',

@@ -99,17 +99,6 @@ const written = phraseRules({
       because: 'Sends or keeps work where the office does not protect it',
       confidence: 0.7,
     },
-    {
-      cues: 'stick usb memory cd printout printouts folder files',
-      says: pattern`
-        \b(?:memory stick|usb stick|pen drive|hard drive|printouts?|folder|files)\b[^.]{0,60}\b(?:isn't (?:locked|encrypted)|no password|under the mat
-          |behind the bar|on the train|in the pub|through (?:your|the) letter ?box|ordinary post)\b
-      `,
-      not: GUIDANCE,
-      because: 'Leaves work where others can take it',
-      advice: 'Keep it locked or encrypted. If it may be lost, report it at once.',
-      confidence: 0.7,
-    },
   ],
 })
 

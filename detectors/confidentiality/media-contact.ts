@@ -2,8 +2,7 @@ import type { Match, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { inKind } from '../in-kind.ts'
 import { withOfficeWords } from '../office-words.ts'
-import { pattern, patternWith, phrases } from '../pattern.ts'
-import { phraseRules } from '../phrase-rules.ts'
+import { patternWith, phrases } from '../pattern.ts'
 
 const MEDIA_TEAM = phrases`
   head of media, media officer, media manager, media team, press officer?, communications (?:officer|manager|lead),
@@ -76,46 +75,6 @@ function* byHead(reading: Reading): Iterable<Match> {
       }
 }
 
-const social = (reading: Reading) => /^(?:social-post|reply|engagement|video)$/.test(reading.circumstances.kind)
-const MEDIA = phrases`
-  journalists?, journos?, reporters?, newspaper, news ?desk, newsroom, correspondent, the (?:bbc|itv|courier|gazette|guardian|sun|times|press),
-  your (?:article|story|piece|programme|paper|deadline|reporter|investigation), part (?:one|two)
-`
-const OFFERS = phrases`
-  my dms are open, dm me, (?:ring|call|message) me, happy to (?:talk|chat|brief), (?:got|have) (?:a story|the receipts|a scoop|a tip),
-  keep my name out, (?:call|quote|describe) me (?:as )?["'“]?(?:an?|your) (?:person|source|insider), i can send (?:you|your \w+) (?:the|more),
-  (?:told|tell|sent|gave|passed|briefed|leaked) (?:it |this |them |the |a |my )?(?:\w+ )?(?:to )?(?:the |a |an )?(?:journalist|reporter|journo|editor
-    |courier|gazette|bbc|itv)
-`
-
-const written = phraseRules({
-  type: 'MEDIA_CONTACT',
-  says: [
-    {
-      cues: 'statement quote quotes line comment clip interview deadline',
-      says: pattern`
-        \b(?:do|give|send|get) you (?:a |the |some |our )?(?:\w+ )?(?:statement|quotes?|line|comment|interview|clip)\b
-        |\bsuits your deadline\b|\bfor your (?:article|story|piece|programme)\b
-      `,
-      when: social,
-      because: 'Deals with a journalist from a social media account',
-      confidence: 0.7,
-    },
-    {
-      cues: 'dm dms ring call message talk chat brief story receipts scoop tip name person source insider told tell sent gave passed briefed leaked send',
-      says: pattern`\b${OFFERS}\b`,
-      near: [pattern`\b${MEDIA}\b`],
-      not: pattern`
-        \bmedia team\b|\bpress office\b|\b(?:staff|parish|our (?:own )?) ?(?:magazine|newsletter|intranet|website|blog)\b|\btold (?:the )?(?:bbc
-          |guardian|times|press) that\b
-      `,
-      notNear: /\bname and address supplied\b.{0,5}$|\bpress office\b|\bmedia team will\b/,
-      because: 'Offers a journalist information outside the media team',
-      confidence: 0.7,
-    },
-  ],
-})
-
 export const mediaContact: Rule = {
   id: 'confidentiality/media-contact',
   title: 'Contact with a journalist outside the media team',
@@ -124,15 +83,11 @@ export const mediaContact: Rule = {
   paragraphs: ['11', '12', '27'],
   limits: 'Misses journalists who are not on the register and write from a private address.',
   *find(reading) {
-    const found = [...byEnvelope(reading), ...byHead(reading), ...written(reading)]
+    const found = [...byEnvelope(reading), ...byHead(reading)]
     if (found.length > 0 && !theirs(reading)) yield* found
   },
   examples: {
     found: [
-      inKind(
-        'email',
-        'Loved part one. Ring me after six, and please call me “a person with knowledge of the process”.',
-      ),
       {
         text: 'The figure is in appendix C, happy to talk.\n',
         title: 'Reserves',
@@ -142,17 +97,9 @@ export const mediaContact: Rule = {
         },
       },
       inKind('email', 'To: newsdesk@paper.example\nHi, here are the figures.'),
-      inKind('reply', 'We can do you a statement here or a quick phone clip, whichever suits your deadline.'),
-      {
-        text: 'Any journos out there? My DMs are open. I’ve got the receipts.',
-        circumstances: { kind: 'social-post', account: 'personal' },
-      },
     ],
     clear: [
       inKind('email', 'To: newsdesk@paper.example\nHere is a statement.\nTom Ashdown\nMedia Officer'),
-      inKind('email', 'Happy to chat about your article for the staff magazine.'),
-      inKind('social-post', 'Lovely read in yesterday’s Gazette about the boxers.'),
-      inKind('social-post', 'Thank you @MidsCourier for joining us at the awards.'),
       'Journalists are invited to the launch. Interviews will be available.',
     ],
   },

@@ -39,16 +39,6 @@ const PROTECTED = pattern`
   \b(?:refuge|safe ?house|witness protection|women's shelter)\b[^.]{0,60}\b(?:on|in|at|behind|opposite|next to|above) (?:the )?(?:\w+ ){0,3}
     (?:road|street|lane|avenue|close|drive|way|crescent|court|place|square|hill|park|gardens|estate)\b
 `
-const COVER = pattern`
-  \b(?:response|cover|patrols?|strength|night shift)\b[^.]{0,60}\b(?:after midnight|overnight|at night|between \w+ and \w+
-    |until \w+)\b[^.]{0,40}
-    \b(?:is|are|has|have|just|only|no|one|two|three|four|nobody|none)\b[^.]{0,30}\b(?:officers?|cars?|crews?|nobody|none|anywhere)\b
-  |\b(?:cameras?|cctv|alarms?|barriers?|locks?|scanners?|panic button|radios?)\b[^.]{0,50}\b(?:broken|out of (?:order|action)|not working|(?:is
-    |are) (?:down|off|dead)
-    |until (?:\w+day|january|february|march|april|may|june|july|august|september|october|november|december))\b
-  |\b(?:fire door|back door|gate|side door)\b[^.]{0,40}\b(?:on the latch|unlocked|propped open|unalarmed)\b
-`
-
 export const operational: Rule = {
   id: 'confidentiality/operational',
   title: 'Police operation, tactic, source or protected place disclosed',
@@ -103,20 +93,6 @@ export const operational: Rule = {
         confidence: 0.76,
         reserved: true,
       },
-      {
-        cues: oneLine`
-          response cover patrol patrols officer officers car cars unit units crew crews pcsos camera cameras cctv alarm alarms
-          barrier barriers lock locks scanner scanners panic radio radios door gate
-        `,
-        says: COVER,
-        near: [
-          /\b(?:custody|station|control room|police|officers?|headquarters|evidence|armoury|base|yard|patrols?|fallback|response)\b/,
-        ],
-        notNear: pattern`${PUBLIC.source}|\bburglars?\b|\bclosed to the public\b|\bmended\b|\bunstaffed on\b`,
-        because: 'Shows where and when police cover or a building is weak',
-        confidence: 0.76,
-        reserved: true,
-      },
     ],
   }),
   examples: {
@@ -126,13 +102,10 @@ export const operational: Rule = {
       'Officers will form up behind the Hall on Chester Road at 04:30 and the doors go in at 05:15 on Tuesday.',
       'They have been watching the house in Dovedale Close since February.',
       'Officers went in after a tip from a source who sweeps up at the shop three mornings a week.',
-      'Response strength at Bloxwich after midnight is four officers and one car.',
       'The new women’s refuge on Larkhill Avenue opened its doors.',
       'Nice pool at the hotel where we are hiding our witness till Monday.',
     ],
     clear: [
-      'Burglars look for a door that is left unlocked, say police. Check that your shed is shut.',
-      'The counter at the station is unstaffed on Sundays for now. Its barrier was broken and has been mended.',
       'Officers carried out warrants at nine addresses in Nechells in March 2025. All had pleaded guilty.',
       'The warrant card photographs are on Friday at 10am.',
       'Police will search for volunteers to join the mounted branch on Saturday.',

@@ -18,13 +18,10 @@ const PROSPECTS = phrases`
   win, lose, losing, chances?, prospects?, weak, settle, settlement, unlawful(?:ly)?, liable, liability, ground, per cent, in trouble,
   damages, concede, hopeless
 `
-const LIMITS_OF_OFFERS = phrases`
-  £ ?\d[\d,.]*(?:k|m)?, before (?:the )?(?:trial|hearing), on the (?:court )?steps, week before, out of court, bottom line
-`
 
 export const privilege: Rule = {
   id: 'confidentiality/privilege',
-  title: 'Legal advice or a dispute strategy disclosed',
+  title: 'Legal advice disclosed',
   advice: 'Take it out and ask the legal adviser. Privilege that is lost cannot be restored.',
   severity: 'sign-off',
   paragraphs: ['10', '18', '42', '47', '62'],
@@ -55,17 +52,6 @@ export const privilege: Rule = {
         because: 'Has the heading of a privileged text',
         confidence: 0.76,
       },
-      {
-        cues: 'settle settlement offer pay hold',
-        says: pattern`\b(?:settle|offer|pay|go (?:up )?to|hold(?:ing)? out|concede)\b.{0,80}\b${LIMITS_OF_OFFERS}`,
-        near: [
-          /\b(?:our|the|negotiat\w+|litigation) (?:plan|strategy|position|bottom line|authority|instructions)\b|\bprepared to (?:settle|pay)\b/,
-          /\b(?:trial|court|claim(?:ant)?|tribunal|litigation|lawsuit|sue|dispute)\b/,
-        ],
-        not: /\bwas settled\b|\bpolice (?:funding )?settlement\b/,
-        because: 'Discloses the plan for a legal dispute',
-        confidence: 0.7,
-      },
     ],
   }),
   examples: {
@@ -74,7 +60,6 @@ export const privilege: Rule = {
       'Counsel puts our chances at no better than 40 per cent and says we should settle.',
       'Our lawyers have told us that the suspension was probably unlawful.',
       'We were advised by leading counsel that we would lose.',
-      'The plan is to hold out until the week before trial and then offer £60,000; our strategy is to settle.',
     ],
     clear: [
       'This email and any attachments are confidential and may be legally privileged.',
@@ -83,7 +68,6 @@ export const privilege: Rule = {
       'I cannot give you legal advice. You may wish to speak to a solicitor.',
       'Our solicitors will write to yours with a draft by Friday.',
       'It has been a privilege to work with you.',
-      'The police funding settlement was published on Tuesday.',
     ],
   },
 }

@@ -28,7 +28,7 @@ const JURY = phrases`
 
 export const subJudice: Rule = {
   id: 'confidentiality/sub-judice',
-  title: 'Comment that could prejudice a trial or an inquest',
+  title: 'Comment that could prejudice a trial',
   advice: 'Say only that proceedings are active. Leave guilt, evidence and character to the court.',
   severity: 'sign-off',
   paragraphs: ['18', '25', '32', '47', '62'],
@@ -63,17 +63,6 @@ export const subJudice: Rule = {
         confidence: 0.76,
         reserved: true,
       },
-      {
-        cues: 'coroner inquest inquiry tribunal',
-        says: pattern`
-          \b(?:inquest|coroner|tribunal|inquiry) (?:\w+ ){0,3}?(?:will|is going to|is bound to|must|is sure to|can only)
-           \x20(?:find|conclude|rule|clear|blame)\b(?! (?:whether|on|if|out|its|in|by|time)\b)
-        `,
-        notNear: OVER,
-        because: 'Predicts what a court or inquest will find',
-        confidence: 0.76,
-        reserved: true,
-      },
     ],
   }),
   examples: {
@@ -84,7 +73,6 @@ export const subJudice: Rule = {
       'A man will stand trial in May. “He has shown no remorse,” said the office. “The evidence is overwhelming.”',
       'They have charged him at last. He did it, look at his eyes.',
       'The man arrested this morning has form for this sort of thing.',
-      'The inquest will find neglect; there is no doubt that the death was the nurse’s fault.',
     ],
     clear: [
       'Following the sentencing of the killer, the Commissioner said that the jury saw through his lies.',

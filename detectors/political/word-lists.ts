@@ -16,23 +16,6 @@ const OTHER_VOTES = phrases`
 
 export const OTHER_VOTE = pattern`\b${OTHER_VOTES}\b|#\w*strictly`
 
-export const SCORN = phrases`
-  disgrac\w+, shambl\w+, clowns?, liars?, lying, lies, lied, betray\w*, sold (?:out|us), wreck\w*, ruin\w*, chaos,
-  incompeten\w+, useless, corrupt\w*, pathetic, joke, dangerous, nasty, worst, let (?:us|victims|everyone|the \w+) down,
-  shame\w*, hypocri\w+, fail(?:ed|ing|ures?), out of touch, clueless, idiots?, con(?:-| )?m[ae]n, broken promises?,
-  not fit, should (?:resign|go), sick of, fed up with, gutted (?:the|our), head examined
-`
-const KIN = phrases`
-  dad, mum, husband, wife, partner, brother, sister, son, daughter, cousin, uncle, auntie?, nephew, niece, mate, pal,
-  friend, neighbour
-`
-
-export const SOMEONE = phrases`(?:my |our |the |his |her |your |team )?(?:\w+ )?(?:${KIN}|${ANYONE}), him, her`
-
-export const GOOD_CAUSE = pattern`
-  hospice|charit|sponsor|ambulance|missing|\blost\b|scouts?\b|church|census|food ?bank|victims|witness|\bpolice\b
-  |officers?\b|pcsos?\b|\bclub\b|carol|school|cancer|poppy|detectives?|burglar|crime prevention|scam|bank details|safety
-`
 export const CAMPAIGN_WORK = phrases`
   \bon the doors\b(?! of), \bleafleters?\b, \bcanvass\w*,
   \bbattle ?bus\b, \bi'm standing\b(?! (?:in|by|at|down|next|here)\b), \bstanding again\b, \b(?:our|my|your) <CAND>, \brosettes?\b,

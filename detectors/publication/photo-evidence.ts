@@ -53,27 +53,6 @@ const written = phraseRules({
   kinds: OWN_TEXT,
   says: [
     {
-      cues: 'phone iphone samsung android pixel handset mobile camera personal',
-      says: pattern`
-        \b(?:us(?:e|ed|ing)|with|on) my own (?:phone|mobile|iphone|samsung|android|pixel|camera|tablet|ipad|handset)
-          \b
-        |\b(?:taken|took|shot|snapped|filmed|recorded|grabbed|captured|photo\w*|pictures?|video|pics?)\b.{0,50}\b
-          (?:on|with|from|using) (?:my|his|her|their|our|a|somebody's|someone's) (?:own |personal |private )?
-          (?:phone|mobile|iphone|android|camera|tablet|ipad|samsung|pixel)\b
-        |\b(?:own|personal|private) (?:phone|mobile|iphone|camera)\b.{0,60}\b${PICTURE}\b
-      `,
-      not: pattern`
-        \bwork (?:phone|mobile|camera)\b(?! (?:one )?was)|\bissued\b
-        |\bwitness|\bdash ?cam|\bif you (?:have|took|filmed)\b
-        |\bfootage of the\b|\bsend us\b|\bvictims?\b
-        |\bour (?:camera|phone)\b
-      `,
-      notNear: /\bif you have\b|\bappeal\b|\bnot your phone\b|\bcalled? 101\b/,
-      because: 'Shows a picture taken on a private device',
-      advice: 'Say which device took it, or use a picture taken with an office device.',
-      confidence: 0.75,
-    },
-    {
       cues: 'consent permission parents parent asked ask forms dpia eqia signed release agreed school know',
       says: pattern`\b${MISSING}\b.{0,40}\b${CONSENT_EVIDENCE}\b`,
       near: [pattern`\b(?:${PICTURE}|filmed|photographed|filming)\b`],
@@ -90,23 +69,6 @@ const written = phraseRules({
       notNear: HAVE,
       because: 'Says that consent or an assessment is missing',
       confidence: 0.75,
-    },
-    {
-      cues: "keen happy sure mind object objected objects refused asked wasn't weren't isn't aren't didn't resist",
-      says: pattern`
-        \b(?:mum|dad|mother|father|parents?|family|he|she|they|school|carer|nan|guardian)s? (?:wasn't|weren't|isn't
-          |aren't|was not|were not|not) (?:very |too |that |really |so )?(?:keen|happy|sure|comfortable|pleased
-          |thrilled)\b
-        |\b(?:mum|dad|mother|father|parents?|family|he|she|they|school)s? (?:objected|refused|said no|asked us not
-          |begged us not|didn't want)\b
-      `,
-      near: [
-        /\b(?:photos?|photographs?|pictures?|pics?|image|footage|video|film|clip|use|using|post(?:ing)?|this one)\b/,
-        /\b(?:photos?|photographs?|pictures?|pics?|image|footage|video|film|clip|this one)\b/,
-      ],
-      not: /\bwe (?:didn't|did not|won't|have not) us/,
-      because: 'Shows someone who did not agree to the picture',
-      confidence: 0.7,
     },
     {
       cues: 'photo photos photograph photographs picture pictures pic pics snap snaps footage video film clip image images selfie alt',
@@ -166,7 +128,7 @@ function* faces(reading: Reading): Iterable<Match> {
 
 export const photoEvidence: Rule = {
   id: 'publication/photo-evidence',
-  title: 'Picture of people without consent, assessment or an issued device',
+  title: 'Picture of people without consent or assessment',
   advice: 'Attach the consent, and the DPIA or EQIA if needed, or leave the picture out.',
   severity: 'sign-off',
   paragraphs: ['25', '26', '54'],
@@ -181,7 +143,6 @@ export const photoEvidence: Rule = {
   examples: {
     found: [
       'I have not got a consent form for the girl in the photo.',
-      'Residents at the amnesty, photo taken on my own phone as the work one was flat.',
       'Footage shows patients on trolleys. No consent forms have been done yet.',
       inKind('social-post', 'Spot our pupils on the front row in the photo!'),
     ],
@@ -196,7 +157,6 @@ export const photoEvidence: Rule = {
       inKind('social-post', 'Photo of the pupils at the gate. The school and every family said yes to it.'),
       inKind('social-post', 'Year 6 designed our poster! (Photo shared with the consent of parents.)'),
       'Picture © OPCC 2026, taken by our staff photographer.',
-      'If you have footage on your phone please call 101.',
       { text: 'Photo of the children on stage.', circumstances: { kind: 'social-post', evidence: ['consent'] } },
     ],
   },

@@ -62,9 +62,9 @@ const ids = (text: string, reading: Partial<Reading> = {}) => {
 }
 
 test('a rule looks for the people of the office in its registers', () => {
-  const text = 'I sent the draft to them without telling Bronagh.'
+  const text = 'To: newsdesk@paper.example\nI ask you without Bronagh, our media officer.'
   const bronagh = { name: 'Bronagh Quell', role: 'Head of Media', standing: 'office' as const }
   const known = { ...sampleKnown, people: [...sampleKnown.people, bronagh] }
-  expect(ids(text)).not.toContain('confidentiality/in-confidence')
-  expect(ids(text, { known })).toContain('confidentiality/in-confidence')
+  expect(ids(text)).not.toContain('confidentiality/media-contact')
+  expect(ids(text, { known })).toContain('confidentiality/media-contact')
 })

@@ -123,7 +123,7 @@ test('45: who may end an observe-only period is notified when it begins, a week 
 
 test('45: they are notified again when an observe-only period covers more, or is extended', async () => {
   const { registers, noticesSent } = world
-  const given = { covers: 'conduct/tone', reason: 'A trial', from: '2026-11-24', until: '2026-12-24' }
+  const given = { covers: 'conduct/bulk', reason: 'A trial', from: '2026-11-24', until: '2026-12-24' }
   const row = await registers.saveRow('observe-only', { given, by: GWEN })
   for (const [index, more] of [{}, { covers: 'gateway' }, { covers: 'gateway', until: '2027-01-24' }].entries()) {
     await registers.saveRow('observe-only', { row, given: { ...given, ...more }, by: GWEN })

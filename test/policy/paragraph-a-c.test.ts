@@ -8,7 +8,7 @@ test('A.c: an event with a political side needs a manager’s advice, which is a
   const { service } = world
   const event = draftOf({
     ...{ kind: 'event', channel: 'in-person', title: 'A stall at the party conference' },
-    body: 'This government is a disgrace and the sooner it is gone the better: we will say so from our stall.',
+    body: 'Vote this lot out at the election in May: we will say so from our stall.',
   })
   const asked = await service.items.submit('a', event, TOM)
   expect(asked.submitted?.missing).toContain('advice')

@@ -21,8 +21,12 @@ async function reviewed(more: Partial<Draft>) {
   const { review } = await reviewDraft(draft, circumstances(draft, '2026-11-24', false), {
     ...{ known: sampleKnown, rules, classify },
   })
-  const heldBy = review.findings.filter(({ severity }) => severity !== 'note').map(({ rule }) => rule.split('/')[0])
-  return { verdict: judge(review), detectors: new Set(heldBy) }
+  const weighty = review.findings.filter(({ severity }) => severity !== 'note')
+  return {
+    verdict: judge(review),
+    detectors: new Set(weighty.map(({ rule }) => rule.split('/')[0])),
+    paragraphs: new Set(weighty.flatMap(({ paragraphs }) => paragraphs)),
+  }
 }
 
 const mail: Partial<Draft> = { kind: 'email', channel: 'email', title: 'Re: Tuesday' }
@@ -67,11 +71,72 @@ describe('is held, and for its own reason', () => {
     ['masked swearing in a message of two words', 'conduct', mail, 'Stupid c***'],
     ['an insult of one word', 'conduct', mail, 'Muppet.'],
     ['approval of violence', 'conduct', own, 'Should have hit her harder.'],
-    ['a made-up quotation', 'conduct', mail, 'I made the quote up, she would have said it anyway.'],
+    [
+      'a made-up figure',
+      'conduct',
+      mail,
+      'They want the figure for the headline by noon. I made it up, to be honest, but it sounds about right and nobody checks these things.',
+    ],
   ])('%s', async (_, detector, more, body) => {
     const { verdict, detectors } = await reviewed({ ...more, body })
     expect(verdict).not.toBe('clear')
     expect([...detectors]).toContain(detector)
+  })
+})
+
+/** `test/policy/every-paragraph.test.ts` counts these paragraphs. */
+describe('the classifier carries a paragraph: a draft is held because of it, and its twin is not', () => {
+  test.each<readonly [paragraph: string, title: string, more: Partial<Draft>, held: string, twin: string]>([
+    [
+      '5',
+      'a partner is disparaged',
+      post,
+      'Our so-called partners at the council could not organise a bun fight. They promised the lights in March, ' +
+        'then in June, and now nobody there remembers the meeting. Clueless, every one of them.',
+      'The council tells us that the lights on the towpath will be mended in June. We will post a picture when they are on.',
+    ],
+    [
+      '8',
+      'a private business is advertised',
+      mail,
+      'I also do wedding photographs on the side. ' +
+        '£300 for a whole day and £180 for a half, album included, and mates’ rates for anybody in the office. Message me here and I will hold your date.',
+      'The photographer for the open day is booked for Tuesday. She needs a parking place by the north gate and the list of winners.',
+    ],
+    [
+      '9',
+      'a rude answer',
+      mail,
+      'As I have told you three times now, the form is on the website. ' +
+        'I do not have time to hold the hand of everybody who cannot read. Kindly find it yourself and stop wasting my morning.',
+      'I am sorry that the form was hard to find. It is on the page about grants, under the second heading. Ring me if it does not open.',
+    ],
+    [
+      '42',
+      'a personnel matter is disclosed',
+      mail,
+      'She has been suspended. It is her mileage: HR found journeys that never happened. ' +
+        'There will be a disciplinary next month, but nobody in the team has been told why she is off.',
+      'The tender closes on Friday. All papers are on the website, and the answers to questions will be there on Wednesday.',
+    ],
+    [
+      '62',
+      'a libel',
+      post,
+      'The leader of the council has been taking money from developers for years. ' +
+        'Everybody at the Council House knows it, and that is why the flats on the canal got permission.',
+      'The leader of the council met developers in public session on Monday. The minutes and the plans are on the website of the council.',
+    ],
+    [
+      'A.j',
+      'staff campaign on their own account',
+      own,
+      'Out with the team in Oldbury again, four streets done and leaflets through every door for Amira. My legs have gone but the response is brilliant.',
+      'Out with the walking club in Oldbury again, eleven miles done and a pie in every pub. My legs have gone but the views are brilliant.',
+    ],
+  ])('%s: %s', async (paragraph, _title, more, held, twin) => {
+    expect([...(await reviewed({ ...more, body: held })).paragraphs]).toContain(paragraph)
+    expect([...(await reviewed({ ...more, body: twin })).paragraphs]).not.toContain(paragraph)
   })
 })
 
@@ -94,6 +159,7 @@ describe('passes', () => {
     ['a friendly post', own, 'What a cracking goal!'],
     ['a tool with a rude name', mail, 'The knob on the heater is broken.'],
   ])('%s', async (_, more, body) => {
-    expect(await reviewed({ ...more, body })).toEqual({ verdict: 'clear', detectors: new Set() })
+    const { verdict, detectors } = await reviewed({ ...more, body })
+    expect({ verdict, detectors }).toEqual({ verdict: 'clear', detectors: new Set() })
   })
 })

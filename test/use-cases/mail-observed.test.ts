@@ -179,7 +179,7 @@ describe('holding', () => {
 })
 
 describe('while one detector or rule is only observed', () => {
-  const both = `${NHS}\nThe leak must not be made public: it is confidential and only for the panel.\nThe minister is an idiot.`
+  const both = `${NHS}\nThe leak must not be made public: it is confidential and only for the panel.\nThey are idiots.`
 
   test.each(['personal-data', 'personal-data/nhs-number'])('%s: its findings are released', async (covers) => {
     await observe(covers)

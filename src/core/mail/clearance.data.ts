@@ -101,7 +101,6 @@ export const CLEARANCES: readonly Clearance[] = [
       'confidentiality/sub-judice',
       'confidentiality/privilege',
       'confidentiality/complaint',
-      'conduct/defamation',
       'personal-data/staff-list',
       '#DEFAMATION',
       '#OPERATIONAL_DETAIL',
@@ -115,7 +114,6 @@ export const CLEARANCES: readonly Clearance[] = [
     id: 'confidences',
     title: 'What should not leave the office, or not yet',
     matches: [
-      'confidentiality/ahead-of-publication',
       'confidentiality/embargo',
       'confidentiality/media-contact',
       'confidentiality/second-voice#MEDIA_CONTACT',
@@ -128,13 +126,11 @@ export const CLEARANCES: readonly Clearance[] = [
   },
   {
     id: 'grave-conduct',
-    title: 'Abuse, discrimination, harassment, disparagement and imposture',
+    title: 'Abuse, discrimination, harassment and disparagement',
     matches: [
       'conduct/abuse',
       'conduct/discrimination',
-      'conduct/disparagement',
       'conduct/harassment',
-      'conduct/impersonation',
       'conduct/second-voice#DISPARAGEMENT',
     ],
     clearedBy: 'approver',
@@ -175,7 +171,6 @@ export const CLEARANCES: readonly Clearance[] = [
     matches: [
       'confidentiality/in-confidence',
       'confidentiality/insecure-transmission',
-      'confidentiality/internal',
       'confidentiality/second-voice',
     ],
     clearedBy: 'approver',
@@ -247,8 +242,8 @@ export const CLEARANCES: readonly Clearance[] = [
   },
   {
     id: 'style',
-    title: 'Tone, claims, advertising and private business',
-    matches: ['conduct/bulk', 'conduct/claim', 'conduct/private-business', 'conduct/second-voice', 'conduct/tone'],
+    title: 'Tone, claims, chain letters and private business',
+    matches: ['conduct/bulk', 'conduct/second-voice'],
     clearedBy: 'sender',
     allowed: ANYBODY,
     paragraphs: ['8', '43', '47'],

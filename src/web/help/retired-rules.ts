@@ -1,5 +1,34 @@
 /** Reviews on record may name them. `now`: what replaced it. */
 export const RETIRED_RULES: Readonly<Record<string, { readonly about: string; readonly now: string }>> = {
+  'conduct/claim': {
+    about: 'It looked for figures and quotations that their author made up.',
+    now: 'conduct/second-voice',
+  },
+  'conduct/defamation': {
+    about: 'It looked for corruption, theft and fraud stated as fact.',
+    now: 'conduct/second-voice',
+  },
+  'conduct/disparagement': {
+    about: 'It looked for scorn for the office, a colleague, a partner or a supplier.',
+    now: 'conduct/second-voice',
+  },
+  'conduct/impersonation': {
+    about: 'It looked for spoof accounts and for plans to pose as somebody else.',
+    now: 'conduct/second-voice',
+  },
+  'conduct/private-business': {
+    about: 'It looked for sales and trade through the office.',
+    now: 'conduct/second-voice',
+  },
+  'conduct/tone': { about: 'It looked for abrupt answers.', now: 'conduct/second-voice' },
+  'confidentiality/ahead-of-publication': {
+    about: 'It looked for news that was shared before its publication.',
+    now: 'confidentiality/second-voice',
+  },
+  'confidentiality/internal': {
+    about: 'It looked for bids, personnel matters and what was decided in closed session.',
+    now: 'confidentiality/second-voice',
+  },
   'markings/dictated': {
     about: 'It looked for a marking that was read out, letter by letter or word by word.',
     now: 'markings/inline',
@@ -8,8 +37,10 @@ export const RETIRED_RULES: Readonly<Record<string, { readonly about: string; re
     about: 'It looked for the identity of a person whom the law protects.',
     now: 'personal-data/legal-anonymity',
   },
-  'political/campaign-content': {
-    about: 'It looked for content made for a campaign.',
+  'political/attack': { about: 'It looked for scorn for a party or a politician.', now: 'political/second-voice' },
+  'political/campaign-content': { about: 'It looked for content made for a campaign.', now: 'political/second-voice' },
+  'political/canvass': {
+    about: 'It looked for canvassing, leafleting and gifts to a campaign.',
     now: 'political/second-voice',
   },
   'political/endorse': {
@@ -27,5 +58,9 @@ export const RETIRED_RULES: Readonly<Record<string, { readonly about: string; re
   'political/timing': {
     about: 'It looked for news, visits or figures that were timed to help one side.',
     now: 'political/second-voice',
+  },
+  'publication/copied-text': {
+    about: 'It looked for words that admit that something was copied.',
+    now: 'conduct/second-voice',
   },
 }

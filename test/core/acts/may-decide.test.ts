@@ -68,7 +68,7 @@ describe('a delegation', () => {
     [
       'up to notes only: not what was found above',
       { upTo: 'note' },
-      { kind: 'article', channel: 'website', body: 'He is a liar and a crook, that councillor Smith.' },
+      { kind: 'article', channel: 'website', body: 'He is an idiot, that councillor Smith.' },
       'not-your-turn',
     ],
     ['up to notes only: what is clear', { upTo: 'note' }, {}, null],

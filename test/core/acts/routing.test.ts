@@ -201,7 +201,7 @@ describe('the routing table', () => {
     [
       'politics in an election period',
       { electionPeriod: true },
-      [finding('political/attack')],
+      [finding('political/vote-call')],
       'election-period',
       'yes',
     ],
@@ -223,22 +223,22 @@ describe('the routing table', () => {
     [
       'politics by staff in a held email',
       { held: true, kind: 'email' },
-      [finding('political/attack')],
+      [finding('political/vote-call')],
       'restricted-author',
       'yes',
     ],
-    ['tone in a held email', { held: true, kind: 'email' }, [finding('conduct/tone')], 'held-mail', 'no'],
-    ['politics by staff', {}, [finding('political/attack')], 'restricted-author', 'yes'],
-    ['politics by the Commissioner', { speaker: 'pcc' }, [finding('political/attack')], 'publication', 'no'],
+    ['a chain letter in a held email', { held: true, kind: 'email' }, [finding('conduct/bulk')], 'held-mail', 'no'],
+    ['politics by staff', {}, [finding('political/vote-call')], 'restricted-author', 'yes'],
+    ['politics by the Commissioner', { speaker: 'pcc' }, [finding('political/vote-call')], 'publication', 'no'],
     ['people in a picture', {}, [finding('publication/photo-evidence')], 'picture', 'no'],
     [
       'a note asks for no sign-off',
       { kind: 'social-post' },
-      [finding('political/attack', { severity: 'note' })],
+      [finding('political/vote-call', { severity: 'note' })],
       'quick',
       'no',
     ],
-    ['a post with a finding', { kind: 'social-post' }, [finding('conduct/tone')], 'publication', 'no'],
+    ['a post with a finding', { kind: 'social-post' }, [finding('conduct/bulk')], 'publication', 'no'],
   ]
   test.each(cases)('%s', async (_, more, findings, row, reserved) => {
     const { world } = openScenario()

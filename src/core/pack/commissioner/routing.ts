@@ -70,7 +70,6 @@ export const routing: readonly Row[] = [
     id: 'grave',
     when: {
       findings: [
-        'conduct/defamation',
         'confidentiality/operational',
         'confidentiality/sub-judice',
         'confidentiality/privilege',
