@@ -31,7 +31,6 @@ import { downgraded as markingsDowngraded } from './markings/downgraded.ts'
 import { eyesOnly as markingsEyesOnly } from './markings/eyes-only.ts'
 import { field as markingsField } from './markings/field.ts'
 import { filename as markingsFilename } from './markings/filename.ts'
-import { inline as markingsInline } from './markings/inline.ts'
 import { label as markingsLabel } from './markings/label.ts'
 import { legacy as markingsLegacy } from './markings/legacy.ts'
 import { mention as markingsMention } from './markings/mention.ts'
@@ -128,7 +127,6 @@ export const rules: readonly Rule[] = [
   markingsEyesOnly,
   markingsField,
   markingsFilename,
-  markingsInline,
   markingsLabel,
   markingsLegacy,
   markingsMention,

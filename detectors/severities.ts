@@ -34,7 +34,6 @@ export const SEVERITY_OF_RULE: Readonly<Record<string, Severity>> = {
   'markings/eyes-only': 'sign-off',
   'markings/field': 'block',
   'markings/filename': 'block',
-  'markings/inline': 'block',
   'markings/label': 'block',
   'markings/legacy': 'sign-off',
   'markings/mention': 'note',

@@ -1,7 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { asSpoken } from '../spoken.ts'
-import { classifiedSightings } from './classify-sightings.ts'
-import { matchOf } from './report.ts'
+import { findAs } from './classify.ts'
 import { GSC } from './tiers.ts'
 
 export const classed: Rule = {
@@ -13,9 +12,7 @@ export const classed: Rule = {
   source: GSC,
   limits:
     'Finds only capitals or speech, next to the verb, place or paper’s name, except as a whole subject. Ignores general talk, the past, doubts.',
-  *find(reading) {
-    for (const one of classifiedSightings(reading)) if (one.how === 'classed') yield matchOf(one)
-  },
+  find: findAs('classed'),
   examples: {
     found: [
       asSpoken('I read from the report, which is classified secret.'),

@@ -1,5 +1,5 @@
 import type { Match, Reading, Rule } from '../contract.ts'
-import { classifiedSightings } from './classify-sightings.ts'
+import { classifiedSightings } from './classify.ts'
 import { tierIn } from './tiers.ts'
 
 const LOW_LABEL =
@@ -36,8 +36,8 @@ export const contradiction: Rule = {
 }
 
 function* publicRelease(reading: Reading): Iterable<Match> {
-  for (const { sighting, parse, how } of classifiedSightings(reading))
-    if (parse.publicRelease && how !== 'mention')
+  for (const { sighting, publicRelease, how } of classifiedSightings(reading))
+    if (publicRelease && how !== 'mention')
       yield {
         span: { part: sighting.part.id, start: sighting.start, end: sighting.end },
         type: 'MARKING_CONTRADICTION',
@@ -49,7 +49,7 @@ function* publicRelease(reading: Reading): Iterable<Match> {
 function* bannerAgainstLabel(reading: Reading): Iterable<Match> {
   const low = reading.parts.find((part) => part.kind === 'label' && LOW_LABEL.test(part.text) && !tierIn(part.text))
   if (!low) return
-  const high = classifiedSightings(reading).find((one) => one.how !== 'mention' && one.sighting.part.kind !== 'label')
+  const high = classifiedSightings(reading).find((one) => one.how !== 'mention' && one.sighting.form !== 'lower')
   if (!high) return
   const { part, start, end } = high.sighting
   yield {

@@ -1,80 +1,47 @@
 import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
-import { Expression } from '../expression.ts'
 import { fragment, patternWith, phrases } from '../pattern.ts'
-import { TOP_TIERS, tierIn } from './tiers.ts'
+import { markingMatch, TOP_TIERS, tierIn } from './tiers.ts'
 
-const MARKING_KEYS = phrases`
-  (?:government |document |information )?security[\s_-]?(?:classification|marking|label), protective[\s_-]?marking,
-  classification, classified, gscp?, (?:document )?marking, sensitivity(?:[\s_-]?label)?, security[\s_-]?level, (?:document |data )security,
-  handling, label, gpms, x-protective-marking, \w{1,20}classification, bjdocumentsecuritylabel, tier
+const LOWER = String.raw`OFFICIAL[\s:–—_-]{0,4}SENSITIVE|(?:UK |NATO )?(?:CONFIDENTIAL|RESTRICTED)`
+const SHORT = String.raw`C?TS(?![ -](?!STRAP|UKEO|UK EYES|ATOMAL)[\p{L}\p{N}])|O-?S|OFF-?SEN|(?:UK )?S(?=["']|[ \t]{0,4}(?:$|[\n\r|;,\t<>/]))`
+/** What a field or a cell may hold, in any case; the short forms in capitals. */
+const VALUE = patternWith('giu')`
+  (?<=["'*_\s:=|>,;.\t–—-]|^)(?:(?:UK |NATO )?(?:TOP[ _-]?)?SECRET|${LOWER}|${SHORT})(?![\p{L}\p{N}])
+    (?=["'*_\s]{0,4}(?:$|[\n\r,;|<>}\]"()/\\]|[-–—:.]|\s(?:UKEO|LOCSEN|STRAP|UK EYES)))
 `
-
-/** A value counts in any case: 'Protective marking: secret'. */
-const KEY = fragment`${MARKING_KEYS}`
-const GAP = String.raw`["'*_\s]{0,4}(?:[:=|]|\s[-–—]\s|<\/t[hd]>\s{0,4}<td[^<>]{0,40}>|\]\s?:)["'*_\s]{0,6}`
-const VALUE = String.raw`(?<it>(?:UK |NATO )?(?:TOP[ _-]?)?SECRET)(?=["'*_\s]{0,4}(?:$|[\n\r,;|<>}\]"()/]|[-–—:]|\s(?:UKEO|LOCSEN|STRAP|UK EYES)))`
-const FIELD = new Expression(String.raw`(?<![\p{L}\p{N}])${KEY}${GAP}${VALUE}`, 'gimu')
-const SHORT_KEYS = phrases`
-  gscp?, (?:government |document )?security[\s_-]?(?:classification|marking), protective[\s_-]?marking,
-  classification, classified, class, prot(?:ective)? mark, (?:gsc |document )?marking, grading, caveat, sec(?:urity)? class
+const SURE_KEYS = phrases`
+  (?:government |document |information |overall )?(?:security|protective)[\s_-]?(?:classification|marking|class|mark),
+  [\w:-]{0,40}classification, classified, class(?!\s?=["']), gscp?, gpms, (?:gsc |document |overall |highest )?marking, grading, caveat,
+  prot mark, sec(?:urity)? class, (?:marking|classification) (?:of|in|for) [^\n:=|]{1,30}
 `
-
-/** 'GSC: TS'; a single S only at the end. */
-const SHORT = new Expression(
-  fragment`
-    (?<![\p{L}\p{N}])${SHORT_KEYS}${GAP}(?<it>CTS|TS|(?:UK )?S(?=[ \t]{0,4}(?:$|[\n\r|;<])))(?![\p{L}\p{N}]|[ -](?!STRAP|UKEO|UK EYES|ATOMAL)[\p{L}\p{N}])
-  `,
-  'gimu',
-)
-/** '<meta name="classification" content="SECRET">' */
-const PAIR = new Expression(
-  fragment`
-    \b(?:name|property|key|field|id)\s?[=:]\s?["']${KEY}["'][\s,]{1,4}["']?(?:content|value|val)["']?\s?[=:]\s?["']
-      (?<it>(?:UK |NATO )?(?:TOP[ _-]?)?SECRET)\b
-  `,
-  'giu',
-)
-const MACHINE_KEYS = phrases`
-  security[\s_-]?(?:classification|marking|label), protective[\s_-]?marking,
-  (?:[\w-]{1,20}:)?(?:\w{1,20})?classification, gscp?, marking, tier
+/** These fields also hold other things, so there only a tier in full counts. */
+const OTHER_KEYS = phrases`
+  (?:document |data )?security(?:[\s_-]?(?:label|level))?, sensitivity(?:[\s_-]?label)?, handling(?: instructions?)?,
+  label, tier, x-protective-marking, bjdocumentsecuritylabel
 `
-
-/** 'classification="S"', '"marking": "TS"' */
-const MACHINE = fragment`${MACHINE_KEYS}`
-const ATTRIBUTE = new Expression(
-  String.raw`(?<![\p{L}\p{N}])${MACHINE}["']?\s?[=:]\s?["'](?<it>CTS|TS|(?:UK )?S)["']`,
-  'giu',
-)
-const ELEMENT = new Expression(
-  String.raw`<${MACHINE}(?:\s[^<>]{0,80})?>\s{0,4}(?<it>(?:UK |NATO )?(?:TOP[ _-]?)?SECRET|CTS|TS|S)\s{0,4}</`,
-  'giu',
-)
+const GAP = fragment`
+  (?:["'*_\s]{0,4}(?:[:=|>]|\s[-–—]\s|\s?\.{3,40}|<\/t[hd]>\s{0,4}<td[^<>]{0,40}>|\]\s?:)
+    |["'][\s,]{1,4}["']?(?:content|value|val)["']?\s?[=:])["'*_\s]{0,6}(?:is:?\s)?
+`
+const KEY_BEFORE = patternWith('iu')`(?<![\p{L}\p{N}])(?:(?<sure>${SURE_KEYS})|${OTHER_KEYS})${GAP}$`
+const KEY_CHARS = 120
 const FORMER = /\b(?:former|original|previous|old|past|then)\s(?:\w+\s)?$/i
 const OPENED = /\b(?:record opened|opened (?:in|on|to)|open (?:record|document)|released|declassified|downgraded)\b/i
-const COLUMN_HEADINGS = phrases`
-  marking, classification, gsc, protective marking, security, label, handling, tier, class, gsc marking,
-  (?:security|protective)[ _](?:classification|marking|level), classification[ _]level, sensitivity
-`
-
-const COLUMN_HEAD = patternWith('im')`(?:^|[|,\t;])\s*${COLUMN_HEADINGS}\s*(?=$|[|,\t;])`
-const COUNTING =
-  /^[\s|"]*(?:UK )?(?:OFFICIAL(?:[- :]*SENSITIVE)?|(?:TOP )?SECRET)(?:[\s|"]*[|,\t;][\s|"]*(?:\d[\d,.%]*|nil|none|zero|[–-]))+[\s|"]*$/i
-const DEFINING_HEAD = /meaning|definition|what|description|examples?|number|count|how many|used? for/i
-const SOMETHING = /secret|\bC?TS\b|["'>,\t]S["'<,\t\n\r]|[,\t]S$|[:=|-]\s?(?:UK )?S\s*(?:$|[|;<])/im
+const SEVERAL = /\bOFFICIAL\b.*\bTOP SECRET\b|\bSECRET\b\s*(?:,|\/|or|and)\s*TOP SECRET/i
+const COLUMN_HEAD = patternWith('i')`^\W*(?:${SURE_KEYS}|${OTHER_KEYS}|(?:gsc )?marking)\W*$`
+const OF_TIERS = /meaning|definition|what|description|examples?|number|count|how many|used? for/i
+const COUNT = /^[\s"]*(?:\d[\d,.%]*|nil|none|zero|[–-])[\s"]*$/i
+const CELL = /^\W*(?:UK )?(?:O|OS|O-S|OFFICIAL|OFFICIAL[-: ]SENSITIVE|S|TS|SECRET|TOP SECRET)\W*$/i
+const LEAST_ROWS = 3
 
 export const field: Rule = {
   id: 'markings/field',
   title: 'Field or column that says SECRET or TOP SECRET',
   ...TOP_TIERS,
-  limits: 'Recognises a column of markings by its heading. Leaves a column without one to other rules.',
+  limits: 'Recognises a column of markings by its heading, or where every cell is a tier.',
   *find(reading) {
-    for (const part of reading.parts) {
-      if (part.kind === 'label' || !SOMETHING.test(part.text)) continue
-      yield* fields(part)
-      yield* short(part)
-      yield* columns(part)
-    }
+    for (const part of reading.parts) if (part.kind !== 'label' && part.kind !== 'recipients') yield* inPart(part)
   },
   examples: {
     found: [
@@ -115,132 +82,69 @@ export const field: Rule = {
   },
 }
 
-function* fields(part: Part): Iterable<Match> {
-  for (const found of [...everyMatch(part.text, FIELD), ...everyMatch(part.text, PAIR)]) {
-    const it = found.groups?.['it'] ?? ''
-    const line = part.text.slice(found.index, found.index + 240).split('\n', 1)[0] ?? ''
-    if (FORMER.test(part.text.slice(Math.max(0, found.index - 30), found.index)) && OPENED.test(part.text)) continue
-    if (/\bOFFICIAL\b.*\bTOP SECRET\b|\bSECRET\b\s*(?:,|\/|or|and)\s*TOP SECRET/i.test(line)) continue
-    yield match(part, found.index + found[0].lastIndexOf(it), it, 'a field for the classification holds it')
+function* inPart(part: Part): Iterable<Match> {
+  let table: Table | undefined
+  for (const { 0: it, index } of everyMatch(part.text, VALUE)) {
+    let why = inField(part.text, it, index)
+    if (!why && /[|,\t;]["' ]{0,4}$|^$/.test(lineBefore(part.text, index))) {
+      if (table === undefined || index >= table.end) table = tableAt(part.text, index)
+      if (table.of(index, it)) why = 'it is in the column of markings'
+    }
+    if (why) yield markingMatch(part.id, index, it.length, tierIn(it)!, why)
   }
 }
 
-function* short(part: Part): Iterable<Match> {
-  for (const found of [SHORT, ATTRIBUTE, ELEMENT].flatMap((form) => everyMatch(part.text, form))) {
-    const it = found.groups?.['it'] ?? ''
-    if (it !== it.toUpperCase() && it.length < 4) continue
-    yield match(part, found.index + found[0].lastIndexOf(it), it, 'a field for the classification holds its short form')
-  }
+const isShort = (it: string): boolean => it.length < 4 || (/^off/i.test(it) && it.length < 8)
+const lineBefore = (text: string, at: number): string => text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
+
+function inField(text: string, it: string, at: number): string | undefined {
+  const before = text.slice(Math.max(0, at - KEY_CHARS), at)
+  const key = KEY_BEFORE.exec(before)
+  if (!key || (isShort(it) && (!key.groups?.['sure'] || it !== it.toUpperCase()))) return undefined
+  if (FORMER.test(before.slice(0, key.index)) && OPENED.test(text)) return undefined
+  const line = text.slice(at - before.length + key.index).split('\n', 1)[0]!
+  return SEVERAL.test(line) ? undefined : 'a field for the classification holds it'
 }
 
-function* columns(part: Part): Iterable<Match> {
-  const head = COLUMN_HEAD.exec(part.text)
-  if (!head) {
-    yield* bareColumns(part)
-    return
-  }
-  const heading = part.text.slice(part.text.lastIndexOf('\n', head.index) + 1).split('\n', 1)[0] ?? ''
-  if (!/[|,\t;]/.test(heading) || DEFINING_HEAD.test(heading)) return
-  const rows = part.text
-    .slice(head.index)
+type Table = { readonly end: number; readonly of: (at: number, it: string) => boolean }
+
+/** The rows around an offset, up to an empty line, with the same separator. */
+function tableAt(text: string, at: number): Table {
+  const start = text.lastIndexOf('\n\n', at) + 1
+  const end = text.indexOf('\n\n', at) < 0 ? text.length : text.indexOf('\n\n', at)
+  const lines = text
+    .slice(start, end)
     .split('\n')
-    .filter((row) => /\b(?:OFFICIAL|SECRET)\b/.test(row))
-  if (rows.length > 1 && rows.every((row) => COUNTING.test(row))) return
-  const cell = /(?:^|[|,\t;])[ "]{0,4}(?<it>(?:UK )?(?:TOP )?SECRET)[ "]{0,4}(?=$|[|,\t;])/gm
-  for (const found of everyMatch(part.text.slice(head.index), cell)) {
-    const it = found.groups?.['it'] ?? ''
-    yield match(part, head.index + found.index + found[0].indexOf(it), it, 'it is in the column of markings')
+    .filter((line) => line.trim() !== '')
+  const sign = /[|\t;,]/.exec(lines[0]?.replace(/^\s*\|/, '') ?? '')?.[0]
+  const rows = sign === undefined ? [] : lines.map((line) => cellsOf(line, sign))
+  const [head = [], ...others] = rows
+  const body = others.filter((cells) => !cells.every((cell) => /^[\s:-]*$/.test(cell)))
+  const counts = body.every((cells) => {
+    const [first = '', ...rest] = cells.filter((cell) => cell.trim() !== '')
+    return CELL.test(first) && rest.length > 0 && rest.every((cell) => COUNT.test(cell))
+  })
+  const isOfTiers = OF_TIERS.test(lines[0] ?? '') || (body.length > 0 && counts)
+  const of = (here: number, it: string) => {
+    const column = cellsOf(`${lineBefore(text, here)}x`, sign ?? '|').length - 1
+    const cells = (COLUMN_HEAD.test(head[column] ?? '') ? body : rows).map((row) => row[column] ?? '')
+    const low = cells.some((cell) => /^\W*(?:UK )?O/i.test(cell) && CELL.test(cell))
+    if (sign === undefined || isOfTiers) return false
+    if (cells.length < rows.length) return !isShort(it) || low
+    const repeats = rows.length >= LEAST_ROWS && new Set(cells.map((cell) => cell.trim())).size < rows.length
+    return it === it.toUpperCase() && repeats && low && cells.every((cell) => CELL.test(cell))
   }
-  yield* shortCells(part, head.index)
+  return { end, of }
 }
-
-const TIERS = /^(?:UK )?(?:O|OS|O-S|OFFICIAL|OFFICIAL[-: ]SENSITIVE|S|TS|SECRET|TOP SECRET)$/i
-
-/** A column of S alone may be sizes. */
-function* shortCells(part: Part, head: number): Iterable<Match> {
-  const cells = columnOf(part.text, part.text.lastIndexOf('\n', head) + 1)
-  if (!cells.some(({ it }) => /^O/i.test(it))) return
-  for (const { it, start } of cells)
-    if (/^(?:UK )?(?:T?S|(?:TOP )?SECRET)$/i.test(it) && !/SECRET/.test(it))
-      yield match(part, start, it, 'it is in the column of markings')
-}
-
-const LEAST_CELLS = 3
-
-/** Every row holds a tier, one of them low. */
-function* bareColumns(part: Part): Iterable<Match> {
-  if (!/\b(?:O|OS|O-S)\b/.test(part.text)) return
-  let at = 0
-  for (const block of part.text.split(/\n\s*\n/)) {
-    const from = part.text.indexOf(block, at)
-    at = from + block.length
-    const lines = block.split('\n')
-    const sign = /[|\t;]/.exec(lines[0]!.replace(/^\s*\|/, ''))?.[0]
-    if (sign === undefined || lines.length < LEAST_CELLS) continue
-    const columns = [...cellsOf(lines[0]!, sign).entries()].filter(([, cell]) => isTier(cell))
-    if (columns.length === 0) continue
-    const rows = [...rowsOf(lines, sign, from)]
-    for (const [column] of columns) yield* tiersOnly(part, rows, column)
-  }
-}
-
-function* rowsOf(lines: readonly string[], sign: string, from: number): Iterable<readonly Cell[]> {
-  let at = from
-  for (const line of lines) {
-    yield cellsOf(line, sign, at)
-    at += line.length + 1
-  }
-}
-
-const isTier = (cell: Cell | undefined): boolean => cell !== undefined && TIERS.test(cell.text.trim())
-
-function* tiersOnly(part: Part, rows: readonly (readonly Cell[])[], column: number): Iterable<Match> {
-  if (!rows.every((cells) => isTier(cells[column]))) return
-  const cells = rows.map((row) => row[column]!)
-  if (!cells.some(({ text }) => /^O/.test(text.trim()))) return
-  for (const { text, start } of cells) {
-    const it = text.trim()
-    if (/^(?:T?S|(?:TOP )?SECRET)$/.test(it))
-      yield match(part, start + text.search(/\S/), it, 'every cell of its column is a tier')
-  }
-}
-
-function columnOf(text: string, from: number): { it: string; start: number }[] {
-  const [heading = '', ...lines] = text.slice(from).split('\n')
-  const sign = /[|\t;,]/.exec(heading.replace(/^\s*\|/, ''))?.[0] ?? ','
-  const column = cellsOf(heading, sign).findIndex(({ text: name }) => COLUMN_HEAD.test(name))
-  const found: { it: string; start: number }[] = []
-  for (const cells of rowsOf(lines, sign, from + heading.length + 1)) {
-    const cell = cells[column]
-    const it = cell?.text.replace(/^[\s"]+|[\s"]+$/g, '') ?? ''
-    if (!cell || /^[-:]*$/.test(it)) continue
-    if (!TIERS.test(it)) break
-    found.push({ it, start: cell.start + cell.text.indexOf(it) })
-  }
-  return found
-}
-
-type Cell = { readonly text: string; readonly start: number }
 
 /** A separator in quotation marks does not count. */
-function cellsOf(line: string, sign: string, from = 0): Cell[] {
-  const cells: Cell[] = []
-  let [quoted, start] = [false, 0]
-  for (let at = 0; at <= line.length; at++) {
-    if (line[at] === '"') quoted = !quoted
-    if (at < line.length && (line[at] !== sign || quoted)) continue
-    cells.push({ text: line.slice(start, at), start: from + start })
-    start = at + 1
+function cellsOf(line: string, sign: string): string[] {
+  const cells = ['']
+  let quoted = false
+  for (const character of line) {
+    if (character === '"') quoted = !quoted
+    if (character === sign && !quoted) cells.push('')
+    else cells[cells.length - 1] += character
   }
   return cells
-}
-
-function match(part: Part, start: number, it: string, why: string): Match {
-  const type = /^(?:UK )?S$/i.test(it) ? 'SECRET' : tierIn(it)!.type
-  return {
-    span: { part: part.id, start, end: start + it.length },
-    type,
-    confidence: 0.9,
-    because: `Read as the tier ${type.replace('_', ' ')}: ${why}.`,
-  }
 }

@@ -1,4 +1,5 @@
 import { everyMatch } from '../every-match.ts'
+import { either } from '../pattern.ts'
 import { PARTS } from './vocabulary.ts'
 
 export type Parse = {
@@ -15,7 +16,7 @@ export type Parse = {
 const MAX_UNKNOWN_WORDS = 12
 
 const TOKEN = new RegExp(
-  `${PARTS.map(([, , words], index) => `(?<p${index}>(?:${words})(?![\\p{L}\\p{N}]))`).join('|')}|(?<word>[\\p{L}\\p{N}][\\p{L}\\p{N}'’&]*)`,
+  `${PARTS.map(([, , words], index) => `(?<p${index}>(?:${either(words)})(?![\\p{L}\\p{N}]))`).join('|')}|(?<word>[\\p{L}\\p{N}][\\p{L}\\p{N}'’&]*)`,
   'giu',
 )
 

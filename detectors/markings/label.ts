@@ -1,7 +1,7 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { either, patternWith, phrases } from '../pattern.ts'
-import { harmless, TOP_TIERS, tierIn } from './tiers.ts'
+import { harmless, markingMatch, TOP_TIERS, tierIn } from './tiers.ts'
 
 const LABEL_KEYS = phrases`
   MSIP_Label_[\w-]{1,60}_Name, SEC, SIO-Label(?:-History)?:[^\n]{0,200}?\bmarking, bj[A-Z]\w{1,40},
@@ -83,7 +83,13 @@ function* headers(part: Part): Iterable<Match> {
     const tier = found.groups?.['tier'] ?? ''
     // 'X-Secret: 8f3c…' carries a key.
     if (NO.test(value) || !(/^top/i.test(tier) || YES.test(value))) continue
-    yield labelMatch(part, found.index, found.index + found[0].length, tierIn(tier)!, 'the name of a header says so')
+    yield markingMatch(
+      part.id,
+      found.index,
+      found.index + found[0].length - found.index,
+      tierIn(tier)!,
+      'the name of a header says so',
+    )
   }
 }
 
@@ -93,7 +99,7 @@ function* keywords(part: Part): Iterable<Match> {
     const value = found.groups?.['value'] ?? ''
     let at = found.index + found[0].length - value.length
     for (const word of value.split(/[,;]/)) {
-      if (WHOLE.test(word)) yield labelMatch(part, at, at + word.length, tierIn(word)!, 'it is a keyword of the file')
+      if (WHOLE.test(word)) yield markingMatch(part.id, at, word.length, tierIn(word)!, 'it is a keyword of the file')
       at += word.length + 1
     }
   }
@@ -108,11 +114,11 @@ function* named(part: Part, reading: Reading): Iterable<Match> {
     if (OFF.test(part.text)) continue
     before.add(marking.type)
     const start = found.index + found[0].length - (found.groups?.['value'] ?? '').length
-    yield labelMatch(part, start, found.index + found[0].length, marking, 'a label field names it')
+    yield markingMatch(part.id, start, value.length, marking, 'a label field names it')
   }
   if (part.kind !== 'label' || before.size > 0 || /[=:<{]/.test(part.text)) return
   const marking = registered(part.text.trim(), reading) ?? tierIn(part.text)
-  if (marking) yield labelMatch(part, 0, part.text.length, marking, 'the label is its name')
+  if (marking) yield markingMatch(part.id, 0, part.text.length, marking, 'the label is its name')
 }
 
 /** The register gives the meaning, otherwise a person must. */
@@ -125,7 +131,7 @@ function* numbered(part: Part, reading: Reading): Iterable<Match> {
     before.add(id)
     const end = found.index + id.length
     const marking = registered(id, reading)
-    if (marking) yield labelMatch(part, found.index, end, marking, 'its number is on the register of labels')
+    if (marking) yield markingMatch(part.id, found.index, id.length, marking, 'its number is on the register of labels')
     else if (!known(id, reading) && !nameBeside(part.text, found[0])) {
       yield {
         span: { part: part.id, start: found.index, end },
@@ -153,21 +159,4 @@ function known(label: string, reading: Reading): boolean {
 function registered(label: string, reading: Reading) {
   const entry = reading.known.labels.find((candidate) => candidate.label.toLowerCase() === label.toLowerCase())
   return entry ? tierIn(entry.marking) : undefined
-}
-
-function labelMatch(
-  part: Part,
-  start: number,
-  end: number,
-  marking: NonNullable<ReturnType<typeof tierIn>>,
-  why: string,
-): Match {
-  return {
-    span: { part: part.id, start, end },
-    type: marking.type,
-    severity: marking.severity,
-    confidence: 0.95,
-    because: `Read as the marking ${marking.type.replace(/_/g, ' ')}: ${why}.`,
-    ...(marking.type === 'OFFICIAL_SENSITIVE' ? { reserved: true } : {}),
-  }
 }

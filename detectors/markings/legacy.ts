@@ -1,16 +1,7 @@
 import type { Match, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
-import { patternWith, phrases } from '../pattern.ts'
-import { lowerCaseMarkings } from './lower.ts'
-import { isPaper } from './sighting-words.ts'
-
-const LEGACY_MARKINGS = phrases`
-  (?:NATO |EU |UK )?(?:CONFIDENTIAL|RESTRICTED|PROTECT), CONFIDENTIEL UE, RESTREINT UE, NATO (?:NC|NR)
-`
-
-const WORDS = patternWith('gu')`
-  (?<![\p{L}\p{N}]|PRIVATE (?:AND|&) |STRICTLY (?:PRIVATE (?:AND|&) )?)${LEGACY_MARKINGS}(?![\p{L}\p{N}])
-`
+import { classifiedSightings, matchOf } from './classify.ts'
+import { isPaper } from './described.ts'
 
 const SHEET = /\b(?:classified message|background use only|controlled dissem)\b/i
 
@@ -47,18 +38,8 @@ export const legacy: Rule = {
   limits: "Treats 'private and confidential' as an address, not a marking.",
   *find(reading) {
     yield* archived(reading)
-    for (const something of ['CONFIDENTI', 'RESTRI', 'RESTREINT', 'PROTECT']) {
-      for (const mark of lowerCaseMarkings(reading, WORDS, something)) {
-        const it = mark.part.text.slice(mark.start, mark.end)
-        if (!it.includes(something)) continue
-        yield {
-          span: { part: mark.part.id, start: mark.start, end: mark.end },
-          type: 'LEGACY_MARKING',
-          confidence: 0.7,
-          because: `Read as a marking of an older or foreign scheme: ${mark.reasons.join('; ')}.`,
-        }
-      }
-    }
+    for (const one of classifiedSightings(reading))
+      if (one.sighting.tier === 'LEGACY_MARKING' && one.how !== 'mention') yield matchOf(one)
   },
   examples: {
     found: [

@@ -1,5 +1,5 @@
 import type { Rule } from '../contract.ts'
-import { classifiedSightings } from './classify-sightings.ts'
+import { classifiedSightings } from './classify.ts'
 
 const MAX_MENTIONS = 20
 
@@ -20,7 +20,7 @@ export const mention: Rule = {
         span: { part: part.id, start, end },
         type: 'MARKING_MENTION',
         confidence: 0.5,
-        because: `Names a tier, but not as a marking: ${one.reasons.join('; ')}.`,
+        because: `Names a tier, but not as a marking: ${one.reason}.`,
       }
     }
   },

@@ -2,7 +2,7 @@ import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { patternWith } from '../pattern.ts'
 import { asSpoken, isSpoken } from '../spoken.ts'
-import { lowerCaseMarkings } from './lower.ts'
+import { classifiedSightings } from './classify.ts'
 import { GSC } from './tiers.ts'
 
 const WORDS = /(?<![\p{L}\p{N}])OFFICIAL[\s:\-–—_]{0,4}SENSITIVE(?![\p{L}\p{N}])/gu
@@ -45,8 +45,9 @@ export const officialSensitive: Rule = {
   limits: 'Finds lower case only in a field or label, and in speech.',
   *find(reading) {
     const { parts } = reading
-    for (const mark of lowerCaseMarkings(reading, WORDS, 'SENSITIVE'))
-      yield matchOf(mark, 0.9, `Read as the marking OFFICIAL-SENSITIVE: ${mark.reasons.join('; ')}.`)
+    for (const { sighting, how, reason } of classifiedSightings(reading))
+      if (sighting.tier === 'OFFICIAL_SENSITIVE' && how !== 'mention')
+        yield matchOf(sighting, 0.9, `Read as the marking OFFICIAL-SENSITIVE: ${reason}.`)
     for (const place of placesOf(WORDS, parts.filter(isWritten)))
       if (SAYS_SO.test(place.part.text.slice(Math.max(0, place.start - BEFORE), place.start)))
         yield matchOf(place, 0.8, 'Read as the marking OFFICIAL-SENSITIVE: the text says that it is.')

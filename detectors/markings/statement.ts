@@ -1,94 +1,80 @@
 import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
-import { fragment, patternWith, phrases } from '../pattern.ts'
-import { TOP_TIERS, tierIn } from './tiers.ts'
+import { patternWith, phrases } from '../pattern.ts'
+import { markingMatch, TOP_TIERS, tierIn } from './tiers.ts'
 
-const TIER = String.raw`(?<it>(?:UK |NATO )?(?:TOP(?:[ -]|\r?\n)?)?SECRET)\b`
-const DOCUMENT_NOUNS = phrases`
-  document, e-?mail, message, paper, page, paragraph, section, letter, briefing, brief, report, attachment, annex,
-  appendix, note, minute, memo, file, slide, text, content, pack, extract, material, information, line, chapter,
-  record, image, photo(?:graph)?, picture, footage, video, post
+const TIER = /\b(?:UK |NATO )?(?:TOP(?:[ -]|\r?\n)?)?SECRET\b|(?<![\p{L}\p{N}])C?TS(?![\p{L}\p{N}-])/giu
+const THING = phrases`
+  documents?, e-?mails?, messages?, papers?, pages?, paragraphs?, sections?, letters?, briefings?, briefs?, reports?,
+  attachments?, annex(?:es)?, appendix, notes?, minutes?, memos?, files?, slides?, text, content, pack, extracts?,
+  material, information, lines?, chapters?, records?, images?, photo(?:graph)?s?, pictures?, footage, video, posts?
 `
-
-const THING = fragment`${DOCUMENT_NOUNS}s?`
-const THIS_DOCUMENT = phrases`
+const THIS = phrases`
   this, these, the (?:attached|enclosed|following|above|below|accompanying|whole|entire|next), attached, enclosed,
-  everything (?:below|above), my
+  (?:everything|all)(?: of (?:it|this|what follows)| (?:below|above|that follows)), what follows, my
 `
-
-/** 'this email is classified SECRET' */
-const SELF = new RegExp(
-  fragment`
-    \b${THIS_DOCUMENT}(?: \w+){0,3}? ?(?:${THING})?(?: \w+){0,2}? (?:is|are|has been|have been|remains?|was)
-      (?: (?:all|now|still|hereby|protectively|currently|to be treated as))* ?(?:marked|classified|graded|rated
-      |protectively marked|designated|treated|stamped|held)?(?: (?:as|at|up to))? ["'“‘]?${TIER}
-  `,
-  'gi',
-)
-/** 'the annex is classified SECRET' */
-const STATED = new RegExp(
-  fragment`
-    \bthe(?: \w+){0,2}? ${THING} (?:is|are|has been|have been|remains?)
-      (?: (?:all|now|still|protectively|currently))* (?:marked|classified|graded|rated|designated|stamped)
-      (?: (?:as|at|up to))? ["'“‘]?${TIER}
-  `,
-  'gi',
-)
-const CARRIED = new RegExp(
-  fragment`
-    \b(?:this|these|the|our|attached|enclosed|both|all)(?: \w+){0,3}? ${THING}(?: \w+){0,3}? (?:carry|carries|bears?
-      |has|have|holds?)(?: \w+){0,2}? (?:classification|marking|grading|caveat)(?: of| at|:)? ["'“‘]?${TIER}
-  `,
-  'gi',
-)
-/** In the short form the sentence ends with it: 'This e-mail is TS.' */
-const SHORT = String.raw`(?<short>C?TS)(?=["'”’]?\s?(?:[.,;!)–—-]|$|and\b|so\b|but\b))`
-const TIER_OR_SHORT = `(?:${TIER}|${SHORT})`
-const OF_THIS = String.raw`(?: (?:of|for|on) (?:this|the|these|that|my|our) (?:\w+ )?[\w-]+)?`
-/** 'Please treat the attached as SECRET'. */
-const TREATED = new RegExp(
-  fragment`
-    \b(?:treat|regard|handle|consider|mark|keep) (?:${THIS_DOCUMENT}|it|all of (?:it|this))(?: ${THING})?(?: below)?
-      (?: as| at)?(?: being)? ["'“‘]?${TIER_OR_SHORT}
-  `,
-  'gi',
-)
-/** 'Classification level of this e-mail = SECRET' */
-const GRADED = new RegExp(
-  fragment`
-    (?:^|[.!?:;]\s|\bthe |\bits |\bwhose )(?:security |protective )?(?:classification|marking|grading|caveat)
-      (?: level)?${OF_THIS}(?: is|:| =|=)(?: now| still)? ["'“‘]?${TIER_OR_SHORT}
-  `,
-  'gim',
-)
-/** 'This e-mail is TS', 'It is classified TS'. */
-const SELF_SHORT = new RegExp(
-  fragment`
-    \b(?:it|this|this ${THING}|the (?:attached|enclosed|following)) (?:is|are) (?:classified |marked |graded )?
-      (?:as |at )?["'“‘]?${SHORT}
-  `,
-  'gim',
-)
-const FENCE = new RegExp(
-  String.raw`\b(?:START|BEGIN|END|ENDS|START OF|END OF|BEGINS)[ :]+${TIER}(?: (?:PARAGRAPH|SECTION|TEXT|EXTRACT|MATERIAL|ANNEX|PART))?(?=\W|$)`,
-  'g',
-)
-const FENCE_WORDS = new RegExp(
-  String.raw`\b(?:start|end|beginning) of (?:the )?${TIER} (?:paragraph|section|text|extract|material|annex|part)`,
-  'gi',
-)
-const KEPT_AT_TIER = phrases`
-  RETAIN(?:ED)?(?: AT| AS)?, REMAINS?(?: AT| CLASSIFIED)?, KEEP(?: AT| AS), HELD AT, STILL,
-  (?:UPGRADED|RAISED)(?: FROM (?:UK )?[A-Z-]{6,20})? TO, REGRADED(?: AS| TO)?, RECLASSIFIED(?: AS| TO)?,
-  GRADED(?: AS)?, CLASSIFIED BY \w+:?
+const GRADED = 'marked|classified|graded|rated|designated|stamped'
+const ASIDE = '(?: (?:all|now|still|hereby|protectively|currently|to be treated as))*'
+const MARKING = '(?:security |protective )?(?:classification|marking|grading|caveat)'
+const KEPT = phrases`
+  retain(?:ed)?(?: at| as)?, remains?(?: at| classified)?, keep(?: at| as), held at, still, graded(?: as| at)?,
+  (?:upgraded|raised)(?: from (?:UK )?[A-Z-]{6,20})? to, regraded(?: as| to)?, reclassified(?: as| to)?,
+  classified by \w+:?
 `
+type Frame = readonly [before: RegExp, why: string, after?: RegExp]
 
-const KEPT = new RegExp(fragment`\b${KEPT_AT_TIER} ${TIER}`, 'gi')
+/** What precedes the tier. `named`: says that it is a marking, so that the tier counts in lower case. */
+const FRAMES: readonly Frame[] = [
+  [
+    patternWith('i')`
+      \b${THIS}(?: \w+){0,3}? ?(?:${THING})?(?: \w+){0,2}? (?:is|are|has been|have been|remains?|was)${ASIDE}
+        (?: (?:protectively )?(?:${GRADED}|treated|held))?(?: (?:as|at|up to))? ["'“‘]?$
+      |\bthe(?: \w+){0,2}? ${THING} (?:is|are|has been|have been|remains?)${ASIDE} (?:${GRADED})(?: (?:as|at|up to))? ["'“‘]?$
+      |(?:^|[.!?]\s|\n)it (?:is|remains)(?: now| still)? (?:${GRADED}) (?:as |at )?["'“‘]?$
+    `,
+    'the text says that it is',
+  ],
+  [
+    patternWith('i')`
+      \b(?:this|these|the|our|attached|enclosed|both|all)(?: \w+){0,3}? ${THING}(?: \w+){0,3}?
+        (?: (?:carry|carries|bears?|has|have|holds?))(?: \w+){0,2}? ${MARKING}(?: of| at|:)? ["'“‘]?$
+    `,
+    'the text says so of its attachment',
+  ],
+  [
+    patternWith('i')`
+      \b(?:treat|regard|handle|consider|mark|keep|(?:have|has) (?:marked|classified|graded|rated))
+        (?: (?:${THIS}|it))(?: ${THING})?(?: below)?(?: as| at)?(?: being)? ["'“‘]?$
+    `,
+    'the text says how it must be treated',
+  ],
+  [
+    patternWith('im')`
+      (?:^|[.!?:;]\s|\bthe |\bits |\bwhose )${MARKING}(?: level)?(?: (?:of|for|on) (?:this|the|these|that|my|our)
+        (?: \w+)? [\w-]+)?(?: is|:| =|=)(?: now| still)? ["'“‘]?$
+    `,
+    'the text says what its marking is',
+  ],
+  [
+    /(?:^|[.!?]\s|\n)(?:Classified|Marked|Graded)(?: as| at)? ["'“‘]?$/,
+    'the text says that it is',
+    /^["'”’]?(?:[.,;)]|$| (?:under|by|since|in accordance)\b)/,
+  ],
+  [/\b(?:START|BEGIN|END|ENDS|START OF|END OF|BEGINS)[ :]+$/, 'it marks the start or end of a passage'],
+  [
+    /\b(?:start|end|beginning) of (?:the )?$/i,
+    'it marks the start or end of a passage',
+    /^ (?:paragraph|section|text|extract|material|annex|part)/i,
+  ],
+  [patternWith('i')`\b${KEPT} $`, 'it says that the marking is kept'],
+]
+
+const BEFORE = 160
+const NAMES_A_MARKING = /marked|marking|classifi|grad(?:ed|ing)|designated|rated|caveat|treat/i
 const ORDINARY_OBJECTS = phrases`
   santa, ballot, shopper, to, garden, recipe, weapon, ingredient, life, sauce, service, room, society, from,
   between, until, that, passion, location, plan, vote
 `
-
 const TALK = patternWith('i')`
   ^["'”’]?(?!,? (?:and|so|but)\b)[^.;\n]{0,40}\b(?:should|must|tier|tiers|santa|ballot|shopper|means|level|clearance
     |garden|recipe|weapon)\b|^[^.\n]{0,60}\?
@@ -96,27 +82,9 @@ const TALK = patternWith('i')`
 `
 const DENIED =
   /\b(?:if|when|whether|unless|not|never|none|neither|nothing|once|no longer|any|anything|n['’]t|suppose|imagine|say that|1[6-9]\d\d)\b[^.\n]{0,40}$/i
-
 const PAST = /\b(?:not|never|nothing|none|no one|n['’]t|once|was (?:marked|classified|stamped|once))\b/i
-const KEPT_VERBS = phrases`
-  retain(?:ed)? (?:at|as), keep (?:at|as), held at, graded(?: as| at)?, classified(?: as| at)?, marked, upgraded to,
-  downgraded? from
-`
-
-/** With the short form, as it is written: 'retain at TS', 'graded TS'. */
-const KEPT_SHORT = patternWith('giu')`\b${KEPT_VERBS} (?<it>C?TS)(?![\p{L}\p{N}-])`
-const STATEMENTS = [
-  [SELF, 'the text says that it is'],
-  [STATED, 'the text says so of its attachment'],
-  [CARRIED, 'the text says so of its attachment'],
-  [TREATED, 'the text says how it must be treated'],
-  [GRADED, 'the text says what its marking is'],
-  [SELF_SHORT, 'the text says that it is'],
-  [FENCE, 'it marks the start or end of a passage'],
-  [FENCE_WORDS, 'it marks the start or end of a passage'],
-  [KEPT, 'it says that the marking is kept'],
-  [KEPT_SHORT, 'it uses the short form'],
-] as const
+/** 'This e-mail is TS.' ends there; 'This is TS Eliot' does not. */
+const SHORT_ENDS = /^["'”’]?\s?(?:[.,;!)–—\]-]|$|\n|(?:and|so|but|until)\b)/
 
 export const statement: Rule = {
   id: 'markings/statement',
@@ -124,14 +92,11 @@ export const statement: Rule = {
   ...TOP_TIERS,
   limits: 'In lower case, finds only a sentence that names the document and the marking.',
   *find(reading) {
-    for (const part of reading.parts) {
-      if (!/secret|\bC?TS\b/i.test(part.text)) continue
-      for (const [pattern, why] of STATEMENTS)
-        for (const found of everyMatch(part.text, pattern)) {
-          const match = statementMatch(part, found, why)
-          if (match) yield match
-        }
-    }
+    for (const part of reading.parts)
+      for (const found of everyMatch(part.text, TIER)) {
+        const why = stated(part, found[0], found.index)
+        if (why) yield statementMatch(part, found[0], found.index, why)
+      }
   },
   examples: {
     found: [
@@ -173,23 +138,22 @@ export const statement: Rule = {
   },
 }
 
-function statementMatch(part: Part, found: RegExpMatchArray, why: string): Match | undefined {
-  const it = found.groups?.['it'] ?? found.groups?.['short'] ?? ''
-  const at = found.index ?? 0
-  const start = at + found[0].lastIndexOf(it)
+function stated({ text }: Part, it: string, at: number): string | undefined {
   const lower = it !== it.toUpperCase()
-  if (lower && it.length < 4) return undefined
-  if (lower && !/marked|marking|classifi|grad(?:ed|ing)|designated|rated|caveat|treat/i.test(found[0])) return undefined
-  const talk = part.text.slice(start + it.length, start + it.length + 100)
-  // 'Retain at TS until 2050' and 'this document is TOP SECRET until it is signed' describe how a marking is kept;
-  // 'secret until Monday' describes a surprise.
-  if (TALK.test(lower ? talk : talk.replace(/^ until/, ''))) return undefined
-  if (DENIED.test(part.text.slice(Math.max(0, at - 60), at)) || PAST.test(found[0])) return undefined
-  const type = tierIn(it.replace(/\s+/, ' '))!.type
-  return {
-    span: { part: part.id, start, end: start + it.length },
-    type,
-    confidence: lower ? 0.75 : 0.9,
-    because: `Read as the tier ${type.replace('_', ' ')}: ${why}.`,
+  const before = text.slice(Math.max(0, at - BEFORE), at)
+  const after = text.slice(at + it.length, at + it.length + 100)
+  if (it.length < 4 && (lower || !SHORT_ENDS.test(after))) return undefined
+  // 'this document is TOP SECRET until it is signed' says how a marking is kept; 'secret until Monday' is a surprise.
+  if (TALK.test(lower ? after : after.replace(/^ until/, ''))) return undefined
+  const holds = ([frame, , next]: Frame) => {
+    const found = frame.exec(before)
+    if (!found || (next && !next.test(after)) || (lower && !NAMES_A_MARKING.test(found[0]))) return false
+    return !DENIED.test(before.slice(0, found.index).slice(-60)) && !PAST.test(found[0])
   }
+  return FRAMES.find(holds)?.[1]
+}
+
+function statementMatch(part: Part, it: string, at: number, why: string): Match {
+  const match = markingMatch(part.id, at, it.length, tierIn(it)!, why)
+  return it === it.toUpperCase() ? match : { ...match, confidence: 0.75 }
 }

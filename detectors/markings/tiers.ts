@@ -4,20 +4,35 @@ import { patternWith, phrases } from '../pattern.ts'
 /** Found in a label, field or file name. */
 export type Found = { readonly type: Match['type']; readonly severity: NonNullable<Match['severity']> }
 
-/** 'UK SECRET', 'secret - locsen' */
+const SHORT_FORMS: Readonly<Record<string, string>> = { S: 'SECRET', NS: 'SECRET', TS: 'TOP SECRET', CTS: 'TOP SECRET' }
+
+/** 'UK SECRET', 'secret - locsen'; a short form only alone. */
 export function tierIn(value: string): Found | undefined {
-  const text = value
+  const upper = value
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[_\-–—:]+/g, ' ')
-  if (/(?<![A-Z])TOP ?SECRET(?![A-Z])|(?<![A-Z])(?:CTS|TS)(?![A-Z])|STRENG GEHEIM/.test(text))
+    .replace(/[_\-–—:\s]+/g, ' ')
+  const text = SHORT_FORMS[upper.replace(/^UK /, '')] ?? upper
+  if (/(?<![A-Z])TOP[ .]?SECRET(?![A-Z])|(?<![A-Z])(?:CTS|TS)(?![A-Z])|STRENG GEHEIM/.test(text))
     return { type: 'TOP_SECRET', severity: 'block' }
   if (/(?<![A-Z])SECRET(?![A-Z])/.test(text) && !/(?:NOT|BELOW|UN) ?SECRET/.test(text))
     return { type: 'SECRET', severity: 'block' }
-  if (/OFFICIAL ?SENSITIVE/.test(text)) return { type: 'OFFICIAL_SENSITIVE', severity: 'sign-off' }
+  if (/OFFICIAL ?SENSITIVE|^(?:O ?S|OFF ?SEN)$/.test(text)) return { type: 'OFFICIAL_SENSITIVE', severity: 'sign-off' }
   if (/(?<![A-Z])(?:CONFIDENTIAL|RESTRICTED|PROTECT)(?![A-Z])/.test(text))
     return { type: 'LEGACY_MARKING', severity: 'sign-off' }
   return undefined
+}
+
+/** The finding of a marking that a name, field or form gives. */
+export function markingMatch(part: string, start: number, length: number, found: Found, why: string): Match {
+  return {
+    span: { part, start, end: start + length },
+    type: found.type,
+    severity: found.severity,
+    confidence: 0.9,
+    because: `Read as the marking ${found.type.replaceAll('_', ' ')}: ${why}.`,
+    ...(found.type === 'OFFICIAL_SENSITIVE' ? { reserved: true } : {}),
+  }
 }
 
 const LOWER_LABELS = phrases`

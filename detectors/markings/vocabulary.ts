@@ -7,7 +7,7 @@ function spread(slots: readonly string[]): string {
   return slots.join(BETWEEN)
 }
 
-const SECRET = spread(['[Ss5$]', '[Ee3€F]', '[CcGO(]', '[RrH]', '[Ee3€F]', '[TtI17]'])
+const SECRET = spread(['[Ss5$8]', '[Ee3€£F]', '[CcGO(]', '[RrH]', '[Ee3€£F]', '[TtI17]'])
 const TOP = spread(['[Tt7I]', '[Oo0]', '[Pp]'])
 
 /** Context is checked only where this matches: lookbehind at every letter would cost ten times as much. */
@@ -22,56 +22,35 @@ export const LETTER_AFTER = /^(?:[\p{L}\p{N}]|\.[\p{Ll}])/u
 
 const edge = (body: string) => String.raw`(?<![\p{L}\p{N}])(?:${body})(?![\p{L}\p{N}])`
 
-/** NATO, EU (Council Decision 2013/488/EU, appendix B) and other states. Count in any position. */
-const FOREIGN_TOP = [
-  fragment`
-    STRENG GEHEIM|TR[EÈ]S[ -]SECRET(?: D[EÉ]FENSE| LUX)?
-    |(?:STG\. ?)?ZEER GEHEIM|UITERS GEHEIM|Ś?S?CIŚLE TAJNE
-    |SCISLE TAJNE|P[ŘR]ÍSN[ĚE] TAJNÉ|STROGO TAJNO|VRLO TAJNO
-    |ВРЛО ТАЈНО|DRŽAVNA TAJNA
-  `,
-  'STRENGT HEMMELIGT?|YDERST HEMMELIGT?|KVALIFICERAT HEMLIG|SYNNERLIGEN HEMLIG|ERITTÄIN SALAINEN|YTTERST HEMLIGT?|YHTERST HEMMELIGT|ALGJÖRT LEYNDARMÁL',
-  fragment`
-    ALTO SECRETO|MUY SECRETO|ULTRA ?S?SECRETO|MUITO SECRETO
-    |SEGRETISSIMO|MÁXIMO SECRETO|ESTRICTAMENTE SECRETO
-    |MAXIMALEMENT SECRET|L-OGĦLA SEGRETEZZA|LUBHANG LIHIM
-  `,
-  fragment`
-    [ÇC]OK G[İI]ZL[İI]|TAM MƏXF[İI]|MUTLAQO MAXFIY
-    |SZIGORÚAN TITKOS|TÄIESTI SALAJANE
-    |STRICT SECRET DE IMPORTAN[ȚŢT][ĂA] DEOSEBIT[ĂA]
-    |SEVIŠĶI SLEPENI|VISIŠKAI SLAPTAI|TEPËR SEKRET
-  `,
-  fragment`
-    [ΑΆ]ΚΡΩΣ ΑΠ[ΟΌ]ΡΡΗΤΟ|СОВЕРШЕННО СЕКРЕТНО|СОВ\. ?СЕКРЕТНО
-    |ОСОБОЙ ВАЖНОСТИ|ЦІЛКОМ ТАЄМНО|ОСОБЛИВОЇ ВАЖЛИВОСТІ
-    |(?:ЗУСІМ|ЦАЛКАМ) САКРЭТНА|АСАБЛІВАЙ ВАЖНАСЦІ
-  `,
-  fragment`
-    СТРОГО СЕКРЕТНО|СТРОГО ПОВЕРЉИВО|СТРОГО ДОВЕРЛИВО
-    |STROGO POVERLJIVO|ДРЖАВНА ТАЈНА|ӨТЕ ҚҰПИЯ|АСА МАҢЫЗДЫ
-    |МАШ НУУЦ
-  `,
-  'CYFRINACHOL IAWN|HOLLOL GYFRINACHOL|FÍOR-?RÚNDA|AN-RÚNDA|SANGAT RAHASIA|RAHSIA BESAR|TUYỆT MẬT|TỐI MẬT|COSMIC TOP SECRET|FOCAL TOP SECRET',
-].join('|')
+/** NATO, EU (Council Decision 2013/488/EU, appendix B) and other states. */
+const FOREIGN_TOP = phrases`
+  STRENG GEHEIM, TR[EÈ]S[ -]SECRET(?: D[EÉ]FENSE| LUX)?, (?:STG\. ?)?ZEER GEHEIM, UITERS GEHEIM, Ś?S?CIŚLE TAJNE,
+  SCISLE TAJNE, P[ŘR]ÍSN[ĚE] TAJNÉ, STROGO TAJNO, VRLO TAJNO, ВРЛО ТАЈНО, DRŽAVNA TAJNA, STRENGT HEMMELIGT?,
+  YDERST HEMMELIGT?, KVALIFICERAT HEMLIG, SYNNERLIGEN HEMLIG, ERITTÄIN SALAINEN, YTTERST HEMLIGT?,
+  YHTERST HEMMELIGT, ALGJÖRT LEYNDARMÁL, ALTO SECRETO, MUY SECRETO, ULTRA ?S?SECRETO, MUITO SECRETO,
+  SEGRETISSIMO, MÁXIMO SECRETO, ESTRICTAMENTE SECRETO, MAXIMALEMENT SECRET, L-OGĦLA SEGRETEZZA, LUBHANG LIHIM,
+  [ÇC]OK G[İI]ZL[İI], TAM MƏXF[İI], MUTLAQO MAXFIY, SZIGORÚAN TITKOS, TÄIESTI SALAJANE,
+  STRICT SECRET DE IMPORTAN[ȚŢT][ĂA] DEOSEBIT[ĂA], SEVIŠĶI SLEPENI, VISIŠKAI SLAPTAI, TEPËR SEKRET,
+  [ΑΆ]ΚΡΩΣ ΑΠ[ΟΌ]ΡΡΗΤΟ, СОВЕРШЕННО СЕКРЕТНО, СОВ\. ?СЕКРЕТНО, ОСОБОЙ ВАЖНОСТИ, ЦІЛКОМ ТАЄМНО,
+  ОСОБЛИВОЇ ВАЖЛИВОСТІ, (?:ЗУСІМ|ЦАЛКАМ) САКРЭТНА, АСАБЛІВАЙ ВАЖНАСЦІ, СТРОГО СЕКРЕТНО, СТРОГО ПОВЕРЉИВО,
+  СТРОГО ДОВЕРЛИВО, STROGO POVERLJIVO, ДРЖАВНА ТАЈНА, ӨТЕ ҚҰПИЯ, АСА МАҢЫЗДЫ, МАШ НУУЦ, CYFRINACHOL IAWN,
+  HOLLOL GYFRINACHOL, FÍOR-?RÚNDA, AN-RÚNDA, SANGAT RAHASIA, RAHSIA BESAR, TUYỆT MẬT, TỐI MẬT, COSMIC TOP SECRET,
+  FOCAL TOP SECRET
+`
 /** Everyday words too: only in the position of a marking. */
-const FOREIGN_SECRET = [
-  fragment`
-    SECRET D[EÉ]FENSE|SECRET LUX|(?:VS-|STG\. ?)?GEHEIM|TAJNE
-    |TAJNÉ|TAJNO|ТАЈНО|SEKRET|HEMMELIGT?|HEMLIG|SALAINEN
-    |LEYNDARMÁL|SECRETO|SEGRETO|RESERVADO|SIGRIET
-  `,
-  fragment`
-    G[İI]ZL[İI]|MƏXF[İI]|TITKOS|SALAJANE|STRICT SECRET|SLEPENI
-    |SLAPTAI|ΑΠ[ΟΌ]ΡΡΗΤΟ|СЕКРЕТНО|САКРЭТНА|ТАЄМНО|ПОВЕРЉИВО
-    |ТАЙНО|ҚҰПИЯ|НУУЦ|CYFRINACHOL|RÚNDA|RAHASIA|RAHSIA|MẬT
-  `,
-].join('|')
-
-const FOREIGN = edge(fragment`(?<top>${FOREIGN_TOP})|(?<secret>${FOREIGN_SECRET})`)
-export const FOREIGN_WORD = patternWith('gu')`${FOREIGN}`
-/** `Совершенно секретно` counts only in the position of a marking. */
-export const FOREIGN_CASED = patternWith('giu')`${FOREIGN}`
+const FOREIGN_SECRET = phrases`
+  SECRET D[EÉ]FENSE, SECRET LUX, (?:VS-|STG\. ?)?GEHEIM, TAJNE, TAJNÉ, TAJNO, ТАЈНО, SEKRET, HEMMELIGT?, HEMLIG,
+  SALAINEN, LEYNDARMÁL, SECRETO, SEGRETO, RESERVADO, SIGRIET, G[İI]ZL[İI], MƏXF[İI], TITKOS, SALAJANE,
+  STRICT SECRET, SLEPENI, SLAPTAI, ΑΠ[ΟΌ]ΡΡΗΤΟ, СЕКРЕТНО, САКРЭТНА, ТАЄМНО, ПОВЕРЉИВО, ТАЙНО, ҚҰПИЯ, НУУЦ,
+  CYFRINACHOL, RÚNDA, RAHASIA, RAHSIA, MẬT
+`
+export const FOREIGN_WORD = patternWith('giu')`${edge(fragment`(?<top>${FOREIGN_TOP})|(?<secret>${FOREIGN_SECRET})`)}`
+export const FOREIGN_STEM = patternWith('iu')`
+  geheim|tajn|sekret(?![a-z])|секретно|таємно|повер|довер|важ|тайно|тајн|сакрэт|құпия|маңыз|нууц|poverlj|lihim|maxfiy
+  |məxf|heml|hemmel|sala[ij]|leynd|[ms]?s[es]creto|secret (?:d[eé]f|lux)|tr[eè]s[ -]secret|(?:cosmic|focal) top|segret[io]
+  |segretez|reservado|sigriet|g[iıİ]zl|titkos|strict secret|maximalement|[αά]π[οό]ρρητο|slepeni|slaptai|[cg]yfrinach|rúnda
+  |rahasia|rahsia|mật
+`
 
 const FOREIGN_COPY_WORDS = phrases`
   (?:materia |documento |información )?clasificad[oa], ejemplar, exemplar (?:n|\d), exemplaire, ausfertigung,
@@ -86,16 +65,14 @@ const FOREIGN_COPY_WORDS = phrases`
 export const FOREIGN_BESIDE = patternWith('iu')`(?<!\p{L})${FOREIGN_COPY_WORDS}(?!\p{L})`
 
 /** These scripts have no word breaks or capitals. */
-const SCRIPT_TOP = fragment`
-  绝密|絕對機密|絕密|極秘|极密|극비|1급 ?비밀|Ⅰ급 ?비밀|ลับที่สุด|סודי ביותר
-  |סודי\s?-?\s?ביותר|سري للغاية|سرّي للغاية|سري جد[اًا]+
-  |به ?کلی سری|خیلی محرمانه|انتہائی خفیہ|अति ?गोपनीय|परम गुप्त
-  |ਅਤਿ ਗੁਪਤ|অতি গোপনীয়|சிறப்பு இரகசியம்|მკაცრად საიდუმლო
-  |ՀՈՒՅԺ ԳԱՂՏՆԻ
+const SCRIPT_TOP = phrases`
+  绝密, 絕對機密, 絕密, 極秘, 极密, 극비, 1급 ?비밀, Ⅰ급 ?비밀, ลับที่สุด, סודי ביותר, סודי\s?-?\s?ביותר, سري للغاية, سرّي للغاية,
+  سري جد[اًا]+, به ?کلی سری, خیلی محرمانه, انتہائی خفیہ, अति ?गोपनीय, परम गुप्त, ਅਤਿ ਗੁਪਤ, অতি গোপনীয়,
+  சிறப்பு இரகசியம், მკაცრად საიდუმლო, ՀՈՒՅԺ ԳԱՂՏՆԻ
 `
-const SCRIPT_SECRET = fragment`
-  机密|機密|秘密|㊙️?|极秘|特定秘密|2급 ?비밀|Ⅱ급 ?비밀|비밀|ลับมาก|סודי|سرّ?ي|سری
-  |خفیہ|गोपनीय|गुप्त|ਗੁਪਤ|গোপনীয়|இரகசியம்|საიდუმლო|ԳԱՂՏՆԻ
+const SCRIPT_SECRET = phrases`
+  机密, 機密, 秘密, ㊙️?, 极秘, 特定秘密, 2급 ?비밀, Ⅱ급 ?비밀, 비밀, ลับมาก, סודי, سرّ?ي, سری, خفیہ, गोपनीय, गुप्त, ਗੁਪਤ, গোপনীয়,
+  இரகசியம், საიდუმლო, ԳԱՂՏՆԻ
 `
 export const SCRIPT_WORD = patternWith('gu')`
   (?<![\p{L}\p{M}])(?:(?<top>${SCRIPT_TOP})|(?<secret>${SCRIPT_SECRET}))(?![\p{L}\p{M}])
@@ -103,152 +80,154 @@ export const SCRIPT_WORD = patternWith('gu')`
 
 /** TS//SI, S//NF; EU abbreviations need no slash. */
 const CONTROL = 'SI|TK|HCS|NF|NOFORN|REL|OC|ORCON|FVEY|RSEN|SAR|FGI|EYES|FOUO|PROPIN|IMCON'
-export const SHORT_TIER = new RegExp(
-  edge(
-    fragment`
-      (?<pairTop>TS-UE(?:\/EU-TS)?|EU-TS)
-      |(?<pair>S-UE(?:\/EU-S)?|EU-S)
-      |(?<top>TS|CTS)(?:\/\/(?:${CONTROL})|[\s\/_–-]{1,3}(?:UKEO|STRAP|ATOMAL|BOHEMIA|UK EYES|SI\/\/))
-      |(?<secret>S|NS)(?:\/\/(?:${CONTROL})|[\s\/_–-]{1,3}(?:UKEO|ATOMAL))
-      |(?<nsat>NSAT)|(?<ctsa>CTSA)
-    `,
-  ),
-  'gu',
-)
+export const SHORT_TIER = patternWith('gu')`
+  ${edge(fragment`
+    (?<pairTop>TS-UE(?:\/EU-TS)?|EU-TS)|(?<pair>S-UE(?:\/EU-S)?|EU-S)
+    |(?<top>CTSA|C?TS(?=\/\/(?:${CONTROL})|[\s\/_–-]{1,3}(?:UKEO|STRAP|ATOMAL|BOHEMIA|UK EYES|SI\/\/)))
+    |(?<secret>NSAT|N?S(?=\/\/(?:${CONTROL})|[\s\/_–-]{1,3}(?:UKEO|ATOMAL)))
+  `)}
+`
+export const SHORT_STEM = /\/\/|UKEO|STRAP|NSAT|CTS|UK[ _]EYES|ATOMAL|BOHEMIA|S-UE|EU-T?S/
 
-const MISSPELLINGS = phrases`
-  ESCRET, SCERET, SERCET, SECERT, SECRTE, SCRET, SERET, SECET, SECRT, TERCES, (?!SECRET(?!T))S+E+C+R+E+T+,
-  S[AIUWR]CRET, SE[XVD]RET, SEC[ETDF]ET, SECR[AIUW]T, SECRE[RY]
+/** OFFICIAL-SENSITIVE, and tiers from before 2014 or of others. PRIVATE AND CONFIDENTIAL is an address. */
+export const LOWER_TIER = patternWith('gu')`
+  (?<![\p{L}\p{N}]|PRIVATE (?:AND|&) |STRICTLY (?:PRIVATE (?:AND|&) )?)(?:OFFICIAL[\s:\-–—_]{0,4}SENSITIVE
+    |CONFIDENTIEL UE(?:\/EU CONFIDENTIAL)?|RESTREINT UE(?:\/EU RESTRICTED)?|NATO (?:NC|NR)
+    |(?:NATO |EU |UK )?(?:CONFIDENTIAL|RESTRICTED|PROTECT))(?![\p{L}\p{N}])
 `
 
-/** Misspellings count in capitals only, and are never another word. */
-export const MISSPELT_WORD = patternWith('g')`(?<![A-Z])${MISSPELLINGS}(?![A-Za-z])`
+/** One letter changed, lost, added or swapped, and never a word of its own: a scan is read so. */
+function oneEditAway(word: string): readonly string[] {
+  return [...word].flatMap((letter, at) => {
+    const [left, right] = [word.slice(0, at), word.slice(at + 1)]
+    const swapped = right === '' ? [] : [`${left}${right[0]}${letter}${right.slice(1)}`]
+    return [`${left}(?!${letter})[A-Z0-9]${right}`, left + right, `${left}[A-Z0-9]${letter}${right}`, ...swapped]
+  })
+}
 
-const NATIONS = phrases`
-  UK, US, AUS, CAN, NZ, GBR, USA, FIVE, 5, AUSTRALIAN, CANADIAN, NEW ZEALAND, BRITISH, AMERICAN, [A-Z]{2,3}
-`
-const DETACHABLE_PARTS = phrases`
-  COVER(?:ING)?(?: (?:LETTER|SHEET|NOTE))?, ENCLOSURES?, ANNEX(?:ES)?(?: \w)?, ATTACHMENTS?, PARENT
+/** In capitals only. */
+export const MISSPELT_WORD = patternWith('g')`
+  (?<![A-Z0-9])(?!DECRET|SECRET(?!T))(?:${oneEditAway('SECRET')}|S+E+C+R+E+T+|TERCES)(?![A-Za-z0-9])
 `
 
-export const PARTS: readonly (readonly [name: string, kind: 'prefix' | 'caveat' | 'neutral', words: string])[] = [
+const NATIONS = 'UK|US|AUS|CAN|NZ|GBR|USA|FIVE|5|AUSTRALIAN|CANADIAN|NEW ZEALAND|BRITISH|AMERICAN|[A-Z]{2,3}'
+const DETACHABLE = String.raw`COVER(?:ING)?(?: (?:LETTER|SHEET|NOTE))?|ENCLOSURES?|ANNEX(?:ES)?(?: \w)?|ATTACHMENTS?|PARENT`
+const MONTHS = fragment`
+  JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?
+  |NOV(?:EMBER)?|DEC(?:EMBER)?
+`
+
+/** What stands beside a tier in a marking. A caveat makes it sure. */
+export const PARTS: readonly (readonly [
+  name: string,
+  kind: 'prefix' | 'caveat' | 'neutral',
+  words: readonly string[],
+])[] = [
   [
     'national caveat',
     'caveat',
-    fragment`
-      ${NATIONS}(?:[\/ ,&]{1,3}(?:UK|US|AUS|CAN|NZ|GBR|USA)){0,5} EYES (?:ONLY|ALPHA|BRAVO|[A-Z])
-      |UKEO|USEO|AUSTEO|AGAO|NZEO|CANEO|CEO(?=$|[^A-Z ])|EYES ONLY
-      |FVEY|AUSCANNZUKUS|CANUKUS|UKUS
+    phrases`
+      (?:${NATIONS})(?:[\/ ,&]{1,3}(?:UK|US|AUS|CAN|NZ|GBR|USA)){0,5} EYES (?:ONLY|ALPHA|BRAVO|[A-Z]),
+      UKEO, USEO, AUSTEO, AGAO, NZEO, CANEO, CEO(?=$|[^A-Z ]), EYES ONLY, FVEY, AUSCANNZUKUS, CANUKUS, UKUS
     `,
   ],
   [
     'compartment',
     'caveat',
-    fragment`
-      STRAP ?[123]?|ATOMAL|BOHEMIA|LOCSEN|CRYPTO|COMINT|SIGINT|HUMINT|IMINT|TALENT KEYHOLE|ULTRA|UMBRA|ZARF|MORAY
-      |SPOKE|DINAR|TRINE|CANOE|GAMMA|DELICATE SOURCE|EXCLUSIVE|NUCLEAR|LIMITE
+    phrases`
+      STRAP ?[123]?, ATOMAL, BOHEMIA, LOCSEN, CRYPTO, COMINT, SIGINT, HUMINT, IMINT, TALENT KEYHOLE, ULTRA, UMBRA, ZARF,
+      MORAY, SPOKE, DINAR, TRINE, CANOE, GAMMA, DELICATE SOURCE, EXCLUSIVE, NUCLEAR, LIMITE
     `,
   ],
   [
     'release control',
     'caveat',
-    `NOFORN|WNINTEL|NF|ORCON|OC|REL(?: ?TO)? ?[A-Z]{2,4}(?:, ?[A-Z]{2,4}){0,6}|REL-EU|SI|TK|HCS|PROPIN|RELIDO|AMTLICH GEHEIMGEHALTEN`,
+    phrases`
+      NOFORN, WNINTEL, NF, ORCON, OC, REL(?: ?TO)? ?[A-Z]{2,4}(?:[,][ ]?[A-Z]{2,4}){0,6}, REL-EU, SI, TK, HCS, PROPIN, RELIDO,
+      AMTLICH GEHEIMGEHALTEN
+    `,
   ],
   [
     'handling instruction',
     'caveat',
-    fragment`
-      RECIPIENTS? ONLY|AUTHORI[SZ]ED PERSONNEL(?: ONLY)?
-      |RETURN TO (?:REGISTRY|ORIGINATOR|SENDER)
-      |NO FURTHER DISTRIBUTION|BY HAND(?: ONLY)?
-      |NOT FOR (?:DISCLOSURE|PUBLICATION)|[A-Z]{2,6} USE ONLY
-      |ADDRESSEE ONLY|NO COPIES|DO NOT (?:COPY|FORWARD|CIRCULATE|DISTRIBUTE|SHARE)
+    phrases`
+      RECIPIENTS? ONLY, AUTHORI[SZ]ED PERSONNEL(?: ONLY)?, RETURN TO (?:REGISTRY|ORIGINATOR|SENDER), ADDRESSEE ONLY,
+      NO FURTHER DISTRIBUTION, BY HAND(?: ONLY)?, NOT FOR (?:DISCLOSURE|PUBLICATION), [A-Z]{2,6} USE ONLY, NO COPIES,
+      DO NOT (?:COPY|FORWARD|CIRCULATE|DISTRIBUTE|SHARE)
     `,
   ],
-  ['embargo', 'neutral', 'EMBARGOED'],
-  ['public release', 'neutral', 'FOR PUBLIC RELEASE'],
+  ['public release', 'neutral', ['FOR PUBLIC RELEASE']],
   [
     'descriptor',
     'caveat',
-    'PERSONAL DATA|LEGAL PROFESSIONAL PRIVILEGE|LPP|LEGAL PRIVILEGE|MARKET SENSITIVE|COMMERCIAL(?: IN CONFIDENCE)?|ORGANISATIONAL[ -]DATA',
+    phrases`
+      PERSONAL DATA, LEGAL PROFESSIONAL PRIVILEGE, LPP, LEGAL PRIVILEGE, MARKET SENSITIVE, COMMERCIAL(?: IN CONFIDENCE)?,
+      ORGANISATIONAL[ -]DATA
+    `,
   ],
   [
     'descriptor',
     'neutral',
-    'PERSONAL|LEGAL|HR|MANAGEMENT|APPOINTMENTS|BUDGET|CONTRACTS|HONOURS|INVESTIGATION|MEDICAL|POLICY|STAFF|VISITS|OPERATIONAL',
+    phrases`
+      PERSONAL, LEGAL, HR, MANAGEMENT, APPOINTMENTS, BUDGET, CONTRACTS, HONOURS, INVESTIGATION, MEDICAL, POLICY, STAFF,
+      VISITS, OPERATIONAL
+    `,
   ],
-  ['standing', 'neutral', 'PROVISIONAL(?:LY)?|INTERIM|COVERING|GRADED|CLASSIFIED(?: AS)?|PROTECTIVE MARKING|MARKED'],
-  ['prefix', 'prefix', 'UK|MOST|NATO|OTAN|COSMIC|HMG|EU|UE|LUX|TRES|TRÈS|GSC|GPMS|AUS|US|CAN|NZ|RESTREINT|FOCAL'],
   [
-    'registry',
+    'prefix',
+    'prefix',
+    phrases`UK, MOST, NATO, OTAN, COSMIC, HMG, EU, UE, LUX, TR[EÈ]S, GSC, GPMS, AUS, US, CAN, NZ, RESTREINT, FOCAL`,
+  ],
+  [
+    'registry entry',
     'neutral',
-    fragment`
+    phrases`
       (?:PAGE|COPY|SHEET|SERIAL|SER|REF|FOLIO|DATE|ANNEX|PART|ISSUE|VERSION)(?: (?:NO|NUMBER|NR))?\.? ?[\w\/-]{1,12}
-        (?: (?:OF|\/) ?\d{1,4})?|\d{1,4} OF \d{1,4}|WHEN COMPLETED?|ONLY
-      |(?:START|END|BEGIN)(?: OF)?|DRAFT|MATERIAL ENDS|UNTIL|THEN
-      |THEREAFTER|AFTER WHICH|REVIEW DATE
+        (?: (?:OF|\/) ?\d{1,4})?,
+      \d{1,4} OF \d{1,4}, WHEN COMPLETED?, ONLY, (?:START|END|BEGIN)(?: OF)?, DRAFT, MATERIAL ENDS, UNTIL, THEN,
+      THEREAFTER, AFTER WHICH, REVIEW DATE, EMBARGOED, PROVISIONAL(?:LY)?, INTERIM, COVERING, GRADED, CLASSIFIED(?: AS)?,
+      PROTECTIVE MARKING, MARKED, (?:TOP)?(?:SECRET){1,40}
     `,
   ],
   [
     'file number',
     'neutral',
-    fragment`
-      (?:NO|NR|NUMBER|NUM)\.?:? ?(?:[A-Z]{1,6}[\/.-]?)?\d[\w\/.-]{0,20}
-      |(?:[A-Z]{1,6}[\/.-]){0,3}[A-Z]{0,6}\d[\d\/.:-]{4,20}
-      |(?:[A-Z]{1,6}[\/-]){1,3}\d{1,8}(?:[\/.-]\d{1,6}){0,3}
+    phrases`
+      (?:NO|NR|NUMBER|NUM)\.?:? ?(?:[A-Z]{1,6}[\/.-]?)?\d[\w\/.-]{0,20},
+      (?:[A-Z]{1,6}[\/.-]){0,3}[A-Z]{0,6}\d[\d\/.:-]{4,20}, (?:[A-Z]{1,6}[\/-]){1,3}\d{1,8}(?:[\/.-]\d{1,6}){0,3}
     `,
   ],
-  ['repetition', 'neutral', '(?:TOP)?(?:SECRET){2,40}'],
   [
     'change of tier',
     'neutral',
-    fragment`
-      TO BE (?:RE|DOWN)GRADED (?:TO |AS )?(?:OFFICIAL|UNCLASSIFIED|RESTRICTED|CONFIDENTIAL)(?: (?:ON|IN|AFTER|FROM))?
-      |(?:(?:(?:DOWN|UP)GRADED?|REGRADED?|RAISED|BECOMES?|TREAT(?:ED)? AS)(?: (?:TO|AS))? )?
-        (?:OFFICIAL|UNCLASSIFIED|RESTRICTED|CONFIDENTIAL)?,? ?(?:WHEN|ON|IF|UPON|ONCE|WITHOUT) (?:DETACH\w*
-        |SEPARATED?|SEPARATION|REMOV\w+|ATTACH\w*|ENCLOSURES?|ANNEX(?:ES)?)(?: (?:FROM|OF|TO))?(?: (?:THE|ITS|ANY))?
-        (?: ${DETACHABLE_PARTS})?
+    phrases`
+      TO BE (?:RE|DOWN)GRADED (?:TO |AS )?(?:OFFICIAL|UNCLASSIFIED|RESTRICTED|CONFIDENTIAL)(?: (?:ON|IN|AFTER|FROM))?,
+      (?:(?:(?:DOWN|UP)GRADED?|REGRADED?|RAISED|BECOMES?|TREAT(?:ED)? AS)(?: (?:TO|AS))? )?(?:OFFICIAL|UNCLASSIFIED|RESTRICTED|CONFIDENTIAL)?,?
+        (?: ?(?:WHEN|ON|IF|UPON|ONCE|WITHOUT) )(?:DETACH\w*|SEPARATED?|SEPARATION|REMOV\w+|ATTACH\w*|ENCLOSURES?|ANNEX(?:ES)?)
+        (?: (?:FROM|OF|TO))?(?: (?:THE|ITS|ANY))?(?: (?:${DETACHABLE}))?
     `,
   ],
-  [
-    'date',
-    'neutral',
-    fragment`
-      \d{1,4}(?:[\/.:-]\d{1,4}){0,2}|JAN(?:UARY)?|FEB(?:RUARY)?
-      |MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?
-      |SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?
-    `,
-  ],
+  ['date', 'neutral', [String.raw`\d{1,4}(?:[\/.:-]\d{1,4}){0,2}`, MONTHS]],
 ]
 
+/** What is called secret in ordinary life. */
 const ORDINARY_NOUNS = phrases`
-  ballots?, santas?, shoppers?, shopping, gardens?, gifts?, services?, life, lives, lover?s?, love, recipes?,
-  cinema, sauce, suppers?, supper, clubs?, agents?, army, admirers?, weapons?, diar(?:y|ies), histor(?:y|ies),
-  history, stash, compartments?, cameras?, recordings?, filming, meetings?, rooms?, escape, missions?, spy, spies,
-  formula, ingredients?, society, societies, world, location, locations, venue, gig, party, parties, sales?, menu,
-  salad, burger, shame, affairs?, bases?, hideouts?, hideaways?, tunnels?, passages?, doors?, keys?, stores?,
-  hills?, valley, island, beach, lake, wood, woods, walks?, trail, path, of, to, is, was, out, behind,
-  millionaires?, footballer, superstar, superhero, heroes, hero, heroism, talent, talents, code, codes, message,
-  messages, language, language, handshake, crush, wedding, treat, treats, surprise, plans? for, drum, drawer, boss,
-  celebs?, guests?, stars?, theatre, lemonade, garden's, chord, sister, identity, hobby, lovers, pals?, lives, lab,
-  ops, squirrel, squirrels, tip, tips, gravy, chilli, curry, cake, pie, act, acts, volunteers?, benefactor, donors?,
-  readers?, readings?, book, books, dinner, brunch, pint, beer, bar, festival, show, sessions?, concert, gigs, dj,
-  knitters?, crafters?, bakers?, singers?, choir, stalls?, market, raffle, quiz, auction, makeover, past, life,
-  police, court, courts, trial, trials, evidence, ambition, dream, fears?, eaters?, drinkers?, gamblers?, smokers?,
-  project, squad, league, seven, wars?, invasion, pleasures?, places?, gems?, spots?, paradise, oasis, allotments?,
-  den
+  ballots?, votes?, santas?, shopp(?:ers?|ing), gardens?, gifts?, services?, li(?:fe|ves), lover?s?, affairs?, admirers?, crush,
+  recipes?, sauce, ingredients?, formula, suppers?, menu, tea, cinema, gigs?, party, parties, clubs?, society, societies,
+  agents?, spy, spies, weapons?, army, police, courts?, trials?, evidence, diar(?:y|ies), histor(?:y|ies), past, stash,
+  compartments?, cameras?, recordings?, filming, meetings?, rooms?, missions?, worlds?, locations?, venues?, places?, spots?, gems?,
+  sales?, bases?, hideouts?, hideaways?, tunnels?, passages?, doors?, keys?, codes?, messages?, languages?, handshake,
+  island, beach, lake, woods?, paths?, den, millionaires?, footballer, superstar, hero(?:es)?, talents?, identity, lives, plans?, ops,
+  tips?, acts?, donors?, books?, sessions?, squad, league, wars?, pleasures?, surprises?, quiz, show, project, of, to, is, was, out, behind
 `
-
 export const ORDINARY_NOUN = patternWith('i')`^${ORDINARY_NOUNS}$`
-
 /** An office also works on what these nouns name. */
-export const WORK_NOUN = /^(?:ops|meetings?|past|code|codes|base|trial|evidence|police|plans?)$/i
+export const WORK_NOUN = /^(?:ops|meetings?|past|codes?|bases?|trials?|evidence|police|plans?)$/i
 
 const LEISURE_WORDS = phrases`
   tickets?, popcorn, doors (?:at|open), book online, workshop, museum, half[- ]term, films?, comed(?:y|ies),
   cert(?:ificate)? ?\d, screening, tribute, playing, band, choir, songs?, quiz, escape room, recipe, menu,
   panto(?:mime)?, novel, starring, musical, sold out, free entry, family fun, spy school, spies, kids, cushion,
-  jokes?
+  jokes?, sketch, scene, cartoon, fiction, props?
 `
-
 export const LEISURE = patternWith('i')`\b${LEISURE_WORDS}\b`

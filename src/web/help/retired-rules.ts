@@ -31,7 +31,11 @@ export const RETIRED_RULES: Readonly<Record<string, { readonly about: string; re
   },
   'markings/dictated': {
     about: 'It looked for a marking that was read out, letter by letter or word by word.',
-    now: 'markings/inline',
+    now: 'markings/banner',
+  },
+  'markings/inline': {
+    about: 'It looked for a marking inside a line.',
+    now: 'markings/banner',
   },
   'personal-data/complainant': {
     about: 'It looked for the identity of a person whom the law protects.',

@@ -1,0 +1,70 @@
+import type { Part } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
+import { patternWith, phrases } from '../pattern.ts'
+import { isSpoken } from '../spoken.ts'
+import type { Talk } from './context.ts'
+import { type Features, SUBJECT } from './features.ts'
+
+/* What the text says of a document, a picture or a thing in it. */
+
+const GENERAL_WORDS = phrases`
+  items, documents, papers, materials?, information, assets, records, things, emails, messages, anything, something,
+  nothing, everything, any, whether, unless, should, must, may, can, could, would, not, never, no longer, once, was,
+  were, had, n['’]t, used to, how, what, who, whoever, such as, 1[6-9]\d\d, 20[01]\d, (?:if|when)(?! any(?:one|body) asks)
+`
+const GENERAL = patternWith('i')`\b${GENERAL_WORDS}\b`
+const CLASSED = patternWith('i')`
+  \b(?:classed|classified|graded|grading|rated|marked|designated|stamped|held|stored|filed)
+    (?: (?:as|at|it|up|out at|by \w+(?: \w+)? as))?:? ?["'“‘(]?(?:UK )?$
+`
+/** 'The cover says SECRET' */
+const SAYS_SO = patternWith('i')`
+  \b(?:cover|wrapper|envelope|front page|first page|header|footer|watermark|top line|label|stamp|sign)\b[^.!?;]{0,20}\b
+    (?:says|reads|is marked|is stamped)\s["'“‘]?(?:UK )?$
+`
+const SHOWS = patternWith('i')`
+  \b(?:with|says?|saying|reads?|reading|has|shows?|showing|stamp(?:ed)?|printed|marked|headed|words?|banner|visible|labelled
+    |bears?|bearing|carries)\b[^.!?]{0,40}$|[–—,(-]\s?$
+`
+const SHOWN = patternWith('i')`
+  ^["”’')]*,? (?:is |are )?(?:clearly |just |still |plainly )?(?:stamped|printed|visible|legible|readable|across|along
+    |in (?:big |large |bold )?(?:red|bold|block|capitals)|(?:in|on|at) (?:the|its|every|each) \w+)\b|^ [–—-] [A-Z]{2,}
+`
+/** 'these are SECRET papers': here or on its way. */
+const POINTS = patternWith('i')`
+  \b(?:attached|enclosed|here|below|following|above|this|these|NB|got|getting|send(?:ing)?|sent|forward\w*|shar(?:e|ed|ing)
+    |receiv\w+|publish\w*|upload\w*)\b[^.!?;]{0,40}$
+`
+const POINTED = patternWith('i')`
+  ^[\s"'”’]{0,3}(?:[\w-]+ )?(?:documents?|papers?|reports?|briefings?|briefs?|material|memos?|files?|annex(?:es)?|appendix
+    |notes?|slides?|minutes|information|intelligence|assessments?|e-?mails?|letters?|summary|extracts?)\b
+`
+const NOT_POINTED: ReadonlySet<Talk | undefined> = new Set(['denied', 'question', 'list'])
+
+/** About one specific thing; a person decides whether it is the text's own marking. */
+export function isClassed(f: Features): boolean {
+  if (f.part.kind === 'title' && !/[\p{L}\p{N}]/u.test(f.before.replace(SUBJECT, '') + f.after)) return true
+  if (!(f.capitals || isSpoken(f.part)) || f.small || (f.form !== 'plain' && f.form !== 'foreign')) return false
+  const here = f.before.split(/[.!?;](?=\s)|\n/).at(-1) ?? ''
+  if (f.ordinary || f.leisure || f.talk === 'past' || GENERAL.test(here)) return false
+  if (POINTS.test(here) && POINTED.test(f.after) && !NOT_POINTED.has(f.talk)) return true
+  return isPaper(f.part) || CLASSED.test(here) || SAYS_SO.test(here) || (SHOWS.test(here) && SHOWN.test(f.after))
+}
+
+/** Registries, cable offices and those who release archives print these on classified pages. */
+const PAPER = patternWith('gi')`
+  \b(?:classified message|routing (?:and record )?(?:sheet|slip)|return to (?:cia|registry|file)|background use only
+    |do not reproduce|reproduction (?:by other than|prohibited)|sender will check|dissem|file no|no ?index|copy slotted
+    |unclassified|declassified|top and bottom|rid copy|info copies)\b
+`
+const LEAST_SIGNS = 2
+const papers = new WeakMap<Part, boolean>()
+
+/** A scanned archive is read badly, with its banner inside a line. */
+export function isPaper(part: Part): boolean {
+  const before = papers.get(part)
+  if (before !== undefined) return before
+  const is = new Set(everyMatch(part.text, PAPER, 40).map(([sign]) => sign.toLowerCase())).size >= LEAST_SIGNS
+  papers.set(part, is)
+  return is
+}

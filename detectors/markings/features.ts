@@ -1,0 +1,77 @@
+import type { Part } from '../contract.ts'
+import { patternWith } from '../pattern.ts'
+import { beforeOrdinaryNoun, besideLeisure, type Talk, talkOf } from './context.ts'
+import { type Parse, parse } from './grammar.ts'
+import type { Page, Sighting } from './sightings.ts'
+import { FOREIGN_BESIDE } from './vocabulary.ts'
+
+/** Mail programs of several languages put these before a reply, which is marked as its subject is. */
+export const SUBJECT = patternWith('i')`
+  ^[\s>*_|]*(?:(?:subject|title|re|fwd?|aw|antw|sv|vs|wg|tr|rv|enc|ynt)\.?(?:\[\d+\])?\s*:\s*)+
+    (?:\[(?!(?:UK |TOP )?SECRET)[\w ]{1,20}\]\s*)?
+`
+
+export type Features = Sighting & {
+  readonly left: Parse
+  readonly right: Parse
+  readonly unknown: readonly string[]
+  readonly listed: boolean
+  readonly place: string | undefined
+  /** First, last, repeated, in a header or a picture: where a marking is set. */
+  readonly firm: boolean
+  readonly subject: boolean
+  readonly startsLine: boolean
+  readonly talk: Talk | undefined
+  readonly leisure: boolean
+  readonly ordinary: boolean
+  /** A foreign tier in small letters. */
+  readonly small: boolean
+  readonly besideForeign: boolean
+}
+
+export function featuresOf(
+  sighting: Sighting,
+  page: Page,
+  listed: ReadonlySet<number>,
+  bare: ReadonlyMap<Sighting, boolean>,
+): Features {
+  const { before, after, part, start, end, form, segment, capitals } = sighting
+  const head = before.replace(SUBJECT, '')
+  const [left, right] = [parse(head), parse(after)]
+  const besideForeign = FOREIGN_BESIDE.test(before.slice(-40)) || FOREIGN_BESIDE.test(part.text.slice(end, end + 40))
+  const repeated = page.sightings.some(
+    (other) => other.tier === sighting.tier && other.segment.index !== segment.index && bare.get(other),
+  )
+  const leisure = besideLeisure(sighting)
+  const place = placeOf(sighting, repeated)
+  const title = capitals || part.kind === 'header-footer' || repeated
+  return {
+    ...sighting,
+    left,
+    right,
+    unknown: [...left.unknown, ...right.unknown],
+    listed: listed.has(segment.index),
+    place,
+    firm: place !== undefined && (title || (segment.first && !leisure && page.segments.length > 1)),
+    subject: part.kind === 'title' || SUBJECT.test(before),
+    startsLine: /^[^\p{L}]*(?:\((?:TS|S)\)[^\p{L}]*)?(?:(?:UK|NATO|HMG)\s+)?$/u.test(head),
+    talk: talkOf(sighting),
+    leisure,
+    ordinary: beforeOrdinaryNoun(sighting),
+    small: form === 'foreign' && /\p{Ll}/u.test(part.text.slice(start, end)),
+    besideForeign,
+  }
+}
+
+const PLACES: Partial<Record<Part['kind'], string>> = {
+  'header-footer': 'in the header or footer',
+  'picture-text': 'in a picture',
+  hidden: 'out of sight',
+  properties: 'out of sight',
+}
+
+function placeOf({ part, segment }: Sighting, repeated: boolean): string | undefined {
+  if (PLACES[part.kind]) return PLACES[part.kind]
+  if (segment.first || segment.last) return segment.first ? 'the first line' : 'the last line'
+  return repeated ? 'repeated' : undefined
+}
