@@ -23,6 +23,8 @@ const PAIRS = /(?=[0-9A-Fa-f]{2}[ :,;-])(?<![0-9A-Fa-f])(?:[0-9A-Fa-f]{2}[ :,;-]
 const SHORTEST_GROUP = 5
 const TWO_SIGNS = /(?<![A-Za-z0-9])([A-Za-z0-9])\1{0,9}([A-Za-z0-9])(?:\1|\2){3}/
 const FEWEST_BITS = 40
+const OF_TWO_SIGNS =
+  /(?<![A-Za-z0-9])(?=[A-Za-z0-9]{5})([A-Za-z0-9])\1*(?:(?!\1)([A-Za-z0-9])(?:\1|\2)*)?(?![A-Za-z0-9])/g
 
 export function holdsCodedRun(text: string): boolean {
   const { groups, hex, twoSigns } = traitsOf(text)
@@ -88,7 +90,7 @@ function isUtf8(escapes: string): boolean {
 
 /** Bits that spell words are decoded elsewhere. */
 function holdsTwoSigns(text: string): boolean {
-  if (!TWO_SIGNS.test(text)) return false
+  if (!TWO_SIGNS.test(text) || (text.match(OF_TWO_SIGNS) ?? []).join('').length < FEWEST_BITS) return false
   let [run, bytes] = ['', true]
   for (const [group] of everyMatch(text, /[A-Za-z0-9]+/g)) {
     const bits = group.length >= SHORTEST_GROUP && new Set(group).size <= 2

@@ -138,8 +138,9 @@ const BLOCKS: readonly (readonly [from: number, script: number])[] = [
   [0xfeff, 0],
 ]
 
-function scriptOf(code: number): number {
-  if (code < 0x5b) return code > 0x40 ? 1 : 0
+const scriptOf = (code: number): number => FIRST_SCRIPTS[code] ?? inBlocks(code)
+
+function inBlocks(code: number): number {
   let [low, high] = [0, BLOCKS.length - 1]
   while (low < high) {
     const middle = (low + high + 1) >> 1
@@ -148,3 +149,5 @@ function scriptOf(code: number): number {
   }
   return BLOCKS[low]![1]
 }
+
+const FIRST_SCRIPTS = Uint8Array.from({ length: 0x530 }, (_, code) => inBlocks(code))

@@ -18,10 +18,10 @@ export function holdsOpaque(text: string, opens: (run: string) => boolean): bool
   if (!hasRun(text, 40)) return false
   // An address with an identifier in it stays whole, so that it is still known as an address.
   const withoutIds = (token: string) => (ADDRESS.test(token) ? token : token.replace(UUID, ' '))
-  const lines = text.replace(SIGNED, '').replace(/\S{36,}/g, withoutIds)
+  const lines = text.replace(SIGNED, '').replace(/(?<!\S)\S{36,}/g, withoutIds)
   // Encoders break lines, and records fold them.
-  const joined = lines.replace(/(?<=\S{40})\r?\n[ \t]?(?=\S{20})/g, '')
-  return (joined.match(/\S{40,}/g) ?? []).some((token) => !ADDRESS.test(token) && isOpaque(token, opens))
+  const joined = lines.replace(/(?=\r?\n)(?<=\S{40})\r?\n[ \t]?(?=\S{20})/g, '')
+  return (joined.match(/(?<!\S)\S{40,}/g) ?? []).some((token) => !ADDRESS.test(token) && isOpaque(token, opens))
 }
 
 function isOpaque(token: string, opens: (run: string) => boolean): boolean {

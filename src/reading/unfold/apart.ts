@@ -1,9 +1,10 @@
 import { asciiFirst } from '../../../detectors/ascii-first.ts'
+import { mayBeApart } from './may-be-apart.ts'
 import { replace, type View } from './view.ts'
 
 /** A letter may be a blank: `T/O/P/ /S`. */
 const BETWEEN = String.raw` ?[^\p{L}\p{N}\s][^\p{L}\p{N}\n]{0,11}?|[^\p{L}\p{N}\s][^\s]{1,13}[^\p{L}\p{N}\s]|\p{Extended_Pictographic}`
-const SAME = asciiFirst(
+export const SAME = asciiFirst(
   new RegExp(String.raw`(?<!\p{L})(\p{L})(${BETWEEN})(?:[\p{L} ]\2|\p{L} (?=\p{L}\2)){3,60}\p{L}(?!\p{L})`, 'gu'),
 )
 
@@ -24,7 +25,7 @@ export function joinSeparated(view: View): View {
   if (text.includes('}\\')) now = replace(now, LATEX, () => '')
   if (/\*\*|__|~~|''/.test(text)) now = replace(now, MARKS, () => '')
   if (/[*_] [*_]/.test(now.text)) now = replace(now, /(?=[*_])(?<=\p{L})(\*{1,3}|_{1,3}) \1(?=\p{L})/gu, () => ' ')
-  now = replace(now, SAME, (found, [, first, sign]) => joined(found, first!, sign!))
+  if (mayBeApart(now.text)) now = replace(now, SAME, (found, [, first, sign]) => joined(found, first!, sign!))
   if (LISTED_ALONE.test(text)) now = replace(now, LISTED, listed)
   return now
 }

@@ -119,8 +119,10 @@ function grouped(found: string): string | undefined {
 
 const HEX = /(?<![0-9A-Fa-f])(?:(?:0x|\\x)?[0-9A-Fa-f]{2}[\s:,;-]{0,2}){6,20000}(?![0-9A-Fa-f])/g
 const DECIMAL = /(?<![\d.])(?:\d{2,3}[\s,;]{1,2}){5,2000}\d{2,3}(?![\d.])/g
+/** Ordinary words, paths and names have one case, or none of an encoder's characters. */
+const PLAIN_WORD = phrases`[a-z/_-]{1,39}, [A-Z]?[a-z-]{1,38}, [A-Z]{1,39}, \d{1,39}`
 const BASE64 = patternWith('g')`
-  (?<![A-Za-z0-9+/_-])(?=[A-Za-z0-9+/_-]{8})
+  (?<![A-Za-z0-9+/_-])(?=[A-Za-z0-9+/_-]{8})(?!${PLAIN_WORD}(?![A-Za-z0-9+/_=-]))
     (?:[A-Za-z0-9+/_-]{40,200}\r?\n[ \t]{0,4}){0,5000}[A-Za-z0-9+/_-]{8,500000}={0,2}
 `
 

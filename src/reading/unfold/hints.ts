@@ -38,13 +38,18 @@ type Run = {
 export function hints(text: string): Hints {
   const found: Hints = { spaced: false, shards: false, codes: false, encoded: false, groups: false, leet: false }
   const run: Run = { fours: 0, eights: 0, letters: 0, digits: 0, pairs: 0, codes: 0, caps: '', capped: 0 }
-  let start = -1
+  let [start, seen, hexes, turns, last] = [0, 0, 0, 0, OTHER]
   for (let i = 0; i <= text.length; i++) {
-    const inside = i < text.length && kindOf(text.charCodeAt(i)) !== OTHER
-    if (inside && start < 0) start = i
-    if (inside || start < 0) continue
-    token(text, start, i, run, found)
-    start = -1
+    const kind = i < text.length ? kindOf(text.charCodeAt(i)) : OTHER
+    if (kind !== OTHER) {
+      if (last === OTHER) [start, seen, hexes, turns] = [i, 0, 0, 0]
+      else if (kind & UPPER && last & (LOWER | DIGIT)) turns++
+      seen |= kind & 15
+      hexes += kind >> 4
+    } else if (last !== OTHER) {
+      token(text, start, i, { seen, hexes, turns }, run, found)
+    }
+    last = kind
   }
   assembled(run, found)
   return found
@@ -57,18 +62,9 @@ function kindOf(code: number): number {
 
 const LONG = /SECRET|OFFICIAL|SENSITIVE|CONFIDENTIAL|RESTRICTED|CLASSIFIED/
 
-function token(text: string, start: number, end: number, run: Run, found: Hints): void {
-  let seen = 0
-  let hexes = 0
-  let turns = 0
-  let last = 0
-  for (let i = start; i < end; i++) {
-    const kind = kindOf(text.charCodeAt(i))
-    seen |= kind & 15
-    hexes += kind >> 4
-    if (kind & UPPER && last & (LOWER | DIGIT)) turns++
-    last = kind
-  }
+type Token = { readonly seen: number; readonly hexes: number; readonly turns: number }
+
+function token(text: string, start: number, end: number, { seen, hexes, turns }: Token, run: Run, found: Hints): void {
   const length = end - start
   run.fours = length === 4 ? run.fours + 1 : 0
   run.eights = length === 8 ? run.eights + 1 : 0

@@ -51,8 +51,11 @@ export function spacing(view: View, hint: Hints): View {
 }
 
 const ODD = /[SCRETscret][À-ž]|[À-ž]{2}|[À-ž][CRETcret]|[a-z][$@€!|§][a-z]/i
-const SPELT = /(?<![A-Za-z0-9À-ž$@€!|§])[A-Za-z0-9À-ž$@€!|§]{5,24}/g
-const SPELT_ODDLY = /(?<![A-Za-z0-9À-ž$@€!|§])(?=[A-Za-z]{0,23}[0-9À-ž$@€!|§])[A-Za-z0-9À-ž$@€!|§]{5,24}/g
+/** The first two letters of SECRET, TOP, OFFICIAL, CONFIDENTIAL, RESTRICTED and CLASSIFIED, however spelt. */
+const BEGINS = '(?=[CORSTcorst057$§À-ž][EFLOeflo03€À-ž])'
+const CHARACTER = 'A-Za-z0-9À-ž$@€!|§'
+const SPELT = new RegExp(`(?<![${CHARACTER}])${BEGINS}[${CHARACTER}]{5,24}`, 'g')
+const SPELT_ODDLY = new RegExp(`(?<![${CHARACTER}])${BEGINS}(?=[A-Za-z]{0,23}[0-9À-ž$@€!|§])[${CHARACTER}]{5,24}`, 'g')
 const WITHOUT_SPACES = /TOPSECRET|UKEYES|LSENS|TUKEY/i
 
 function dashes(found: string): string | undefined {
