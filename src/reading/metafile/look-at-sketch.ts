@@ -31,6 +31,13 @@ export async function lookAtSketch({ sketch, plus, points, shapes }: Found, sink
     await sink.afterText(one.points * BYTES, () => lookAtPainted(one, i === 0 ? '' : 'newer', sink))
 }
 
+/** For a drawing whose points are all painted. */
+export async function holdUnlessLookedAt(sketch: Sketch, at: string, sink: ExtractionSink): Promise<void> {
+  const [legible] = legibleOf(sketch)
+  if (!legible) return holdDrawing(Math.max(MIN_POINTS, sketch.points), sink)
+  await sink.afterText(sketch.points * BYTES, () => lookAtPainted(legible, at, sink))
+}
+
 type Legible = Pick<Sketch, 'painted' | 'points'> & { readonly places: readonly Box[] }
 
 function legibleOf({ painted, points, incomplete }: Sketch): Legible[] {
@@ -46,6 +53,6 @@ async function lookAtPainted({ painted, places }: Legible, at: string, sink: Ext
   }
   const unseen = unseenIn(painted)
   if (pointsIn(unseen.flatMap(({ lines }) => lines)) < MIN_POINTS) return
-  const { raster } = await decode(Buffer.from(svgOf(unseen, { inBlack: true })), 0, READ_PIXELS)
-  await reportWords(raster, at === '' ? 'unseen' : `${at}/unseen`, 'shapes that the drawing hides', sink)
+  const frame = await decode(Buffer.from(svgOf(unseen, { inBlack: true })), 0, READ_PIXELS)
+  await look(frame, at === '' ? 'unseen' : `${at}/unseen`, 'shapes that the drawing hides', sink)
 }

@@ -104,7 +104,7 @@ function hollow(unseen: readonly Painted[]): Painted[] {
     const isOver = one.fill !== undefined && boxes.some((box, below) => below < at && holds(boxes[at]!, box))
     if (!isOver) return one
     const { fill: _, ...outline } = one
-    return outline
+    return { ...outline, ink: '#000000' }
   })
 }
 

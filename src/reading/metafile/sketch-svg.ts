@@ -33,7 +33,8 @@ export function svgOf(painted: readonly Painted[], { inBlack = false, part }: Lo
 
 function pathOf(one: Painted, frame: Frame, clips: Clips, inBlack: boolean): string {
   const d = one.lines.map((line) => lineOf(line, frame)).join('')
-  if (inBlack) return `<path d="${d}" fill="${one.fill ? '#000' : 'none'}" fill-rule="evenodd" stroke="#000"/>`
+  if (inBlack)
+    return `<path d="${d}" fill="${one.fill || !one.ink ? '#000' : 'none'}" fill-rule="evenodd" stroke="#000"/>`
   const wide = Math.max(1, one.wide * frame.scale).toFixed(DIGITS)
   const pen = one.ink ? ` stroke="${one.ink}" stroke-width="${wide}"` : ''
   const rule = one.windings ? '' : ' fill-rule="evenodd"'

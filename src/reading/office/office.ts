@@ -3,7 +3,7 @@ import type { ExtractionSink, Reader } from '../reader.ts'
 import { readBinary, words } from './binary.ts'
 import { walkDrawing } from './drawing.ts'
 import { createFlow } from './flow.ts'
-import { holdFreeforms } from './freeform.ts'
+import { lookAtFreeforms } from './freeform.ts'
 import { asideOf, layoutPages } from './layout-pages.ts'
 import type { LayoutParts } from './layout-parts.ts'
 import { judge, type OfficePart, xmlText } from './part.ts'
@@ -53,8 +53,8 @@ export const readOffice: Reader = async (file, sink) => {
         if (bytes.length < LARGEST_SEARCHED) await readCarried(xmlText(bytes), sink, `${name}/source`)
         else if (mayCarry(xmlText(bytes))) sink.unread(name, 'It is too large to be searched for encoded files.')
       })
-  const drawn = parts.filter(({ root }) => root !== '').map(({ bytes }) => bytes)
-  await attempt('drawings', () => holdFreeforms(drawn, sink))
+  const drawn = parts.filter(({ root }) => root !== '')
+  await attempt('drawings', () => lookAtFreeforms(drawn, sink))
   compareLabels(labels, sink)
   layOutDocument(document, sink)
   layOutSlides(slides, relations, sink)

@@ -1,7 +1,7 @@
 import type { ExtractionSink, Reader } from '../reader.ts'
 import { sniff } from '../sniff.ts'
 import { readBinary } from './binary.ts'
-import { holdFreeforms } from './freeform.ts'
+import { lookAtFreeforms } from './freeform.ts'
 import { layoutPages } from './layout-pages.ts'
 import { type OdfResult, readOdf } from './odf.ts'
 import { readOdfMeta } from './odf-meta.ts'
@@ -50,8 +50,7 @@ export const readOpenDocument: Reader = async (file, sink) => {
     })
   }
   layOutOdf(readParts, sink)
-  const drawn = texts.map(({ bytes }) => bytes)
-  await attempt('drawings', () => holdFreeforms(drawn, sink))
+  await attempt('drawings', () => lookAtFreeforms(texts, sink))
   await finish()
 }
 
@@ -62,7 +61,7 @@ export const readFlatOpenDocument: Reader = async (file, sink) => {
   readOdfMeta(file.bytes, sink, 'meta', sink.budget)
   judge('', walked, sink)
   await hand(files, 'files', sink)
-  holdFreeforms([file.bytes], sink)
+  await lookAtFreeforms([{ bytes: file.bytes, root }], sink)
 }
 
 /** The package holds the object, which is read. */
