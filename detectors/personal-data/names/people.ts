@@ -1,6 +1,7 @@
 import { asciiFirst } from '../../ascii-first.ts'
 import type { Part, Reading } from '../../contract.ts'
 import { firstFrom } from '../../sorted.ts'
+import { withClassified } from './classified-names.ts'
 import { isCommon } from './common-words.ts'
 import { type Candidate, candidates } from './name-candidates.ts'
 import { hash } from './name-features.ts'
@@ -80,14 +81,12 @@ export function lastBefore(people: readonly Person[], at: number): Person | unde
 const lastStart = (people: readonly Person[], at: number): Person | undefined => people[firstFrom(people, at + 1) - 1]
 
 function withMemory(part: Part, reading: Reading): Person[] {
-  const people: Person[] = []
-  for (let start = 0; start < part.text.length; start += MAX_TEXT_CHARS) {
-    const found = candidates(
-      part.text.slice(start, start + MAX_TEXT_CHARS),
-      reading.circumstances.kind === 'email',
-    ).map((one) => ({ ...one, start: one.start + start, end: one.end + start }))
-    for (const one of found) people.push(personOf(one, publicBecause(one, part, reading, found)))
-  }
+  const byRules: Candidate[] = []
+  for (let from = 0; from < part.text.length; from += MAX_TEXT_CHARS)
+    for (const one of candidates(part.text.slice(from, from + MAX_TEXT_CHARS), reading.circumstances.kind === 'email'))
+      byRules.push({ ...one, start: one.start + from, end: one.end + from })
+  const found = withClassified(byRules, part, reading)
+  const people = found.map((one) => personOf(one, publicBecause(one, part, reading, found)))
   return siblings(
     tied(
       inLists(

@@ -5,6 +5,7 @@ import { gateLogits } from './gate.ts'
 import { ClassificationIncomplete } from './incomplete.ts'
 import { joined, matchesAlone, matchesOf, type Scored, suppressedByGate, suppressedHeads } from './matches.ts'
 import type { ClassifierModel, GateModel } from './model.ts'
+import { namesIn } from './names.ts'
 import { caseOf, type Passage, passagesOf } from './passages.ts'
 import { readAlone } from './read-alone.ts'
 import { scoresOf } from './scores.ts'
@@ -49,7 +50,7 @@ export function createClassifier(model: ClassifierModel, encode: Encode): Classi
     })
     const ofPassages = gated.flatMap(({ passage, logits }) => {
       const scored = scoredOf(passage)
-      if (scored) return [...matchesOf(scored, model), ...suppressedHeads(scored)]
+      if (scored) return [...matchesOf(scored, model), ...suppressedHeads(scored), ...namesIn(scored, model)]
       return byPassage.has(passage) ? [] : suppressedByGate(passage, logits, model.gate)
     })
     const matches = joined(ofPassages, single)

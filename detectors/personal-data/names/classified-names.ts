@@ -1,0 +1,60 @@
+import type { ClassifierMatch, Part, Reading } from '../../contract.ts'
+import { everyMatch } from '../../every-match.ts'
+import { firstFrom } from '../../sorted.ts'
+import type { Candidate } from './name-candidates.ts'
+
+type Place = Pick<ClassifierMatch, 'start' | 'end'>
+
+type Names = { readonly read: readonly Place[]; readonly sure: readonly Place[]; readonly possible: readonly Place[] }
+
+const NONE: Names = { read: [], sure: [], possible: [] }
+
+const known = new WeakMap<Reading, ReadonlyMap<string, Names>>()
+
+function namesOf(part: Part, reading: Reading): Names {
+  const before = known.get(reading)
+  if (before) return before.get(part.id) ?? NONE
+  const all = new Map<string, { read: Place[]; sure: Place[]; possible: Place[] }>()
+  for (const { part: id, start, end, group } of reading.classifierMatches ?? []) {
+    const kind = group === 'names-read' ? 'read' : group === 'name' ? 'sure' : 'possible'
+    if (kind === 'possible' && group !== 'possible-name') continue
+    if (!all.has(id)) all.set(id, { read: [], sure: [], possible: [] })
+    all.get(id)![kind].push({ start, end })
+  }
+  known.set(reading, all)
+  return all.get(part.id) ?? NONE
+}
+
+/** Places are sorted and do not overlap. */
+function meets(places: readonly Place[], { start, end }: Place): boolean {
+  const next = firstFrom(places, start)
+  return (places[next]?.start ?? end) < end || (places[next - 1]?.end ?? start) > start
+}
+
+/**
+ * Names of the rules, without uncertain ones that the encoder takes for other words, and with those that only the
+ * encoder finds.
+ */
+export function withClassified(found: readonly Candidate[], part: Part, reading: Reading): readonly Candidate[] {
+  const { read, sure, possible } = namesOf(part, reading)
+  if (read.length === 0) return found
+  const kept = found.filter((one) => one.certain || !meets(read, one) || meets(sure, one) || meets(possible, one))
+  const added = sure.filter((place) => !kept.some((one) => one.start < place.end && place.start < one.end))
+  return [...kept, ...added.flatMap((place) => candidateAt(place, part.text))].sort((a, b) => a.start - b.start)
+}
+
+const WORD = /\p{L}[\p{L}\p{M}’'-]*/gu
+/** 'ann.sample@…', '/ann', '@ann', 'ann.example': rules judge addresses as a whole. */
+const BEFORE_IN_ADDRESS = /[@/._-]$/
+const BEHIND_IN_ADDRESS = /^(?:[\w.%+-]{0,40}@|\.\p{Ll})/u
+/** 'Perry Barr' of which only 'Perry' is like a name. */
+const GOES_ON = /^ \p{Lu}/u
+
+function candidateAt({ start, end }: Place, text: string): Candidate[] {
+  const words = everyMatch(text.slice(start, end), WORD).map(([word]) => word)
+  if (!words.some((word) => word.length > 1)) return []
+  const behind = text.slice(end, end + 48)
+  if (BEFORE_IN_ADDRESS.test(text.slice(start - 1, start)) || BEHIND_IN_ADDRESS.test(behind)) return []
+  if (words.length === 1 && GOES_ON.test(behind)) return []
+  return [{ start, end, words, certain: false, margin: 0 }]
+}
