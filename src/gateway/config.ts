@@ -21,6 +21,8 @@ const schema = z.strictObject({
   user: z.string().optional(),
   /** Postfix services that may pass round the gateway, as “127.0.0.1:10025”: a content filter hands mail back to them. */
   uncheckedServices: z.array(z.string()).default([]),
+  /** Addresses outside to which aliases and copies of Postfix may lead, although nothing is asked about them. */
+  uncheckedAddresses: z.array(z.string()).default([]),
   state: z.string(),
   /** Mail within these domains is not inspected. */
   ownDomains: z.array(domain).default([]),

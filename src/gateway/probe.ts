@@ -1,4 +1,5 @@
 import { request } from 'undici'
+import { z } from 'zod'
 import { headersOf } from './api.ts'
 import type { Way } from './config.ts'
 import { knock } from './milter/client.ts'
@@ -34,6 +35,23 @@ export async function observePeriods(api: string, key: string): Promise<readonly
   const answer = await ask(api, key, '/v1/messages/observed?days=1')
   if (answer?.status !== 200) return undefined
   return (JSON.parse(answer.body) as { periods?: readonly ObservePeriod[] }).periods
+}
+
+const officeAnswer = z.object({ domains: z.array(z.string()), stopped: z.string().nullable() })
+export type OfficeAnswer = z.infer<typeof officeAnswer>
+
+/** Returns undefined when the service does not say. */
+export async function officeOf(api: string, key: string, instance?: string): Promise<OfficeAnswer | undefined> {
+  const answer = await ask(api, key, '/v1/messages/office', instance)
+  return answer?.status === 200 ? officeAnswer.safeParse(JSON.parse(answer.body)).data : undefined
+}
+
+/** Why it does not check messages now; undefined when it does. */
+export async function whyNotReady(api: string): Promise<string | undefined> {
+  const answer = await ask(api, '', '/readyz')
+  if (answer?.status !== 503) return undefined
+  const answered = z.object({ because: z.string() }).safeParse(JSON.parse(answer.body))
+  return answered.success ? answered.data.because : 'It does not say why.'
 }
 
 async function ask(api: string, key: string, path: string, instance?: string): Promise<ServiceAnswer | undefined> {

@@ -35,6 +35,11 @@ const start = postRoute('/messages/gateway', 'A gateway starts', {
   responses: ok('The key is this gateway’s', z.object({ gateway: z.string() })),
 })
 
+const office = getRoute('/messages/office', 'What a gateway compares its settings with', {
+  description: 'Domains of the office’s mail, and since when everything that goes out is stopped.',
+  responses: ok('The office', z.object({ domains: z.array(z.string()), stopped: z.string().nullable() })),
+})
+
 const held = getRoute('/messages/held', 'Undecided messages that the gateway should hold', {
   description: 'By reference. A gateway compares them with its queue and reports what is gone.',
   request: { query: z.object({ after: z.string().max(100).default('') }) },
@@ -55,7 +60,7 @@ const gone = postRoute('/messages/{ref}/gone', 'The gateway no longer holds an u
 })
 
 export function mailGateway(api: ApiDependencies) {
-  const { service } = api
+  const { service, ports } = api
   const routes = createRouter()
 
   routes.openapi(start, async (c) => {
@@ -63,6 +68,12 @@ export function mailGateway(api: ApiDependencies) {
     const { take_over: takeOver } = c.req.valid('json')
     await service.mail.bindGateway({ gateway, ...instanceOf(c), takeOver })
     return c.json({ gateway }, 200)
+  })
+
+  routes.openapi(office, async (c) => {
+    await gatewayOf(c, api)
+    const snapshot = await ports.officeSnapshot()
+    return c.json({ domains: [...snapshot.office.office.domains], stopped: snapshot.stop?.since ?? null }, 200)
   })
 
   routes.openapi(held, async (c) => {

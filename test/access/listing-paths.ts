@@ -72,6 +72,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'GET /v1/registers/:register/export': '/v1/registers/permissions/export',
   'GET /v1/messages/decisions': '/v1/messages/decisions?after=0',
   'GET /v1/messages/held': '/v1/messages/held',
+  'GET /v1/messages/office': '/v1/messages/office',
   'GET /v1/messages/observed': '/v1/messages/observed',
   'GET /v1/observed': '/v1/observed',
   'GET /v1/observed/messages': '/v1/observed/messages',

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { spoolCheck } from '../../src/entry/doctor/gateway/relay.ts'
 import { writeKey } from '../../src/gateway/setup/write.ts'
 import { built as build } from '../tools/built.ts'
 import { temporaryFolder } from '../tools/temporary-folder.ts'
@@ -38,4 +39,14 @@ test('set-up follows no link that the gateway’s user left where it writes', ()
   expect(writeKey({ ...plan, folders: [], files: [], mainCf: [] }, 'key')).toBe(true)
   expect([readFileSync(mine, 'utf8'), readFileSync(join(folder, 'api-key'), 'utf8')]).toEqual(['mine', 'key\n'])
   rmSync(folder, { recursive: true })
+})
+
+test('doctor reports mail that the next server has not taken for an hour', () => {
+  const spool = temporaryFolder('spool')
+  for (const place of ['hold', 'out', 'dead']) mkdirSync(join(spool, place))
+  writeFileSync(join(spool, 'out/0000000000aaaaaaaaaa'), '{}\n')
+  const inMinutes = (minutes: number) => spoolCheck({ spool }, Date.now() + minutes * 60_000)
+  expect(inMinutes(59)).toMatchObject({ ok: true, says: '0 held, 1 on their way.' })
+  expect(inMinutes(121)).toMatchObject({ ok: false, says: expect.stringMatching(/the oldest has waited for 2 hours/) })
+  rmSync(spool, { recursive: true })
 })

@@ -85,6 +85,7 @@ describe.skipIf(why)('the relay with certificates, as between it and Exchange On
       'gateway certificate',
       'gateway clients',
       'gateway clock',
+      'gateway domains',
       'gateway in force',
       'gateway key',
       'gateway metrics',
@@ -99,6 +100,7 @@ describe.skipIf(why)('the relay with certificates, as between it and Exchange On
       'gateway space',
       'gateway spool',
       'gateway state',
+      'gateway stop',
       'gateway tls',
       'gateway user',
     ])

@@ -192,7 +192,7 @@ test('machines check drafts, ask about messages and fetch publications', async (
   await call('GET /messages/{ref}', [ref], { as: 'gateway' })
   await call('POST /messages/gateway', [], { as: 'gateway' })
   await call('POST /messages/unchecked', [where], { as: 'gateway', body, headers })
-  await call('GET /messages/held', [], { as: 'gateway' })
+  for (const route of ['GET /messages/office', 'GET /messages/held']) await call(route, [], { as: 'gateway' })
   await call('POST /messages/{ref}/gone', [ref], { as: 'gateway' })
   const { decisions } = await call('GET /messages/decisions', ['?after=0'], { as: 'gateway' })
   const receipt = { seq: decisions[0].seq, outcome: 'notified', receipt: '4Q1' }

@@ -4,6 +4,7 @@ import { type Check, ok, wrong } from './check.ts'
 import { bypassChecks } from './gateway/bypass.ts'
 import { certificateFileChecks, fileChecks } from './gateway/files.ts'
 import { helperChecks } from './gateway/helper.ts'
+import { ledOutsideChecks } from './gateway/led-outside.ts'
 import { injectCheck, metricsCheck, milterCheck } from './gateway/listening.ts'
 import { postfixChecks } from './gateway/postfix.ts'
 import { inForceChecks, processChecks } from './gateway/process.ts'
@@ -49,7 +50,8 @@ async function milterChecks(way: Milter, config: GatewayConfig, runs: Account | 
     await milterCheck(way),
     ...postfixChecks(way, config),
     ...bypassChecks(way, config),
-    await injectCheck(way),
+    ...ledOutsideChecks(config),
+    await injectCheck(way, config),
     ...helperChecks(way, config, runs),
   ]
 }

@@ -27,6 +27,7 @@ const MAIN_CF = [
   'allow_percent_hack=no',
   'swap_bangpath=no',
   'enable_long_queue_ids=yes',
+  'milter_protocol=6',
 ]
 
 export type DoctorWorld = Awaited<ReturnType<typeof createDoctorWorld>>
@@ -43,11 +44,15 @@ export async function createDoctorWorld() {
   /** The instance that the service refuses. */
   const other = { instance: '' }
   const observe = { periods: [] as { covers: string; until: string }[] }
-  const service = createServer(({ headers }, answer) => {
+  const office = { domains: ['office.example'], stopped: null as string | null }
+  const ready = { because: '' }
+  const service = createServer(({ headers, url = '' }, answer) => {
+    if (url === '/readyz') return answer.writeHead(ready.because === '' ? 200 : 503).end(JSON.stringify(ready))
     const { authorization } = headers
     const known = authorization === 'Bearer right' ? 200 : 401
     const status = other.instance !== '' && headers['countersign-instance'] === other.instance ? 409 : known
-    answer.writeHead(status, { date: new Date(Date.now() + clock.skew).toUTCString() }).end(JSON.stringify(observe))
+    answer.writeHead(status, { date: new Date(Date.now() + clock.skew).toUTCString() })
+    answer.end(JSON.stringify(url.startsWith('/v1/messages/office') ? office : observe))
   })
   const api = await freePort()
   await new Promise<void>((ready) => service.listen(api, '127.0.0.1', ready))
@@ -65,7 +70,13 @@ export async function createDoctorWorld() {
   const settings = {
     ...{ api: `http://127.0.0.1:${api}`, keyFile: at('api-key'), secretFile: at('stamp-secret') },
     ...{ milter: `unix:${socket}`, inject: `127.0.0.1:${postfix.port}`, from: 'postmaster@office.example' },
-    ...{ helper: [at('helper')], postfixConfig: postfix.config, state: at('state'), user: USER },
+    ...{
+      helper: [at('helper')],
+      postfixConfig: postfix.config,
+      state: at('state'),
+      user: USER,
+      ownDomains: ['office.example'],
+    },
   }
   const save = (more: object = {}) => writeFileSync(at('gateway.json'), JSON.stringify({ ...settings, ...more }))
   save()
@@ -80,6 +91,8 @@ export async function createDoctorWorld() {
     clock,
     other,
     observe,
+    office,
+    ready,
     socket,
     at,
     own,

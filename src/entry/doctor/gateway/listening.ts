@@ -5,8 +5,12 @@ import { greet } from '../../../gateway/post.ts'
 import { placeText } from '../../../gateway/probe.ts'
 import { account, withRightsOf } from '../../../gateway/setup/account.ts'
 import { type Check, ok, wrong } from '../check.ts'
+import { offer } from './offer.ts'
 
 const LONGEST_MS = 10_000
+
+/** RFC 3463: a matter of security or policy. */
+const DENIED = /^5\d\d 5\.7\./
 
 type Milter = Extract<Way, { by: 'milter' }>
 
@@ -32,10 +36,18 @@ export async function milterCheck({ milter }: Milter): Promise<Check> {
   }
 }
 
-export async function injectCheck({ inject }: Milter): Promise<Check> {
+/** Tried with one recipient, because many servers greet everybody and take mail from few. */
+export async function injectCheck({ inject }: Milter, { from }: GatewayConfig): Promise<Check> {
   const where = placeText(inject)
   try {
     await greet({ place: inject, name: 'countersign.localhost', tls: 'never' })
+    const answer = await offer(inject, from, LONGEST_MS)
+    if (DENIED.test(answer))
+      return wrong(
+        'gateway inject',
+        `Postfix takes no mail from this machine at ${where} (${answer.slice(0, 9)}), so senders get no notice.`,
+        'Put 127.0.0.1 into mynetworks, or set inject in gateway.json to a port that takes mail from here.',
+      )
     return ok('gateway inject', `Postfix takes notices at ${where}.`)
   } catch (fault) {
     const { code = 'no code' } = fault as { code?: string }

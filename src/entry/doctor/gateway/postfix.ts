@@ -24,6 +24,7 @@ export function postfixChecks(way: Milter, config: GatewayConfig): Check[] {
       milterCheck(way, value),
       awayCheck(way, postfixConfig, value),
       timeCheck(config, value),
+      protocolCheck(postfixConfig, value),
       routeCheck(postfixConfig, value),
       idCheck(postfixConfig, value),
       diskCheck(value),
@@ -108,6 +109,20 @@ function timeCheck({ timeLimit, postfixConfig }: GatewayConfig, value: Value): C
         'gateway time',
         `Postfix waits ${given}, but the gateway may take ${timeLimit} s.`,
         `postconf -c ${postfixConfig} -e milter_content_timeout=300s, then reload Postfix.`,
+      )
+}
+
+/** Lower versions cannot put mail into the hold queue. */
+const OLDEST_PROTOCOL = 6
+
+function protocolCheck(config: string, value: Value): Check {
+  const version = Number.parseInt(value('milter_protocol'), 10)
+  return version >= OLDEST_PROTOCOL
+    ? ok('gateway protocol', `Postfix speaks version ${version} of the milter protocol.`)
+    : wrong(
+        'gateway protocol',
+        `Postfix speaks version ${version} of the milter protocol, so mail is refused for now.`,
+        `postconf -c ${config} -e milter_protocol=${OLDEST_PROTOCOL}, then reload Postfix.`,
       )
 }
 

@@ -1,5 +1,5 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
-import { readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Way } from '../../../gateway/config.ts'
 import { greet } from '../../../gateway/post.ts'
@@ -11,6 +11,7 @@ import { folderCheck } from './files.ts'
 type Relay = Extract<Way, { by: 'relay' }>
 
 const SOON_DAYS = 14
+const LONG_HOURS = 1
 
 export async function relayChecks(way: Relay, user: Account | undefined): Promise<Check[]> {
   return [
@@ -64,7 +65,7 @@ function certificateCheck({ tls, name }: Relay): Check {
   return ok('gateway certificate', `For ${name}, ${days} days left${days < SOON_DAYS ? ': renew it soon' : ''}.`)
 }
 
-function spoolCheck({ spool }: Relay): Check {
+export function spoolCheck({ spool }: Pick<Relay, 'spool'>, now = Date.now()): Check {
   try {
     const [held, out, dead] = (['hold', 'out', 'dead'] as const).map((place) => readdirSync(join(spool, place)).length)
     if (dead! > 0)
@@ -73,10 +74,23 @@ function spoolCheck({ spool }: Relay): Check {
         `${dead} messages were not accepted, and their senders could not be notified.`,
         `Look at ${join(spool, 'dead')}.`,
       )
+    const waits = longestIn(join(spool, 'out'), now)
+    if (waits >= LONG_HOURS)
+      return wrong(
+        'gateway spool',
+        `${out} messages are on their way; the oldest has waited for ${waits} hours.`,
+        'The log of the relay says why the next server does not take them: journalctl -u countersign-relay',
+      )
     return ok('gateway spool', `${held} held, ${out} on their way.`)
   } catch {
     return wrong('gateway spool', `${spool} cannot be used.`, 'Start the relay once, and run this as root.')
   }
+}
+
+/** Whole hours since the oldest file came in. */
+function longestIn(folder: string, now: number): number {
+  const times = readdirSync(folder).map((name) => statSync(join(folder, name)).ctimeMs)
+  return times.length === 0 ? 0 : Math.floor((now - Math.min(...times)) / 3_600_000)
 }
 
 async function nextCheck({ next }: Relay): Promise<Check> {

@@ -1,18 +1,31 @@
+import { domainIn, plainName } from '../../../../detectors/domains.ts'
 import type { GatewayConfig } from '../../../gateway/config.ts'
 import { knownInstance } from '../../../gateway/instance.ts'
-import { askService, type ObservePeriod, observePeriods, type ServiceAnswer } from '../../../gateway/probe.ts'
+import {
+  askService,
+  type ObservePeriod,
+  type OfficeAnswer,
+  observePeriods,
+  officeOf,
+  type ServiceAnswer,
+  whyNotReady,
+} from '../../../gateway/probe.ts'
 import { type Check, ok, wrong } from '../check.ts'
 
 /** Stamps and deadlines are dated, so both clocks must agree. */
 const MOST_SKEW_MS = 30_000
 
-export async function serviceChecks({ api, key, openDomains, state }: GatewayConfig): Promise<Check[]> {
+export async function serviceChecks({ api, key, ownDomains, openDomains, state }: GatewayConfig): Promise<Check[]> {
   const asked = Date.now()
   const answer = await askService(api, key, knownInstance(state))
-  const periods = answer?.status === 200 ? await observePeriods(api, key) : undefined
+  const answers = answer?.status === 200
+  const periods = answers ? await observePeriods(api, key) : undefined
+  const office = answers ? await officeOf(api, key, knownInstance(state)) : undefined
+  const waitsFor = answers ? await whyNotReady(api) : undefined
   return [
-    apiCheck(api, answer),
+    waitsFor === undefined ? apiCheck(api, answer) : notReady(api, waitsFor),
     ...clockCheck(answer, asked),
+    ...(office ? [domainsCheck(ownDomains, office), stopCheck(office)] : []),
     openCheck(openDomains),
     ...(periods ? [observeCheck(periods)] : []),
   ]
@@ -51,6 +64,40 @@ function clockCheck(answer: ServiceAnswer | undefined, asked: number): Check[] {
         ),
   ]
 }
+
+const notReady = (api: string, because: string): Check =>
+  wrong(
+    'gateway api',
+    `${api} answers, but checks nothing yet, so mail waits or is refused for now: ${because}`,
+    'Wait a minute. If it lasts, look at the log of Countersign.',
+  )
+
+/** Mail within these domains is not checked, so they must be the office's. */
+function domainsCheck(own: readonly string[], { domains }: OfficeAnswer): Check {
+  const foreign = own.filter((entry) => !isWithin(entry, domains))
+  return foreign.length === 0
+    ? ok('gateway domains', `Mail between ${own.join(', ') || 'no domains'} is not checked.`)
+    : wrong(
+        'gateway domains',
+        `${foreign.join(', ')} in ownDomains is not in the register of the office, so mail to it goes out unchecked.`,
+        'Take it out of ownDomains in gateway.json, or add it to Domains of its mail in the register of the office.',
+      )
+}
+
+/** '*.sample.example' takes in every domain below, so a plain name does not cover it. */
+const isWithin = (entry: string, domains: readonly string[]): boolean =>
+  entry.startsWith('*.')
+    ? domains.some((domain) => domain.startsWith('*.') && domainIn(plainName(entry), [domain]))
+    : domainIn(entry, domains)
+
+const stopCheck = ({ stopped }: OfficeAnswer): Check =>
+  stopped === null
+    ? ok('gateway stop', 'Nothing that goes out is stopped.')
+    : wrong(
+        'gateway stop',
+        `Everything that goes out has been stopped since ${stopped}, so held mail does not go, even if it is approved.`,
+        'The Chief Executive ends it, on the page “Stop everything” of Countersign.',
+      )
 
 function openCheck(domains: readonly string[]): Check {
   return domains.length === 0
