@@ -79,6 +79,16 @@ export class Expression extends RegExp {
     return this.#plain
   }
 
+  /** Where the rarest of its words are; undefined if a match may be anywhere. */
+  placesIn(text: string): readonly number[] | undefined {
+    if (!this.mayMatch(text)) return NONE
+    if (text.length < LONG_TEXT || this.#entered().length === 0) return undefined
+    const words = wordsIn(text)
+    return this.#entered()
+      .map((set) => startsOf(words, set))
+      .reduce((some, others) => (others.length < some.length ? others : some))
+  }
+
   /** Outside nothing matches; undefined for the whole text. */
   windows(text: string): readonly number[] | undefined {
     if (text.length < LONG_TEXT) return undefined

@@ -1,5 +1,6 @@
 import type { Part } from './contract.ts'
 import { everyMatch } from './every-match.ts'
+import { lookUp } from './word-index.ts'
 
 /** `low`: lower case, plain quotes and spaces, same length. */
 export type Sentence = { readonly text: string; readonly low: string; readonly start: number }
@@ -7,50 +8,13 @@ export type Sentence = { readonly text: string; readonly low: string; readonly s
 export type Passage = {
   readonly part: Part
   readonly sentences: readonly Sentence[]
-  readonly cued: readonly (readonly number[] | undefined)[]
 }
-
-type Cued = (number[] | undefined)[]
 
 const MAX_SENTENCE_CHARS = 1_200
 
-/** By hash of a word or stem, while rule files load. */
-const words = new Map<number, number[]>()
-const stems = new Map<number, number[]>()
-let cues = 0
-
-const STEM = 5
-
-/** Returns the key in `cued`. */
-export function cue(all: string): number {
-  cues++
-  for (const word of all.split(/\s+/)) {
-    const stem = word.endsWith('*')
-    if (stem && word.length !== STEM + 1) throw new RangeError(`A stem has ${STEM} letters: ${word}`)
-    const hash = hashOf(stem ? word.slice(0, -1) : word)
-    const woken = (stem ? stems : words).get(hash)
-    if (woken === undefined) (stem ? stems : words).set(hash, [cues])
-    else if (!woken.includes(cues)) woken.push(cues)
-  }
-  return cues
-}
-
-const SEED = 0x811c9dc5
-
-/** 30-bit FNV-1a: a collision only costs a wasted try. */
-function add(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193)
-}
-
-function hashOf(word: string): number {
-  let hash = SEED
-  for (let i = 0; i < word.length; i++) hash = add(hash, word.charCodeAt(i))
-  return hash & 0x3fffffff
-}
-
 /** The rules of a review read the same parts in turn. */
 let last: readonly Part[] = []
-let made = new Map<Part, { passage: Passage; cues: number }>()
+let made = new Map<Part, Passage>()
 
 export function passage(part: Part, parts: readonly Part[]): Passage {
   if (parts !== last) {
@@ -58,43 +22,11 @@ export function passage(part: Part, parts: readonly Part[]): Passage {
     made = new Map()
   }
   const before = made.get(part)
-  if (before?.cues === cues) return before.passage
-  const low = lower(part.text)
-  const sentences = [...cut(part.text, low)]
-  const cued: Cued = new Array(cues + 1)
-  sentences.forEach((sentence, index) => {
-    wake(cued, sentence.low, index)
-  })
-  const fresh = { part, sentences, cued }
-  made.set(part, { passage: fresh, cues })
+  if (before) return before
+  lookUp(part.text)
+  const fresh = { part, sentences: [...cut(part.text, lower(part.text))] }
+  made.set(part, fresh)
   return fresh
-}
-
-/** A word before an apostrophe counts alone too. */
-function wake(cued: Cued, low: string, sentence: number): void {
-  let hash = SEED
-  let length = 0
-  for (let i = 0; i <= low.length; i++) {
-    const code = low.charCodeAt(i)
-    const letter = code >= 97 && code <= 122
-    if (!letter && length > 0) note(cued, words.get(hash & 0x3fffffff), sentence)
-    if (letter || (code === 39 && length > 0)) {
-      hash = add(hash, code)
-      if (++length === STEM) note(cued, stems.get(hash & 0x3fffffff), sentence)
-    } else if (length > 0) {
-      hash = SEED
-      length = 0
-    }
-  }
-}
-
-function note(cued: Cued, numbers: readonly number[] | undefined, sentence: number): void {
-  if (numbers === undefined) return
-  for (const number of numbers) {
-    const list = cued[number]
-    if (list === undefined) cued[number] = [sentence]
-    else if (list[list.length - 1] !== sentence) list.push(sentence)
-  }
 }
 
 /** From every stop of a long run the time would be quadratic. */

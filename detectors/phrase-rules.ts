@@ -1,13 +1,12 @@
 import type { Match, Part, PartKind, Reading, Severity } from './contract.ts'
-import { takesOfficeWords, withOfficeWords } from './office-words.ts'
-import { cue, type Passage, passage } from './passage.ts'
+import { Expression } from './expression.ts'
+import { withOfficeWords } from './office-words.ts'
+import { type Passage, passage } from './passage.ts'
 import { besideMeaning } from './suppressed.ts'
 
 /** What must or must not be near it. */
 export type PhraseRule = {
-  /** The sentence must contain one; five letters and `*` are a stem. */
-  readonly cues: string
-  /** Tested on lower case; the group `it` narrows the match. */
+  /** Tested on lower case; the group `it` narrows the match. Only this takes words of the office. */
   readonly says: RegExp
   readonly with?: readonly RegExp[]
   readonly near?: readonly RegExp[]
@@ -40,49 +39,50 @@ export type PhraseRules = {
   readonly always?: true
 }
 
-/** Phrasings are tried only on sentences with their cues. */
+/** Phrasings are tried only on sentences with a word that they require. */
 export function phraseRules(rule: PhraseRules): (reading: Reading) => Iterable<Match> {
   const kinds = new Set(rule.kinds ?? PROSE)
-  const numbered = rule.says.map((phrase) => ({ phrase: ofOffice(phrase), number: cue(phrase.cues) }))
+  for (const { says } of rule.says) wordsOf(says)
   const adjusted = (match: Match, reading: Reading) => (rule.always ? match : besideMeaning(match, reading, 'other'))
   return function* find(reading) {
     if (rule.when && !rule.when(reading)) return
     for (const part of reading.parts)
-      if (kinds.has(part.kind))
-        for (const match of inPart(rule.type, numbered, part, reading)) yield adjusted(match, reading)
+      if (kinds.has(part.kind)) for (const match of inPart(rule, part, reading)) yield adjusted(match, reading)
   }
 }
 
-type Numbered = { readonly phrase: (reading: Reading) => PhraseRule; readonly number: number }
+const made = new WeakMap<RegExp, Expression>()
 
-function inPart(type: string, numbered: readonly Numbered[], part: Part, reading: Reading): readonly Match[] {
+/** The text itself has capitals. */
+function wordsOf(says: RegExp): Expression {
+  const words = made.get(says) ?? new Expression(says.source, 'i')
+  made.set(says, words)
+  return words
+}
+
+function inPart({ type, says }: PhraseRules, part: Part, reading: Reading): readonly Match[] {
   const whole = passage(part, reading.parts)
   const best = new Map<number, Match>()
-  for (const { phrase, number } of numbered) {
-    const woken = whole.cued[number]
-    const here = woken && phrase(reading)
-    if (here === undefined || (here.when && !here.when(reading, part))) continue
-    for (const index of woken!) keepBest(type, here, whole, index, best)
+  for (const phrase of says) {
+    const ofOffice = withOfficeWords(phrase.says, reading.known)
+    const places = wordsOf(ofOffice).placesIn(part.text)
+    if (places?.length === 0 || (phrase.when && !phrase.when(reading, part))) continue
+    const here = { ...phrase, says: ofOffice }
+    for (const index of sentencesAt(places, whole)) keepBest(type, here, whole, index, best)
   }
   if (best.size === 0) return []
   return [...best.entries()].sort((a, b) => a[0] - b[0]).map(([, match]) => match)
 }
 
-function ofOffice(phrase: PhraseRule): (reading: Reading) => PhraseRule {
-  const { says, not, notNear, near = [] } = phrase
-  const all = [says, not, notNear, ...near, ...(phrase.with ?? [])].filter((one) => one !== undefined)
-  if (!all.some(takesOfficeWords)) return () => phrase
-  return ({ known }) => {
-    const fill = (one: RegExp) => withOfficeWords(one, known)
-    return {
-      ...phrase,
-      says: fill(says),
-      ...(phrase.with ? { with: phrase.with.map(fill) } : {}),
-      ...(phrase.near ? { near: near.map(fill) } : {}),
-      ...(not ? { not: fill(not) } : {}),
-      ...(notNear ? { notNear: fill(notNear) } : {}),
-    }
+function sentencesAt(places: readonly number[] | undefined, { sentences }: Passage): Iterable<number> {
+  if (places === undefined) return sentences.keys()
+  const all = new Set<number>()
+  let index = 0
+  for (const place of places) {
+    while (index + 1 < sentences.length && sentences[index + 1]!.start <= place) index++
+    all.add(index)
   }
+  return all
 }
 
 const WEIGHT: Record<Severity, number> = { note: 0, 'sign-off': 1, block: 2 }

@@ -246,7 +246,7 @@ function note(entries: readonly Entry[] | undefined, { text, has, places }: Foun
   if (entries === undefined) return
   for (const { number, cased, mark } of entries) {
     if (cased !== undefined && !text.startsWith(cased, start)) continue
-    if (mark !== undefined && text[start - 1] !== mark) continue
+    if (mark !== undefined && !isMark(mark, text[start - 1])) continue
     for (const set of setsOfWord[number]!) has[set >> 5]! |= 1 << (set & 31)
     if (places === undefined) continue
     const before = places.get(number)
@@ -254,6 +254,10 @@ function note(entries: readonly Entry[] | undefined, { text, has, places }: Foun
     else before.push(start, end)
   }
 }
+
+/** Sentences of a passage have a hyphen for any dash. */
+const isMark = (mark: string, before = ''): boolean =>
+  before === mark || (mark === '-' && /[\u2010-\u2015]/.test(before))
 
 export const holds = ({ has }: WordsIn, set: number): boolean => (has[set >> 5]! & (1 << (set & 31))) !== 0
 

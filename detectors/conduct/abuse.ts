@@ -1,5 +1,5 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
-import { oneLine, pattern, phrases } from '../pattern.ts'
+import { pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 import { swearingIn } from './swearing.ts'
 import { REPORTED, VERY } from './word-lists.ts'
@@ -14,19 +14,10 @@ const RUDE = phrases`
   thick, stupid, dim, gormless, brainless, clueless, pathetic, deluded, useless, mental, ugly, fat, old, silly, sad,
   vile, lazy, lying, little, miserable, nasty
 `
-const CUES = oneLine`
-  idiot idiots moron morons imbec* cretin cretins muppet muppets buffo* halfwit halfwits dimwit nitwit numpty numpties
-  plonker plonkers pillock pillocks prat prats twat twats git gits tosser tossers knob knobs scum scumbag scumbags vermin
-  lowlife lowlifes life lives toerag toerags rag rags wit wits nutter nutters weirdo weirdos thicko thickos bimbo bimbos
-  prick pricks bastard bastards clown clowns snowflake snowflakes simpleton simpletons bag bags
-  bitch bitches slag slags slut sluts whore whores hag hags perv pervs loser losers waste wastes cow cows
-`
-
 const insults = phraseRules({
   type: 'ABUSE',
   says: [
     {
-      cues: CUES,
       says: pattern`
         \b(?:you|you're|youre|ur|u|he|she|they|he's|she's|they're|that's|that|those|them|these)(?: are| is|'re)?
           (?:people|lot|guys)? ?${VERY}(?:${RUDE},? ){0,3}${INSULT}\b
@@ -39,7 +30,6 @@ const insults = phraseRules({
       confidence: 0.8,
     },
     {
-      cues: CUES,
       says: pattern`^\W*(?:you |oi |hey )?${VERY}(?:${RUDE},? ){0,3}${INSULT}\W*$`,
       notNear: REPORTED,
       because: 'Calls someone an insulting name',

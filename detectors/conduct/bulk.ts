@@ -15,7 +15,6 @@ export const bulk: Rule = {
     when: ({ circumstances: { kind } }) => kind === 'email' || kind === 'newsletter',
     says: [
       {
-        cues: 'chain forward send pass luck',
         says: pattern`
           \bbreak the chain\b
           |\b(?:send|forward|pass) (?:this|it)(?: message| email)?(?: on)? to (?:\w+ ){0,3}(?:friends|mates|people|contacts)

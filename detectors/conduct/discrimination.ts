@@ -1,5 +1,5 @@
 import type { Rule } from '../contract.ts'
-import { oneLine, pattern, phrases } from '../pattern.ts'
+import { pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
 const SLURS = phrases`
@@ -26,13 +26,6 @@ export const discrimination: Rule = {
     type: 'DISCRIMINATION',
     says: [
       {
-        cues: oneLine`
-          paki pakis nigger niggers nigga niggas wog wogs chinks chinky chinkies gook gooks golliwog golliwogs darkie darkies
-          kike kikes yid yids pikey pikeys gypo gypos gyppo gyppos faggot faggots poof poofs poofter poofters dykes tranny
-          trannies spastic spastics spaz spazzes spacker spackers retard retards retarded mong mongs raghead ragheads
-          towelhead towelheads taig taigs lezzer lezzers lezza bumboy bumboys bunny bunnies halfcaste castes caste ladyboy
-          ladyboys
-        `,
         says: pattern`\b${SLURS}\b`,
         not: /\bfaggots and peas\b|\bdykes? (?:and|or) ditch|\bsea dykes\b|\b(?:flame|fire|growth)[ -]?retard/,
         notNear: FAIR,

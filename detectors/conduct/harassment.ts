@@ -33,7 +33,6 @@ export const harassment: Rule = {
     type: 'HARASSMENT',
     says: [
       {
-        cues: 'watch regret sorry warned consequences',
         says: pattern`
           \bwatch your (?:back|step)\b
           |\byou(?:'ll| will) (?:live to )?(?:regret (?:this|it|that)|be (?:very )?sorry(?! (?:to|that|for|about|if)\b))\b
@@ -45,7 +44,6 @@ export const harassment: Rule = {
         confidence: 0.76,
       },
       {
-        cues: 'if or unless',
         says: pattern`
           \b(?:if|unless) you\b[^.]{0,120}\b(?:i|we)(?:'ll| will|'m going to| am going to) (?:\w+ ){0,2}${HARM}\b
           |\bor (?:else )?(?:i|we)(?:'ll| will) (?:\w+ ){0,2}(?:finish|ruin|end|destroy|get|hurt|kill) you\b
@@ -59,7 +57,6 @@ export const harassment: Rule = {
         confidence: 0.8,
       },
       {
-        cues: 'life career ruin finish destroy end sacked fired finished history toast done job ear sorry work over happens',
         says: pattern`
           \b(?:i|we)(?:'ll| will|'m going to| am going to| can) (?:\w+ )?${RUIN}\b
           |\b(?:again|more|another|that|it|this|word|me|audit|hr|and|or) (?:and |or )?you(?:'ll| will|'re| are) (?:be )?(?:so |all )?${FINISHED}\b
@@ -74,7 +71,6 @@ export const harassment: Rule = {
         confidence: 0.78,
       },
       {
-        cues: 'know known watching watched following',
         says: pattern`
           \b(?:i|we) (?:all )?know (?:exactly )?where (?:you|your (?:kids|children|family|wife|husband|mother)) (?:live|work|park|go|drink)s?\b
           |\bi(?:'ve| have| am|'m)? (?:been )?(?:watching|following) you\b
@@ -85,7 +81,6 @@ export const harassment: Rule = {
         confidence: 0.78,
       },
       {
-        cues: 'kill kills kys hang hangs die dies rape raped rot burn choke tops slap punch strangle hit hurt jump jumped means asking kicking hiding beating',
         says: pattern`
           (?<!\benough rope to )\b(?:go |please )?(?:kill|hang) (?:yourself|yourselves)\b|\bkys\b
           |\b(?:hope|wish) (?:you|he|she|they) (?:die|dies|rot|rots|gets? raped|choke|burn|(?:tops?|kills?|hangs?) (?:himself|herself|themselves))\b

@@ -36,7 +36,6 @@ export const complaint: Rule = {
     type: 'COMPLAINT_MATTER',
     says: [
       {
-        cues: 'complained complaint complaints complainant',
         says: pattern`
           \b(?:complaints?|complained) (?:\w+ ){0,3}(?:against|about|by|from) ${THIS_ONE}\b
           |\bthe complaint (?:against|by|from) ${WHO}|\bcomplainant (?:is|was)\b|\b(?:is|was|'s) the complainant\b
@@ -47,7 +46,6 @@ export const complaint: Rule = {
         reserved: true,
       },
       {
-        cues: 'complained complaint grievance disclosure',
         says: pattern`
           \b(?:has|have|had) (?:\w+ )?complained (?:to|about|that|of)\b
           |\b(?:made|lodged|raised|submitted|filed|brought|withdrew) (?:an? |the |her |his )?(?:\w+ )?(?:complaint|grievance|protected disclosure)\b
@@ -59,7 +57,6 @@ export const complaint: Rule = {
         reserved: true,
       },
       {
-        cues: 'grievance whistleblower',
         says: pattern`
           \b(?:he|she|they) (?:has |have )?(?:raised|lodged|brought|withdrew|filed) (?:an? |her |his |their )?(?:\w+ )?grievance\b
           |\bthe (?:\w+ )?whistle-?blower (?:is|was)\b
@@ -70,7 +67,6 @@ export const complaint: Rule = {
         reserved: true,
       },
       {
-        cues: 'misconduct conduct disciplinary',
         says: pattern`
           \b(?:${WHO})(?: is| are| was|'s)? (?:\w+ )?(?:under investigation|investigated|suspended|served with|facing|faces|dismissed)\b[^.]{0,60}
             \b(?:(?:gross )?misconduct|conduct matter|disciplinary)\b
@@ -82,7 +78,6 @@ export const complaint: Rule = {
         reserved: true,
       },
       {
-        cues: 'iopc independent psd professional vetting',
         says: pattern`
           \b(?:refer(?:red|ring)?|self-referr\w*|reported)\b[^.]{0,40}${THIS_ONE}[^.]{0,40}
             \b(?:iopc|independent office for police conduct|professional standards|psd)\b

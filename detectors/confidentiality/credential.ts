@@ -1,27 +1,20 @@
 import { lineBefore } from '../around.ts'
 import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
-import { cue, passage } from '../passage.ts'
 import { KEYED, PAIRED, PROSE_SECRETS, type ProseSecret } from './secret-prose.ts'
 import { HINTS, SHAPES } from './secret-shapes.ts'
 import { aPassword, isCloudKey, placeholder, random } from './secret-value.ts'
 
 /** Shorter secrets have no recognisable form. */
 const LONG = /[\w+/=.:@-]{16}|-----BEGIN/
-const gates = PROSE_SECRETS.map((prose) => ({
-  prose,
-  number: cue(prose.cues),
-}))
 
-function* inPart(part: Part, parts: readonly Part[]): Iterable<Match> {
+function* inPart(part: Part): Iterable<Match> {
   if (LONG.test(part.text)) {
     if (HINTS.test(part.text)) yield* shapes(part)
     yield* keyed(part)
     yield* cloudKeys(part)
   }
-  yield* worded(part, PAIRED)
-  const { cued } = passage(part, parts)
-  for (const { prose, number } of gates) if (cued[number]) yield* worded(part, prose)
+  for (const prose of [PAIRED, ...PROSE_SECRETS]) yield* worded(part, prose)
 }
 
 function* keyed(part: Part): Iterable<Match> {
@@ -127,7 +120,7 @@ export const credential: Rule = {
   *find(reading) {
     for (const part of reading.parts) {
       const blocks = armoured(part)
-      for (const one of once(inPart(part, reading.parts))) if (!isSigned(part, one.span.start, blocks)) yield one
+      for (const one of once(inPart(part))) if (!isSigned(part, one.span.start, blocks)) yield one
     }
   },
   examples: {

@@ -24,7 +24,6 @@ export const inConfidence: Rule = {
     type: 'IN_CONFIDENCE',
     says: [
       {
-        cues: 'tell circulate share pass forward show discuss between strictly ears hat yourself quiet secret confidence hush let breathe',
         says: pattern`
           \b(?:strictly|just|only|purely)?,? ?\bbetween (?:you and me|us|ourselves|these four walls)\b(?=(?!, (?:\w+ and i|we (?:can|could|will
             |have)))(?:[,:;.!?]|-(?!\w))|\s+(?:and|the|he|she|it|they|i|we|this)\b)
@@ -42,7 +41,6 @@ export const inConfidence: Rule = {
         confidence: 0.76,
       },
       {
-        cues: "shouldn't should oughtn't ought supposed meant allowed",
         says: pattern`
           \bi (?:really |probably |strictly )?${SHOULD_NOT} (?:really |strictly )?(?:be )?(?:say|saying|tell|telling|share|sharing|show|send|sending|pass)\b
         `,
@@ -51,7 +49,6 @@ export const inConfidence: Rule = {
         confidence: 0.76,
       },
       {
-        cues: "didn't never heard hear quote name forward delete pass",
         says: pattern`
           \byou (?:didn't|did not|never) (?:hear|heard|get|got|see|saw) (?:it|this|that)(?: (?:from|off) (?:me|us))?\b[,.]
           |\byou (?:didn't|did not|never) (?:hear|get) (?:it|this|that) (?:from|off) (?:me|us)\b
@@ -64,7 +61,6 @@ export const inConfidence: Rule = {
         confidence: 0.76,
       },
       {
-        cues: 'record',
         says: /(?:^|[.;:!?,-] ?|\b(?:this is|strictly|all|but|and) )off the record\b/,
         not: /["'‘“]off the record|\b(?:not|never|nothing|nobody|no|can't|cannot|won't)\b/,
         notNear: PROMISE,
@@ -72,7 +68,6 @@ export const inConfidence: Rule = {
         confidence: 0.7,
       },
       {
-        cues: 'circulation publication distribution internal marked',
         says: pattern`
           \bnot for (?:onward )?(?:circulation|publication|sharing|distribution|release)\b|\binternal use only\b
           |\b(?:marked|stamped|headed) (?:as )?(?:strictly )?(?:private and )?confidential\b
@@ -83,7 +78,6 @@ export const inConfidence: Rule = {
         confidence: 0.7,
       },
       {
-        cues: 'embargo embargoed',
         says: /\bembargo(?:ed)?(?: for (?:use|release|publication|broadcast))?(?: is)?[ :]{1,3}(?:in place |strictly )?(?:until|till|til|to|before)\b/,
         because: 'Sends a text marked as embargoed by email',
         confidence: 0.76,

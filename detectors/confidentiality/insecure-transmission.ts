@@ -67,7 +67,6 @@ const written = phraseRules({
   type: 'INSECURE_TRANSMISSION',
   says: [
     {
-      cues: 'reply body email e-mail mail send text',
       says: pattern`
         \b(?:hit|by|press) reply\b
         |\breply (?:to this|and tell|with|here|by)\b
@@ -84,7 +83,6 @@ const written = phraseRules({
       confidence: 0.76,
     },
     {
-      cues: 'gmail hotmail yahoo icloud personal private home whatsapp telegram messenger snapchat dropbox drive cloud link usb stick unencrypted',
       says: pattern`
         \b(?:my|your|own|his|her|their) (?:own )?(?:gmail|hotmail|yahoo|icloud|(?:personal|private|home) (?:e-?mail|address|account|mailbox|drive|cloud))\b
         |\b(?:whatsapp(?:ed|ing)?|telegram|snapchat)(?: me| us| you| it| them)?\b[^.]{0,40}\b(?:photos?|copy|copies|files?|documents?|statements?

@@ -1,11 +1,12 @@
 import type { Rule } from '../contract.ts'
-import { oneLine, pattern, phrases } from '../pattern.ts'
+import { pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
 const PUBLIC = pattern`
   \bappeal\b|\bwould like to (?:speak|hear)\b|\bpleaded\b|\bconvicted\b|\bsentenced\b|\bhas been charged\b|\bwere arrested\b|\bwas carried out\b
   |\bcarried out\b|\bcourt\b|\binquiry\b|\bhigh.visibility\b|\bmissing\b|\bhelpline\b|\bdo not comment\b|\bopen day\b|\bdrama\b|\bactors?\b|\bexercise\b
-  |\b(?:not|never|no longer) (?:publish|say|give|name|watch)|\bhomewatch\b|\bneighbourhood watch\b|\btelly\b|\btelevision\b|\bbird|\bfilm about\b
+  |\b(?:not|never|no longer) (?:publish|say|give|name|watch)
+  |\bhomewatch\b|\bneighbourhood watch\b|\bin (?:1[5-9]|20[01])\d\d\b|\btelly\b|\btelevision\b|\bbird|\bfilm about\b
 `
 const TIMES = phrases`
   tonight, tomorrow, this (?:evening|afternoon|week|weekend|\w+day), next (?:week|\w+day), on (?:mon|tues|wednes|thurs|fri|satur|sun)day,
@@ -51,10 +52,6 @@ export const operational: Rule = {
     type: 'OPERATIONAL',
     says: [
       {
-        cues: oneLine`
-          warrant warrants raid raids arrest arrests strike purchase purchases door doors raiding swoop lift nick search form hit
-          bust op operation
-        `,
         says: pattern`\b${PLANNED}`,
         with: [pattern`\b${TIMES}\b`],
         not: pattern`${PUBLIC.source}|\bdoors open\b|\bstrike (?:action|over|in a)\b|\bdispute\b|\b(?:can|may|could) (?:be )?(?:arrest|search)`,
@@ -64,10 +61,6 @@ export const operational: Rule = {
         reserved: true,
       },
       {
-        cues: oneLine`
-          watching watch obs sat plotted surveillance observation undercover covert plain tapped tracked bugged intercepted
-          tracker trackers bug bugs listening hidden eye
-        `,
         says: pattern`\b${COVERT}`,
         notNear: PUBLIC,
         because: 'Discloses that someone is watched, or how',
@@ -75,10 +68,6 @@ export const operational: Rule = {
         reserved: true,
       },
       {
-        cues: oneLine`
-          tip information word informant informants chis grass hide hiding hidden housed housing put putting holed witness
-          witnesses
-        `,
         says: pattern`\b${SOURCE}`,
         notNear: PUBLIC,
         because: 'Points to an informant, or says where a witness is hidden',
@@ -86,7 +75,6 @@ export const operational: Rule = {
         reserved: true,
       },
       {
-        cues: "refuge safe safehouse protection shelter women's",
         says: PROTECTED,
         not: /\bnot publish|\bwildlife\b|\banimals?\b|\bpets?\b|\btraffic\b/,
         because: 'Discloses a protected place',
@@ -106,6 +94,7 @@ export const operational: Rule = {
       'Nice pool at the hotel where we are hiding our witness till Monday.',
     ],
     clear: [
+      'In 1798 the constables planted an informant in an alehouse and raided three workshops at dawn.',
       'Officers carried out warrants at nine addresses in Nechells in March 2025. All had pleaded guilty.',
       'The warrant card photographs are on Friday at 10am.',
       'Police will search for volunteers to join the mounted branch on Saturday.',

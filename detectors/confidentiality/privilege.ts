@@ -31,7 +31,6 @@ export const privilege: Rule = {
     type: 'LEGAL_PRIVILEGE',
     says: [
       {
-        cues: 'counsel barrister barristers solicitor solicitors lawyer lawyers legal kc',
         says: pattern`
           \b${OUR_LAWYERS}\b.{0,50}\b${ADVISED}\b.{0,140}\b${PROSPECTS}\b
           |\b(?:were|was|been) (?:\w+ly )?advised by (?:\w+ )?(?:counsel|lawyers?|solicitors?|a barrister|a kc)\b
@@ -42,7 +41,6 @@ export const privilege: Rule = {
         confidence: 0.76,
       },
       {
-        cues: 'privilege privileged litigation',
         says: pattern`
           ^\W*(?:strictly )?(?:legally )?privileged\b(?:\W*$|\s*[-–—:&(]|,? (?:and|prepared|for|in)\b)
           |\bprepared (?:for the (?:dominant )?purpose|in contemplation) of (?:the )?litigation\b|\bwithout waiving privilege\b

@@ -2,7 +2,6 @@ import { patternWith, phrases } from '../pattern.ts'
 import { aCode, anyWord, aPassword, joinedWords, mixed, random } from './secret-value.ts'
 
 export type ProseSecret = {
-  readonly cues: string
   readonly pattern: RegExp
   /** If absent, the value must look like a password. */
   readonly accepts?: (value: string, whole: string) => boolean
@@ -36,7 +35,6 @@ const DOORS_AND_DEVICES = phrases`
 
 export const PROSE_SECRETS: readonly ProseSecret[] = [
   {
-    cues: 'password passwords passphrase passwd pwd pw p passw pass',
     // 'password: X', 'pw X', 'the password is X', 'password (case sensitive) = X'
     pattern: patternWith('gi')`
       \b${NAME}\b(?: \([^)\n]{1,40}\))?(?: for (?:the |our |my |this )?[\w' -]{2,40}?)?${BETWEEN_NAME_AND_VALUE}
@@ -46,7 +44,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     confidence: 0.85,
   },
   {
-    cues: 'password passwords passphrase passwd pwd pw p passw pass',
     pattern: patternWith('gi')`
       \b${NAME}\b(?: for (?:the |our |my |this )?[\w' -]{2,40}?)?(?:\s{0,3}(?::|=)\s{0,3}|\s{1,3}(?:is|are|will be)
         (?: (?:now|still|currently))?(?::)?\s{1,3}["“'‘${'`'}]?)(?<it>[^\s"“”]{4,64})
@@ -56,7 +53,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     confidence: 0.8,
   },
   {
-    cues: 'password passphrase pwd login log',
     // "the password hasn't changed, it's still X"; "use X as the password"
     pattern: patternWith('gi')`
       \b(?:pass ?word|pass ?phrase|pwd|login|log-?in)\b[^.\n]{0,60}?\b(?:it's|it is|which is|that's|namely|still
@@ -66,7 +62,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     confidence: 0.75,
   },
   {
-    cues: 'password passphrase login',
     pattern: patternWith('gi')`
       \b(?:use|type|enter|try|with|is|has|as|to) ["“'‘${'`'}]?(?<it>[^\s"“”'’]{5,64})
         ["”'’${'`'}]? (?:as|for|is|to be) (?:the |your |our |my |its )?(?:pass ?word|pass ?phrase|login)\b
@@ -75,7 +70,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     confidence: 0.75,
   },
   {
-    cues: 'log login logon sign username user usernames credentials access',
     // 'user name X password Y', 'X / Y', 'log in as X with Y'
     pattern: patternWith('gi')`
       \b(?:log ?-?(?:in|on)|sign ?-?in|user ?-?names?|login|credentials?|access details)\b[^\n]{0,40}?
@@ -86,7 +80,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     confidence: 0.75,
   },
   {
-    cues: 'wifi wi fi wireless wlan ssid hotspot network',
     pattern: patternWith('gi')`
       \b(?:wi-?fi|wireless|wlan|ssid|hotspot|network)\b[^\n]{0,80}?\b(?:key|code|pass|wpa2?|psk)\b\s{0,2}(?::|=|is)?
         \s{0,2}["“'‘${'`'}]?(?<it>[^\s"“”]{6,64})
@@ -95,7 +88,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     confidence: 0.8,
   },
   {
-    cues: 'key keys',
     // 'push your feed with the key X', 'stream key: X', 'licence key is X'
     pattern: patternWith('gi')`
       \b(?:key|stream ?key|streamkey)s?\b(?: (?:for (?:the |our )?[\w' -]{2,30}?))?\s{0,2}
@@ -106,7 +98,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     confidence: 0.75,
   },
   {
-    cues: 'code codes pin pins combination passcode keypad disarm unlock alarm',
     // Doors, alarms, safes, voicemail, cards: never meetings.
     pattern: patternWith('gi')`
       \b${LOCKED_THINGS}(?: \w{1,12}){0,2}? ?(?:code|pin|combination|number|keypad|pass ?code)?
@@ -123,7 +114,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
   },
   {
     // 'the router answers to admin / X', 'login's X and it's Y'
-    cues: 'login admin router logon account user',
     pattern: patternWith('gi')`
       \b(?:login(?:'s|’s| is)?|log-?on|user ?(?:name)?|account|admin|root|router)\b[^\n]{0,50}?
         (?:\/|\band it(?:'s|’s| is)|\bthen|\bfollowed by|,)\s{1,2}(?<it>[^\s"“”/]{6,64})
@@ -137,7 +127,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     confidence: 0.7,
   },
   {
-    cues: 'dial enter type voicemail',
     pattern:
       /\b(?:dial(?! ?-?in)|enter|type|press|key in|tap in)\b[^\n]{0,40}\bpin(?: code| number)?(?: is)?:? (?<it>\d{4,8})\b/gi,
     accepts: (value, whole) => aCode(value) && !/\b(?:meeting|conference|join|webinar|guest pin)\b/i.test(whole),
@@ -146,7 +135,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
   },
   {
     // 'if it logs you out, use mine: ann.sample / X'
-    cues: 'mine log logs login logged sign credentials account use ours',
     pattern: patternWith('gi')`
       \b${SHARED_CREDENTIALS}\b[^\n:]{0,40}(?::|\bas\b|\bwith\b) {0,2}[\w.@+-]{3,60} ?(?:\/|\||→|then|and) ?
         (?<it>[^\s"“”/]{6,64})
@@ -157,7 +145,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
   },
   {
     // 'take one of the backup codes: 1234 5678'
-    cues: 'backup back recovery emergency scratch rescue authenticator verification codes code',
     pattern: patternWith('gi')`
       \b${ONE_TIME_CODES}\b(?: (?:access|log-?in))?(?: (?:codes?|ones?|keys?|list|numbers?))?[^\n.]{0,50}?
         (?::|\bis\b|\bare\b|\b(?:use|try|take)\b|=|[’']s)\s{0,2}(?<it>\d{4,6}[ -]\d{4,6}|[A-Z\d]{4,5}-[A-Z\d]{4,5}
@@ -171,7 +158,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
   },
   {
     // 'punch 4471X on the back door'
-    cues: 'punch press tap enter key dial type',
     pattern: patternWith('gi')`
       \b(?:punch|press|tap|enter|key|dial|type)(?: in)? (?:the (?:code|number) )?
         (?<it>[A-Z]?\d{4,8}[A-Z#*]?) (?:on|at|into|in|by) (?:the )?(?:[\w-]+ ){0,2}
@@ -183,7 +169,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
   },
   {
     // 'the code for the side gate is C1974X'
-    cues: 'code codes pin combination number',
     pattern: patternWith('gi')`
       \b(?:codes?|pin|combination|number) (?:for|to|of|on) (?:the |our |my |your )?(?:[\w-]+ ){0,3}?
         ${DOORS_AND_DEVICES}\b[^\n.]{0,25}?(?::|\bis\b|=|[’']s)(?: (?:still|now))? {0,2}
@@ -195,7 +180,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     confidence: 0.75,
   },
   {
-    cues: 'memorable security',
     pattern: patternWith('gi')`
       \b(?:memorable (?:word|information|place|name)|security (?:answer|word)|answer to the security question)
         \b\s{0,2}(?::|=|is)\s{0,2}["“'‘${'`'}]?(?<it>[^\s"“”]{4,64})
@@ -218,7 +202,6 @@ export const KEYED = patternWith('gi')`
 
 /** 'ann.sample / Gr4nite&Finch' on a note, without a word that labels it. */
 export const PAIRED: ProseSecret = {
-  cues: '',
   pattern: /[/|](?<=[\w.@+-]{3} .) (?<it>[^\s"“”/|]{9,64})/g,
   accepts: mixed,
   because: 'Looks like a password beside a user name',

@@ -1,5 +1,5 @@
 import type { Rule } from '../contract.ts'
-import { oneLine, pattern, phrases } from '../pattern.ts'
+import { pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
 const ACTIVE = pattern`
@@ -38,10 +38,6 @@ export const subJudice: Rule = {
     type: 'SUB_JUDICE',
     says: [
       {
-        cues: oneLine`
-          form previous guilty knows know did killer killers murderer murderers culprit culprits attacker attackers rapist rapists evidence dna
-          footage cctv right jury inadmissible convictions conviction alibi
-        `,
         says: pattern`\b${GUILTY}`,
         named: new RegExp(ACTIVE, 'i'),
         not: /\b(?:not|no) previous convictions?\b|\bappeal for\b/,
@@ -51,7 +47,6 @@ export const subJudice: Rule = {
         reserved: true,
       },
       {
-        cues: 'jury jurors juror verdict us',
         says: pattern`
           \b(?:jury|jurors?|of us)\b[^.]{0,80}\b${JURY}\b|\b(?:right|proper|correct|only possible|only one) verdict\b
           |\bif (?:they|the jury) (?:let|acquit|clear)\b

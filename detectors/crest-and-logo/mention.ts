@@ -38,7 +38,6 @@ export const mention: Rule = {
     type: 'MARK_MENTION',
     says: [
       {
-        cues: 'crest insignia logo badge arms emblem letterhead branding uniform',
         says: pattern`
           \b${OURS} (?:\w+ ){0,2}${MARK}\b
           |\b(?:the|used the|with the|a) (?:official |police )?(?:crest|insignia|badge|logo)\b.{0,60}\b
@@ -53,7 +52,6 @@ export const mention: Rule = {
         reserved: true,
       },
       {
-        cues: 'crest insignia logo badge arms emblem letterhead headed paper branding',
         says: pattern`\b${MARK}\b`,
         near: [
           pattern`
@@ -79,7 +77,6 @@ export const mention: Rule = {
         confidence: 0.7,
       },
       {
-        cues: 'behalf capacity representing speaking official statement voice office',
         says: pattern`
           \b(?:(?:speaking|writing|posting|acting|here|statement|message|say|announce|this is) )?
             on behalf of (?:the |our )?(?:OFFICE_AREA |office of the |w\w* )?
@@ -96,7 +93,6 @@ export const mention: Rule = {
         confidence: 0.7,
       },
       {
-        cues: 'behalf',
         says: /\bon behalf of (?:the |our )?(?:OFFICE_AREA |office of the )?(?:opcc|pcc|police and crime commissioner|commissioner|office)\b/,
         near: [
           pattern`
@@ -111,7 +107,6 @@ export const mention: Rule = {
         confidence: 0.7,
       },
       {
-        cues: 'group page account profile channel handle username bio',
         says: pattern`
           \b(?:set up|started|created|launched|made|opened|new|join|running|run|changed|renamed|called)\b.{0,60}\b
             (?:group|page|account|profile|channel|handle|username|bio)\b.{0,80}\b
@@ -124,7 +119,6 @@ export const mention: Rule = {
         confidence: 0.7,
       },
       {
-        cues: 'photos photographs pictures images',
         says: pattern`
           \b(?:opcc|pcc(?:'s)?|commissioner's|office) (?:official )?(?:photos?|photographs?|pictures?|images?)
             \b.{0,60}\b(?:my|our own|portfolio|use|used|sell|for (?:a|my))\b

@@ -53,7 +53,6 @@ const written = phraseRules({
   kinds: OWN_TEXT,
   says: [
     {
-      cues: 'consent permission parents parent asked ask forms dpia eqia signed release agreed school know',
       says: pattern`\b${MISSING}\b.{0,40}\b${CONSENT_EVIDENCE}\b`,
       near: [pattern`\b(?:${PICTURE}|filmed|photographed|filming)\b`],
       not: pattern`
@@ -71,7 +70,6 @@ const written = phraseRules({
       confidence: 0.75,
     },
     {
-      cues: 'photo photos photograph photographs picture pictures pic pics snap snaps footage video film clip image images selfie alt',
       says: pattern`
         \bfront row in the (?:photo|picture|video)\b
         |\b(?:${PICTURE}|alt text)\b.{0,60}\b${CHILDREN_AND_PATIENTS}\b
@@ -92,7 +90,6 @@ const written = phraseRules({
       confidence: 0.65,
     },
     {
-      cues: 'pictured photo picture footage video photograph',
       says: pattern`\b(?:${PICTURE}|pictured)\b.{0,60}\b${PEOPLE}\b`,
       notNear: HAVE,
       when: (reading) => reading.circumstances.kind !== 'email' && !evidence(reading, 'consent', 'dpia', 'eqia'),
