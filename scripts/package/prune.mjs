@@ -6,14 +6,10 @@ const PACKAGES = ['onnxruntime-web', '@types', 'prebuild-install', '.bin', '.pac
 /** For other platforms, browsers or its own build: removed and kept paths. */
 const PARTS = {
   'onnxruntime-node': { remove: /^(?:script|lib)\/|^bin\/napi-v\d+\/(?!linux\/x64\/)/ },
-  'tesseract.js-core': { remove: /\.wasm\.js$/ },
-  'tesseract.js': { remove: /^(?:dist|docs|benchmarks|examples)\// },
   'pdfjs-dist': { remove: /^(?:build|web|image_decoders)\/|^webpack|\.min\.mjs$|sandbox/ },
-  '@tesseract.js-data/eng': { keep: /^(?:package\.json|4\.0\.0_best_int\/)/ },
   'better-sqlite3': { keep: /^(?:package\.json|LICENSE|lib\/|build\/Release\/better_sqlite3\.node$)/ },
   'govuk-frontend': { keep: /^(?:package\.json|LICENSE)/ },
   papaparse: { remove: /^(?:player|tests)\// },
-  zlibjs: { keep: /^(?:package\.json|LICENSE|README|bin\/node-zlib\.js$)/ },
 }
 
 const OF_AUTHORS = /(?:^|\/)\.(?:eslintrc|npmignore|editorconfig|nycrc|prettierrc|jshintrc|gitattributes)[^/]*$/

@@ -23,19 +23,6 @@ export function clockOf(work: Work): Clock {
   }
 }
 
-/** Returns a function that cancels it. */
-export function after(milliseconds: number, clock: Clock, then: () => void): () => void {
-  const end = clock() + milliseconds
-  let timer: ReturnType<typeof setTimeout>
-  const wait = () => {
-    const left = end - clock()
-    if (left <= 0) then()
-    else timer = setTimeout(wait, Math.ceil(left))
-  }
-  timer = setTimeout(wait, Math.max(0, milliseconds))
-  return () => clearTimeout(timer)
-}
-
 /** Of all threads. Workers have the function but it throws there. */
 export function ownWork(): number | undefined {
   try {

@@ -87,7 +87,7 @@ async function lookAtPages(
   looked: Looked,
   sink: ExtractionSink,
 ): Promise<void> {
-  await compareLetters(document, pages.slice(0, mostDrawn(sink)), looked, sink)
+  await compareLetters(document, pages, looked, sink)
   for (const text of pages) {
     sink.reached(text.number, pages.length)
     try {

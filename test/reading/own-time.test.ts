@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { WAITS_AT_MOST } from '../../src/reading/limits.ts'
-import { after, clockOf, ownWork, wallClock } from '../../src/reading/own-time.ts'
+import { clockOf, ownWork, wallClock } from '../../src/reading/own-time.ts'
 
 describe('time as a reader counts it', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] }))
@@ -33,22 +33,6 @@ describe('time as a reader counts it', () => {
     const clock = clockOf(() => undefined)
     vi.advanceTimersByTime(700)
     expect(clock()).toBe(700)
-  })
-
-  test('a limit comes later for a reader that waits for its turn, but it comes', () => {
-    const reached: number[] = []
-    const start = performance.now()
-    const at = () => reached.push(Math.round(performance.now() - start))
-    after(600, clockAt(1), at)
-    after(600, clockAt(2 / 3), at)
-    after(600, clockAt(0), at)
-    const callOff = after(600, clockAt(1), at)
-    callOff()
-    vi.advanceTimersByTime(5_000)
-    expect(reached).toHaveLength(3)
-    expect(reached[0]).toBeCloseTo(600, -1)
-    expect(reached[1]).toBeCloseTo(900, -1)
-    expect(reached[2]).toBeCloseTo(600 * WAITS_AT_MOST, -1)
   })
 })
 

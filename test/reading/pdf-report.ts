@@ -43,19 +43,20 @@ export async function report(pages: number, pictureFrom = Number.POSITIVE_INFINI
 const FONTS = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'standard_fonts')
 
 /**
- * Five pages of text in fonts that the file carries: the fourth has letters of another, of this size, the fifth a
- * picture. `lie` changes what the letters of a font stand for, in the order of their codes.
+ * Pages of text in fonts that the file carries: the fourth has letters of another, of this size, the fifth a picture.
+ * `lie` changes what the letters of a font stand for, in the order of their codes.
  */
 export async function inOwnFonts(
   first = '',
   large = 11,
   lie = (letters: readonly string[]) => letters,
+  pages = 5,
 ): Promise<Uint8Array> {
   const document = new PDFKit({ autoFirstPage: false, size: 'A4', compress: false })
   const chunks: Buffer[] = []
   document.on('data', (chunk: Buffer) => chunks.push(chunk))
   const ended = new Promise((resolve) => document.once('end', resolve))
-  for (let number = 1; number <= 5; number++) {
+  for (let number = 1; number <= pages; number++) {
     document.addPage().font(join(FONTS, 'LiberationSans-Regular.ttf')).fontSize(11)
     document.text(first)
     document.text('The panel met to discuss road safety near schools. '.repeat(20))

@@ -49,6 +49,17 @@ export async function readLine(
   })
 }
 
+/** `place`: its middle, as a share of the line. */
+export type Letter = { readonly letter: string; readonly sure: number; readonly place: number }
+
+/** Each letter of an upright line alone. */
+export async function readLetters(raster: Raster, region: Rectangle): Promise<Letter[]> {
+  const { run, alphabet } = await openRecogniser()
+  const { pixels, width, used } = cutOut(raster, region, 0, false, 1)
+  const { data, dims } = await run(pixels, [1, 3, HEIGHT, width])
+  return [...lettersOf(data, dims[1]!, dims[2]!, alphabet, used / width)]
+}
+
 /** Normalised as in training; grey beyond its end. */
 function cutOut(raster: Raster, region: Rectangle, turn: number, mirror: boolean, squeeze: number) {
   const across = Math.abs(turn % 180) === 90
@@ -98,6 +109,25 @@ function addPixel({ width, height, rgb }: Raster, x: number, y: number, weight: 
 }
 
 /** Graves et al. 2006: repeated letters and gaps are dropped. */
+function* lettersOf(
+  data: Float32Array,
+  steps: number,
+  classes: number,
+  alphabet: readonly string[],
+  used: number,
+): Generator<Letter> {
+  let last = 0
+  for (let step = 0; step < steps; step++) {
+    const best = likeliest(data, step * classes, classes)
+    if (best !== 0 && best !== last) {
+      const letter = alphabet[best] ?? ''
+      const sure = OTHER_SCRIPT.test(letter) ? 0 : data[step * classes + best]!
+      yield { letter, sure, place: Math.min(1, (step + 0.5) / steps / used) }
+    }
+    last = best
+  }
+}
+
 export function decoded(
   data: Float32Array,
   steps: number,
@@ -106,18 +136,12 @@ export function decoded(
   used: number,
 ): ReadLine {
   const places: number[] = []
-  let [text, sum, least, last] = ['', 0, 1, 0]
-  for (let step = 0; step < steps; step++) {
-    const best = likeliest(data, step * classes, classes)
-    if (best !== 0 && best !== last) {
-      const letter = alphabet[best] ?? ''
-      const sure = OTHER_SCRIPT.test(letter) ? 0 : data[step * classes + best]!
-      text += letter
-      for (const _ of letter) places.push(Math.min(1, (step + 0.5) / steps / used))
-      sum += sure
-      least = Math.min(least, sure)
-    }
-    last = best
+  let [text, sum, least] = ['', 0, 1]
+  for (const { letter, sure, place } of lettersOf(data, steps, classes, alphabet, used)) {
+    text += letter
+    for (const _ of letter) places.push(place)
+    sum += sure
+    least = Math.min(least, sure)
   }
   return { text, sure: places.length === 0 ? 0 : sum / places.length, least, places }
 }

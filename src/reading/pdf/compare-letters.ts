@@ -1,22 +1,36 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { openNetworks } from '../ocr/networks.ts'
 import type { ExtractionSink } from '../reader.ts'
 import type { Glyph } from './brush.ts'
-import type { Looked } from './look-at-page.ts'
+import { compareFont, type Kind, type Tools, unlikeIn } from './compare-font.ts'
+import { showsItsText } from './font-encoding.ts'
+import { type OutlineOf, outlinesIn } from './glyph-outline.ts'
+import { type Looked, mostDrawn } from './look-at-page.ts'
 import { rememberDrawn, showsMore } from './needs-drawing.ts'
-import type { PageText } from './pages.ts'
-import { type Canvas, loadCanvas } from './render.ts'
-import { agrees, MAX_WIDTH, type Place, type Specimen, type Word } from './verify.ts'
+import { BLANK, type PageText } from './pages.ts'
+import { loadCanvas } from './render.ts'
+import { isLetter } from './shown-letters.ts'
 
-/** Each recognises up to forty words; one or two cover the letters of an ordinary document. */
-const MAX_ROUNDS = 4
-/** Pixels: the size of the letters, the height of a row, the baseline in it, and the gap between words. */
-const [EM, ROW, BASE, GAP] = [32, 56, 42, 28] as const
+/** Milliseconds that remain for the pages. */
+const SPARE_MS = 2_000
 /** Points: the smallest emblem that is recognised is eight millimetres wide. */
 const SMALLEST_EMBLEM = 23
+/** Fewer signs may be symbols that resemble letters, and a font has one blank or two. */
+const FEW = 3
+/** Neighbours that are drawn with a letter. */
+const BESIDE = 4
+/** Share of the size of a letter within which the next belongs to its word. */
+const WORD_GAP = 0.15
+/** A hostile font has 65,536 letters. */
+const MAX_KINDS = 8_000
+
+/** `inWord`: beside another letter, as a bullet is not. */
+type Found = Kind & { readonly pages: Set<number>; readonly inWord: boolean }
+type Fonts = ReadonlyMap<string, readonly Found[]>
 
 /**
- * Compares the letters of pages that show nothing but text with their outlines in the fonts of the file. Such a page
- * need not be drawn if they agree and none is large enough for an emblem.
+ * A font may show other letters than its text gives, so each shape of each font is recognised once. A page that shows
+ * nothing but letters need not be drawn if they agree and none is large enough for an emblem.
  */
 export async function compareLetters(
   document: PDFDocumentProxy,
@@ -24,82 +38,100 @@ export async function compareLetters(
   looked: Looked,
   sink: ExtractionSink,
 ): Promise<void> {
-  if (!looked.fonts || pages.length === 0) return
-  const fonts = (await document.getPage(pages[0]!.number)).commonObjs
-  for (const page of pages) if (showsBlanks(page, fonts)) looked.disguised.add(page.number)
-  const plain = pages.filter((page) => !showsMore(page))
-  const canvas = plain.length > 0 ? await loadCanvas() : undefined
+  const canvas = pages.some((page) => mayLie(page, looked.fonts)) ? await loadCanvas() : undefined
   if (!canvas) return
-  const glyphs = plain.flatMap(({ visible }) => visible)
-  const draw = (words: readonly Word[]) => specimenOf(words, fonts, canvas)
-  let agreed: Awaited<ReturnType<typeof agrees>> = true
-  for (let round = 0; round < MAX_ROUNDS && agreed === true; round++)
-    agreed = await agrees(glyphs, draw, looked.verified, sink)
-  if (agreed !== true) return
-  const extents = new Map<string, number>()
-  rememberDrawn(
-    glyphs.filter((glyph) => {
-      const key = `${glyph.font} ${glyph.outline}`
-      const extent = extents.get(key) ?? extentOf(outlineOf(glyph, fonts))
-      extents.set(key, extent)
-      return extent * glyph.size < SMALLEST_EMBLEM
-    }),
-    looked.drawn,
-  )
+  if (!(await openNetworks()))
+    return sink.unread('', 'Its letters were not compared with its text: this platform cannot read words in pictures.')
+  const outlineOf = outlinesIn((await document.getPage(pages[0]!.number)).commonObjs)
+  const fonts = kindsOf(pages, outlineOf)
+  const late = () => sink.budget.left() < SPARE_MS
+  if (!(await compareAll(fonts, { outlineOf, canvas, late }, sink))) return
+  reportOthers(fonts, looked)
+  rememberSmall(pages, outlineOf, looked, sink)
 }
 
-type Fonts = PDFPageProxy['commonObjs']
+const mayLie = ({ painted }: PageText, fonts: boolean): boolean =>
+  painted.fonts.size > 0 && (fonts || ![...painted.fonts.values()].every(showsItsText))
 
-/** A font has one blank or two; several shapes under that name are letters. */
-const FEW_SHAPES = 2
-
-function showsBlanks({ blanks }: PageText, fonts: Fonts): boolean {
-  const outlines = new Set(blanks.map((glyph) => outlineOf(glyph, fonts) ?? ''))
-  return [...outlines].filter((path) => /\d/.test(path)).length > FEW_SHAPES
-}
-
-/** The path of a letter as pdf.js writes it, in units of the font's size. */
-function outlineOf({ font, outline }: Glyph, fonts: Fonts): string | undefined {
-  const id = `${fonts.has(font) ? (fonts.get(font) as { loadedName?: string }).loadedName : ''}_path_${outline}`
-  const path: unknown = fonts.has(id) ? fonts.get(id) : undefined
-  return typeof path === 'string' ? path : undefined
-}
-
-/** The longer side of a letter; endless if it is unknown. */
-function extentOf(path: string | undefined): number {
-  const numbers = path?.match(/-?\d*\.?\d+(?:e-?\d+)?/g)?.map(Number)
-  if (!numbers) return Number.POSITIVE_INFINITY
-  const side = (axis: 0 | 1) => {
-    const values = numbers.filter((_, index) => index % 2 === axis)
-    return Math.max(...values) - Math.min(...values)
+async function compareAll(fonts: Fonts, tools: Tools, sink: ExtractionSink): Promise<boolean> {
+  let count = 0
+  for (const kinds of fonts.values()) {
+    count += kinds.length
+    if (count > MAX_KINDS)
+      sink.unread('', 'Not all letters of its fonts were compared with its text: there are too many.')
+    else if (!(await compareFont(kinds, tools)))
+      sink.outOfTime('', 'There was no time to compare its text with what its letters show.')
+    else continue
+    return false
   }
-  return Math.max(side(0), side(1))
+  return true
 }
 
-function specimenOf(words: readonly Word[], fonts: Fonts, canvas: Canvas): Specimen | undefined {
-  const places: Place[] = []
-  let [x, y]: [number, number] = [GAP, GAP]
-  for (const { glyphs } of words) {
-    const [first, last] = [glyphs[0]!, glyphs.at(-1)!]
-    const wide = Math.min(MAX_WIDTH - 2 * GAP, ((last.x + last.dx - first.x) / first.size) * EM)
-    if (x + wide > MAX_WIDTH - GAP) [x, y] = [GAP, y + ROW]
-    places.push({ x, y, wide, high: ROW })
-    x += wide + GAP
+function reportOthers(fonts: Fonts, { disguised, doubtful }: Looked): void {
+  const all = [...fonts.values()].flat()
+  const others = all.filter(({ verdict }) => verdict === 'other')
+  const letters = others.filter(({ glyph }) => isLetter(glyph.char))
+  const signs = others.filter((kind) => kind.inWord && !isLetter(kind.glyph.char) && !isBlank(kind))
+  const blanks = [...fonts.values()].map((kinds) => kinds.filter((kind) => kind.verdict === 'other' && isBlank(kind)))
+  for (const some of [letters, ...[signs, ...blanks].filter(({ length }) => length >= FEW)])
+    for (const { pages } of some) for (const page of pages) disguised.add(page)
+  const more = all.filter(({ verdict }) => verdict === 'more')
+  for (const { pages } of [...signs, ...more, ...[...fonts.values()].flatMap(unlikeIn)])
+    for (const page of pages) doubtful.add(page)
+}
+
+const isBlank = ({ glyph }: Found): boolean => BLANK.test(glyph.char)
+
+/** Each kind of letter once, by font. */
+function kindsOf(pages: readonly PageText[], outlineOf: OutlineOf): Fonts {
+  const fonts = new Map<string, Map<string, Found>>()
+  for (const page of pages)
+    for (const glyphs of [page.visible, page.blanks])
+      for (let at = 0; at < glyphs.length; at++) {
+        const { font } = glyphs[at]!
+        const kinds = fonts.get(font) ?? new Map<string, Found>()
+        if (kinds.size === 0) fonts.set(font, kinds)
+        add(kinds, glyphs, at, page, outlineOf)
+      }
+  return new Map([...fonts].map(([font, kinds]) => [font, [...kinds.values()]]))
+}
+
+function add(
+  kinds: Map<string, Found>,
+  glyphs: readonly Glyph[],
+  at: number,
+  { number, painted }: PageText,
+  outlineOf: OutlineOf,
+): void {
+  const glyph = glyphs[at]!
+  const key = `${glyph.char} ${glyph.outline}`
+  const known = kinds.get(key)
+  known?.pages.add(number)
+  if (known?.inWord || painted.fonts.get(glyph.font)?.isType3Font || !outlineOf(glyph)) return
+  const word = wordAt(glyphs, at)
+  const inWord = isInWord(word, glyph)
+  if (!known || inWord) kinds.set(key, { glyph, word, inWord, pages: known?.pages ?? new Set([number]) })
+}
+
+/** Its neighbours of the same font. */
+function wordAt(glyphs: readonly Glyph[], at: number): Glyph[] {
+  const [first, last] = [Math.max(0, at - BESIDE), at + BESIDE + 1]
+  return glyphs.slice(first, last).filter(({ font }) => font === glyphs[at]!.font)
+}
+
+function isInWord(word: readonly Glyph[], glyph: Glyph): boolean {
+  const at = word.indexOf(glyph)
+  const joins = (one: Glyph | undefined, next: Glyph | undefined) =>
+    one && next && Math.hypot(one.x + one.dx - next.x, one.y + one.dy - next.y) < next.size * WORD_GAP
+  return Boolean(joins(word[at - 1], glyph) || joins(glyph, word[at + 1]))
+}
+
+function rememberSmall(pages: readonly PageText[], outlineOf: OutlineOf, looked: Looked, sink: ExtractionSink): void {
+  const isSmall = (glyph: Glyph) => {
+    const outline = outlineOf(glyph)
+    const { left, right, bottom, top } = outline?.box ?? { left: 0, right: 0, bottom: 0, top: 0 }
+    return outline !== undefined && Math.max(right - left, top - bottom) * glyph.size < SMALLEST_EMBLEM
   }
-  const height = y + ROW + GAP
-  const sheet = canvas.createCanvas(MAX_WIDTH, height)
-  const context = sheet.getContext('2d')
-  context.fillStyle = '#ffffff'
-  context.fillRect(0, 0, MAX_WIDTH, height)
-  context.fillStyle = '#000000'
-  for (const [i, { glyphs }] of words.entries())
-    for (const glyph of glyphs) {
-      const path = outlineOf(glyph, fonts)
-      if (path === undefined) return undefined
-      const along = ((glyph.x - glyphs[0]!.x) / glyphs[0]!.size) * EM
-      context.setTransform(EM, 0, 0, -EM, places[i]!.x + along, places[i]!.y + BASE)
-      context.fill(new canvas.Path2D(path))
-    }
-  const { data } = context.getImageData(0, 0, MAX_WIDTH, height)
-  return { grey: Uint8Array.from({ length: MAX_WIDTH * height }, (_, at) => data[at * 4]!), height, places }
+  for (const page of pages)
+    if (page.number <= mostDrawn(sink) && !showsMore(page)) rememberDrawn(page.visible.filter(isSmall), looked.drawn)
 }

@@ -6,14 +6,17 @@ import { fullerOf } from '../picture/fuller.ts'
 import { reportWords } from '../picture/report-words.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { MAX_DRAWN_LONGER, MAX_DRAWN_PAGES, MAX_FINE_PAGES, MAX_PATTERNS } from './bounds.ts'
+import type { Glyph } from './brush.ts'
+import { compareDrawn, type Verified } from './compare-drawn.ts'
 import { cutOut } from './cut-out.ts'
 import { type Embedded, printsOn, reportEmbedded } from './embedded.ts'
+import { contradicts, showsItsText } from './font-encoding.ts'
+import { outlinesIn } from './glyph-outline.ts'
 import { withoutText } from './mask.ts'
 import { type DrawnGlyphs, isPlain, mayHoldWords, mayShowWords, needsDrawing, rememberDrawn } from './needs-drawing.ts'
 import type { PageText } from './pages.ts'
 import { type RenderedPage, render } from './render.ts'
 import { runsOf } from './runs.ts'
-import { agrees, contradicts, cutFrom, type Verified } from './verify.ts'
 
 /** Milliseconds that drawing leaves for the rest of the file. */
 const SPARE_MS = 2_000
@@ -23,8 +26,10 @@ export type Looked = {
   readonly embedded: Embedded
   readonly drawn: DrawnGlyphs
   readonly undrawn: number[]
-  /** Pages that show letters where their text has only blanks. */
+  /** Pages that show other letters than their text gives. */
   readonly disguised: Set<number>
+  /** Pages that may do so. */
+  readonly doubtful: Set<number>
   /** Whether the file holds fonts of its own. */
   readonly fonts: boolean
   /** Picture hashes of a page that is no longer decoded. */
@@ -32,7 +37,16 @@ export type Looked = {
 }
 
 export const fresh = (prints: Looked['prints'] = new Map(), fonts = true): Looked => ({
-  ...{ verified: new Map(), embedded: new Set(), drawn: new Map(), undrawn: [], disguised: new Set(), fonts, prints },
+  ...{
+    verified: new Map(),
+    embedded: new Set(),
+    drawn: new Map(),
+    undrawn: [],
+    disguised: new Set(),
+    doubtful: new Set(),
+    fonts,
+    prints,
+  },
 })
 
 const notCompared = (page: number) => `There was no time to compare the text of page ${page} with what the page shows.`
@@ -57,12 +71,7 @@ export async function lookAt(
   }
   const runs = runsOf(text.visible, sheet.toPixels, sheet.raster)
   sink.picture(at, { ...(await pictureOf(sheet, where)), ...finely(text, sheet, sink), runs })
-  const lies = isDisguised(text, looked)
-  const isDrawing = (font: string) => text.painted.fonts.get(font)?.isType3Font === true
-  const agreed =
-    inside !== '' || lies
-      ? !lies
-      : await agrees(text.visible, (words) => cutFrom(words, sheet), looked.verified, sink, isDrawing)
+  const agreed = inside === '' ? await agrees(page, text, sheet, looked, sink) : !isDisguised(text, looked)
   if (agreed === true) rememberDrawn(text.visible, looked.drawn)
   if (agreed === undefined && isOdd(text)) sink.outOfTime(at, notCompared(text.number))
   if (agreed === false) {
@@ -75,12 +84,30 @@ export async function lookAt(
   runs.push(...(await lookForWords(text, sheet, at, where, sink)))
 }
 
+/** The shapes of letters that have outlines were compared before. */
+async function agrees(
+  page: PDFPageProxy,
+  text: PageText,
+  sheet: RenderedPage,
+  looked: Looked,
+  sink: ExtractionSink,
+): ReturnType<typeof compareDrawn> {
+  if (isDisguised(text, looked)) return false
+  if (looked.doubtful.has(text.number)) return 'unsure'
+  const outlineOf = outlinesIn(page.commonObjs)
+  const isOpen = (glyph: Glyph) => {
+    const font = text.painted.fonts.get(glyph.font)
+    return font?.isType3Font || (!outlineOf(glyph) && !(font && showsItsText(font)))
+  }
+  return compareDrawn(text.visible.filter(isOpen), sheet, looked.verified, sink)
+}
+
 const isDisguised = ({ number, painted }: PageText, { disguised }: Looked): boolean =>
   disguised.has(number) || [...painted.fonts.values()].some(contradicts)
 
 /** Pages of a file that is only embedded are drawn, because nobody compares their fonts with those of the document. */
-const looksAsRead = (text: PageText, inside: string, { drawn, fonts, disguised }: Looked): boolean =>
-  inside === '' && !disguised.has(text.number) && !needsDrawing(text, drawn, fonts)
+const looksAsRead = (text: PageText, inside: string, { drawn, fonts, disguised, doubtful }: Looked): boolean =>
+  inside === '' && !disguised.has(text.number) && !doubtful.has(text.number) && !needsDrawing(text, drawn, fonts)
 
 function reportMissed(page: PDFPageProxy, text: PageText, at: string, looked: Looked, sink: ExtractionSink): void {
   const why = missed(page, text, looked)
@@ -128,11 +155,13 @@ async function drawn(page: PDFPageProxy): Promise<RenderedPage | undefined> {
   }
 }
 
-function missed(page: PDFPageProxy, text: PageText, { embedded, prints }: Looked): string | undefined {
+function missed(page: PDFPageProxy, text: PageText, looked: Looked): string | undefined {
+  const { embedded, prints, disguised, doubtful } = looked
   const known = (prints.get(text.number) ?? printsOn(page, text)).every((print) => print && embedded.has(print))
   if (mayShowWords(text) && !(isPlain(text) && known))
     return `The pictures on page ${text.number} were not searched for words.`
-  if (isOdd(text)) return `Page ${text.number} was not rendered, so its text was not compared with what it shows.`
+  if (isOdd(text) || disguised.has(text.number) || doubtful.has(text.number))
+    return `Page ${text.number} was not rendered, so its text was not compared with what it shows.`
   return undefined
 }
 

@@ -1,8 +1,8 @@
 import type { Font, Glyph } from './brush.ts'
+import { contradicts, showsItsText } from './font-encoding.ts'
 import type { Objects } from './objects.ts'
 import type { PageText } from './pages.ts'
 import { walk } from './reach.ts'
-import { contradicts, letterOf, namedBy } from './verify.ts'
 
 /** The largest size at which each letter of each font was looked at. */
 export type DrawnGlyphs = Map<string, number>
@@ -67,7 +67,8 @@ export function rememberDrawn(visible: readonly Glyph[], drawn: DrawnGlyphs): vo
   for (const glyph of visible) drawn.set(keyOf(glyph), Math.max(glyph.size, drawn.get(keyOf(glyph)) ?? 0))
 }
 
-const keyOf = (glyph: Glyph): string => `${glyph.font} ${letterOf(glyph)}`
+/** Two outlines of one font may stand for the same character. */
+const keyOf = ({ font, char, outline }: Glyph): string => `${font} ${char} ${outline}`
 
 const PROGRAM = /^FontFile[23]?$/
 
@@ -79,17 +80,4 @@ export function carriesFonts(objects: Objects): boolean {
       found ||= PROGRAM.test(path.at(-1) ?? '')
     })
   return found
-}
-
-const DIGITS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
-
-/** Whether every letter and digit of a font of the viewer is the one that its encoding names. */
-function showsItsText(font: Font): boolean {
-  const map = font.toUnicode?._map
-  if (!Array.isArray(map)) return false
-  return map.every((text, code) => {
-    if (!text || !/[A-Za-z\d]/.test(text)) return true
-    const named = namedBy(font, code)
-    return named === text || named === DIGITS[Number(text)]
-  })
 }

@@ -26,7 +26,7 @@ const SPARE_MS = 1_200
 const MAX_EXPECTED_MS = 15
 
 /** A soft hyphen is shown as a hyphen. */
-const BLANK = /^(?:(?!\u00ad)[\s\p{Cf}])*$/u
+export const BLANK = /^(?:(?!\u00ad)[\s\p{Cf}])*$/u
 const SHARE = 0.2
 const AND_HALF_MORE = 1.5
 

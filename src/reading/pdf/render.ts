@@ -1,7 +1,9 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { READ_PIXELS } from '../picture/bounds.ts'
-import type { Frame } from '../picture/decode.ts'
+import type { Frame, Raster } from '../picture/decode.ts'
 import type { ToPixels } from './mask.ts'
+
+type Pixels = { readonly data: Uint8ClampedArray; readonly width: number; readonly height: number }
 
 export type Canvas = typeof import('@napi-rs/canvas')
 /** The canvas that pdf.js draws on: outside a browser, any object with its methods. */
@@ -19,6 +21,17 @@ export function loadCanvas(): Promise<Canvas | undefined> {
 const POINTS = 72
 const FINEST = 150
 
+/** Only the colours of an opaque drawing. */
+export function withoutAlpha({ data, width, height }: Pixels): Raster {
+  const rgb = new Uint8Array(width * height * 3)
+  for (let i = 0, at = 0; at < rgb.length; i += 4, at += 3) {
+    rgb[at] = data[i]!
+    rgb[at + 1] = data[i + 1]!
+    rgb[at + 2] = data[i + 2]!
+  }
+  return { width, height, rgb }
+}
+
 export type RenderedPage = Frame & { readonly toPixels: ToPixels }
 
 /** Returns undefined where the platform cannot draw. */
@@ -32,16 +45,9 @@ export async function render(page: PDFPageProxy, most = READ_PIXELS): Promise<Re
   const height = Math.max(1, Math.floor(viewport.height))
   const sheet = canvas.createCanvas(width, height)
   await page.render({ canvas: sheet as unknown as Surface, viewport, background: '#ffffff' }).promise
-  const { data } = sheet.getContext('2d').getImageData(0, 0, width, height)
-  const rgb = new Uint8Array(width * height * 3)
-  for (let i = 0, at = 0; at < rgb.length; i += 4, at += 3) {
-    rgb[at] = data[i]!
-    rgb[at + 1] = data[i + 1]!
-    rgb[at + 2] = data[i + 2]!
-  }
   const inch = (points: number) => Math.round((points / POINTS) * FINEST)
   return {
-    raster: { width, height, rgb },
+    raster: withoutAlpha(sheet.getContext('2d').getImageData(0, 0, width, height)),
     original: { width: inch(size.width), height: inch(size.height), dots: FINEST },
     toPixels: (x, y) => viewport.convertToViewportPoint(x, y) as [number, number],
   }
