@@ -110,6 +110,8 @@ function listed(text: string): { bytes: Buffer; spoilt: boolean } | undefined {
 
 const SPELLS = /(?<![A-Za-z])(?:[A-Za-z]{2,15}[ ,.;:-]{1,2}){3}[A-Za-z]{2}/
 
+const startOf = (line: string): number => Number.parseInt(line, 16)
+
 /** The numbers before the lines count the bytes; a table of figures does not count them. */
 function counts(lines: readonly string[], pieces: readonly Buffer[]): boolean {
   const right = (base: number) => {
@@ -119,7 +121,8 @@ function counts(lines: readonly string[], pieces: readonly Buffer[]): boolean {
       return step === piece.length || (step > 0 && step % 16 === 0)
     }).length
   }
-  return lines.length < 4 || Math.max(right(16), right(10), right(8)) * 3 >= lines.length - 1
+  if (lines.length < 4) return lines.every((line, at) => at === 0 || startOf(line) > startOf(lines[at - 1]!))
+  return Math.max(right(16), right(10), right(8)) * 3 >= lines.length - 1
 }
 
 const place = (at: string, name: string) => (at === '' ? name : `${at}/${name}`)

@@ -9,6 +9,9 @@ import type { ExtractionSink, Reader } from './reader.ts'
 
 const MAX_PICTURES = 20
 
+/** Bytes of a block. */
+const LONGEST_FILLER = 512
+
 const ONLY_GLYPHS = 'Some letters of this drawing are only numbers of a font. Export it as PDF or PNG.'
 
 /** Lines and shapes are painted and looked at, except where a program drew them of an object that is read. */
@@ -37,6 +40,7 @@ function distinct(pictures: readonly Uint8Array[]): Uint8Array[] {
 }
 
 async function behind(bytes: Uint8Array, sink: ExtractionSink): Promise<void> {
-  if (bytes.some((byte) => byte !== 0))
+  const isFiller = bytes.length <= LONGEST_FILLER && bytes.every((byte) => byte === 0 || byte === 0xff)
+  if (!isFiller && bytes.some((byte) => byte !== 0))
     await sink.deeper('after', { name: '', bytes, as: 'slack', where: 'bytes after the drawing' })
 }

@@ -12,7 +12,8 @@ const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
 /** Signatures, keys and certificates hold nothing that a person wrote. */
 const SIGNED =
   /-----BEGIN (PGP SIGNATURE|PGP PUBLIC KEY BLOCK|SSH SIGNATURE|CERTIFICATE|PUBLIC KEY)-----[\s\S]*?(?:-----END \1-----|$)/g
-const ADDRESS = /:\/\/|^[<(]?[^\s@]{1,120}@[\w.-]{3,120}[>).,;]{0,2}$|^www\./i
+const ADDRESS =
+  /:\/\/|^[<(]?[^\s@]{1,120}@[\w.-]{3,120}[>).,;]{0,2}$|^www\.|^(?:[a-z0-9-]{1,60}\.){1,6}[a-z]{2,20}\/\S/i
 
 export function holdsOpaque(text: string, opens: (run: string) => boolean): boolean {
   if (!hasRun(text, 40)) return false

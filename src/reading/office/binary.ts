@@ -1,4 +1,5 @@
 import type { ExtractionSink } from '../reader.ts'
+import { sniff } from '../sniff.ts'
 import type { OfficePart } from './part.ts'
 
 /** Fonts and printer settings. Their readable words are still checked. */
@@ -6,16 +7,42 @@ const MACHINE = /(?:printerSettings\d*\.bin|\.(?:odttf|fntdata|ttf|otf)|(?:^|\/)
 
 const PREVIEW = /^(?:docProps|Thumbnails)\/thumbnail\d{0,2}\.\w{3,4}$/i
 
-/** What the document shows is no preview. */
-export async function readBinary(part: OfficePart, sink: ExtractionSink, isShown: boolean): Promise<void> {
+const NO_KINDS: readonly string[] = []
+
+/** What the document shows is no preview. `kinds`: of the relations that lead to it. */
+export async function readBinary(
+  part: OfficePart,
+  sink: ExtractionSink,
+  isShown: boolean,
+  kinds = NO_KINDS,
+): Promise<void> {
   const { name, bytes } = part
-  if (MACHINE.test(name)) {
-    sink.part(name, 'properties', words(bytes), 'setting of a printer or a font')
+  const machine = MACHINE.test(name) ? 'setting of a printer or a font' : calledOf(bytes, kinds)
+  if (machine !== undefined) {
+    sink.part(name, 'properties', words(bytes), machine)
+    if (kinds.includes(ORIGINAL)) sink.observe(name, 'not-compared', KEPT_ORIGINAL)
     return
   }
+  if (kinds.includes('powerPivotData')) return sink.unread(name, DATA_MODEL)
   const where = /(?:media|Pictures|Thumbnails|ObjectReplacements|docProps)\//i.test(name) ? 'picture' : 'embedded file'
   const preview = PREVIEW.test(name) && !isShown ? ({ preview: true } as const) : {}
   await sink.deeper(name, { name: name.slice(name.lastIndexOf('/') + 1), bytes, where, ...preview })
+}
+
+/** The picture that is shown is another file. */
+const ORIGINAL = 'hdphoto'
+const KEPT_ORIGINAL =
+  'It keeps the original of an edited picture, which was not checked. Save the picture as PNG and insert that.'
+const DATA_MODEL =
+  'It keeps tables in a data model (Power Pivot), which was not checked. Copy what is shown to a new workbook.'
+/** A control with a picture of its own is larger. */
+const LARGEST_CONTROL = 4_096
+
+function calledOf(bytes: Uint8Array, kinds: readonly string[]): string | undefined {
+  if (kinds.includes(ORIGINAL) && Buffer.from(bytes.subarray(0, 3)).equals(Buffer.from('II\xbc', 'latin1')))
+    return 'original of a picture'
+  const isControl = kinds.includes('activeXControlBinary') && bytes.length <= LARGEST_CONTROL
+  return isControl && sniff(bytes) === 'unknown' ? 'setting of a control' : undefined
 }
 
 const MIN_RUN_CHARS = 6

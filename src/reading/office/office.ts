@@ -130,7 +130,7 @@ async function readPart(part: OfficePart, around: Around): Promise<void> {
   const { sink } = around
   const family = part.root.slice(0, part.root.indexOf(':'))
   if (part.root === '' || /:(?:html|svg)$/.test(part.root))
-    return readBinary(part, sink, around.relations.shows(part.name))
+    return readBinary(part, sink, around.relations.shows(part.name), around.relations.kinds(part.name))
   if (family === 'rel') return
   if (family === 'ct' || part.root === 'a:theme') return readRoutine(part, sink)
   if (family === 'w') return readWord(part, around)

@@ -25,7 +25,7 @@ const KNOWN = /^(?:WordDocument|Workbook|Book|PowerPoint Document|Ole10Native|Pa
 export const readOle: Reader = async (file, sink) => {
   const streams = open(file.bytes)
   reportPlan(file.bytes, sink)
-  if (!streams.some(({ name, path }) => KNOWN.test(name) || isModule(path)))
+  if (!streams.some(({ name, path }) => KNOWN.test(name) || isModule(path)) && !streams.every(isRead))
     reportUnread('', onlyWords(streams.map(({ path }) => path)), sink)
   if (streams.some(({ path }) => isModule(path))) sink.observe('', 'macro', 'It holds macros.')
   for (const stream of streams) {
@@ -42,6 +42,9 @@ export const readOle: Reader = async (file, sink) => {
     }
   }
 }
+
+/** Objects of add-ins keep their data as XML. */
+const isRead = ({ name, bytes }: Stream): boolean => ROUTINE.test(name) || sniff(bytes) === 'xml'
 
 /** Deleted text remains in sectors that no stream owns. */
 export function reportPlan(bytes: Uint8Array, sink: ExtractionSink): void {
