@@ -1,17 +1,18 @@
 import { inflateSync } from 'node:zlib'
 import { everyMatch } from '../../detectors/every-match.ts'
 import { looksLikeText } from './encoding.ts'
-import { hasRun } from './long-run.ts'
+import { hasRun, hasStretch, membersOf } from './long-run.ts'
 import { fromBase64 } from './mail/transfer.ts'
 import { holdsOpaque } from './opaque.ts'
 import type { ExtractionSink } from './reader.ts'
 import { signed } from './sniff.ts'
-import { traitsOf } from './traits.ts'
+import { holdsHex } from './traits.ts'
 
 const MAX_FILES = 40
 
 /** Forty characters are thirty bytes; shorter runs hold no file. */
 const SHORTEST_BASE64 = 40
+const OF_BASE64 = membersOf(/[A-Za-z0-9+/_-]/)
 const BASE64 =
   /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{40,}(?:(?:\r?\n[ \t]*|\\r?\\n|\\n|(?:&#(?:x0{0,4}[AaDd]|0{0,4}1[03]);){1,2})[A-Za-z0-9+/_-]+)*={0,2}/g
 const HEX = /(?<![0-9A-Za-z])(?:(?:0x|\\x)?[0-9A-Fa-f]{2}[ \t\r\n:,;]{0,3}){32,}/g
@@ -53,9 +54,9 @@ export async function readCarried(
     if (tooLarge) sink.unread(at, 'A file encoded in the text is too large once decoded.')
     return content
   }
-  for (const { 0: run, index } of hasRun(text, SHORTEST_BASE64) ? everyMatch(text, BASE64) : [])
+  for (const { 0: run, index } of hasStretch(text, SHORTEST_BASE64, OF_BASE64) ? everyMatch(text, BASE64) : [])
     await take(unpacked(fromBase64(run.replace(/\\r|\\n|\s|&#\w{1,6};/g, ''))), run, index)
-  for (const { 0: run, index } of traitsOf(text).hex ? everyMatch(text, HEX) : [])
+  for (const { 0: run, index } of holdsHex(text) ? everyMatch(text, HEX) : [])
     await take(unpacked(Buffer.from(run.replace(/0x|\\x|[^0-9A-Fa-f]/g, ''), 'hex')), run, index)
   const listing = listed(text)
   await take(listing?.bytes, '', 0, 'slack')

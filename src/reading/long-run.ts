@@ -12,6 +12,24 @@ export function hasRun(text: string, length: number): boolean {
   return false
 }
 
+const ASCII = 128
+
+/** For `hasStretch`: which ASCII characters belong. */
+export const membersOf = (characters: RegExp): Uint8Array =>
+  Uint8Array.from({ length: ASCII }, (_, code) => Number(characters.test(String.fromCharCode(code))))
+
+/** Looks backwards from where a stretch would end, so that most characters are skipped. */
+export function hasStretch(text: string, length: number, members: Uint8Array): boolean {
+  let from = 0
+  while (from + length <= text.length) {
+    let at = from + length - 1
+    while (at >= from && members[text.charCodeAt(at)] === 1) at--
+    if (at < from) return true
+    from = at + 1
+  }
+  return false
+}
+
 const [TAB, BLANK] = [9, 32] as const
 
 export function hasShortWords(text: string, words: number, longest: number): boolean {

@@ -1,4 +1,5 @@
 import { memoize } from '../core/memoize.ts'
+import { hasStretch, membersOf } from './long-run.ts'
 import { BACKWARDS, SPELLING_NAMES } from './spelt-vocabulary.ts'
 import { NUMBER_WORDS } from './unfold/number-words.ts'
 
@@ -39,26 +40,20 @@ const SEED = 0x811c9dc5
 for (const word of WORDS.keys())
   FILTER[[...word].reduce((hash, letter) => grow(hash, letter.charCodeAt(0)), SEED) >>> SHIFT] = 1
 
-const [LETTER, DIGIT, HEX, BASE_32, SIGN, BLANK, BETWEEN_HEX, ZERO_OR_ONE] = [1, 2, 4, 8, 16, 32, 64, 128] as const
+const [LETTER, DIGIT, SIGN, BLANK] = [1, 2, 4, 8] as const
 const CLASSES: readonly (readonly [kind: number, characters: RegExp])[] = [
   [LETTER, /[A-Za-z]/],
   [DIGIT, /\d/],
-  [HEX, /[0-9A-Fa-f]/],
-  [BASE_32, /[A-Z2-7]/],
   [SIGN, /[._-]/],
   [BLANK, /[\s/|]/],
-  [BETWEEN_HEX, /[\s:,;xX\\-]/],
-  [ZERO_OR_ONE, /[01]/],
 ]
 const ASCII = 128
-const [SPACE, HYPHEN] = [0x20, 0x2d] as const
 const SMALL = 0x20
 const KINDS = Uint8Array.from({ length: ASCII }, (_, code) => {
   const character = String.fromCharCode(code)
   return CLASSES.reduce((kinds, [kind, characters]) => kinds | (characters.test(character) ? kind : 0), 0)
 })
 
-const kindOf = (code: number): number => (code < ASCII ? KINDS[code]! : isSign(code) ? SIGN : isSpace(code) ? BLANK : 0)
 const isSign = (code: number): boolean =>
   code === 0xb7 || code === 0x2022 || code === 0x2212 || (code >= 0x2010 && code <= 0x2015)
 const isSpace = (code: number): boolean => (code >= 0x2000 && code <= 0x200a) || SPACES.has(code)
@@ -83,56 +78,65 @@ const NONE: Traits = {
 }
 
 function read(text: string): Traits {
-  const found = { ...NONE }
-  readSigns(text, found)
-  readWords(text, found)
+  const found = {
+    ...NONE,
+    hex: holdsHex(text),
+    bits: hasStretch(text, FEWEST_BITS, BITS),
+    groups: hasStretch(text, SHORTEST_GROUPS, GROUPED),
+  }
+  readCharacters(text, found)
   if (found.rare) found.backwards = true
   return found
 }
 
-type Run = { hex: number; bits: number; group: number; groups: number; sign: number; before: number }
+const BITS = membersOf(/[01]/)
+const GROUPED = membersOf(/[A-Z2-7 -]/)
+const SHORTEST_GROUPS = 10
 
-const NOWHERE = Number.NEGATIVE_INFINITY
+const HEX = membersOf(/[0-9A-Fa-f\s:,;xX\\-]/)
+const HEXES = new RegExp(`(?:[0-9A-Fa-f][\\s:,;xX\\\\-]*){${FEWEST_HEX}}`)
+
+export const holdsHex = (text: string): boolean => hasStretch(text, FEWEST_HEX, HEX) && HEXES.test(text)
+
+type Run = { sign: number; before: number }
+
+const NOWHERE = -1_000
 const ALPHANUMERIC = LETTER | DIGIT
 
-function readSigns(text: string, found: Traits): void {
-  const run: Run = { hex: 0, bits: 0, group: 0, groups: 0, sign: NOWHERE, before: 0 }
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    const kind = kindOf(code)
-    if (code >= ASCII && !isUsual(code)) found.rare = true
-    countDigits(run, kind, found)
-    countGroups(run, kind, code, found)
-    placeSign(run, kind, at, found)
-    if (kind & ALPHANUMERIC && !(run.before & ALPHANUMERIC) && hasTwoKinds(text, at)) found.twoSigns = true
-    run.before = kind
+function readCharacters(text: string, found: Traits): void {
+  const run: Run = { sign: NOWHERE, before: 0 }
+  const words: Words = { names: 0, number: NOWHERE }
+  let at = 0
+  while (at < text.length) {
+    const start = at
+    let hash = SEED
+    while (at < text.length) {
+      const code = text.charCodeAt(at)
+      if (code >= ASCII || (KINDS[code]! & LETTER) === 0) break
+      hash = grow(hash, code | SMALL)
+      at++
+    }
+    if (at > start) {
+      noteWord(text, start, at, FILTER[hash >>> SHIFT] === 1, words, found)
+      placeSign(run, LETTER, text, start, found)
+    } else placeSign(run, kindOf(text.charCodeAt(at), found), text, at++, found)
   }
+  if (words.names >= FEWEST_NAMES) found.spelling = true
 }
 
-function countDigits(run: Run, kind: number, found: Traits): void {
-  if (kind & HEX) run.hex++
-  else if (!(kind & BETWEEN_HEX)) run.hex = 0
-  run.bits = kind & ZERO_OR_ONE ? run.bits + 1 : 0
-  if (run.hex >= FEWEST_HEX) found.hex = true
-  if (run.bits >= FEWEST_BITS) found.bits = true
+function kindOf(code: number, found: Traits): number {
+  if (code < ASCII) return KINDS[code]!
+  if (!isUsual(code)) found.rare = true
+  return isSign(code) ? SIGN : isSpace(code) ? BLANK : 0
 }
 
-function countGroups(run: Run, kind: number, code: number, found: Traits): void {
-  if (kind & BASE_32) {
-    run.group++
-    return
-  }
-  const isGroup = run.group === 4 || run.group === 5
-  run.groups = isGroup && (code === SPACE || code === HYPHEN) ? run.groups + 1 : 0
-  if (run.groups > 1) found.groups = true
-  run.group = 0
-}
-
-function placeSign(run: Run, kind: number, at: number, found: Traits): void {
+function placeSign(run: Run, kind: number, text: string, at: number, found: Traits): void {
   if (kind & SIGN) {
     if (run.before & BLANK && at - run.sign <= 4) found.dots = true
     run.sign = at
   } else if (!(kind & BLANK)) run.sign = NOWHERE
+  if (kind & ALPHANUMERIC && !(run.before & ALPHANUMERIC) && hasTwoKinds(text, at)) found.twoSigns = true
+  run.before = kind
 }
 
 function hasTwoKinds(text: string, from: number): boolean {
@@ -141,29 +145,13 @@ function hasTwoKinds(text: string, from: number): boolean {
   for (let at = from + 1; at < from + FEWEST_SIGNS; at++) {
     const code = text.charCodeAt(at)
     if (code === first || code === second) continue
-    if (second !== first || !(kindOf(code) & ALPHANUMERIC)) return false
+    if (second !== first || code >= ASCII || !(KINDS[code]! & ALPHANUMERIC)) return false
     second = code
   }
   return true
 }
 
 type Words = { names: number; number: number }
-
-function readWords(text: string, found: Traits): void {
-  const words: Words = { names: 0, number: NOWHERE }
-  let [start, hash] = [0, SEED]
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : 0
-    if (code < ASCII && KINDS[code]! & LETTER) {
-      hash = grow(hash, code | SMALL)
-      continue
-    }
-    if (at > start) noteWord(text, start, at, FILTER[hash >>> SHIFT] === 1, words, found)
-    start = at + 1
-    hash = SEED
-  }
-  if (words.names >= FEWEST_NAMES) found.spelling = true
-}
 
 function noteWord(text: string, start: number, end: number, mayCount: boolean, words: Words, found: Traits): void {
   const kinds = mayCount ? kindsOf(text, start, end) : 0
@@ -177,4 +165,7 @@ function noteWord(text: string, start: number, end: number, mayCount: boolean, w
 const kindsOf = (text: string, start: number, end: number): number =>
   end - start > LONGEST_WORD ? 0 : (WORDS.get(text.slice(start, end).toLowerCase()) ?? 0)
 
-const isSpelt = (text: string, end: number): boolean => /^ (?:for|as in) /i.test(text.slice(end, end + 7))
+const isSpelt = (text: string, end: number): boolean =>
+  SPELT_BEGINS.includes(text.charAt(end + 1)) && SPELT.test(text.slice(end, end + 7))
+const SPELT = /^ (?:for|as in) /i
+const SPELT_BEGINS = 'FfAa'

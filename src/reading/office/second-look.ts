@@ -23,7 +23,14 @@ export async function secondLook(
     return
   }
   const known = squeeze(seen)
-  const more = text.split('\n').filter((line) => line.trim() !== '' && !known.includes(squeeze(line)))
+  // Both readers mostly have the same order.
+  let at = 0
+  const isKnown = (line: string): boolean => {
+    const next = known.indexOf(line, at)
+    if (next >= 0) at = next + line.length
+    return next >= 0 || known.includes(line)
+  }
+  const more = text.split('\n').filter((line) => line.trim() !== '' && !isKnown(squeeze(line)))
   sink.part('second-look', 'attachment', more.join('\n'), 'body, by a second reader')
 }
 

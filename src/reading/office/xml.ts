@@ -22,10 +22,12 @@ export const FORBIDDEN = /[^\P{Cc}\s\x7f-\x9f]/u
 const ENTITY = /&[\p{L}_:][\p{L}\p{N}._:-]{0,60};/u
 
 const CHUNK = 1 << 20
+/** The outermost element is mostly among the first bytes. */
+const FIRST_CHUNK = 1 << 10
 const DEEPEST_ELEMENT = 5_000
 
 /** Entities are never expanded and nothing external is fetched: htmlparser2 supports neither. */
-export function walkXml(bytes: Uint8Array, walker: Walker, budget: Budget): Walked {
+export function walkXml(bytes: Uint8Array, walker: Walker, budget: Budget, chunk = CHUNK): Walked {
   const scopes = createScopes()
   let declares = false
   let broken = false
@@ -80,9 +82,9 @@ export function walkXml(bytes: Uint8Array, walker: Walker, budget: Budget): Walk
     { xmlMode: true, decodeEntities: true },
   )
   const decoder = new TextDecoder(encodingOf(bytes))
-  for (let at = 0; at < bytes.length; at += CHUNK) {
+  for (let at = 0; at < bytes.length; at += chunk) {
     budget.check()
-    const piece = decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true })
+    const piece = decoder.decode(bytes.subarray(at, at + chunk), { stream: true })
     forbidden ||= FORBIDDEN.test(piece)
     parser.write(piece)
   }
@@ -92,13 +94,15 @@ export function walkXml(bytes: Uint8Array, walker: Walker, budget: Budget): Walk
   return { declares, broken }
 }
 
+const latin1 = new TextDecoder('latin1')
+
 /** A UTF-16 part may claim UTF-8. */
 function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   if (bytes[0] === 0x3c && bytes[1] === 0) return 'utf-16le'
   if (bytes[0] === 0 && bytes[1] === 0x3c) return 'utf-16be'
-  const head = String.fromCharCode(...bytes.subarray(0, 200))
+  const head = latin1.decode(bytes.subarray(0, 200))
   const declared = /^\W{0,3}<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(head)?.[1]
   if (!declared || /^utf-?16/i.test(declared)) return 'utf-8'
   try {
@@ -183,7 +187,7 @@ function createScopes() {
   }
 }
 
-class Enough extends Error {}
+const ENOUGH = new Error('The outermost element was found')
 
 export function rootOf(bytes: Uint8Array, budget: Budget): string {
   let root = ''
@@ -193,15 +197,16 @@ export function rootOf(bytes: Uint8Array, budget: Budget): string {
       {
         open(name) {
           root = name
-          throw new Enough()
+          throw ENOUGH
         },
         text: () => undefined,
         close: () => undefined,
       },
       budget,
+      FIRST_CHUNK,
     )
   } catch (fault) {
-    if (!(fault instanceof Enough)) throw fault
+    if (fault !== ENOUGH) throw fault
   }
   return root
 }

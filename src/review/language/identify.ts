@@ -1,4 +1,3 @@
-import { isEnglish, languagesWith } from './evidence.ts'
 import { languageOf, type Script } from './scripts.ts'
 import type { Word } from './words.ts'
 
@@ -54,9 +53,9 @@ function mainScript(words: readonly Word[]): Script {
 
 function evidenceOf(words: readonly Word[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { low } of words)
-    for (const language of languagesWith(low))
-      counts.set(language, (counts.get(language) ?? 0) + (isEnglish(low) ? 0.5 : 1))
+  for (const { known } of words)
+    for (const language of known.languages)
+      counts.set(language, (counts.get(language) ?? 0) + (known.isEnglish ? 0.5 : 1))
   return counts
 }
 

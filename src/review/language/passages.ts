@@ -1,4 +1,4 @@
-import { isAccented, isEnglish, languagesWith, weightOf } from './evidence.ts'
+import { weightOf } from './evidence.ts'
 import { type Compare, type Identified, identify, identifyByWords } from './identify.ts'
 import { type Run, runsOf } from './runs.ts'
 import { type Word, wordsOf } from './words.ts'
@@ -63,10 +63,10 @@ function passagesAmong(runs: readonly Run[], words: readonly Word[]): readonly R
 /** Only one other language, and nothing only English. */
 function outweighs(words: readonly Word[], { weight }: Run): boolean {
   if (weight < SHARED_WORDS.weight || strangeAmong(words).length < SHARED_WORDS.strange) return false
-  const foreign = words.filter(({ low, upper }) => !upper && !isEnglish(low) && languagesWith(low).length > 0)
-  if (words.some(({ low }) => isEnglish(low) && languagesWith(low).length === 0)) return false
+  const foreign = words.filter(({ known, upper }) => !upper && !known.isEnglish && known.languages.length > 0)
+  if (words.some(({ known }) => known.isEnglish && known.languages.length === 0)) return false
   const counts = new Map<string, number>()
-  for (const { low } of foreign) for (const one of languagesWith(low)) counts.set(one, (counts.get(one) ?? 0) + 1)
+  for (const { known } of foreign) for (const one of known.languages) counts.set(one, (counts.get(one) ?? 0) + 1)
   const most = Math.max(0, ...counts.values())
   return most >= Math.max(SHARED_WORDS.evidence, words.length * SHARED_WORDS.share)
 }
@@ -122,14 +122,14 @@ function believable(
 /** The few words between names in a headline show its language. */
 function saysBetweenNames(words: readonly Word[]): boolean {
   const strange = strangeAmong(words)
-  const english = smallAmong(words).filter((word) => weightOf(word) < 0 && languagesWith(word.low).length === 0)
+  const english = smallAmong(words).filter((word) => weightOf(word) < 0 && word.known.languages.length === 0)
   const weight = strange.reduce((total, word) => total + weightOf(word), 0)
   return weight >= BETWEEN_NAMES.weight && english.length <= strange.length * BETWEEN_NAMES.english
 }
 
 /** English texts have names with accents. */
 const accentedIn = (words: readonly Word[]): number =>
-  words.filter(({ low, capital }) => !capital && isAccented(low)).length
+  words.filter(({ known, capital }) => !capital && known.look.accented).length
 
 function areMostlyNames(words: readonly Word[]): boolean {
   const shouted = words.filter(({ upper }) => upper).length

@@ -1,4 +1,4 @@
-import { isEnglish, languagesWith, weightOf } from './evidence.ts'
+import { weightOf } from './evidence.ts'
 import type { Word } from './words.ts'
 
 /** Adjacent words likelier foreign than English. `from`, `to`: indices of words. */
@@ -29,8 +29,8 @@ export function runsOf(words: readonly Word[]): Run[] {
 
 function countsOf(words: readonly Word[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { low } of words)
-    for (const language of languagesWith(low)) counts.set(language, (counts.get(language) ?? 0) + 1)
+  for (const { known } of words)
+    for (const language of known.languages) counts.set(language, (counts.get(language) ?? 0) + 1)
   return counts
 }
 
@@ -38,7 +38,7 @@ const SHARE_IN_USE = 0.15
 const MIN_IN_USE = 3
 
 function inMuchUse(words: readonly Word[]): string[] {
-  const counts = countsOf(words.filter(({ low }) => !isEnglish(low)))
+  const counts = countsOf(words.filter(({ known }) => !known.isEnglish))
   const least = Math.max(MIN_IN_USE, words.length * SHARE_IN_USE)
   return [...counts].filter(([, count]) => count >= least).map(([language]) => language)
 }
@@ -94,8 +94,8 @@ function gathered(words: readonly Word[], weights: readonly number[], isOther: r
 }
 
 /** Listings and logs repeat names in no language. */
-function isRepeated({ low, script }: Word, seen: Set<string>): boolean {
-  if (script !== 'latin' || languagesWith(low).length > 0) return false
+function isRepeated({ low, script, known }: Word, seen: Set<string>): boolean {
+  if (script !== 'latin' || known.languages.length > 0) return false
   if (seen.has(low)) return true
   seen.add(low)
   return false
