@@ -1,25 +1,20 @@
 import { arrestSummons } from '../checksums.ts'
-import type { Rule } from '../contract.ts'
-import { identifier } from './identifier.ts'
+import { identifierRule } from './identifier.ts'
 
-export const arrestSummonsNumber: Rule = {
+export const arrestSummonsNumber = identifierRule({
   id: 'personal-data/arrest-summons',
   title: 'Arrest summons number',
   advice: 'Remove the number.',
-  severity: 'sign-off',
-  paragraphs: ['18', '26', '46'],
   limits: 'Accepts a wrong check letter only beside words that label the number.',
-  find: identifier({
-    type: 'ARREST_SUMMONS',
-    pattern:
-      /(?<![\w/-])\d{2}[ /.-]?[A-Z\d]{4}[ /.-]?[A-Z\d]{2}[ /.-]?\d{1,11}(?:[ /.-]?[A-HJ-NP-RT-Z])?(?![\w/-]|\.\d)/gi,
-    confidence: 0.5,
-    valid: (text) => arrestSummons(text) && /\/|[A-Z]{2}/i.test(text.slice(0, -1)),
-    lenient: true,
-    near: /arrest[ /-]?(?:and )?summons|\bASNs?\b|\bA\/S\b/i,
-    because: 'Has the form of an arrest summons number',
-    suggestion: '[arrest summons number removed]',
-  }),
+  type: 'ARREST_SUMMONS',
+  pattern:
+    /(?<![\w/-])\d{2}[ /.-]?[A-Z\d]{4}[ /.-]?[A-Z\d]{2}[ /.-]?\d{1,11}(?:[ /.-]?[A-HJ-NP-RT-Z])?(?![\w/-]|\.\d)/gi,
+  confidence: 0.5,
+  valid: (text) => arrestSummons(text) && /\/|[A-Z]{2}/i.test(text.slice(0, -1)),
+  lenient: true,
+  near: /arrest[ /-]?(?:and )?summons|\bASNs?\b|\bA\/S\b/i,
+  because: 'Has the form of an arrest summons number',
+  suggestion: '[arrest summons number removed]',
   examples: {
     found: [
       'Arrest summons number 25/20BW/01/12345Q',
@@ -31,4 +26,4 @@ export const arrestSummonsNumber: Rule = {
     ],
     clear: ['Contract 25/20BW/01/12345R', 'Grant 2520AB', 'Opened 25 2026 12 120', 'Grant 25-20BW-01-12345'],
   },
-}
+})

@@ -1,7 +1,6 @@
 import { luhn } from '../checksums.ts'
-import type { Rule } from '../contract.ts'
 import { oneLine, patternWith, phrases } from '../pattern.ts'
-import { identifier } from './identifier.ts'
+import { identifierRule } from './identifier.ts'
 
 const TEST_CARDS = new Set(
   oneLine`
@@ -15,25 +14,21 @@ const NUMBERS = phrases`
   3[0689]\d{2}[ ._-]?\d{6}[ ._-]?\d{4}, (?:50|5[6-9]|6\d)\d{10,17}
 `
 
-export const card: Rule = {
+export const card = identifierRule({
   id: 'personal-data/card',
   title: 'Payment card number',
   advice: 'Remove the card number. It must never be sent or published.',
-  severity: 'sign-off',
-  paragraphs: ['18', '26', '46'],
   source: 'https://www.iso.org/standard/70484.html',
   limits: 'Ignores well-known test numbers of card makers.',
-  find: identifier({
-    type: 'CARD',
-    pattern: patternWith('g')`(?<![\w.-])${NUMBERS}(?![\w-]|\.\d)`,
-    confidence: 0.7,
-    valid: (text) => luhn(text) && !TEST_CARDS.has(text.replace(/\D/g, '')),
-    near: /\bcard\b|visa|mastercard|amex|american express|maestro|debit|credit|expir/i,
-    // A number of fourteen digits passes by chance too often.
-    spare: ({ text, near }) => !near && text.replace(/\D/g, '').length === 14,
-    because: 'Has the form of a payment card number',
-    suggestion: '[card number removed]',
-  }),
+  type: 'CARD',
+  pattern: patternWith('g')`(?<![\w.-])${NUMBERS}(?![\w-]|\.\d)`,
+  confidence: 0.7,
+  valid: (text) => luhn(text) && !TEST_CARDS.has(text.replace(/\D/g, '')),
+  near: /\bcard\b|visa|mastercard|amex|american express|maestro|debit|credit|expir/i,
+  // A number of fourteen digits passes by chance too often.
+  spare: ({ text, near }) => !near && text.replace(/\D/g, '').length === 14,
+  because: 'Has the form of a payment card number',
+  suggestion: '[card number removed]',
   examples: {
     found: [
       'card: 3492 820015 67894',
@@ -50,4 +45,4 @@ export const card: Rule = {
       'Ref 1234 5678 9012 3456',
     ],
   },
-}
+})

@@ -1,24 +1,19 @@
-import type { Rule } from '../contract.ts'
-import { identifier } from './identifier.ts'
+import { identifierRule } from './identifier.ts'
 
-export const caseUrn: Rule = {
+export const caseUrn = identifierRule({
   id: 'personal-data/case-urn',
   title: 'Case reference (URN) of the police and prosecutors',
   advice: 'Remove the reference, or say only which court heard the case.',
-  severity: 'sign-off',
-  paragraphs: ['18', '26', '46'],
   source: 'https://www.gov.uk/guidance/find-a-case-using-a-urn',
   limits: 'Has no check digit: needs words such as URN, case or CPS.',
-  find: identifier({
-    type: 'CASE_URN',
-    pattern:
-      /(?<![\w/-])(?:\d{2}[ /.-]?[A-Z][A-Z\d][ /.-]?\d{5}[ /.-]?\d{2}|\d{2}[ /.-][A-Z][A-Z\d][ /.-]\d{4,6}[ /.-]\d{2})(?![\w/-]|\.\d)/gi,
-    confidence: 0.6,
-    near: /\bURN\b|unique reference|\bcases?\b|\bCPS\b|charged?|court|prosecut/i,
-    required: true,
-    because: 'Has the form of a case URN: eleven characters',
-    suggestion: '[case reference removed]',
-  }),
+  type: 'CASE_URN',
+  pattern:
+    /(?<![\w/-])(?:\d{2}[ /.-]?[A-Z][A-Z\d][ /.-]?\d{5}[ /.-]?\d{2}|\d{2}[ /.-][A-Z][A-Z\d][ /.-]\d{4,6}[ /.-]\d{2})(?![\w/-]|\.\d)/gi,
+  confidence: 0.6,
+  near: /\bURN\b|unique reference|\bcases?\b|\bCPS\b|charged?|court|prosecut/i,
+  required: true,
+  because: 'Has the form of a case URN: eleven characters',
+  suggestion: '[case reference removed]',
   examples: {
     found: [
       'It is a real one, because the made-up ones had no links.\nURN 20BW1234526',
@@ -29,4 +24,4 @@ export const caseUrn: Rule = {
     ],
     clear: ['A made-up one, to show the form: URN 20BW1234526', 'Order 20BW1234526', 'URN 123'],
   },
-}
+})

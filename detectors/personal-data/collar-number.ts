@@ -1,6 +1,6 @@
-import type { Part, Rule } from '../contract.ts'
+import type { Part } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
-import { identifier } from './identifier.ts'
+import { identifierRule } from './identifier.ts'
 import { columnOf } from './table.ts'
 
 const OLD_PAPERS =
@@ -21,32 +21,29 @@ const isBareCell = (part: Part, start: number, before: string): boolean =>
 
 const COLLAR_COLUMN = /collar|shoulder|warrant|epaulette/i
 
-export const collarNumber: Rule = {
+export const collarNumber = identifierRule({
   id: 'personal-data/collar-number',
   title: "An officer's collar or warrant number",
   advice: 'Leave out the number; rank and force are enough.',
-  severity: 'sign-off',
   paragraphs: ['18', '26', '32'],
   limits: 'Finds one- and two-digit numbers only beside collar, shoulder or warrant.',
-  find: identifier({
-    type: 'COLLAR_NUMBER',
-    pattern: patternWith('gi')`(?<![\w-])${OFFICER_NUMBERS}(?![\w@-])`,
-    confidence: 0.65,
-    near: /collar|shoulder number|warrant number|officer|\bOIC\b|flagged/i,
-    not: /\b(?:laptops?|desktops?|computers?|monitors?|windows|section)\b|£\s?$/i,
-    spare: ({ text, before, after, part, start }) =>
-      (/^[A-Z]{0,2}\d+$/i.test(text) && isBareCell(part, start, before)) ||
-      /:\/\/\S*\/$/.test(before) ||
-      /^ (?:years?|months|weeks|days|hours|minutes|pounds|miles|people|times)\b/.test(after) ||
-      /^(?:DI|SC|DS|PS|DC)[ ]?(?:19|20)\d\d$/.test(text) ||
-      /^(?:PC|DC|PS|Constable|Sgt)?[ ]?(?:0000|1234)$/i.test(text) ||
-      /^[^.!?\n]{0,80}\bin 1(?:[5-8]\d\d|9[0-3]\d)\b/.test(after) ||
-      OLD_PAPERS.test(part.text.slice(Math.max(0, start - 300), start)) ||
-      (/^(?:1[5-9]|20)\d\d$/.test(text) && /\b(?:in|since|until|from|by)$/i.test(before.trimEnd())) ||
-      (/^[a-z]/.test(text) && !/^(?:pc|dc|ps|ds|pcso|sgt|constable|sergeant)\b/.test(text) && /^[a-z]{2}\d/.test(text)),
-    because: 'Gives a rank with a number, or a collar or warrant number',
-    suggestion: '[officer number removed]',
-  }),
+  type: 'COLLAR_NUMBER',
+  pattern: patternWith('gi')`(?<![\w-])${OFFICER_NUMBERS}(?![\w@-])`,
+  confidence: 0.65,
+  near: /collar|shoulder number|warrant number|officer|\bOIC\b|flagged/i,
+  not: /\b(?:laptops?|desktops?|computers?|monitors?|windows|section)\b|£\s?$/i,
+  spare: ({ text, before, after, part, start }) =>
+    (/^[A-Z]{0,2}\d+$/i.test(text) && isBareCell(part, start, before)) ||
+    /:\/\/\S*\/$/.test(before) ||
+    /^ (?:years?|months|weeks|days|hours|minutes|pounds|miles|people|times)\b/.test(after) ||
+    /^(?:DI|SC|DS|PS|DC)[ ]?(?:19|20)\d\d$/.test(text) ||
+    /^(?:PC|DC|PS|Constable|Sgt)?[ ]?(?:0000|1234)$/i.test(text) ||
+    /^[^.!?\n]{0,80}\bin 1(?:[5-8]\d\d|9[0-3]\d)\b/.test(after) ||
+    OLD_PAPERS.test(part.text.slice(Math.max(0, start - 300), start)) ||
+    (/^(?:1[5-9]|20)\d\d$/.test(text) && /\b(?:in|since|until|from|by)$/i.test(before.trimEnd())) ||
+    (/^[a-z]/.test(text) && !/^(?:pc|dc|ps|ds|pcso|sgt|constable|sergeant)\b/.test(text) && /^[a-z]{2}\d/.test(text)),
+  because: 'Gives a rank with a number, or a collar or warrant number',
+  suggestion: '[officer number removed]',
   examples: {
     found: [
       'PC Ann Sample (warrant no. 0044817)',
@@ -74,4 +71,4 @@ export const collarNumber: Rule = {
       'The DC 2026 conference',
     ],
   },
-}
+})

@@ -1,7 +1,6 @@
-import type { Rule } from '../contract.ts'
 import { fragment, oneLine, patternWith, phrases } from '../pattern.ts'
 import { DATE, yearOf } from './dates.ts'
-import { type Found, identifier } from './identifier.ts'
+import { type Found, identifierRule } from './identifier.ts'
 import { isOrdinary } from './names/name-features.ts'
 import { columnOf } from './table.ts'
 
@@ -62,25 +61,21 @@ function spare(found: Found): boolean {
   return !listed && !BORN.test(close)
 }
 
-export const dateOfBirth: Rule = {
+export const dateOfBirth = identifierRule({
   id: 'personal-data/date-of-birth',
   title: 'Date of birth',
   advice: 'Remove the date, or give an age band where the age matters.',
-  severity: 'sign-off',
-  paragraphs: ['18', '26', '46'],
   limits: oneLine`
     Finds a date without a word for birth only directly after a name, with a comma, a bracket, a star or a line
     between them. Guesses two-digit years.
   `,
-  find: identifier({
-    type: 'DATE_OF_BIRTH',
-    pattern: patternWith('giu')`(?<![\w/.-])(?:${DATE}|${BEHIND_FIELD})(?![\w/-])`,
-    confidence: 0.6,
-    near: BORN,
-    spare,
-    because: 'Gives a person’s date of birth',
-    suggestion: '[date of birth removed]',
-  }),
+  type: 'DATE_OF_BIRTH',
+  pattern: patternWith('giu')`(?<![\w/.-])(?:${DATE}|${BEHIND_FIELD})(?![\w/-])`,
+  confidence: 0.6,
+  near: BORN,
+  spare,
+  because: 'Gives a person’s date of birth',
+  suggestion: '[date of birth removed]',
   examples: {
     found: [
       '1) Mirabel Sample * 30-03-77 * 540 917 726',
@@ -122,4 +117,4 @@ export const dateOfBirth: Rule = {
       'He was dismissed on 2 April 2026 by Sam Sample (4 May 2026)',
     ],
   },
-}
+})

@@ -1,33 +1,28 @@
 import { iban } from '../checksums.ts'
-import type { Rule } from '../contract.ts'
 import { oneLine } from '../pattern.ts'
-import { identifier } from './identifier.ts'
+import { identifierRule } from './identifier.ts'
 
 /** Small letters and digits occur in any text. */
 const known = (text: string): boolean =>
   text === text.toUpperCase() ||
   /^(?:gb|ie|de|fr|es|it|nl|be|pl|pt|ro|lt|lv|bg|hu|cz|sk|at|ch|se|no|dk|fi|gr|cy|mt)/i.test(text)
 
-export const ibanNumber: Rule = {
+export const ibanNumber = identifierRule({
   id: 'personal-data/iban',
   title: 'International bank account number',
   advice: 'Remove the account number.',
-  severity: 'sign-off',
-  paragraphs: ['18', '26', '46'],
   limits: oneLine`
     Treats a specimen number as real unless the text says that it is one.
   `,
   source: 'https://www.iso.org/standard/81090.html',
-  find: identifier({
-    type: 'IBAN',
-    pattern:
-      /\b(?:[A-Z]{2}\d{2}[ -]?(?:[A-Z\d]{4}[ -]?){2,7}[A-Z\d]{1,4}|[a-z]{2}\d{2}[ -]?[a-z\d]{4}[ -]?(?:\d{4}[ -]?){1,6}\d{1,4})\b/g,
-    confidence: 0.7,
-    valid: (text) => known(text) && iban(text),
-    near: /\bIBAN\b|account|bank/i,
-    because: 'Has the form of an international bank account number',
-    suggestion: '[account number removed]',
-  }),
+  type: 'IBAN',
+  pattern:
+    /\b(?:[A-Z]{2}\d{2}[ -]?(?:[A-Z\d]{4}[ -]?){2,7}[A-Z\d]{1,4}|[a-z]{2}\d{2}[ -]?[a-z\d]{4}[ -]?(?:\d{4}[ -]?){1,6}\d{1,4})\b/g,
+  confidence: 0.7,
+  valid: (text) => known(text) && iban(text),
+  near: /\bIBAN\b|account|bank/i,
+  because: 'Has the form of an international bank account number',
+  suggestion: '[account number removed]',
   examples: {
     found: [
       'Please put it back to PL61 1090 1014 0000 0712 1981 2874 and not on our card.',
@@ -43,4 +38,4 @@ export const ibanNumber: Rule = {
       'Decision notice WMPC 0092 0260 0001 2',
     ],
   },
-}
+})

@@ -1,5 +1,5 @@
 import { around } from '../around.ts'
-import type { Match, Part, Reading } from '../contract.ts'
+import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { sought } from '../sought.ts'
 import { consented } from './consent.ts'
@@ -59,6 +59,17 @@ const DUMMY_MARKERS = phrases`
 const DUMMY = patternWith('i')`\b${DUMMY_MARKERS}(?![\w])`
 const EXAMPLE_CUE =
   /\b(?:(?:it |which |that )?(?:looks?|reads?|written|set out) (?:like|as)(?: \S{0,6}| )|in the (?:form|format|style|pattern)(?: of)? )$/i
+
+type IdentifierRule = Identifier & Omit<Rule, 'find' | 'severity' | 'paragraphs'> & Partial<Pick<Rule, 'paragraphs'>>
+
+const PARAGRAPHS = ['18', '26', '46']
+
+export const identifierRule = ({ paragraphs = PARAGRAPHS, ...rule }: IdentifierRule): Rule => ({
+  ...rule,
+  paragraphs,
+  severity: 'sign-off',
+  find: identifier(rule),
+})
 
 export function identifier(rule: Identifier): (reading: Reading) => Iterable<Match> {
   const seek = rule.sign ? besideSign(rule.pattern, rule.sign) : sought(rule.pattern)

@@ -1,6 +1,5 @@
-import type { Rule } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
-import { identifier } from './identifier.ts'
+import { identifierRule } from './identifier.ts'
 import { filledIn } from './names/filled-in.ts'
 
 /** RFC 5737, 3849, unless the words assign it to a person. */
@@ -47,41 +46,37 @@ const household = ({ text, before, after }: { text: string; before: string; afte
       !MACHINE.test(before + after) &&
       MANY_FROM_HERE.test(before)
 
-export const ipAddress: Rule = {
+export const ipAddress = identifierRule({
   id: 'personal-data/ip-address',
   title: 'Internet (IP) address',
   advice: 'Remove the address: it can lead to a household.',
-  severity: 'sign-off',
-  paragraphs: ['18', '26', '46'],
   source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/personal-information-what-is-it/',
   limits: 'Treats four numbers with dots as a version unless the words say otherwise.',
-  find: identifier({
-    type: 'IP_ADDRESS',
-    sign: /\d/g,
-    pattern: patternWith('gi')`
-      (?<![\w.:-])(?:(?:::ffff:)?(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.| \. |[[({]\.[\])}])){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)|(?:[\da-f]{1,4}:){7}
-        [\da-f]{1,4}|(?:[\da-f]{1,4}:){2,6}:(?:[\da-f]{1,4}:?){0,5})(?![\w-]|\.\d|:(?!\d{1,5}\b))
-    `,
-    confidence: 0.5,
-    near: patternWith('i')`
-      \b(?:traced|posted|sent|came) (?:to|from)\b
-      |\bIP(?:v?[46])?\b|addresses?\b|log(?:ged|in|s)\b|traced
-      |router|posted|connect|server|from the internet|webcam
-      |no password|session|broadband
-    `,
-    required: true,
-    says: household,
-    not: /version|firmware/i,
-    spare: ({ text, before, after, start, end, part, reading }) =>
-      RESERVED.test(plain(text)) ||
-      filledIn({ start, end }, part, reading) !== undefined ||
-      (DOCUMENTATION.test(plain(text)) && !SOMEBODYS.test(before + after)) ||
-      /(?:version|firmware|release|v\.?|template|paragraph|section)\s*$/i.test(before) ||
-      isRevision(text, before) ||
-      (SERVER.test(before) && !SOMEBODYS.test(before + after)),
-    because: 'Has the form of an internet address',
-    suggestion: '[IP address removed]',
-  }),
+  type: 'IP_ADDRESS',
+  sign: /\d/g,
+  pattern: patternWith('gi')`
+    (?<![\w.:-])(?:(?:::ffff:)?(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.| \. |[[({]\.[\])}])){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)|(?:[\da-f]{1,4}:){7}
+      [\da-f]{1,4}|(?:[\da-f]{1,4}:){2,6}:(?:[\da-f]{1,4}:?){0,5})(?![\w-]|\.\d|:(?!\d{1,5}\b))
+  `,
+  confidence: 0.5,
+  near: patternWith('i')`
+    \b(?:traced|posted|sent|came) (?:to|from)\b
+    |\bIP(?:v?[46])?\b|addresses?\b|log(?:ged|in|s)\b|traced
+    |router|posted|connect|server|from the internet|webcam
+    |no password|session|broadband
+  `,
+  required: true,
+  says: household,
+  not: /version|firmware/i,
+  spare: ({ text, before, after, start, end, part, reading }) =>
+    RESERVED.test(plain(text)) ||
+    filledIn({ start, end }, part, reading) !== undefined ||
+    (DOCUMENTATION.test(plain(text)) && !SOMEBODYS.test(before + after)) ||
+    /(?:version|firmware|release|v\.?|template|paragraph|section)\s*$/i.test(before) ||
+    isRevision(text, before) ||
+    (SERVER.test(before) && !SOMEBODYS.test(before + after)),
+  because: 'Has the form of an internet address',
+  suggestion: '[IP address removed]',
   examples: {
     found: [
       'The camera can be seen from the internet at 86.14.221.90.',
@@ -110,4 +105,4 @@ export const ipAddress: Rule = {
       'Connect, log in and look:\n+++ RUNME\t21 Aug 2026 16:32:55 -0000\t1.1.4.1',
     ],
   },
-}
+})

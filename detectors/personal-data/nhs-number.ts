@@ -1,7 +1,6 @@
 import { nhs } from '../checksums.ts'
-import type { Rule } from '../contract.ts'
 import { oneLine, patternWith, phrases } from '../pattern.ts'
-import { BREAK, type Found, identifier } from './identifier.ts'
+import { BREAK, type Found, identifierRule } from './identifier.ts'
 
 /** By range, Scotland by date of birth; 9 is for tests. */
 const ISSUED = /^(?:3[2-9]|[4679]|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2]))/
@@ -20,35 +19,31 @@ const OTHER_NUMBERS = phrases`
   reference
 `
 
-export const nhsNumber: Rule = {
+export const nhsNumber = identifierRule({
   id: 'personal-data/nhs-number',
   title: 'NHS number',
   advice: 'Take the number out, or use a reference that means nothing to others.',
-  severity: 'sign-off',
-  paragraphs: ['18', '26', '46'],
   source: 'https://www.datadictionary.nhs.uk/attributes/nhs_number.html',
   limits: oneLine`
     Misses a number with a wrong check digit, mistyped or not. If no word labels it, also misses numbers from ranges
     that were never issued, and recent times of computers.
   `,
-  find: identifier({
-    type: 'NHS_NUMBER',
-    pattern: patternWith('g')`
-      (?<![\d./-])(?:\d{3}${BREAK}\d{3}${BREAK}\d{4}|\d{3}[._/]\d{3}[._/]\d{4})(?![\d/-]|\.\d)
-    `,
-    valid: nhs,
-    confidence: 0.5,
-    near: /\bNHS\b|\bpatients?\b|hospital (?:no|number|records?)|medical record/i,
-    not: patternWith('i')`\b${OTHER_NUMBERS}\b|[£$€]\s?$`,
-    spare: (found) =>
-      !found.near &&
-      (/^0/.test(found.text) ||
-        !ISSUED.test(found.text.replace(/\D/g, '')) ||
-        /[\n._/]/.test(found.text) ||
-        isTime(found)),
-    because: 'Has the form of an NHS number: ten digits',
-    suggestion: '[NHS number removed]',
-  }),
+  type: 'NHS_NUMBER',
+  pattern: patternWith('g')`
+    (?<![\d./-])(?:\d{3}${BREAK}\d{3}${BREAK}\d{4}|\d{3}[._/]\d{3}[._/]\d{4})(?![\d/-]|\.\d)
+  `,
+  valid: nhs,
+  confidence: 0.5,
+  near: /\bNHS\b|\bpatients?\b|hospital (?:no|number|records?)|medical record/i,
+  not: patternWith('i')`\b${OTHER_NUMBERS}\b|[£$€]\s?$`,
+  spare: (found) =>
+    !found.near &&
+    (/^0/.test(found.text) ||
+      !ISSUED.test(found.text.replace(/\D/g, '')) ||
+      /[\n._/]/.test(found.text) ||
+      isTime(found)),
+  because: 'Has the form of an NHS number: ten digits',
+  suggestion: '[NHS number removed]',
   examples: {
     found: [
       'Forename    Ottilie\nNHS no.     999 000\n            0018\nInjury      Wrist',
@@ -72,4 +67,4 @@ export const nhsNumber: Rule = {
       'x-stamp: v1; t=1795687193; s=00',
     ],
   },
-}
+})

@@ -1,29 +1,24 @@
-import type { Rule } from '../contract.ts'
-import { identifier } from './identifier.ts'
+import { identifierRule } from './identifier.ts'
 
 const USUAL = /^[A-Z]{2}[ -]?(?:\d{2}[ -]?){3}[A-D]$/i
 
-export const niNumber: Rule = {
+export const niNumber = identifierRule({
   id: 'personal-data/ni-number',
   title: 'National Insurance number',
   advice: 'Remove the number: no one outside payroll and the tax office needs it.',
-  severity: 'sign-off',
-  paragraphs: ['18', '26', '46'],
   source: 'https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110',
   limits: 'Has no check digit: checks only the prefix and the suffix.',
-  find: identifier({
-    type: 'NI_NUMBER',
-    pattern:
-      /\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][ .]?[A-CEGHJ-NPR-TW-Z][ ./-]?(?:\d[ ./-]?){5}\d(?:[ ./-]?[A-D])?(?![\w-]|[./]\d)/gi,
-    confidence: 0.6,
-    // Without its last letter, or with points, only the words around it tell.
-    spare: ({ text, near }) =>
-      (!near && (!/\d[ -]?[A-D]$/i.test(text) || !USUAL.test(text))) || /^\D*0\D*0\D*0\D*0\D*0\D*0\D*$/.test(text),
-    near: /national insurance|\bNI(?:NO|N)?\b|\bN\.I\.|nat\.? ins|insurance no/i,
-    not: /\b(?:invoice|order|parts?(?: no)?|job|stock|lot|model|serial|batch|flight|grant|licen[cs]e plate)\b/i,
-    because: 'Has the form of a National Insurance number: two letters, six digits and a letter',
-    suggestion: '[National Insurance number removed]',
-  }),
+  type: 'NI_NUMBER',
+  pattern:
+    /\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][ .]?[A-CEGHJ-NPR-TW-Z][ ./-]?(?:\d[ ./-]?){5}\d(?:[ ./-]?[A-D])?(?![\w-]|[./]\d)/gi,
+  confidence: 0.6,
+  // Without its last letter, or with points, only the words around it tell.
+  spare: ({ text, near }) =>
+    (!near && (!/\d[ -]?[A-D]$/i.test(text) || !USUAL.test(text))) || /^\D*0\D*0\D*0\D*0\D*0\D*0\D*$/.test(text),
+  near: /national insurance|\bNI(?:NO|N)?\b|\bN\.I\.|nat\.? ins|insurance no/i,
+  not: /\b(?:invoice|order|parts?(?: no)?|job|stock|lot|model|serial|batch|flight|grant|licen[cs]e plate)\b/i,
+  because: 'Has the form of a National Insurance number: two letters, six digits and a letter',
+  suggestion: '[National Insurance number removed]',
   examples: {
     found: [
       'She might live on any street in Walsall; her NI number is AB 12 34 56 C.',
@@ -46,4 +41,4 @@ export const niNumber: Rule = {
       'The made-up number AB123456C, which is fictitious',
     ],
   },
-}
+})

@@ -1,8 +1,7 @@
 import { lineBefore } from '../around.ts'
-import type { Rule } from '../contract.ts'
 import { oneLine, patternWith } from '../pattern.ts'
 import { DATE } from './dates.ts'
-import { type Found, identifier } from './identifier.ts'
+import { type Found, identifierRule } from './identifier.ts'
 
 /** Hotels, carriers and borders ask for name, date and passport. */
 const IN_A_LIST = patternWith('iu')`
@@ -12,25 +11,21 @@ const IN_A_LIST = patternWith('iu')`
 const listed = ({ part, start }: Omit<Found, 'near' | 'zone'>): boolean =>
   IN_A_LIST.test(lineBefore(part.text, start, 110))
 
-export const passport: Rule = {
+export const passport = identifierRule({
   id: 'personal-data/passport',
   title: 'Passport number',
   advice: 'Remove the number.',
-  severity: 'sign-off',
-  paragraphs: ['18', '26', '46'],
   limits: oneLine`
     Has no check digit: needs words or a column for passports, or a list row after a name and a date of birth.
   `,
-  find: identifier({
-    type: 'PASSPORT',
-    pattern: /(?<![\w-])(?:\d{3}[ .-]?\d{3}[ .-]?\d{3}|[A-Z]{1,2}[ ]?\d{7}|[A-Z]\d{8})(?![\w-])/gi,
-    confidence: 0.55,
-    near: /passport|\bPPT\b|travel document|biometric residence|\bBRP\b/i,
-    required: true,
-    says: listed,
-    because: 'Has the length of a passport number',
-    suggestion: '[passport number removed]',
-  }),
+  type: 'PASSPORT',
+  pattern: /(?<![\w-])(?:\d{3}[ .-]?\d{3}[ .-]?\d{3}|[A-Z]{1,2}[ ]?\d{7}|[A-Z]\d{8})(?![\w-])/gi,
+  confidence: 0.55,
+  near: /passport|\bPPT\b|travel document|biometric residence|\bBRP\b/i,
+  required: true,
+  says: listed,
+  because: 'Has the length of a passport number',
+  suggestion: '[passport number removed]',
   examples: {
     found: [
       '1) Mirabel Sample * 30-03-77 * 540 917 726\n2) Idris Sample * 11-12-1990 * 129830446 * window seat',
@@ -49,4 +44,4 @@ export const passport: Rule = {
       'Passport applications rose to 518,204',
     ],
   },
-}
+})

@@ -1,8 +1,7 @@
-import type { Rule } from '../contract.ts'
 import { inKind } from '../in-kind.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { INVITES, PERSONAL } from './cues.ts'
-import { type Found, identifier } from './identifier.ts'
+import { type Found, identifierRule } from './identifier.ts'
 import { ownMatter } from './mail.ts'
 import { between, privatePeople } from './names/people.ts'
 import { knownPhone, national } from './register.ts'
@@ -72,29 +71,25 @@ function spare({ text, reading, before, after, zone, part, start }: Found): bool
   return true
 }
 
-export const phone: Rule = {
+export const phone = identifierRule({
   id: 'personal-data/phone',
   title: 'Telephone number of a person',
   advice: 'Remove the number, or give the number of the office or service.',
-  severity: 'sign-off',
-  paragraphs: ['18', '26', '46'],
   source: 'https://www.ofcom.org.uk/phones-and-broadband/phone-numbers',
   limits: 'Treats a landline as a body’s where the sentence mentions no person.',
-  find: identifier({
-    type: 'PHONE',
-    pattern: patternWith('g')`
-      (?<![\w/.+-]|[^a-z]:|<tel:)(?:\+|00|\(0|0)(?:[ -]?\(?0?\)?[ -]?\d){0,1}(?:[ ().-]{0,2}\d){8,13}(?![\w/]|-\d|\.\d)
-      |(?<![\w/.:+-])7\d{3}[ ]?\d{3}[ ]?\d{3}(?![\w/-])
-    `,
-    confidence: 0.6,
-    valid: (text) => plausible(/^7/.test(text) ? `0${text}` : text),
-    near: /\b(?:tel(?:ephone)?|phone|mobile|mob|call(?:s|ed)?|ring|rang|text|whatsapp|number|contact|reach)\b/i,
-    not: /\b(?:invoice|order|account|meeting id|passcode|company|registered|charity|receipt|transaction|ref(?:erence)?|passport|conference id)\b|[£$€]\s?$/i,
-    spare,
-    behindName: true,
-    because: 'Gives a telephone number that is neither the office’s nor a contact point',
-    suggestion: '[telephone number removed]',
-  }),
+  type: 'PHONE',
+  pattern: patternWith('g')`
+    (?<![\w/.+-]|[^a-z]:|<tel:)(?:\+|00|\(0|0)(?:[ -]?\(?0?\)?[ -]?\d){0,1}(?:[ ().-]{0,2}\d){8,13}(?![\w/]|-\d|\.\d)
+    |(?<![\w/.:+-])7\d{3}[ ]?\d{3}[ ]?\d{3}(?![\w/-])
+  `,
+  confidence: 0.6,
+  valid: (text) => plausible(/^7/.test(text) ? `0${text}` : text),
+  near: /\b(?:tel(?:ephone)?|phone|mobile|mob|call(?:s|ed)?|ring|rang|text|whatsapp|number|contact|reach)\b/i,
+  not: /\b(?:invoice|order|account|meeting id|passcode|company|registered|charity|receipt|transaction|ref(?:erence)?|passport|conference id)\b|[£$€]\s?$/i,
+  spare,
+  behindName: true,
+  because: 'Gives a telephone number that is neither the office’s nor a contact point',
+  suggestion: '[telephone number removed]',
   examples: {
     found: [
       'He rang his sister in tears from 07700 900871.',
@@ -123,4 +118,4 @@ export const phone: Rule = {
       'Receipt 0000418-26; company no. 00418827',
     ],
   },
-}
+})

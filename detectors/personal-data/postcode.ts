@@ -1,11 +1,11 @@
 import { lineAfter, lineBefore } from '../around.ts'
 import { nhs } from '../checksums.ts'
-import type { Part, Reading, Rule } from '../contract.ts'
+import type { Part, Reading } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { firstFrom } from '../sorted.ts'
 import { BODY, INVITES, PERSONAL } from './cues.ts'
 import { homes, SEATED, SEATS } from './home-address.ts'
-import { type Found, identifier } from './identifier.ts'
+import { type Found, identifierRule } from './identifier.ts'
 import { isVenue } from './in-the-street.ts'
 import { between, privatePeople } from './names/people.ts'
 import { knownAddress } from './register.ts'
@@ -54,24 +54,21 @@ function homeBefore(all: readonly { readonly start: number; readonly end: number
   return last !== undefined && at - last.end < 60
 }
 
-export const postcode: Rule = {
+export const postcode = identifierRule({
   id: 'personal-data/postcode',
   title: 'Postcode of a home',
   advice: 'Remove the postcode, or give only its first half.',
-  severity: 'sign-off',
   paragraphs: ['18', '19', '26', '46'],
   source: 'https://www.gov.uk/government/publications/bulk-data-transfer-for-sponsors-xml-schema',
   limits: 'Misses a postcode without a person or a home near it.',
-  find: identifier({
-    type: 'POSTCODE',
-    pattern: POSTCODE,
-    valid: realArea,
-    confidence: 0.5,
-    near: /post ?code|address|lives?|living|home/i,
-    spare,
-    because: 'Gives a full postcode beside a home or a person',
-    suggestion: '[postcode removed]',
-  }),
+  type: 'POSTCODE',
+  pattern: POSTCODE,
+  valid: realArea,
+  confidence: 0.5,
+  near: /post ?code|address|lives?|living|home/i,
+  spare,
+  because: 'Gives a full postcode beside a home or a person',
+  suggestion: '[postcode removed]',
   examples: {
     found: [
       '1,ann f.,943 476 5919,WV10 9SR,methadone',
@@ -96,4 +93,4 @@ export const postcode: Rule = {
       'the A38, M5 3AB test area ZZ1 1AA',
     ],
   },
-}
+})

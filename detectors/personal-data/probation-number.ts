@@ -1,31 +1,26 @@
-import type { Rule } from '../contract.ts'
 import { patternWith } from '../pattern.ts'
-import { identifier } from './identifier.ts'
+import { identifierRule } from './identifier.ts'
 
-export const probationNumber: Rule = {
+export const probationNumber = identifierRule({
   id: 'personal-data/probation-number',
   title: 'Probation case reference number',
   advice: 'Remove the number.',
-  severity: 'sign-off',
-  paragraphs: ['18', '26', '46'],
   limits: 'Has no check digit: needs words about probation, or a name directly before it.',
-  find: identifier({
-    type: 'PROBATION_NUMBER',
-    pattern: /(?<![^\W_]|[/-])[A-Z]\d{6}(?![^\W_]|[/-])/gi,
-    confidence: 0.6,
-    near: patternWith('i')`
-      \bCRN\b|probation|case reference number|delius|on licence
-      |community order|unpaid work|pay-?back|\bsupervis\w+
-      |\bcurfew|\btag(?:ged)?\b|\b\d+ hours\b
-      |offender (?:manager|no|number|ref)|\bRAR\b|\bMAPPA\b
-      |convicted|sentenced
-      |\b(?:his|her|their) (?:probation |supervising )?officer(?:[’']s)? (?:ref(?:erence)?|number)\b
-    `,
-    required: true,
-    behindName: true,
-    because: 'Has the form of a probation reference',
-    suggestion: '[probation number removed]',
-  }),
+  type: 'PROBATION_NUMBER',
+  pattern: /(?<![^\W_]|[/-])[A-Z]\d{6}(?![^\W_]|[/-])/gi,
+  confidence: 0.6,
+  near: patternWith('i')`
+    \bCRN\b|probation|case reference number|delius|on licence
+    |community order|unpaid work|pay-?back|\bsupervis\w+
+    |\bcurfew|\btag(?:ged)?\b|\b\d+ hours\b
+    |offender (?:manager|no|number|ref)|\bRAR\b|\bMAPPA\b
+    |convicted|sentenced
+    |\b(?:his|her|their) (?:probation |supervising )?officer(?:[’']s)? (?:ref(?:erence)?|number)\b
+  `,
+  required: true,
+  behindName: true,
+  because: 'Has the form of a probation reference',
+  suggestion: '[probation number removed]',
   examples: {
     found: [
       'He came out in May. His officer’s reference is X418207 if you need her.',
@@ -37,4 +32,4 @@ export const probationNumber: Rule = {
     ],
     clear: ['Form X123456', 'Probation spent £123456'],
   },
-}
+})

@@ -1,7 +1,6 @@
-import type { Rule } from '../contract.ts'
 import { patternWith } from '../pattern.ts'
 import { PERSONAL } from './cues.ts'
-import { type Found, identifier } from './identifier.ts'
+import { type Found, identifierRule } from './identifier.ts'
 import { PREMISES } from './in-the-street.ts'
 import { columnOf } from './table.ts'
 
@@ -19,29 +18,25 @@ const ofOffice = ({ part, start }: Found): boolean => {
   return PREMISES.test(lead) && !PERSONAL.test(lead)
 }
 
-export const uprnNumber: Rule = {
+export const uprnNumber = identifierRule({
   id: 'personal-data/uprn',
   title: 'Unique Property Reference Number',
   advice: 'Remove the number: it is an address.',
-  severity: 'sign-off',
-  paragraphs: ['18', '26', '46'],
   source: 'https://www.geoplace.co.uk/addresses-streets/location-data/the-uprn',
   limits:
     "Needs UPRN, 'property reference' or the council’s number beside it. Treats a place that the office rents or lets as no one’s home.",
-  find: identifier({
-    type: 'UPRN',
-    pattern: /(?<![\w.-])\d{6,12}(?![\w-])/g,
-    confidence: 0.6,
-    near: patternWith('i')`
-      \bUPRNs?\b|unique property reference
-      |(?:property|premises|dwelling|address) (?:ref(?:erence)?|id|identifier)(?: (?:no|number))?\b
-      |\b(?:council|local authority|borough)(?:[’']s)? (?:own )?(?:property )?(?:number|reference)\b
-    `,
-    required: true,
-    spare: (found) => misread(found) || ofOffice(found),
-    because: 'Gives the reference number of a property',
-    suggestion: '[property reference removed]',
-  }),
+  type: 'UPRN',
+  pattern: /(?<![\w.-])\d{6,12}(?![\w-])/g,
+  confidence: 0.6,
+  near: patternWith('i')`
+    \bUPRNs?\b|unique property reference
+    |(?:property|premises|dwelling|address) (?:ref(?:erence)?|id|identifier)(?: (?:no|number))?\b
+    |\b(?:council|local authority|borough)(?:[’']s)? (?:own )?(?:property )?(?:number|reference)\b
+  `,
+  required: true,
+  spare: (found) => misread(found) || ofOffice(found),
+  because: 'Gives the reference number of a property',
+  suggestion: '[property reference removed]',
   examples: {
     found: [
       'He has Flat 31, Sample Court (property reference 100070418826), and is unwell.',
@@ -55,4 +50,4 @@ export const uprnNumber: Rule = {
       'A UPRN is up to 12 digits',
     ],
   },
-}
+})

@@ -1,6 +1,5 @@
 import { vat } from '../checksums.ts'
-import type { Rule } from '../contract.ts'
-import { type Found, identifier } from './identifier.ts'
+import { type Found, identifierRule } from './identifier.ts'
 import { between, privatePeople } from './names/people.ts'
 
 const ALONE =
@@ -11,27 +10,23 @@ const ofPerson = ({ part, reading, start, end, before, after }: Found): boolean 
   ALONE.test(before + after) ||
   (!FIRM.test(before + after) && between(privatePeople(part, reading), start - 120, end + 40).length > 0)
 
-export const vatNumber: Rule = {
+export const vatNumber = identifierRule({
   id: 'personal-data/vat-number',
   title: "A sole trader's VAT number",
   advice: "A firm's VAT number is public. Remove it where it belongs to a private person.",
-  severity: 'sign-off',
-  paragraphs: ['18', '26', '46'],
   source: 'https://www.gov.uk/check-uk-vat-number',
   limits: 'Cannot tell a sole trader’s number from a firm’s: without words that say so it is a note.',
-  find: identifier({
-    type: 'VAT_NUMBER',
-    pattern: /(?<![\w-])(?:GB[ ]?)?\d{3}[ ]?\d{4}[ ]?\d{2}(?:[ ]?\d{3})?(?![\w-])/gi,
-    confidence: 0.5,
-    valid: vat,
-    near: /\bVAT\b/i,
-    required: true,
-    // The country prefix identifies it.
-    says: ({ text }) => /^GB/i.test(text),
-    spare: (found) => found.zone !== undefined || !ofPerson(found),
-    because: "Has the form of a VAT number, described as a person's",
-    suggestion: '[VAT number removed]',
-  }),
+  type: 'VAT_NUMBER',
+  pattern: /(?<![\w-])(?:GB[ ]?)?\d{3}[ ]?\d{4}[ ]?\d{2}(?:[ ]?\d{3})?(?![\w-])/gi,
+  confidence: 0.5,
+  valid: vat,
+  near: /\bVAT\b/i,
+  required: true,
+  // The country prefix identifies it.
+  says: ({ text }) => /^GB/i.test(text),
+  spare: (found) => found.zone !== undefined || !ofPerson(found),
+  because: "Has the form of a VAT number, described as a person's",
+  suggestion: '[VAT number removed]',
   examples: {
     found: [
       'Lysander Sample-Mott, who mends scooters (gb999271006), owes us £40.',
@@ -44,4 +39,4 @@ export const vatNumber: Rule = {
       'VAT 999 2710 07 of a sole trader',
     ],
   },
-}
+})

@@ -1,6 +1,5 @@
-import type { Rule } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
-import { identifier } from './identifier.ts'
+import { identifierRule } from './identifier.ts'
 
 const CURRENT = /^[A-Z]{2}(\d\d)[ .-]?[A-Z]{3}$/i
 const SPECIMEN = /^(?:A[AB]\d\d ?(?:ABC|CDE|AAA|BCD)|XX\d\d ?XXX|YOUR? ?REG)$/i
@@ -36,38 +35,34 @@ const CAR_MAKES = phrases`
   saloon, pick-?up
 `
 
-export const vehicleReg: Rule = {
+export const vehicleReg = identifierRule({
   id: 'personal-data/vehicle-reg',
   title: 'Vehicle registration',
   advice: 'Remove the registration, or describe the vehicle by its kind and colour.',
-  severity: 'sign-off',
-  paragraphs: ['18', '26', '46'],
   source: 'https://www.gov.uk/government/publications/vehicle-registration-numbers-and-number-plates',
   limits: 'Finds old and personalised plates only beside words such as plate or car.',
-  find: identifier({
-    type: 'VEHICLE_REG',
-    pattern: patternWith('gi')`
-      (?<![\w-])(?:(?<it>[A-Z]{2}(?:0[2-9]|[1-7]\d)[ .-]?[A-HJ-PR-Z]{3})|(?<old>[A-HJ-NPR-Y]\d{1,3}[ ]?[A-Z]{3}
-        |[A-Z]{3}[ ]?\d{1,3}[A-HJ-NPR-Y]|[A-Z]{3}[ ]?\d{4}))(?![\w-])
-    `,
-    confidence: 0.55,
-    valid: plausible,
-    near: patternWith('i')`
-      \breg(?:istration|\.|s)?\b|number ?plate|\bplates?\b
-      |\bvehicles?\b
-      |\b(?:car|van|lorry|motorcycle|motorbike|moped)\b|\bVRM\b
-      |\bVRN\b|\bANPR\b|\b${CAR_MAKES}\b
-    `,
-    not: /\b(?:site codes?|item|model|room|ref(?:erence)?|agenda|grant|form|version|course|module|postcode|part no|serial)\b/i,
-    spare: ({ text, near, part, before, end }) =>
-      NO_CAR.test(part.text.slice(end, end + 80)) ||
-      BAY.test(before) ||
-      (!near && !surePlate(text) && !/\b[A-Z]{2}\d\d ?[A-Z]{3}\b/.test(part.text)) ||
-      (!near && (text !== text.toUpperCase() || /[.-]/.test(text))) ||
-      /\b(?:our|fleet|patrol)\b[^.]{0,30}$/i.test(before),
-    because: 'Has the form of a British number plate',
-    suggestion: '[registration removed]',
-  }),
+  type: 'VEHICLE_REG',
+  pattern: patternWith('gi')`
+    (?<![\w-])(?:(?<it>[A-Z]{2}(?:0[2-9]|[1-7]\d)[ .-]?[A-HJ-PR-Z]{3})|(?<old>[A-HJ-NPR-Y]\d{1,3}[ ]?[A-Z]{3}
+      |[A-Z]{3}[ ]?\d{1,3}[A-HJ-NPR-Y]|[A-Z]{3}[ ]?\d{4}))(?![\w-])
+  `,
+  confidence: 0.55,
+  valid: plausible,
+  near: patternWith('i')`
+    \breg(?:istration|\.|s)?\b|number ?plate|\bplates?\b
+    |\bvehicles?\b
+    |\b(?:car|van|lorry|motorcycle|motorbike|moped)\b|\bVRM\b
+    |\bVRN\b|\bANPR\b|\b${CAR_MAKES}\b
+  `,
+  not: /\b(?:site codes?|item|model|room|ref(?:erence)?|agenda|grant|form|version|course|module|postcode|part no|serial)\b/i,
+  spare: ({ text, near, part, before, end }) =>
+    NO_CAR.test(part.text.slice(end, end + 80)) ||
+    BAY.test(before) ||
+    (!near && !surePlate(text) && !/\b[A-Z]{2}\d\d ?[A-Z]{3}\b/.test(part.text)) ||
+    (!near && (text !== text.toUpperCase() || /[.-]/.test(text))) ||
+    /\b(?:our|fleet|patrol)\b[^.]{0,30}$/i.test(before),
+  because: 'Has the form of a British number plate',
+  suggestion: '[registration removed]',
   examples: {
     found: [
       'His is the green Berlingo, wf09 tcz.',
@@ -89,4 +84,4 @@ export const vehicleReg: Rule = {
       'JUN 2026 figures',
     ],
   },
-}
+})

@@ -1,7 +1,6 @@
 import { lineBefore } from '../around.ts'
-import type { Rule } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
-import { type Found, identifier } from './identifier.ts'
+import { type Found, identifierRule } from './identifier.ts'
 import { between, privatePeople } from './names/people.ts'
 
 const PUBLIC_PLACES = phrases`
@@ -37,28 +36,25 @@ function publicPlace({ part, reading, start, end, before, after }: Found): boole
   return FOR_ALL.test(line) || FOR_ALL.test(before + after) || (table !== line && FOR_ALL.test(table))
 }
 
-export const what3words: Rule = {
+export const what3words = identifierRule({
   id: 'personal-data/what3words',
   title: 'Location in three words',
   advice: 'Remove the three words, or name the area only.',
-  severity: 'sign-off',
   paragraphs: ['18', '19', '26'],
   source: 'https://what3words.com',
   limits:
     "Finds three words without slashes only beside the company's name. Ignores the meeting place of a public event.",
-  find: identifier({
-    type: 'WHAT3WORDS',
-    sign: /\/\/\/|what3words|w3w/gi,
-    pattern: patternWith('giu')`
-      \/\/\/(?<it>\p{Ll}{2,20}\.\p{Ll}{2,20}\.\p{Ll}{2,20})(?!\w|\.\w)
-      |(?:what3words|w3w)[^.\n]{0,30}?(?<![\p{L}.])(?<it2>\p{Ll}{2,20}\.\p{Ll}{2,20}\.\p{Ll}{2,20})(?!\w|\.\w)
-    `,
-    confidence: 0.65,
-    near: /what3words|w3w|home|house|flat|lives?|address/i,
-    spare: publicPlace,
-    because: 'Marks a place three metres wide with three words',
-    suggestion: '[location removed]',
-  }),
+  type: 'WHAT3WORDS',
+  sign: /\/\/\/|what3words|w3w/gi,
+  pattern: patternWith('giu')`
+    \/\/\/(?<it>\p{Ll}{2,20}\.\p{Ll}{2,20}\.\p{Ll}{2,20})(?!\w|\.\w)
+    |(?:what3words|w3w)[^.\n]{0,30}?(?<![\p{L}.])(?<it2>\p{Ll}{2,20}\.\p{Ll}{2,20}\.\p{Ll}{2,20})(?!\w|\.\w)
+  `,
+  confidence: 0.65,
+  near: /what3words|w3w|home|house|flat|lives?|address/i,
+  spare: publicPlace,
+  because: 'Marks a place three metres wide with three words',
+  suggestion: '[location removed]',
   examples: {
     found: [
       'He is known to sleep in the boathouse at ///filled.count.soap.',
@@ -73,4 +69,4 @@ export const what3words: Rule = {
       'www.example.org is our site',
     ],
   },
-}
+})
