@@ -2,22 +2,15 @@ import type { Part } from '../contract.ts'
 import { sought } from '../sought.ts'
 import { noStreet } from './in-the-street.ts'
 import {
-  ABROAD,
   ADDRESS,
   BARE_NUMBER,
-  BESIDE_A_PLACE,
   DWELLING_IN_VILLAGE,
-  DWELLING_WITH_AGE,
   FLAT_IN_BUILDING,
   KIND_OF_HOME,
-  LABELLED,
   LOWER_ADDRESS,
   NAMED_DWELLING,
   NUMBER_IN_WORDS,
-  NUMBER_LAST,
-  ON_A_SITE,
   ROW_NUMBER,
-  TERRACE,
 } from './streets.ts'
 
 /** In 'Sam Sample, 34, of Mill Road' the number is an age and not a house number. */
@@ -35,26 +28,9 @@ export type Shape = {
 
 /** 'Ann Sample of Mill Road' is not a street of that name. */
 const NAME_OF = /^(?:\p{Lu}[\p{L}’'-]+ ){1,4}of (?=\p{Lu})/u
-const NUMBERED = [
-  ABROAD,
-  ON_A_SITE,
-  FLAT_IN_BUILDING,
-  DWELLING_IN_VILLAGE,
-  LOWER_ADDRESS,
-  NUMBER_IN_WORDS,
-  BARE_NUMBER,
-  NUMBER_LAST,
-].map(near)
+const NUMBERED = [FLAT_IN_BUILDING, DWELLING_IN_VILLAGE, LOWER_ADDRESS, NUMBER_IN_WORDS, BARE_NUMBER].map(near)
 /** These forms identify a household only near a private person. */
-const BESIDE_SOMEBODY = [
-  NAMED_DWELLING,
-  DWELLING_WITH_AGE,
-  TERRACE,
-  ROW_NUMBER,
-  KIND_OF_HOME,
-  LABELLED,
-  BESIDE_A_PLACE,
-].map(near)
+const BESIDE_SOMEBODY = [NAMED_DWELLING, ROW_NUMBER, KIND_OF_HOME].map(near)
 const addresses = near(ADDRESS)
 
 export function* shapes(part: Part): Iterable<Shape> {

@@ -1,7 +1,8 @@
 import { arrestSummons } from '../checksums.ts'
+import type { Rule } from '../contract.ts'
 import { identifierRule } from './identifier.ts'
 
-export const arrestSummonsNumber = identifierRule({
+export const arrestSummonsNumber: Rule = identifierRule({
   id: 'personal-data/arrest-summons',
   title: 'Arrest summons number',
   advice: 'Remove the number.',

@@ -61,13 +61,6 @@ const OF_PAPER = patternWith('i')`
   \b${PAPERS}(?: (?:code|in (?:England|Scotland|Wales|England (?:and|&) Wales)))?(?: (?:no|number|ref)\.?)?:? $
 `
 
-const CUSTOMER_WORDS = phrases`
-  tariff, bill(?:ed)? (?:it )?to, charge(?:d)? (?:it )?to, our (?:credit |trade |customer )?account, customer,
-  trade account, credit account, SIMs?, meter, subscription, licence
-`
-
-const AS_CUSTOMER = patternWith('i')`\b${CUSTOMER_WORDS}\b[^.!?]{0,60}$`
-
 function loneAccount(found: Found): boolean {
   const { text, near, part, start, before, zone } = found
   if (ofBody(found)) return true
@@ -77,7 +70,6 @@ function loneAccount(found: Found): boolean {
     part.text.slice(Math.max(0, start - 45), start),
   )?.[1]
   if (sort) return false
-  if (AS_CUSTOMER.test(before) && !/\bbank\b/i.test(before)) return true
   return !near || !/account|\ba\/?c\b|\bacc/i.test(before + part.text.slice(start + text.length, start + 30))
 }
 

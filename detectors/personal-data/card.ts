@@ -1,4 +1,5 @@
 import { luhn } from '../checksums.ts'
+import type { Rule } from '../contract.ts'
 import { oneLine, patternWith, phrases } from '../pattern.ts'
 import { identifierRule } from './identifier.ts'
 
@@ -14,7 +15,7 @@ const NUMBERS = phrases`
   3[0689]\d{2}[ ._-]?\d{6}[ ._-]?\d{4}, (?:50|5[6-9]|6\d)\d{10,17}
 `
 
-export const card = identifierRule({
+export const card: Rule = identifierRule({
   id: 'personal-data/card',
   title: 'Payment card number',
   advice: 'Remove the card number. It must never be sent or published.',

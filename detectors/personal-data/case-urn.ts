@@ -1,6 +1,7 @@
+import type { Rule } from '../contract.ts'
 import { identifierRule } from './identifier.ts'
 
-export const caseUrn = identifierRule({
+export const caseUrn: Rule = identifierRule({
   id: 'personal-data/case-urn',
   title: 'Case reference (URN) of the police and prosecutors',
   advice: 'Remove the reference, or say only which court heard the case.',

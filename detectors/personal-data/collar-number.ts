@@ -1,10 +1,7 @@
-import type { Part } from '../contract.ts'
+import type { Part, Rule } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { identifierRule } from './identifier.ts'
 import { columnOf } from './table.ts'
-
-const OLD_PAPERS =
-  /\b(?:[Ii]n|[Oo]n|of|from) (?:\d{1,2}(?:st|nd|rd|th)? )?(?:\p{Lu}\p{Ll}{2,8} )?1(?:[5-8]\d\d|9[0-3]\d)\b(?:(?!\n\n|\b(?:19[5-9]|20)\d\b)[\s\S]){0,220}$/u
 
 const OFFICER_NUMBERS = phrases`
   (?:W?PC|W?DC|PS|DS|PCSO|Sgt|DI|TDC|A\/PS|T\/DS|SC|Constable|Sergeant)(?:[ /]|\.[ ]?)?(?:[A-Z]{0,2}\d{3,5}),
@@ -21,7 +18,7 @@ const isBareCell = (part: Part, start: number, before: string): boolean =>
 
 const COLLAR_COLUMN = /collar|shoulder|warrant|epaulette/i
 
-export const collarNumber = identifierRule({
+export const collarNumber: Rule = identifierRule({
   id: 'personal-data/collar-number',
   title: "An officer's collar or warrant number",
   advice: 'Leave out the number; rank and force are enough.',
@@ -38,8 +35,6 @@ export const collarNumber = identifierRule({
     /^ (?:years?|months|weeks|days|hours|minutes|pounds|miles|people|times)\b/.test(after) ||
     /^(?:DI|SC|DS|PS|DC)[ ]?(?:19|20)\d\d$/.test(text) ||
     /^(?:PC|DC|PS|Constable|Sgt)?[ ]?(?:0000|1234)$/i.test(text) ||
-    /^[^.!?\n]{0,80}\bin 1(?:[5-8]\d\d|9[0-3]\d)\b/.test(after) ||
-    OLD_PAPERS.test(part.text.slice(Math.max(0, start - 300), start)) ||
     (/^(?:1[5-9]|20)\d\d$/.test(text) && /\b(?:in|since|until|from|by)$/i.test(before.trimEnd())) ||
     (/^[a-z]/.test(text) && !/^(?:pc|dc|ps|ds|pcso|sgt|constable|sergeant)\b/.test(text) && /^[a-z]{2}\d/.test(text)),
   because: 'Gives a rank with a number, or a collar or warrant number',
@@ -58,10 +53,6 @@ export const collarNumber = identifierRule({
     clear: [
       'Write to pcc215@firm.example.',
       'https://shop.example/images/ps/120/8737557_120_1.gif',
-      'On 9 October 1908 she wrote: “Constable 212 laughed.”',
-      'Warrant number 1, given to a tailor in 1839, is on show.',
-      'PC Thaddeus Sample-Garbutt, collar number C 114, was stabbed on 19 July 1907.',
-      'Gravestone for constable killed in 1842',
       'Stone laid for constable 180 years on',
       '40 PCs were bought',
       'We need 250 PCs',

@@ -15,7 +15,6 @@ const NOT = /\b(?:agenda|panel|decision|invoice|grant|contract|notice|planning|m
 
 function appeal({ before, after, text }: Found): boolean {
   if (BLANK.test(text)) return true
-  if (OWN_FILE.test(before)) return true
   return (
     /\bquot(?:e|ing)\b|\bcall 101\b|\bciting\b/i.test(before) &&
     !/\b(?:Mr|Mrs|Ms|Miss|his|her|he|she)\b/.test(before + after)
@@ -25,20 +24,11 @@ function appeal({ before, after, text }: Found): boolean {
 /** A form without digits filled in has zeros: '20/000000/26'. */
 const BLANK = /(?:^|[/-])0{4,}(?:[/-]|$)/
 
-const OWN_FILE = patternWith('i')`
-  \bour (?:own )?(?:(?:data )?(?:incident|breach|protection|security|IT|helpdesk|complaints?|correspondence
-    |file) ){0,2}(?:number|no\.?|ref(?:erence)?)(?: for (?:this|it))?(?: is|:)? $
-`
-
 const FORMS = [
   String.raw`\d{2}[A-Z\d]{0,3}(?:\/[A-Z]{1,3})?\/\d{4,7}[A-Z]?\/\d{2}`,
   String.raw`(?<=\blog (?:no\.? |number )?)\d{3,5}[/-]\d{6}`,
   String.raw`(?:CRI|CR|CU|CUS|OIS|CAD|STORM|INC|OCC|NICHE)[ /-]?\d{3,8}(?:[ /-]\d{2,6}){0,2}`,
   String.raw`\d{11}`,
-  fragment`
-    (?<=(?:crime|incident|occurrence|custody)[ ](?:ref(?:erence)?|number|no|record|log)\.?(?: (?:number|no\.?))?
-      :?[ ](?:is )?)(?:[A-Z]{1,4}[ /-]?)?\d{3,10}(?:[/-][A-Z\d]{1,10}){0,3}
-  `,
 ]
 /** Whatever follows 'crime reference', 'custody record' or 'incident': digits, letters and slashes. */
 const IN_WORDS = fragment`
@@ -46,7 +36,6 @@ const IN_WORDS = fragment`
     (?:[ ](?:ref(?:erence)?|number|no|num|record|report|log|case))?\.?(?: (?:number|no\.?|ref\.?|is|was))?:?[ ]\(?)
     (?:[A-Z]{1,5}[ /-]?)?\d{1,10}(?:[/-][A-Z\d]{1,10}){1,4}
 `
-const CUSTODY = String.raw`(?<=\bcustody(?: \([^)\n]{1,40}\))?:? )[A-Z]{1,4}\/\d{3,8}(?:\/\d{2,4})?`
 const LOG_DATES = phrases`
   yesterday, today, last night, \d{1,2}(?:st|nd|rd|th)\b, \d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?,
   \d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}{2,8}(?: \d{4})?
@@ -59,7 +48,7 @@ const LOG = fragment`
 
 const usual = identifier({
   type: 'CRIME_REFERENCE',
-  pattern: patternWith('giu')`(?<![\w/.-])(?:${[LOG, CUSTODY, IN_WORDS, ...FORMS].join('|')})(?![\w/-])`,
+  pattern: patternWith('giu')`(?<![\w/.-])(?:${[LOG, IN_WORDS, ...FORMS].join('|')})(?![\w/-])`,
   confidence: 0.5,
   near: REFERENCE_CUE,
   required: true,
@@ -114,7 +103,6 @@ export const crimeReference: Rule = {
       'which I had from the log (1142 of 4 May)',
       'held since noon (custody record 20WB/CU/003318/26)',
       'under crime reference 20/041772/26',
-      'Custody (her grandson, by mistake) SA/00418/26',
       '20/041772/26 it is. Looks as if it was filed.',
       'Seen her? Call 999, log 1142 of 04/05.',
       'Log 1234 of 01/02/24',
@@ -123,7 +111,6 @@ export const crimeReference: Rule = {
       'see 20/123456/26',
     ],
     clear: [
-      'Our incident number is DPI-2026-0031. Please delete the file.',
       'Your reference will look like crime number 20/000000/26.',
       'reference PCP/2026/0219',
       'The season 2025/26',

@@ -120,8 +120,3 @@ export const OTHER_PEOPLE = phrases`
   man, men, woman, women, people, youths?, boys?, girls?, officers?, teenagers?, gang, person, suspects?,
   offenders?, others?
 `
-
-export const UNNAMED_PEOPLE = phrases`
-  man, woman, teenager, youth, driver, burglar, thief, dealer, rapist, robber, fraudster, paedophile, officer,
-  constable, stalker, killer, father, mother, husband, teacher, carer, offender
-`

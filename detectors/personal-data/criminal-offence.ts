@@ -4,9 +4,9 @@ import { inKind } from '../in-kind.ts'
 import { oneLine, patternWith } from '../pattern.ts'
 import { sought } from '../sought.ts'
 import { consented } from './consent.ts'
-import { AFTER_CHARGE, BEFORE_CHARGE, DEED, OTHER_PEOPLE, UNNAMED_PEOPLE } from './criminal-offence-words.ts'
+import { AFTER_CHARGE, BEFORE_CHARGE, DEED, OTHER_PEOPLE } from './criminal-offence-words.ts'
 import { OPEN_COURT } from './names/in-the-open.ts'
-import { between, peopleIn, privatePeople } from './names/people.ts'
+import { peopleIn } from './names/people.ts'
 import { remembered } from './remembered.ts'
 import { rowOf, sentenceAt, type Tie, tie } from './tie.ts'
 
@@ -47,52 +47,15 @@ function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   if (row) return row
   const sentence = sentenceAt(part, hit.start)
   if (!sentence) return undefined
-  const tied =
-    namedBefore(part, reading, hit) ?? tie(part, reading, sentence, hit.start, hit.end) ?? namedNext(part, reading, hit)
+  const tied = tie(part, reading, sentence, hit.start, hit.end)
   if (!tied) return undefined
   // A conviction is public already; another suspicion against the same person is not.
   if (tied.person.publicBecause === OPEN_COURT && hit.stage !== 'suspect') return undefined
-  if (calledSo(part, hit)) return undefined
-  if (ELSEWHERE.has(tied.how)) return tied
   const between = part.text.slice(Math.max(tied.person.end, sentence.start), hit.start)
   if (OTHERS.test(between) && !/\b(?:he|she|who)\b[^.]{0,30}$/i.test(between)) return undefined
   if (hit.stage === 'deed')
     return !/^ by\b/.test(part.text.slice(hit.end, hit.end + 4)) && direct(tied, between, hit) ? tied : undefined
   return tied
-}
-
-const ELSEWHERE: ReadonlySet<Tie['how']> = new Set(['named next', 'named before'])
-
-const NOT_CALLED = patternWith('u')`
-  (?:\b(?:not|never|unfair|wrong|without|stop|rather than|instead of)|n[’']t)\b[^.!?]{0,70}\bcall
-    (?:ed|ing)? (?:him|her|them|anyone|anybody|somebody|people|\p{Lu}\p{L}+) $
-`
-
-/** 'It is not fair to call him a burglar': the word is denied. */
-const calledSo = (part: Part, { start }: Hit): boolean =>
-  NOT_CALLED.test(part.text.slice(Math.max(0, start - 110), start))
-
-/** A sentence without a subject continues the previous one: '… Arrested this afternoon over …' */
-function namedBefore(part: Part, reading: Reading, hit: Hit): Tie | undefined {
-  const lead = part.text.slice(Math.max(0, hit.start - 6), hit.start)
-  if (hit.stage === 'deed' || !/(?:^|[.!?…]["”’]?\s{1,2})$/.test(lead)) return undefined
-  if (!/^\p{Lu}/u.test(part.text.slice(hit.start, hit.start + 1))) return undefined
-  const last = between(privatePeople(part, reading), hit.start - 110, hit.start).at(-1)
-  if (!last?.full || !/^[^.!?\n]{0,70}[.!?…]{1,3}\s{1,2}$/.test(part.text.slice(last.end, hit.start))) return undefined
-  return { person: last, how: 'named before' }
-}
-
-const UNNAMED_SUBJECT = patternWith('i')`^[“"]?(?:An?|The) (?:[\w-]+ ){0,4}${UNNAMED_PEOPLE}\b`
-
-/** A report names the person in the next sentence. */
-function namedNext(part: Part, reading: Reading, hit: Hit): Tie | undefined {
-  const sentence = sentenceAt(part, hit.start)
-  const someone = UNNAMED_SUBJECT
-  if (!sentence || !someone.test(sentence.text)) return undefined
-  const next = between(privatePeople(part, reading), sentence.end, sentence.end + 170)[0]
-  return next?.full && /^,? \(?\d\d\b|^,? (?:of|from) \p{Lu}/u.test(part.text.slice(next.end, next.end + 12))
-    ? { person: next, how: 'named next' }
-    : undefined
 }
 
 /** A deed belongs to a name or pronoun right before it. */
@@ -153,7 +116,6 @@ export const criminalOffence: Rule = {
   examples: {
     found: [
       'Ned Sampleworth was charged with working without a licence.',
-      'It was Ravi Sample-Dass from the allotments!! Arrested this afternoon over the fire.',
       'name | dob | outcome\nRavi Sample-Dass | 17/08/1988 | conditional discharge, shop theft',
       'We stopped because Jonty Sample-Carr helped himself to £6k of it.',
       'Your brother Dean Sample-Carr has been billing three forces for the same meals.',
@@ -175,12 +137,10 @@ export const criminalOffence: Rule = {
     ],
     clear: [
       'Ned Sampleworth was charged with overseeing the fund.',
-      'Ravi Sample-Dass spoke for the traders. Charged phones will be handed out.',
       'Moll Sample-Jakes, the best-known pickpocket in Victorian Dudley, was convicted of theft.',
       'There is Ann Sample. George Sample-Vane, struck by a brick in 1875, while he was helping to arrest a burglar.',
       'Simon Fosterly did 120 hours of training. Three attacks are thought to be linked to a dispute.',
       'Darren Sample-Lowe, 41, was jailed for theft at Hull Crown Court on Monday. He had pleaded guilty in May to four counts.',
-      'Nathan Brindley-Okoro asks you not to call him a burglar.',
       'Three people were convicted of forced labour offences at Worcester Crown Court in May.',
       'Simon Fosterly said that two men had been arrested on suspicion of fraud.',
       '“The man who stole it was jailed for two years,” said Simon Fosterly, Commissioner.',

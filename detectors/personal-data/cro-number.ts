@@ -1,7 +1,8 @@
 import { croNumber as croCheck } from '../checksums.ts'
+import type { Rule } from '../contract.ts'
 import { identifierRule } from './identifier.ts'
 
-export const croNumber = identifierRule({
+export const croNumber: Rule = identifierRule({
   id: 'personal-data/cro-number',
   title: 'Criminal Records Office number',
   advice: 'Remove the number: it leads to fingerprints and a criminal record.',

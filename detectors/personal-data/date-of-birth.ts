@@ -1,3 +1,4 @@
+import type { Rule } from '../contract.ts'
 import { fragment, oneLine, patternWith, phrases } from '../pattern.ts'
 import { DATE, yearOf } from './dates.ts'
 import { type Found, identifierRule } from './identifier.ts'
@@ -39,20 +40,12 @@ function afterName({ part, start, end, text, reading }: Found): boolean {
 const WEEKDAY = /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? $/i
 const TIME_OF_DAY = /^,?(?: at)? \d{1,2}[:.]\d\d\b/i
 
-const WORKING_ANIMALS = phrases`
-  PD, PH, police (?:dog|horse), (?:guide|search|sniffer|therapy|support|court) dog, pupp(?:y|ies), spaniel,
-  labrador, retriever, malinois, shepherd dog, foal, kitten
-`
-
-const BEAST = patternWith('i')`\b${WORKING_ANIMALS}\b`
-
 /** 'Born on or before 5 July 1952': who a rule applies to. */
 const LIMIT = /\b(?:before|after|since|until|between|from)(?: \d{1,2} \p{L}{3,9} \d{4} (?:and|to))?(?: the)?\s+$/iu
 
 function spare(found: Found): boolean {
   const { text, reading, before, after, part, start } = found
   if (LIMIT.test(part.text.slice(Math.max(0, start - 45), start)) && !COLUMN.test(columnOf(part, start))) return true
-  if (BEAST.test(before.slice(-70)) && !/\bhandler\b/i.test(before.slice(-40))) return true
   const year = yearOf(text, reading.circumstances.today)
   if (year < EARLIEST) return true
   if (afterName(found) || COLUMN.test(columnOf(part, start))) return false
@@ -61,7 +54,7 @@ function spare(found: Found): boolean {
   return !listed && !BORN.test(close)
 }
 
-export const dateOfBirth = identifierRule({
+export const dateOfBirth: Rule = identifierRule({
   id: 'personal-data/date-of-birth',
   title: 'Date of birth',
   advice: 'Remove the date, or give an age band where the age matters.',
@@ -110,7 +103,6 @@ export const dateOfBirth = identifierRule({
       'On Thu, 22 Aug 2002, Sam Sample wrote:',
       'On 2002-08-22 at 09:12, Sam Sample wrote:',
       'See article 12.iii.2007 of the treaty.',
-      'Goodbye to PD Sample, born 3 March 2016, who found a missing walker.',
       'The survey closes on 6 February 2026',
       'the letter had the wrong date of birth, [dd/mm/yyyy]',
       'Shakespeare was born in 1564.',

@@ -1,3 +1,4 @@
+import type { Rule } from '../contract.ts'
 import { patternWith } from '../pattern.ts'
 import { BREAK, identifierRule } from './identifier.ts'
 
@@ -11,7 +12,7 @@ function sensible(text: string): boolean {
   return Number(found[1]) <= 62 && month >= 1 && month <= 12 && day >= 1 && day <= 31
 }
 
-export const drivingLicence = identifierRule({
+export const drivingLicence: Rule = identifierRule({
   id: 'personal-data/driving-licence',
   title: 'Driving licence number',
   advice: 'Remove the number: it contains the surname and date of birth.',

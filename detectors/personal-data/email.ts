@@ -1,5 +1,5 @@
 import { lineBefore } from '../around.ts'
-import type { Match, Part, Reading, Rule } from '../contract.ts'
+import type { Match, Reading, Rule } from '../contract.ts'
 import { inKind } from '../in-kind.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { isInHead, isSubscribed } from './correspondence.ts'
@@ -40,9 +40,6 @@ function reported({ reading, part, start, end, before }: Found): boolean {
 
 const LONGEST_NAME = 300
 
-/** '  3. mailto:…' in a page as text. */
-const LINKED = /^\s{0,8}\[?\d{1,3}[.\]] ?mailto:$/
-
 /** RFC 5545, UID: a number at the creating host. */
 function identifies({ part, start, text }: Found): boolean {
   const line = lineBefore(part.text, start, LONGEST_NAME)
@@ -56,8 +53,7 @@ function isReference({ part, start, text }: Found): boolean {
   return (
     /^(?:cid|mid):/i.test(token) ||
     (/^[a-z][a-z+.-]{1,12}:\/\/[^/?#]+\/[^?#]*$/i.test(token) && !personalMailbox(text)) ||
-    (ID_FIELD.test(line) && isMadeByProgram(text)) ||
-    (LINKED.test(line) && isInLinks(part, start))
+    (ID_FIELD.test(line) && isMadeByProgram(text))
   )
 }
 
@@ -68,23 +64,6 @@ function isMadeByProgram(id: string): boolean {
 }
 
 const [FIGURES_OF_ID, CHANGES_OF_ID, LENGTH_OF_ID] = [6, 3, 25] as const
-
-function isInLinks({ text }: Part, start: number): boolean {
-  const from = Math.max(0, start - LONGEST_LIST)
-  const heading = [...text.slice(from, start).matchAll(LINKS)].at(-1)
-  if (!heading) return false
-  const begins = from + heading.index + heading[0].length
-  const isOther = (line: string) => line !== '' && !LINK.test(line)
-  const lines = (list: string) => list.split('\n').map((line) => line.trim())
-  if (lines(text.slice(begins, start)).slice(0, -1).some(isOther)) return false
-  const list = lines(text.slice(begins, start + LONGEST_LIST))
-  const end = list.findIndex(isOther)
-  return list.slice(0, end < 0 ? list.length : end).some((line) => line.includes('http'))
-}
-
-const LONGEST_LIST = 4_000
-const LINKS = /^[ \t]{0,8}(?:(?:visible |hidden )?links|references):?[ \t]*$/gim
-const LINK = /^\[?\d{1,3}[.\]] ?(?:https?|ftp|file|mailto|news):\S/i
 
 const ID_FIELD = /^[>|\s]{0,24}(?:(?:original-|resent-)?message-id|in-reply-to|references|content-id)\s?:[^:]*<[^<>]*$/i
 
@@ -135,7 +114,6 @@ export const email: Rule = {
       { text: 'Please ring the witness:\n\n- Bo Sample\n  bo.sample8@postbox.example', circumstances: MAIL },
       { text: 'Bo Sample <bo.sample8@postbox.example> was in the garden again today:', circumstances: MAIL },
       { text: '---- Bo Sample lives at bo.sample8@postbox.example since 16:37 ----\nNo.', circumstances: MAIL },
-      'The victims:\n1. mailto:bo.sample8@postbox.example\n2. mailto:cy.sample8@postbox.example',
       'Write to bo-list@gmail.com.',
       { text: 'You asked who is subscribed: he is, as bo.sample8@postbox.example', circumstances: MAIL },
       {
@@ -192,7 +170,6 @@ export const email: Rule = {
         text: 'To: Cy <cy@sample.example>\nSubject: News\nSender: di@sample.example\nX-BeenThere: bo-forum@sample.example\n\nHa.',
         circumstances: MAIL,
       },
-      'Links:\n   0. mailto:bo.sample8@postbox.example\n   1. https://post.example/bo',
       ' >  >     Message-ID:  <1030372078.11075.TMDA@host.sample.example>',
       'In-Reply-To: <m17hxYz-0003hC@host.sample.example>',
       { text: 'Yours\nBo Sample\nVictim Support Officer\nbo.sample8@postbox.example', circumstances: MAIL },
@@ -213,7 +190,6 @@ export const email: Rule = {
         ),
         circumstances: MAIL,
       },
-      { text: 'See page 804.\n\nbo.sample8@postbox.example changed:\n\n  Status: new', circumstances: MAIL },
       {
         text: oneLetter(
           'Agreed.\n\n--\n-----------------\nBo Sample <mailto: bo.sample8@postbox.example>\nThe Sample Corporation',
@@ -227,7 +203,6 @@ export const email: Rule = {
         circumstances: MAIL,
       },
       'Can I just rename it from user1@site.example to user2@site.example?',
-      { text: 'Yes.\n\n---- Comment from bo.sample8@postbox.example 2026-09-21 16:37 ----\nNo.', circumstances: MAIL },
       { text: 'Agreed.\n\n- Bo "Ned" Sample\n  bo.sample8@postbox.example', circumstances: MAIL },
       {
         text: 'Agreed.\n\n-- \nbo.sample8@postbox.example / Yes, it is a very personal one of mine.',
@@ -244,10 +219,6 @@ export const email: Rule = {
       'Write to press@sample.example',
       'Write to northernireland@sample.example or to yorkshireandhumber@sample.example about the event.',
       'Write to elections2026@sample.example or bookclub@sample.example about the event.',
-      inKind(
-        'email',
-        'Undeliverable: Minutes\n\nDelivery has failed to bo.sample7@postbox.example: the mailbox is full.',
-      ),
       'Contact: media@westmids-opcc.example',
       'BEGIN:VEVENT\nUID:20261124T1000-77@host.sample.example\nSUMMARY:A meeting\nEND:VEVENT',
       inKind('email', 'To: Ann Sample <ann@sample.example>\nSubject: Stand\n\nHi Ann'),

@@ -1,4 +1,5 @@
 import { iban } from '../checksums.ts'
+import type { Rule } from '../contract.ts'
 import { oneLine } from '../pattern.ts'
 import { identifierRule } from './identifier.ts'
 
@@ -7,7 +8,7 @@ const known = (text: string): boolean =>
   text === text.toUpperCase() ||
   /^(?:gb|ie|de|fr|es|it|nl|be|pl|pt|ro|lt|lv|bg|hu|cz|sk|at|ch|se|no|dk|fi|gr|cy|mt)/i.test(text)
 
-export const ibanNumber = identifierRule({
+export const ibanNumber: Rule = identifierRule({
   id: 'personal-data/iban',
   title: 'International bank account number',
   advice: 'Remove the account number.',

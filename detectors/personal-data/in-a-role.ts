@@ -1,7 +1,7 @@
 import type { ClassifierMatch, Part } from '../contract.ts'
 import { pattern, patternWith, phrases } from '../pattern.ts'
 import { OPEN_COURT } from './names/in-the-open.ts'
-import { lastBefore, type Person } from './names/people.ts'
+import type { Person } from './names/people.ts'
 
 /** Facts about people in their role are not private, even about crime or illness. */
 
@@ -24,7 +24,7 @@ export function inTheirWork(
   law: boolean,
 ): boolean {
   const text = part.text.slice(passage.start, passage.end)
-  if (inside.length === 0 || OF_THEIR_OWN.test(text.replace(IN_MEMORY, ''))) return false
+  if (inside.length === 0 || OF_THEIR_OWN.test(text)) return false
   if (passage.group === 'offence-fact' && inside.every(({ publicBecause }) => publicBecause === OPEN_COURT)) return true
   // Acting in a role makes no one a victim or child unless words or a law nearby show more.
   if (passage.group === 'identity-fact') return inside.every(acts) && !law && !HURT.test(text)
@@ -32,29 +32,6 @@ export function inTheirWork(
 }
 
 const acts = ({ publicBecause = '' }: Person): boolean => /\b(?:role|public office)\b/.test(publicBecause)
-
-const IN_MEMORY = patternWith('i')`
-  \b(?:founded|set up|started|launched|created|runs?|leads?|campaign\w*)\b[^.!?]{0,80}\b
-    (?:in memory of|after the (?:death|murder|loss|killing) of|named (?:after|for)) (?:her|his|their) (?:late |
-    own )?\w+
-`
-
-/** 'He was commended in 2003' */
-export function commended(
-  inside: readonly Person[],
-  everybody: readonly Person[],
-  { text }: Part,
-  { start, end }: Passage,
-): boolean {
-  const sentence = text.slice(start, end)
-  if (inside.length > 0 || !COMMENDED.test(sentence) || OF_THEIR_OWN.test(sentence)) return false
-  const last = lastBefore(everybody, start)
-  return last !== undefined && start - last.end < LOOK_BACK_CHARS && acts(last)
-}
-
-const LOOK_BACK_CHARS = 420
-const COMMENDED =
-  /^(?:He|She) (?:was|has been|had been|is being) (?:twice |also |later |first )?(?:commended|decorated|promoted|honoured|appointed|elected|awarded)\b/
 
 const HARM_WORDS = phrases`
   fled, flee\w*, violen\w+, abus\w+, attack\w*, beat\w*, stabb\w*, rap(?:ed?|ist), groom\w*, refuge, hiding, hides,
@@ -82,18 +59,3 @@ const PRIVATE_WORDS = phrases`
 `
 
 const OF_THEIR_OWN = patternWith('i')`\b${PRIVATE_WORDS}\b`
-
-/** Continues about an office-holder: 'She has written to …' */
-const OFFICIAL_ACTS = phrases`
-  written, wrote, said, says, told, asked, asks, called, wants, visited, met, announced, promised, agreed, added,
-  spoke, launched, signed
-`
-const OFFICIAL_ACT_AFTER = pattern`^(?:He|She) (?:has |had |also |will )?${OFFICIAL_ACTS}\b`
-
-export function goesOnAboutTheOffice(everybody: readonly Person[], { text }: Part, { start, end }: Passage): boolean {
-  if (!OFFICIAL_ACT_AFTER.test(text.slice(start, end))) return false
-  const last = lastBefore(everybody, start)
-  return (
-    last !== undefined && start - last.end < 220 && /\blist of\b|\boffice[’']s list\b/.test(last.publicBecause ?? '')
-  )
-}

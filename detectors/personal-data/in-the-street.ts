@@ -22,8 +22,6 @@ const PREPOSITIONS = phrases`
 /** At the start of a sentence the name is a building's. */
 const LED_TO = patternWith('i')`(?:^|\n|[,;:|(–—•-] ?|\b${PREPOSITIONS} )$`
 
-const OF_THE_STREET = /\b(?:outside|opposite|between|through|across|towards|closed|along) (?:the )?$/i
-
 const WORKPLACE_WORDS = phrases`
   held, cells?, custody, counter, front desk, station, depot, beat, rounds?, patrol\w*, works?, worked, working,
   serve[sd]?, served, based, posted, stationed, across, along, up and down, crossing, lollipop, stall, shop, shift,
@@ -32,8 +30,6 @@ const WORKPLACE_WORDS = phrases`
 
 /** A place of work, a beat or custody. */
 const AT_WORK = patternWith('i')`\b${WORKPLACE_WORDS}\b[^.!?]{0,30}$`
-
-export const OVER_A_SHOP = /\b(?:over|above|behind) the (?:[\p{Ll}’'-]+ ){0,2}[\p{Ll}’'-]+, $/iu
 
 const SHELTERS = phrases`
   hostel, refuge, bail (?:hostel|address), approved premises, safe house, caravan, care home, sheltered flat,
@@ -59,8 +55,7 @@ export const FURNITURE =
 export const noStreet = (words: string, after: string): boolean =>
   SAINT.test(words) || (!/\d/.test(words) && CALLED_AFTER.test(after))
 
-export const livedIn = (before: string): boolean =>
-  LED_TO.test(before) && !(AT_WORK.test(before) || OF_THE_STREET.test(before))
+export const livedIn = (before: string): boolean => LED_TO.test(before) && !AT_WORK.test(before)
 
 const HOME_WORDS = phrases`
   lives?, living, lived, home, resid\w{2,6}, stays?, staying, moved, flat, bedsit, kitchen, bedroom, garden,

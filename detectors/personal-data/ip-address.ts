@@ -1,3 +1,4 @@
+import type { Rule } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { identifierRule } from './identifier.ts'
 import { filledIn } from './names/filled-in.ts'
@@ -27,12 +28,6 @@ const MANY_FROM_HERE = patternWith('i')`
   |\b(?:e-?mails?|messages?|comments?|posts?|votes?|entries|replies|forms?|responses|complaints?)\b[^.!?]{0,60}$
 `
 
-/** A revision such as '1.1.4.1' is no address. */
-const isRevision = (text: string, before: string): boolean =>
-  /^\d(?:\.\d){3}$/.test(text) && !/\b(?:IP|address)\b/i.test(before)
-
-const SERVER = /\b(?:name ?server|mail ?server|web ?server|server|mirror|relay)s? (?:(?:at|on|is|=|:) ?)?[[(]?$/i
-
 /** Some writers keep a program from making it a link. */
 const plain = (text: string): string => text.replace(/[[\](){} ]|::ffff:/g, '')
 
@@ -46,7 +41,7 @@ const household = ({ text, before, after }: { text: string; before: string; afte
       !MACHINE.test(before + after) &&
       MANY_FROM_HERE.test(before)
 
-export const ipAddress = identifierRule({
+export const ipAddress: Rule = identifierRule({
   id: 'personal-data/ip-address',
   title: 'Internet (IP) address',
   advice: 'Remove the address: it can lead to a household.',
@@ -72,9 +67,7 @@ export const ipAddress = identifierRule({
     RESERVED.test(plain(text)) ||
     filledIn({ start, end }, part, reading) !== undefined ||
     (DOCUMENTATION.test(plain(text)) && !SOMEBODYS.test(before + after)) ||
-    /(?:version|firmware|release|v\.?|template|paragraph|section)\s*$/i.test(before) ||
-    isRevision(text, before) ||
-    (SERVER.test(before) && !SOMEBODYS.test(before + after)),
+    /(?:version|firmware|release|v\.?|template|paragraph|section)\s*$/i.test(before),
   because: 'Has the form of an internet address',
   suggestion: '[IP address removed]',
   examples: {
@@ -101,8 +94,6 @@ export const ipAddress = identifierRule({
       'firmware 4.2.18.7 on one router',
       'the addresses 192.0.2.10 and 203.0.113.5',
       'see paragraph 1.2.3.4',
-      'We have been sending the log to the server at 64.90.187.2 since May.',
-      'Connect, log in and look:\n+++ RUNME\t21 Aug 2026 16:32:55 -0000\t1.1.4.1',
     ],
   },
 })

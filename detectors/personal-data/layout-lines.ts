@@ -35,18 +35,10 @@ const ADDRESS = fragment`[<(][^<>()\s@]{1,64}@[^<>()\s@]{1,120}[>)],?`
 const ADDRESSED = new RegExp(`${ADDRESS}(?: [^\\s:]{1,20}){1,3} ?:$`)
 
 const AUXILIARIES = phrases`is, was, has, have, had, been, to, also, once, just, thought, alleged, believed, reported, rumou?red, said`
-/** 'ann@sample.example changed:', as trackers of faults write it. */
-const BARE_ADDRESS = /^[^\s<>@]{1,64}@[^\s<>@]{1,120} (?:added|changed|commented|replied|wrote):$/i
 /** '… <ann@sample.example> is thought to have said:', and nothing else about her. */
 const ATTRIBUTED = patternWith('i')`${ADDRESS}(?: ${AUXILIARIES}){0,6} (?:wrote|writes?|written|sa(?:id|ys?)) ?:$`
 
 const ADDRESSEE = /^(?:from|to|cc)\s{0,3}:/i
-
-/** A time is between rules: '------- Comment from ann@sample.example 2026-09-21 16:37 -------' */
-const FRAMED = /^-{3,} ?\S.{4,160}\d\d:\d\d.{0,20}-{3,}$/
-
-/** 'Additional comment by Ann Sample on Tuesday'. */
-const MAX_WORDS_OF_FRAME = 8
 
 const FIELD_NAME = /^(?:[\w-]{1,20}\s{0,3}:|-{2,} ?(?:original|forwarded) message)\s{0,3}/i
 
@@ -79,12 +71,7 @@ const isBelowAddressee = (lines: readonly Line[], at: number): boolean =>
 function names(lines: readonly Line[], at: number): boolean {
   const { text } = lines[at]!
   const continues = isBelowAddressee(lines, at) && HEADER.test(lines[at + 1]?.text ?? '')
-  return (
-    ((FRAMED.test(text) && wordsIn(text) <= MAX_WORDS_OF_FRAME && /\b(?:by|from)\b/i.test(text)) ||
-      (continues && /@/.test(text) && !/\d/.test(withoutAddresses(text)))) &&
-    !CASE.test(text) &&
-    !tells(lines[at]!)
-  )
+  return continues && /@/.test(text) && !/\d/.test(withoutAddresses(text)) && !CASE.test(text) && !tells(lines[at]!)
 }
 
 const withoutAddresses = (text: string): string => text.replace(/<[^<>]*>|\S*@\S*/g, ' ')
@@ -102,8 +89,7 @@ function introduce(lines: readonly Line[], at: number): void {
   const two = before !== undefined && /^(?:-{3,} ?)?on\b/i.test(before.text) && !INTRODUCES.test(before.text)
   const next = lines[at + 1]?.text === '' ? lines[at + 2] : lines[at + 1]
   const isAbove = next !== undefined && next.depth > line.depth && OF_SOMEBODYS.test(line.text)
-  const isInForm =
-    DATED.test(line.text) || ADDRESSED.test(line.text) || ATTRIBUTED.test(line.text) || BARE_ADDRESS.test(line.text)
+  const isInForm = DATED.test(line.text) || ADDRESSED.test(line.text) || ATTRIBUTED.test(line.text)
   if (!isAbove && !isInForm && !(two && BOUNDARY.test(`${before.text} ${line.text}`))) return
   line.introduces = true
   if (two) before.introduces = true

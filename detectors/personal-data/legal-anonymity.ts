@@ -16,19 +16,17 @@ import {
   YOUTH_COURT,
 } from './anonymity/anonymity-words.ts'
 import { complainant, unnamed } from './anonymity/complainant.ts'
-import { HARM, harmed } from './anonymity/harmed.ts'
-import { clues, jigsaw, pupilVictims } from './anonymity/jigsaw.ts'
-import { covert, families, hiding, protectedStatus, teachers } from './anonymity/proceedings.ts'
+import { clues, jigsaw } from './anonymity/jigsaw.ts'
+import { families, hiding, protectedStatus, teachers } from './anonymity/proceedings.ts'
 import { offenceWithin } from './anonymity/protected-offence.ts'
 import { around, lead, OTHER, type Scene, type Verdict } from './anonymity/scene.ts'
 import { isWordIn } from './anonymity/spots.ts'
-import { bereaved, mentions, testimony } from './anonymity/testimony.ts'
-import { statedProtected, unnamedOne } from './anonymity/unique.ts'
-import { firstNames, pupils, youth } from './anonymity/young.ts'
+import { mentions, testimony } from './anonymity/testimony.ts'
+import { unnamedOne } from './anonymity/unique.ts'
+import { pupils, youth } from './anonymity/young.ts'
 import { consented } from './consent.ts'
 import { OPEN_COURT } from './names/in-the-open.ts'
-import { between, isPrivate, lastBefore, type Person, peopleIn } from './names/people.ts'
-import { HISTORY } from './names/unreal.ts'
+import { between, isPrivate, peopleIn } from './names/people.ts'
 import { remembered } from './remembered.ts'
 import { type Sentence, sentencesOf } from './tie.ts'
 
@@ -48,7 +46,6 @@ const SUBJECT = [
   CHILD,
   COURT,
   PROTECTED,
-  ...HARM,
   patternWith('i')`\b${PROTECTED_PEOPLE}`,
 ]
 
@@ -83,7 +80,6 @@ function judged(
   sentence: Sentence,
 ): Verdict[] {
   const named = between(peopleIn(part, reading), sentence.start, sentence.end)
-  if (ofTheDead(part, reading, sentence, named)) return []
   const here = named.filter(
     (person) => isPrivate(person, part, reading) || (person.full && person.publicBecause === OPEN_COURT),
   )
@@ -102,12 +98,6 @@ function judged(
   return [...ofOffence(scene), ...ofProceedings(scene), ...ofPeople(scene)]
 }
 
-function ofTheDead(part: Part, reading: Reading, { start }: Sentence, named: readonly Person[]): boolean {
-  if (named.length > 0) return named.every(({ publicBecause }) => publicBecause === HISTORY)
-  const last = lastBefore(peopleIn(part, reading), start)
-  return last?.publicBecause === HISTORY && !part.text.slice(last.end, start).includes('\n\n')
-}
-
 const FAR_CHARS = 1_400
 const NEAR_CHARS = 450
 
@@ -119,7 +109,6 @@ function* ofOffence(scene: Scene): Iterable<Verdict> {
     yield* asList(unnamed(scene))
     yield* testimony(scene)
     yield* jigsaw(scene)
-    yield* pupilVictims(scene)
   }
   const hurt = isWordIn(part, VULNERABLE, sentence.start, sentence.end)
   if (offence || hurt || isWordIn(part, PROTECTED, sentence.start - FAR_CHARS, sentence.end + FAR_CHARS))
@@ -129,12 +118,8 @@ function* ofOffence(scene: Scene): Iterable<Verdict> {
 function* ofProceedings(scene: Scene): Iterable<Verdict> {
   const { part, sentence } = scene
   const near = (words: RegExp) => isWordIn(part, words, sentence.start - NEAR_CHARS, sentence.end + NEAR_CHARS)
-  if (near(RARE)) {
-    yield* statedProtected(scene)
-    yield* protectedStatus(scene)
-    yield* covert(scene)
-    yield* hiding(scene)
-  }
+  yield* protectedStatus(scene)
+  yield* hiding(scene)
   yield* teachers(scene)
   const family = near(FAMILY_COURT)
   if (family) yield* families(scene)
@@ -143,23 +128,10 @@ function* ofProceedings(scene: Scene): Iterable<Verdict> {
 
 function* ofPeople(scene: Scene): Iterable<Verdict> {
   yield* pupils(scene)
-  yield* firstNames(scene)
-  yield* bereaved(scene)
-  yield* harmed(scene)
   if (scene.anyone.length + scene.here.length > 0) yield* asList(other(scene))
 }
 
 const asList = (verdict: Verdict | undefined): readonly Verdict[] => (verdict ? [verdict] : [])
-
-const PROTECTED_RARELY = phrases`
-  gender recog, GRC\b, protected person, witness protection, UKPPS, new (?:identity|name|address), juror,
-  fore(?:man|woman|person), sat on the jury, jury, injunction, orders?\b, wards?\b, wardship, anonymity, blackmail,
-  paid (?:him|her|them), undercover, UC (?:officer|operative), CHIS\b, covert, test purchase, informant, source of,
-  surveillance, refuge\b, safe (?:house|accommodation|address), in hiding, sworn to, no contact, whereabouts,
-  fled\b, honou?r, non-molestation, be (?:legally )?(?:named|identified)
-`
-
-const RARE = patternWith('i')`\b${PROTECTED_RARELY}`
 
 function other({ sentence, here, anyone, part }: Scene): Verdict | undefined {
   const among = part.text.slice(Math.max(0, sentence.start - 900), sentence.end + 300)
@@ -219,13 +191,6 @@ export const legalAnonymity: Rule = {
   find: remembered(find),
   examples: {
     found: [
-      'Resident is Mr Tobias Sample-Field of Acocks Green. He was spat at and punched on the way home from the mosque.',
-      'Marisol Sample-Berria knows what that is worth. A former colleague followed her for three years.',
-      'You ask about Zbigniew Sample-Wski. He is the only eyewitness to the hammer attack outside your yard.',
-      inKind(
-        'social-post',
-        '@tina_sample64 Sorry. Your report about your son taking your bank card was filed on Tuesday.',
-      ),
       'Hodan Sample-Warde, 24, who does nails by the mosque, was cut when she was seven.',
       'Rohan Sample-Singh was eleven when his swimming coach at the baths began to abuse him.',
       'From care to cadet! Tia Sample-Mott, 14, who lives at the Larkhill children’s home, won best newcomer.',
@@ -244,7 +209,6 @@ export const legalAnonymity: Rule = {
       'The rape victim, Anna Sample-Nowak, gave evidence on Monday.',
       'Marta Sample-Nowak said the team stood by her when her shop was ransacked.',
       'Devon Sample-Price, who was conned out of his pension, thanked us.',
-      'So good to see young Ollie (6) of Beech Infants, who lost his dad to gun crime',
       'Well done to Poppy Sample-Wood (7) of Willow class at Ferndale Rise Primary!',
     ],
     clear: [
@@ -252,8 +216,6 @@ export const legalAnonymity: Rule = {
         Elsie Sample-Wren joined the force in 1917 and was one of the first women in the country to be sworn as a
         constable. She had looked after girls in custody.
       `,
-      'The Commissioner, Simon Fosterly, said that he was attacked in the press.',
-      'If your ex followed you, ring us. Your report about the bins has gone to the council.',
       'Tia Sample-Mott cut the ribbon at ten. The hedge was cut at seven places.',
       'Tia Sample-Mott, 34, runs the Larkhill children’s home.',
       'Victims of rape can call the helpline, said Simon Fosterly.',

@@ -1,4 +1,5 @@
 import { nhs } from '../checksums.ts'
+import type { Rule } from '../contract.ts'
 import { oneLine, patternWith, phrases } from '../pattern.ts'
 import { BREAK, type Found, identifierRule } from './identifier.ts'
 
@@ -19,7 +20,7 @@ const OTHER_NUMBERS = phrases`
   reference
 `
 
-export const nhsNumber = identifierRule({
+export const nhsNumber: Rule = identifierRule({
   id: 'personal-data/nhs-number',
   title: 'NHS number',
   advice: 'Take the number out, or use a reference that means nothing to others.',

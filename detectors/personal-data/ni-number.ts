@@ -1,8 +1,9 @@
+import type { Rule } from '../contract.ts'
 import { identifierRule } from './identifier.ts'
 
 const USUAL = /^[A-Z]{2}[ -]?(?:\d{2}[ -]?){3}[A-D]$/i
 
-export const niNumber = identifierRule({
+export const niNumber: Rule = identifierRule({
   id: 'personal-data/ni-number',
   title: 'National Insurance number',
   advice: 'Remove the number: no one outside payroll and the tax office needs it.',

@@ -1,3 +1,4 @@
+import type { Rule } from '../contract.ts'
 import { inKind } from '../in-kind.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { INVITES, PERSONAL } from './cues.ts'
@@ -34,9 +35,6 @@ const BODIES = phrases`
 /** The number belongs to a hub, wardens or an office. */
 const OF_BODY = patternWith('i')`\b${BODIES}\b[^.!?;]{0,45}$`
 
-const SCAM =
-  /\b(?:scam\w*|spoof\w*|fake|bogus|phishing|impostors?|delete it|we(?:[’']ll| will)? never (?:text|call|ring|ask))\b/i
-
 /** A duty telephone passes with the shift. */
 const ON_DUTY = patternWith('i')`
   \b(?:duty|on-?call|out[- ]of[- ]hours|shared|pool|team[’']?s?|stand-?by|incident) (?:tele)?
@@ -51,15 +49,12 @@ function landline(before: string, around: string): 'home' | 'body' | undefined {
   return (OF_BODY.test(before) || INVITES.test(before)) && !AT_HOME.test(around) ? 'body' : undefined
 }
 
-const nobodys = (text: string, start: number, before: string): boolean =>
-  ON_DUTY.test(before) || (/\bfrom $/i.test(before) && SCAM.test(text.slice(Math.max(0, start - 220), start + 160)))
-
 const ownMobile = (digits: string, around: string): boolean => /^07/.test(digits) && PERSONAL.test(around)
 
 /** A mobile is personal unless it is a contact's; a landline is an organisation's unless a person is mentioned. */
 function spare({ text, reading, before, after, zone, part, start }: Found): boolean {
   const digits = national(text)
-  if (knownPhone(digits, reading) || /^0(?:3|8|9|5)/.test(digits) || nobodys(part.text, start, before)) return true
+  if (knownPhone(digits, reading) || /^0(?:3|8|9|5)/.test(digits) || ON_DUTY.test(before)) return true
   if (zone && CONTACTS.has(zone)) return true
   const around = before + after
   if (ownMatter(part, reading, before, after, start)) return true
@@ -71,7 +66,7 @@ function spare({ text, reading, before, after, zone, part, start }: Found): bool
   return true
 }
 
-export const phone = identifierRule({
+export const phone: Rule = identifierRule({
   id: 'personal-data/phone',
   title: 'Telephone number of a person',
   advice: 'Remove the number, or give the number of the office or service.',
@@ -104,7 +99,6 @@ export const phone = identifierRule({
     ],
     clear: [
       'Staff officer, duty phone 07700 900611; his deputy has her own.',
-      'It is a scam. If his text comes from 07700 900871, she should delete it.',
       'Please use only these. They are invented.\n\nTel 07700 900000',
       'Seed data: none of them is a real person’s.\nmobile 07700 900871',
       inKind('email', 'If the kitchen ought to know something, ring them on 0121 496 0771.'),

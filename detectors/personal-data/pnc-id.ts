@@ -1,7 +1,8 @@
 import { pncId } from '../checksums.ts'
+import type { Rule } from '../contract.ts'
 import { identifierRule } from './identifier.ts'
 
-export const pncIdentifier = identifierRule({
+export const pncIdentifier: Rule = identifierRule({
   id: 'personal-data/pnc-id',
   title: 'Police National Computer ID',
   advice: 'Remove the ID: it leads to a criminal record.',

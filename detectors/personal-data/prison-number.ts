@@ -1,7 +1,8 @@
+import type { Rule } from '../contract.ts'
 import { patternWith } from '../pattern.ts'
 import { identifierRule } from './identifier.ts'
 
-export const prisonNumber = identifierRule({
+export const prisonNumber: Rule = identifierRule({
   id: 'personal-data/prison-number',
   title: 'Prison number',
   advice: 'Remove the number.',

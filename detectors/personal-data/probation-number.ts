@@ -1,7 +1,8 @@
+import type { Rule } from '../contract.ts'
 import { patternWith } from '../pattern.ts'
 import { identifierRule } from './identifier.ts'
 
-export const probationNumber = identifierRule({
+export const probationNumber: Rule = identifierRule({
   id: 'personal-data/probation-number',
   title: 'Probation case reference number',
   advice: 'Remove the number.',

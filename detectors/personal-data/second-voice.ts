@@ -7,7 +7,7 @@ import { isWordIn } from './anonymity/spots.ts'
 import { factMatches } from './classified-facts.ts'
 import { consented } from './consent.ts'
 import { criminalOffence } from './criminal-offence.ts'
-import { commended, goesOnAboutTheOffice, inTheirWork, speaks } from './in-a-role.ts'
+import { inTheirWork, speaks } from './in-a-role.ts'
 import { layoutOf, zoneAt } from './layout.ts'
 import { legalAnonymity } from './legal-anonymity.ts'
 import { AGREED_TEXT } from './names/agreed.ts'
@@ -163,11 +163,7 @@ function spokenOf(part: Part, reading: Reading, { start, end, group }: Classifie
   const toYou = /\byou(?:r|[’']\w+)?\b/i.test(text)
   const everybody = peopleIn(part, reading)
   const inside = between(everybody, start, end)
-  if (
-    inTheirWork(inside, part, { start, end, group }, group === 'identity-fact' && lawNear(part, { start, end })) ||
-    commended(inside, everybody, part, { start, end }) ||
-    goesOnAboutTheOffice(everybody, part, { start, end })
-  )
+  if (inTheirWork(inside, part, { start, end, group }, group === 'identity-fact' && lawNear(part, { start, end })))
     return undefined
   const all = everybody.filter((person) => meant(person, toYou) && !speaks(person, part, { start, end }))
   const here = between(all, start, end)
@@ -241,10 +237,6 @@ export const secondVoice: Rule = {
         '“A nurse can reach a young man at the one moment when they may want help,” said Dr Ann Sample-Bell, the clinical director.',
       ),
       classifiedAs('offence-fact', 'Detective Superintendent Bo Sample-Johal led the inquiry into the robberies.'),
-      classifiedAs(
-        'identity-fact',
-        'The phones were asked for by Ida Sample-Moss, who founded a charity in memory of her son.',
-      ),
       classifiedAs('identity-fact', 'Every survivor who spoke is kept out of print for life.'),
       classifiedAs('private-fact', 'One in four of us will have a bad patch this year.'),
       classifiedAs('offence-fact', 'Anyone caught with a blade will be taken to court.'),

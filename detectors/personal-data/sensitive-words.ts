@@ -223,8 +223,6 @@ export const PREDICATE = patternWith('i')`(?:\b${PREDICATE_WORDS}\b|['’][sm]\b
 
 export const STANDALONE_VERB = patternWith('i')`^${STANDALONE_PHRASES}$`
 
-export const WHOSE_AFTER = /^ (?:on|to|in|of|for) (?:your|his|her)\b/i
-
 export const GROUP = patternWith('i')`\b${GENERAL_GROUPS}\b|%`
 
 export const HEALTH_OF_SOMEBODY = patternWith('i')`

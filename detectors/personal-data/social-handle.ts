@@ -1,18 +1,11 @@
-import type { Match, Rule } from '../contract.ts'
+import type { Rule } from '../contract.ts'
 import { inKind } from '../in-kind.ts'
 import { patternWith, phrases } from '../pattern.ts'
-import { crimeReference } from './crime-reference.ts'
-import { criminalOffence } from './criminal-offence.ts'
 import { PERSONAL } from './cues.ts'
-import { homeAddress } from './home-address.ts'
 import { type Found, identifier } from './identifier.ts'
-import { legalAnonymity } from './legal-anonymity.ts'
 import { between, privatePeople } from './names/people.ts'
 import { wrotePost } from './names/public-words.ts'
 import { knownHandle } from './register.ts'
-import { secondVoice } from './second-voice.ts'
-import { specialCategory } from './special-category.ts'
-import { sentenceAt } from './tie.ts'
 
 const HANDLE_CUES = phrases`
   handle, username, user ?name, screen name, profile, snap(?:chat)?, insta(?:gram)?, tiktok, telegram, discord,
@@ -37,26 +30,13 @@ const OFFICIAL_WORDS = phrases`
 `
 
 const OFFICIAL = patternWith('i')`${OFFICIAL_WORDS}`
-const FACT_RULES = [crimeReference, criminalOffence, specialCategory, homeAddress, legalAnonymity, secondVoice]
 const SPOKEN = new Set(['social-post', 'reply', 'engagement', 'video'])
 
-/** Directly after a private person's name, or addressed in public with private facts. */
-function somebodys({ reading, part, text, start, end }: Omit<Found, 'near' | 'zone'>): boolean {
+/** Directly after a private person's name. */
+function somebodys({ reading, part, text, start }: Omit<Found, 'near' | 'zone'>): boolean {
   if (OFFICIAL.test(text) || knownHandle(text, reading)) return false
-  if (
-    between(privatePeople(part, reading), start - 60, start).some((one) =>
-      /^,? ?\(?$/.test(part.text.slice(one.end, start)),
-    )
-  )
-    return true
-  if (!SPOKEN.has(reading.circumstances.kind)) return false
-  const toThem = (span: Match['span']) =>
-    span.part === part.id &&
-    span.start > start &&
-    span.start - end < 260 &&
-    /\byou(?:r|[’']\w+)?\b/i.test(part.text.slice(end, sentenceAt(part, span.start)?.end ?? span.end))
-  return FACT_RULES.some((rule) =>
-    [...rule.find(reading)].some(({ span, severity }) => severity !== 'note' && toThem(span)),
+  return between(privatePeople(part, reading), start - 60, start).some((one) =>
+    /^,? ?\(?$/.test(part.text.slice(one.end, start)),
   )
 }
 
@@ -142,10 +122,6 @@ export const socialHandle: Rule = {
       'It came by the form, and the same one posts on the Sample forum as @sample_ghost.',
       '12:41:52 GET /login?user=@sample_kitty_',
       'My desk buddy Marisol Sample-Peake (@mari_sample_x) has news.',
-      inKind(
-        'social-post',
-        '@tina_sample64 Sorry you waited. Your report, crime ref 20/093817/26, was filed on Tuesday.',
-      ),
       'All came from one man with a grudge and we think it’s @sample_baz again.',
       'a man (handle @sample_tix_brum) was arrested',
       'Please tag your neighbour, the victim @sample_tix_brum, and his sister.',

@@ -1,4 +1,3 @@
-import { lineAfter, lineBefore } from '../around.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { inKind } from '../in-kind.ts'
@@ -7,27 +6,22 @@ import { sought } from '../sought.ts'
 import { consented } from './consent.ts'
 import { peopleIn } from './names/people.ts'
 import { remembered } from './remembered.ts'
-import { CLASSES, GROUP, PREDICATE, STANDALONE_VERB, WHOSE_AFTER } from './sensitive-words.ts'
+import { CLASSES, GROUP, PREDICATE, STANDALONE_VERB } from './sensitive-words.ts'
 import { columnOf } from './table.ts'
 import { rowOf, sentenceAt, type Tie, tie } from './tie.ts'
 
 function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts) {
     let reached = -1
-    const anybody = peopleIn(part, reading).length > 0
-    if (!anybody && !ROWS.test(part.text)) continue
+    if (peopleIn(part, reading).length === 0) continue
     for (const hit of hits(part)) {
-      const match = hit.start < reached ? undefined : categoryMatch(part, reading, hit, anybody)
-      if (!match) continue
+      const tied = hit.start < reached ? undefined : about(part, reading, hit)
+      if (!tied) continue
+      const match = matchOf(part, hit, tied)
       reached = match.span.end
       yield consented(match, part, reading)
     }
   }
-}
-
-function categoryMatch(part: Part, reading: Reading, hit: Hit, anybody: boolean): Match | undefined {
-  const tied = anybody ? about(part, reading, hit) : undefined
-  return tied ? matchOf(part, hit, tied) : inRow(part, hit)
 }
 
 function matchOf(part: Part, hit: Hit, { person, how }: Tie): Match {
@@ -39,41 +33,6 @@ function matchOf(part: Part, hit: Hit, { person, how }: Tie): Match {
     because: `Reveals the ${hit.what} of an identifiable person (${how})`,
     suggestion: '[private detail removed]',
     related: [{ part: part.id, start: person.start, end: person.end }],
-  }
-}
-
-const ROWS = /[|\t]|;[^\s;]|[^ \n] {2,8}[^ \n]|","/
-
-const REACHABLE =
-  /[\p{L}\d._%+-]@[\p{L}\d-]+\.|(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])|(?:[\da-f]{1,4}:){3,7}|(?<!\d)07\d{3} ?\d{6}(?!\d)/iu
-const JOB_TITLES = phrases`
-  manager, officer, caseworker, advis[eo]r, assistant, director, clerk, secretary, driver, cleaner, inspector,
-  sergeant, constable, PCSO, PC, analyst, administrator, co-?ordinator, receptionist, apprentice, accountant,
-  solicitor, engineer, technician, investigator, supervisor, trainer, head, lead
-`
-
-/** Local people know who holds a unique post. */
-const POST = patternWith('iu')`^\W{0,3}(?:[\p{L}’'&/-]+ ){0,4}${JOB_TITLES}\b(?!s)`
-const COUNT = /(?<![\d.,£/-])(?:[5-9]|[1-9]\d{1,2})(?![\d.,/%-])/
-
-const ROW = 300
-
-/** The row concerns one person without a name. */
-function inRow(part: Part, hit: Hit): Match | undefined {
-  const before = lineBefore(part.text, hit.start, ROW + 1)
-  const from = hit.start - before.length
-  const line = before + part.text.slice(hit.start, hit.end) + lineAfter(part.text, hit.end, ROW + 1)
-  if (line.length > ROW || (line.match(/[;|\t]| {2,}|","|^\d+,/g)?.length ?? 0) < 2) return undefined
-  const first = line.split(/[;|\t]| {2,}/)[0] ?? ''
-  const post =
-    !hit.predicate && hit.start > from + first.length && POST.test(first) && !COUNT.test(line.slice(first.length))
-  if (!post && !REACHABLE.test(line)) return undefined
-  return {
-    span: { part: part.id, start: hit.start, end: hit.end },
-    type: 'SPECIAL_CATEGORY',
-    confidence: 0.65,
-    because: `Reveals the ${hit.what} of one person, whom the row identifies (${post ? 'post' : 'address'})`,
-    suggestion: '[private detail removed]',
   }
 }
 
@@ -132,14 +91,7 @@ function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   if (!sentence) return undefined
   const before = sentence.text.slice(0, hit.start - sentence.start)
   const after = sentence.text.slice(hit.end - sentence.start)
-  if (
-    !(
-      PREDICATE.test(before) ||
-      WHOSE_AFTER.test(after) ||
-      STANDALONE_VERB.test(part.text.slice(hit.start, hit.end)) ||
-      namedAfter(after)
-    )
-  )
+  if (!(PREDICATE.test(before) || STANDALONE_VERB.test(part.text.slice(hit.start, hit.end)) || namedAfter(after)))
     return undefined
   if (GROUP.test(before.slice(-34)) || SERVICE_AFTER.test(after) || BODY_AFTER.test(after)) return undefined
   if (WHATEVER.test(before)) return undefined
@@ -182,11 +134,6 @@ export const specialCategory: Rule = {
       '1. Zofia Sample-Noll, Apt 9, 30 weeks gone with twins so carry it up',
       'Tomasin Sample-Ege ticked “Quaker” and “bisexual” on her form.',
       'Kofi Sample-Banks is away. He votes Reform, so careful at lunch.',
-      'id;ip;email;comment\n1;86.143.22.190;gordon.sample58@inboxly.example;"lifelong Tory and a Methodist, would not pay"',
-      [
-        'Post                      Grade   Reason\nCaseworker                D       Redundancy\n',
-        'Estates Manager (one post)  H     Ill health, multiple sclerosis   31,750',
-      ].join(''),
       'Gordon Sample-Kell, Lye. Transitioned last year and now wishes to be known as Georgia.',
       'Siobhan Sample-Borough is keen to help, but she’s in counselling since her brother’s death.',
       'Table 2: Ms Lowri Sample-Daniel. Recovering anorexic, please don’t hover.',
@@ -202,7 +149,6 @@ export const specialCategory: Rule = {
     clear: [
       'Agnieszka Wójcik says this is the funniest MS KBase article.',
       'Moll Sample-Jakes, the best-known pickpocket in Victorian Dudley, had epilepsy.',
-      'Reason            Officers   Days\nDepression        41         1,204\nPolice officer    stress     312',
       'The shop on Section 2 of the estate is shut, said Simon Fosterly.',
       'An inquiry under section 2 of the Act asked Ottilie Sample-Marsh to speak.',
       'Sikh, Hindu, Muslim, Christian, everyone was fed, said Simon Fosterly.',

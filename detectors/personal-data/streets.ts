@@ -1,4 +1,4 @@
-import { either, fragment, oneLine, pattern, patternWith, phrases } from '../pattern.ts'
+import { either, fragment, oneLine, patternWith, phrases } from '../pattern.ts'
 
 const SUFFIX = fragment`
   Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr
@@ -84,39 +84,6 @@ export const NAMED_DWELLING = patternWith('gu')`
     |(?<= (?:Cottage|Farm|Lodge|Barn|Bungalow|Vicarage|Rectory|Villa|Farmhouse))(?![\w ,]*\p{Lu}))(?!\w)
 `
 
-/** After a name and a comma it is the person's home. */
-export const TERRACE = patternWith('gmu')`
-  (?<=\p{Lu}[\p{L}’'-]+,(?: \d{1,3},)? (?:of )?)(?:The |Ty |Tŷ )?(?:${WORD} ){0,2}(?:${DWELLING_NAME})
-    (?=,|;|\.(?:\s|$)|\n|$| [A-Z]{1,2}\d)(?:, ?(?:${WORD}|the (?:lane|road|track|drive|green|hill)[^,.;\n]{0,40})
-    (?: ${WORD})?){0,2}
-`
-
-const ADDRESS_LABELS = phrases`
-  [Pp]roperty, [Pp]remises, [Aa]ddress, [Hh]ome, [Dd]elivery(?: address)?, [Dd]eliver(?:ed)?(?: it| them)? to,
-  [Cc]ards?(?: and flowers)?(?: are)? to, [Ff]lowers(?: are)? to, [Tt]ickets to, [Pp]arcels? to,
-  [Pp]ost (?:it|them) to, [Cc]ollect(?:ion)? (?:it |him |her |them )?from
-`
-
-const LABEL = fragment`(?:^|[\s.(>])(?:${ADDRESS_LABELS}:? )`
-export const BEHIND_LABEL = pattern`${LABEL}$`
-
-export const LABELLED = patternWith('gu')`
-  (?<=${LABEL})(?:The |Ty |Tŷ )?${WORD}(?: ${WORD}){0,2}
-    (?:, ?${WORD}(?: (?:(?:on|upon|under|le|in|of) )?${WORD}){0,2}){1,3}
-`
-
-export const DWELLING_WITH_AGE = patternWith('gu')`
-  (?<=, \(?\d{2}\)?,? of )(?:The ${WORD}|${WORD} (?:${DWELLING_NAME}))(?: ${WORD})?, ${WORD}(?: ${WORD})?
-`
-
-/** These words find a home without a street name. */
-export const BESIDE_A_PLACE = patternWith('gu')`
-  (?<=\p{Lu}[\p{L}’'-]+,? (?:who lives )?(?:from|of|at|in) )
-    the (?:(?:last|first|end|top|corner|blue|white|new|little) ){0,2}(?:flat|bungalow|house|cottage|caravan
-    |maisonette)(?:s)? (?:opposite|(?:next (?:door )?to|behind|over|above|beside|opposite|facing|by) (?:your|our|my
-    |the) [\p{Ll}’'-]{2,20}(?: [\p{Ll}’'-]{2,15})?)(?![\p{L}])
-`
-
 const MONTHS = phrases`
   January, February, March, April, May, June, July, August, September, October, November, December, Jan, Feb, Mar,
   Apr, Jun, Jul, Aug, Sep, Oct, Nov, Dec
@@ -147,30 +114,6 @@ export const NUMBER_IN_WORDS = patternWith('gu')`
   (?<![\w-])(?:number|no\.?|house) (?:\d{1,4}[a-z]?|${NUMBERS_IN_WORDS}(?=,? (?:in |on )?(?:the )?(?:${WORD} ){0,2}
     (?:${SUFFIX})\b)),? (?:in |on |of )?(?:the )?(?:${WORD}(?: ${WORD}){0,2}|(?:cottages|terrace|almshouses|villas
     |caravan site)(?:, (?:back of|behind|off|beside) ${WORD}(?: ${WORD}){0,2})?)
-`
-
-export const ON_A_SITE = patternWith('giu')`
-  (?<!\p{L})(?:Plot|Pitch|Berth|Mooring|Caravan|Chalet|Van) \d{1,3}[a-z]?,? (?:at |on )?the (?:[\p{L}’'-]+ ){0,2}
-    (?:caravan (?:site|park)|site|moorings|marina|holiday park|travellers[’'] site|chalet park)
-`
-
-const FOREIGN_STREET_WORDS = phrases`
-  C\/, Calle, Avda\.?, Avenida, Paseo, Carrer, Plaza, Praça, Rua, Travessa, Via, Viale, Piazza, Corso, ul\., ulica,
-  al\., os\., Strada, Str\., Calea
-`
-
-/** 'ul. Długa 7/3', '12 rue de la Gare', 'Sampleweg 12' */
-export const ABROAD = patternWith('gu')`
-  (?<![\p{L}\d])(?:${FOREIGN_STREET_WORDS} ?(?:\p{Lu}[\p{L}.’'-]+|de|del|la|da|do|dos|das|di|della) ?
-    (?:[\p{L}.’'-]{2,18} ){0,4}(?:n[º°o.]{1,2} ?)?\d{1,4}[\p{L}]?(?:\/\d{1,4})?|\d{1,4}(?: bis)?
-    ,? (?:rue|avenue|allée|chemin|impasse|quai|boulevard) (?:de la |de l[’']|des |du |de |d[’'])?\p{Lu}[\p{L}’'-]+
-    (?: \p{Lu}[\p{L}’'-]+)?|\p{Lu}\p{Ll}{2,20}(?:straße|strasse|weg|gasse|platz|allee|straat|laan|gatan|vägen
-    |vej) \d{1,4}[a-z]?)(?:, ?\d{1,2}[º°ª][^,\n]{0,6})?(?:, ?(?:\d{4,5}(?:-\d{3})? )?\p{Lu}[\p{L}’'-]+)?
-`
-
-export const NUMBER_LAST = patternWith('gu')`
-  (?<![\p{L}£./-])(?:${WORD} ){1,3}(?:${SUFFIX}|Almshouses|Flats|Mansions|Site|Marina|Moorings|Maltings)
-    ,? (?:no\.? ?|number |flat |pitch |plot |room |berth |caravan )\d{1,4}[a-z]?(?![\d/-])
 `
 
 export const BARE_NUMBER =

@@ -1,6 +1,6 @@
 import type { Part, Reading } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
-import { pattern, patternWith, phrases } from '../pattern.ts'
+import { pattern, phrases } from '../pattern.ts'
 import { isCommon } from './names/common-words.ts'
 import { hash, listed, TOWN } from './names/name-features.ts'
 import { ordinary, PLACE_AFTER } from './names/name-words.ts'
@@ -30,16 +30,7 @@ const OPENS_WITH = pattern`
 `
 
 export function unlisted(part: Part, reading: Reading, { start, end }: Stretch): readonly Stretch[] {
-  const text = part.text.slice(start, end)
-  const families = everyMatch(text, FAMILY)
-    .map(({ index, 0: words }) => ({ from: index + words.lastIndexOf('the '), words: words.trimEnd() }))
-    .filter(({ words }) => isFamily(words.slice(words.lastIndexOf(' ') + 1).toLowerCase()))
-    .map(({ from, words }) => ({ start: start + from, end: start + from + words.length - words.lastIndexOf('the ') }))
-  return [...families, ...single(part, reading, { start, end }, text)].sort((a, b) => a.start - b.start)
-}
-
-const single = (part: Part, reading: Reading, { start }: Stretch, text: string): readonly Stretch[] =>
-  everyMatch(text, CAPITAL)
+  return everyMatch(part.text.slice(start, end), CAPITAL)
     .map((found) => ({ start: start + found.index, words: found[0].replace(/['’]s?$/, '') }))
     .map(({ start: from, words }) => ({ start: from, end: from + words.length, words }))
     .filter((one) =>
@@ -50,28 +41,6 @@ const single = (part: Part, reading: Reading, { start }: Stretch, text: string):
     .filter(({ start: from, end: to, words }) =>
       isName(words, part.text.slice(Math.max(start, from - 14), from), part.text.slice(to, to + 20)),
     )
-
-/** 'the home of the Samplesons' */
-const FAMILY = patternWith('gu')`
-  \b(?:home|house|flat|door|family|children|kids|sons?|daughters?|car|van|shop|neighbours?)
-    ,? (?:of|to|at|are|were|is|by|with)? ?the \p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?s(?![\p{L}’'])
-  |\bthe \p{Lu}\p{Ll}{3,}(?:-\p{Lu}\p{Ll}+)?
-    s (?=(?:have|had|live|lived|moved|lost|were|are) (?!(?:won|beat|play|drew|top|bottom)))
-`
-
-const PLURAL_GROUPS = phrases`
-  samaritans, midlands, falklands, highlands, lowlands, downs, wolves, baggies, villans, blues, brownies, scouts,
-  guides, cubs, beavers, rovers, rangers, nazis, romans, victorians, edwardians, tudors, stuarts, normans, saxons,
-  vikings, commons, lords, olympics, paralympics, beatles, netherlands, philippines, alps, potteries
-`
-
-const NO_FAMILY = pattern`^${PLURAL_GROUPS}$`
-
-/** A family name is listed or in no dictionary. */
-function isFamily(plural: string): boolean {
-  const stem = plural.replace(/(?:(?<=s|x|z|ch|sh)es|s)$/, '')
-  if (NO_FAMILY.test(plural) || ordinary(stem) || (listed(stem) & TOWN) !== 0) return false
-  return (listed(stem) & 6) === 2 || !(isCommon(hash(stem)) || isCommon(hash(plural)))
 }
 
 function isName(words: string, before: string, after: string): boolean {

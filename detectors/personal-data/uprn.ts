@@ -1,3 +1,4 @@
+import type { Rule } from '../contract.ts'
 import { patternWith } from '../pattern.ts'
 import { PERSONAL } from './cues.ts'
 import { type Found, identifierRule } from './identifier.ts'
@@ -18,7 +19,7 @@ const ofOffice = ({ part, start }: Found): boolean => {
   return PREMISES.test(lead) && !PERSONAL.test(lead)
 }
 
-export const uprnNumber = identifierRule({
+export const uprnNumber: Rule = identifierRule({
   id: 'personal-data/uprn',
   title: 'Unique Property Reference Number',
   advice: 'Remove the number: it is an address.',

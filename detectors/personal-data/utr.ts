@@ -1,7 +1,8 @@
 import { utr } from '../checksums.ts'
+import type { Rule } from '../contract.ts'
 import { identifierRule } from './identifier.ts'
 
-export const utrNumber = identifierRule({
+export const utrNumber: Rule = identifierRule({
   id: 'personal-data/utr',
   title: 'Unique Taxpayer Reference',
   advice: 'Remove the tax reference.',

@@ -1,4 +1,5 @@
 import { vat } from '../checksums.ts'
+import type { Rule } from '../contract.ts'
 import { type Found, identifierRule } from './identifier.ts'
 import { between, privatePeople } from './names/people.ts'
 
@@ -10,7 +11,7 @@ const ofPerson = ({ part, reading, start, end, before, after }: Found): boolean 
   ALONE.test(before + after) ||
   (!FIRM.test(before + after) && between(privatePeople(part, reading), start - 120, end + 40).length > 0)
 
-export const vatNumber = identifierRule({
+export const vatNumber: Rule = identifierRule({
   id: 'personal-data/vat-number',
   title: "A sole trader's VAT number",
   advice: "A firm's VAT number is public. Remove it where it belongs to a private person.",

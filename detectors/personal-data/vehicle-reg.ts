@@ -1,3 +1,4 @@
+import type { Rule } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { identifierRule } from './identifier.ts'
 
@@ -5,13 +6,6 @@ const CURRENT = /^[A-Z]{2}(\d\d)[ .-]?[A-Z]{3}$/i
 const SPECIMEN = /^(?:A[AB]\d\d ?(?:ABC|CDE|AAA|BCD)|XX\d\d ?XXX|YOUR? ?REG)$/i
 const NO_PLATE =
   /^(?:ACT|HIS|HER|ITS|OUR|WAS|ARE|HAS|HAD|NOT|OUT|AGE|MID|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|THE|FOR|AND|ALL|OVER|TEL|FAX|REF|ISO|COP|SDG)\b/i
-
-const NO_CAR = patternWith('i')`
-  \b(?:(?:is|are|was)(?:n[’']t| not) (?:a |an |anybody[’']s |any )?(?:car|van|vehicle|number ?plate|plate
-    |registration)|no (?:car|number ?plate|plate) of)
-`
-
-const BAY = /\b(?:bay|shelf|rack|aisle|locker|bin|cupboard|corridor|asset|tag)(?: (?:no\.?|number))? $/i
 
 function surePlate(text: string): boolean {
   return CURRENT.test(text)
@@ -35,7 +29,7 @@ const CAR_MAKES = phrases`
   saloon, pick-?up
 `
 
-export const vehicleReg = identifierRule({
+export const vehicleReg: Rule = identifierRule({
   id: 'personal-data/vehicle-reg',
   title: 'Vehicle registration',
   advice: 'Remove the registration, or describe the vehicle by its kind and colour.',
@@ -55,9 +49,7 @@ export const vehicleReg = identifierRule({
     |\bVRN\b|\bANPR\b|\b${CAR_MAKES}\b
   `,
   not: /\b(?:site codes?|item|model|room|ref(?:erence)?|agenda|grant|form|version|course|module|postcode|part no|serial)\b/i,
-  spare: ({ text, near, part, before, end }) =>
-    NO_CAR.test(part.text.slice(end, end + 80)) ||
-    BAY.test(before) ||
+  spare: ({ text, near, part, before }) =>
     (!near && !surePlate(text) && !/\b[A-Z]{2}\d\d ?[A-Z]{3}\b/.test(part.text)) ||
     (!near && (text !== text.toUpperCase() || /[.-]/.test(text))) ||
     /\b(?:our|fleet|patrol)\b[^.]{0,30}$/i.test(before),
@@ -77,8 +69,6 @@ export const vehicleReg = identifierRule({
       'A man in his 50s was seen near the car park.',
       'The A38 and the M5 were closed',
       'Site codes BC-0417 to BC-0424',
-      'Sack truck, no tag, last seen near bay BX21 KLE.',
-      'It is marked LM68 FGO. That last one isn’t a car, it is how they number shelves.',
       'Room AB12',
       'Item 4 MAY 2026',
       'JUN 2026 figures',

@@ -1,4 +1,5 @@
 import { lineBefore } from '../around.ts'
+import type { Rule } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { type Found, identifierRule } from './identifier.ts'
 import { between, privatePeople } from './names/people.ts'
@@ -36,7 +37,7 @@ function publicPlace({ part, reading, start, end, before, after }: Found): boole
   return FOR_ALL.test(line) || FOR_ALL.test(before + after) || (table !== line && FOR_ALL.test(table))
 }
 
-export const what3words = identifierRule({
+export const what3words: Rule = identifierRule({
   id: 'personal-data/what3words',
   title: 'Location in three words',
   advice: 'Remove the three words, or name the area only.',

@@ -65,21 +65,6 @@ export function* jigsaw({ sentence, part, here, around: nearby }: Scene): Iterab
     }
 }
 
-const CHILD_IN_CLASS = patternWith('gu')`
-  \b(?:an?|the|our|one) (?:\w+ ){0,2}(?:girl|boy|child|pupil|student|youngster|teenager|toddler
-    |sixth[- ]former) (?:in|from|of|at) (?:(?:Class|Year|Form|Reception|Nursery)\b[ \d\w]{0,6}
-    |(?:\p{Lu}[\p{L}’'-]+ ){1,4}(?:Primary|School|Academy|College|Juniors|Infants))
-`
-
-export function* pupilVictims({ sentence, part }: Scene): Iterable<Verdict> {
-  for (const found of everyMatch(sentence.text, CHILD_IN_CLASS)) {
-    const start = sentence.start + found.index
-    const offence = offenceNear(part, start, start + found[0].length)
-    const near = part.text.slice(Math.max(0, start - CONTEXT_CHARS), start + CONTEXT_CHARS)
-    if (offence && SCHOOL.test(near)) yield { ...block, start, end: start + found[0].length, law: offence.law }
-  }
-}
-
 const MAX_CLUES = 12
 
 /** What helps to work a protected identity out is protected too. */

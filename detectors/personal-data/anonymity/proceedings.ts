@@ -2,6 +2,7 @@ import { everyMatch } from '../../every-match.ts'
 import { patternWith, phrases } from '../../pattern.ts'
 import { CHARGED, FAMILY_COURT } from './anonymity-words.ts'
 import type { Scene, Verdict } from './scene.ts'
+import { isWordIn } from './spots.ts'
 import { isAccused } from './testimony.ts'
 
 const block = { severity: 'block', reserved: true } as const
@@ -115,33 +116,6 @@ const LAWS: readonly { readonly words: RegExp; readonly law: string }[] = [
   },
 ]
 
-const COVERT_ROLES = phrases`
-  UC (?:officer|operative), undercover (?:officer|detective|cop|operative),
-  covert (?:officer|source|human intelligence), CHIS\b, test purchase officer,
-  (?:our|the|police|registered) informant, source of the (?:intelligence|information|intel), surveillance officer
-`
-
-const COVERT = patternWith('i')`\b${COVERT_ROLES}`
-const COVER_DETAILS = phrases`
-  goes by, calls (?:him|her)self, known (?:to \w+ )?as, cover (?:is|name|story|was), tattoo, drinks (?:in|at),
-  drives an?, works (?:as|at), living as, posing as, real name
-`
-
-const COVER_CLUE = patternWith('i')`\b${COVER_DETAILS}\b[^.,;]{0,50}`
-
-export function* covert({ sentence, part, anyone, singles }: Scene): Iterable<Verdict> {
-  const near = part.text.slice(Math.max(0, sentence.start - 250), sentence.end + 250)
-  if (!COVERT.test(near)) return
-  const law = 'Regulation of Investigatory Powers Act 2000, section 29: never identify a covert source'
-  const close = COVERT.test(sentence.text)
-  if (close)
-    for (const person of [...anyone, ...singles]) yield { ...decide, start: person.start, end: person.end, law, person }
-  const clue = COVER_CLUE.exec(sentence.text)
-  if (!clue) return
-  const start = sentence.start + clue.index
-  yield { ...decide, start, end: start + clue[0].length, law }
-}
-
 const HIDING = patternWith('i')`
   \brefuge\b(?! (?:services?|charit\w+|workers?|funding|fund|staff|provision|spaces?|beds?|places?|manager))
   |\bsafe (?:house|accommodation|address)\b|\bin hiding\b
@@ -163,8 +137,8 @@ const WHERE = patternWith('u')`
 `
 
 export function* hiding({ sentence, part, anyone, singles }: Scene): Iterable<Verdict> {
-  const wide = part.text.slice(Math.max(0, sentence.start - 350), sentence.end + 350)
-  if (!HIDING.test(wide) || !WHERE.test(wide)) return
+  const [from, to] = [sentence.start - 350, sentence.end + 350]
+  if (!isWordIn(part, HIDING, from, to) || !isWordIn(part, WHERE, from, to)) return
   const law = 'the safety of a person at risk: Domestic Abuse Act 2021 and UK GDPR article 32'
   for (const person of [...anyone, ...singles]) yield { ...decide, start: person.start, end: person.end, law, person }
   const where = WHERE.exec(sentence.text)
@@ -176,8 +150,7 @@ export function* hiding({ sentence, part, anyone, singles }: Scene): Iterable<Ve
 
 /** What was learned officially may not be disclosed. */
 export function* protectedStatus({ sentence, part, reading, anyone, singles }: Scene): Iterable<Verdict> {
-  const near = part.text.slice(Math.max(0, sentence.start - 200), sentence.end + 200)
-  const kept = LAWS.find(({ words }) => words.test(near))
+  const kept = LAWS.find(({ words }) => isWordIn(part, words, sentence.start - 200, sentence.end + 200))
   if (!kept) return
   const severity = kept.words.test(sentence.text) ? block : decide
   for (const person of [...anyone, ...singles])

@@ -176,34 +176,6 @@ export function isAccused({ key }: Person, { part, reading }: Pick<Scene, 'part'
   )
 }
 
-const BEREAVED_OF = phrases`
-  son, daughter, brother, sister, child, baby, boy, girl, teenager, husband, wife, mum, dad, mother, father
-`
-
-const LOST = patternWith('i')`
-  \b(?:lost|losing|(?:death|murder|killing|loss|memory) of|mourn\w*|${BEREAVED_OF}(?:,| called| named)?) $
-`
-const DIED =
-  /\b(?:died|dies|dead|death|killed|inquest|murder\w*|fatal\w*|coroner|funeral|post-?mortem|collision|stabb\w+|drown\w+|overdose|bereaved|grie\w+)\b/i
-
-/** The family decides whether a death is published. */
-export function* bereaved({ sentence, part, singles, here }: Scene): Iterable<Verdict> {
-  for (const person of [...singles, ...here]) {
-    const ahead = part.text.slice(Math.max(sentence.start, person.start - 60), person.start)
-    const close = part.text.slice(person.end, person.end + 30)
-    if (!LOST.test(ahead) || !/^,? \(?(?:aged )?\d{1,2}\b|^,? who was|^ (?:last|in|on|to) /.test(close)) continue
-    if (!DIED.test(part.text.slice(Math.max(0, sentence.start - 250), sentence.end + 250))) continue
-    yield {
-      start: person.start,
-      end: person.end,
-      law: 'Victims’ Code: name the bereaved and their dead only as the family wishes',
-      severity: 'sign-off',
-      reserved: true,
-      person,
-    }
-  }
-}
-
 export function mentions(part: Scene['part'], reading: Scene['reading'], verdicts: readonly Verdict[]): Verdict[] {
   const kept = new Map<string, Verdict>()
   for (const verdict of verdicts)

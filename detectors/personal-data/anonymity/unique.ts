@@ -81,29 +81,3 @@ const asked = {
   severity: 'sign-off',
   reserved: true,
 } as const
-
-export function* statedProtected({ sentence, part, here }: Scene): Iterable<Verdict> {
-  if (!FORBIDDEN.test(sentence.text)) return
-  const near = here.length > 0 ? here : []
-  for (const person of near.slice(0, 3))
-    yield { ...block, start: person.start, end: person.end, law: 'an order that the text mentions', person }
-  if (near.length === 0 && UNIQUE.test(part.text.slice(Math.max(0, sentence.start - 200), sentence.end + 200))) {
-    const found = UNIQUE.exec(sentence.text)
-    if (found)
-      yield {
-        ...block,
-        start: sentence.start + found.index,
-        end: sentence.start + found.index + found[0].length,
-        law: 'an order that the text mentions',
-      }
-  }
-}
-
-const ORDERED_ANONYMITY = phrases`
-  (?:she|he|they|who|girl|boy|victim|child|teenager|complainant)\b[^.]{0,30}\b(?:can[’']?t|cannot|can not|may not
-    |must not|mustn[’']?t|could not|couldn[’']?t) (?:legally )?be (?:named|identified),
-  order (?:saying|that says|which says|preventing|banning|against)[^.]{0,40}\b(?:nam|identif)\w+, anonymity order,
-  (?:lifelong|lifetime|legal) anonymity
-`
-
-const FORBIDDEN = patternWith('i')`\b${ORDERED_ANONYMITY}\b`

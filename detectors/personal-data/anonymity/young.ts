@@ -1,8 +1,6 @@
-import { everyMatch } from '../../every-match.ts'
 import { patternWith, phrases } from '../../pattern.ts'
-import { listed } from '../names/name-features.ts'
 import type { Person } from '../names/people.ts'
-import { CHILD, CLUE, COURT, FAMILY_COURT, HARMED, KIN_WORKS, PUPIL, YOUTH_COURT } from './anonymity-words.ts'
+import { CHILD, CLUE, COURT, FAMILY_COURT, KIN_WORKS, PUPIL, YOUTH_COURT } from './anonymity-words.ts'
 import { BEFORE_A_JUDGE } from './proceedings.ts'
 import { GENERAL, type Scene, SPAN, type Verdict } from './scene.ts'
 import { UNIQUE } from './unique.ts'
@@ -95,27 +93,5 @@ export function* pupils({ sentence, here, around: nearby, part }: Scene): Iterab
         severity: 'sign-off',
         person,
       }
-  }
-}
-
-/** 'little Alfie (7)': a first name is enough beside a school or a death. */
-const FIRST_NAME = /(little |young )?(?<![\p{L}-])(\p{Lu}[\p{Ll}’']{1,20}) \((?:aged )?(?:[1-9]|1[0-7])\)/gu
-
-export function* firstNames({ sentence, here, around: nearby }: Scene): Iterable<Verdict> {
-  if (!sentence.text.includes('(')) return
-  const bereaved = HARMED.test(nearby)
-  if (!bereaved && !PUPIL.test(nearby)) return
-  for (const found of everyMatch(sentence.text, FIRST_NAME)) {
-    const start = sentence.start + found.index + (found[1]?.length ?? 0)
-    const end = sentence.start + found.index + found[0].length
-    if (!found[1] && (listed(found[2]!.toLowerCase()) & 1) === 0) continue
-    if (here.some((person) => person.start < end && start < person.end)) continue
-    yield {
-      start,
-      end,
-      law: 'UK GDPR recital 38: a child’s identity with age and school or loss',
-      severity: 'sign-off',
-      ...(bereaved ? { reserved: true } : {}),
-    }
   }
 }

@@ -14,7 +14,7 @@ export const CANNOT_BE_HURT = /^(?:belongs to history|is an animal|is a part in 
 export const HAS_NO_NUMBER = /^(?:belongs to history|is an animal|is a part in a play)/
 export const FAMED = 'is a famous person'
 export const STAND_IN = 'is a name for nobody in particular'
-export const HISTORY = 'belongs to history'
+const HISTORY = 'belongs to history'
 const ANIMAL = 'is an animal'
 const MADE_UP = 'is a part in a play or a changed name'
 
