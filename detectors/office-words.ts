@@ -14,7 +14,7 @@ const MIN_WORD_LENGTH = 3
 
 export const lettersOf = (name: string): string => name.replace(/(\p{Lu})\P{Lu}*/gu, '$1').replace(/\s+/g, '')
 
-export const takesOfficeWords = ({ source }: RegExp): boolean => NAMES.some((name) => source.includes(name))
+const takesOfficeWords = ({ source }: RegExp): boolean => NAMES.some((name) => source.includes(name))
 
 const made = new WeakMap<Known, Map<RegExp, RegExp>>()
 

@@ -29,6 +29,21 @@ export function passage(part: Part, parts: readonly Part[]): Passage {
   return fresh
 }
 
+/** Of all sentences where the places are not known. */
+export function sentencesAt(
+  places: readonly number[] | undefined,
+  sentences: readonly { readonly start: number }[],
+): Iterable<number> {
+  if (places === undefined) return sentences.keys()
+  const all = new Set<number>()
+  let index = 0
+  for (const place of places) {
+    while (index + 1 < sentences.length && sentences[index + 1]!.start <= place) index++
+    all.add(index)
+  }
+  return all
+}
+
 /** From every stop of a long run the time would be quadratic. */
 export const STOP = /(?<![.!?…])[.!?…]+["'”’)\]]*[ \t]+(?=["'“‘([@#]?[A-Z0-9])|\n[>\s]*/g
 

@@ -1,7 +1,7 @@
 import type { Match, Part, PartKind, Reading, Severity } from './contract.ts'
 import { Expression } from './expression.ts'
 import { withOfficeWords } from './office-words.ts'
-import { type Passage, passage } from './passage.ts'
+import { type Passage, passage, sentencesAt } from './passage.ts'
 import { besideMeaning } from './suppressed.ts'
 
 /** What must or must not be near it. */
@@ -68,21 +68,10 @@ function inPart({ type, says }: PhraseRules, part: Part, reading: Reading): read
     const places = wordsOf(ofOffice).placesIn(part.text)
     if (places?.length === 0 || (phrase.when && !phrase.when(reading, part))) continue
     const here = { ...phrase, says: ofOffice }
-    for (const index of sentencesAt(places, whole)) keepBest(type, here, whole, index, best)
+    for (const index of sentencesAt(places, whole.sentences)) keepBest(type, here, whole, index, best)
   }
   if (best.size === 0) return []
   return [...best.entries()].sort((a, b) => a[0] - b[0]).map(([, match]) => match)
-}
-
-function sentencesAt(places: readonly number[] | undefined, { sentences }: Passage): Iterable<number> {
-  if (places === undefined) return sentences.keys()
-  const all = new Set<number>()
-  let index = 0
-  for (const place of places) {
-    while (index + 1 < sentences.length && sentences[index + 1]!.start <= place) index++
-    all.add(index)
-  }
-  return all
 }
 
 const WEIGHT: Record<Severity, number> = { note: 0, 'sign-off': 1, block: 2 }

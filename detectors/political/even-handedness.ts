@@ -1,11 +1,9 @@
 import type { Circumstances, Rule } from '../contract.ts'
 import { besideGuidance } from './guidance.ts'
 import { matchOf } from './phrase-rule.ts'
-import { politicalReading } from './political-reading.ts'
-import { requiredWords } from './prefilter.ts'
+import { hasTag, politicalReading } from './political-reading.ts'
 
 const MIN_MENTIONS = 3
-const PARTY = requiredWords(/<PARTY>/)
 
 const OFTEN = 5
 const TIMES = 4
@@ -32,19 +30,18 @@ export const evenHandedness: Rule = {
     if (!all.circumstances.electionPeriod || all.circumstances.account !== 'corporate' || all.speakerKind === 'own')
       return
     if (all.circumstances.kind === 'email' || besideGuidance(all).size > 0) return
-    const sentences = all.where(PARTY).map((at) => all.sentences[at]!)
+    const sentences = all.sentences.filter((sentence) => hasTag(sentence, 'party'))
     const counted = new Map<string, number>()
     for (const party of reading.known.parties) {
       const words = [party.name, ...(party.aliases ?? [])]
-      const count = sentences.reduce((sum, { part, start, end, tags }) => {
-        if (!tags.has('party')) return sum
+      const count = sentences.reduce((sum, { part, start, end }) => {
         const text = part.text.slice(start, end)
         return sum + Math.max(...words.map((word) => text.split(word).length - 1))
       }, 0)
       if (count > 0) counted.set(party.name, count)
     }
     const [most = 0] = [...counted.values()].sort((a, b) => b - a)
-    const first = sentences.find((sentence) => sentence.tags.has('party'))
+    const [first] = sentences
     if (!first) return
     if (counted.size === 1 && most >= MIN_MENTIONS) {
       const why = `Names one party ${most} times and no other`

@@ -1,6 +1,5 @@
 import { pattern, phrases } from '../pattern.ts'
-import type { PoliticalReading, Sentence } from './political-reading.ts'
-import { requiredWords } from './prefilter.ts'
+import { type PoliticalReading, requiredWords, type Sentence } from './political-reading.ts'
 
 const RESTRICTED_ACTS = phrases`
   canvass, stand for, speak in public, hold office, be an? (?:election )?agent, use office, share, like

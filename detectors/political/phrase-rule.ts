@@ -1,8 +1,14 @@
 import type { Circumstances, Kind, Match, Rule, Severity } from '../contract.ts'
 import { besideMeaning } from '../suppressed.ts'
 import { besideGuidance } from './guidance.ts'
-import { type PoliticalReading, politicalReading, type Sentence, type SpeakerKind } from './political-reading.ts'
-import { NO_WORDS, type RequiredWords, requiredWords } from './prefilter.ts'
+import {
+  type PoliticalReading,
+  politicalReading,
+  type RequiredWords,
+  requiredWords,
+  type Sentence,
+  type SpeakerKind,
+} from './political-reading.ts'
 
 /** Every condition must hold; `unless` must not. */
 export type Phrase = {
@@ -30,11 +36,7 @@ export function phraseRule(
   },
 ): Rule {
   const { type, speakerKinds, phrases, evenInGuidance, severity = 'sign-off', ...rest } = rule
-  const all = phrases.map((one) => ({
-    one,
-    says: requiredWords(one.says),
-    given: one.with ? requiredWords(one.with) : NO_WORDS,
-  }))
+  const all = phrases.map((one) => ({ one, says: requiredWords(one.says) }))
   return {
     ...rest,
     severity,
@@ -50,12 +52,12 @@ export function phraseRule(
   }
 }
 
-type PreparedPhrase = { readonly one: Phrase; readonly says: RequiredWords; readonly given: RequiredWords }
+type PreparedPhrase = { readonly one: Phrase; readonly says: RequiredWords }
 
 function phrasesIn(draft: PoliticalReading, all: readonly PreparedPhrase[]): ReadonlyMap<number, Phrase> {
   const found = new Map<number, Phrase>()
-  for (const { one, says, given } of all) {
-    if (!applies(one, draft) || draft.where(given).length === 0) continue
+  for (const { one, says } of all) {
+    if (!applies(one, draft)) continue
     const places = draft
       .where(says)
       .filter((at) => !found.has(at) && matches(one, draft.sentences[at]!) && beside(one, draft, at))

@@ -1,131 +1,114 @@
 import { hasClause } from '../clause.ts'
 import type { Circumstances, Kind, Part, Reading } from '../contract.ts'
-import { pieces } from '../pieces.ts'
-import { findRequiredWords, type RequiredWords, TAG_OF_SET } from './prefilter.ts'
-import { normalise, type Tag, type Tagger, taggerOf } from './tags.ts'
+import { Expression } from '../expression.ts'
+import { passage, sentencesAt } from '../passage.ts'
+import { oneLine } from '../pattern.ts'
+import { type Tag, type Tagged, taggerOf } from './tags.ts'
 
-/** Tags in place of names, made on first use. */
+/** `text` has tags in place of names, made on first use. */
 export type Sentence = {
   readonly part: Part
   readonly start: number
   readonly end: number
   readonly text: string
-  readonly tags: ReadonlySet<Tag>
+  readonly low: string
+  readonly found: readonly Tagged[]
 }
 
 /** restricted: staff. channel: others through the office. own: others as themselves. */
 export type SpeakerKind = 'restricted' | 'channel' | 'own'
+
+/** What a phrase requires beside its tags. */
+export type RequiredWords = { readonly words: Expression; readonly onlyTags: boolean }
 
 export type PoliticalReading = {
   readonly speakerKind: SpeakerKind
   readonly circumstances: Circumstances
   readonly sentences: readonly Sentence[]
   /** Indexes of the sentences in which an expression can match. */
-  readonly where: (requiredWords: RequiredWords) => readonly number[]
+  readonly where: (required: RequiredWords) => readonly number[]
   readonly text: string
 }
 
 const NOT_TEXT = new Set<Part['kind']>(['label', 'recipients', 'filename'])
-const CHANNELS = new Set<Kind>([
-  'press-release',
-  'press-line',
-  'article',
-  'web-page',
-  'social-post',
-  'reply',
-  'event',
-  'video',
-  'newsletter',
-  'email',
-  'letter',
-  'report',
-])
+const CHANNELS = new Set<Kind>(
+  oneLine`press-release press-line article web-page social-post reply event video newsletter email letter
+    report`.split(' ') as Kind[],
+)
 const MAX_SENTENCES = 3_000
 const MAX_TEXT = 20_000
+const TAGS = /<(?:\(\?:)?(?:[A-Z|]+|\\w\+)\)?>/g
+
+export function requiredWords({ source }: RegExp): RequiredWords {
+  const untagged = source.replace(TAGS, '.')
+  return { words: new Expression(untagged, 'i'), onlyTags: !/[a-z]{2}/.test(untagged) }
+}
 
 const cache = new WeakMap<Reading, PoliticalReading>()
 
 export function politicalReading(reading: Reading): PoliticalReading {
   const before = cache.get(reading)
   if (before) return before
-  const tag = taggerOf(reading.known)
-  const sentences: Sentence[] = []
-  const placesOfSet = new Map<number, number[]>()
-  let at = 0
-  let woken = new Set<Tag>()
-  const met = (set: number) => {
-    const tag = TAG_OF_SET.get(set)
-    if (tag !== undefined) woken.add(tag)
-    const places = placesOfSet.get(set)
-    if (!places) placesOfSet.set(set, [at])
-    else if (places[places.length - 1] !== at) places.push(at)
-  }
-  for (const part of reading.parts) {
-    if (NOT_TEXT.has(part.kind)) continue
-    for (const { text, start } of pieces(part.text, 600)) {
-      if (sentences.length >= MAX_SENTENCES) break
-      if (part.kind === 'properties' && !hasClause(text)) continue
-      at = sentences.length
-      const here = new Set<Tag>()
-      woken = here
-      const low = normalise(text)
-      findRequiredWords(low, reading.known, met)
-      sentences.push(sentence(part, start, text, () => tag(text, low, here)))
-    }
-  }
-  const everywhere: readonly number[] = sentences.map((_, at) => at)
-  let text: string | undefined
-  const made: PoliticalReading = {
-    speakerKind: speakerKindOf(reading.circumstances),
-    circumstances: reading.circumstances,
-    sentences,
-    where: (needed) =>
-      needed.sets
-        .map((set): readonly number[] => placesOfSet.get(set) ?? [])
-        .reduce((some, others) => (some === everywhere ? others : common(some, others)), everywhere),
-    get text() {
-      text ??= joined(sentences)
-      return text
-    },
-  }
+  const made = make(reading)
   cache.set(reading, made)
   return made
 }
 
-function sentence(part: Part, start: number, raw: string, tag: () => ReturnType<Tagger>): Sentence {
-  let tagged: ReturnType<Tagger> | undefined
-  const made = () => {
-    tagged ??= tag()
-    return tagged
+function make(reading: Reading): PoliticalReading {
+  const sentences: Sentence[] = []
+  const parts: { readonly part: Part; readonly first: number; readonly count: number }[] = []
+  for (const part of reading.parts) {
+    const first = sentences.length
+    if (NOT_TEXT.has(part.kind) || first >= MAX_SENTENCES) continue
+    sentences.push(...sentencesOf(part, reading).slice(0, MAX_SENTENCES - first))
+    if (sentences.length > first) parts.push({ part, first, count: sentences.length - first })
   }
+  let text: string | undefined
   return {
-    part,
-    start,
-    end: start + raw.trimEnd().length,
+    speakerKind: speakerKindOf(reading.circumstances),
+    circumstances: reading.circumstances,
+    sentences,
+    where: ({ words, onlyTags }) =>
+      parts.flatMap(({ part, first, count }) => {
+        const all = sentences.slice(first, first + count)
+        const places = onlyTags ? undefined : words.placesIn(part.text)
+        const here = [...sentencesAt(places, all)].map((at) => first + at)
+        return onlyTags ? here.filter((at) => sentences[at]!.found.length > 0) : here
+      }),
     get text() {
-      return made().text
-    },
-    get tags() {
-      return made().tags
+      text ??= sentences
+        .slice(0, MAX_TEXT / 10)
+        .map((sentence) => sentence.text)
+        .join('\n')
+        .slice(0, MAX_TEXT)
+      return text
     },
   }
 }
 
-function common(some: readonly number[], others: readonly number[]): readonly number[] {
-  const there = new Set(others)
-  return some.filter((at) => there.has(at))
+function sentencesOf(part: Part, reading: Reading): readonly Sentence[] {
+  const { inText, replaced } = taggerOf(reading.known)
+  const { sentences } = passage(part, reading.parts)
+  const found = [...inText(part.text)].sort((a, b) => a.start - b.start)
+  let next = 0
+  const all = sentences.map(({ text: raw, low, start }): Sentence => {
+    const end = start + raw.length
+    const own: Tagged[] = []
+    for (; next < found.length && found[next]!.start < end; next++)
+      own.push({ ...found[next]!, start: found[next]!.start - start, end: Math.min(found[next]!.end, end) - start })
+    let text: string | undefined
+    return {
+      ...{ part, start, low, found: own, end: start + raw.trimEnd().length },
+      get text() {
+        text ??= replaced(raw, own)
+        return text
+      },
+    }
+  })
+  return part.kind === 'properties' ? all.filter(({ start, end }) => hasClause(part.text.slice(start, end))) : all
 }
 
-function joined(sentences: readonly Sentence[]): string {
-  const texts: string[] = []
-  let length = 0
-  for (const { text } of sentences) {
-    if (length > MAX_TEXT) break
-    texts.push(text)
-    length += text.length + 1
-  }
-  return texts.join('\n').slice(0, MAX_TEXT)
-}
+export const hasTag = ({ found }: Sentence, wanted: Tag): boolean => found.some(({ tag }) => tag === wanted)
 
 function speakerKindOf({ author, account, kind }: Circumstances): SpeakerKind {
   if (author === 'staff') return 'restricted'

@@ -5,7 +5,6 @@ import { pattern, phrases } from '../pattern.ts'
 import { besideGuidance } from './guidance.ts'
 import { matchOf, phraseRule } from './phrase-rule.ts'
 import { politicalReading } from './political-reading.ts'
-import { SLOGAN } from './prefilter.ts'
 import { OTHER_VOTE, REFUSED, SIDE } from './word-lists.ts'
 
 const PLEASURE = phrases`
@@ -105,10 +104,10 @@ function* registered(reading: Reading): Iterable<Match> {
   const plain = (text: string) =>
     text.toLowerCase().replace(/[’‘]/g, "'").replace(NEITHER_WORD_NOR_SPACE, ' ').replace(/ +/g, ' ')
   const slogans = reading.known.parties.flatMap((party) => party.slogans ?? []).map(plain)
-  if (slogans.length === 0) return
-  for (const at of all.where(SLOGAN)) {
-    const sentence = all.sentences[at]!
-    const text = plain(sentence.part.text.slice(sentence.start, sentence.end))
+  const longest = slogans.map((words) => words.split(' ').reduce((a, b) => (b.length > a.length ? b : a)))
+  for (const [at, sentence] of all.sentences.entries()) {
+    if (!longest.some((word) => sentence.low.includes(word))) continue
+    const text = plain(sentence.low)
     if (slogans.some((words) => text.includes(words)) && !besideGuidance(all).has(at))
       yield matchOf('POLITICAL_SLOGAN', sentence, { why: 'Uses a slogan on the register of parties' }, all)
   }

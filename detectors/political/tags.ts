@@ -1,5 +1,6 @@
-import { asciiFirst } from '../ascii-first.ts'
 import type { Known } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
+import { Expression } from '../expression.ts'
 import { lettersOf } from '../office-words.ts'
 import { fragment, literally, oneLine, phrases } from '../pattern.ts'
 import {
@@ -58,7 +59,7 @@ const AMBIGUOUS = [
   `,
   `Conservatives?(?:['’]s?)?(?! (?:estimates?|figures?|assumptions?|approach|view|forecast))`,
   fragment`
-    (?<=[a-z,'’"“”@] |^)Reform(?: UK)?(?= (?:${PARTY_NOUN}|${PLURAL})\b|['’]s\b)
+    (?<=[a-z,'’"“”@.!?] |^)Reform(?: UK)?(?= (?:${PARTY_NOUN}|${PLURAL})\b|['’]s\b)
     |(?<=\b${BEFORE_REFORM} )Reform(?! of\b| the\b)
   `,
   fragment`
@@ -113,13 +114,14 @@ const GROUPS: readonly Group[] = [
   ['name', fragment`(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame) )?${NAME_WORD}(?: (?:${NAME_WORD}|[A-Z]\.?))*`],
 ]
 
-export const TAGS: ReadonlyMap<Tag, string> = new Map(GROUPS)
+/** UTF-16 offsets. */
+export type Tagged = { readonly tag: Tag; readonly start: number; readonly end: number }
 
-export type Tagger = (
-  sentence: string,
-  low: string,
-  woken: ReadonlySet<Tag>,
-) => { readonly text: string; readonly tags: ReadonlySet<Tag> }
+export type Tagger = {
+  /** Without plain names, which most texts have: they are looked for in few sentences. */
+  readonly inText: (text: string) => readonly Tagged[]
+  readonly replaced: (sentence: string, found: readonly Tagged[]) => string
+}
 
 const taggers = new WeakMap<Known, Tagger>()
 
@@ -133,7 +135,7 @@ export function taggerOf(known: Known): Tagger {
 
 const EVERYDAY = /^(?:Labour|Conservatives?|Reform|Greens?|Your Party|Plaid)$/
 
-export function namedBy(known: Known, tag: Tag): readonly string[] {
+function namedBy(known: Known, tag: Tag): readonly string[] {
   const words = registered(known, tag)
   return [...new Set(words)].filter((word) => word.length > 1 || tag === 'emblem')
 }
@@ -163,91 +165,53 @@ function registered({ office, parties, candidates, people }: Known, tag: Tag): r
   }
 }
 
+/** What each begins with, where that alone rules out most places. */
+const BEGINS: Partial<Record<Tag, string>> = {
+  ...{ name: '(?=[A-Z])', ctag: '(?=#)', chandle: '(?=@)', emblem: '(?=[^\\0-\\x7f]|[Rr]osette)' },
+}
+/** Characters from a required word to the end of a match. */
+const REACH = 160
+
 function make(known: Known): Tagger {
-  const group = ([tag, pattern]: Group): Finder => {
+  const finders = GROUPS.map(([tag, pattern]) => {
     const edge = tag === 'emblem' ? '' : '(?![\\p{L}\\p{N}])'
     const own = pattern.replaceAll('FORCE_LETTERS', literally(lettersOf(known.office.force)) || '(?!)')
     const words = [...namedBy(known, tag).map(literally), own].join('|')
-    // Names begin with a capital.
-    const begins = tag === 'name' ? '(?=[A-Z])' : ''
-    const source = `${begins}(?<![a-z])(?<![\\p{L}\\p{N}@#]|[Rr]e-)(?:${words})${edge}`
-    return { tag, expression: asciiFirst(new RegExp(source, 'gu')) }
+    const source = `${BEGINS[tag] ?? ''}(?<![a-z])(?<![\\p{L}\\p{N}@#]|[Rr]e-)(?:${words})${edge}`
+    return { tag, expression: new Expression(source, 'gmu', REACH) }
+  })
+  const find = (text: string, names: boolean): readonly Tagged[] =>
+    finders
+      .filter(({ tag }) => (tag === 'name') === names)
+      .flatMap(({ tag, expression }) =>
+        everyMatch(text, expression).map(({ 0: found, index }) => ({ tag, start: index, end: index + found.length })),
+      )
+  return {
+    inText: (text) => find(text, false),
+    replaced: (sentence, found) => replaced(sentence, [...found, ...find(sentence, true)]),
   }
-  const finders = GROUPS.map(group)
-  return (sentence, low, woken) =>
-    woken.size > 0 || named(sentence)
-      ? tagged(
-          sentence,
-          finders.filter(({ tag }) => tag === 'name' || woken.has(tag)),
-        )
-      : { text: low, tags: NONE }
-}
-
-type Finder = { readonly tag: Tag; readonly expression: RegExp }
-type FoundTag = { readonly tag: Tag; readonly found: RegExpExecArray }
-
-/** Returns -1 if nothing matched. */
-function firstOf(all: readonly (RegExpExecArray | null)[]): number {
-  let first = -1
-  for (const [i, found] of all.entries()) if (found && (first < 0 || found.index < all[first]!.index)) first = i
-  return first
-}
-
-/** None within another; ties go to the first tag. */
-function* inOrder(sentence: string, finders: readonly Finder[]): Iterable<FoundTag> {
-  const from = (expression: RegExp, at: number) => {
-    expression.lastIndex = at
-    return expression.exec(sentence)
-  }
-  const next = finders.map(({ expression }) => from(expression, 0))
-  for (;;) {
-    const first = firstOf(next)
-    const found = next[first]
-    if (!found) return
-    yield { tag: finders[first]!.tag, found }
-    const end = found.index + Math.max(1, found[0].length)
-    for (const [i, { expression }] of finders.entries())
-      if (next[i] && next[i].index < end) next[i] = from(expression, end)
-  }
-}
-
-const NONE: ReadonlySet<Tag> = new Set()
-
-function named(sentence: string): boolean {
-  for (let i = 0, first = true; i < sentence.length; i++) {
-    const code = sentence.charCodeAt(i)
-    const capital = code >= 65 && code <= 90
-    if (capital && !first) return true
-    if (capital || (code >= 97 && code <= 122) || code === 64 || code === 35 || code > 127) first = false
-  }
-  return false
 }
 
 const OPENING = /(?:^|[\s(])["'“‘]$|: ["'“‘]?$/
 
-function tagged(sentence: string, finders: readonly Finder[]): ReturnType<Tagger> {
-  const tags = new Set<Tag>()
+/** None within another; of two in one place the first tag counts. */
+function replaced(sentence: string, found: readonly Tagged[]): string {
   const first = /[\p{L}@#]/u.exec(sentence)?.index ?? 0
   const out: string[] = []
   let from = 0
-  for (const { tag, found } of inOrder(sentence, finders)) {
+  for (const { tag, start, end } of [...found].sort((a, b) => a.start - b.start)) {
+    if (start < from) continue
     // A capital at the start of a sentence does not make a name.
-    if (
-      tag === 'name' &&
-      !/[ -]/.test(found[0]) &&
-      (found.index <= first || OPENING.test(sentence.slice(0, found.index)))
-    )
-      continue
-    tags.add(tag)
-    out.push(normalise(sentence.slice(from, found.index)), `<${tag.toUpperCase()}>`)
-    from = found.index + found[0].length
+    const opens = start <= first || OPENING.test(sentence.slice(0, start))
+    if (tag === 'name' && opens && !/[ -]/.test(sentence.slice(start, end))) continue
+    out.push(normalise(sentence.slice(from, start)), `<${tag.toUpperCase()}>`)
+    from = end
   }
-  out.push(normalise(sentence.slice(from)))
-  return { text: out.join(''), tags }
+  return out.join('') + normalise(sentence.slice(from))
 }
 
 /** Most text needs no change, and looking is cheaper than replacing. */
-export function normalise(text: string): string {
+function normalise(text: string): string {
   const low = text.toLowerCase()
   const quoted = /[’‘“”]/.test(low) ? low.replace(/[’‘]/g, "'").replace(/[“”]/g, '"') : low
   return /\s\s|[^\S ]/.test(quoted) ? quoted.replace(/\s+/g, ' ') : quoted

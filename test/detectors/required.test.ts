@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { automaton, MAX_CLIPPED_WORD } from '../../detectors/automaton.ts'
 import { parsed } from '../../detectors/parsed.ts'
-import { ELECTORAL, OTHER_VOTE } from '../../detectors/political/word-lists.ts'
 import { required } from '../../detectors/required.ts'
 import { bare, best, indexed } from '../../detectors/required-string.ts'
 
@@ -54,50 +52,4 @@ describe('what an expression requires', () => {
         .sort(),
     ).toEqual(['good', 'nice', 'not good', 'very nice'])
   })
-})
-
-describe('many words at once', () => {
-  const found = (words: readonly string[], text: string) => {
-    const met = new Set<string>()
-    automaton(words).scan(text, (word) => met.add(words[word]!))
-    return [...met].sort()
-  }
-
-  test('words within words, and endings that begin others', () => {
-    expect(found(['he', 'she', 'his', 'hers'], 'ushers')).toEqual(['he', 'hers', 'she'])
-  })
-
-  test('word boundaries where they are required', () => {
-    expect(found(['\bink\b', '\brun', 'er\b'], 'think of a runner')).toEqual(['\brun', 'er\b'])
-  })
-
-  test('digits count alike', () => {
-    expect(found(['00-00', '000', 'no. 0'], 'no. 7 or 61-42')).toEqual(['00-00', 'no. 0'])
-  })
-
-  test('a run of digits is found at its first place and its last, and never far apart', () => {
-    const ends: number[] = []
-    automaton(['0000', '000 x']).scan(`a ${'7'.repeat(50)} x`, (word, end) => word === 0 && ends.push(end))
-    expect([ends[0], ends.at(-1)]).toEqual([5, 51])
-    expect(ends.length).toBeLessThan(15)
-    for (const [i, end] of ends.entries()) if (i > 0) expect(end - ends[i - 1]!).toBeLessThan(MAX_CLIPPED_WORD)
-    expect(found(['000 x', '\b00', '00\b'], `a ${'7'.repeat(50)} x`)).toEqual(['000 x', '\b00', '00\b'].sort())
-  })
-
-  test('emoji, and a long word by its beginning', () => {
-    expect(found(['🌹', 'misrepresentation'], 'a 🌹 and a misrepresentation')).toEqual(['misrepresentation', '🌹'])
-  })
-})
-
-test.each([
-  [ELECTORAL, ['<POLL>', 're-elect', 'voters', 'seat', 'campaigning', 'constituency']],
-  [OTHER_VOTE, ['strictly', 'show of hands', 'poll closes', 'mock']],
-])('a match of %s is never ruled out', (expression, texts) => {
-  for (const text of texts.filter((one) => expression.test(one)))
-    for (const set of required(parsed(expression))) {
-      const met = new Set<number>()
-      automaton([...set]).scan(text, (word) => met.add(word))
-      expect(met.size, text).toBeGreaterThan(0)
-    }
-  expect(texts.filter((one) => expression.test(one)).length).toBeGreaterThan(2)
 })
