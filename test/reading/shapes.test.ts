@@ -120,6 +120,21 @@ describe('words that shapes draw are read', () => {
     expect((await read('talk.odp', odp(shape))).shown).toContain(WORD)
   })
 
+  test('as a custom shape of OpenDocument whose points are formulas', async () => {
+    const formulas = new Map<string, string>()
+    const path = svgOf(WHOLE).replace(/\d+/g, (value) => {
+      formulas.set(`f${value}`, `if(?half - 1, (right / 2 + ?half * ${value}) / 2 - $0, 0 - min(1, 2))`)
+      return `?f${value} `
+    })
+    const equations = [...formulas, ['half', 'width / 400'] as const].map(
+      ([name, formula]) => `<draw:equation draw:name="${name}" draw:formula="${formula}"/>`,
+    )
+    const shape =
+      `<draw:custom-shape ${size}><draw:enhanced-geometry svg:viewBox="0 0 800 200" draw:type="non-primitive" draw:modifiers="200" ` +
+      `draw:enhanced-path="${path} N">${equations.join('')}</draw:enhanced-geometry></draw:custom-shape>`
+    expect((await read('talk.odp', odp(shape))).shown).toContain(WORD)
+  })
+
   test.each([
     ['of a shape', `<v:shape style="width:80pt;height:20pt" coordsize="800,200" fillcolor="black" path="${vml}e"/>`],
     [
@@ -183,6 +198,16 @@ describe('ordinary shapes are read without a person', () => {
       `<draw:custom-shape ${size}><draw:enhanced-geometry svg:viewBox="0 0 800 200" draw:type="${type}" draw:enhanced-path="${path}"/></draw:custom-shape>`
     expect(await why('talk.odp', odp(shape('ellipse')))).toEqual([])
     expect(await why('talk.odp', odp(shape('non-primitive')))).toEqual([])
+  })
+
+  test('arcs of OpenDocument, one of each pair empty', async () => {
+    const arc = (command: string, x: number) => `${command} ${x} 0 ${x + 200} 200 ${x} 100 ${x + 200} 100`
+    const path = [0, 100, 200, 300].map((x) => `M ${x} 100 ${arc('A', x)} W 0 0 0 0 ${x} 100 0 0 ${arc('V', x)} Z`)
+    const shape =
+      `<draw:custom-shape ${size}><draw:enhanced-geometry svg:viewBox="0 0 800 200" draw:type="non-primitive" ` +
+      `draw:enhanced-path="${path.join(' ')} N"/></draw:custom-shape>`
+    expect(await why('talk.odp', odp(shape))).toEqual([])
+    expect(await why('talk.odp', odp(shape.replaceAll('A', 'G')))).toEqual([UNSHOWN_DRAWING])
   })
 
   test('the text box of an old Word file', async () => {

@@ -1,5 +1,7 @@
 import { after, type Box, type Matrix, SAME } from '../../metafile/geometry.ts'
 import type { Attributes } from '../xml.ts'
+import { svgPathOf } from './enhanced-path.ts'
+import { createValues } from './equations.ts'
 import type { createOdfLooks } from './odf-looks.ts'
 import { fitted, type Sheets, turned } from './sheets.ts'
 
@@ -19,6 +21,8 @@ const OWN_GEOMETRY = /^(?:|.*non-primitive)$/
 export function gatherOdf(sheets: Sheets, looks: ReturnType<typeof createOdfLooks>) {
   const open: { readonly name: string; readonly attributes: Attributes }[] = []
   const ends: string[] = []
+  const formulas = new Map<string, string>()
+  let geometry: Attributes | undefined
   return {
     open(name: string, attributes: Attributes) {
       looks.open(name, attributes)
@@ -30,6 +34,9 @@ export function gatherOdf(sheets: Sheets, looks: ReturnType<typeof createOdfLook
     close(name: string) {
       looks.close(name)
       open.pop()
+      if (name !== 'draw:enhanced-geometry' || !geometry) return
+      drawOwn(geometry, open.at(-1)?.attributes ?? geometry)
+      geometry = undefined
     },
     finish() {
       if (ends.length > MOST_ENDS || !ends.every(isUsualEnd)) for (const end of ends) sheets.leave(end)
@@ -37,17 +44,27 @@ export function gatherOdf(sheets: Sheets, looks: ReturnType<typeof createOdfLook
   }
 
   function take(name: string, attributes: Attributes) {
-    const { 'svg:d': d, 'draw:points': points, 'draw:enhanced-path': enhanced } = attributes
-    if (name === 'draw:marker') ends.push([d, points, enhanced].filter(Boolean).join(' '))
+    const { 'svg:d': d, 'draw:points': points } = attributes
+    if (name === 'draw:marker') ends.push([d, points].filter(Boolean).join(' '))
     else if (d !== undefined) draw(d, attributes, attributes)
     else if (points !== undefined) draw(`M${points}${name === 'draw:polygon' ? 'Z' : ''}`, attributes, attributes)
-    else if (enhanced !== undefined && OWN_GEOMETRY.test(attributes['draw:type'] ?? ''))
-      draw(enhanced.replace(/[NFS]/g, ''), attributes, open.at(-1)?.attributes ?? attributes)
+    else takeOwn(name, attributes)
+  }
+  function takeOwn(name: string, attributes: Attributes) {
+    const { 'draw:name': called = '', 'draw:formula': formula = '', 'draw:type': type = '' } = attributes
+    if (name === 'draw:equation') formulas.set(called, formula)
+    else if (attributes['draw:enhanced-path'] !== undefined && OWN_GEOMETRY.test(type)) {
+      geometry = attributes
+      formulas.clear()
+    }
+  }
+  function drawOwn(own: Attributes, shape: Attributes) {
+    const { 'draw:enhanced-path': path = '', 'draw:modifiers': modifiers } = own
+    const values = createValues({ formulas, modifiers: numbersIn(modifiers), inner: innerOf(own) })
+    draw(svgPathOf(path, values), own, shape)
   }
   function draw(d: string, geometry: Attributes, shape: Attributes) {
-    const [left, top, wide, high] = numbersIn(geometry['svg:viewBox'])
-    const inner: Box = high === undefined ? [0, 0, 0, 0] : [left!, top!, left! + wide!, top! + high]
-    sheets.draw(d, placeOf(inner, geometry, shape), looks.of(shape))
+    sheets.draw(d, placeOf(innerOf(geometry), geometry, shape), looks.of(shape))
   }
 }
 
@@ -55,6 +72,11 @@ function isUsualEnd(path: string): boolean {
   return (
     (path.match(/-?\d*\.?\d+/g)?.length ?? 0) / 2 <= LARGEST_END && (path.match(/m/gi)?.length ?? 0) <= MOST_OUTLINES
   )
+}
+
+function innerOf(geometry: Attributes): Box {
+  const [left = 0, top = 0, wide = 0, high = 0] = numbersIn(geometry['svg:viewBox'])
+  return [left, top, left + wide, top + high]
 }
 
 const numbersIn = (text = ''): number[] => (text.match(/-?[\d.]+/g) ?? []).map(Number)
