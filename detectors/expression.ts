@@ -68,8 +68,10 @@ export class Expression extends RegExp {
 
   within(text: string, from: number, to: number): boolean {
     const start = Math.max(0, from)
-    const isHere = (set: number) => isBetween(startsOf(wordsIn(text), set), start, to)
-    if (text.length >= LONG_TEXT && !this.#entered().every(isHere)) return false
+    const sets = this.#entered()
+    const words = wordsIn(text)
+    const isShort = text.length < LONG_TEXT
+    if (!sets.every((set) => (isShort ? holds(words, set) : isBetween(startsOf(words, set), start, to)))) return false
     return text.slice(start, to).search(this.plain) >= 0
   }
 

@@ -137,7 +137,6 @@ export const criminalOffence: Rule = {
     ],
     clear: [
       'Ned Sampleworth was charged with overseeing the fund.',
-      'Moll Sample-Jakes, the best-known pickpocket in Victorian Dudley, was convicted of theft.',
       'There is Ann Sample. George Sample-Vane, struck by a brick in 1875, while he was helping to arrest a burglar.',
       'Simon Fosterly did 120 hours of training. Three attacks are thought to be linked to a dispute.',
       'Darren Sample-Lowe, 41, was jailed for theft at Hull Crown Court on Monday. He had pleaded guilty in May to four counts.',

@@ -45,9 +45,8 @@ const declarations = new WeakMap<Part, readonly number[]>()
 export function declared(part: Part, start: number): boolean {
   let all = declarations.get(part)
   if (!all) {
-    all = REAL.test(part.text.replace(DECLARED, ''))
-      ? []
-      : [DECLARED, SPECIMEN].flatMap((pattern) => everyMatch(part.text, pattern).map(({ index }) => index))
+    all = [DECLARED, SPECIMEN].flatMap((pattern) => everyMatch(part.text, pattern).map(({ index }) => index))
+    if (all.length > 0 && REAL.test(part.text.replace(DECLARED, ''))) all = []
     declarations.set(part, all)
   }
   return all.some((at) => Math.abs(at - start) < DECLARED_REACH)

@@ -4,7 +4,7 @@ import { patternWith, phrases } from '../pattern.ts'
 import { PERSONAL } from './cues.ts'
 import { type Found, identifier } from './identifier.ts'
 import { between, privatePeople } from './names/people.ts'
-import { wrotePost } from './names/public-words.ts'
+import { wrotePost } from './names/public-status.ts'
 import { knownHandle } from './register.ts'
 
 const HANDLE_CUES = phrases`

@@ -148,7 +148,6 @@ export const specialCategory: Rule = {
     ],
     clear: [
       'Agnieszka Wójcik says this is the funniest MS KBase article.',
-      'Moll Sample-Jakes, the best-known pickpocket in Victorian Dudley, had epilepsy.',
       'The shop on Section 2 of the estate is shut, said Simon Fosterly.',
       'An inquiry under section 2 of the Act asked Ottilie Sample-Marsh to speak.',
       'Sikh, Hindu, Muslim, Christian, everyone was fed, said Simon Fosterly.',

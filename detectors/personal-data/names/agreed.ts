@@ -20,30 +20,19 @@ const AGREEMENT_WORDS = phrases`
   agree[ds]?, agreement, happy, glad, content, proud, willing, asked, ask, wish(?:es|ed)?, want(?:s|ed), chose,
   consent(?:ed|s)?, permission, said yes, ticked the box
 `
+const PUBLISHED = '(?:\\w+ )?(?:release|text|page|piece|article|words|answers|draft|story|post|line)s?\\b'
 
-const TO_NAME = patternWith('giu')`
-  \b${AGREEMENT_WORDS}\b[^.!?;]{0,40}\b${NAMED}
-  |\bname(?:s|d)? (?:is |are )?(?:given |used |published )?with (?:her|his|their) (?:consent|agreement|permission
-    |blessing)
-  |\b(?:said|says) (?:that )?(?:we|I) (?:could|can|may|might) (?:say|mention|name|use|tell|print|share)
+const TO_NAME = phrases`
+  ${AGREEMENT_WORDS}\b[^.!?;]{0,40}\b${NAMED},
+  name(?:s|d)? (?:is |are )?(?:given |used |published )?with (?:her|his|their) (?:consent|agreement|permission)
 `
 /** A form, or text read by its subjects. */
-const TO_TEXT = patternWith('giu')`
-  \b(?:signed|returned|gave|given|written|recorded|with (?:her|his|their)(?: full| written)?)\b[^.!?;]{0,30}\b
-    (?:consent|agreement)\b|\bconsent form\b
-  |\b(?:has|have|had|who|all|they|she|he|each|both) (?:has |have |had )?(?:\w+ )?(?:read|seen|saw|approved|checked
-    |signed off|passed)(?: and \w+)? (?:this|these|the|what)(?: \w+)? (?:release|text|page|piece|article|words
-    |answers|draft|story|post|line)s?\b
-  |(?<!\p{L})\p{Lu}[\p{L}’'-]+ (?:has |have )?(?:\w+ )?(?:approved|read|seen|checked|signed off|agreed to)
-    (?: and \w+)? (?:this|these) (?:\w+ )?(?:release|text|page|piece|article|words|answers|draft|story|post|line)s?
-    \b
-  |\bwrote (?:these|the|his|her|their own) (?:answers|words|piece|page)\b
-  |\b(?:has|have) (?:written|published|made|performed) (?:an? |two |three |several |the |her |his )?(?:\w+ ){0,5}
-    (?:books?|memoirs?|plays?|columns?|blogs?|films?|songs?|shows?) (?:\w+ ){0,3}(?:about|of|on) (?:her|his|their)\b
-  |\basked (?:that|for) (?:her|his|their) (?:story|name and story)\b
-  |\bthanks? (?:you )?for letting us (?:tell|share) your story\b
-  |\b(?:tells?|told|talked|talks|spoken|speaks?) (?:\w+ )?(?:about it )?(?:openly|publicly|in public)\b
-  |\b(?:told|tells?|shared|shares?) (?:her|his|their) story (?:in|to|on|at) (?:\w+ ){0,3}
+const TO_TEXT = phrases`
+  (?:signed|returned|gave|given|written|recorded|with (?:her|his|their)(?: full| written)?)\b[^.!?;]{0,30}\b
+    (?:consent|agreement)\b, consent form\b,
+  (?:has|have|had|who|all|both|they|she|he|each) (?:has |have |had )?(?:\w+ )?(?:read|seen|saw|approved|checked|passed)
+    (?: and \w+)? (?:this|these|the|what) ${PUBLISHED},
+  (?:told|tells?|shared|shares?) (?:her|his|their) story (?:in|to|on|at) (?:\w+ ){0,3}
     (?:schools?|parliament|audiences?|conferences?|radio|television|the press|the media)\b
 `
 const REFUSAL_WORDS = phrases`
@@ -58,20 +47,21 @@ const MANY =
 const LOOK_BACK_CHARS = 520
 const LOOK_AHEAD_CHARS = 420
 
+type Place = { readonly start: number; readonly end: number }
 type Agreement = { readonly from: number; readonly to: number; readonly many: boolean; readonly why: string }
 
-const toText = sought(TO_TEXT)
-const toName = sought(TO_NAME)
+const FORMS = [TO_TEXT.map((words) => [words, AGREED_TEXT]), TO_NAME.map((words) => [words, AGREED_NAME])]
+  .flat()
+  .map(([words, why]) => ({ seek: sought(patternWith('giu')`\b${words!}`), why: why! }))
 
 const seen = new WeakMap<Part, readonly Agreement[]>()
 
 function agreements(part: Part): readonly Agreement[] {
   const before = seen.get(part)
   if (before) return before
-  const all = [
-    ...toText(part).map((hit) => agreementAt(part.text, hit, AGREED_TEXT)),
-    ...toName(part).map((hit) => agreementAt(part.text, hit, AGREED_NAME)),
-  ].filter((one) => one !== undefined)
+  const all = FORMS.flatMap(({ seek, why }) => seek(part).map((hit) => agreementAt(part.text, hit, why))).filter(
+    (one) => one !== undefined,
+  )
   seen.set(part, all)
   return all
 }
@@ -81,33 +71,20 @@ function agreementAt(text: string, hit: RegExpMatchArray, why: string): Agreemen
   const at = hit.index ?? 0
   const left = text.slice(Math.max(0, at - 260), at)
   const right = text.slice(at, at + 260)
-  const cut = Math.max(
-    left.lastIndexOf('. '),
-    left.lastIndexOf('.)'),
-    left.lastIndexOf('\n'),
-    left.lastIndexOf('? '),
-    left.lastIndexOf('! '),
-  )
   const stop = right.search(/[.!?](?:\s|$|\))|\n/)
+  const cut = Math.max(...['. ', '.)', '\n', '? ', '! '].map((sign) => left.lastIndexOf(sign)))
   const from = at - left.length + cut + 1
   const to = at + (stop < 0 ? right.length : stop)
-  const lead = text.slice(Math.max(from, at - 70), at)
-  if (REFUSED.test(lead) || REFUSED.test(hit[0])) return undefined
+  if (REFUSED.test(text.slice(Math.max(from, at - 70), at)) || REFUSED.test(hit[0])) return undefined
   return { from, to, many: MANY.test(text.slice(from, to)), why }
 }
 
-export function agreed(
-  { start, end }: { readonly start: number; readonly end: number },
-  part: Part,
-  others: readonly { readonly start: number; readonly end: number }[],
-): string | undefined {
-  return agreements(part).find(({ from, to, many }) => {
+export const agreed = ({ start, end }: Place, part: Part, others: readonly Place[]): string | undefined =>
+  agreements(part).find(({ from, to, many }) => {
     if (start >= from && end <= to) return true
     if (many) return start > from - LOOK_BACK_CHARS && end < to + LOOK_AHEAD_CHARS
     if (others.some((other) => other.start >= from && other.end <= to)) return false
     // If its sentence has no name, the statement is about the person named last.
-    return (
-      end <= from && from - end < LOOK_BACK_CHARS && !others.some((other) => other.start >= end && other.end <= from)
-    )
+    const isLast = !others.some((other) => other.start >= end && other.end <= from)
+    return end <= from && from - end < LOOK_BACK_CHARS && isLast
   })?.why
-}

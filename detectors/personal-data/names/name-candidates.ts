@@ -1,7 +1,4 @@
-import { prosecuted, trailing } from './name-beside.ts'
-import { answersTo, dated, inFiles, ordered } from './name-cues.ts'
 import { listed, type Sheet, sheet, TOWN } from './name-features.ts'
-import { lowerCase, lowerSingle } from './name-lower.ts'
 import { tag } from './name-model.ts'
 import {
   byLists,
@@ -10,9 +7,7 @@ import {
   initials,
   introduced,
   known,
-  named,
-  nicknamed,
-  pairs,
+  lowerCase,
   type Range,
   reversed,
   shouted,
@@ -38,8 +33,7 @@ const UNLISTED = { mail: 200, published: 120 }
 /** Least margin of a single word, which may link to other names. */
 const SINGLE = { mail: 80, published: 0 }
 
-export function candidates(text: string, quick = false): Candidate[] {
-  const all = tokens(text)
+export function candidates(text: string, quick = false, all = tokens(text)): Candidate[] {
   const page = sheet(all)
   const tagged = tag(page)
   const ranges = [
@@ -47,22 +41,12 @@ export function candidates(text: string, quick = false): Candidate[] {
     ...reversed(page),
     ...shouted(page),
     ...initials(page),
-    ...trailing(page),
-    ...prosecuted(page),
-    ...ordered(page),
-    ...answersTo(page),
-    ...inFiles(page),
-    ...dated(page),
     ...byLists(page),
     ...byModel(page, tagged),
     ...lowerCase(page),
-    ...lowerSingle(page),
     ...known(page),
-    ...pairs(page, tagged),
     ...introduced(page),
-    ...nicknamed(page),
     ...everydayFamily(page, tagged),
-    ...named(page),
   ].map((range) => opened(range, page))
   let left = questions(quick)
   return settle(ranges, all)

@@ -3,7 +3,9 @@ import { isCommon } from './common-words.ts'
 import { FAMILY } from './family-names.data.ts'
 import { GIVEN } from './given-names.data.ts'
 import { TOWNS } from './name-places.data.ts'
-import type { Token } from './tokens.ts'
+import { hash, type Token } from './tokens.ts'
+
+export { hash }
 
 /** Features are hashed, so that no strings are built. */
 export const BITS = 17
@@ -35,12 +37,6 @@ export function listed(lower: string): number {
 
 export const PARTICLE =
   /^(?:de|da|di|del|della|van|von|der|den|ten|bin|bint|ibn|al|el|ap|ab|ferch|du|le|la|dos|das|do|y|e|st|mac|mc)$/
-
-export function hash(text: string, from = 0, to = text.length): number {
-  let value = 0x811c9dc5
-  for (let i = from; i < to; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  return value | 0
-}
 
 /** A common word that is no name. */
 export const isOrdinary = (lower: string): boolean =>
@@ -87,34 +83,40 @@ export function sheet(all: readonly Token[]): Sheet {
     const stop = Math.min(n, capital + FEATURE_REACH + 1)
     for (let i = Math.max(done, capital - FEATURE_REACH); i < stop; i++) {
       const token = all[i]!
-      words[i] = hash(token.lower)
+      words[i] = token.hash
       shapes[i] = shape(token)
       plain[i] = besideCapital(all, i) && isCommon(words[i]!) ? 1 : 0
     }
     lists[capital] = listed(all[capital]!.lower)
-    common[capital] = small.has(all[capital]!.lower) ? 1 : 0
+    common[capital] = small.has(all[capital]!.hash) ? 1 : 0
     done = stop
   }
   return { tokens: all, capitals, lowered, words, shapes, lists, common, plain, ...runs(all, capitals) }
 }
 
 /** `small` holds words that occur in both cases. */
-function sorted(all: readonly Token[]): Pick<Sheet, 'capitals' | 'lowered'> & { readonly small: ReadonlySet<string> } {
+function sorted(all: readonly Token[]): Pick<Sheet, 'capitals' | 'lowered'> & { readonly small: ReadonlySet<number> } {
   const capitals: number[] = []
   const lowered: number[] = []
-  const small = new Set<string>()
+  const small = new Set<number>()
   for (let i = 0; i < all.length; i++) if (all[i]!.cap) capitals.push(i)
-  const shown = new Set(capitals.map((i) => all[i]!.lower))
+  const shown = new Set(capitals.map((i) => all[i]!.hash))
   for (let i = 0; i < all.length; i++) {
-    const { word, cap, lower } = all[i]!
+    const { word, cap, hash: own } = all[i]!
     if (!word || cap) continue
-    if (SHORT_TITLE.has(lower) || (listed(lower) & 1) !== 0) lowered.push(i)
-    if (shown.has(lower)) small.add(lower)
+    if (OPENING[own & OPENS]! === 1 && opensLowered(all[i]!.lower)) lowered.push(i)
+    if (shown.has(own)) small.add(own)
   }
   return { capitals, lowered, small }
 }
 
 export const SHORT_TITLE: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'cllr', 'pc', 'sgt'])
+
+const opensLowered = (lower: string): boolean => SHORT_TITLE.has(lower) || (listed(lower) & 1) !== 0
+/** By the hash of a word: few words begin a name in lower case. */
+const OPENS = 0xffff
+const OPENING = new Uint8Array(OPENS + 1)
+for (const word of [...SHORT_TITLE, ...given]) OPENING[hash(word) & OPENS] = 1
 
 function runs(all: readonly Token[], capitals: readonly number[]): { from: Int32Array; to: Int32Array } {
   const from = new Int32Array(all.length)

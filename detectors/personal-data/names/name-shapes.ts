@@ -1,34 +1,12 @@
 import { oneLine } from '../../pattern.ts'
-import { PARTICLE, type Sheet } from './name-features.ts'
+import { isCommon } from './common-words.ts'
+import { listed, PARTICLE, SHORT_TITLE, type Sheet } from './name-features.ts'
 import { PERSON, type Tagged } from './name-model.ts'
 import { FAMILY_TOO, ordinary, PLACE_AFTER, RANK, TITLE } from './name-words.ts'
-import type { Token } from './tokens.ts'
+import { hash, type Token } from './tokens.ts'
 
 /** `from` and `to` are word indexes, both inclusive. */
 export type Range = { from: number; to: number; margin: number; firm: boolean }
-
-const DOUBTFUL = -120
-
-/** Yields words that the model narrowly rejected. */
-export function* pairs({ tokens: all, capitals, from, to }: Sheet, { margins }: Tagged): Iterable<Range> {
-  for (const i of capitals) {
-    const length = to[i]! - i + 1
-    if (from[i] !== i || length < 2 || length > 3) continue
-    const words = all.slice(i, i + length)
-    if (
-      words.some(
-        (token) =>
-          token.text.length < 2 ||
-          ordinary(token.lower) ||
-          PLACE_AFTER.has(token.lower) ||
-          token.text === token.text.toUpperCase(),
-      )
-    )
-      continue
-    const margin = Math.max(...margins.slice(i, i + length))
-    if (margin > DOUBTFUL) yield { from: i, to: i + length - 1, margin: Math.min(margin, 0), firm: false }
-  }
-}
 
 /** A case or an age identifies an unlisted name. */
 export function* introduced({ tokens: all, capitals, plain, lists, from, to }: Sheet): Iterable<Range> {
@@ -211,24 +189,6 @@ const dotted = (all: readonly Token[], i: number, labels: Uint8Array) =>
   all[i]!.text.length === 1 &&
   (labels[i + 2] === PERSON || (all[i + 2]?.text.length === 1 && all[i + 2]?.cap === true))
 
-export function* nicknamed({ tokens: all, capitals, lists, plain }: Sheet): Iterable<Range> {
-  for (const i of capitals) {
-    const family = i + 2
-    if (!quotedOne(all, i) || !closes(all, family) || !namely(all[family]!, plain[family] === 1)) continue
-    const isUncommon = plain[i] === 0 && !ordinary(all[i]!.lower) && (lists[family]! & 8) === 0
-    if (isUncommon || (lists[family]! & 6) === 2) yield { from: i, to: family, margin: 0, firm: true }
-  }
-}
-
-const MARK = /^[“”"‘’']$/
-
-function quotedOne(all: readonly Token[], i: number): boolean {
-  const name = all[i]!
-  const [open, close, next] = [all[i - 1], all[i + 1], all[i + 2]]
-  if (!open || !close || !next?.cap || !MARK.test(open.text) || !MARK.test(close.text)) return false
-  return name.start === open.end && close.start === name.end && next.start - close.end === 1
-}
-
 const closes = (all: readonly Token[], i: number): boolean =>
   !(all[i + 1]?.cap === true && adjacent(all[i]!, all[i + 1]))
 
@@ -251,32 +211,69 @@ const OF_GRANTS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** 'known as “Mick”'; 'their name until then was Sample-Byrne', 'née Sample'. */
+/** 'known as “Mick”', 'goes by Mick' */
 export function* known({ tokens: all, capitals }: Sheet): Iterable<Range> {
-  for (const i of capitals)
-    if (i > 2 && /^[“"‘']$/.test(all[i - 1]!.text) && /^[”"’']$/.test(all[i + 1]?.text ?? ''))
-      if (/^(?:as|called|nicknamed|alias|codenamed|named)$/.test(all[i - 2]!.lower))
-        yield { from: i, to: i, margin: 0, firm: true }
-}
-
-export function* named({ tokens: all, capitals, plain }: Sheet): Iterable<Range> {
   for (const i of capitals) {
-    const token = all[i]!
-    if (i < 2 || !namely(token, plain[i] === 1) || (all[i + 1]?.cap === true && adjacent(token, all[i + 1]))) continue
-    const before = all[i - 1]!
-    if (/^n[ée]e$/.test(before.lower) || (/^(?:was|is|of|as|:|,)$/.test(before.lower) && saysName(all, i - 1)))
-      yield { from: i, to: i, margin: 0, firm: true }
+    const [lead, before, after] = [all[i - 2]?.lower ?? '', all[i - 1]?.text ?? '', all[i + 1]?.text ?? '']
+    const isQuoted = MARK.test(before) && MARK.test(after) && CALLED.test(lead)
+    if (isQuoted || (before === 'by' && /^(?:goes|went)$/.test(lead))) yield { from: i, to: i, margin: 0, firm: true }
   }
 }
 
-function saysName(all: readonly Token[], at: number): boolean {
-  for (let j = at - 1; j > 0 && j > at - 5; j--)
-    if (/^(?:sur|fore)?names?$/.test(all[j]!.lower))
-      return (
-        /^(?:maiden|married|real|birth|former|previous|true|old|new|her|his|their|whose|own|family|middle|christian)$/.test(
-          all[j - 1]!.lower,
-        ) && !/^(?:has|have|be|not)$/.test(all[j + 1]!.lower)
-      )
-    else if (/^[.!?\n]$/.test(all[j]!.text)) return false
-  return false
+const MARK = /^[“”"‘’']$/
+const CALLED = /^(?:as|called|nicknamed|alias|codenamed|named)$/
+
+/** Names in mail typed without capitals: 'mr gethin pascoe-lee', 'sarah okafor'. */
+export function* lowerCase({ tokens: all, lowered }: Sheet): Iterable<Range> {
+  for (const i of lowered) {
+    const length = lengthFrom(all, i)
+    if (length > 0) yield { from: i, to: i + length, margin: 0, firm: true }
+  }
 }
+
+function lengthFrom(all: readonly Token[], i: number): number {
+  const { lower } = all[i]!
+  if (SHORT_TITLE.has(lower)) return afterTitle(all, i + 1)
+  if ((listed(lower) & 1) === 0 || !listedPair(all, i)) return 0
+  return third(all, i) ? 2 : 1
+}
+
+const small = (token: Token | undefined): token is Token => token?.word === true && !token.cap
+
+function afterTitle(all: readonly Token[], i: number): number {
+  const first = all[i]
+  if (!small(first) || !adjacent(all[i - 1]!, first) || (listed(first.lower) & 3) === 0) return 0
+  const second = all[i + 1]
+  if (small(second) && adjacent(first, second) && ((listed(second.lower) & 3) !== 0 || unknown(second.lower))) return 2
+  return (listed(first.lower) & 4) === 0 ? 1 : 0
+}
+
+/** 'abdul karim hussain'. */
+function third(all: readonly Token[], i: number): boolean {
+  const last = all[i + 2]
+  return small(last) && adjacent(all[i + 1]!, last) && (listed(last.lower) & 6) === 2
+}
+
+function listedPair(all: readonly Token[], i: number): boolean {
+  const [first, second] = [all[i]!, all[i + 1]]
+  if (!small(second) || !adjacent(first, second) || (listed(first.lower) & 1) === 0 || first.text.length < 3)
+    return false
+  // 'mark', 'grant', 'jordan' are names only before an unambiguous family name.
+  if ((listed(first.lower) & 4) !== 0)
+    return (
+      !ordinary(first.lower) &&
+      !isCommon(first.hash) &&
+      second.text.length > 4 &&
+      unknown(second.lower) &&
+      (listed(second.lower) & 4) === 0
+    )
+  if ((listed(second.lower) & 6) === 2 || (second.lower.includes('-') && (listed(second.lower) & 2) !== 0)) return true
+  // An unknown word after a given name is an unlisted family name.
+  return second.text.length > 3 && unknown(second.lower) && !isCommon(first.hash) && !PLACE_AFTER.has(second.lower)
+}
+
+const unknown = (lower: string): boolean =>
+  !ordinary(lower) &&
+  !isCommon(hash(lower)) &&
+  !/(?:ing|ed|ly|tion|ness|ment|able|ful|less)$/.test(lower) &&
+  !(/s$/.test(lower) && isCommon(hash(lower.slice(0, -1))))

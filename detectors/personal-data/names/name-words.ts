@@ -145,6 +145,8 @@ const NUMBERS: ReadonlySet<string> = new Set([
   ),
 ])
 
+export const isFunctionWord = (lower: string): boolean => NOT_NAMES.has(lower)
+
 /** A function word, a month, a number, an office, 'I’m'. */
 export const ordinary = (lower: string): boolean =>
-  NOT_NAMES.has(lower) || NUMBERS.has(lower) || PREFIXED.test(lower) || /['’](?:m|ve|ll|re|d|t)$/.test(lower)
+  isFunctionWord(lower) || NUMBERS.has(lower) || PREFIXED.test(lower) || /['’](?:m|ve|ll|re|d|t)$/.test(lower)

@@ -1,11 +1,9 @@
-import { asciiFirst } from '../../ascii-first.ts'
 import type { Part, Reading } from '../../contract.ts'
 import { firstFrom } from '../../sorted.ts'
 import { withClassified } from './classified-names.ts'
-import { isCommon } from './common-words.ts'
 import { type Candidate, candidates } from './name-candidates.ts'
-import { hash } from './name-features.ts'
-import { HONOUR, publicBecause } from './public-status.ts'
+import { publicBecause } from './public-status.ts'
+import { tokens } from './tokens.ts'
 
 export type Person = {
   readonly start: number
@@ -80,27 +78,23 @@ export function lastBefore(people: readonly Person[], at: number): Person | unde
 
 const lastStart = (people: readonly Person[], at: number): Person | undefined => people[firstFrom(people, at + 1) - 1]
 
+type Capitalised = { readonly start: number; readonly end: number; readonly lower: string }
+
 function withMemory(part: Part, reading: Reading): Person[] {
   const byRules: Candidate[] = []
-  for (let from = 0; from < part.text.length; from += MAX_TEXT_CHARS)
-    for (const one of candidates(part.text.slice(from, from + MAX_TEXT_CHARS), reading.circumstances.kind === 'email'))
+  const capitals: Capitalised[] = []
+  for (let from = 0; from < part.text.length; from += MAX_TEXT_CHARS) {
+    const text = part.text.slice(from, from + MAX_TEXT_CHARS)
+    const all = tokens(text)
+    for (const one of candidates(text, reading.circumstances.kind === 'email', all))
       byRules.push({ ...one, start: one.start + from, end: one.end + from })
+    for (const { cap, start, end, lower } of all)
+      if (cap) capitals.push({ start: start + from, end: end + from, lower })
+  }
   const found = withClassified(byRules, part, reading)
   const people = found.map((one) => personOf(one, publicBecause(one, part, reading, found)))
-  return siblings(
-    tied(
-      inLists(
-        inRows(
-          [...people, ...(part.kind === 'recipients' ? [] : again(people, part.text))].sort(
-            (a, b) => a.start - b.start,
-          ),
-          part.text,
-        ),
-        part.text,
-      ),
-    ),
-    part.text,
-  )
+  const named = part.kind === 'recipients' ? people : [...people, ...again(people, part.text, capitals)]
+  return siblings(tied(named.sort((a, b) => a.start - b.start)), part.text)
 }
 
 /** 'Mia and Skye Sample': the family name applies to both. */
@@ -111,24 +105,6 @@ const siblings = (people: readonly Person[], text: string): Person[] =>
     if (!alone || !next?.full || next.words.length < 2 || next.publicBecause !== undefined) return person
     return /^ (?:and|&) $/.test(text.slice(person.end, next.start)) ? { ...person, key: next.key } : person
   })
-
-/** In a list of people a title does not set one apart. */
-function inRows(people: readonly Person[], text: string): Person[] {
-  if (!people.some(({ publicBecause }) => publicBecause === HONOUR)) return [...people]
-  const opening = people.filter(({ start }) => OPENS_LINE.test(text.slice(Math.max(0, start - 20), start)))
-  const place = new Map(opening.map((person, at) => [person, at]))
-  const own = (person: Person | undefined) => person?.full === true && person.publicBecause === undefined
-  return people.map((person) => {
-    const at = place.get(person)
-    if (person.publicBecause !== HONOUR || at === undefined) return person
-    if (!own(opening[at - 1]) && !own(opening[at + 1])) return person
-    const { publicBecause: _, ...alike } = person
-    return alike
-  })
-}
-
-/** Only a bullet, number or reference may precede the name. */
-const OPENS_LINE = /(?:^|\n)[-•*–\s]{0,4}(?:[A-Z]{0,3}\/?\d{1,5}[.)]?\s{1,4})?$/
 
 function personOf(found: Candidate, why: string | undefined): Person {
   const words = found.words.map((word) => word.toLowerCase())
@@ -145,72 +121,18 @@ function personOf(found: Candidate, why: string | undefined): Person {
 }
 
 /** A name found once is recognised wherever it recurs. */
-function again(people: readonly Person[], text: string): Person[] {
+function again(people: readonly Person[], text: string, capitals: readonly Capitalised[]): Person[] {
   const names = new Map<string, Person>()
   for (const person of people)
     if (person.words.length > 1)
       for (const word of person.words) if (word.length > 2 && !AMONG_WORDS.test(word)) names.set(word, person)
   if (names.size === 0) return []
-  const givens = people.filter(({ words, full }) => full && words.length > 1 && words[0]!.length > 4)
-  const taken = new Set(people.map((person) => person.start))
-  const covered = (at: number) => taken.has(at) || (lastStart(people, at)?.end ?? 0) > at
-  const known = new Set([...names.keys(), ...givens.map(({ words }) => words[0]!)].map((name) => name[0]))
-  return capitalised(text, known).flatMap((word) => {
-    const plain = word[0].replace(/[’']s?$/, '').toLowerCase()
-    const person = names.get(plain) ?? givens.find(({ words }) => shortFor(plain, words[0]!))
-    const goesOn = /^ \p{Lu}/u.test(text.slice(word.index + word[0].length, word.index + word[0].length + 2))
-    if (!person || goesOn || covered(word.index)) return []
-    return [
-      { start: word.index, end: word.index + plain.length, key: person.key, words: [plain], full: false, margin: 0 },
-    ]
+  return capitals.flatMap(({ start, end, lower }) => {
+    const person = names.get(lower)
+    if (!person || (lastStart(people, start)?.end ?? 0) > start) return []
+    if (/[’'-]/.test(text[start - 1] ?? '') || /^(?:[’']s)? \p{Lu}/u.test(text.slice(end, end + 4))) return []
+    return [{ start, end, key: person.key, words: [lower], full: false, margin: 0 }]
   })
-}
-
-const CAPITALISED = asciiFirst(/(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]{2,30}(?![\p{L}])/uy)
-
-function capitalised(text: string, letters: ReadonlySet<string | undefined>): RegExpExecArray[] {
-  const all: RegExpExecArray[] = []
-  for (let at = 0; at < text.length; at++) {
-    if (!mayBegin(text[at]!, letters)) continue
-    CAPITALISED.lastIndex = at
-    const found = CAPITALISED.exec(text)
-    if (found === null) continue
-    all.push(found)
-    at += found[0].length - 1
-  }
-  return all
-}
-
-const mayBegin = (letter: string, letters: ReadonlySet<string | undefined>): boolean =>
-  ((letter >= 'A' && letter <= 'Z') || letter >= 'À') && letters.has(letter.toLowerCase()[0])
-
-/** 'Delph' is Delphine if it is no ordinary word. */
-function shortFor(plain: string, given: string): boolean {
-  if (plain.length < 3 || plain.length >= given.length || plain[0] !== given[0]) return false
-  const stem = plain.replace(/(?:ie|y)$/, '').replace(/(.)\1$/, '$1')
-  return stem.length > 1 && given.startsWith(stem) && !AMONG_WORDS.test(plain) && !isCommon(hash(plain))
-}
-
-/** The role of a list's first entry applies to all. */
-function inLists(people: readonly Person[], text: string): Person[] {
-  const all = [...people]
-  for (let i = 1; i < all.length; i++) {
-    const before = all[i - 1]!
-    const person = all[i]!
-    if (
-      person.publicBecause !== undefined ||
-      !person.full ||
-      !/\b(?:role|body|contact|history)\b/.test(before.publicBecause ?? '')
-    )
-      continue
-    const between = text.slice(before.end, person.start)
-    if (
-      between.length < 60 &&
-      /^(?: \([^)]{1,40}\))?(?:,| and|, and|;| &| or)(?: (?:to|the|from|by|with))? $/.test(between)
-    )
-      all[i] = { ...person, publicBecause: before.publicBecause! }
-  }
-  return all
 }
 
 const AMONG_WORDS =
@@ -223,27 +145,14 @@ function tied(people: readonly Person[]): Person[] {
     if (person.words.length > 1) for (const word of person.words) wholes.set(word, person)
   const known = standings(people, wholes)
   const placed = new Set(people.filter(isInPlace).flatMap(nameWords))
-  return people.map(({ publicBecause, ...person }) => {
-    const home = person.words.length === 1 ? wholes.get(person.words[0]!) : undefined
-    const stated = home && namesake(home, publicBecause) ? undefined : publicBecause
-    const why =
-      stated ??
-      known.get(person.words.length === 1 ? person.words[0]! : person.words.join(' ')) ??
-      agreedBy(person, known)
-    const corresponds = why === undefined && placed.has(person.words.join(' '))
-    return {
-      ...person,
-      key: home?.key ?? person.key,
-      ...(why ? { publicBecause: why } : {}),
-      ...(corresponds ? { correspondent: true as const } : {}),
-    }
+  return people.map(({ start, end, key, words, full, margin, publicBecause }) => {
+    const name = words.join(' ')
+    const home = words.length === 1 ? wholes.get(name) : undefined
+    const why = (home && namesake(home, publicBecause) ? undefined : publicBecause) ?? known.get(name)
+    const isPlaced = why === undefined && placed.has(name)
+    const same = { start, end, key: home?.key ?? key, words, full, margin }
+    return { ...same, ...(why ? { publicBecause: why } : {}), ...(isPlaced ? { correspondent: true as const } : {}) }
   })
-}
-
-/** 'Mrs Sample has agreed to be named' also covers Ann Sample. */
-function agreedBy({ words, key }: Person, known: ReadonlyMap<string, string>): string | undefined {
-  const why = words.length > 1 ? known.get(key) : undefined
-  return why?.startsWith('has agreed') ? why : undefined
 }
 
 function standings(people: readonly Person[], wholes: ReadonlyMap<string, Person>): ReadonlyMap<string, string> {

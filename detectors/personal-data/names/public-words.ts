@@ -1,130 +1,160 @@
-import { pattern, patternWith, phrases } from '../../pattern.ts'
+import { phrases } from '../../pattern.ts'
 
-const PUBLIC_ROLES = phrases`
-  chair\w*, members?, trustee, governor, commissioner, president, leader, judge, magistrate, director, committee,
-  board, panel
-`
-const PUBLIC_ACTS = phrases`
-  opened, opens?, led (?:prayers|the (?:singing|tour|walk|tributes|choir|parade)), unveil(?:ed|s)?, cut the ribbon,
-  presented (?:the|it|them|prizes|awards|certificates|medals|trophies), judged the, hosted, compèred, sang,
-  performed, conducted the, read (?:out|the (?:lesson|names|poem)), launched the,
-  welcomed (?:the|guests|everybody|everyone|visitors|pupils),
-  gave (?:a|the) (?:talk|speech|lecture|reading|address|keynote|vote of thanks), took the salute,
-  t(?:akes?|aken|ook) up (?:the|his|her|their|an?) (?:[\w-]+ ){0,3}(?:post|role|seat|job|position|appointment),
-  (?:been |is |was )?(?:appointed|elected|re-?elected|sworn in|chosen) (?:as |to )(?:the |an? |our |its |their )?
-    (?:[\w-]+ ){0,4}${PUBLIC_ROLES}, lit the,
-  handed (?:over|out) (?:the )?(?:prizes|certificates|medals|awards|keys), fired the starting, kicked off, refereed,
-  umpired, designed the, painted the, built the, wrote the (?:book|song|play|words|music|foreword|script),
-  illustrated, narrated, photographed the, chaired, took (?:the )?minutes,
-  played the (?:last post|organ|piano|pipes|part),
-  won (?:the |an? |this year[’']s |its |our )?(?:[\p{L}’'-]+ ){0,6}?(?:cup|shield|trophy|league|race|title|awards?
-    |prize|medal),
-  (?:been |was |is )?(?:named|crowned|voted) (?:(?:as )?(?:the |our |its )?(?:[\p{L}’'-]+ ){0,5}
-    of the (?:year|month|week))
+export const HONORIFICS = phrases`
+  sir, dame, lord, lady, baroness, prof, professor, rev, reverend, imam, rabbi, father, fr, canon, archdeacon,
+  deacon, pastor, bishop, revd, giani, granthi, sheikh, maulana, hafiz, pandit
 `
 
-/** Not what is done to a person or happens in private. */
-const ACT = patternWith('iu')`
-  ^(?:,? (?:\(?\d{1,3}\)?,? )?(?:of [\p{Lu}][^,.]{2,30},? )?)?(?:, who (?:has|have|had) [^,.!?\n]{3,90},|,? who )?
-    (?: (?:has|have|had|will|then|also|kindly|proudly|duly|is to|was to))* ?${PUBLIC_ACTS}\b
-`
-const SPORTS_AND_ARTS = phrases`
-  rower, swimmer, runner, sprinter, footballer, cricketer, golfer, cyclist, gymnast, boxer, jockey, skater, climber,
-  mountaineer, sailor, athlete, champion, medallist, coach, referee, umpire, skipper, captain, manager, trainer,
-  conductor, choirmaster, organist, pianist, violinist, cellist, drummer, guitarist, trumpeter, bugler, piper,
-  soprano, tenor, baritone, singer, songwriter, rapper, dj, dancer, choreographer, magician, comedian, actor,
-  actress, director, producer, playwright, poet, novelist, author, writer, illustrator, cartoonist, painter,
-  sculptor, potter, weaver, blacksmith, stonemason, designer, architect, engineer, inventor, astronaut, explorer,
-  scientist, physicist, chemist, biologist, ecologist, psychologist, sociologist, criminologist, historian,
-  archaeologist, archivist, librarian, curator, lecturer, professor, researcher, headteacher, head teacher, chef,
-  baker, restaurateur, auctioneer, broadcaster, presenter, newsreader, weatherman, journalist, editor, columnist,
-  photographer, film-?maker, campaigner, activist, philanthropist, entrepreneur, firefighter, paramedic,
-  lifeboatman, coxswain, chaplain, vicar, rector, priest, imam, rabbi, celebrant, toastmaster, town crier, compère,
-  speaker, panellist, barrister, solicitor, surgeon, (?:sports|village|family|ship[’']s|team|club|police) doctor,
-  (?:dog|police) handler, beekeeper, gamekeeper, ranger, gardener, naturalist, special guest, other guest, guest,
-  presenter
+const JUNIOR_ROLES = phrases`
+  apprentice, intern, trainee, volunteer, receptionist, administrator, caseworker, analyst, assistant, advis[eo]r,
+  technician, designer, developer, bookkeeper, archivist
 `
 
-/** An occupation right before the name, as in newspapers: 'Olympic rower Ann Sample', 'coach Bo Sample'. */
-const CALLING = patternWith('iu')`\b${SPORTS_AND_ARTS}(?: and (?:[\p{L}-]+ ){1,2})?,?:? $`
-/** 'The Baton of Honour goes to Student Officer Ann Sample', 'winner: Bo Sample': named publicly for a prize. */
-const AWARD_TO = patternWith('iu')`
-  \b(?:awards?|prize|cup|baton|trophy|medal|shield|commendation|bursary|scholarship|accolade)
-    (?: (?:of|for) [^.!?\n]{2,40})? (?:goes|went|is going
-    |(?:was|is|were) (?:given|presented|awarded)) (?:this (?:year|month) |tonight |today |jointly |deservedly )?
-    to (?:[\p{L}-]+ (?:officer|constable|cadet|special) |[a-z][\p{L}-]+ ){0,3}$
-  |\b(?:winners?|runners?-up|recipients?)(?: (?:is|was|are|were)|:) $
-`
-const APPOINTS = /\bappoint(?:ed|s|ing) $/i
-const AS_WHAT =
-  /^(?:,? (?:and )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,3}){0,6} (?:as|to (?:the|its|our|his|her|be|serve|sit))\b/u
-/** 'He succeeds Ann Sample', 'she takes over from Bo Sample': named for a public post. */
-const IN_THE_POST_OF =
-  /\b(?:succeeds?|succeeded|replaces?|replaced|(?:takes?|took|taking) (?:over|the reins) from|(?:steps|stepped) into the shoes of) $/i
-const GROUPS_FOUNDED = phrases`
-  charity, club, group, scheme, project, firm, company, service, campaign, network, café, league, choir, trust,
-  fund, shop, appeal, society
+const DEPARTMENTS = phrases`
+  press, media, communications, policy, research, governance, engagement, complaints, data protection, legal,
+  finance, hr, project, programme, neighbourhood, liaison, development, information
 `
 
-const SET_UP_BY = patternWith('i')`
-  \b(?:co-)?founded by $
-  |\b${GROUPS_FOUNDED}\b[^.!?\n]{0,50}\b(?:set up|started|created|launched|formed|established) by $
+export const ROLE = phrases`
+  chief (?:executive|constable|finance officer|officer|inspector|superintendent|operating officer),
+  (?:vice[- ]?)?chair(?:man|woman|person)?, (?:managing |executive |finance |regional |operations )?director,
+  (?:interim |deputy |acting |assistant )?head(?:teacher| teacher)? (?:of\b)?, headteacher, principal,
+  (?:\w+ )?manager, (?:\w+ )?co-?ordinator, minister, secretary of state,
+  (?:home|foreign|justice|shadow|general|health) secretary, chancellor, prime minister, leader, mayor,
+  (?:police and crime )?commissioner, (?:chief |assistant chief |deputy chief )?constable, superintendent,
+  (?:chief |detective )?inspector, detective, spokes(?:man|woman|person),
+  (?:youth|support|outreach|social|charity|community|play|street|detached) worker,
+  (?:club|branch|parish|group|society|association|honorary|membership) secretary, (?:head )?coach,
+  (?:park|town|countryside) ranger, (?:churchwarden|warden), criminologist, researcher, scientist, campaigner,
+  psychologist,
+  (?:consultant |clinical |forensic |chief )?(?:psychiatrist|pathologist|paediatrician|epidemiologist
+    |toxicologist), general practitioner, clinical (?:director|lead), architect, engineer, sculptor, poet,
+  playwright, novelist, actor, actress, composer, photographer, broadcaster, comedian, cartoonist, olympian,
+  paralympian, canon, dean, archdeacon, deacon, rector, priest, pastor, rabbi, sheriff,
+  (?:lord|deputy)[- ]lieutenant, lord mayor, members? (?:are|is|include),
+  (?:community|youth|police|volunteer) (?:champion|ambassador|cadet leader), head (?:chef|gardener|porter|steward),
+  (?:station|team|project|programme|regional|national|area|branch|shift|watch|section) (?:manager|leader|lead|head
+    |director|co-?ordinator|organiser|officer), president, founder, patron, ambassador, trustee, vicar, bishop,
+  imam, curate, lecturer, professor, solicitor (?:for|to), barrister, judge, coroner, editor, reporter, journalist,
+  correspondent, presenter, councillors?, MPs, our officer, MP, MS, AM, MEP, peer, senator, economist, historian,
+  author, analyst, curator, (?:legal(?:ly qualified)?|special|senior|policy|independent) advis[eo]r, assessor,
+  chaplain, buyer, chief of staff, (?:deputy |vice[- ]?)?captain of, champion for,
+  (?:cabinet|portfolio) (?:member|holder), organiser, convenor, (?:my|our) colleague,
+  our (?:[\w’-]+ ){0,4}${JUNIOR_ROLES}, (?:my|our) (?:predecessor|successor), minute[- ]?taker, clerk(?: to)?,
+  usher, compère, ${DEPARTMENTS} (?:officer|lead|adviser|advisor|manager|assistant), lead (?:for|on|officer|member),
+  monitoring officer, returning officer, auditor, (?:chief )?fire officer, commander, ombudsman, inspectorate,
+  representative, rep for, governor, (?:neighbourhood |custody |patrol |response )?sergeant, warden of,
+  secretary of, treasurer
 `
-const CASE_MATTERS = phrases`
-  alleg\w*, accus\w*, arrest\w*, charged, convict\w*, caution\w*, jailed, sentenced, suspect\w*, complain\w*,
-  victim, witness, attack\w*, assault\w*, stabb\w*, robb\w*, burgl\w*, rap(?:ed?|ist), abus\w*, groom\w*, harass\w*,
-  stalk\w*, died, killed, injur\w*, hospital, sick, diagnos\w*, suspended, sacked, dismissed, debts?,
-  lives? (?:at|in|on), address, home, born, passport, account, licence, mobile, ex-, former, evict\w*, known as,
-  lied, brib\w*, stole, fiddl\w*
+
+export const ROLE_LINKS = phrases`
+  ,, –, -, is, (?:has|have) been (?:appointed|named|elected|confirmed|chosen)(?: as)?,
+  who (?:is|chairs|runs|leads|heads|manages|represents|founded|edits|owns), (?:is|was) (?:the|our|their)[ ], \|,
+  \n(?!\n|[^\n]{0,50}\b(?:worked|works|has|had|was|were|will)\b)
 `
 
-/** An occupation makes the person in a case no public figure. */
-const DEALT_WITH = patternWith('iu')`\b${CASE_MATTERS}\b`
-
-const sentence = (before: string, after: string): string =>
-  before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1) + after.split(/[.!?]\s|\n/)[0]
-
-export const actsInPublic = (before: string, after: string): boolean =>
-  ACT.test(after) && !DEALT_WITH.test(sentence(before, after))
-
-/** '— Ann Sample (@sample) August 29, 2015': the author of a public post shown in a page. */
-export const wrotePost = (before: string, after: string): boolean => POST_BY.test(before) && POSTED_ON.test(after)
-const POST_BY = /(?:^|\n)[^\S\n]{0,3}[—–-]{1,2}[^\S\n]?$/
-const POSTED_ON = /^ ?\(@\w{2,30}\),? (?:\p{L}{3,9} \d{1,2}|\d{1,2} \p{L}{3,9}),? \d{4}/u
-
-const LEGISLATORS = phrases`
-  Senator, Senators, Sen\., Congressman, Congresswoman, Ambassador, Governor, Chairman, Chairwoman, Speaker, Taoiseach
+const LEADING_VERBS = phrases`
+  chair(?:s|ed), runs?, ran, lead?s?, led, head(?:s|ed), manage[sd], represent(?:s|ed), founded, edit(?:s|ed),
+  co-?ordinate[sd], organise[sd], coache[sd], trains, hosts?, hosted, wrote, designed, built, painted, composed,
+  directs, directed, set up, started, looks after (?:the|our), polices, patrols
 `
-const IN_OFFICE = pattern`\b${LEGISLATORS} $`
 
-export const inTitle = (before: string, after: string): boolean =>
-  wrotePost(before, after) ||
-  ((IN_OFFICE.test(before) ||
-    CALLING.test(before) ||
-    AWARD_TO.test(before) ||
-    IN_THE_POST_OF.test(before) ||
-    SET_UP_BY.test(before) ||
-    (APPOINTS.test(before) && AS_WHAT.test(after))) &&
-    !DEALT_WITH.test(sentence(before, after)))
+export const ROLE_ACTIVITIES = phrases`
+  has been acting (?:up|as), is acting up, acts as, stood in, is standing in, has taught, have taught, teaches,
+  sits on, sat on, serves (?:on|as), (?:(?:has|have) )?${LEADING_VERBS}
+`
 
-const OPPONENT_BEFORE = /\b(?:opponent|rival|challenger|running mate|opposite number),? $/i
-const PARTIES = phrases`
+export const MEETING_GROUPS = phrases`
+  panel, board, interviewers?, judges, trainers?, tutors?, speakers?, facilitators?, adults, chairs?,
+  (?:in|for) the (?:room|day)
+`
+
+export const MEMBER_HEADINGS = phrases`
+  members, trustees, governors, speakers, panellists, judges, present, in attendance, directors, speakers include,
+  apologies(?: (?:were )?(?:received )?from)?, speaker
+`
+
+export const BODY_NOUNS = phrases`
+  Services?, Forum, Federation, Association, Council, Trust, University, Institute, Foundation, Society, Chamber,
+  Alliance, Network, Partnership, Board, Commission, Agency, Authority, Police, Constabulary, Ministry, Office, NHS,
+  Union, Charity, Watch, Rail, Aid, Support, Rescue, Brigade, Fund, Centre, Museum, Library, Archives?, Gallery,
+  Theatre, Cathedral, Co-op(?:erative)?, Unit, Team, Squad, Department, Directorate, Command, Division, Section,
+  Ltd, Limited, plc, LLP, CIC
+`
+
+const AUTHORED = phrases`
+  written, compiled, prepared, requested, approved, signed, authored, reviewed, proposed, seconded, drafted,
+  commissioned, edited, directed, narrated, led, run, staffed, supervised, represented, introduced, unveiled,
+  designed, painted, composed, recorded, played
+`
+
+const WORKS_OF_AUTHORS = phrases`
+  words?, pictures?, text, photos?, photographs?, images?, film, video, music, drawings?, illustrations?, design,
+  report, story, poem, script, artwork, lecture, speech, talk, foreword, introduction, mural, statue, painting,
+  sculpture, portrait, song, play, novel, book, exhibition, (?<!was |were |been |not )${AUTHORED}
+`
+
+const AUTHOR_HEADINGS = phrases`
+  author, requested, approved, signed, prepared, owner, sponsor, seconded, proposed, drafted, lead officer,
+  report to, action, from
+`
+
+export const CONTACT_LEAD_INS = phrases`
+  ask for, contact, email, page owner, for pictures:, enquiry:, rsvp to, book with, write to, report to,
+  interviewed by, chaired by, hosted by, presented by, opened by, photograph(?:ed)? by, picture: ?, photo: ?,
+  credit: ?, by-?line:?, ${WORKS_OF_AUTHORS}(?: and \w+)? by:?, ${AUTHOR_HEADINGS}:
+`
+
+export const HISTORIC_PHRASES = phrases`
+  for whom (?:this|the) \w+ (?:is|was) (?:called|named),
+  (?:the )?(?:[\w’']+ )?first (?:black|asian|female|woman|women|sikh|muslim|welsh)[ ],
+  named (?:after|for|in honou?r of), statue of, memory of the, bust of, plaque to, life of, works of, plays? by,
+  poems? by, novels? by, century, in 1[0-8]\d\d, 18\d\d, 19[0-3]\d
+`
+
+export const FICTION_CUES = phrases`
+  played by, plays the (?!piano|guitar|violin|cornet|drums), stars (?:as|in), actors?\b,
+  not (?:his|her|their) real names?, names? (?:has|have) been changed, fictional, a character, case study name,
+  pseudonym
+`
+
+const PARTY_WORDS = phrases`
+  party, labour, conservative, tory, lib dem, democrat, green, reform, PCC, mayoral, parliamentary, council,
+  independent
+`
+
+export const CANDIDATE_BEFORE = phrases`
+  vote(?: for)?, elect, back, ${PARTY_WORDS}(?:[’']s)? (?:\w+ ){0,2}candidate,?, campaign(?:ing)? for,
+  canvass(?:ing)? for, re-?elect
+`
+
+export const CANDIDACY_AFTER = phrases`
+  would make a, for (?:MP|mayor|council|parliament|PCC), (?:our|the|your) (?:\w+ ){0,3}candidate,
+  is standing (?:for|in),
+  is up for (?:the |our )?(?:\w+ )?(?:labour|conservatives?|tor(?:y|ies)|lib(?:eral)? dem\w*|greens?|reform|plaid
+    |independents?)
+`
+
+export const PARTIES = phrases`
   Independent, Ind, Labour(?: and Co-operative)?, Conservative, Con, Lib(?:eral)? Dem(?:ocrat)?s?, Green(?: Party)?,
   Reform(?: UK)?, Plaid Cymru, SNP, UKIP, Workers Party, TUSC
 `
 
-const CANDIDATE_AFTER = patternWith('i')`^,? ?(?:\(${PARTIES}\)|, (?:their|our|the (?:\w+ ){0,2}|your) ?candidate\b)`
-
-export const isCandidate = (before: string, after: string): boolean =>
-  OPPONENT_BEFORE.test(before) || CANDIDATE_AFTER.test(after)
-
-/** 'Shepton Sample, by the pump, 3–5': villages that a mobile service visits. */
-const TIMETABLE = patternWith('iu')`
-  ^,? ?(?:\([^)\n]{2,30}\)|(?:the|by the|at the|outside the|in the)? ?[\p{L}’' ]{3,30})?
-    ,? (?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|noon)? ?(?:–|-(?=\d{1,2}(?![\d-]))|to|until) ?\d{1,2}(?:[.:]\d\d)?
-    (?![\d-]))
+export const DUTY_WORDS = phrases`
+  will, on 101, patrol\w*, beat, neighbourhood, street surgery, contact, meet, team, said, says, joined, visited,
+  handler, award\w*, commend\w*, officers are, sergeant is, attend\w*, hosted, leads?, led, thank\w*,
+  congratulat\w*, CPR, compressions, first aid, rescued, saved (?:the|a|his|her|their),
+  cleared (?:a|the) (?:way|road|path), stayed with, calmed, comforted, welcome, brilliant, well done, retire\w*,
+  promoted, spoke, explained, added, about bikes, marking, stall, drop-in, surger\w+, cadets
 `
-const AT_A_PLACE =
-  /^ \((?:[\p{L}’']+ )?(?:green|hall|pump|station|library|car park|square|church|school|pub|market|cross|common|village hall)(?:[, ][^)]{1,20})?\)/iu
 
-export const inTimetable = (after: string): boolean => TIMETABLE.test(after) || AT_A_PLACE.test(after)
+export const HELD_AGAINST_WORDS = phrases`
+  alleg\w*, complain\w*, misconduct, suspended, dismissed, accused, disciplin\w*, investigat\w*, arrested, charged,
+  convicted, sick, injur\w*, assault\w*, stress, leave, diagnos\w*, vetting, whistle\w*, undercover, surveillance,
+  home, lives, address, wife, husband, collar, the subject of, sectioned, sacked, bailed
+`
+
+export const HONOURS_GIVEN = phrases`
+  Member of the Order, Officer of the Order, MBE, OBE, CBE, BEM, KPM, QPM, KAM, KFSM, British Empire Medal,
+  (?:King|Queen)[’']s (?:Police|Fire|Ambulance|Gallantry|Award), George (?:Medal|Cross), Dame, knighthood
+`

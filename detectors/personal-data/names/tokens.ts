@@ -1,11 +1,42 @@
-/** A line break is a token, because no name spans it. */
-export type Token = {
-  readonly text: string
-  readonly lower: string
+const SEED = 0x811c9dc5
+const add = (value: number, code: number): number => Math.imul(value ^ code, 0x01000193)
+
+export function hash(text: string, from = 0, to = text.length): number {
+  let value = SEED
+  for (let i = from; i < to; i++) value = add(value, text.charCodeAt(i))
+  return value | 0
+}
+
+/** A line break is a token, because no name spans it. Most tokens are told apart by hash, and never cut out as text. */
+export class Token {
   readonly start: number
   readonly end: number
   readonly cap: boolean
   readonly word: boolean
+  /** Of the word in lower case. */
+  readonly hash: number
+  readonly #source: string
+  #text: string | undefined
+  #lower: string | undefined
+
+  constructor(source: string, start: number, end: number, sort: number, hash: number) {
+    this.#source = source
+    this.start = start
+    this.end = end
+    this.cap = sort === CAPITAL
+    this.word = sort === CAPITAL || sort === SMALL
+    this.hash = hash
+  }
+
+  get text(): string {
+    this.#text ??= this.#source.slice(this.start, this.end)
+    return this.#text
+  }
+
+  get lower(): string {
+    this.#lower ??= this.word ? this.text.toLowerCase() : this.text
+    return this.#lower
+  }
 }
 
 const TOKEN =
@@ -17,7 +48,7 @@ export function tokens(text: string): Token[] {
   for (let at = 0; at < text.length; ) {
     const sort = sortOf(text.charCodeAt(at))
     const end = sort === SPACE ? at + 1 : endOf(text, at, sort)
-    if (sort !== SPACE && end > at) all.push(token(text, at, end, sort))
+    if (sort !== SPACE && end > at) all.push(new Token(text, at, end, sort, hashOf(text, at, end)))
     if (end > at) {
       at = end
       continue
@@ -26,7 +57,7 @@ export function tokens(text: string): Token[] {
     const found = TOKEN.exec(text)
     if (!found) break
     at = found.index + found[0].length
-    all.push(foreign(found[0], found.index))
+    all.push(foreign(text, found[0], found.index))
   }
   return all
 }
@@ -82,16 +113,20 @@ function goesOn(text: string, end: number): boolean {
 const isForeign = (text: string, at: number): boolean => at < text.length && sortOf(text.charCodeAt(at)) === OTHER
 const genitive = (text: string, at: number): boolean => text[at] === 's' && !/\w/.test(text[at + 1] ?? '')
 
-function token(text: string, start: number, end: number, sort: number): Token {
-  const it = text.slice(start, end)
-  const word = isLetter(sort)
-  return { text: it, lower: word ? it.toLowerCase() : it, start, end, cap: sort === CAPITAL, word }
+function hashOf(text: string, start: number, end: number): number {
+  let value = SEED
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    value = add(value, code >= 65 && code <= 90 ? code + 32 : code)
+  }
+  return value | 0
 }
 
-function foreign(it: string, start: number): Token {
+function foreign(source: string, it: string, start: number): Token {
   const first = it.charCodeAt(0)
   const plain = first > 96 && first < 123
-  const word = plain || (first > 64 && first < 91) || (first > 127 && it.toLowerCase() !== it.toUpperCase())
-  const lower = word ? it.toLowerCase() : it
-  return { text: it, lower, start, end: start + it.length, cap: word && !plain && it[0] !== lower[0], word }
+  const lower = it.toLowerCase()
+  const word = plain || (first > 64 && first < 91) || (first > 127 && lower !== it.toUpperCase())
+  const sort = !word ? SIGN : !plain && it[0] !== lower[0] ? CAPITAL : SMALL
+  return new Token(source, start, start + it.length, sort, hash(word ? lower : it))
 }
