@@ -41,7 +41,7 @@ export const readPdf: Reader = async (file, sink) => {
     const { pages } = shown
     reportMute(carved, pages, sink)
     await readHiddenPages(carved, pages, sink)
-    await secondLook(file.bytes, pages, lettersOf(pages), sink)
+    await secondLook(document, pages, lettersOf(pages), sink)
     waits = true
     const looked = fresh(shown.prints, carriesFonts(objects))
     await sink.afterText(file.bytes.length, () => lookAtPages(document, shown, looked, sink).finally(close))

@@ -12,6 +12,13 @@ const places = (extraction: Awaited<ReturnType<typeof read>>, words: string) =>
 const page = (content: string) => pdf({ content })
 const FIGURE = ' 60 300 m 80 380 160 380 180 300 c f '
 
+const { push } = Array.prototype
+
+test('pdf.js leaves the functions of the language as they were', async () => {
+  await read(page(say('The panel met.')))
+  expect(Array.prototype.push).toBe(push)
+})
+
 test('letters that the text gives as blanks are read from the page', async () => {
   const hidden = new Set([...'BIGSECRT'].map((letter) => `<${letter.charCodeAt(0).toString(16).padStart(4, '0')}>`))
   const lie = (letters: readonly string[]) => letters.map((one) => (hidden.has(one.toLowerCase()) ? '<0020>' : one))

@@ -11,10 +11,24 @@ let engine: Promise<Engine> | undefined
 async function start(): Promise<Engine> {
   const scope = globalThis as Record<string, unknown>
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) scope[name] ??= await browserClass(name)
+  const own = REPLACED.map(([holder, name]) => [holder, name, Object.getOwnPropertyDescriptor(holder, name)] as const)
   // @ts-expect-error: the worker ships without types.
   scope['pdfjsWorker'] = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-  return import('pdfjs-dist/legacy/build/pdf.mjs')
+  const loaded = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  for (const [holder, name, descriptor] of own) if (descriptor) Object.defineProperty(holder, name, descriptor)
+  return loaded
 }
+
+/** pdf.js replaces these for old browsers, in the whole process, by some that take many times as long. */
+const REPLACED: readonly (readonly [holder: object, name: string])[] = [
+  [Array.prototype, 'push'],
+  [Function.prototype, 'toString'],
+  [JSON, 'parse'],
+  [globalThis, 'AbortSignal'],
+  [globalThis, 'DOMException'],
+  [globalThis, 'MessageChannel'],
+  [globalThis, 'TextDecoder'],
+]
 
 async function browserClass(name: string): Promise<unknown> {
   try {
