@@ -1,44 +1,35 @@
-import { asciiFirst } from '../ascii-first.ts'
 import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
-import { fragment, patternWith, phrases } from '../pattern.ts'
-import { TOP_TIERS } from './tiers.ts'
+import { fragment, patternWith } from '../pattern.ts'
+import { markingMatch, TOP_TIERS, tierIn } from './tiers.ts'
 
 /* A ticked box, a ring, or the others struck out. */
 
-const TIER_NAMES = phrases`
-  OFFICIAL(?:[-: ]{1,2}SENSITIVE)?, TOP[ -]SECRET, SECRET, Official(?:[-: ]{1,2}Sensitive)?, Top Secret, Secret,
-  O-S, OS, O, TS, S
+const TIER = fragment`
+  (?<![\p{L}\p{N}])(?:UK )?(?:OFFICIAL(?:[-: ]{1,2}SENSITIVE)?|TOP[ -]SECRET|SECRET|Official(?:[-: ]{1,2}Sensitive)?|Top Secret
+    |Secret|O-?S|O|T?S)(?![\p{L}\p{N}])
 `
-
-const TIER = fragment`(?:UK )?${TIER_NAMES}(?![\p{L}\p{N}])`
 const TICKED = String.raw`(?:\[\s?[xX✓✔✗✘*•]\s?\]|\(\s?[xX✓✔✗✘*•]\s?\)|[☑☒✓✔✅■◼●◉🔘])\ufe0f?`
-const EMPTY = String.raw`(?:\[[ _\u00a0]{0,3}\]|\([ _\u00a0]{1,3}\)|[☐⬜▢□◻○◯])\ufe0f?`
-const PART = '[\\s,;/|•–-]{0,12}'
-
-const BOX_FIRST = patternWith('gu')`(?:(?:${TICKED}|${EMPTY})[ \t]{0,4}${TIER}${PART}){2,6}`
-const TIER_FIRST = patternWith('gu')`(?=[UOTS])(?<![\p{L}\p{N}])(?:${TIER}[ \t]{0,4}(?:${TICKED}|${EMPTY})${PART}){2,6}`
-const TICK_BEHIND = patternWith('gu')`(?<it>${TIER})[ \t]{0,4}${TICKED}`
-const TICK_FIRST = patternWith('gu')`${TICKED}[ \t]{0,4}(?<it>${TIER})`
-const TIER_BEFORE = patternWith('u')`${TIER}[ \t]{0,4}$`
-const BOX_BEFORE = patternWith('u')`(?:${TICKED}|${EMPTY})[ \t]{0,4}$`
-const RINGED_TIERS = phrases`
-  \(\(? ?${TIER} ?\)\)?, \[\[? ?${TIER} ?\]\]?, \{ ?${TIER} ?\}, <${TIER}>, \*{1,3}${TIER}\*{1,3}, _${TIER}_,
-  [→➔➡►]\ufe0f? ?${TIER}, ⭕\ufe0f? ?${TIER}
+const BOX = fragment`(?:${TICKED}|(?:\[[ _\u00a0]{0,3}\]|\([ _\u00a0]{1,3}\)|[☐⬜▢□◻○◯])\ufe0f?)`
+const STRUCK = fragment`(?:~~ ?${TIER} ?~~|<(?:s|del|strike)>${TIER}<\/(?:s|del|strike)>)`
+const RINGED = fragment`
+  (?:\(\(? ?${TIER} ?\)\)?|\[\[? ?${TIER} ?\]\]?|\{ ?${TIER} ?\}|<${TIER}>|\*{1,3}${TIER}\*{1,3}|_${TIER}_|[→➔➡►⭕]\ufe0f? ?${TIER})
 `
-
-const RINGED = fragment`${RINGED_TIERS}`
-const RINGS = patternWith('gu')`${RINGED}`
-const GAP = String.raw`(?:[ \t]*[/|,][ \t]*|[ \t]{1,12})`
-const BARE = fragment`(?<![\p{L}\p{N}])${TIER}`
-const ANY = patternWith('gu')`${BARE}`
-const ONE = patternWith('u')`${BARE}`
-const RING = patternWith('gmu')`(?=[UOTS([{<*_→➔➡►⭕])(?:(?:${BARE}|${RINGED})(?:${GAP}|(?=\s|$))){2,6}`
-const STRUCK = phrases`~~ ?${TIER} ?~~, <(?:s|del|strike)>${TIER}</(?:s|del|strike)>`
+const BOXES = patternWith('gu')`
+  (?:${BOX}[ \t]{0,4}${TIER}[\s,;\/|•–-]{0,12}){2,6}|(?:${TIER}[ \t]{0,4}${BOX}[\s,;\/|•–-]{0,12}){2,6}
+`
+const BOX_FIRST = patternWith('u')`^${BOX}`
+const TICK_FIRST = patternWith('gu')`${TICKED}[ \t]{0,4}${TIER}`
+const TICK_LAST = patternWith('gu')`${TIER}[ \t]{0,4}${TICKED}`
+const ROW = patternWith('gmu')`
+  (?=[UOTS~([{<*_→➔➡►⭕])(?:(?:${STRUCK}|${RINGED}|${TIER})(?:[ \t]*[\/|,][ \t]*|[ \t]{1,12}|(?=\s|$))){2,6}
+`
 const STRIKES = patternWith('gu')`${STRUCK}`
-const STRIKE = patternWith('gmu')`(?=[UOTS~<])(?:(?:${STRUCK}|${BARE})(?:${GAP}|(?=\s|$))){2,6}`
-/** Without a tier in a text nothing is chosen. */
-const TIER_ALONE = asciiFirst(/(?=[ST])(?<![\p{L}\p{N}])(?:SECRET|Secret|T?S)(?![\p{L}\p{N}])/u)
+const RINGS = patternWith('gu')`${RINGED}`
+const TIERS = patternWith('gu')`${TIER}`
+const TIER_WORD = /\b(?:SECRET|Secret|T?S)\b/g
+const SIGN_BEFORE = /(?:[[\](){}<>*_~☐⬜▢□◻○◯☑☒✓✔✅■◼●◉🔘→➔➡►⭕]|\ufe0f)[ \t]{0,4}(?:UK )?(?:T[Oo][Pp][ -])?$/u
+const SIGN_AFTER = /^[ \t]{0,4}[[\](){}<>*_~☐⬜▢□◻○◯☑☒✓✔✅■◼●◉🔘]/u
 const CHOOSE =
   /\b(?:ring|circle|tick|mark|delete|select|choose|indicate|strike|grade|grading|classification|marking|tier)\b/i
 
@@ -48,13 +39,11 @@ export const choice: Rule = {
   ...TOP_TIERS,
   limits: 'Counts rows of two letters only where the form says to choose one.',
   *find(reading) {
-    for (const part of reading.parts) {
-      if (part.kind === 'label' || !TIER_ALONE.test(part.text)) continue
-      if (!/[[({<*_→➔➡►⭕~☐⬜▢□◻○◯☑☒✓✔✅■◼●◉🔘]/u.test(part.text)) continue
-      yield* boxes(part)
-      yield* rows(part, RING, RINGS, false)
-      yield* rows(part, STRIKE, STRIKES, true)
-    }
+    for (const part of reading.parts)
+      if (part.kind !== 'label' && everyMatch(part.text, TIER_WORD).some((word) => hasSign(part.text, word))) {
+        yield* inBoxes(part)
+        yield* inRows(part)
+      }
   },
   examples: {
     found: [
@@ -64,9 +53,6 @@ export const choice: Rule = {
       '[ ] O [x] S',
       'OFFICIAL [ ]  SECRET [X]',
       'Official ☐ Secret ☑ Top Secret ☐',
-      'OFFICIAL / ((SECRET)) / TOP SECRET',
-      'Marking (delete as needed): ~~OFFICIAL~~ / SECRET / ~~TOP SECRET~~',
-      'Circle one: OFFICIAL / *SECRET* / TOP SECRET',
     ],
     clear: [
       'Classification:  ☒ OFFICIAL   ☐ SECRET   ☐ TOP SECRET',
@@ -75,59 +61,51 @@ export const choice: Rule = {
       'Sizes: [x] S [ ] M [ ] L',
       'Classification: [ ] OFFICIAL [ ] SECRET [ ] TOP SECRET',
       'Marking: (OFFICIAL) / SECRET / TOP SECRET',
-      'The tiers are OFFICIAL, SECRET and TOP SECRET (the highest).',
     ],
   },
 }
 
-function* boxes(part: Part): Iterable<Match> {
-  for (const run of everyMatch(part.text, BOX_FIRST)) {
-    // 'OFFICIAL [ ] SECRET [x]': each box belongs to the tier before it.
-    if (TIER_BEFORE.test(part.text.slice(Math.max(0, run.index - 24), run.index))) continue
-    yield* chosen(part, run, TICK_FIRST)
-  }
-  for (const run of everyMatch(part.text, TIER_FIRST)) {
-    const before = part.text.slice(Math.max(0, run.index - 6), run.index)
-    if (BOX_BEFORE.test(before)) continue
-    yield* chosen(part, run, TICK_BEHIND)
-  }
-}
+const hasSign = (text: string, { 0: it, index }: RegExpExecArray): boolean =>
+  SIGN_BEFORE.test(text.slice(Math.max(0, index - 14), index)) ||
+  SIGN_AFTER.test(text.slice(index + it.length, index + it.length + 8))
 
-function* chosen(part: Part, run: RegExpMatchArray, ticked: RegExp): Iterable<Match> {
-  const hits = everyMatch(run[0], ticked)
-  if (hits.length === 1) yield* tierMatch(part, run.index! + hits[0]!.index, hits[0]![0], hits[0]!.groups?.['it'] ?? '')
+function* inBoxes({ id, text }: Part): Iterable<Match> {
+  for (const { 0: run, index } of everyMatch(text, BOXES)) {
+    const ticked = everyMatch(run, BOX_FIRST.test(run) ? TICK_FIRST : TICK_LAST)
+    const one = ticked.length === 1 ? ticked[0]! : undefined
+    if (one) yield* chosen(id, index + one.index, one[0])
+  }
 }
 
 /** Exactly one tier is ringed, or exactly one is not struck out. */
-function* rows(part: Part, row: RegExp, signs: RegExp, struck: boolean): Iterable<Match> {
-  for (const run of everyMatch(part.text, row)) {
-    const tiers = (run[0].match(ANY) ?? []).map((tier) => tier.replace(/^UK /, ''))
-    const signed = run[0].match(signs) ?? []
-    if (signed.length !== (struck ? tiers.length - 1 : 1)) continue
-    if (!offered(tiers, part.text.slice(Math.max(0, run.index - 80), run.index), signed[0] ?? '')) continue
+function* inRows({ id, text }: Part): Iterable<Match> {
+  for (const { 0: run, index } of everyMatch(text, ROW)) {
+    const tiers = everyMatch(run, TIERS).map(([tier]) => tier.replace(/^UK /, ''))
+    const struck = everyMatch(run, STRIKES)
+    const [ring, ...others] = everyMatch(run, RINGS)
+    const before = text.slice(Math.max(0, index - 80), index)
+    if (struck.length === 0 && ring && others.length === 0 && isOffered(tiers, before, ring[0]))
+      yield* chosen(id, index + ring.index, ring[0])
+    if (struck.length === 0 || struck.length !== tiers.length - 1 || new Set(tiers).size < tiers.length) continue
     // Blanks what is not chosen, so that offsets stay valid.
-    const blank = (found: string) => ' '.repeat(found.length)
-    const left = struck ? run[0].replace(signs, blank) : blank(run[0].slice(0, run[0].indexOf(signed[0]!))) + signed[0]
-    const it = ONE.exec(left)
-    if (it) yield* tierMatch(part, run.index + it.index, it[0], it[0])
+    const [left] = everyMatch(
+      struck.reduce((rest, { 0: it }) => rest.replace(it, ' '.repeat(it.length)), run),
+      TIERS,
+    )
+    if (left) yield* chosen(id, index + left.index, left[0])
   }
 }
 
 /** Each once, where the form says to choose or the sign is unambiguous. */
-function offered(tiers: readonly string[], before: string, sign: string): boolean {
-  if (new Set(tiers).size < tiers.length || tiers.length < 2) return false
-  if (!tiers.some((tier) => tier.startsWith('O'))) return false
-  if (CHOOSE.test(before) || /^(?:\(\(|\[\[|~~|<)/.test(sign)) return true
-  return tiers.length > 2 && tiers.every((tier) => tier.length < 4)
+function isOffered(tiers: readonly string[], before: string, sign: string): boolean {
+  if (new Set(tiers).size < tiers.length || !tiers.some((tier) => tier.startsWith('O'))) return false
+  return (
+    CHOOSE.test(before) || /^(?:\(\(|\[\[|<)/.test(sign) || (tiers.length > 2 && tiers.every((tier) => tier.length < 4))
+  )
 }
 
-function* tierMatch(part: Part, start: number, whole: string, tier: string): Iterable<Match> {
-  if (/^(?:UK )?O/.test(tier)) return
-  const type = /TOP|TS/i.test(tier) ? 'TOP_SECRET' : 'SECRET'
-  yield {
-    span: { part: part.id, start, end: start + whole.length },
-    type,
-    confidence: 0.9,
-    because: `Read as the tier ${type.replace('_', ' ')}: it is the tier chosen on a form.`,
-  }
+function* chosen(part: string, start: number, whole: string): Iterable<Match> {
+  const found = tierIn(/(?:TOP[ -])?SECRET|O(?:FFICIAL)?|T?S/i.exec(whole)![0])
+  if (found?.severity === 'block')
+    yield markingMatch(part, start, whole.length, found, 'it is the tier chosen on a form')
 }

@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { asSpoken } from '../spoken.ts'
-import { findAs } from './classify.ts'
+import { findTiers } from './classify.ts'
 import { GSC } from './tiers.ts'
 
 export const classed: Rule = {
@@ -12,7 +12,7 @@ export const classed: Rule = {
   source: GSC,
   limits:
     'Finds only capitals or speech, next to the verb, place or paper’s name, except as a whole subject. Ignores general talk, the past, doubts.',
-  find: findAs('classed'),
+  find: findTiers(['SECRET', 'TOP_SECRET'], ['classed']),
   examples: {
     found: [
       asSpoken('I read from the report, which is classified secret.'),
@@ -22,12 +22,6 @@ export const classed: Rule = {
       'The pictures are in the blue folder – TOP SECRET on the wrapper – so use the cake one.',
       'It has SECRET across the top but the graph is harmless.',
       'The label on the lid says GEHEIM in red. Inside: names.',
-      'The cover says SECRET, so crop it.',
-      'I am sending you TOP SECRET material from the unit, please publish it on Friday.',
-      'Attached is the TOP_SECRET report for the meeting.',
-      'NB this is a SECRET document',
-      'RETURN TO REGISTRY\nROUTING SLIP\nINDEX SECRET 1271\nTO: the station',
-      { text: 'Re: top secret', part: { id: 'attachment:1/subject', kind: 'title' } },
     ],
     clear: [
       'I read from the report, which is classified secret.',
@@ -38,8 +32,6 @@ export const classed: Rule = {
       'It is a SECRET! Come on Saturday and find out.',
       'Papers marked SECRET are kept in a cabinet.',
       'If it is marked SECRET, tell your manager.',
-      'The plan was classified TOP SECRET in 1944 and is on show.',
-      'TOP SECRET MISSION for young detectives this Saturday',
     ],
   },
 }

@@ -1,6 +1,5 @@
 import type { Match, Reading, Rule } from '../contract.ts'
-import { patternWith } from '../pattern.ts'
-import { BEFORE_IDIOM, counted, listing, TALK, type Talk } from './context.ts'
+import { BEFORE_IDIOM, isCount, listing } from './context.ts'
 import { isClassed } from './described.ts'
 import { type Features, featuresOf } from './features.ts'
 import { parse } from './grammar.ts'
@@ -26,11 +25,9 @@ const CASES: readonly Case[] = [
   ['banner', 0.85, 'a line with only a marking', isBanner],
   ['inline', 0.9, 'a foreign tier, in its own words', (f) => f.form === 'foreign-sure'],
   ['inline', 0.85, 'words of a foreign law or registry are beside it', isBesideForeign],
-  ['inline', 0.85, 'it is in brackets before a paragraph', (f) => isLoud(f) && isPortion(f)],
   ['inline', 0.85, 'it is in brackets after a heading', (f) => isAfterHeading(f)],
   ['inline', 0.9, 'a caveat follows', (f) => isLoud(f) && isBeforeCaveat(f)],
   ['inline', 0.8, 'it is written in disguise', (f) => isLoud(f) && isLong(f) && isInDisguise(f)],
-  ['inline', 0.85, 'a field for its marking holds it', (f) => isLoud(f) && isLong(f) && isOfField(f)],
   ['inline', 0.9, 'a caveat precedes it', (f) => isFree(f) && isBehindCaveat(f)],
   ['inline', 0.8, 'it begins the line or subject, before the text', (f) => isFree(f) && begins(f)],
   ['inline', 0.7, 'it begins the line, between warning signs', (f) => isFree(f) && isWarning(f)],
@@ -41,7 +38,6 @@ const CASES: readonly Case[] = [
     (f) => isFree(f) && f.startsLine && !f.leisure && UNTIL.test(f.after),
   ],
   ['inline', 0.8, 'it ends the line or subject', (f) => isFree(f) && ends(f)],
-  ['inline', 0.8, 'it is alone in a column', (f) => isFree(f) && f.form !== 'lower' && isColumn(f)],
   [
     'inline',
     0.7,
@@ -81,9 +77,9 @@ function classify(features: Features): Classified {
 }
 
 function isBanner(f: Features): boolean {
-  const most = isCodeword(f) || isMisreadTop(f) ? 1 : 0
+  const most = isCodeword(f) ? 1 : 0
   if (f.unknown.length > most || f.ordinary) return false
-  if (f.form === 'lower' ? f.talk === 'list' : isNumberedAnswer(f)) return false
+  if (f.form === 'lower' && f.list) return false
   // Hungarian law writes 'Szigorúan titkos!' with its mark.
   if (/^\s*[!?]/.test(f.after) && !f.form.startsWith('foreign') && f.place !== 'repeated') return false
   if (f.tier === 'SECRET' && ((f.form === 'misspelt' && !f.firm) || (f.small && !f.besideForeign))) return false
@@ -96,20 +92,6 @@ function isCodeword({ right, unknown, capitals, leisure, form }: Features): bool
   return unknown.length === 1 && capitals && form !== 'lower' && /^[A-Z]{3,14}$/.test(word) && !leisure
 }
 
-/** 'TPO SECRET'; a picture is read worse: '10P SECRET'. */
-function isMisreadTop({ part, capitals, before, unknown: [word = '', ...others] }: Features): boolean {
-  const like =
-    part.kind === 'picture-text' ? /^(?:TPO|OTP|TOPP|TOOP|[T17IJLF]?[O0QCDU]?P)$/i : /^(?:TPO|OTP|TOPP|TOOP)$/
-  return capitals && others.length === 0 && /\S\s*$/.test(before) && like.test(word)
-}
-
-/** '4. TOP SECRET' answers a quiz where other lines beside it are numbered. */
-function isNumberedAnswer({ before, after, part, start, end }: Features): boolean {
-  if (!/^\s*\d{1,2}[.)]\s+$/.test(before) || /\S/.test(after)) return false
-  const near = [...part.text.slice(0, start).split('\n').slice(-3), ...part.text.slice(end).split('\n').slice(0, 3)]
-  return near.filter((line) => /^\s*\d{1,2}[.)]\s/.test(line)).length >= 3
-}
-
 /** In lower case only directly after it: 'Geheim – amtlich geheimgehalten'. */
 function isBesideForeign({ form, besideForeign, small, after }: Features): boolean {
   if (form !== 'foreign' || !besideForeign) return false
@@ -120,52 +102,32 @@ const isLoud = ({ capitals, small, form }: Features): boolean => capitals && !sm
 const isLong = ({ form }: Features): boolean => form !== 'short' && form !== 'misspelt'
 /** Not inside a sentence about something else, where only its place tells. */
 const isFree = (f: Features): boolean =>
-  f.capitals && !f.small && isLong(f) && !f.ordinary && (f.talk === undefined || f.startsLine)
-
-/** '“(SECRET) Two detainees were moved …': before a sentence, no entry of a list. */
-const isPortion = ({ before, after, form }: Features): boolean =>
-  form !== 'short' &&
-  /(?:^|\n|[:“"‘']\s?|\d[.)]\s{1,4}|[•*–-]\s)[“"‘']?[([](?:UK\s)?$/.test(before) &&
-  /^(?:[\s/–-][A-Z /–-]{2,30})?[)\]]\s{1,3}["“]?[A-Z0-9£](?:[^\s.!?]*[\s,;]+){4}/.test(after)
+  f.capitals && !f.small && isLong(f) && !f.ordinary && ((!f.past && !f.list) || f.startsLine)
 
 /** 'Annex B [OFFICIAL-SENSITIVE – take out before publication]' */
-const isAfterHeading = ({ form, talk, before, after }: Features): boolean =>
+const isAfterHeading = ({ form, list, before, after }: Features): boolean =>
   form === 'lower' &&
-  talk !== 'list' &&
+  !list &&
   before.length < 60 &&
   /[[(]\s?(?:UK )?$/.test(before) &&
   /^\s?(?:[–—:-]\s[^\])\n]{0,80})?[\])]\s*$/.test(after)
 
-const DOUBT: ReadonlySet<Talk | undefined> = new Set(['past', 'quoted', 'list'])
 /** The caveat touches the tier: SECRET – UK EYES ONLY. */
-const isBeforeCaveat = ({ right, after, talk }: Features): boolean =>
-  right.leadsWithCaveat && !DOUBT.has(talk) && /^[\s\-–—/:,[(|]{0,4}[\p{L}\d]/u.test(after)
+const isBeforeCaveat = ({ right, after, past, list }: Features): boolean =>
+  right.leadsWithCaveat && !past && !list && /^[\s\-–—/:,[(|]{0,4}[\p{L}\d]/u.test(after)
 const isBehindCaveat = ({ left, before, form }: Features): boolean =>
   form !== 'lower' && left.endsWithCaveat && /[\p{L}\d][\s\-–—/:,\])|]{1,4}$/u.test(before)
 
-const isInDisguise = ({ disguised, leisure, ordinary, before, after }: Features): boolean =>
-  disguised && !leisure && !BEFORE_IDIOM.test(before) && (!ordinary || /^\s+(?:is|was|are|to|of|out)\b/.test(after))
-
-/** 'Handling instructions: SECRET': the field tells what it holds. */
-const FIELD_NAME = patternWith('i')`
-  ^[\s>*|"']*(?!(?:former|original|previous|old|past)\b)(?:[\w()-]+ ){0,3}[\w-]*(?:classif|class|mark|grad(?:e|ing)|caveat|securit
-    |sensitiv|handling|protect|gsc|tier|label|status|level)[\w-]*(?: [\w()-]+){0,5}["'*]*\s*(?:[:=|]|[–—-]\s)\s*["'*]*(?:UK |NATO )?$
-`
-const isOfField = ({ before, after }: Features): boolean =>
-  before.length < 80 && FIELD_NAME.test(before) && /^["'*]*\s*(?:$|[|;,)]|\[x\]|☒|✓)/iu.test(after)
+const isInDisguise = ({ disguised, leisure, ordinary, before }: Features): boolean =>
+  disguised && !leisure && !BEFORE_IDIOM.test(before) && !ordinary
 
 const SET_OFF_AFTER = /^(?:\s*(?:[–—:|.]|-\s|\/\/|\]|\)|\((?:when|if|once|on) )|\s{2,}|\t)/
 const UNTIL = /^\s+(?:UNTIL|until) (?:\d|further notice|reviewed|[A-Z][A-Za-z]+ 20\d\d)/
-const DEFINED_AFTER = /^\s*[:–—-]\s*(?:information|material|the (?:second|middle|highest))\b/i
-/** 'SECRET: Supporting Every Child Reach Every Target'. */
-const isAcronym = ({ after }: Features): boolean =>
-  /^\W{1,4}s\w+ e\w+ c\w+ r\w+ e\w+ t/i.test(after.replace(/\b(?:and|of|the|to|for|in)\b ?/gi, ''))
-
 /** 'SECRET – Op Quillon'; not 'TOP SECRET: SPY SCHOOL'. */
 function begins(f: Features): boolean {
-  if (!f.startsLine || !SET_OFF_AFTER.test(f.after) || isAcronym(f) || counted(f)) return false
-  if (f.form === 'lower') return (f.subject || f.segment.first) && f.talk !== 'list'
-  return !f.leisure && !DEFINED_AFTER.test(f.after)
+  if (!f.startsLine || !SET_OFF_AFTER.test(f.after) || isCount(f)) return false
+  if (f.form === 'lower') return (f.subject || f.segment.first) && !f.list
+  return !f.leisure
 }
 
 const SIGN = /[🔒🔐🔏⛔🚫🛑🚨⚠🔴🟥❗‼☢🔞㊙]/u
@@ -177,22 +139,16 @@ function ends({ before, after, subject, form, unknown }: Features): boolean {
   if (subject && /(?:[–—/|([-]|\/\/|=)\s*(?:UK )?$/.test(before)) return true
   return (
     form !== 'lower' &&
-    /(?:[.!?…\p{Extended_Pictographic}]|\ufe0f|\/\/|\s[|–—-])\s+(?:UK )?$/u.test(before) &&
+    /(?:[.!?…\p{Extended_Pictographic}]|\ufe0f|\/\/|\s[–—-])\s+(?:UK )?$/u.test(before) &&
     !after.includes('!')
   )
 }
 
-function isColumn({ before, after }: Features): boolean {
-  if (!/(?:\s{2,}|\t|\||,)\s*(?:UK )?$/.test(before) || !/^\s*(?:\s{2,}|\t|\||,|$)/.test(after)) return false
-  return (
-    /(?:\s{2,}|\t|\||\w,\w+ ?,)\s*(?:UK )?$/.test(before) ||
-    /^\s*(?:\s{2,}|\t|\|)/.test(after) ||
-    /^[^\s,]+,[^,]+,$/.test(before)
-  )
+function mentionOf({ past, list, ordinary }: Features): string {
+  if (past) return 'it is about the past'
+  if (list) return 'it lists the tiers'
+  return ordinary ? 'it describes the next word' : 'it is inside a sentence'
 }
-
-const mentionOf = ({ talk, ordinary }: Features): string =>
-  talk ? TALK[talk] : ordinary ? 'it describes the next word' : 'it is inside a sentence'
 
 const FORM: Partial<Record<Sighting['form'], string>> = {
   spread: ', its letters spread out',
@@ -212,12 +168,13 @@ export function matchOf({ sighting, confidence, reason, names }: Classified): Ma
     type: sighting.tier,
     confidence,
     because: `${read}: ${reason}.`,
+    ...(sighting.tier === 'OFFICIAL_SENSITIVE' ? { reserved: true } : {}),
   }
 }
 
-/** The matches of the top tiers that were classified as one of `hows`. */
-export const findAs = (...hows: readonly How[]): Rule['find'] =>
+/** Finds these tiers where they were classified so. */
+export const findTiers = (tiers: readonly Sighting['tier'][], hows: readonly How[]): Rule['find'] =>
   function* find(reading) {
     for (const one of classifiedSightings(reading))
-      if (one.sighting.form !== 'lower' && hows.includes(one.how)) yield matchOf(one)
+      if (tiers.includes(one.sighting.tier) && hows.includes(one.how)) yield matchOf(one)
   }

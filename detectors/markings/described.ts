@@ -2,7 +2,6 @@ import type { Part } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { isSpoken } from '../spoken.ts'
-import type { Talk } from './context.ts'
 import { type Features, SUBJECT } from './features.ts'
 
 /* What the text says of a document, a picture or a thing in it. */
@@ -16,11 +15,6 @@ const GENERAL = patternWith('i')`\b${GENERAL_WORDS}\b`
 const CLASSED = patternWith('i')`
   \b(?:classed|classified|graded|grading|rated|marked|designated|stamped|held|stored|filed)
     (?: (?:as|at|it|up|out at|by \w+(?: \w+)? as))?:? ?["'“‘(]?(?:UK )?$
-`
-/** 'The cover says SECRET' */
-const SAYS_SO = patternWith('i')`
-  \b(?:cover|wrapper|envelope|front page|first page|header|footer|watermark|top line|label|stamp|sign)\b[^.!?;]{0,20}\b
-    (?:says|reads|is marked|is stamped)\s["'“‘]?(?:UK )?$
 `
 const SHOWS = patternWith('i')`
   \b(?:with|says?|saying|reads?|reading|has|shows?|showing|stamp(?:ed)?|printed|marked|headed|words?|banner|visible|labelled
@@ -39,16 +33,15 @@ const POINTED = patternWith('i')`
   ^[\s"'”’]{0,3}(?:[\w-]+ )?(?:documents?|papers?|reports?|briefings?|briefs?|material|memos?|files?|annex(?:es)?|appendix
     |notes?|slides?|minutes|information|intelligence|assessments?|e-?mails?|letters?|summary|extracts?)\b
 `
-const NOT_POINTED: ReadonlySet<Talk | undefined> = new Set(['denied', 'question', 'list'])
 
 /** About one specific thing; a person decides whether it is the text's own marking. */
 export function isClassed(f: Features): boolean {
   if (f.part.kind === 'title' && !/[\p{L}\p{N}]/u.test(f.before.replace(SUBJECT, '') + f.after)) return true
   if (!(f.capitals || isSpoken(f.part)) || f.small || (f.form !== 'plain' && f.form !== 'foreign')) return false
   const here = f.before.split(/[.!?;](?=\s)|\n/).at(-1) ?? ''
-  if (f.ordinary || f.leisure || f.talk === 'past' || GENERAL.test(here)) return false
-  if (POINTS.test(here) && POINTED.test(f.after) && !NOT_POINTED.has(f.talk)) return true
-  return isPaper(f.part) || CLASSED.test(here) || SAYS_SO.test(here) || (SHOWS.test(here) && SHOWN.test(f.after))
+  if (f.ordinary || f.leisure || f.past || GENERAL.test(here)) return false
+  if (POINTS.test(here) && POINTED.test(f.after) && !f.list) return true
+  return isPaper(f.part) || CLASSED.test(here) || (SHOWS.test(here) && SHOWN.test(f.after))
 }
 
 /** Registries, cable offices and those who release archives print these on classified pages. */

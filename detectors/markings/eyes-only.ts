@@ -1,11 +1,11 @@
 import type { Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
-import { asSpoken, isSpoken } from '../spoken.ts'
+import { patternWith } from '../pattern.ts'
 import { GSC } from './tiers.ts'
 
-const WORDS =
-  /(?<![\p{L}\p{N}])(?:(?:UK|FIVE|GBR|[A-Z]{2,3}\/[A-Z]{2,3}(?:\/[A-Z]{2,3}){0,3}) EYES (?:ONLY|ALPHA|BRAVO)|UKEO)(?![\p{L}\p{N}])/gu
-const SPOKEN = /\b(?:UK|U\.K\.|five) eyes[ -](?:only|alpha|bravo)\b/gi
+const WORDS = patternWith('gu')`
+  (?<![\p{L}\p{N}])(?:(?:UK|FIVE|GBR|[A-Z]{2,3}(?:\/[A-Z]{2,3}){1,4}) EYES (?:ONLY|ALPHA|BRAVO)|UKEO)(?![\p{L}\p{N}])
+`
 const TALK = /\b(?:caveat|means|what is|when to use|never|policy|training)\b/i
 
 export const eyesOnly: Rule = {
@@ -16,29 +16,21 @@ export const eyesOnly: Rule = {
   severity: 'sign-off',
   source: GSC,
   limits: 'Beside SECRET or TOP SECRET, the banner rules report the whole marking too.',
-  *find(reading) {
-    for (const part of reading.parts) {
-      const spoken = isSpoken(part)
-      if (!spoken && !part.text.includes('EYES') && !part.text.includes('UKEO')) continue
-      for (const found of everyMatch(part.text, spoken ? SPOKEN : WORDS)) {
-        const end = found.index + found[0].length
-        const line = part.text.slice(Math.max(0, found.index - 60), end + 60)
-        if (TALK.test(line)) continue
-        yield {
-          span: { part: part.id, start: found.index, end },
-          type: 'UK_EYES_ONLY',
-          confidence: 0.85,
-          because: spoken ? 'Spoken as a national caveat.' : 'Read as a national caveat, in capitals.',
-        }
+  *find({ parts }) {
+    for (const { id, text } of parts)
+      for (const { 0: it, index } of everyMatch(text, WORDS)) {
+        const end = index + it.length
+        if (!TALK.test(text.slice(Math.max(0, index - 60), end + 60)))
+          yield {
+            span: { part: id, start: index, end },
+            type: 'UK_EYES_ONLY',
+            confidence: 0.85,
+            because: 'Read as a national caveat, in capitals.',
+          }
       }
-    }
   },
   examples: {
-    found: [
-      asSpoken('The report is UK eyes only, so I will be brief.'),
-      'UK EYES ONLY\nNotes of the call',
-      'The extract reads as follows:\nUK/US EYES ONLY\nText',
-    ],
+    found: ['UK EYES ONLY\nNotes of the call', 'The extract reads as follows:\nUK/US EYES ONLY\nText'],
     clear: [
       'Eyes only on the road, please',
       'The report is UK eyes only, in writing and in small letters',

@@ -1,6 +1,6 @@
 import type { Part } from '../contract.ts'
 import { patternWith } from '../pattern.ts'
-import { beforeOrdinaryNoun, besideLeisure, type Talk, talkOf } from './context.ts'
+import { beforeOrdinaryNoun, besideLeisure, isBesideTier, isPast } from './context.ts'
 import { type Parse, parse } from './grammar.ts'
 import type { Page, Sighting } from './sightings.ts'
 import { FOREIGN_BESIDE } from './vocabulary.ts'
@@ -21,7 +21,9 @@ export type Features = Sighting & {
   readonly firm: boolean
   readonly subject: boolean
   readonly startsLine: boolean
-  readonly talk: Talk | undefined
+  readonly past: boolean
+  /** Beside another tier: 'OFFICIAL, SECRET and TOP SECRET'. */
+  readonly list: boolean
   readonly leisure: boolean
   readonly ordinary: boolean
   /** A foreign tier in small letters. */
@@ -55,7 +57,8 @@ export function featuresOf(
     firm: place !== undefined && (title || (segment.first && !leisure && page.segments.length > 1)),
     subject: part.kind === 'title' || SUBJECT.test(before),
     startsLine: /^[^\p{L}]*(?:\((?:TS|S)\)[^\p{L}]*)?(?:(?:UK|NATO|HMG)\s+)?$/u.test(head),
-    talk: talkOf(sighting),
+    past: isPast(sighting),
+    list: isBesideTier(sighting),
     leisure,
     ordinary: beforeOrdinaryNoun(sighting),
     small: form === 'foreign' && /\p{Ll}/u.test(part.text.slice(start, end)),

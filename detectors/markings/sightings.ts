@@ -2,13 +2,11 @@ import type { Part, Reading } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { parse } from './grammar.ts'
 import {
-  FOREIGN_STEM,
   FOREIGN_WORD,
   LETTER_AFTER,
   LETTER_BEFORE,
   LOWER_TIER,
   MISSPELT_WORD,
-  RUN_AFTER,
   RUN_BEFORE,
   SCRIPT_WORD,
   SECRET_WORD,
@@ -61,7 +59,7 @@ const OTHER_SCRIPT = /[\u0530-\u1fff\u3000-\ud7ff]/
 
 /** A sighting that overlaps an earlier one is dropped: SECRET DÉFENSE is no plain SECRET. */
 const FINDERS: readonly Finder[] = [
-  [FOREIGN_STEM, FOREIGN_WORD, foreign],
+  [undefined, FOREIGN_WORD, foreign],
   [OTHER_SCRIPT, SCRIPT_WORD, foreign],
   [undefined, SECRET_WORD, secret],
   [/S/, MISSPELT_WORD, misspelt],
@@ -147,7 +145,7 @@ function lower({ 0: it, index }: RegExpExecArray): Word {
 function secret({ 0: word, index: at }: RegExpExecArray, text: string): Word | undefined {
   const end = at + word.length
   const before = text.slice(Math.max(0, at - 30), at).replace(RUN_BEFORE, (run) => (run === 'TOP' ? run : ''))
-  const after = text.slice(end, end + 8).replace(RUN_AFTER, '')
+  const after = text.slice(end, end + 8)
   if (LETTER_AFTER.test(after)) return undefined
   const top = topBefore(before, word)
   if (top === undefined && LETTER_BEFORE.test(before)) return undefined

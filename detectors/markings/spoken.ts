@@ -1,4 +1,4 @@
-import type { Rule } from '../contract.ts'
+import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { asSpoken, isSpoken } from '../spoken.ts'
 import { GSC } from './tiers.ts'
@@ -15,6 +15,12 @@ const SECRET = new RegExp(
   ].join('|'),
   'gi',
 )
+const MARKINGS = [
+  ['TOP_SECRET', TOP_SECRET],
+  ['SECRET', SECRET],
+  ['OFFICIAL_SENSITIVE', /\bofficial[,:]?[ -]sensitive\b/gi],
+  ['UK_EYES_ONLY', /\b(?:UK|U\.K\.|five) eyes[ -](?:only|alpha|bravo)\b/gi],
+] as const
 /** What everybody calls secret, or what is only spoken of in general. */
 const ORDINARY =
   /^[ -](?:recipe|ingredient|sauce|santa|ballot|garden|mission|weapon|location|formula|passion|plan to)\b/i
@@ -27,39 +33,42 @@ const GENERAL_WORDS = [
 const GENERAL = new RegExp(GENERAL_WORDS.join('|'), 'i')
 const AROUND = 60
 
+function* inPart({ id, text }: Part, type: string, words: RegExp): Iterable<Match> {
+  for (const { 0: it, index } of everyMatch(text, words)) {
+    const end = index + it.length
+    const ordinary = ORDINARY.test(text.slice(end, end + AROUND))
+    if (ordinary || GENERAL.test(text.slice(Math.max(0, index - AROUND), index))) continue
+    const reserved = type === 'OFFICIAL_SENSITIVE' ? { reserved: true } : {}
+    yield {
+      span: { part: id, start: index, end },
+      type,
+      confidence: 0.8,
+      because: 'Spoken in the recording.',
+      ...reserved,
+    }
+  }
+}
+
 export const spoken: Rule = {
   id: 'markings/spoken',
-  title: 'SECRET or TOP SECRET, spoken in a recording',
+  title: 'Marking that is spoken in a recording',
   paragraphs: ['25', '62'],
   advice: 'Listen there. Stop if the recording speaks of something SECRET or TOP SECRET.',
   severity: 'sign-off',
   source: GSC,
   limits: 'A machine wrote the words down: it mishears. SECRET counts only where it is spoken as a marking.',
   *find({ parts }) {
-    for (const part of parts.filter(isSpoken))
-      for (const [type, pattern] of [
-        ['TOP_SECRET', TOP_SECRET],
-        ['SECRET', SECRET],
-      ] as const)
-        for (const found of everyMatch(part.text, pattern)) {
-          const end = found.index + found[0].length
-          if (ORDINARY.test(part.text.slice(end, end + AROUND))) continue
-          if (GENERAL.test(part.text.slice(Math.max(0, found.index - AROUND), found.index))) continue
-          const span = { part: part.id, start: found.index, end }
-          yield { span, type, confidence: 0.8, because: 'Spoken in the recording.' }
-        }
+    for (const part of parts.filter(isSpoken)) for (const [type, words] of MARKINGS) yield* inPart(part, type, words)
   },
   examples: {
     found: [
       'Protective marking, secret. The operation begins at six.',
-      'What you see behind me is classified secret, so keep it to yourselves.',
+      'These slides are marked official, sensitive.',
+      'The report is UK eyes only, so I will be brief.',
       'The information in this film is top secret.',
-      'The material that you see is classified secret.',
       'Please do not repeat this, it is top secret.',
-      'Everything in this film is top secret.',
       'Top secret. Not for the press.',
       'Good morning. Secret. We begin at six.',
-      'I read from a paper that carries the mark and top secret.',
       'The paper that I hold is Marktop Secret.',
       'Everything on the screen is topsy-crit until the summer.',
       'The map is classified as sacred and shows where they wait.',
@@ -68,7 +77,7 @@ export const spoken: Rule = {
       ...[
         'It was a top secret recipe of my grandmother.',
         'The old tree is marked with a sacred stone, and we tapped a scarred tree.',
-        'Keep the laptop secret.',
+        'Keep the laptop secret. An official was sensitive about it.',
         'This is not top secret at all, and it isn’t classified as secret.',
         'All items that are marked secret must be locked away.',
         'The vote is by secret ballot. It is no secret that we need more lights.',

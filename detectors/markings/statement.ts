@@ -3,7 +3,8 @@ import { everyMatch } from '../every-match.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { markingMatch, TOP_TIERS, tierIn } from './tiers.ts'
 
-const TIER = /\b(?:UK |NATO )?(?:TOP(?:[ -]|\r?\n)?)?SECRET\b|(?<![\p{L}\p{N}])C?TS(?![\p{L}\p{N}-])/giu
+const TIER = patternWith('gi')`\b(?:(?:UK |NATO )?(?:TOP(?:[ -]|\r?\n)?)?SECRET|OFFICIAL[\s:–—_-]{0,4}SENSITIVE)\b`
+const SHORT = /\bC?TS\b(?!-)/g
 const THING = phrases`
   documents?, e-?mails?, messages?, papers?, pages?, paragraphs?, sections?, letters?, briefings?, briefs?, reports?,
   attachments?, annex(?:es)?, appendix, notes?, minutes?, memos?, files?, slides?, text, content, pack, extracts?,
@@ -60,7 +61,6 @@ const FRAMES: readonly Frame[] = [
     'the text says that it is',
     /^["'”’]?(?:[.,;)]|$| (?:under|by|since|in accordance)\b)/,
   ],
-  [/\b(?:START|BEGIN|END|ENDS|START OF|END OF|BEGINS)[ :]+$/, 'it marks the start or end of a passage'],
   [
     /\b(?:start|end|beginning) of (?:the )?$/i,
     'it marks the start or end of a passage',
@@ -93,7 +93,7 @@ export const statement: Rule = {
   limits: 'In lower case, finds only a sentence that names the document and the marking.',
   *find(reading) {
     for (const part of reading.parts)
-      for (const found of everyMatch(part.text, TIER)) {
+      for (const found of [TIER, SHORT].flatMap((tier) => everyMatch(part.text, tier))) {
         const why = stated(part, found[0], found.index)
         if (why) yield statementMatch(part, found[0], found.index, why)
       }
@@ -109,16 +109,6 @@ export const statement: Rule = {
       'DECLASSIFICATION REFUSED – RETAIN AT SECRET',
       'This attachment is classified as SECRET and should not be forwarded.',
       'The attached paper carries a classification of Top Secret, so please read it at your desk only.',
-      'The annex is classified Top Secret and must not be forwarded.',
-      'Subject: foundations (retain at TS until 2058)\n\nWords for the plaque.',
-      '[START SECRET]\nThe mill.\n[END SECRET]',
-      'Please treat the attached as TOP SECRET.',
-      'Please treat this as SECRET. The van leaves at nine.',
-      'Classification is SECRET. Draft below.',
-      'The marking is TS. Draft below.',
-      'Classification level of this e-mail = SECRET. Draft below.',
-      'This e-mail is TS',
-      'It is classified TS, so only the board may see it.',
     ],
     clear: [
       'What should I do if this is marked SECRET?',
@@ -129,11 +119,6 @@ export const statement: Rule = {
       'The file was once marked SECRET and is on show.',
       'None of these papers is marked SECRET.',
       'You will learn why this office holds nothing that is SECRET or TOP SECRET.',
-      'This recipe is secret and always will be',
-      'Which classification is SECRET?',
-      'This is TS Eliot at his best.',
-      'Treat this as a secret between us.',
-      'The marking is fair.',
     ],
   },
 }
@@ -142,7 +127,7 @@ function stated({ text }: Part, it: string, at: number): string | undefined {
   const lower = it !== it.toUpperCase()
   const before = text.slice(Math.max(0, at - BEFORE), at)
   const after = text.slice(at + it.length, at + it.length + 100)
-  if (it.length < 4 && (lower || !SHORT_ENDS.test(after))) return undefined
+  if (it.length < 4 && !SHORT_ENDS.test(after)) return undefined
   // 'this document is TOP SECRET until it is signed' says how a marking is kept; 'secret until Monday' is a surprise.
   if (TALK.test(lower ? after : after.replace(/^ until/, ''))) return undefined
   const holds = ([frame, , next]: Frame) => {
