@@ -41,23 +41,25 @@ export function isClassed(f: Features): boolean {
   const here = f.before.split(/[.!?;](?=\s)|\n/).at(-1) ?? ''
   if (f.ordinary || f.leisure || f.past || GENERAL.test(here)) return false
   if (POINTS.test(here) && POINTED.test(f.after) && !f.list) return true
-  return isPaper(f.part) || CLASSED.test(here) || (SHOWS.test(here) && SHOWN.test(f.after))
+  return signsOfPaper(f.part).length > 1 || CLASSED.test(here) || (SHOWS.test(here) && SHOWN.test(f.after))
 }
 
 /** Registries, cable offices and those who release archives print these on classified pages. */
 const PAPER = patternWith('gi')`
   \b(?:classified message|routing (?:and record )?(?:sheet|slip)|return to (?:cia|registry|file)|background use only
-    |do not reproduce|reproduction (?:by other than|prohibited)|sender will check|dissem|file no|no ?index|copy slotted
-    |unclassified|declassified|top and bottom|rid copy|info copies)\b
+    |do not reproduce|reproduction (?:by other than|prohibited)|sender will check|dissem\w*|file no|no ?index|copy slotted
+    |unclassified|declassif\w+|sanitized|top and bottom|rid copy|info copies|chief of station|action required|memorandum for
+    |noforn|orcon|releas\w+ (?:in (?:part|full)|with deletions)|approved for release|item is restricted|opening criteria
+    |date of last review|originator|dispatch|embassy|intelligence agency)\b
 `
-const LEAST_SIGNS = 2
-const papers = new WeakMap<Part, boolean>()
+const papers = new WeakMap<Part, readonly RegExpExecArray[]>()
 
-/** A scanned archive is read badly, with its banner inside a line. */
-export function isPaper(part: Part): boolean {
+/** The first of each: a scanned archive is read badly, with its banner lost or inside a line. */
+export function signsOfPaper(part: Part): readonly RegExpExecArray[] {
   const before = papers.get(part)
   if (before !== undefined) return before
-  const is = new Set(everyMatch(part.text, PAPER, 40).map(([sign]) => sign.toLowerCase())).size >= LEAST_SIGNS
-  papers.set(part, is)
-  return is
+  const signs = new Map(everyMatch(part.text, PAPER, 40).map((sign) => [sign[0].toLowerCase(), sign]))
+  const all = [...signs.values()]
+  papers.set(part, all)
+  return all
 }

@@ -1,23 +1,26 @@
 import type { Match, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { classifiedSightings, matchOf } from './classify.ts'
-import { isPaper } from './described.ts'
-
-const SHEET = /\b(?:classified message|background use only|controlled dissem)\b/i
+import { signsOfPaper } from './described.ts'
 
 /** The heading of an official telegram names its fields in capitals, one a line (ACP 127). */
 const TELEGRAM_FIELD = /^(FROM|FM|TO|INFO|REFS?|CITE|ACTION|CONF|PRECEDENCE|SLUGS|ORIG|UNIT|EXT|DATE)\b ?:? /gm
 const LEAST_FIELDS = 4
 
-function telegramHeading(text: string): { index: number; 0: string } | null {
+const LEAST_SIGNS = 3
+const SHEET = /^(?:classified message|background use only|dissem)/i
+
+function headingOf(text: string): RegExpExecArray | undefined {
   const fields = everyMatch(text, TELEGRAM_FIELD, 40)
   const names = new Set(fields.map(([, name]) => name!.replace('FM', 'FROM')))
-  return names.size >= LEAST_FIELDS && names.has('FROM') && names.has('TO') ? fields[0]! : null
+  return names.size >= LEAST_FIELDS && names.has('FROM') && names.has('TO') ? fields[0] : undefined
 }
 
 function* archived(reading: Reading): Iterable<Match> {
   for (const part of reading.parts) {
-    const found = (isPaper(part) && SHEET.exec(part.text)) || telegramHeading(part.text)
+    const signs = signsOfPaper(part)
+    const isSheet = signs.length >= LEAST_SIGNS || (signs.length > 1 && signs.some(([sign]) => SHEET.test(sign)))
+    const found = isSheet ? signs[0] : headingOf(part.text)
     if (found)
       yield {
         span: { part: part.id, start: found.index, end: found.index + found[0].length },
@@ -47,12 +50,13 @@ export const legacy: Rule = {
       'CONFIDENTIAL – addressee only\n\nReference request',
       'NATO CONFIDENTIAL\nBrief',
       'CLASSIFIED MESSAGE\nROUTING SLIP\n14 October\nTO: the station',
+      'DISPATCH\nTO: Chief of Station, Lisbon\nACTION REQUIRED: none\nThe man met him twice.',
       'FM EMBASSY LISBON\nTO LONDON\nINFO MADRID\nREF MY TELNO 12\n1. VISIT POSTPONED.',
     ],
     clear: [
       'PRIVATE AND CONFIDENTIAL\n\nDear Mr Shah',
       'The helpline is confidential.',
-      'The museum shows a routing slip beside the wireless set.',
+      'The museum shows a routing slip and a dispatch beside the wireless set.',
       'PROTECT YOUR HOME THIS WINTER',
       'FROM: Ada\nTO: Ben\nDATE: Monday\nSUBJECT: The fete',
     ],
