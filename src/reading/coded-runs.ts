@@ -91,21 +91,24 @@ function isUtf8(escapes: string): boolean {
 /** Bits that spell words are decoded elsewhere. */
 function holdsTwoSigns(text: string): boolean {
   if (!TWO_SIGNS.test(text) || (text.match(OF_TWO_SIGNS) ?? []).join('').length < FEWEST_BITS) return false
-  let [run, bytes] = ['', true]
+  let groups: string[] = []
   for (const [group] of everyMatch(text, /[A-Za-z0-9]+/g)) {
     const bits = group.length >= SHORTEST_GROUP && new Set(group).size <= 2
-    if (bits && new Set(run.slice(-FEWEST_BITS) + group).size <= 2) {
-      run += group
-      bytes &&= group.length % 8 === 0
-    } else if (isBits(run, bytes)) return true
-    else [run, bytes] = bits ? [group, group.length % 8 === 0] : ['', true]
+    if (bits && new Set(groups.slice(-FEWEST_BITS / SHORTEST_GROUP).join('') + group).size <= 2) groups.push(group)
+    else if (isBits(groups)) return true
+    else groups = bits ? [group] : []
   }
-  return isBits(run, bytes)
+  return isBits(groups)
 }
 
-function isBits(run: string, bytes: boolean): boolean {
+/** Columns of figures end in rows of zeros. */
+const FEWEST_MIXED = 1 / 4
+
+function isBits(groups: readonly string[]): boolean {
+  const run = groups.join('')
   if (run.length < FEWEST_BITS || isPeriodic(run)) return false
-  if (!bytes || !/^[01]+$/.test(run)) return true
+  if (groups.filter((group) => new Set(group).size > 1).length < groups.length * FEWEST_MIXED) return false
+  if (groups.some((group) => group.length % 8 !== 0) || !/^[01]+$/.test(run)) return true
   return !readable(Uint8Array.from(run.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2)))
 }
 

@@ -58,6 +58,7 @@ describe('a person must look at a text that seems to hold', () => {
 
 describe('ordinary text needs no person:', () => {
   test.each([
+    ['columns that end in rows of one figure', '00000\n000000000000\n777777\n000000000000\n0000000\n77777\n000000'],
     ['a few words that read backwards', 'The DNA of the EHT line is said to be saved from the god and the dog.'],
     ['a postcode and a vehicle that are spelt', 'Delta Yankee One, then Bravo Delta Five One Sierra Mike Romeo.'],
     ['code names of teams', 'Team Alpha, Bravo, Charlie and Delta meet at the hotel. Oscar and Mike play golf.'],

@@ -73,6 +73,7 @@ describe('words that shapes draw are read', () => {
     ['in one shape', () => onSlide(slideShape(`${frame(0, 800)}${custom(WHOLE, 800)}${BLACK}`))],
     ['a letter in each shape', () => onSlide(...letters(BLACK))],
     ['in white', () => onSlide(...letters(WHITE))],
+    ['in outline', () => onSlide(...letters(`<a:noFill/><a:ln w="1">${BLACK}</a:ln>`))],
     ['with no fill and no line', () => onSlide(...letters('<a:noFill/><a:ln><a:noFill/></a:ln>'))],
     [
       'behind a box',

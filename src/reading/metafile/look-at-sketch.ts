@@ -7,7 +7,7 @@ import { holdDrawing, MIN_POINTS } from '../unshown.ts'
 import type { Found } from './found.ts'
 import type { Box } from './geometry.ts'
 import type { Sketch } from './sketch.ts'
-import { pointsIn, unseenIn } from './sketch-detail.ts'
+import { outlinesIn, pointsIn, unseenIn } from './sketch-detail.ts'
 import { placesOfTiny } from './sketch-groups.ts'
 import { svgOf } from './sketch-svg.ts'
 
@@ -35,7 +35,18 @@ export async function lookAtSketch({ sketch, plus, points, shapes }: Found, sink
 export async function holdUnlessLookedAt(sketch: Sketch, at: string, sink: ExtractionSink): Promise<void> {
   const [legible] = legibleOf(sketch)
   if (!legible) return holdDrawing(Math.max(MIN_POINTS, sketch.points), sink)
-  await sink.afterText(sketch.points * BYTES, () => lookAtPainted(legible, at, sink))
+  await sink.afterText(sketch.points * BYTES, async () => {
+    await lookAtPainted(legible, at, sink)
+    await lookAtOutlines(legible, at, sink)
+  })
+}
+
+/** Letters that are only outlined are read where they are filled. */
+async function lookAtOutlines({ painted }: Legible, at: string, sink: ExtractionSink): Promise<void> {
+  const outlines = outlinesIn(painted)
+  if (pointsIn(outlines.flatMap(({ lines }) => lines)) < MIN_POINTS) return
+  const { raster } = await decode(Buffer.from(svgOf(outlines, { inBlack: true })), 0, READ_PIXELS)
+  await reportWords(raster, `${at}/outlines`, 'outlines in the drawing', sink)
 }
 
 type Legible = Pick<Sketch, 'painted' | 'points'> & { readonly places: readonly Box[] }

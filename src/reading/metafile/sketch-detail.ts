@@ -66,6 +66,14 @@ export function unseenIn(painted: readonly Painted[]): Painted[] {
   return hollow(unseen.reverse())
 }
 
+export function outlinesIn(painted: readonly Painted[]): Painted[] {
+  const open = painted.filter(({ fill, ink, lines }) => fill === undefined && ink !== undefined && lines.some(isClosed))
+  return hollow(open.map((one) => ({ ...one, fill: '#000000' })))
+}
+
+const isClosed = (line: Line): boolean =>
+  line.length > 2 && line[0]![0] === line.at(-1)![0] && line[0]![1] === line.at(-1)![1]
+
 const isBox = ({ fill, lines: [line, ...more] }: Painted): boolean =>
   fill !== undefined && line !== undefined && more.length === 0 && isRectangle(line)
 
