@@ -20,14 +20,17 @@ import { wordPlace } from './word-places.ts'
 import { type LayoutStyles, layoutStyles } from './word-styles.ts'
 import { readBesideSheets, readNotes, readWorkbook } from './workbook.ts'
 import { isBinaryPart, readBinaryWorkbook } from './workbook-bin.ts'
-import { walkXml } from './xml.ts'
+import { both, walkXml } from './xml.ts'
 
 /** Each part is read by its root element, whatever its name, type or relations, so that nothing hides in a part that Office would not open. */
 export const readOffice: Reader = async (file, sink) => {
   const { parts, whole, attempt, attemptNow, finish } = unpackAll(file, sink)
   const relations = readRelations(parts, sink)
   const labels: Labels = { properties: new Set(), info: new Set() }
-  const styles = readStyles(parts.find(({ root }) => root === 'w:styles')?.bytes, sink.budget)
+  const looks = readStyles()
+  const layouts = layoutStyles()
+  const styled = parts.find(({ root }) => root === 'w:styles')
+  if (styled) walkXml(styled.bytes, both(looks.walker, layouts.walker), sink.budget)
   const slides = readPresentation(parts, relations, sink)
   if (parts.some(({ root }) => root.startsWith('x:'))) readWorkbook(parts, relations, sink, attemptNow)
   const records = file.format === 'xlsb' ? parts.filter(isBinaryPart) : []
@@ -35,13 +38,13 @@ export const readOffice: Reader = async (file, sink) => {
   if (whole && !parts.some(({ root }) => MAIN[file.format]?.test(root) ?? true) && records.length === 0)
     sink.unread('', NO_DOCUMENT)
   const document: DocumentParts = {
-    styles: layoutStyles(parts.find(({ root }) => root === 'w:styles')?.bytes, sink.budget),
+    styles: layouts.styles,
     bullet: numberings(parts.find(({ root }) => root === 'w:numbering')?.bytes, sink.budget),
     parts: [],
     lines: 0,
   }
   const headers = new Map<string, string>()
-  const around = { sink, styles, document, headers, relations, labels, slides, seen: [] as string[] }
+  const around = { sink, styles: looks.styles, document, headers, relations, labels, slides, seen: [] as string[] }
   for (const part of inOrder(parts, slides.order).filter((part) => !records.includes(part)))
     await attempt(part.name, () => readPart(part, around))
   const main = parts.find(({ root }) => root === 'w:document')

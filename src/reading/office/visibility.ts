@@ -1,5 +1,4 @@
-import type { Budget } from '../budget.ts'
-import { type Attributes, walkXml } from './xml.ts'
+import type { Attributes, Walker } from './xml.ts'
 
 export type Look = {
   vanish?: boolean
@@ -74,8 +73,8 @@ type Style = { look: Look; basedOn?: string; shades: boolean }
 const DEEPEST_STYLE = 20
 
 /** A style alone may make a run hidden, white or capitals. */
-export function readStyles(bytes: Uint8Array | undefined, budget: Budget): Styles {
-  const styles = new Map<string, Style>()
+export function readStyles(): { readonly styles: Styles; readonly walker: Walker } {
+  const byId = new Map<string, Style>()
   const defaults: Look = {}
   let paragraph: string | undefined
   let current: Style | undefined
@@ -87,7 +86,7 @@ export function readStyles(bytes: Uint8Array | undefined, budget: Budget): Style
     'w:style': (attributes) => {
       current = { look: {}, shades: false }
       const id = attributes['w:styleId'] ?? ''
-      styles.set(id, current)
+      byId.set(id, current)
       if (attributes['w:type'] === 'paragraph' && /^(1|true|on)$/.test(attributes['w:default'] ?? '')) paragraph = id
     },
     'w:docDefaults': () => (inDefaults = true),
@@ -106,25 +105,18 @@ export function readStyles(bytes: Uint8Array | undefined, budget: Budget): Style
     'w:tblStylePr': () => conditional--,
     'w:rPr': () => inRun--,
   }
-  if (bytes)
-    walkXml(
-      bytes,
-      {
-        open(name, attributes) {
-          openers[name]?.(attributes)
-          if (inRun > 0 && conditional === 0)
-            applyProperty(inDefaults ? defaults : (current?.look ?? {}), name, attributes)
-        },
-        text: () => undefined,
-        close: (name) => closers[name]?.(),
-      },
-      budget,
-    )
-
+  const walker: Walker = {
+    open(name, attributes) {
+      openers[name]?.(attributes)
+      if (inRun > 0 && conditional === 0) applyProperty(inDefaults ? defaults : (current?.look ?? {}), name, attributes)
+    },
+    text: () => undefined,
+    close: (name) => closers[name]?.(),
+  }
   const chain = (id: string | undefined): Style[] => {
     const found: Style[] = []
     for (let next = id; next !== undefined && found.length < DEEPEST_STYLE; ) {
-      const style = styles.get(next)
+      const style = byId.get(next)
       if (!style) break
       found.unshift(style)
       next = style.basedOn
@@ -132,9 +124,11 @@ export function readStyles(bytes: Uint8Array | undefined, budget: Budget): Style
     return found
   }
   const looks = new Map<string, Look>()
-  return {
+  const styles: Styles = {
     defaults,
-    paragraph,
+    get paragraph() {
+      return paragraph
+    },
     look(id) {
       const key = id ?? ''
       let look = looks.get(key)
@@ -146,4 +140,5 @@ export function readStyles(bytes: Uint8Array | undefined, budget: Budget): Style
     },
     shades: (id) => chain(id).some((style) => style.shades),
   }
+  return { styles, walker }
 }

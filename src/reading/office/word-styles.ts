@@ -1,6 +1,5 @@
-import type { Budget } from '../budget.ts'
 import { isOn } from './visibility.ts'
-import { type Attributes, type Walker, walkXml } from './xml.ts'
+import type { Attributes, Walker } from './xml.ts'
 
 export type LayoutStyle = {
   level?: number
@@ -50,15 +49,15 @@ export type LayoutStyles = (id: string | undefined) => LayoutStyle
 
 type Style = { readonly own: LayoutStyle; basedOn?: string }
 
-export function layoutStyles(bytes: Uint8Array | undefined, budget: Budget): LayoutStyles {
-  const styles = new Map<string, Style>()
+export function layoutStyles(): { readonly styles: LayoutStyles; readonly walker: Walker } {
+  const byId = new Map<string, Style>()
   let current: Style | undefined
   /** Such as the first row of a table. */
   let conditional = 0
   const openers: Record<string, (attributes: Attributes) => void> = {
     'w:style': (attributes) => {
       current = { own: {} }
-      styles.set(attributes['w:styleId'] ?? '', current)
+      byId.set(attributes['w:styleId'] ?? '', current)
     },
     'w:tblStylePr': () => void conditional++,
     'w:basedOn': (attributes) => {
@@ -79,17 +78,17 @@ export function layoutStyles(bytes: Uint8Array | undefined, budget: Budget): Lay
       if (name === 'w:tblStylePr') conditional--
     },
   }
-  if (bytes) walkXml(bytes, walker, budget)
-  return (id) => {
+  const styles: LayoutStyles = (id) => {
     const chain: LayoutStyle[] = []
     for (let next = id; next !== undefined && chain.length < DEEPEST_STYLE; ) {
-      const style = styles.get(next)
+      const style = byId.get(next)
       if (!style) break
       chain.unshift(style.own)
       next = style.basedOn
     }
     return Object.assign({}, ...chain) as LayoutStyle
   }
+  return { styles, walker }
 }
 
 function named(style: LayoutStyle, name: string): void {

@@ -14,6 +14,22 @@ export type Walker = {
   aside?(text: string): void
 }
 
+/** One pass for two. What no program shows is left to other passes. */
+export const both = (one: Walker, other: Walker): Walker => ({
+  open(name, attributes) {
+    one.open(name, attributes)
+    other.open(name, attributes)
+  },
+  text(text) {
+    one.text(text)
+    other.text(text)
+  },
+  close(name) {
+    one.close(name)
+    other.close(name)
+  },
+})
+
 export type Walked = { readonly declares: boolean; readonly broken: boolean }
 
 /** XML forbids these, so the part was overwritten. */

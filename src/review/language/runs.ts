@@ -12,17 +12,14 @@ const WORTH_A_LOOK = 1.5
 
 /** The second pass favours the languages of the first. */
 export function runsOf(words: readonly Word[]): Run[] {
-  const first = split(
-    words,
-    words.map((word) => weightOf(word)),
-    LOW_COST,
-  ).filter(({ weight }) => weight >= WORTH_A_LOOK)
+  const alone = words.map((word) => weightOf(word))
+  const first = split(words, alone, LOW_COST).filter(({ weight }) => weight >= WORTH_A_LOOK)
   const used = inMuchUse(words)
   if (first.length === 0 && used.length === 0) return []
   const favoured = new Set([...used, ...first.flatMap(({ from, to }) => mostUsed(words.slice(from, to)))])
   return split(
     words,
-    words.map((word) => weightOf(word, favoured)),
+    words.map((word, at) => (word.known.languages.length === 0 ? alone[at]! : weightOf(word, favoured))),
     COST,
   )
 }
@@ -57,8 +54,8 @@ function split(words: readonly Word[], weights: readonly number[], cost: Cost): 
   let other = -0.5
   const cameFromOther: boolean[] = []
   const stayedOther: boolean[] = []
-  for (const [at, word] of words.entries()) {
-    const change = word.first ? cost.first : cost.within
+  for (let at = 0; at < words.length; at++) {
+    const change = words[at]!.first ? cost.first : cost.within
     cameFromOther.push(other - change > english)
     stayedOther.push(other >= english - change)
     const nextEnglish = Math.max(english, other - change)
