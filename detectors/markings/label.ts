@@ -12,7 +12,7 @@ const LABEL_KEYS = phrases`
 
 /** Fields of MS-OFFCRYPTO, RFC 7444, EPMS, Titus and Boldon James. */
 const FIELDS = patternWith('giu')`
-  (?<![\w-])(?<key>${either(LABEL_KEYS)})["']?\s{0,3}(?:[:=]|>)?\s{0,3}["']?(?<value>[^;,\n\]"'<>]{1,80})
+  (?<![\w-])(?<key>${either(LABEL_KEYS)})(?![\p{L}\d])["']?\s{0,3}(?:[:=]|>)?\s{0,3}["']?(?<value>[^;,\n\]"'<>]{1,80})
 `
 /** 'X-TOP-SECRET: yes': the name of the header is the marking. */
 const HEADER = /^X-(?:[a-z]{2,12}-)?(?<tier>TOP-?SECRET|SECRET)(?:-[a-z]{2,12})?[ \t]{0,3}:(?<value>[^\n]{0,40})/gim
@@ -63,6 +63,8 @@ export const label: Rule = {
     clear: [
       { text: 'MSIP_Label_1_Name=OFFICIAL', part: { id: 'label', kind: 'label' } },
       'Set client_secret in the vault.',
+      { text: 'uvscan: . Clean. Processed in secs', part: { id: 'p', kind: 'properties', program: 'technical' } },
+      { text: 'The markings are new', part: { id: 'p', kind: 'properties' } },
       { text: 'TitusGUID:\t7f3c2a10-55d1-4b0e-9f1a-0a6f2f1c9e11', part: { id: 'label', kind: 'label' } },
       { text: 'Title: The Secret Garden', part: { id: 'p', kind: 'properties' } },
       { text: 'keywords: secret garden; flowers', part: { id: 'p', kind: 'properties' } },
