@@ -29,19 +29,19 @@ const PERSONAL_WORDS = phrases`
 
 const PERSONS = patternWith('i')`\b${PERSONAL_WORDS}\b`
 
-function ofBody({ part, reading, start, before, after }: Found): boolean {
+export function ofBody({ part, reading, start, before, after }: Found): boolean {
   const line = lineBefore(part.text, start, 160)
   if (PERSONS.test(line + after) || between(privatePeople(part, reading), start - 160, start).length > 0) return false
   if (BODYS.test(line) || BODYS.test(before)) return true
   const name = holder(part, start)
-  return (
-    BODYS.test(name) && !PERSONS.test(name) && between(privatePeople(part, reading), start, start + 200).length === 0
-  )
+  if (name === null || !BODYS.test(name[0]) || PERSONS.test(name[0])) return false
+  const from = start + name.index
+  return between(privatePeople(part, reading), from, from + name[0].length).length === 0
 }
 
 /** 'account name: Sample Council' on a line of the same block. */
-const holder = ({ text }: Part, start: number): string =>
-  /^[^\n]*\baccount name\b[^\n]{0,80}/im.exec(text.slice(start, start + 200).split(/\n\s*\n/)[0]!)?.[0] ?? ''
+const holder = ({ text }: Part, start: number): RegExpExecArray | null =>
+  /^[^\n]*\baccount name\b[^\n]{0,80}/im.exec(text.slice(start, start + 200).split(/\n\s*\n/)[0]!)
 
 /** Six digits are too common: an account number or words must confirm them. */
 function loneSort(found: Found): boolean {
@@ -143,6 +143,7 @@ export const bankAccount: Rule = {
     ],
     clear: [
       'Pay into it:\n- sort code: 30 96 26\n- account number: 11963279\n- account name: HMRC Sample Remittance',
+      'Pay into either:\n- sort code - 30 96 26\n- account name - HMRC Sample\n- sort code - 30 96 27\n- account name - HMRC Shipley',
       'The account for 2025 2026 is open.',
       'Our account manager asks for the CPV, 45216111, and company number 09114476.',
       'Payment to Sample Audio Ltd, sort code 40-11-18, account 60224417, please.',

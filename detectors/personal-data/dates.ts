@@ -1,15 +1,13 @@
-import { fragment } from '../pattern.ts'
+import { fragment, phrases } from '../pattern.ts'
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const YEAR = "(?:(?:19|20)\\d\\d|[’']\\d\\d)"
 
-const ORDINAL = fragment`
-  (?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)
-  |first|second|third|fourth|fifth|sixth|seventh|eighth|ninth
-  |tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth
-  |sixteenth|seventeenth|eighteenth|nineteenth|twentieth
-  |thirtieth
+const ORDINAL = phrases`
+  (?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth), first, second, third, fourth,
+  fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth,
+  seventeenth, eighteenth, nineteenth, twentieth, thirtieth
 `
 
 export const DATE = [

@@ -1,6 +1,7 @@
 import { iban } from '../checksums.ts'
 import type { Rule } from '../contract.ts'
 import { oneLine } from '../pattern.ts'
+import { ofBody } from './bank-account.ts'
 import { identifierRule } from './identifier.ts'
 
 /** Small letters and digits occur in any text. */
@@ -22,6 +23,7 @@ export const ibanNumber: Rule = identifierRule({
   confidence: 0.7,
   valid: (text) => known(text) && iban(text),
   near: /\bIBAN\b|account|bank/i,
+  spare: ofBody,
   because: 'Has the form of an international bank account number',
   suggestion: '[account number removed]',
   examples: {
@@ -33,6 +35,7 @@ export const ibanNumber: Rule = identifierRule({
       'Pay GB37MIDL40271861093348 by Friday',
     ],
     clear: [
+      'Pay from abroad:\n- account number (IBAN) - GB37 MIDL 4027 1861 0933 48\n- account name - HMRC Sample',
       'A specimen that is not real: GB82 WEST 1234 5698 7654 32.',
       'GB37 MIDL 4027 1861 0933 48 isn’t real; do not send it money.',
       'IBAN DE89 3704 0044 0532 0130 01',

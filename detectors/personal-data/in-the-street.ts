@@ -31,13 +31,6 @@ const WORKPLACE_WORDS = phrases`
 /** A place of work, a beat or custody. */
 const AT_WORK = patternWith('i')`\b${WORKPLACE_WORDS}\b[^.!?]{0,30}$`
 
-const SHELTERS = phrases`
-  hostel, refuge, bail (?:hostel|address), approved premises, safe house, caravan, care home, sheltered flat,
-  temporary (?:place|flat|room), B&B, foster (?:home|placement)
-`
-
-export const STAYS = patternWith('i')`\b${SHELTERS} (?:on|in|at|off|in the) (?:the )?$`
-
 const PREMISES_WORDS = phrases`
   leases?, landlord[’']?s? agent, premises, tenancy of the office, under offer, disposal, freehold, sites? reviewed,
   business rates, rateable, facilities team, depot, branch, showroom, our (?:new )?(?:office|shop),

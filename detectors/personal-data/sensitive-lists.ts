@@ -29,11 +29,9 @@ const ORIGIN = phrases`
   Afghan, Syrian, Iraqi, Iranian, Nigerian, Jamaican, Arab, Vietnamese, Romanian, white British
 `
 
-export const ORIENTATION = fragment`
-  gay|lesbian|bisexual|homosexual|pansexual|asexual|queer
-  |non-binary|transgender|transsexual
-  |trans (?:man|woman|girl|boy|person)|transitioning|closeted
-  |intersex|drag queen|sex worker
+export const ORIENTATION = phrases`
+  gay, lesbian, bisexual, homosexual, pansexual, asexual, queer, non-binary, transgender, transsexual,
+  trans (?:man|woman|girl|boy|person), transitioning, closeted, intersex, drag queen, sex worker
 `
 
 const UNIONS = phrases`
@@ -46,9 +44,9 @@ const UNIONS_WITH_MEMBERS = phrases`
   TSSA, FDA
 `
 
-export const UNION = fragment`
-  (?:member|rep|representative|shop steward|steward|activist|official|convenor) (?:of|for|in) (?:the )?${UNIONS}
-  |${UNIONS_WITH_MEMBERS} (?:member(?:ship)?|rep(?:resentative)?|steward|subs|activist|card)
+export const UNION = phrases`
+  (?:member|rep|representative|shop steward|steward|activist|official|convenor) (?:of|for|in) (?:the )?${UNIONS},
+  ${UNIONS_WITH_MEMBERS} (?:member(?:ship)?|rep(?:resentative)?|steward|subs|activist|card)
 `
 
 const PARTIES = phrases`
@@ -60,19 +58,16 @@ const PARTY_SUPPORTERS = phrases`
   Tory, Tories, Conservative, Labour, Lib Dem, Liberal, socialist, communist, Green, UKIPper, Remainer, Brexiteer
 `
 
-export const PARTY = fragment`
-  (?:paid-up |card-carrying |lifelong |active )?(?:member|supporter|activist|voter) (?:of|for) (?:the )?${PARTIES}
-  |(?:lifelong|life-long|staunch|true-blue|card-carrying|paid-up|dyed-in-the-wool|proud|former) ${PARTY_SUPPORTERS}
-  |(?:votes|voted) (?:Labour|Conservative|Tory|Lib Dem|Green|Reform|UKIP|Plaid)
+export const PARTY = phrases`
+  (?:paid-up |card-carrying |lifelong |active )?(?:member|supporter|activist|voter) (?:of|for) (?:the )?${PARTIES},
+  (?:lifelong|life-long|staunch|true-blue|card-carrying|paid-up|dyed-in-the-wool|proud|former) ${PARTY_SUPPORTERS},
+  (?:votes|voted) (?:Labour|Conservative|Tory|Lib Dem|Green|Reform|UKIP|Plaid)
 `
 
-export const BODY_DATA = fragment`
-  DNA (?:sample|profile|test|match\w{0,2}|swab)
-  |(?:his|her|their) (?:DNA|fingerprints?)
-  |genetic (?:test|condition|disorder|marker)
-  |(?:BRCA1|BRCA2|Huntington\S{0,2}(?: disease)?)|retina scan
-  |facial recognition match|iris scan|paternity test
-  |gait analysis
+export const BODY_DATA = phrases`
+  DNA (?:sample|profile|test|match\w{0,2}|swab), (?:his|her|their) (?:DNA|fingerprints?),
+  genetic (?:test|condition|disorder|marker), (?:BRCA1|BRCA2|Huntington\S{0,2}(?: disease)?), retina scan,
+  facial recognition match, iris scan, paternity test, gait analysis
 `
 
 const PERSON_OR_DESCENT = phrases`

@@ -29,14 +29,14 @@ const OFFICIAL_WORDS = phrases`
   library, network, alliance, society, foundation, association, civilservice, community, festival
 `
 
-const OFFICIAL = patternWith('i')`${OFFICIAL_WORDS}`
+const OFFICIAL = patternWith('i')`${OFFICIAL_WORDS}|^@(?:user(?:name)?|handle|name)$`
 const SPOKEN = new Set(['social-post', 'reply', 'engagement', 'video'])
 
 /** Directly after a private person's name. */
 function somebodys({ reading, part, text, start }: Omit<Found, 'near' | 'zone'>): boolean {
   if (OFFICIAL.test(text) || knownHandle(text, reading)) return false
   return between(privatePeople(part, reading), start - 60, start).some((one) =>
-    /^,? ?\(?$/.test(part.text.slice(one.end, start)),
+    /^ ?\(?$/.test(part.text.slice(one.end, start)),
   )
 }
 
@@ -131,6 +131,8 @@ export const socialHandle: Rule = {
       'She is @sampleperson99 on her Instagram profile',
     ],
     clear: [
+      'In the picture: @samplebo, Ann Sample-Lee, @samplecy and the others.',
+      'RT @user Remember, he doesn’t need it.',
       inKind(
         'social-post',
         '@sample_from_tile_hill We have hidden two of your comments because they call her something we won’t repeat.',

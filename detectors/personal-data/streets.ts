@@ -1,17 +1,12 @@
 import { either, fragment, oneLine, patternWith, phrases } from '../pattern.ts'
 
-const SUFFIX = fragment`
-  Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr
-  |Crescent|Cres|Grove|Gardens|Gdns|Terrace|Terr|Mews|Rise
-  |Hill|Way|Walk|View|Row|Croft|Green|Place|Square|Parade
-  |Wharf|Meadows?|Fold|Bank|Court|Ct|Villas|Path|Vale|Heights
-  |Park|Broadway|Causeway|Gate|Cottages|Buildings|House
-  |Towers?|Point|Leys|Leasowe|Brow|Garth|Wynd|Loan|Drove|Chase
-  |Dale|End|Mount|Embankment|Quay|Circus|Loke|Ginnel|Bridge
-  |Common|Mead|Paddock|Steps|Brae|Vennel|Pend|Gait|Yard
-  |Ropewalk|Cut|Alley|Passage|Orchard|Lanes|Spinney|Ride|Oval
-  |Approach|Boulevard|Esplanade|Promenade|Lonning|Twitchell
-  |Snicket
+const SUFFIX = phrases`
+  Road, Rd, Street, St, Avenue, Ave, Lane, Ln, Close, Cl, Drive, Dr, Crescent, Cres, Grove, Gardens, Gdns, Terrace,
+  Terr, Mews, Rise, Hill, Way, Walk, View, Row, Croft, Green, Place, Square, Parade, Wharf, Meadows?, Fold, Bank,
+  Court, Ct, Villas, Path, Vale, Heights, Park, Broadway, Causeway, Gate, Cottages, Buildings, House, Towers?, Point,
+  Leys, Leasowe, Brow, Garth, Wynd, Loan, Drove, Chase, Dale, End, Mount, Embankment, Quay, Circus, Loke, Ginnel,
+  Bridge, Common, Mead, Paddock, Steps, Brae, Vennel, Pend, Gait, Yard, Ropewalk, Cut, Alley, Passage, Orchard, Lanes,
+  Spinney, Ride, Oval, Approach, Boulevard, Esplanade, Promenade, Lonning, Twitchell, Snicket
 `
 const WORD = "[A-Z][\\p{Ll}'’]{1,15}(?:-[A-Z]?\\p{Ll}{1,15}){0,2}"
 const WELSH_STREET_WORDS = phrases`
@@ -25,8 +20,9 @@ const FLAT = `(?:(?:Flat|Apartment|Apt|Room|Bedsit|Plot|Caravan|Pitch) (?:\\d{1,
 const PLACE = phrases`,? ?(?:in |\n)?${WORD}(?: (?:(?:on|upon|under|le|the|in|of) )?${WORD}){0,2}`
 const DWELLING_NAMES = phrases`
   House, Cottages?, Lodge, Farm, Farmhouse, Barn, Villa, Bungalow, Rectory, Vicarage, Mill, Croft, Grange, Nook,
-  Stables, Manor, View, Forge, Oast, Smithy, Granary, Hollow, Hayloft, Annexe, Gables, Chimneys, Willows, Laurels,
-  Firs, Elms, Oaks, Beeches, Hollies, Poplars, Cedars, Piggery, Dairy, Byre, Bothy, Thatch, Haven
+  Stables, Manor, View, Forge, Oast, Smithy, Granary, Hayloft, Annexe, Gables, Chimneys, Laurels, Firs, Beeches,
+  Hollies, Poplars, Cedars, Piggery, Dairy, Byre, Bothy, Thatch, Haven, Orchard, Toll House, School House,
+  Coach House, Hollows?, Garth, Willows?, Elms?, Oaks?, Loft, Acres?, Nest, Rest, Dell, Ridge, Brook, Mead, Holt, Glen
 `
 
 const DWELLING = fragment`(?:(?:The|Ty|Tŷ|Plas)? ?(?:${WORD} ){0,3}${DWELLING_NAMES}, ?)`
@@ -46,25 +42,9 @@ export const FLAT_IN_BUILDING = patternWith('gu')`
     (?!, ?(?:${WORD} ){1,3}(?:${SUFFIX})\b)(?:,${PLACE}){0,2}
 `
 
-const VILLAGE_DWELLINGS = phrases`
-  House, Cottages?, Lodge, Farm, Farmhouse, Barn, Villa, Bungalow, Rectory, Vicarage, Mill, Croft, Grange, Nook,
-  Stables, Manor, Forge, Oast, Smithy, Granary, Hollow, Orchard, Hayloft, Annexe, Gables, Chimneys, Willows,
-  Laurels, Firs, Elms, Oaks, Beeches, Hollies, Poplars, Cedars, Toll House, School House, Coach House
-`
-
 export const DWELLING_IN_VILLAGE = patternWith('gu')`
-  (?<![\p{L}£./-])(?:The |Ty |Tŷ |Plas )?(?:${WORD} ){0,3}${VILLAGE_DWELLINGS}
+  (?<![\p{L}£./-])(?:The |Ty |Tŷ |Plas )?(?:${WORD} ){0,3}${DWELLING_NAMES}
     (?:, ?${WORD}(?: (?:${WORD}|on|upon|under|le|the|in|of)){0,2}){1,2}(?=,? ?\n?[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b)
-`
-
-const DWELLING_NAME = fragment`
-  House|Cottages?|Lodge|Farm|Farmhouse|Barn|Villa|Bungalow
-  |Rectory|Vicarage|Mill|Croft|Grange|Nook|Stables|Manor|Forge
-  |Oast|Smithy|Granary|Hollows?|Orchard|Hayloft|Annexe|Garth
-  |Gables|Chimneys|Willows?|Laurels|Firs|Elms?|Oaks?|Beeches
-  |Hollies|Poplars|Cedars|Piggery|Dairy|Byre|Bothy|Loft|Thatch
-  |Acres?|Haven|Nest|Rest|Dell|Ridge|Brook|Mead|Holt|Glen
-  |Toll House|School House|Coach House
 `
 
 const WHOSE_HOME = phrases`
@@ -79,7 +59,7 @@ const LIVING_CUES = phrases`
 
 export const NAMED_DWELLING = patternWith('gu')`
   (?<=\b${LIVING_CUES}(?: now| still| back)? (?:home )?(?:at|in|to|from|with [a-z ]{3,25} at|try)? ?)
-    (?:The |Ty |Tŷ |the )?(?:${WORD} ){0,2}(?:${DWELLING_NAME})
+    (?:The |Ty |Tŷ |the )?(?:${WORD} ){0,2}${DWELLING_NAMES}
     (?:, ?${WORD}(?: (?:(?:on|upon|under|le|the|in|of) )?${WORD}){0,2}
     |(?<= (?:Cottage|Farm|Lodge|Barn|Bungalow|Vicarage|Rectory|Villa|Farmhouse))(?![\w ,]*\p{Lu}))(?!\w)
 `

@@ -190,20 +190,15 @@ const STREET_TYPES = phrases`
   Rise, View
 `
 
-export const CLUE_FORMS = fragment`
-  (?:works?|worked|working|job) (?:at|for|in|behind|as)
-  |(?:goes|went|going) to [A-Z]|${JOBS_AT} at|studies at
-  |studying at|attends [A-Z]
-  |lives? (?:at|in|on|near|next|above|opposite|with)
-  |living (?:at|in|on|with)
-  |(?:from|of|on|in) (?:[A-Z][\p{L}’'-]+ ){1,3}${STREET_TYPES}
-  |plays (?:for|football|netball|rugby) |captain of
-  |member of the [A-Z]|shop on|bakery on
-  |(?:sons?|daughters?|nephew|niece|brothers?|sisters?|child(?:ren)?|grandson|granddaughter) of (?:the|our|a
-    |an) \p{Ll}+
-  |(?:younger|older|elder|twin|little|big) (?:brother|sister) of
-  |(?:was|is|goes) (?:at|to) (?:St\.? )?\p{Lu}[\p{L}’']+(?:[’']s)? (?:until|since|School|Academy|College|High|Park)
-  |captain of|plays for
+export const CLUE_FORMS = phrases`
+  (?:works?|worked|working|job) (?:at|for|in|behind|as), (?:goes|went|going) to [A-Z], ${JOBS_AT} at, studies at,
+  studying at, attends [A-Z], lives? (?:at|in|on|near|next|above|opposite|with), living (?:at|in|on|with),
+  (?:from|of|on|in) (?:[A-Z][\p{L}’'-]+ ){1,3}${STREET_TYPES}, plays (?:for|football|netball|rugby)[ ], captain of,
+  member of the [A-Z], shop on, bakery on,
+  (?:sons?|daughters?|nephew|niece|brothers?|sisters?|child(?:ren)?|grandson|granddaughter) of (?:the|our|a
+    |an) \p{Ll}+, (?:younger|older|elder|twin|little|big) (?:brother|sister) of,
+  (?:was|is|goes) (?:at|to) (?:St\.? )?\p{Lu}[\p{L}’']+(?:[’']s)? (?:until|since|School|Academy|College|High|Park),
+  plays for
 `
 
 export const KIN = phrases`
