@@ -57,8 +57,6 @@ const DUMMY_MARKERS = phrases`
 `
 
 const DUMMY = patternWith('i')`\b${DUMMY_MARKERS}(?![\w])`
-const EXAMPLE_CUE =
-  /\b(?:(?:it |which |that )?(?:looks?|reads?|written|set out) (?:like|as)(?: \S{0,6}| )|in the (?:form|format|style|pattern)(?: of)? )$/i
 
 type IdentifierRule = Identifier & Omit<Rule, 'find' | 'severity' | 'paragraphs'> & Partial<Pick<Rule, 'paragraphs'>>
 
@@ -156,5 +154,5 @@ function ofNobody({ part, reading, start }: Found): boolean {
 function example(text: string, start: number, end: number): boolean {
   if (REAL.test(text.slice(Math.max(0, start - 160), start))) return false
   const lead = text.slice(Math.max(0, start - 60), start)
-  return EXAMPLE_CUE.test(lead) || DUMMY.test(lead) || DUMMY.test(text.slice(end, end + 110).split('\n')[0]!)
+  return DUMMY.test(lead) || DUMMY.test(text.slice(end, end + 110).split('\n')[0]!)
 }

@@ -1,26 +1,13 @@
 import { classifiedAs, classifierRule } from '../classifier-rule.ts'
 import type { ClassifierMatch, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
-import { patternWith, phrases } from '../pattern.ts'
 import { layoutOf, zoneAt } from './layout.ts'
 import { legalAnonymity } from './legal-anonymity.ts'
 import { rules } from './linked.ts'
-import { between, peopleIn, privatePeople } from './names/people.ts'
+import { between, peopleIn } from './names/people.ts'
 import { CANNOT_BE_HURT } from './names/unreal.ts'
 import { person } from './person.ts'
 import { secondVoice } from './second-voice.ts'
-
-const ANIMAL_WORDS = phrases`
-  pupp(?:y|ies), pups?, police (?:dogs?|horses?), PD [A-Z]\w+, (?:guide|sniffer|search|therapy) dogs?, kittens?,
-  foals?, dog (?:unit|school|section), mounted (?:unit|section), paws?, kennels?, stables?
-`
-
-const BEASTS = patternWith('u')`🐾|🐶|🐕|🐴|🐎|🐱|\b${ANIMAL_WORDS}\b`
-const ofBeasts = ({ part, start, end }: ClassifierMatch, reading: Reading): boolean => {
-  const where = reading.parts.find(({ id }) => id === part)
-  if (!where || !BEASTS.test(where.text.slice(start, end))) return false
-  return !privatePeople(where, reading).some((one) => one.words.length > 1 && one.start < end && start < one.end)
-}
 
 const ofNobody = ({ part, start, end }: ClassifierMatch, reading: Reading): boolean => {
   const where = reading.parts.find(({ id }) => id === part)
@@ -60,10 +47,7 @@ export const recognised: Rule = classifierRule({
     },
   },
   unless: (classified, reading) =>
-    ofBeasts(classified, reading) ||
-    ofNobody(classified, reading) ||
-    inFooter(classified, reading) ||
-    foundByOthers(classified, reading),
+    ofNobody(classified, reading) || inFooter(classified, reading) || foundByOthers(classified, reading),
   examples: {
     found: [
       classifiedAs(
@@ -77,7 +61,6 @@ export const recognised: Rule = classifierRule({
         'personal',
         'In 1869 the owner, Hepzibah Sample-Crook, told the bench that the goat had never touched a drop.',
       ),
-      classifiedAs('personal', 'Meet the pups! 🐾 Ronnie, 11 weeks, likes ankles. Sgt Pickles ate his badge.'),
       classifiedAs('personal', 'The driver of the other vehicle is SAMPLE-MORGAN, Sioned.'),
       'Ask at the surgery for the leaflet on looking after your teeth.',
     ],

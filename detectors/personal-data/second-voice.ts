@@ -7,7 +7,6 @@ import { isWordIn } from './anonymity/spots.ts'
 import { factMatches } from './classified-facts.ts'
 import { consented } from './consent.ts'
 import { criminalOffence } from './criminal-offence.ts'
-import { inTheirWork, speaks } from './in-a-role.ts'
 import { layoutOf, zoneAt } from './layout.ts'
 import { legalAnonymity } from './legal-anonymity.ts'
 import { AGREED_TEXT } from './names/agreed.ts'
@@ -162,14 +161,9 @@ function spokenOf(part: Part, reading: Reading, { start, end, group }: Classifie
   const text = part.text.slice(start, end)
   const toYou = /\byou(?:r|[’']\w+)?\b/i.test(text)
   const everybody = peopleIn(part, reading)
-  const inside = between(everybody, start, end)
-  if (inTheirWork(inside, part, { start, end, group }, group === 'identity-fact' && lawNear(part, { start, end })))
-    return undefined
-  const all = everybody.filter((person) => meant(person, toYou) && !speaks(person, part, { start, end }))
+  const all = everybody.filter((person) => meant(person, toYou))
   const here = between(all, start, end)
   if (here.length > 0) return here
-  if (inside.some((person) => speaks(person, part, { start, end })))
-    return DESCRIBED.test(text) && !NOBODY.test(text) ? [] : undefined
   if (nobodys(between(everybody, start, end)) || nobodys([lastBefore(everybody, start + 1)].filter(near(start))))
     return undefined
   return unnamed(all, text, start, group)
@@ -232,11 +226,6 @@ export const secondVoice: Rule = {
       ),
     ],
     clear: [
-      classifiedAs(
-        'private-fact',
-        '“A nurse can reach a young man at the one moment when they may want help,” said Dr Ann Sample-Bell, the clinical director.',
-      ),
-      classifiedAs('offence-fact', 'Detective Superintendent Bo Sample-Johal led the inquiry into the robberies.'),
       classifiedAs('identity-fact', 'Every survivor who spoke is kept out of print for life.'),
       classifiedAs('private-fact', 'One in four of us will have a bad patch this year.'),
       classifiedAs('offence-fact', 'Anyone caught with a blade will be taken to court.'),

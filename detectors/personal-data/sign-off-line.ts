@@ -12,11 +12,6 @@ const CLOSINGS = phrases`
 
 const CLOSING = patternWith('giu')`(?<=^|[.!?)…:,;] ?|\n)(?:with |my |very )?${CLOSINGS}[,!.]? (?=\p{L})`
 const MAX_LINE_CHARS = 120
-const BARE = patternWith('u')`
-  (?<=[.!?)…*🙂] )(\p{Lu}[\p{L}’'-]{0,20}\.?(?: \p{Lu}[\p{L}’'-]{1,20}){0,2})(?:,? \([^)]{2,30}\)|, [^.!?\d]{2,50}
-    | (?:on|in|from|at) (?:reception|comms|policy|press|hr|it|the \p{L}+(?: team| office)?|\p{L}+ team))?
-    (?: ?x{1,3})?\.?$
-`
 const STATES =
   /\b(?:is|was|are|were|has|had|have|will|would|did|does|said|says|told|lives?|lived|of|from|aged|and|called)\b/i
 
@@ -29,9 +24,5 @@ export function signsOffAt(line: string): number {
     if (rest.length <= MAX_LINE_CHARS && !/[.!?] \p{Lu}/u.test(rest) && !STATES.test(rest.split(',')[0]!))
       at = tail + found.index
   }
-  if (at >= 0) return at
-  const bare = BARE.exec(line.slice(tail))
-  if (!bare || STATES.test(bare[0])) return -1
-  // A person mentioned before does not sign.
-  return line.slice(0, tail + bare.index).includes(bare[1]!) ? -1 : tail + bare.index
+  return at
 }
