@@ -1,4 +1,6 @@
-import type { Example, Kind } from './contract.ts'
+import type { Circumstances, Example, Kind } from './contract.ts'
 
 /** An example of a rule: a text in a draft of this kind. */
 export const inKind = (kind: Kind, text: string): Example => ({ text, circumstances: { kind } })
+
+export const given = (circumstances: Partial<Circumstances>, text: string): Example => ({ text, circumstances })

@@ -1,5 +1,5 @@
 import type { Known, Match, Rule } from '../contract.ts'
-import { inKind } from '../in-kind.ts'
+import { given, inKind } from '../in-kind.ts'
 import { fragment, oneLine, pattern, phrases } from '../pattern.ts'
 import { isGuidance } from './guidance.ts'
 import { phraseRule } from './phrase-rule.ts'
@@ -103,19 +103,13 @@ const inner = phraseRule({
   examples: {
     found: [
       inKind('social-post', 'Vote Labour on 6 May!'),
-      {
-        text: 'Get out and vote for Plaid Cymru tomorrow',
-        circumstances: { kind: 'social-post', account: 'personal' },
-      },
+      given({ kind: 'social-post', account: 'personal' }, 'Get out and vote for Plaid Cymru tomorrow'),
       inKind('social-post', 'Street clean on Saturday #VoteLabour'),
       {
         text: 'Re-elect Simon Fosterly as your Commissioner on polling day.',
         circumstances: { kind: 'newsletter', author: 'contractor' },
       },
-      {
-        text: 'I need your vote on polling day to carry on the work.',
-        circumstances: { author: 'pcc', kind: 'social-post' },
-      },
+      given({ author: 'pcc', kind: 'social-post' }, 'I need your vote on polling day to carry on the work.'),
       {
         text: 'The Commissioner said: “Vote Labour on 6 May and keep our neighbourhood teams.”',
         circumstances: { author: 'pcc', kind: 'press-release' },
@@ -146,10 +140,7 @@ const inner = phraseRule({
       inKind('web-page', 'We will remove a comment if it\n– gives a name\n– vote Labour, or the like'),
       inKind('email', 'Please vote for Priya Shah in the ballot for the youth award.'),
       { text: 'Vote Labour on Thursday!', circumstances: { author: 'pcc', account: 'personal', kind: 'social-post' } },
-      {
-        text: 'Back Labour this May.',
-        circumstances: { author: 'deputy-pcc', account: 'personal', kind: 'social-post' },
-      },
+      given({ author: 'deputy-pcc', account: 'personal', kind: 'social-post' }, 'Back Labour this May.'),
     ],
   },
 })

@@ -1,5 +1,5 @@
 import type { Rule } from '../contract.ts'
-import { inKind } from '../in-kind.ts'
+import { given, inKind } from '../in-kind.ts'
 import { pattern } from '../pattern.ts'
 import { phraseRule } from './phrase-rule.ts'
 import { REFUSED } from './word-lists.ts'
@@ -43,7 +43,7 @@ export const candidacy: Rule = phraseRule({
     },
     {
       says: pattern`
-        \b(?:be|is|are|as|am|'m|who's|happy to be|agreed to be) (?:<\w+>'?s? |his |her |their |my \w+'s )(?:<POLL> |campaign |sub-?)?agent\b
+        \b(?:be|is|are|as|am|'m|who's|happy to be|agreed to be) (?:<\w+>'?s? |his |her |their |my \w+'s )(?:<POLL> |campaign |sub-)?\bagent\b
         |\b(?:<POLL>|campaign) (?:sub-?)?agent (?:for|to) (?:<|my|our)|\b(?:i|i'm|i am|me|my)\b[^.]{0,60}\bsub-?agents?\b|\bagent for <(?:NAME
         |CAND)> ward\b|\bagent for <
       `,
@@ -58,14 +58,8 @@ export const candidacy: Rule = phraseRule({
         circumstances: { account: 'personal' },
       },
       inKind('email', 'Happy to be Derek’s agent this time. Use this address.'),
-      {
-        text: 'It’s official, I am standing for the county council in May.',
-        circumstances: { account: 'personal' },
-      },
-      {
-        text: 'Delighted to say that I have been picked to fight Dudley North.',
-        circumstances: { account: 'personal' },
-      },
+      given({ account: 'personal' }, 'It’s official, I am standing for the county council in May.'),
+      given({ account: 'personal' }, 'Delighted to say that I have been picked to fight Dudley North.'),
       inKind('email', 'I have been asked to be sub-agent in May.'),
       { text: 'I am the election agent for my wife.', circumstances: { account: 'personal' } },
       { text: 'My nomination papers went in today.', circumstances: { account: 'personal' } },
@@ -73,10 +67,7 @@ export const candidacy: Rule = phraseRule({
     clear: [
       'Our petition needs ten more signatures by Friday before the council will look at the crossing.',
       'If you’d like to stand for election you must tell your manager.',
-      {
-        text: 'I’m running the half marathon in Wolverhampton for the hospice.',
-        circumstances: { account: 'personal' },
-      },
+      given({ account: 'personal' }, 'I’m running the half marathon in Wolverhampton for the hospice.'),
       { text: 'I am standing for the town council in May as a Conservative.', circumstances: { author: 'contractor' } },
       'We build a list of prospective parliamentary candidates before each election.',
       'I volunteered to help run a stall at the fair.',

@@ -1,4 +1,5 @@
 import type { Circumstances, Rule } from '../contract.ts'
+import { given } from '../in-kind.ts'
 import { besideGuidance } from './guidance.ts'
 import { matchOf } from './phrase-rule.ts'
 import { hasTag, politicalReading } from './political-reading.ts'
@@ -74,10 +75,7 @@ export const evenHandedness: Rule = {
         },
       },
       'We met the Labour candidate, the Labour council leader and the Labour MP this week.',
-      {
-        text: 'The Labour, Conservative and Green candidates were each sent the pack.',
-        circumstances: { electionPeriod: true },
-      },
+      given({ electionPeriod: true }, 'The Labour, Conservative and Green candidates were each sent the pack.'),
     ],
   },
 }

@@ -1,5 +1,5 @@
 import type { Rule } from '../contract.ts'
-import { inKind } from '../in-kind.ts'
+import { given, inKind } from '../in-kind.ts'
 import { pattern, phrases } from '../pattern.ts'
 import { type Phrase, phraseRule } from './phrase-rule.ts'
 import { CAMPAIGN_WORK } from './word-lists.ts'
@@ -129,10 +129,7 @@ export const officeResources: Rule = phraseRule({
       'Our volunteers delivered leaflets to every home. The policy team will sum it up.',
       'Our road safety campaign posters were printed in the print room.',
       'The election database is used by all candidates, and by academics for their research.',
-      {
-        text: 'Out with the campaign team in Oldbury. Vote for me on Thursday!',
-        circumstances: { author: 'pcc', account: 'personal' },
-      },
+      given({ author: 'pcc', account: 'personal' }, 'Out with the campaign team in Oldbury. Vote for me on Thursday!'),
     ],
   },
 })

@@ -1,4 +1,5 @@
 import type { Rule } from '../contract.ts'
+import { given } from '../in-kind.ts'
 import { pattern, phrases } from '../pattern.ts'
 import { phraseRule } from './phrase-rule.ts'
 
@@ -43,10 +44,7 @@ export const partyOffice: Rule = phraseRule({
   examples: {
     found: [
       { text: 'Re-elected as treasurer of the Kidderminster Labour branch.', circumstances: { account: 'personal' } },
-      {
-        text: 'Last night I was made chair of the local Lib Dems. Big shoes to fill.',
-        circumstances: { account: 'personal' },
-      },
+      given({ account: 'personal' }, 'Last night I was made chair of the local Lib Dems. Big shoes to fill.'),
     ],
     clear: [
       'Members elected Kim Roe as chair and Paul Ives as branch secretary for UNISON.',

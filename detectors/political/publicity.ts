@@ -1,4 +1,5 @@
 import type { Kind, Rule } from '../contract.ts'
+import { given } from '../in-kind.ts'
 import { fragment, oneLine, pattern, phrases } from '../pattern.ts'
 import { phraseRule } from './phrase-rule.ts'
 
@@ -98,10 +99,7 @@ const inner = phraseRule({
   ],
   examples: {
     found: [
-      {
-        text: 'The Commissioner will today announce £2 million of new money for youth clubs.',
-        circumstances: { electionPeriod: true },
-      },
+      given({ electionPeriod: true }, 'The Commissioner will today announce £2 million of new money for youth clubs.'),
       {
         text: 'After two years of asking, the Commissioner announces £2 million of new money, not a moment too soon.',
         circumstances: { electionPeriod: true },
@@ -110,10 +108,7 @@ const inner = phraseRule({
         text: 'Burglary has fallen thanks to the Commissioner’s leadership.',
         circumstances: { electionPeriod: true, kind: 'social-post' },
       },
-      {
-        text: 'The Commissioner said: “I promised it and I am only getting started.”',
-        circumstances: { electionPeriod: true },
-      },
+      given({ electionPeriod: true }, 'The Commissioner said: “I promised it and I am only getting started.”'),
       {
         text: 'We believe that stop and search should be doubled, whatever anybody says.',
         circumstances: { electionPeriod: true, kind: 'social-post' },
@@ -121,18 +116,12 @@ const inner = phraseRule({
     ],
     clear: [
       'The Commissioner said: “The new desk opens on Monday.”',
-      {
-        text: 'The Commissioner will announce nothing new until the polls have closed.',
-        circumstances: { electionPeriod: true },
-      },
+      given({ electionPeriod: true }, 'The Commissioner will announce nothing new until the polls have closed.'),
       {
         text: 'The Commissioner’s office moves to a new floor on Monday; the counter stays where it is.',
         circumstances: { electionPeriod: true },
       },
-      {
-        text: 'Hi Dev, the Commissioner said: “Ten is fine.”',
-        circumstances: { electionPeriod: true, kind: 'email' },
-      },
+      given({ electionPeriod: true, kind: 'email' }, 'Hi Dev, the Commissioner said: “Ten is fine.”'),
     ],
   },
 })

@@ -1,6 +1,6 @@
 import { asciiFirst } from '../ascii-first.ts'
 import type { Match, Reading, Rule } from '../contract.ts'
-import { inKind } from '../in-kind.ts'
+import { given, inKind } from '../in-kind.ts'
 import { pattern, phrases } from '../pattern.ts'
 import { besideGuidance } from './guidance.ts'
 import { matchOf, phraseRule } from './phrase-rule.ts'
@@ -72,10 +72,7 @@ const inner = phraseRule({
       },
       { text: '👍 West Midlands Police', circumstances: { kind: 'engagement', account: 'personal' } },
       { text: 'Red roses pruned, muck down, back in bits. 🌹', circumstances: { account: 'personal' } },
-      {
-        text: 'Come on you blues 💙💙 three points on Saturday',
-        circumstances: { account: 'personal', electionPeriod: true },
-      },
+      given({ account: 'personal', electionPeriod: true }, 'Come on you blues 💙💙 three points on Saturday'),
       {
         text: 'Blackspot on all of the red ones, nine weeks before the village show 🌹',
         circumstances: { account: 'personal', electionPeriod: true },

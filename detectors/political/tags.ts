@@ -177,7 +177,7 @@ function make(known: Known): Tagger {
     const edge = tag === 'emblem' ? '' : '(?![\\p{L}\\p{N}])'
     const own = pattern.replaceAll('FORCE_LETTERS', literally(lettersOf(known.office.force)) || '(?!)')
     const words = [...namedBy(known, tag).map(literally), own].join('|')
-    const source = `${BEGINS[tag] ?? ''}(?<![a-z])(?<![\\p{L}\\p{N}@#]|[Rr]e-)(?:${words})${edge}`
+    const source = `${BEGINS[tag] ?? ''}(?<![\\p{L}\\p{N}@#])(?<![Rr]e-)(?:${words})${edge}`
     return { tag, expression: new Expression(source, 'gmu', REACH) }
   })
   const find = (text: string, names: boolean): readonly Tagged[] =>
