@@ -8,7 +8,6 @@ import { consented } from './consent.ts'
 import { exposed } from './exposed.ts'
 import { homes } from './home-address.ts'
 import { accusedHere } from './names/accused.ts'
-import { AGREED_NAME, AGREED_TEXT } from './names/agreed.ts'
 import { listed } from './names/name-features.ts'
 import { type Person, peopleIn, privatePeople } from './names/people.ts'
 import { startsWithPrivateFacts } from './private-facts.ts'
@@ -31,11 +30,11 @@ function* named(part: Part, reading: Reading): Iterable<Match> {
   const firm = new Set([...own].filter((person) => !bare(person, part, reading)).map(({ key }) => key))
   const factStarts = own.size < peopleIn(part, reading).length ? startsWithPrivateFacts(part, reading) : NOBODY
   for (const person of peopleIn(part, reading)) {
-    const why = own.has(person) ? FULL : (otherwise(person, part, reading, factStarts) ?? bySay(person))
+    const why = own.has(person) ? FULL : otherwise(person, part, reading, factStarts)
     if (!why) continue
     const plain = why === FULL && !firm.has(person.key)
     const match = namedMatch(part, person, plain ? BARE : why)
-    const adjusted = plain || why === AGREED ? { ...match, severity: 'note' as const } : match
+    const adjusted = plain ? { ...match, severity: 'note' as const } : match
     yield consented(why === FULL ? withoutContext(adjusted, person, part, reading) : adjusted, part, reading)
   }
 }
@@ -114,15 +113,9 @@ function addressed({ start, end }: Person, { text }: Part, { circumstances: { ki
 
 const SPOKEN: ReadonlySet<string> = new Set(['social-post', 'reply', 'engagement', 'video'])
 
-/** Needs no decision, but must be on record. */
-const bySay = ({ full, publicBecause = '' }: Person): string | undefined =>
-  full && STATED_REASONS.has(publicBecause) ? AGREED : undefined
-
 const NOBODY: ReadonlySet<number> = new Set()
 
 const PRIVATE_BESIDE = 'Named in a role, but with private facts beside the name'
-const STATED_REASONS: ReadonlySet<string> = new Set([AGREED_NAME, AGREED_TEXT])
-const AGREED = 'The text says that they agreed: check that their consent is on the register'
 const FULL = 'Names a person who is not on the registers and has no public role in the text'
 const BARE = 'Names a person who is not on the registers, without private facts: check that they know'
 const FIRST = 'A first or last name, with private facts beside it'

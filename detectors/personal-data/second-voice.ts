@@ -9,7 +9,6 @@ import { consented } from './consent.ts'
 import { criminalOffence } from './criminal-offence.ts'
 import { layoutOf, zoneAt } from './layout.ts'
 import { legalAnonymity } from './legal-anonymity.ts'
-import { AGREED_TEXT } from './names/agreed.ts'
 import { between, lastBefore, type Person, peopleIn } from './names/people.ts'
 import { CANNOT_BE_HURT } from './names/unreal.ts'
 import { remembered } from './remembered.ts'
@@ -182,8 +181,7 @@ function unnamed(all: readonly Person[], text: string, start: number, group: str
 const UNKNOWN = /(?<=\p{Ll},? )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}\p{Ll}{2,}(?:['’]s)?(?= \p{Ll})/u
 
 const nobodys = (people: readonly Person[]): boolean =>
-  people.length > 0 &&
-  people.every(({ publicBecause }) => CANNOT_BE_HURT.test(publicBecause ?? '') || publicBecause === AGREED_TEXT)
+  people.length > 0 && people.every(({ publicBecause }) => CANNOT_BE_HURT.test(publicBecause ?? ''))
 const near =
   (at: number) =>
   (person: Person | undefined): person is Person =>

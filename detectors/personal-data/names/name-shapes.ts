@@ -39,7 +39,7 @@ const aged = (all: readonly Token[], at: number): boolean =>
   /^[1-9]\d?$/.test(all[at + 1]?.text ?? '') &&
   /^[),]$/.test(all[at + 2]?.text ?? '')
 
-export const adjacent = (a: Token, b: Token | undefined): boolean =>
+const adjacent = (a: Token, b: Token | undefined): boolean =>
   b !== undefined && b.start - a.end <= 2 && !a.text.includes('\n') && b.start - a.end > 0
 
 /** Over 'J.', 'de', a nickname. Index of the last word, or -1. */

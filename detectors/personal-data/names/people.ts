@@ -92,7 +92,7 @@ function withMemory(part: Part, reading: Reading): Person[] {
       if (cap) capitals.push({ start: start + from, end: end + from, lower })
   }
   const found = withClassified(byRules, part, reading)
-  const people = found.map((one) => personOf(one, publicBecause(one, part, reading, found)))
+  const people = found.map((one) => personOf(one, publicBecause(one, part, reading)))
   const named = part.kind === 'recipients' ? people : [...people, ...again(people, part.text, capitals)]
   return siblings(tied(named.sort((a, b) => a.start - b.start)), part.text)
 }

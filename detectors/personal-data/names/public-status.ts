@@ -3,7 +3,6 @@ import type { Expression } from '../../expression.ts'
 import { either, pattern, patternWith, phrases } from '../../pattern.ts'
 import { layoutOf, zoneAt } from '../layout.ts'
 import { accused } from './accused.ts'
-import { agreed } from './agreed.ts'
 import { FAMOUS, STAND_INS } from './famous.ts'
 import { filledIn } from './filled-in.ts'
 import { inTheOpen } from './in-the-open.ts'
@@ -115,23 +114,13 @@ export const wrotePost = (before: string, after: string): boolean => POST_BY.tes
 const POST_BY = /(?:^|\n)[^\S\n]{0,3}[—–-]{1,2}[^\S\n]?$/
 const POSTED_ON = /^ ?\(@\w{2,30}\),? (?:\p{L}{3,9} \d{1,2}|\d{1,2} \p{L}{3,9}),? \d{4}/u
 
-export function publicBecause(
-  candidate: Candidate,
-  part: Part,
-  reading: Reading,
-  others: readonly Candidate[],
-): string | undefined {
+export function publicBecause(candidate: Candidate, part: Part, reading: Reading): string | undefined {
   const known = onRegister(candidate, reading) ?? filledIn(candidate, part, reading)
   if (known) return known
   const zone = zoneAt(layoutOf(part, reading.circumstances.kind), candidate.start)
   if (zone && zone !== 'notes' && !quotedLetter(zone, candidate, reading)) return `stands in a ${zone}`
   const near = nearOf(part.text, candidate)
-  return (
-    unreal(candidate, part, near) ??
-    inTheOpen(candidate, part, reading) ??
-    agreed(candidate, part, others) ??
-    inPublic(candidate, near)
-  )
+  return unreal(candidate, part, near) ?? inTheOpen(candidate, part, reading) ?? inPublic(candidate, near)
 }
 
 /** A letter that is quoted greets a person in public. */
