@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { createSheets } from '../../src/reading/office/freeform/sheets.ts'
+import { loadCanvas } from '../../src/reading/pdf/render.ts'
 import { readHere } from '../../src/reading/read.ts'
 import { UNSHOWN_DRAWING } from '../../src/reading/unshown.ts'
 import { strokesOf } from '../files/metafile-tricks.ts'
@@ -169,6 +171,17 @@ describe('a person must look at shapes that cannot be painted', () => {
     const trace = `<inkml:trace>${cornersOf(WHOLE.flat()).join(', ')}</inkml:trace>`
     expect(await why('letter.docx', await picture(trace))).toEqual([UNSHOWN_DRAWING])
   })
+})
+
+test('shapes of more points than fit into memory are not painted', async () => {
+  const { sheets, drawn } = createSheets(await loadCanvas())
+  const long = (from: number) => `M${Array.from({ length: 150_000 }, (_, i) => `${from + i} ${i % 9}`).join(' L')}`
+  for (const from of [0, 1, 2, 3]) {
+    sheets.next()
+    sheets.draw(long(from), [1, 0, 0, 1, 0, 0], { fill: undefined, ink: '#000000' })
+  }
+  expect(drawn().sheets).toHaveLength(3)
+  expect(drawn().left).toBeGreaterThan(100_000)
 })
 
 describe('ordinary shapes are read without a person', () => {

@@ -22,7 +22,11 @@ export type Drawn = {
   readonly left: number
 }
 
+/** Of all sheets: they stay in memory until all texts are read. */
+const MOST_POINTS = 400_000
+
 export function createSheets(canvas: Canvas | undefined) {
+  let points = 0
   const all: Sketch[] = [newSketch()]
   const outlines = new Map<string, number>()
   const left = new Map<string, number>()
@@ -34,9 +38,12 @@ export function createSheets(canvas: Canvas | undefined) {
       if (all.at(-1)!.painted.length > 0) all.push(newSketch())
     },
     draw(path, to, look) {
-      const lines = canvas && to.every(Number.isFinite) ? linesOf(path, canvas) : undefined
+      const claimed = countIn(path)
+      const isTooMuch = claimed > MOST_POINTS || points > MOST_POINTS
+      const lines = canvas && !isTooMuch && to.every(Number.isFinite) ? linesOf(path, canvas) : undefined
       if (!lines) return leave(path)
-      outlines.set(path, countIn(path))
+      points += lines.reduce((sum, line) => sum + line.length, 0)
+      outlines.set(path, claimed)
       const place = JSON.stringify([path, to, look])
       if (!seen.has(place)) fresh.add(all.at(-1)!)
       seen.add(place)
