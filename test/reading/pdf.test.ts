@@ -70,6 +70,17 @@ describe('the place of text in a PDF', () => {
     expect(places(extraction, 'Road safety')).toEqual([['hidden', 'page 1, in the colour of its background']])
   })
 
+  test('words of a font that draws its letters in small units are apart', async () => {
+    const font =
+      '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 60 80] /FontMatrix [0.0125 0 0 0.0125 0 0] /FirstChar 97 ' +
+      '/LastChar 97 /Widths [50] /Encoding << /Differences [97 /a] >> /CharProcs << /a 10 0 R >> >>'
+    const letter = stream('', '50 0 d0 0 0 40 60 re f')
+    const { parts } = await read(
+      pdf({ font, content: 'BT /F1 10 Tf 72 600 Td [(aaaa) -300 (aaaa)] TJ ET', objects: [letter] }),
+    )
+    expect(parts.find(({ id }) => id === 'attachment:1/page1')?.text).toBe('aaaa aaaa')
+  })
+
   test('cells of a table stay in their row', async () => {
     const extraction = await read(
       page(say('Name', 72, 600) + say('Date', 72, 580) + say('Road', 300, 600) + say('May', 300, 580)),

@@ -25,6 +25,7 @@ export type Font = {
   /** Its codes number the letters of the font, so no encoding names them. */
   readonly composite?: boolean
   readonly fontMatrix?: readonly number[]
+  readonly bbox?: readonly number[]
   readonly differences?: readonly (string | undefined)[]
   readonly defaultEncoding?: readonly (string | undefined)[]
   readonly toUnicode?: { readonly _map?: readonly (string | undefined)[] }
@@ -145,15 +146,18 @@ export function show(brush: Brush, items: readonly (PdfGlyph | number | null)[])
   }
 }
 
-/** What is the same for all letters of one string. */
-type Pen = { readonly unit: number; readonly matrix: Matrix; readonly size: number }
+/** What is the same for all letters of one string. `most`: a size that its letters do not exceed. */
+type Pen = { readonly unit: number; readonly matrix: Matrix; readonly size: number; readonly most: number }
 
 function penOf(state: State, text: Matrix, font: Font): Pen {
   const unit = font.isType3Font ? (font.fontMatrix?.[0] ?? 0.001) : 0.001
   const matrix = times(state.ctm, text)
-  // Type 3 glyphs have a scale of their own beside the text size.
-  const grown = font.isType3Font ? Math.abs(unit) * 1_000 : 1
-  return { unit, matrix, size: Math.abs(state.size) * Math.hypot(matrix[2], matrix[3]) * grown }
+  const size = Math.abs(state.size) * Math.hypot(matrix[2], matrix[3])
+  if (!font.isType3Font) return { unit, matrix, size, most: size }
+  // Type 3 glyphs have a scale of their own beside the text size, and a font may give its box wrongly.
+  const tall = ((font.bbox?.[3] ?? 0) - (font.bbox?.[1] ?? 0)) * (font.fontMatrix?.[3] ?? unit)
+  const most = size * Math.abs(unit) * 1_000
+  return { unit, matrix, size: size * Math.abs(tall) || most, most }
 }
 
 function letter(brush: Brush, glyph: PdfGlyph, font: Font, pen: Pen): void {
@@ -169,7 +173,7 @@ function advance(brush: Brush, by: number, font: Font): void {
   else brush.x += by * brush.state.scale
 }
 
-function place(brush: Brush, glyph: PdfGlyph, wide: number, high: number, { matrix, size }: Pen): void {
+function place(brush: Brush, glyph: PdfGlyph, wide: number, high: number, { matrix, size, most }: Pen): void {
   if (brush.glyphs.length >= MAX_GLYPHS_ON_A_PAGE) {
     brush.full = true
     return
@@ -177,7 +181,7 @@ function place(brush: Brush, glyph: PdfGlyph, wide: number, high: number, { matr
   const { state } = brush
   const [x, y] = at(matrix, brush.x, brush.y + state.rise)
   const [endX, endY] = at(matrix, brush.x + wide, brush.y + high + state.rise)
-  const hidden = whyHidden(brush, x, y, size, Math.sqrt((endX - x) ** 2 + (endY - y) ** 2))
+  const hidden = whyHidden(brush, x, y, Math.max(size, most), Math.sqrt((endX - x) ** 2 + (endY - y) ** 2))
   const filled = state.mode % 4 === 0 || state.mode % 4 === 2
   brush.glyphs.push({
     char: glyph.unicode,
