@@ -13,7 +13,6 @@ export type Classified = {
   readonly confidence: number
   readonly reason: string
   readonly names: readonly string[]
-  readonly publicRelease: boolean
 }
 
 type Case = readonly [how: How, confidence: number, reason: string, is: (f: Features) => boolean]
@@ -26,17 +25,12 @@ const CASES: readonly Case[] = [
   ['inline', 0.9, 'a foreign tier, in its own words', (f) => f.form === 'foreign-sure'],
   ['inline', 0.85, 'words of a foreign law or registry are beside it', isBesideForeign],
   ['inline', 0.85, 'it is in brackets after a heading', (f) => isAfterHeading(f)],
+  ['inline', 0.8, 'it is set apart in its line', (f) => isFree(f) && f.form !== 'lower' && isSetApart(f)],
   ['inline', 0.9, 'a caveat follows', (f) => isLoud(f) && isBeforeCaveat(f)],
   ['inline', 0.8, 'it is written in disguise', (f) => isLoud(f) && isLong(f) && isInDisguise(f)],
   ['inline', 0.9, 'a caveat precedes it', (f) => isFree(f) && isBehindCaveat(f)],
   ['inline', 0.8, 'it begins the line or subject, before the text', (f) => isFree(f) && begins(f)],
   ['inline', 0.7, 'it begins the line, between warning signs', (f) => isFree(f) && isWarning(f)],
-  [
-    'inline',
-    0.8,
-    'it begins the line, with an end date',
-    (f) => isFree(f) && f.startsLine && !f.leisure && UNTIL.test(f.after),
-  ],
   ['inline', 0.8, 'it ends the line or subject', (f) => isFree(f) && ends(f)],
   [
     'inline',
@@ -72,7 +66,6 @@ function classify(features: Features): Classified {
     confidence,
     reason: how === 'banner' && place ? `${reason}, ${place}` : reason,
     names: [...new Set([...left.names, ...right.names])],
-    publicRelease: left.publicRelease || right.publicRelease,
   }
 }
 
@@ -104,13 +97,26 @@ const isLong = ({ form }: Features): boolean => form !== 'short' && form !== 'mi
 const isFree = (f: Features): boolean =>
   f.capitals && !f.small && isLong(f) && !f.ordinary && ((!f.past && !f.list) || f.startsLine)
 
-/** 'Annex B [OFFICIAL-SENSITIVE – take out before publication]' */
-const isAfterHeading = ({ form, list, before, after }: Features): boolean =>
-  form === 'lower' &&
+/** 'Annex B [OFFICIAL-SENSITIVE – take out before publication]', 'Minute 4 of the group (SECRET)' */
+const isAfterHeading = ({ form, list, past, capitals, before, after }: Features): boolean =>
+  capitals &&
   !list &&
+  !past &&
+  form !== 'short' &&
   before.length < 60 &&
+  !/\b(?:clear(?:ed|ance)|vett(?:ed|ing)|DV)\b/i.test(before) &&
   /[[(]\s?(?:UK )?$/.test(before) &&
   /^\s?(?:[–—:-]\s[^\])\n]{0,80})?[\])]\s*$/.test(after)
+
+/** 'Page 1 of 4 | SECRET | Printed 4 May': between separators, in a line that is no row of a table. */
+function isSetApart({ before, after, segment, part }: Features): boolean {
+  if (!/(?:\s{2}|\t|\|)\s*(?:UK )?$/.test(before) || !/^\s*(?:\s{2}|\t|\||$)/.test(after)) return false
+  const beside = [
+    part.text.slice(0, segment.start).trimEnd().split('\n').at(-1),
+    part.text.slice(segment.end).trimStart().split('\n')[0],
+  ]
+  return beside.every((line) => !/\S(?:\s{2,}|\t|\s?\|)/.test(line ?? ''))
+}
 
 /** The caveat touches the tier: SECRET – UK EYES ONLY. */
 const isBeforeCaveat = ({ right, after, past, list }: Features): boolean =>
@@ -122,7 +128,6 @@ const isInDisguise = ({ disguised, leisure, ordinary, before }: Features): boole
   disguised && !leisure && !BEFORE_IDIOM.test(before) && !ordinary
 
 const SET_OFF_AFTER = /^(?:\s*(?:[–—:|.]|-\s|\/\/|\]|\)|\((?:when|if|once|on) )|\s{2,}|\t)/
-const UNTIL = /^\s+(?:UNTIL|until) (?:\d|further notice|reviewed|[A-Z][A-Za-z]+ 20\d\d)/
 /** 'SECRET – Op Quillon'; not 'TOP SECRET: SPY SCHOOL'. */
 function begins(f: Features): boolean {
   if (!f.startsLine || !SET_OFF_AFTER.test(f.after) || isCount(f)) return false

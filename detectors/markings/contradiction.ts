@@ -35,47 +35,44 @@ export const contradiction: Rule = {
   },
 }
 
+const matchOf = (part: string, start: number, end: number, type: string, because: string): Match => ({
+  span: { part, start, end },
+  type,
+  confidence: 0.85,
+  because,
+})
+
 function* publicRelease(reading: Reading): Iterable<Match> {
-  for (const { sighting, publicRelease, how } of classifiedSightings(reading))
-    if (publicRelease && how !== 'mention')
-      yield {
-        span: { part: sighting.part.id, start: sighting.start, end: sighting.end },
-        type: 'MARKING_CONTRADICTION',
-        confidence: 0.9,
-        because: 'Combines a public release instruction with a tier that may never be released.',
-      }
+  const because = 'Combines a public release instruction with a tier that may never be released.'
+  for (const { sighting, names, how } of classifiedSightings(reading))
+    if (names.includes('public release') && how !== 'mention' && sighting.form !== 'lower')
+      yield matchOf(sighting.part.id, sighting.start, sighting.end, 'MARKING_CONTRADICTION', because)
 }
 
 function* bannerAgainstLabel(reading: Reading): Iterable<Match> {
   const low = reading.parts.find((part) => part.kind === 'label' && LOW_LABEL.test(part.text) && !tierIn(part.text))
-  if (!low) return
-  const high = classifiedSightings(reading).find((one) => one.how !== 'mention' && one.sighting.form !== 'lower')
+  const high =
+    low && classifiedSightings(reading).find(({ how, sighting }) => how !== 'mention' && sighting.form !== 'lower')
   if (!high) return
   const { part, start, end } = high.sighting
+  const because = 'Has a higher marking in the text than in its label.'
   yield {
-    span: { part: part.id, start, end },
+    ...matchOf(part.id, start, end, 'MARKING_CONTRADICTION', because),
     related: [{ part: low.id, start: 0, end: low.text.length }],
-    type: 'MARKING_CONTRADICTION',
-    confidence: 0.85,
-    because: 'Has a higher marking in the text than in its label.',
   }
 }
 
-function* removed(reading: Reading): Iterable<Match> {
-  for (const seen of reading.observations)
-    if (/^label-(?:differs|removed)$/.test(seen.what))
-      yield {
-        span: { part: seen.part, start: seen.start ?? 0, end: seen.end ?? 0 },
-        type: 'LABEL_REMOVED',
-        confidence: 0.8,
-        because: 'Has a sensitivity label that was removed or differs from the text.',
-      }
-  for (const part of reading.parts)
-    if (part.kind === 'label' && /removed="1"|enabled="0"|_Enabled=false/i.test(part.text))
-      yield {
-        span: { part: part.id, start: 0, end: part.text.length },
-        type: 'LABEL_REMOVED',
-        confidence: 0.8,
-        because: 'Had a sensitivity label that was removed.',
-      }
+function* removed({ observations, parts }: Reading): Iterable<Match> {
+  for (const { part, what, start = 0, end = 0 } of observations)
+    if (/^label-(?:differs|removed)$/.test(what))
+      yield matchOf(
+        part,
+        start,
+        end,
+        'LABEL_REMOVED',
+        'Has a sensitivity label that was removed or differs from the text.',
+      )
+  for (const { id, kind, text } of parts)
+    if (kind === 'label' && /removed="1"|enabled="0"|_Enabled=false/i.test(text))
+      yield matchOf(id, 0, text.length, 'LABEL_REMOVED', 'Had a sensitivity label that was removed.')
 }

@@ -3,7 +3,7 @@ import { everyMatch } from '../every-match.ts'
 import { fragment, patternWith, phrases } from '../pattern.ts'
 import { markingMatch, TOP_TIERS, tierIn } from './tiers.ts'
 
-const ENDS = String.raw`(?![\w-])(?=["'*_\s]{0,4}(?:$|[\n\r,;|<>}\]"()/\\]|[-–—:.]|\s(?:UKEO|LOCSEN|STRAP|UK EYES)))`
+const ENDS = String.raw`(?![\w-])(?=["'*_\s]{0,4}(?:$|[\n\r,;|<>}\]"()/\\]|[-–—:.]|\s{2}|\s(?:UKEO|LOCSEN|STRAP|UK EYES)))`
 /** What a field or a cell may hold, in any case. */
 const IN_FULL = patternWith('gim')`
   \b(?:(?:UK |NATO )?(?:(?:TOP[ _-]?)?SECRET|CONFIDENTIAL|RESTRICTED)|OFFICIAL[\s:–—_-]{0,4}SENSITIVE)${ENDS}
@@ -30,7 +30,6 @@ const KEY_BEFORE = patternWith('iu')`(?<![\p{L}\p{N}])(?:(?<sure>${SURE_KEYS})|$
 const KEY_CHARS = 120
 const FORMER = /\b(?:former|original|previous|old|past|then)\s(?:\w+\s)?$/i
 const OPENED = /\b(?:opened|released|declassified|downgraded)\b/i
-const SEVERAL = /\bOFFICIAL\b.*\bTOP SECRET\b|\bSECRET\b\s*(?:,|\/|or|and)\s*TOP SECRET/i
 const COLUMN_HEAD = patternWith('i')`^\W*(?:${SURE_KEYS}|${OTHER_KEYS}|(?:gsc )?marking)\W*$`
 const OF_TIERS = /meaning|definition|what|description|examples?|number|count|how many|used? for/i
 const COUNT = /^[\s"]*(?:\d[\d,.%]*|nil|none|zero|[–-])[\s"]*$/i
@@ -90,8 +89,7 @@ function inField(text: string, it: string, at: number): string | undefined {
   const key = KEY_BEFORE.exec(before)
   if (!key || (isShort(it) && (!key.groups?.['sure'] || it !== it.toUpperCase()))) return undefined
   if (FORMER.test(before.slice(0, key.index)) && OPENED.test(text)) return undefined
-  const line = text.slice(at - before.length + key.index).split('\n', 1)[0]!
-  return SEVERAL.test(line) ? undefined : 'a field for the classification holds it'
+  return 'a field for the classification holds it'
 }
 
 type Table = { readonly end: number; readonly of: (at: number, it: string) => boolean }

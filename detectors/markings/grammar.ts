@@ -10,46 +10,25 @@ export type Parse = {
   readonly endsWithCaveat: boolean
   readonly endsWithPrefix: boolean
   readonly caveats: number
-  readonly publicRelease: boolean
 }
 
-const MAX_UNKNOWN_WORDS = 12
-
 const TOKEN = new RegExp(
-  `${PARTS.map(([, , words], index) => `(?<p${index}>(?:${either(words)})(?![\\p{L}\\p{N}]))`).join('|')}|(?<word>[\\p{L}\\p{N}][\\p{L}\\p{N}'’&]*)`,
+  `${PARTS.map(([, , words], at) => `(?<p${at}>(?:${either(words)})(?![\\p{L}\\p{N}]))`).join('|')}|[\\p{L}\\p{N}][\\p{L}\\p{N}'’&]*`,
   'giu',
 )
 
 export function parse(beside: string): Parse {
-  const text = beside.replaceAll('_', ' ')
-  const names: string[] = []
-  const unknown: string[] = []
-  let caveats = 0
-  let first: string | undefined
-  let last: string | undefined
-  let publicRelease = false
-  for (const token of everyMatch(text, TOKEN)) {
-    const index = PARTS.findIndex((_, at) => token.groups?.[`p${at}`] !== undefined)
-    const part = PARTS[index]
-    const kind = part?.[1] ?? 'word'
-    first ??= kind
-    last = kind
-    if (part === undefined) {
-      unknown.push(token[0])
-      if (unknown.length >= MAX_UNKNOWN_WORDS) break
-      continue
-    }
-    names.push(part[0])
-    if (kind === 'caveat') caveats++
-    if (part[0] === 'public release') publicRelease = true
-  }
+  const tokens = everyMatch(beside.replaceAll('_', ' '), TOKEN).map(({ 0: word, groups }) => {
+    const [name, kind] = PARTS.find((_, at) => groups?.[`p${at}`] !== undefined) ?? []
+    return { word, name, kind }
+  })
+  const [first, last] = [tokens[0]?.kind, tokens.at(-1)?.kind]
   return {
-    names: [...new Set(names)],
-    unknown,
+    names: [...new Set(tokens.flatMap(({ name }) => name ?? []))],
+    unknown: tokens.filter(({ name }) => name === undefined).map(({ word }) => word),
     leadsWithCaveat: first === 'caveat',
     endsWithCaveat: last === 'caveat',
     endsWithPrefix: last === 'prefix',
-    caveats,
-    publicRelease,
+    caveats: tokens.filter(({ kind }) => kind === 'caveat').length,
   }
 }

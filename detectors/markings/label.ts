@@ -104,56 +104,46 @@ function* keywords(part: Part): Iterable<Match> {
 
 function* named(part: Part, reading: Reading): Iterable<Match> {
   const before = new Set<string>()
-  for (const found of everyMatch(part.text, FIELDS)) {
-    const value = (found.groups?.['value'] ?? '').replace(/\s+/g, ' ').trim()
-    const marking = registered(value, reading) ?? tierIn(value)
+  for (const { 0: whole, index, groups } of OFF.test(part.text) ? [] : everyMatch(part.text, FIELDS)) {
+    const value = groups?.['value'] ?? ''
+    const marking = meaningOf(value.replace(/\s+/g, ' ').trim(), reading)
     if (!marking || before.has(marking.type)) continue
-    if (OFF.test(part.text)) continue
     before.add(marking.type)
-    const start = found.index + found[0].length - (found.groups?.['value'] ?? '').length
+    const start = index + whole.length - value.length
     yield markingMatch(part.id, start, value.length, marking, 'a label field names it')
   }
-  if (part.kind !== 'label' || before.size > 0 || /[=:<{]/.test(part.text)) return
-  const marking = registered(part.text.trim(), reading) ?? tierIn(part.text)
-  if (marking) yield markingMatch(part.id, 0, part.text.length, marking, 'the label is its name')
+  const marking = part.kind === 'label' && !/[=:<{]/.test(part.text) && meaningOf(part.text.trim(), reading)
+  if (marking && before.size === 0) yield markingMatch(part.id, 0, part.text.length, marking, 'the label is its name')
 }
 
 /** The register gives the meaning, otherwise a person must. */
-function* numbered(part: Part, reading: Reading): Iterable<Match> {
+function* numbered({ id: part, text }: Part, reading: Reading): Iterable<Match> {
   const before = new Set<string>()
   const site = /(?:site|action|tenant|content|titus)\w*["']?\s*[:=]\s*["']?\{?$/i
-  for (const found of everyMatch(part.text, GUID)) {
-    const id = found[0].toLowerCase()
-    if (before.has(id) || site.test(part.text.slice(Math.max(0, found.index - 24), found.index))) continue
-    before.add(id)
-    const end = found.index + id.length
-    const marking = registered(id, reading)
-    if (marking) yield markingMatch(part.id, found.index, id.length, marking, 'its number is on the register of labels')
-    else if (!known(id, reading) && !nameBeside(part.text, found[0])) {
+  for (const { 0: id, index } of everyMatch(text, GUID)) {
+    if (before.has(id.toLowerCase()) || site.test(text.slice(Math.max(0, index - 24), index))) continue
+    before.add(id.toLowerCase())
+    const entry = entryOf(id, reading)
+    const marking = entry && tierIn(entry.marking)
+    if (marking) yield markingMatch(part, index, id.length, marking, 'its number is on the register of labels')
+    else if (!entry && !hasName(text, id))
       yield {
-        span: { part: part.id, start: found.index, end },
+        span: { part, start: index, end: index + id.length },
         type: 'UNKNOWN_LABEL',
         severity: 'sign-off',
         confidence: 0.5,
         because: 'Carries a sensitivity label that is not on the register.',
       }
-    }
   }
 }
 
 /** The part names the label. */
-function nameBeside(text: string, id: string): boolean {
-  const at = text.indexOf(`${id}_Name=`)
-  if (at < 0) return false
-  const value = text.slice(at + id.length + 6).split(/[;\n]/, 1)[0] ?? ''
-  return tierIn(value) !== undefined || harmless(value)
+function hasName(text: string, id: string): boolean {
+  const value = text.split(`${id}_Name=`, 2)[1]?.split(/[;\n]/, 1)[0]
+  return value !== undefined && (tierIn(value) !== undefined || harmless(value))
 }
 
-function known(label: string, reading: Reading): boolean {
-  return reading.known.labels.some((entry) => entry.label.toLowerCase() === label.toLowerCase())
-}
+const entryOf = (label: string, { known }: Reading) =>
+  known.labels.find((entry) => entry.label.toLowerCase() === label.toLowerCase())
 
-function registered(label: string, reading: Reading) {
-  const entry = reading.known.labels.find((candidate) => candidate.label.toLowerCase() === label.toLowerCase())
-  return entry ? tierIn(entry.marking) : undefined
-}
+const meaningOf = (label: string, reading: Reading) => tierIn(entryOf(label, reading)?.marking ?? '') ?? tierIn(label)

@@ -57,28 +57,18 @@ const FRAMES: readonly Frame[] = [
     'the text says what its marking is',
   ],
   [
-    /(?:^|[.!?]\s|\n)(?:Classified|Marked|Graded)(?: as| at)? ["'“‘]?$/,
+    /(?:^|[.!?]\s|\n)(?:Please )?(?:[Cc]lassified|[Mm]arked|[Gg]raded|[Hh]andle|[Tt]reat)(?: as| at)? ["'“‘]?$/,
     'the text says that it is',
     /^["'”’]?(?:[.,;)]|$| (?:under|by|since|in accordance)\b)/,
-  ],
-  [
-    /\b(?:start|end|beginning) of (?:the )?$/i,
-    'it marks the start or end of a passage',
-    /^ (?:paragraph|section|text|extract|material|annex|part)/i,
   ],
   [patternWith('i')`\b${KEPT} $`, 'it says that the marking is kept'],
 ]
 
 const BEFORE = 160
-const NAMES_A_MARKING = /marked|marking|classifi|grad(?:ed|ing)|designated|rated|caveat|treat/i
-const ORDINARY_OBJECTS = phrases`
-  santa, ballot, shopper, to, garden, recipe, weapon, ingredient, life, sauce, service, room, society, from,
-  between, until, that, passion, location, plan, vote
-`
+const NAMES_A_MARKING = /handle|marked|marking|classifi|grad(?:ed|ing)|designated|rated|caveat|treat/i
 const TALK = patternWith('i')`
   ^["'”’]?(?!,? (?:and|so|but)\b)[^.;\n]{0,40}\b(?:should|must|tier|tiers|santa|ballot|shopper|means|level|clearance
     |garden|recipe|weapon)\b|^[^.\n]{0,60}\?
-  |^["'”’]? ${ORDINARY_OBJECTS}\b
 `
 const DENIED =
   /\b(?:if|when|whether|unless|not|never|none|neither|nothing|once|no longer|any|anything|n['’]t|suppose|imagine|say that|1[6-9]\d\d)\b[^.\n]{0,40}$/i
