@@ -113,8 +113,6 @@ export const SLIDE_TRICKS: readonly FileCase[] = [
       `<text:p><draw:path svg:viewBox="0 0 ${x.length * 6} 8" ` +
       `svg:d="${letters(x, (one, at) => (STROKES[one] ?? []).map(([a, b, c, d]) => `M${at * 6 + a} ${b}L${at * 6 + c} ${d}`).join(''))}` +
       '"/></text:p>',
-    undefined,
-    { unreadable: true },
   ),
   odt(
     'a frame a letter',

@@ -167,31 +167,23 @@ export const WORD_TRICKS: readonly FileCase[] = [
   place('a text box a letter', (x) => ({
     body: paragraph(letters(x, (one, at) => box(textParagraph(one), `b${at}`))),
   })),
-  place(
-    'letters drawn as lines',
-    (x) => ({
-      body: paragraph(
-        '<w:r><w:drawing><wp:anchor><wp:docPr id="7" name="a"/><a:graphic><a:graphicData><wps:wsp>' +
-          `<wps:spPr>${outlined(x)}</wps:spPr></wps:wsp></a:graphicData></a:graphic></wp:anchor>` +
-          '</w:drawing></w:r>',
-      ),
-    }),
-    { unreadable: true },
-  ),
-  place(
-    'letters drawn as lines, VML',
-    (x) => ({
-      body: paragraph(
-        `<w:r><w:pict><v:shape coordsize="${x.length * 6},8" path="${codes(x)
-          .flatMap(
-            (code, at) =>
-              STROKES[String.fromCharCode(code)]?.map(([a, b, c, d]) => `m${at * 6 + a},${b}l${at * 6 + c},${d}`) ?? [],
-          )
-          .join('')}e"/></w:pict></w:r>`,
-      ),
-    }),
-    { unreadable: true },
-  ),
+  place('letters drawn as lines', (x) => ({
+    body: paragraph(
+      '<w:r><w:drawing><wp:anchor><wp:docPr id="7" name="a"/><a:graphic><a:graphicData><wps:wsp>' +
+        `<wps:spPr>${outlined(x)}</wps:spPr></wps:wsp></a:graphicData></a:graphic></wp:anchor>` +
+        '</w:drawing></w:r>',
+    ),
+  })),
+  place('letters drawn as lines, VML', (x) => ({
+    body: paragraph(
+      `<w:r><w:pict><v:shape coordsize="${x.length * 6},8" path="${codes(x)
+        .flatMap(
+          (code, at) =>
+            STROKES[String.fromCharCode(code)]?.map(([a, b, c, d]) => `m${at * 6 + a},${b}l${at * 6 + c},${d}`) ?? [],
+        )
+        .join('')}e"/></w:pict></w:r>`,
+    ),
+  })),
   place('picture in the header', async (x) => ({
     section: '<w:headerReference w:type="default" r:id="rId1"/>',
     related: { 'word/header1.xml': 'header' },

@@ -2,8 +2,8 @@ import type { Attributes } from '../xml.ts'
 import { hex } from './colours.ts'
 import type { Look } from './sheets.ts'
 
-/** LibreOffice fills shapes of no style. */
-const [USUAL_FILL, USUAL_INK] = ['#729fcf', '#3465a4'] as const
+/** LibreOffice fills shapes of no style; thin lines are read best in black. */
+const [USUAL_FILL, USUAL_INK] = ['#729fcf', '#000000'] as const
 const DEEPEST_STYLE = 20
 
 /** Styles of one part are also used in others. */
