@@ -22,6 +22,7 @@ export const classed: Rule = {
       'The pictures are in the blue folder – TOP SECRET on the wrapper – so use the cake one.',
       'It has SECRET across the top but the graph is harmless.',
       'The label on the lid says GEHEIM in red. Inside: names.',
+      'The cover says SECRET, so crop it.',
     ],
     clear: [
       'I read from the report, which is classified secret.',
@@ -31,6 +32,7 @@ export const classed: Rule = {
       { text: 'Re: my top secret gravy', part: { id: 'attachment:1/subject', kind: 'title' } },
       'It is a SECRET! Come on Saturday and find out.',
       'Papers marked SECRET are kept in a cabinet.',
+      'If the cover says SECRET, hand it in.',
       'If it is marked SECRET, tell your manager.',
     ],
   },

@@ -25,6 +25,13 @@ const SHOWN = patternWith('i')`
   ^["”’')]*,? (?:is |are )?(?:clearly |just |still |plainly )?(?:stamped|printed|visible|legible|readable|across|along
     |in (?:big |large |bold )?(?:red|bold|block|capitals)|(?:in|on|at) (?:the|its|every|each) \w+)\b|^ [–—-] [A-Z]{2,}
 `
+/** 'The cover says SECRET, so crop it.' */
+const SURFACE = patternWith('i')`
+  \b(?:cover|label|lid|folder|file|envelope|page|sticker|stamp|front|header|heading|footer|banner|spine|binder|screen|paper
+    |document|box|tab|title|letter|report)\b[^.!?]{0,20}
+    \b(?:says?|reads?|states?|shows?|bears?|carries)(?: the words?)? ["'“‘]?(?:UK )?$
+`
+const SURFACE_ENDS = /^["”’')]*\s*(?:[.,;:)]|$|(?:so|and|but)\b)/
 /** 'these are SECRET papers': here or on its way. */
 const POINTS = patternWith('i')`
   \b(?:attached|enclosed|here|below|following|above|this|these|NB|got|getting|send(?:ing)?|sent|forward\w*|shar(?:e|ed|ing)
@@ -42,8 +49,11 @@ export function isClassed(f: Features): boolean {
   const here = f.before.split(/[.!?;](?=\s)|\n/).at(-1) ?? ''
   if (f.ordinary || f.leisure || f.past || GENERAL.test(here)) return false
   if (POINTS.test(here) && POINTED.test(f.after) && !f.list) return true
-  return signsOfPaper(f.part).length > 1 || CLASSED.test(here) || (SHOWS.test(here) && SHOWN.test(f.after))
+  return signsOfPaper(f.part).length > 1 || CLASSED.test(here) || showsIt(here, f.after)
 }
+
+const showsIt = (before: string, after: string): boolean =>
+  (SHOWS.test(before) && SHOWN.test(after)) || (SURFACE.test(before) && SURFACE_ENDS.test(after))
 
 /** Registries, cable offices and those who release archives print these on classified pages. */
 const PAPER = patternWith('gi')`
