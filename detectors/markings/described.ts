@@ -28,7 +28,7 @@ const SHOWN = patternWith('i')`
 /** 'The cover says SECRET, so crop it.' */
 const SURFACE = patternWith('i')`
   \b(?:cover|label|lid|folder|file|envelope|page|sticker|stamp|front|header|heading|footer|banner|spine|binder|screen|paper
-    |document|box|tab|title|letter|report)\b[^.!?]{0,20}
+    |document|box|tab|letter|report)\b[^.!?]{0,20}
     \b(?:says?|reads?|states?|shows?|bears?|carries)(?: the words?)? ["'“‘]?(?:UK )?$
 `
 const SURFACE_ENDS = /^["”’')]*\s*(?:[.,;:)]|$|(?:so|and|but)\b)/
