@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { PDFDocument } from 'pdf-lib'
-import { describe, expect, test } from 'vitest'
+import { PDFParse } from 'pdf-parse'
+import { describe, expect, test, vi } from 'vitest'
 import { readHere } from '../../src/reading/read.ts'
 import { pdf, say, stream } from '../files/pdf-package.ts'
 import { inOwnFonts, readUnhurried, report } from './pdf-report.ts'
@@ -25,6 +26,15 @@ test('letters that the text gives as blanks are read from the page', async () =>
   const { parts, observations } = await readUnhurried(await inOwnFonts('BIG SECRET', 11, lie))
   expect(observations.map(({ detail }) => detail)).toContain('The text of page 1 differs from what the page shows.')
   expect(parts.map(({ text }) => text).join('\n')).toContain('BIG SECRET')
+})
+
+test('pdf-parse reads every page, in the document that is open', async () => {
+  const getText = vi.spyOn(PDFParse.prototype, 'getText')
+  await read(page(say('The panel met.', 72, 600)))
+  expect((await getText.mock.results[0]!.value).pages.map(({ text }: { text: string }) => text)).toEqual([
+    'The panel met.',
+  ])
+  getText.mockRestore()
 })
 
 test('the second reader has nothing to add to an ordinary page', async () => {

@@ -120,7 +120,7 @@ test('a Word file is shown as a document with findings in place: in tables, note
   expect(await inside('td')).toEqual(['999 000 0026'])
   expect(await inside('[aria-label="Footer"]')).toEqual(['999 000 0042'])
   expect(await inside('[aria-label="Comment by Sam Editor"]')).toEqual(['999 000 0034'])
-  expect(await inside('[aria-label="Footnote 1"]')).toContain('Jo Sample')
+  expect(await inside('[aria-label="Footnote 1"]')).toContain('Ann Sample')
   expect(await inside('del')).toContain('999 000 0018')
   expect(await inside('.cs-unseen:not(:has(del))')).toEqual(['20DY/123456A/26'])
   expect(await fits(helen)).toBe(true)

@@ -103,7 +103,7 @@ export async function longWordFile(): Promise<Buffer> {
         children: [{ id: 0, author: 'Sam Editor', children: [line('One of them is NHS number 999 000 0034.')] }],
       },
       footnotes: {
-        1: { children: [line('Paid from the fund of Jo Sample, National Insurance number QQ 12 34 56 C.')] },
+        1: { children: [line('Paid from the fund of Ann Sample, National Insurance number QQ 12 34 56 C.')] },
       },
       sections: [
         {

@@ -5,7 +5,7 @@ import type { PageText } from './pages.ts'
 const MAX_PAGES = 50
 const MAX_MS_LEFT = 3_000
 
-/** pdf.js joins glyphs by its own rules. Words that only it finds are added, so no gap of one reader is a gap. */
+/** pdf-parse joins glyphs by its own rules. Words that only it finds are added, so no gap of one reader is a gap. */
 export async function secondLook(
   document: PDFDocumentProxy,
   pages: readonly PageText[],
@@ -21,17 +21,27 @@ export async function secondLook(
   sink.part('second-look', 'attachment', fresh.join('\n'), 'page text, by a second reader')
 }
 
-async function linesOf(document: PDFDocumentProxy, pages: readonly PageText[]): Promise<string[]> {
-  const lines: string[] = []
-  for (const { number } of pages)
-    try {
-      const { items } = await (await document.getPage(number)).getTextContent()
-      const text = items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('')
-      lines.push(...text.split('\n'))
-    } catch {
-      // Nothing is lost: its glyphs were read.
+async function linesOf(document: PDFDocumentProxy, pages: readonly PageText[]): Promise<readonly string[]> {
+  const { PDFParse } = await import('pdf-parse')
+  const parser = new PDFParse({ verbosity: 0 })
+  // Given the document that is open, it opens no second one. It must not clean up pages that are still looked at.
+  Object.defineProperty(parser, 'doc', { value: { numPages: document.numPages, getPage } })
+  try {
+    const { pages: read } = await parser.getText({ partial: pages.map(({ number }) => number) })
+    return read.flatMap(({ text }) => text.split('\n'))
+  } catch {
+    // Nothing is lost: its glyphs were read.
+    return []
+  }
+
+  async function getPage(number: number) {
+    const page = await document.getPage(number)
+    return {
+      getViewport: page.getViewport.bind(page),
+      getTextContent: page.getTextContent.bind(page),
+      cleanup: () => false,
     }
-  return lines
+  }
 }
 
 const squeeze = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
