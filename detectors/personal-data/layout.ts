@@ -195,7 +195,7 @@ function lastBlock(lines: readonly Line[], from: number): number {
   )
   const short = block.every((line) => line.text.length < 90)
   const [first, ...rest] = block
-  if (!first || !short || names.length > 2 || !NAME_LINE.test(first.text.replace(DASH, ''))) return -1
+  if (!first || !short || names.length > 2 || isTable(block) || !NAME_LINE.test(first.text.replace(DASH, ''))) return -1
   const before = lines.slice(from, start).findLast((line) => line.text !== '')
   if (
     DASH.test(first.text) &&
@@ -203,6 +203,12 @@ function lastBlock(lines: readonly Line[], from: number): number {
   )
     return -1
   return start
+}
+
+/** A heading and rows with as many cells. */
+function isTable(lines: readonly Line[]): boolean {
+  const [first = 0, ...rows] = lines.map(({ text }) => text.match(/[,;|\t]/g)?.length ?? 0)
+  return first > 1 && rows.length > 1 && rows.every((cells) => cells === first)
 }
 
 function runOn(lines: readonly Line[]): Stretch[] {
