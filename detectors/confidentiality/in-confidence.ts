@@ -79,9 +79,9 @@ export const inConfidence: Rule = {
       },
       {
         says: /\bembargo(?:ed)?(?: for (?:use|release|publication|broadcast))?(?: is)?[ :]{1,3}(?:in place |strictly )?(?:until|till|til|to|before)\b/,
-        because: 'Sends a text marked as embargoed by email',
+        because: 'Sends or posts a text marked as embargoed',
         confidence: 0.76,
-        when: ({ circumstances }) => circumstances.mail !== undefined,
+        when: ({ circumstances: { mail, kind } }) => mail !== undefined || kind === 'social-post' || kind === 'reply',
       },
     ],
   }),
@@ -100,6 +100,7 @@ export const inConfidence: Rule = {
         text: 'Strictly embargoed until Thursday 3 December at noon: the annual report.',
         circumstances: { kind: 'email', mail: { recipients: [{ address: 'a@outside.example', visible: true }] } },
       },
+      inKind('social-post', 'EMBARGOED UNTIL 00:01 FRIDAY\nThe Chief Constable is to retire in March.'),
     ],
     clear: [
       'EMBARGOED UNTIL 00:01 ON MONDAY 9 JUNE',

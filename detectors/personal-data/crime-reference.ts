@@ -36,6 +36,11 @@ const IN_WORDS = fragment`
     (?:[ ](?:ref(?:erence)?|number|no|num|record|report|log|case))?\.?(?: (?:number|no\.?|ref\.?|is|was))?:?[ ]\(?)
     (?:[A-Z]{1,5}[ /-]?)?\d{1,10}(?:[/-][A-Z\d]{1,10}){1,4}
 `
+/** Digits alone count behind both words, except a year. */
+const LABELLED = fragment`
+  (?<=\b(?:crime|incident|occurrence|custody)[ ](?:ref(?:erence)?|number|no|record|log)\.?(?: (?:number|no\.?))?
+    :?[ ](?:is |was )?)(?:(?!by|for|from|in|of|on|over|to)[A-Z]{1,4}[ /-]?)?(?!(?:19|20)\d\d(?! ?\d))\d{3,11}(?: \d{3,5}){0,2}
+`
 const LOG_DATES = phrases`
   yesterday, today, last night, \d{1,2}(?:st|nd|rd|th)\b, \d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?,
   \d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}{2,8}(?: \d{4})?
@@ -48,7 +53,7 @@ const LOG = fragment`
 
 const usual = identifier({
   type: 'CRIME_REFERENCE',
-  pattern: patternWith('giu')`(?<![\w/.-])(?:${[LOG, IN_WORDS, ...FORMS].join('|')})(?![\w/-])`,
+  pattern: patternWith('giu')`(?<![\w/.-])(?:${[LOG, IN_WORDS, LABELLED, ...FORMS].join('|')})(?![\w/-])`,
   confidence: 0.5,
   near: REFERENCE_CUE,
   required: true,
@@ -109,10 +114,13 @@ export const crimeReference: Rule = {
       'custody record 06C1/12345/24',
       'crime no: CRI/445566/25',
       'see 20/123456/26',
+      'Her crime reference is 20482211.',
+      'Custody record AB 12345, detained since Monday',
     ],
     clear: [
       'Your reference will look like crime number 20/000000/26.',
       'reference PCP/2026/0219',
+      'The crime record for 2025 and the custody record 2026 are published.',
       'The season 2025/26',
       'Witnesses should call 101 quoting crime reference 20/123456/26',
       'cc file CR/2026/0417',

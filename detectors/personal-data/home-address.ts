@@ -181,8 +181,8 @@ export const homeAddress: Rule = {
   paragraphs: ['18', '19', '26', '46'],
   limits: oneLine`
     Misses workplaces and schools, addresses abroad, pitches on a site, and a place described by its surroundings.
-    Treats a street without a number as a home only beside a name or words such as lives in. May take a shop for a
-    home.
+    Treats a street without a number, or a house called House, as a home only beside a name or words such as lives in.
+    May take a shop for a home.
   `,
   find: remembered(find),
   examples: {
@@ -221,6 +221,9 @@ export const homeAddress: Rule = {
       'We’ll be at his, which is above the Ku Sample (30 Lisle St, London), for drinks.',
       'Ravi Sample-Dass, 41, of Quarry Lane, Cradley',
       'Her flat is Flat 7, Corn Mill, Dudley',
+      'Property: Ida Sample-Stott, Yew Tree Farm, Himley. Two quad bikes stolen.',
+      'Home address: Yew Tree Barn, Himley\nName: Ida Sample-Stott',
+      'Ida Sample-Stott, 61, of The Laurels, Codsall, saw the crash.',
     ],
     clear: [
       'As a result, a large part of 10 thousand square feet is let, and he lives there.',
@@ -243,6 +246,8 @@ export const homeAddress: Rule = {
       'Street | Length | Last winter\nPargeter Lane | 0.4 km | not gritted\nOld Mill Road | 0.9 km | part',
       'The hostel on Summer Row opened in May with forty beds.',
       'The bank at 27 Bull Bank closes in June.',
+      'Birmingham Crown Court, 1 Newton Street, Birmingham, has an open day.',
+      'Ruth Sample-Bishop, Council House, Walsall, opened it.',
       'Ravi Sample-Dass, 28, of Tipton, appeared at Stafford Crown Court.',
       inKind('email', 'The form belongs to Ms Test, of 4 Nowhere Lane.'),
       'Lloyd House, Colmore Circus Queensway, Birmingham B4 6NQ',

@@ -42,6 +42,8 @@ export const PREMISES = patternWith('i')`\b${PREMISES_WORDS}\b`
 export const COURTS =
   /\b(?:Crown|Magistrates[’']?|County|High|Youth|Family|Coroner[’']?s?|Supreme|Combined|Sheriff) Court\b/
 
+const COURT_AT = patternWith('')`(?:${COURTS.source}|\b[Tt]ribunal|\b[Tt]he court)(?:,| at| in| is at| sits at) $`
+
 export const FURNITURE =
   /\b(?:unit|column|lamp(?:[ -]?post)?|street ?light|bus stop|shelter|bollard|gully|grit bin|pole|cabinet|hydrant|camera)(?: (?:no\.?|number))? $/i
 
@@ -78,8 +80,9 @@ const GOING_OUT_WORDS = phrases`
 const GOING_OUT = patternWith('i')`\b${GOING_OUT_WORDS}\b`
 const NAME_THEN = /(?:^|[^.!?\n]{0,80} )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,4}(?: \(|, )$/u
 
-/** A place to go out to has its address behind its name. */
-export const isVenue = (before: string): boolean => NAME_THEN.test(before) && GOING_OUT.test(before)
+/** A court or a place to go out to has its address behind its name. */
+export const isVenue = (before: string): boolean =>
+  COURT_AT.test(before) || (NAME_THEN.test(before) && GOING_OUT.test(before))
 
 export const EVENT = patternWith('i')`\b${EVENT_WORDS}\b`
 

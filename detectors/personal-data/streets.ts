@@ -58,7 +58,8 @@ const LIVING_CUES = phrases`
 `
 
 export const NAMED_DWELLING = patternWith('gu')`
-  (?<=\b${LIVING_CUES}(?: now| still| back)? (?:home )?(?:at|in|to|from|with [a-z ]{3,25} at|try)? ?)
+  (?<=\b${LIVING_CUES}(?:(?: now| still| back)? (?:home )?(?:at|in|to|from|with [a-z ]{3,25} at|try)? ?|: )
+    |\p{Lu}[\p{L}’'-]+,(?: \d{1,3},?(?: of)?| of|(?! ${WORD} House\b)) )
     (?:The |Ty |Tŷ |the )?(?:${WORD} ){0,2}${DWELLING_NAMES}
     (?:, ?${WORD}(?: (?:(?:on|upon|under|le|the|in|of) )?${WORD}){0,2}
     |(?<= (?:Cottage|Farm|Lodge|Barn|Bungalow|Vicarage|Rectory|Villa|Farmhouse))(?![\w ,]*\p{Lu}))(?!\w)

@@ -20,11 +20,8 @@ test('as many people all over a long email are no list', () => {
   expect(severities(paragraphs.join('\n\n'))).toEqual(PEOPLE.map(() => 'note'))
 })
 
-test.each([',', '|'])(
-  'a table at the end of an email is no signature, with its cells set apart by %j',
-  (sign) => {
-    const rows = [['Name', 'Reason', 'Days'], ...PEOPLE.map((name) => [name, 'cancer', '14'])]
-    const table = rows.map((cells) => cells.join(sign)).join('\n')
-    expect(severities(`Hi Ann,\n\nhere it is.\n\n${table}`)).toEqual(PEOPLE.map(() => 'sign-off'))
-  },
-)
+test.each([',', '|'])('a table at the end of an email is no signature, with its cells set apart by %j', (sign) => {
+  const rows = [['Name', 'Reason', 'Days'], ...PEOPLE.map((name) => [name, 'cancer', '14'])]
+  const table = rows.map((cells) => cells.join(sign)).join('\n')
+  expect(severities(`Hi Ann,\n\nhere it is.\n\n${table}`)).toEqual(PEOPLE.map(() => 'sign-off'))
+})
