@@ -5,6 +5,7 @@ import { patternWith, phrases } from '../pattern.ts'
 import { isInHead, isSubscribed } from './correspondence.ts'
 import { INVITES, PERSONAL } from './cues.ts'
 import { type Found, identifier } from './identifier.ts'
+import { PASSED } from './layout-lines.ts'
 import { addressees, personalMailbox } from './mail.ts'
 import { filledIn } from './names/filled-in.ts'
 import { publicMailbox } from './register.ts'
@@ -16,9 +17,11 @@ function spare(found: Found): boolean {
   const address = text.replace(/^'/, '')
   if (filledIn(found, part, reading) || publicMailbox(address, reading)) return true
   if (reported(found) || identifies(found) || isReference(found)) return true
-  if (isInHead(found, address) || isSubscribed(found)) return true
-  if (zone === 'header')
+  if (isInHead(found, address) || isSubscribed(found, address)) return true
+  if (zone === 'header') {
+    if (personalMailbox(address) && PASSED.test(lineBefore(part.text, found.start, LONGEST_NAME))) return false
     return addressees(reading, part).length < 2 || !addressees(reading, part).includes(address.toLowerCase())
+  }
   if (zone === 'signature' || zone === 'contact' || zone === 'notes') return true
   return INVITES.test(before) && !PERSONAL.test(before) && !personalMailbox(address)
 }
@@ -26,14 +29,18 @@ function spare(found: Found): boolean {
 const DELIVERY_REPORTS = phrases`
   undeliver\w+, delivery (?:has )?(?:failed|failure|status|report), could ?n[o’']t be delivered, not be delivered,
   returned to sender, mailbox (?:is )?(?:full|unavailable), recipient[’']?s? (?:address )?(?:rejected|not found),
-  automatic reply, automated (?:response|reply), out of (?:the )?office, auto-?reply
+  could not deliver, (?:problem|delay) delivering, delivery incomplete, automatic reply,
+  automated (?:response|reply), out of (?:the )?office, auto-?reply
 `
 
+const SEVERAL =
+  /\b(?:residents|tenants|victims|witnesses|suspects|complainants|survivors|defendants|offenders|patients)\b(?![’'])/i
 const REPORT = patternWith('i')`\b${DELIVERY_REPORTS}\b`
 
 function reported({ reading, part, start, end, before }: Found): boolean {
-  if (reading.circumstances.kind !== 'email' || PERSONAL.test(before.slice(-40))) return false
-  const near = part.text.slice(Math.max(0, start - 120), end + 60)
+  const lead = before.slice(-40)
+  if (reading.circumstances.kind !== 'email' || PERSONAL.test(lead) || SEVERAL.test(lead)) return false
+  const near = part.text.slice(Math.max(0, start - 120), end + 160)
   const lines = near.split(/\n\s*\n/)
   return lines.some((line) => line.includes(part.text.slice(start, end)) && REPORT.test(line))
 }
@@ -123,6 +130,16 @@ export const email: Rule = {
       'Write to it.janesmith@gmail.com.',
       { text: 'To: Cy\nwho lives with\nBo Sample <bo.sample8@postbox.example>\n\nNo.', circumstances: MAIL },
       { text: 'bo.sample8@postbox.example confessed:', circumstances: MAIL },
+      { text: 'From: a@lists.example\nX-Original-To: bo.sample8@postbox.example\n\nNo.', circumstances: MAIL },
+      { text: 'Delivery status: the victims are bo.sample8@postbox.example and Cy.', circumstances: MAIL },
+      {
+        text: oneLetter('Agreed.\n\n--', ...['bo', 'cy', 'di'].map((name) => `${name}.sample8@postbox.example`)),
+        circumstances: MAIL,
+      },
+      {
+        text: 'Agreed.\n\n--\nMailing list: bo.sample8@postbox.example\nTo leave write to cy.sample8@postbox.example',
+        circumstances: MAIL,
+      },
       { text: 'Please ring them:\n\n- Bo Sample\n- bo.sample8@postbox.example', circumstances: MAIL },
       'See https://post.example/send?to=bo.sample8@postbox.example',
       {
@@ -164,6 +181,13 @@ export const email: Rule = {
         circumstances: MAIL,
       },
       { text: 'You are currently subscribed to town-news as: bo.sample8@postbox.example', circumstances: MAIL },
+      {
+        text: oneLetter(
+          'I could not deliver your message.\n\n<bo.sample8@postbox.example>: host mx.postbox.example[203.0.113.9] said: 550 5.1.1',
+          '    <bo.sample8@postbox.example>: Recipient address rejected: User unknown (in reply to RCPT TO)',
+        ),
+        circumstances: MAIL,
+      },
       { text: 'Your subscribed e-mail address is: [bo.sample8@postbox.example]', circumstances: MAIL },
       'To leave, write to leave-customers-949326K@news.example.',
       {

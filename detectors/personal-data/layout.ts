@@ -1,7 +1,9 @@
 import type { Kind, Part } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { firstFrom } from '../sorted.ts'
 import { BOUNDARY, FIELD, HEADER, type Line, linesOf, PASSED, tells } from './layout-lines.ts'
+import { personalMailbox } from './mail.ts'
 import { isOrdinary, listed } from './names/name-features.ts'
 import { signsOffAt } from './sign-off-line.ts'
 
@@ -243,9 +245,16 @@ const SAYS_WHOM = patternWith('i')`
 `
 
 function rowsOfPeople(lines: readonly Line[]): ReadonlySet<Line> {
-  const rows = lines.filter(({ text }) => PERSON_LINE.test(text) && !isLabelled(text))
-  return new Set(rows.length > 1 ? rows : [])
+  const rows = lines.filter(({ text }) => PERSON_LINE.test(text) && (!isLabelled(text) || personalMailboxIn(text)))
+  const bare = lines.filter(({ text }) => BARE.test(text) && personalMailboxIn(text))
+  return new Set([...(rows.length > 1 ? rows : []), ...(bare.length > 2 ? bare : [])])
 }
+
+/** An address and nothing else. */
+const BARE = /^[-*•\s\d.)<]{0,5}[^\s@]{1,64}@\S{3,100}$/
+const personalMailboxIn = (text: string): boolean =>
+  everyMatch(text, MAILBOX).some(([address]) => personalMailbox(address))
+const MAILBOX = /[\p{L}\d._%+'’-]{1,64}@[\p{L}\d.-]{3,100}/gu
 
 /** 'List maintainer: …', 'Sample Users’ Group: …' name a list or a role. */
 function isLabelled(text: string): boolean {

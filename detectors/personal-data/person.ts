@@ -168,6 +168,7 @@ export const person: Rule = {
         'Ned Sample-Oak, 34, was arrested near Stafford Crown Court and Sid Sample-Elm, 29, for theft.',
       ),
       'The firm blames us. The truth is that its director, Lucian Sample-Obi, lied to us from the start.',
+      'You will have met Vernon Sample-Garth, the managing director. Charming man. He’s a crook.',
       'R/0322  J. Sample-Stone, 83  Says the officer was rude\nR/0323  Fr Benedict Sample-Oak  Says he was wrongly arrested',
       'Gladys Sample-Price | 11.06.1948 | passport 533 810 462\nMarion Grant | 29/02/1964 | passport 541226908',
       inKind(

@@ -27,9 +27,13 @@ const LEAD = fragment`(?:${LEADING_WORDS} ){0,4}`
 const OF_SUBJECT = patternWith('iu')`
   ^(?:(?:,[^,.!?\n]{1,60},)?(?: \([^)\n]{1,30}\))?,? (?:who )?|[’']s )${LEAD}${DISHONEST}
 `
+/** 'Ann Sample. Charming woman. She's a crook.' */
+const NEXT = patternWith('iu')`
+  ^[^.!?\n]{0,70}[.!?] (?:[^.!?\n]{1,30}[.!?] )?(?:he|she|the (?:man|woman))(?: |(?=[’']))${LEAD}${DISHONEST}
+`
 const REACH = 160
 
-export const accused = (near: Near): boolean => near.follows(OF_SUBJECT, REACH)
+export const accused = (near: Near): boolean => near.follows(OF_SUBJECT, REACH) || near.follows(NEXT, REACH)
 
 export const accusedHere = (text: string, name: { readonly start: number; readonly end: number }): boolean =>
   accused(nearOf(text, name))

@@ -38,10 +38,22 @@ function meets(places: readonly Place[], { start, end }: Place): boolean {
 export function withClassified(found: readonly Candidate[], part: Part, reading: Reading): readonly Candidate[] {
   const { read, sure, possible } = namesOf(part, reading)
   if (read.length === 0) return found
-  const kept = found.filter((one) => one.certain || !meets(read, one) || meets(sure, one) || meets(possible, one))
-  const added = sure.filter((place) => !kept.some((one) => one.start < place.end && place.start < one.end))
-  return [...kept, ...added.flatMap((place) => candidateAt(place, part.text))].sort((a, b) => a.start - b.start)
+  const kept = found.filter((one) => isFirm(one) || !meets(read, one) || meets(sure, one) || meets(possible, one))
+  const isNew = (place: Place) => kept.every((one) => isApart(one, place) || isPiece(one, place))
+  const added = sure.filter(isNew).flatMap((place) => candidateAt(place, part.text))
+  const whole = kept.filter((one) => !added.some((place) => isPiece(one, place)))
+  return [...whole, ...added].sort((a, b) => a.start - b.start)
 }
+
+/** Of a full name the model of the rules may be surer than the encoder. */
+const isFirm = ({ certain, words, margin }: Candidate): boolean => certain || (words.length > 1 && margin > SURE)
+const SURE = 400
+
+const isApart = (one: Place, other: Place): boolean => other.end <= one.start || one.end <= other.start
+
+/** 'Bill Waters' of which the rules found only 'Waters'. */
+const isPiece = ({ start, end, words, certain }: Candidate, place: Place): boolean =>
+  !certain && words.length === 1 && place.start <= start && end <= place.end && end - start < place.end - place.start
 
 const WORD = /\p{L}[\p{L}\p{M}’'-]*/gu
 /** 'ann.sample@…', '/ann', '@ann', 'ann.example': rules judge addresses as a whole. */

@@ -25,6 +25,19 @@ describe('an address in the body of an email', () => {
     const line = 'The victim can be reached at cy.reader@firm.example now.\r\n'
     expect(await found(`${HEAD}\r\n${line}`)).toEqual(['cy.reader@firm.example'])
   })
+  test.each(['has HIV', 'reported the rape', 'was arrested for theft'])(
+    'is found beside a private fact: %s',
+    async (fact) => {
+      expect(await found(`${HEAD}\r\nAs you know, cy.reader@firm.example ${fact}.\r\n`)).toEqual([
+        'cy.reader@firm.example',
+      ])
+    },
+  )
+  test('is found where a notice to one subscriber is written for several', async () => {
+    const notice = (name: string) => `You are subscribed to town-news as: ${name}.reader@postbox.example\r\n`
+    expect(await found(`${HEAD}\r\n${notice('di')}\r\nHa.\r\n${notice('di')}`)).toEqual([])
+    expect(await found(`${HEAD}\r\n${notice('di')}${notice('ed')}`)).toHaveLength(2)
+  })
   test('is found where only the head of an attached email shows it', async () => {
     const inner = 'From: di.reader@firm.example\r\nTo: ed@sample.example\r\nSubject: Hello\r\n\r\nYes.\r\n'
     const parts = [
