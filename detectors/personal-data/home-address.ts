@@ -247,6 +247,7 @@ export const homeAddress: Rule = {
       'The hostel on Summer Row opened in May with forty beds.',
       'The bank at 27 Bull Bank closes in June.',
       'Birmingham Crown Court, 1 Newton Street, Birmingham, has an open day.',
+      'The county court at 33 Bull Street, Birmingham hears civil cases.',
       'Ruth Sample-Bishop, Council House, Walsall, opened it.',
       'Ravi Sample-Dass, 28, of Tipton, appeared at Stafford Crown Court.',
       inKind('email', 'The form belongs to Ms Test, of 4 Nowhere Lane.'),

@@ -42,7 +42,7 @@ export const PREMISES = patternWith('i')`\b${PREMISES_WORDS}\b`
 export const COURTS =
   /\b(?:Crown|Magistrates[’']?|County|High|Youth|Family|Coroner[’']?s?|Supreme|Combined|Sheriff) Court\b/
 
-const COURT_AT = patternWith('')`(?:${COURTS.source}|\b[Tt]ribunal|\b[Tt]he court)(?:,| at| in| is at| sits at) $`
+const COURT_AT = patternWith('')`(?:${COURTS.source}|\b(?:[Tt]ribunal|court))(?:,| at| in| is at| sits at) $`
 
 export const FURNITURE =
   /\b(?:unit|column|lamp(?:[ -]?post)?|street ?light|bus stop|shelter|bollard|gully|grit bin|pole|cabinet|hydrant|camera)(?: (?:no\.?|number))? $/i

@@ -101,3 +101,15 @@ const TELLS = /^\p{Lu}.*\s(?:is|was|are|were|has|had|will|said|says|told|did|liv
 /** Not one that only names who wrote what follows. */
 export const tells = ({ text }: Line): boolean =>
   !ATTRIBUTED.test(text) && TELLS.test(text.replace(/^-{3,} ?/, '').replace(FIELD_NAME, ''))
+
+/** The lines up to the next empty one. */
+export function blockAt(lines: readonly Line[], from: number): readonly Line[] {
+  const length = lines.slice(from).findIndex(({ text }) => text === '')
+  return lines.slice(from, length < 0 ? undefined : from + length)
+}
+
+/** A heading and rows with as many cells. */
+export function isTable(lines: readonly Line[]): boolean {
+  const [first = 0, ...rows] = lines.map(({ text }) => text.match(/[,;|\t]/g)?.length ?? 0)
+  return first > 1 && rows.length > 1 && rows.every((cells) => cells === first)
+}

@@ -2,7 +2,7 @@ import type { Kind, Part } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { firstFrom } from '../sorted.ts'
-import { BOUNDARY, FIELD, HEADER, type Line, linesOf, PASSED, tells } from './layout-lines.ts'
+import { BOUNDARY, blockAt, FIELD, HEADER, isTable, type Line, linesOf, PASSED, tells } from './layout-lines.ts'
 import { personalMailbox } from './mail.ts'
 import { isOrdinary, listed } from './names/name-features.ts'
 import { signsOffAt } from './sign-off-line.ts'
@@ -207,12 +207,6 @@ function lastBlock(lines: readonly Line[], from: number): number {
   return start
 }
 
-/** A heading and rows with as many cells. */
-function isTable(lines: readonly Line[]): boolean {
-  const [first = 0, ...rows] = lines.map(({ text }) => text.match(/[,;|\t]/g)?.length ?? 0)
-  return first > 1 && rows.length > 1 && rows.every((cells) => cells === first)
-}
-
 function runOn(lines: readonly Line[]): Stretch[] {
   const last = lines.findLast((line) => line.text !== '' && !/^p\.? ?s\b/i.test(line.text))
   const at = last ? signsOffAt(last.text) : -1
@@ -224,14 +218,18 @@ function signature(lines: readonly Line[], from = 1): Stretch[] {
   const found: Stretch[] = []
   const people = rowsOfPeople(lines.slice(0, 16))
   for (const [index, line] of lines.slice(0, 16).entries()) {
-    const contact = from === 0 && ADDRESS.test(line.text)
-    const sentence = !contact && /[.!?]$/.test(line.text) && line.text.split(/\s+/).length > 7
-    const others = index >= from && SAYS_WHOM.test(line.text)
-    if (line.text.length > (from === 0 ? 220 : 110) || sentence || others || /^p\.? ?s\b/i.test(line.text)) break
+    if (isText(line, from) || (index >= from && SAYS_WHOM.test(line.text))) break
+    if (found.length > 0 && isTable(blockAt(lines, index))) break
     if (line.text !== '' && (index < from || !(tells(line) || people.has(line))))
       found.push({ zone: 'signature', start: line.start, end: line.end })
   }
   return found
+}
+
+function isText({ text }: Line, from: number): boolean {
+  const contact = from === 0 && ADDRESS.test(text)
+  const sentence = !contact && /[.!?]$/.test(text) && text.split(/\s+/).length > 7
+  return text.length > (from === 0 ? 220 : 110) || sentence || /^p\.? ?s\b/i.test(text)
 }
 
 /** '1. Ann Sample 01632 960001': a name and how to reach it in one line. */

@@ -25,3 +25,8 @@ test.each([',', '|'])('a table at the end of an email is no signature, with its 
   const table = rows.map((cells) => cells.join(sign)).join('\n')
   expect(severities(`Hi Ann,\n\nhere it is.\n\n${table}`)).toEqual(PEOPLE.map(() => 'sign-off'))
 })
+
+test('a table below a signature is no part of it', () => {
+  const table = PEOPLE.map((name) => `${name} | cancer | 14`).join('\n')
+  expect(severities(`It is below.\n\nKind regards\n\nAnn\n\n${table}`)).toEqual(PEOPLE.map(() => 'sign-off'))
+})
