@@ -60,6 +60,7 @@ const WORDS = 'zero one two three four five six seven eight nine'.split(' ')
 
 export const INSIDE: readonly FileCase[] = [
   pictured('picture in the text', 'image1.png', png),
+  pictured('picture named as a font', 'image1.odttf', png),
   pictured('drawing of Windows in the text', 'image1.emf', (x) => emf(emfText(x))),
   twins('docx', 'value beside its label', 'letter.docx', (x) => word({ body: table(['Date of birth', x]) }), DAY),
   twins(

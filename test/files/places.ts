@@ -47,7 +47,7 @@ export const PLACES: Readonly<Record<string, Places>> = {
     'parts that nothing refers to': 'part that nothing refers to',
     'bytes behind the archive': 'bytes after the archive',
     'pictures, in the header too, and drawings of Windows':
-      'picture in the text | picture in the header | thumbnail | drawing of Windows in the text',
+      'picture in the text | picture in the header | picture named as a font | thumbnail | drawing of Windows in the text',
     'labels of every maker':
       'label in the custom properties | label by its number alone | label by a number that the ' +
       'register knows | label of Boldon James, in the header | label of Boldon James, as XML | ' +

@@ -56,6 +56,37 @@ const form = (content: string, more = '') =>
   stream(`/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << >> ${more}`, content)
 
 describe('words that a page of text draws are read', () => {
+  const letter = (strokes: readonly Line[]) => strokes.map(([x1, y1, x2, y2]) => `${x1} ${y1} m ${x2} ${y2} l S`)
+  const font = (names: readonly string[], wide: number) =>
+    '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 700 900] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 97 ' +
+    `/LastChar 100 /Widths [${names.map(() => wide).join(' ')}] /Encoding << /Differences [97 /${names.join(' /')}] >> ` +
+    `/CharProcs << ${names.map((name, at) => `/${name} ${10 + at} 0 R`).join(' ')} >> >>`
+  const drawn = (wide: number, content: string) => stream('', `${wide} 0 d0 ${content}`)
+  const TEXT = 'BT /F1 24 Tf 300 80 Td 10 Tc'
+  test.each<[string, PdfOptions]>([
+    [
+      'by one letter of a font that the file draws',
+      {
+        font: font(['a'], 4_000),
+        content: `${TEXT} (a) Tj ET`,
+        objects: [drawn(4_000, `${bars(500, 700, 90, 0, 0)} f`)],
+      },
+    ],
+    [
+      'by letters of such a font that stand apart',
+      {
+        font: font(['a', 'b', 'c'], 700),
+        content: `${TEXT} (abca) Tj ET`,
+        objects: [...'TES'].map((one) => drawn(700, `0.1 w 500 0 0 700 50 0 cm ${letter(LETTERS[one]!).join(' ')}`)),
+      },
+    ],
+  ])('%s', async (_, options) => {
+    const { parts } = await readUnhurried(pdf(options))
+    expect(parts.filter(({ kind }) => kind === 'picture-text').map(({ text }) => text.replace(/\s/g, ''))).toEqual([
+      expect.stringContaining('TEST'),
+    ])
+  })
+
   test.each<[string, PdfOptions]>([
     ['in short bars', { content: `${letters} f` }],
     ['in thin bars', { content: `${bars(12, 24, 2.5)} f` }],

@@ -41,10 +41,28 @@ describe('a page is read as a person sees it where a font in the file', () => {
     expect(pictured).toContain(SHOWN)
   })
 
-  test('gives a few signs for letters', async () => {
-    const { text, pictured } = await readPage(['C*'])
-    expect(text).toContain('SE*RET')
+  test.each([
+    ['a sign', 'C*'],
+    ['a blank', 'C\u200b'],
+  ])('gives %s for a letter', async (_, pair) => {
+    const { text, pictured } = await readPage([pair])
+    expect(text).not.toContain('SECRET')
     expect(pictured).toContain(SHOWN)
+  })
+
+  test('gives signs for letters that stand apart', async () => {
+    const { text, pictured } = await readPage(['S;', 'E:', 'C/', 'R?'], 'S E C R E')
+    expect(text).toContain('; : / ?')
+    expect(pictured.replace(/\s/g, '')).toContain('SECRE')
+  })
+
+  test.each([
+    ['draws so much in one letter that it may be words', '░.', 'THE ░ NUMBER'],
+    ['draws no letter for several plain letters', '♠a,♣b,♥c,♦d', 'THE ♠♣♥♦ NUMBER'],
+  ])('%s', async (_, pairs, shown) => {
+    const { pictured, observations } = await readPage(pairs.split(','), shown)
+    expect(pictured).toContain('NUMBER')
+    expect(observations).toEqual([])
   })
 })
 

@@ -27,6 +27,14 @@ const svgOf = (strokes: readonly Stroke[]) =>
     )
     .join(' ')
 
+const ROWS: Readonly<Record<string, readonly string[]>> = {
+  S: [' ### ', '#   #', '#', ' ### ', '    #', '#   #', ' ### '],
+  E: ['#####', '#', '#', '####', '#', '#', '#####'],
+  C: [' ### ', '#   #', '#', '#', '#', '#   #', ' ### '],
+  R: ['####', '#   #', '#   #', '####', '# #', '#  #', '#   #'],
+  T: ['#####', '  #', '  #', '  #', '  #', '  #', '  #'],
+}
+
 const LETTERS = [...WORD].map((letter) => strokesOf(letter).map((stroke) => movedBy(stroke, 20, 20)))
 const WHOLE = strokesOf(WORD).map((stroke) => movedBy(stroke, 20, 20))
 
@@ -62,6 +70,17 @@ const vml = svgOf(WHOLE)
   .replace(/ ?z/g, 'x')
   .replace(/(\d) (?=\d)/g, '$1,')
   .replaceAll(' ', '')
+
+/** SECRET in bars: left, top, width and height. */
+const BARS: readonly Stroke[] = [...WORD].flatMap((letter, i) =>
+  ROWS[letter]!.flatMap((row, y) =>
+    Array.from(row.matchAll(/#+/g), ({ 0: bar, index }) => [i * 600 + index * 100, y * 150, bar.length * 100, 150]),
+  ),
+)
+const group = (shape: (look: string) => string) =>
+  `<v:group style="width:360pt;height:100pt" coordsize="3600,1050">${BARS.map(([x, y, wide, high]) =>
+    shape(`style="left:${x};top:${y};width:${wide};height:${high}" coordsize="9,9" fillcolor="black"`),
+  ).join('')}</v:group>`
 
 async function read(name: string, bytes: Uint8Array) {
   const { unread, parts } = await readHere({ name, type: '', bytes }, 'attachment:1', () => {}, 50_000)
@@ -99,6 +118,13 @@ describe('words that shapes draw are read', () => {
     expect(why).not.toContain(UNSHOWN_DRAWING)
   })
 
+  test('on a slide, the same stroke in many places', async () => {
+    const stroke = custom([[0, 0, 100, 0, 100, 200, 0, 200]], 100)
+    const place = ([x, y, wide, high]: Stroke) =>
+      `<a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${wide}" cy="${high}"/></a:xfrm>${stroke}${BLACK}`
+    expect((await read('talk.pptx', await onSlide(...BARS.map((bar) => slideShape(place(bar)))))).shown).toContain(WORD)
+  })
+
   test('in Word, a letter in each drawing', async () => {
     expect((await read('letter.docx', await word({ body: drawings.join('') }))).shown).toContain(WORD)
   })
@@ -123,6 +149,12 @@ describe('words that shapes draw are read', () => {
     expect((await read('talk.odp', odp(shape))).shown).toContain(WORD)
   })
 
+  test('as the path of a ready-made shape of OpenDocument', async () => {
+    const path = `svg:viewBox="0 0 800 200" draw:type="rectangle" draw:enhanced-path="${svgOf(WHOLE)} N"`
+    const shape = `<draw:custom-shape ${size}><draw:enhanced-geometry ${path}/></draw:custom-shape>`
+    expect((await read('talk.odp', odp(shape))).shown).toContain(WORD)
+  })
+
   test('as a custom shape of OpenDocument whose points are formulas', async () => {
     const formulas = new Map<string, string>()
     const path = svgOf(WHOLE).replace(/\d+/g, (value) => {
@@ -144,6 +176,8 @@ describe('words that shapes draw are read', () => {
       'of a type',
       `<v:shapetype id="t" coordsize="800,200" path="${vml}e"/><v:shape type="#t" style="width:80pt;height:20pt" fillcolor="black"/>`,
     ],
+    ['of many small shapes', group((look) => `<v:shape ${look} path="m,l9,,9,9,,9xe"/>`)],
+    ['that follows a shape', group((look) => `<v:shape ${look}><v:path v="m,l9,,9,9,,9xe"/></v:shape>`)],
   ])('in VML as the path %s', async (_, shape) => {
     expect((await read('letter.docx', await picture(shape))).shown).toContain(WORD)
   })

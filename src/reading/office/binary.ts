@@ -1,8 +1,8 @@
 import type { ExtractionSink } from '../reader.ts'
-import { sniff } from '../sniff.ts'
+import { signed, sniff } from '../sniff.ts'
 import type { OfficePart } from './part.ts'
 
-/** Fonts and printer settings. Their readable words are still checked. */
+/** Fonts and printer settings, unless they are pictures. Their readable words are still checked. */
 const MACHINE = /(?:printerSettings\d*\.bin|\.(?:odttf|fntdata|ttf|otf)|(?:^|\/)layout-cache|Thumbnails\/.*\.bin)$/i
 
 const PREVIEW = /^(?:docProps|Thumbnails)\/thumbnail\d{0,2}\.\w{3,4}$/i
@@ -17,7 +17,8 @@ export async function readBinary(
   kinds = NO_KINDS,
 ): Promise<void> {
   const { name, bytes } = part
-  const machine = MACHINE.test(name) ? 'setting of a printer or a font' : calledOf(bytes, kinds)
+  const isMachine = MACHINE.test(name) && signed(bytes) === undefined && !kinds.includes('image')
+  const machine = isMachine ? 'setting of a printer or a font' : calledOf(bytes, kinds)
   if (machine !== undefined) {
     sink.part(name, 'properties', words(bytes), machine)
     if (kinds.includes(ORIGINAL)) sink.observe(name, 'not-compared', KEPT_ORIGINAL)

@@ -10,7 +10,14 @@ import { type Look, looksOf } from './shown-letters.ts'
 /** Letters of each font that were found to look as their text says. */
 export type Verified = Map<string, Set<string>>
 
+/** `isOfFile`: the file itself draws it. */
+export type Compared = { readonly verified: Verified; readonly isOfFile: (glyph: Glyph) => boolean }
+
 const MAX_WORDS = 40
+/** Fewer are bullets and ticks. */
+const FEW = 3
+/** Share of the letters; formulas beside a text have many. */
+const MOST_OPEN = 0.5
 const SHORTEST_WORD = 3
 /** Shorter words are misread too easily. */
 const SHORTEST_JUDGED = 4
@@ -34,11 +41,12 @@ type Word = readonly Glyph[]
 export async function compareDrawn(
   glyphs: readonly Glyph[],
   sheet: RenderedPage,
-  verified: Verified,
+  compared: Compared,
   sink: ExtractionSink,
 ): Promise<boolean | 'unsure' | undefined> {
+  const { verified } = compared
   const words = sample(wordsOf(glyphs), verified)
-  if (words.length === 0) return true
+  if (words.length === 0) return isVerified(glyphs, compared) || 'unsure'
   if (!(await openNetworks())) return undefined
   let agreed: boolean | 'unsure' = true
   for (const word of words) {
@@ -49,7 +57,14 @@ export async function compareDrawn(
     else if (contradicts(looks, alike)) return false
     else if (word.length >= SHORTEST_JUDGED) agreed = 'unsure'
   }
-  return agreed
+  return isVerified(glyphs, compared) ? agreed : 'unsure'
+}
+
+/** Letters that stand in no word were not compared. One that the file draws may show whole words. */
+function isVerified(glyphs: readonly Glyph[], { verified, isOfFile }: Compared): boolean {
+  const open = glyphs.filter((glyph) => !verified.get(glyph.font)?.has(keyOf(glyph)))
+  if (open.length < glyphs.length * MOST_OPEN) return true
+  return new Set(open.map(keyOf)).size < FEW && !open.some(isOfFile)
 }
 
 const contradicts = (looks: readonly Look[], alike: number): boolean =>

@@ -101,5 +101,7 @@ const MANY_UNLIKE = 1 / 3
 export function unlikeIn<Any extends Kind>(kinds: readonly Any[]): Any[] {
   const letters = kinds.filter(({ glyph }) => isLetter(glyph.char))
   const unlike = letters.filter(({ verdict }) => verdict === 'unlike')
-  return unlike.length > FEW_UNLIKE && unlike.length > letters.length * MANY_UNLIKE ? unlike : []
+  const isMany = unlike.length > letters.length * MANY_UNLIKE
+  // Plain letters are recognised in every usual font.
+  return unlike.filter(({ glyph }) => isMany || /^[A-Za-z\d]$/.test(glyph.char)).length > FEW_UNLIKE ? unlike : []
 }

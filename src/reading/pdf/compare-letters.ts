@@ -15,6 +15,10 @@ import { isLetter } from './shown-letters.ts'
 const SPARE_MS = 2_000
 /** Points: the smallest emblem that is recognised is eight millimetres wide. */
 const SMALLEST_EMBLEM = 23
+/** Outlines of one letter; a sign for thousandths has seven. */
+const MOST_OUTLINES = 8
+/** How pdf.js numbers shapes of a font; for a blank without one it gives the code, which may be that of another shape. */
+const OF_FONT = /^\p{Co}$/u
 /** Fewer signs may be symbols that resemble letters, and a font has one blank or two. */
 const FEW = 3
 /** Neighbours that are drawn with a letter. */
@@ -46,7 +50,7 @@ export async function compareLetters(
   const fonts = kindsOf(pages, outlineOf)
   const late = () => sink.budget.left() < SPARE_MS
   if (!(await compareAll(fonts, { outlineOf, canvas, late }, sink))) return
-  reportOthers(fonts, looked)
+  reportOthers(fonts, outlineOf, looked)
   rememberSmall(pages, outlineOf, looked, sink)
 }
 
@@ -67,16 +71,25 @@ async function compareAll(fonts: Fonts, tools: Tools, sink: ExtractionSink): Pro
   return true
 }
 
-function reportOthers(fonts: Fonts, { disguised, doubtful }: Looked): void {
+function reportOthers(fonts: Fonts, outlineOf: OutlineOf, { disguised, doubtful }: Looked): void {
+  const outlinesOf = ({ glyph }: Found) => outlineOf(glyph)?.path.match(/M/g)?.length ?? 0
   const all = [...fonts.values()].flat()
   const others = all.filter(({ verdict }) => verdict === 'other')
   const letters = others.filter(({ glyph }) => isLetter(glyph.char))
-  const signs = others.filter((kind) => kind.inWord && !isLetter(kind.glyph.char) && !isBlank(kind))
+  const apart = others.filter((kind) => !isLetter(kind.glyph.char) && !isBlank(kind))
+  const signs = apart.filter(({ inWord }) => inWord)
   const blanks = [...fonts.values()].map((kinds) => kinds.filter((kind) => kind.verdict === 'other' && isBlank(kind)))
   for (const some of [letters, ...[signs, ...blanks].filter(({ length }) => length >= FEW)])
     for (const { pages } of some) for (const page of pages) disguised.add(page)
-  const more = all.filter(({ verdict }) => verdict === 'more')
-  for (const { pages } of [...signs, ...more, ...[...fonts.values()].flatMap(unlikeIn)])
+  // Drawn instead of a blank, or of many outlines, it may show whole words.
+  const odd = all.filter(
+    (kind) =>
+      kind.verdict === 'more' ||
+      (isBlank(kind) && kind.verdict !== 'same' && outlinesOf(kind) > 0 && OF_FONT.test(kind.glyph.outline)) ||
+      outlinesOf(kind) > MOST_OUTLINES,
+  )
+  const doubted = apart.length >= FEW ? apart : signs
+  for (const { pages } of [...doubted, ...odd, ...[...fonts.values()].flatMap(unlikeIn)])
     for (const page of pages) doubtful.add(page)
 }
 

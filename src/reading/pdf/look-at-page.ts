@@ -95,11 +95,13 @@ async function agrees(
   if (isDisguised(text, looked)) return false
   if (looked.doubtful.has(text.number)) return 'unsure'
   const outlineOf = outlinesIn(page.commonObjs)
+  const isOfFile = ({ font }: Glyph) => text.painted.fonts.get(font)?.isType3Font === true
   const isOpen = (glyph: Glyph) => {
     const font = text.painted.fonts.get(glyph.font)
-    return font?.isType3Font || (!outlineOf(glyph) && !(font && showsItsText(font)))
+    return isOfFile(glyph) || (!outlineOf(glyph) && !(font && showsItsText(font)))
   }
-  return compareDrawn(text.visible.filter(isOpen), sheet, looked.verified, sink)
+  const glyphs = [...text.visible.filter(isOpen), ...text.blanks.filter(isOfFile)]
+  return compareDrawn(glyphs, sheet, { verified: looked.verified, isOfFile }, sink)
 }
 
 const isDisguised = ({ number, painted }: PageText, { disguised }: Looked): boolean =>

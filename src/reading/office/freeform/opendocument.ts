@@ -1,9 +1,10 @@
 import { after, type Box, type Matrix, SAME } from '../../metafile/geometry.ts'
+import { MIN_POINTS } from '../../unshown.ts'
 import type { Attributes } from '../xml.ts'
 import { svgPathOf } from './enhanced-path.ts'
 import { createValues } from './equations.ts'
 import type { createOdfLooks } from './odf-looks.ts'
-import { fitted, type Sheets, turned } from './sheets.ts'
+import { countIn, fitted, type Sheets, turned } from './sheets.ts'
 
 /** Where text flows around a picture: no program paints it. */
 const CONTOURS = /^draw:contour-/
@@ -51,9 +52,9 @@ export function gatherOdf(sheets: Sheets, looks: ReturnType<typeof createOdfLook
     else takeOwn(name, attributes)
   }
   function takeOwn(name: string, attributes: Attributes) {
-    const { 'draw:name': called = '', 'draw:formula': formula = '', 'draw:type': type = '' } = attributes
+    const { 'draw:name': called = '', 'draw:formula': formula = '' } = attributes
     if (name === 'draw:equation') formulas.set(called, formula)
-    else if (attributes['draw:enhanced-path'] !== undefined && OWN_GEOMETRY.test(type)) {
+    else if (attributes['draw:enhanced-path'] !== undefined) {
       geometry = attributes
       formulas.clear()
     }
@@ -61,7 +62,10 @@ export function gatherOdf(sheets: Sheets, looks: ReturnType<typeof createOdfLook
   function drawOwn(own: Attributes, shape: Attributes) {
     const { 'draw:enhanced-path': path = '', 'draw:modifiers': modifiers } = own
     const values = createValues({ formulas, modifiers: numbersIn(modifiers), inner: innerOf(own) })
-    draw(svgPathOf(path, values), own, shape)
+    const d = svgPathOf(path, values)
+    // The path of a ready-made shape is as the program wrote it, or is drawn instead of it.
+    const isReadyMade = !OWN_GEOMETRY.test(own['draw:type'] ?? '')
+    if (!isReadyMade || !d.includes('?') || countIn(d) >= MIN_POINTS) draw(d, own, shape)
   }
   function draw(d: string, geometry: Attributes, shape: Attributes) {
     sheets.draw(d, placeOf(innerOf(geometry), geometry, shape), looks.of(shape))

@@ -30,7 +30,6 @@ export function createSheets(canvas: Canvas | undefined) {
   const all: Sketch[] = [newSketch()]
   const outlines = new Map<string, number>()
   const left = new Map<string, number>()
-  const seen = new Set<string>()
   const fresh = new Set<Sketch>()
   const leave = (path: string) => void left.set(path, countIn(path))
   const sheets: Sheets = {
@@ -43,10 +42,10 @@ export function createSheets(canvas: Canvas | undefined) {
       const lines = canvas && !isTooMuch && to.every(Number.isFinite) ? linesOf(path, canvas) : undefined
       if (!lines) return leave(path)
       points += lines.reduce((sum, line) => sum + line.length, 0)
-      outlines.set(path, claimed)
+      // The same stroke in many places may spell a word.
       const place = JSON.stringify([path, to, look])
-      if (!seen.has(place)) fresh.add(all.at(-1)!)
-      seen.add(place)
+      if (!outlines.has(place)) fresh.add(all.at(-1)!)
+      outlines.set(place, claimed)
       const wide = (look.wide ?? 0) / (growth(to) || 1)
       paint(all.at(-1)!, { ...newHand(), ...look, wide, to }, lines, { filled: true, lined: true })
     },
@@ -63,7 +62,7 @@ export function createSheets(canvas: Canvas | undefined) {
 
 const sum = (points: ReadonlyMap<string, number>): number => [...points.values()].reduce((all, one) => all + one, 0)
 
-const countIn = (path: string): number => (path.match(/-?\d*\.?\d+/g)?.length ?? 0) / 2
+export const countIn = (path: string): number => (path.match(/-?\d*\.?\d+/g)?.length ?? 0) / 2
 
 /** From one box to another. */
 export function fitted(from: Box, to: Box): Matrix {

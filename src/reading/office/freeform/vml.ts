@@ -17,8 +17,6 @@ const COMMANDS: Readonly<Record<string, string>> = {
   ns: '',
 }
 const UNITS: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 28.35, mm: 2.835, px: 0.75, pc: 12 }
-/** Shorter paths have few points. */
-const SHORTEST = 20
 const DEFAULT_SIZE = 1_000
 
 type Outline = { readonly d: string; readonly size: Box }
@@ -27,6 +25,7 @@ type Outline = { readonly d: string; readonly size: Box }
 export function gatherVml(sheets: Sheets) {
   const groups: Matrix[] = []
   const types = new Map<string, Outline>()
+  let latest: Attributes | undefined
   const openers: Record<string, (attributes: Attributes) => void> = {
     group(attributes) {
       if (groups.length === 0) sheets.next()
@@ -34,17 +33,19 @@ export function gatherVml(sheets: Sheets) {
     },
     polyline: (attributes) => draw({ d: `M${attributes['points'] ?? ''}`, size: [0, 0, 0, 0] }, attributes),
     shapetype(attributes) {
+      latest = attributes
       const own = ownOf(attributes)
       if (!own) return
       types.set(attributes['id'] ?? '', own)
       draw(own, attributes)
     },
     shape(attributes) {
+      latest = attributes
       const own = ownOf(attributes) ?? types.get((attributes['type'] ?? '').replace(/^#/, ''))
       if (own) draw(own, attributes)
     },
     path: ({ v = '' }) => {
-      if (v.length >= SHORTEST) sheets.leave(v)
+      if (v !== '') draw({ d: svgOf(v), size: innerOf(latest ?? {}) }, latest ?? {})
     },
   }
   return {
@@ -69,7 +70,7 @@ export function gatherVml(sheets: Sheets) {
 
 const ownOf = (attributes: Attributes): Outline | undefined => {
   const { path = '' } = attributes
-  return path.length < SHORTEST ? undefined : { d: svgOf(path), size: innerOf(attributes) }
+  return path === '' ? undefined : { d: svgOf(path), size: innerOf(attributes) }
 }
 
 const STEPS = /(n[fs]|a[elrt]|w[ar]|q[xyb]|[mlcxetrv])([^a-z]*)/gi
