@@ -16,6 +16,7 @@ export type Compared = { readonly verified: Verified; readonly isOfFile: (glyph:
 const MAX_WORDS = 40
 /** Fewer are bullets and ticks. */
 const FEW = 3
+const FEW_TO_SPELL = 4
 /** Share of the letters; formulas beside a text have many. */
 const MOST_OPEN = 0.5
 const SHORTEST_WORD = 3
@@ -64,7 +65,11 @@ export async function compareDrawn(
 function isVerified(glyphs: readonly Glyph[], { verified, isOfFile }: Compared): boolean {
   const open = glyphs.filter((glyph) => !verified.get(glyph.font)?.has(keyOf(glyph)))
   if (open.length < glyphs.length * MOST_OPEN) return true
-  return new Set(open.map(keyOf)).size < FEW && !open.some(isOfFile)
+  const kinds = new Set(open.map(keyOf)).size
+  if (kinds < FEW && !open.some(isOfFile)) return true
+  // This page is read as it is shown, and so few letters hardly spell anything else on another.
+  if (kinds <= FEW_TO_SPELL) remember(open, verified)
+  return false
 }
 
 const contradicts = (looks: readonly Look[], alike: number): boolean =>
