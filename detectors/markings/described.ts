@@ -9,7 +9,7 @@ import { type Features, SUBJECT } from './features.ts'
 const GENERAL_WORDS = phrases`
   items, documents, papers, materials?, information, assets, records, things, emails, messages, anything, something,
   nothing, everything, any, whether, unless, should, must, may, can, could, would, not, never, no longer, once, was,
-  were, had, n['’]t, used to, how, what, who, whoever, such as,
+  were, had, n['’]t, used to, how, what, who(?:ever)?, such as,
   mock, dummy, fake, fictional, example, sample, imaginary, 1[6-9]\d\d, 20[01]\d, (?:if|when)(?! any(?:one|body) asks)
 `
 const GENERAL = patternWith('i')`\b${GENERAL_WORDS}\b`

@@ -30,9 +30,12 @@ const FOREIGN_TOP = phrases`
   SEGRETISSIMO, MÁXIMO SECRETO, ESTRICTAMENTE SECRETO, MAXIMALEMENT SECRET, L-OGĦLA SEGRETEZZA, LUBHANG LIHIM,
   [ÇC]OK G[İI]ZL[İI], TAM MƏXF[İI], MUTLAQO MAXFIY, SZIGORÚAN TITKOS, TÄIESTI SALAJANE,
   STRICT SECRET DE IMPORTAN[ȚŢT][ĂA] DEOSEBIT[ĂA], SEVIŠĶI SLEPENI, VISIŠKAI SLAPTAI, TEPËR SEKRET,
-  [ΑΆ]ΚΡΩΣ ΑΠ[ΟΌ]ΡΡΗΤΟ, СОВЕРШЕННО СЕКРЕТНО, СОВ\. ?СЕКРЕТНО, ОСОБОЙ ВАЖНОСТИ, ЦІЛКОМ ТАЄМНО,
-  ОСОБЛИВОЇ ВАЖЛИВОСТІ, (?:ЗУСІМ|ЦАЛКАМ) САКРЭТНА, АСАБЛІВАЙ ВАЖНАСЦІ, СТРОГО СЕКРЕТНО, СТРОГО ПОВЕРЉИВО,
-  СТРОГО ДОВЕРЛИВО, STROGO POVERLJIVO, ДРЖАВНА ТАЈНА, ӨТЕ ҚҰПИЯ, АСА МАҢЫЗДЫ, МАШ НУУЦ, CYFRINACHOL IAWN,
+  [ΑΆ]ΚΡΩΣ ΑΠ[ΟΌ]ΡΡΗΤΟ, СОВЕРШЕННО СЕКРЕТНО, СОВ\. ?СЕКРЕТНО, ОСОБОЙ ВАЖНОСТИ,
+  ЦІЛКОМ ТАЄМНО,
+  ОСОБЛИВОЇ ВАЖЛИВОСТІ, (?:ЗУСІМ|ЦАЛКАМ) САКРЭТНА, АСАБЛІВАЙ ВАЖНАСЦІ,
+  СТРОГО СЕКРЕТНО, СТРОГО ПОВЕРЉИВО,
+  СТРОГО ДОВЕРЛИВО, STROGO POVERLJIVO, ДРЖАВНА ТАЈНА, ӨТЕ ҚҰПИЯ, АСА МАҢЫЗДЫ, МАШ НУУЦ,
+  CYFRINACHOL IAWN,
   HOLLOL GYFRINACHOL, FÍOR-?RÚNDA, AN-RÚNDA, SANGAT RAHASIA, RAHSIA BESAR, TUYỆT MẬT, TỐI MẬT, COSMIC TOP SECRET,
   FOCAL TOP SECRET
 `
@@ -40,7 +43,8 @@ const FOREIGN_TOP = phrases`
 const FOREIGN_SECRET = phrases`
   SECRET D[EÉ]FENSE, SECRET LUX, (?:VS-|STG\. ?)?GEHEIM, TAJNE, TAJNÉ, TAJNO, ТАЈНО, SEKRET, HEMMELIGT?, HEMLIG,
   SALAINEN, LEYNDARMÁL, SECRETO, SEGRETO, RESERVADO, SIGRIET, G[İI]ZL[İI], MƏXF[İI], TITKOS, SALAJANE,
-  STRICT SECRET, SLEPENI, SLAPTAI, ΑΠ[ΟΌ]ΡΡΗΤΟ, СЕКРЕТНО, САКРЭТНА, ТАЄМНО, ПОВЕРЉИВО, ТАЙНО, ҚҰПИЯ, НУУЦ,
+  STRICT SECRET, SLEPENI, SLAPTAI, ΑΠ[ΟΌ]ΡΡΗΤΟ, СЕКРЕТНО, САКРЭТНА, ТАЄМНО, ПОВЕРЉИВО, ТАЙНО, ҚҰПИЯ,
+  НУУЦ,
   CYFRINACHOL, RÚNDA, RAHASIA, RAHSIA, MẬT
 `
 export const FOREIGN_WORD = patternWith('giu')`${edge(fragment`(?<top>${FOREIGN_TOP})|(?<secret>${FOREIGN_SECRET})`)}`
@@ -59,12 +63,15 @@ export const FOREIGN_BESIDE = patternWith('iu')`(?<!\p{L})${FOREIGN_COPY_WORDS}(
 
 /** These scripts have no word breaks or capitals. */
 const SCRIPT_TOP = phrases`
-  绝密, 絕對機密, 絕密, 極秘, 极密, 극비, 1급 ?비밀, Ⅰ급 ?비밀, ลับที่สุด, סודי ביותר, סודי\s?-?\s?ביותר, سري للغاية, سرّي للغاية,
-  سري جد[اًا]+, به ?کلی سری, خیلی محرمانه, انتہائی خفیہ, अति ?गोपनीय, परम गुप्त, ਅਤਿ ਗੁਪਤ, অতি গোপনীয়,
+  绝密, 絕對機密, 絕密, 極秘, 极密, 극비, 1급 ?비밀, Ⅰ급 ?비밀, ลับที่สุด, סודי ביותר,
+  סודי\s?-?\s?ביותר, سري للغاية, سرّي للغاية,
+  سري جد[اًا]+, به ?کلی سری, خیلی محرمانه, انتہائی خفیہ, अति ?गोपनीय,
+  परम गुप्त, ਅਤਿ ਗੁਪਤ, অতি গোপনীয়,
   சிறப்பு இரகசியம், მკაცრად საიდუმლო, ՀՈՒՅԺ ԳԱՂՏՆԻ
 `
 const SCRIPT_SECRET = phrases`
-  机密, 機密, 秘密, ㊙️?, 极秘, 特定秘密, 2급 ?비밀, Ⅱ급 ?비밀, 비밀, ลับมาก, סודי, سرّ?ي, سری, خفیہ, गोपनीय, गुप्त, ਗੁਪਤ, গোপনীয়,
+  机密, 機密, 秘密, ㊙️?, 极秘, 特定秘密, 2급 ?비밀, Ⅱ급 ?비밀, 비밀, ลับมาก, סודי, سرّ?ي, سری,
+  خفیہ, गोपनीय, गुप्त, ਗੁਪਤ, গোপনীয়,
   இரகசியம், საიდუმლო, ԳԱՂՏՆԻ
 `
 export const SCRIPT_WORD = patternWith('gu')`

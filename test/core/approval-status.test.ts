@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { approvalStatus } from '../../src/core/approval-status.ts'
 import { COMMISSIONER as policy } from '../../src/core/pack/commissioner/pack.ts'
 import { createService, type Service } from '../../src/use-cases/service.ts'
+import { approve } from '../tools/approve.ts'
 import { draftOf, memoryPorts } from '../tools/memory-ports.ts'
 
 const TOM = 'tom.ashdown'
@@ -13,14 +14,8 @@ let service: Service
 beforeEach(async () => {
   world = memoryPorts()
   service = createService(world.ports)
-  const { version, shown } = await service.items.submit('a', draftOf({ channel: 'press' }), TOM)
-  await service.items.decide('a', {
-    by: HELEN,
-    version: version!,
-    shown: shown!,
-    outcome: 'approved',
-    acknowledged: [],
-  })
+  await service.items.submit('a', draftOf({ channel: 'press' }), TOM)
+  await approve(service, 'a', HELEN)
 })
 
 async function statusNow() {

@@ -80,7 +80,7 @@ const FOUND: readonly Line[] = [
   '[S] The aerial is on the church.\n[O] Tea is at four.',
   '(S//NF) The party will use the rear entrance.',
   'The line in the assessment is\n\n(TS) Planning against the venue is judged to be at an early stage; reporting is thin.',
-  'I was told this:\n“(S) The aircraft was held over the two addresses for nine nights with its lights off.”',
+  'The cutting says this:\n“(S) The aircraft was held over the two addresses for nine nights with its lights off.”',
   'The annex is classified Top Secret and must not be forwarded.',
   'Subject: foundations (retain at TS until 2058)\n\nWords for the plaque.',
   '[START SECRET]\nThe mill.\n[END SECRET]',

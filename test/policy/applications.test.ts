@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { APPLICATIONS } from '../../src/core/applications.ts'
 import { draftOfApplication } from '../../src/http/applications.ts'
+import { approve } from '../tools/approve.ts'
 import { draftOf } from '../tools/memory-ports.ts'
 import { endAll, HELEN, OWAIN, openSampleOffice, PRIYA, stopped, TOM } from './sample-office.ts'
 
@@ -21,12 +22,6 @@ async function apply(what: string, values: object, by: string, id = 'a') {
   return service.items.submit(id, await draftOfApplication({ service: service, ports }, application, asked), by)
 }
 
-async function approve(id: string, by: string, more: object = {}) {
-  const { version, shown } = await world.service.items.read(id)
-  const decision = { by, version: version!, shown: shown!, outcome: 'approved' as const, acknowledged: [] }
-  return world.service.items.decide(id, { ...decision, ...more })
-}
-
 describe('20: a new account', () => {
   test('is approved by the Chief Executive personally, in writing, and is on the register at once', async () => {
     const { service, registers } = world
@@ -43,8 +38,8 @@ describe('20: a new account', () => {
       reason: 'Leave',
     }
     await service.registers.acceptDelegation(await service.registers.delegate(delegation, HELEN), PRIYA)
-    await expect(approve('a', PRIYA)).rejects.toMatchObject({ code: 'not-your-turn' })
-    expect((await approve('a', HELEN)).certificate).toBeTruthy()
+    await expect(approve(world.service, 'a', PRIYA)).rejects.toMatchObject({ code: 'not-your-turn' })
+    expect((await approve(world.service, 'a', HELEN)).certificate).toBeTruthy()
     const [row] = await registers.listRows('accounts', TOM, { search: 'youth' })
     expect(row?.values).toMatchObject({ ...ACCOUNT, corporate: true, state: 'active' })
     expect(await registers.rowHistory('accounts', row!.id, HELEN)).toMatchObject([{ how: 'applied', by: HELEN }])
@@ -67,7 +62,7 @@ describe('20: a new account', () => {
 
   test('leaves no row when it is rejected', async () => {
     await apply('account', ACCOUNT, TOM)
-    await approve('a', HELEN, { outcome: 'rejected', reason: 'We have one for this.' })
+    await approve(world.service, 'a', HELEN, { outcome: 'rejected', reason: 'We have one for this.' })
     expect(await world.registers.listRows('accounts', TOM, { search: 'youth' })).toEqual([])
   })
 
@@ -75,7 +70,7 @@ describe('20: a new account', () => {
     await apply('account', ACCOUNT, TOM)
     await world.registers.saveRow('accounts', { given: { ...ACCOUNT, corporate: true }, by: HELEN })
     await world.service.clock.tick()
-    await expect(approve('a', HELEN)).rejects.toMatchObject({ code: 'bad-input' })
+    await expect(approve(world.service, 'a', HELEN)).rejects.toMatchObject({ code: 'bad-input' })
     expect((await world.service.items.read('a')).progress).toBe('awaiting')
   })
 })
@@ -88,7 +83,7 @@ describe('11: a permission to speak', () => {
     const { service } = world
     await apply('permission', { person: TOM, kinds: ['press-release'], ...days }, TOM)
     const conditions = [{ id: 'c1', kind: 'confirmation' as const, needs: 'Nothing about budgets' }]
-    await approve('a', HELEN, { outcome: 'approved-with-conditions', conditions })
+    await approve(world.service, 'a', HELEN, { outcome: 'approved-with-conditions', conditions })
     await service.items.submit('b', draftOf(), TOM)
     expect((await service.items.checkItemGates('b')).map(({ says }) => says).join()).toContain('Nothing about budgets')
     await expect(service.items.submit('c', draftOf({ kind: 'letter', channel: 'post' }), TOM)).rejects.toEqual(
@@ -99,7 +94,7 @@ describe('11: a permission to speak', () => {
   test('goes to the independent reviewer when the Chief Executive requests it', async () => {
     const item = await apply('permission', { person: TOM, ...days }, HELEN)
     expect(item.outstanding[0]).toMatchObject({ holder: 'independent-reviewer' })
-    await approve('a', OWAIN)
+    await approve(world.service, 'a', OWAIN)
     expect(await world.registers.listRows('permissions', HELEN, { search: 'ashdown 2027-11-23' })).toHaveLength(1)
   })
 })
@@ -107,7 +102,7 @@ describe('11: a permission to speak', () => {
 test('33: the use of an emblem is permitted by the Chief Executive, and the rules know it', async () => {
   const values = { mark: 'westmids-opcc', who: 'Tom Ashdown', use: 'personal page of the fun run', until: '2027-01-31' }
   await apply('mark', values, TOM)
-  await approve('a', HELEN)
+  await approve(world.service, 'a', HELEN)
   const { office } = await world.ports.officeSnapshot()
   expect(office.marks[0]?.permissions).toContainEqual(expect.objectContaining({ who: 'Tom Ashdown' }))
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Draft } from '../../src/core/draft.ts'
+import { approve } from '../tools/approve.ts'
 import { draftOf } from '../tools/memory-ports.ts'
 import { HELEN, openSampleOffice, TOM } from './sample-office.ts'
 
@@ -190,14 +191,7 @@ test('6: a decision has a deadline in office hours, and lateness is shown', asyn
 test('24: what has expired must be taken down, and the person responsible is notified', async () => {
   const { service, clock, noticesSent, wait } = world
   await service.items.submit('a', draftOf({ body: 'The survey is open.', expiresOn: '2026-11-30' }), TOM)
-  const { version, shown } = await service.items.read('a')
-  await service.items.decide('a', {
-    by: HELEN,
-    version: version!,
-    shown: shown!,
-    outcome: 'approved',
-    acknowledged: [],
-  })
+  await approve(service, 'a', HELEN)
   await service.items.release.confirm('a', {
     by: TOM,
     receipt: 'Published',

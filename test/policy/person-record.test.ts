@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { personRecord } from '../../src/core/gates/person-record.ts'
 import { COMMISSIONER as policy } from '../../src/core/pack/commissioner/pack.ts'
+import { approve } from '../tools/approve.ts'
 import { draftOf } from '../tools/memory-ports.ts'
 import { endAll, GWEN, HELEN, openSampleOffice, PRIYA, SPOKEN, TOM } from './sample-office.ts'
 
@@ -29,14 +30,7 @@ test('a withdrawn consent ends the approval that depends on it', async () => {
   const row = await registers.saveRow('consents', { given, by: GWEN })
   const evidence = [`consent:${row}`, 'dpia:D7']
   await service.items.submit('a', draftOf({ kind: 'video', channel: 'website', body: SPOKEN, evidence }), TOM)
-  const { version, shown } = await service.items.read('a')
-  await service.items.decide('a', {
-    by: HELEN,
-    version: version!,
-    shown: shown!,
-    outcome: 'approved',
-    acknowledged: [],
-  })
+  await approve(service, 'a', HELEN)
   await clock.tick()
   expect((await service.items.read('a')).progress).toBe('approved')
   await registers.saveRow('consents', { row, given: { ...given, withdrawn: true }, by: GWEN })
@@ -51,14 +45,7 @@ test('17 and 25: a release whose consent is then withdrawn must be taken down', 
   const evidence = [`consent:${row}`, 'dpia:D7, agreed with Ada Quillfeather']
   await service.items.submit('a', draftOf({ kind: 'video', channel: 'website', body: SPOKEN, evidence }), TOM)
   expect(JSON.stringify(world.streams.get('a'))).not.toContain('Quillfeather')
-  const { version, shown } = await service.items.read('a')
-  await service.items.decide('a', {
-    by: HELEN,
-    version: version!,
-    shown: shown!,
-    outcome: 'approved',
-    acknowledged: [],
-  })
+  await approve(service, 'a', HELEN)
   await service.items.release.confirm('a', {
     by: TOM,
     receipt: 'On the website',

@@ -25,10 +25,11 @@ function namesOf(part: Part, reading: Reading): Names {
   return all.get(part.id) ?? NONE
 }
 
-/** Places are sorted and do not overlap. */
-function meets(places: readonly Place[], { start, end }: Place): boolean {
-  const next = firstFrom(places, start)
-  return (places[next]?.start ?? end) < end || (places[next - 1]?.end ?? start) > start
+/** Those that share a character with the place. They are sorted and do not overlap one another. */
+function overlapping<T extends Place>(all: readonly T[], { start, end }: Place): readonly T[] {
+  const first = firstFrom(all, start)
+  const from = first > 0 && all[first - 1]!.end > start ? first - 1 : first
+  return all.slice(from, firstFrom(all, end))
 }
 
 /**
@@ -38,18 +39,17 @@ function meets(places: readonly Place[], { start, end }: Place): boolean {
 export function withClassified(found: readonly Candidate[], part: Part, reading: Reading): readonly Candidate[] {
   const { read, sure, possible } = namesOf(part, reading)
   if (read.length === 0) return found
-  const kept = found.filter((one) => isFirm(one) || !meets(read, one) || meets(sure, one) || meets(possible, one))
-  const isNew = (place: Place) => kept.every((one) => isApart(one, place) || isPiece(one, place))
+  const isNamed = (one: Place) => [sure, possible].some((places) => overlapping(places, one).length > 0)
+  const kept = found.filter((one) => isFirm(one) || overlapping(read, one).length === 0 || isNamed(one))
+  const isNew = (place: Place) => overlapping(kept, place).every((one) => isPiece(one, place))
   const added = sure.filter(isNew).flatMap((place) => candidateAt(place, part.text))
-  const whole = kept.filter((one) => !added.some((place) => isPiece(one, place)))
+  const whole = kept.filter((one) => !overlapping(added, one).some((place) => isPiece(one, place)))
   return [...whole, ...added].sort((a, b) => a.start - b.start)
 }
 
 /** Of a full name the model of the rules may be surer than the encoder. */
 const isFirm = ({ certain, words, margin }: Candidate): boolean => certain || (words.length > 1 && margin > SURE)
 const SURE = 400
-
-const isApart = (one: Place, other: Place): boolean => other.end <= one.start || one.end <= other.start
 
 /** 'Bill Waters' of which the rules found only 'Waters'. */
 const isPiece = ({ start, end, words, certain }: Candidate, place: Place): boolean =>

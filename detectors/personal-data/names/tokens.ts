@@ -7,7 +7,7 @@ export function hash(text: string, from = 0, to = text.length): number {
   return value | 0
 }
 
-/** A line break is a token, because no name spans it. Most tokens are told apart by hash, and never cut out as text. */
+/** A line break is a token, because no name spans it. Most tokens are compared by hash, and never cut out as text. */
 export class Token {
   readonly start: number
   readonly end: number
