@@ -1,4 +1,5 @@
-import type { Match, Reading, Rule } from '../contract.ts'
+import { byReading } from '../by-reading.ts'
+import type { Match, Rule } from '../contract.ts'
 import { BEFORE_IDIOM, isCount, listing } from './context.ts'
 import { isClassed } from './described.ts'
 import { type Features, featuresOf } from './features.ts'
@@ -41,21 +42,15 @@ const CASES: readonly Case[] = [
   ['classed', 0.6, 'the text says that something is classified so', isClassed],
 ]
 
-const cache = new WeakMap<Reading, readonly Classified[]>()
-
-export function classifiedSightings(reading: Reading): readonly Classified[] {
-  const before = cache.get(reading)
-  if (before) return before
-  const all = pagesOf(reading).flatMap((page) => {
+export const classifiedSightings = byReading((reading): readonly Classified[] =>
+  pagesOf(reading).flatMap((page) => {
     const listed = listing(page)
     const bare = new Map(
       page.sightings.map((one) => [one, parse(one.before).unknown.length + parse(one.after).unknown.length === 0]),
     )
     return page.sightings.map((one) => classify(featuresOf(one, page, listed, bare)))
-  })
-  cache.set(reading, all)
-  return all
-}
+  }),
+)
 
 function classify(features: Features): Classified {
   const [how, confidence, reason] = CASES.find(([, , , is]) => is(features)) ?? ['mention', 0.5, mentionOf(features)]

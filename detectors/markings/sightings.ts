@@ -1,4 +1,5 @@
-import type { Part, Reading } from '../contract.ts'
+import { byReading } from '../by-reading.ts'
+import type { Part } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { parse } from './grammar.ts'
 import {
@@ -67,18 +68,10 @@ const FINDERS: readonly Finder[] = [
   [/SENSITIVE|CONFIDENTI|RESTRI|RESTREINT|PROTECT/, LOWER_TIER, lower],
 ]
 
-const seen = new WeakMap<Reading, readonly Page[]>()
-
-export function pagesOf(reading: Reading): readonly Page[] {
-  const before = seen.get(reading)
-  if (before) return before
-  const texts = new Map(reading.parts.map(({ id, text }) => [id, text]))
-  const pages = reading.parts
-    .filter((part) => !OWN_RULE_KINDS.has(part.kind))
-    .flatMap((part) => page(part, texts) ?? [])
-  seen.set(reading, pages)
-  return pages
-}
+export const pagesOf = byReading(({ parts }): readonly Page[] => {
+  const texts = new Map(parts.map(({ id, text }) => [id, text]))
+  return parts.filter((part) => !OWN_RULE_KINDS.has(part.kind)).flatMap((part) => page(part, texts) ?? [])
+})
 
 function page(part: Part, texts: ReadonlyMap<string, string>): Page | undefined {
   const words: Word[] = []

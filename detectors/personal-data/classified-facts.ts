@@ -1,14 +1,9 @@
+import { byReading } from '../by-reading.ts'
 import type { ClassifierMatch, Part, Reading, Span } from '../contract.ts'
 
-const kept = new WeakMap<Reading, readonly ClassifierMatch[]>()
-
-export function factMatches(reading: Reading): readonly ClassifierMatch[] {
-  const before = kept.get(reading)
-  if (before) return before
-  const facts = (reading.classifierMatches ?? []).filter(({ group }) => /-fact$/.test(group))
-  kept.set(reading, facts)
-  return facts
-}
+export const factMatches = byReading(({ classifierMatches = [] }): readonly ClassifierMatch[] =>
+  classifierMatches.filter(({ group }) => /-fact$/.test(group)),
+)
 
 const meet = (one: Span, other: Span): boolean =>
   one.part === other.part && one.start < other.end && other.start < one.end

@@ -1,4 +1,4 @@
-import type { Reading } from '../contract.ts'
+import { byReading } from '../by-reading.ts'
 import { everyMatch } from '../every-match.ts'
 import { fragment, patternWith } from '../pattern.ts'
 import { SEXUAL_OFFENCES } from './anonymity/anonymity-lists.ts'
@@ -37,20 +37,14 @@ const noticeOf = (flags: string, address: string) => patternWith(flags)`
 const SUBSCRIBED = noticeOf('i', '@')
 const NOTICE = noticeOf('gi', fragment`[\w.%+'’-]{1,64}@[\w.-]{3,100}`)
 
-const headsOf = new WeakMap<Reading, ReadonlySet<string>>()
-
 /** Of the email itself and not of one that is attached to it. */
-function headAddresses(reading: Reading): ReadonlySet<string> {
-  const before = headsOf.get(reading)
-  if (before) return before
-  const first = reading.parts.find(({ id }) => VISIBLE_FIELD.test(id))
+const headAddresses = byReading(({ parts }): ReadonlySet<string> => {
+  const first = parts.find(({ id }) => VISIBLE_FIELD.test(id))
   const stem = first?.id.replace(VISIBLE_FIELD, '/')
-  const fields = reading.parts.filter(({ id }) => VISIBLE_FIELD.test(id) && id.replace(VISIBLE_FIELD, '/') === stem)
+  const fields = parts.filter(({ id }) => VISIBLE_FIELD.test(id) && id.replace(VISIBLE_FIELD, '/') === stem)
   const found = fields.flatMap(({ kind, text }) => (kind === 'recipients' ? everyMatch(text, ADDRESS) : []))
-  const addresses = new Set(found.map(([address]) => address.toLowerCase()))
-  headsOf.set(reading, addresses)
-  return addresses
-}
+  return new Set(found.map(([address]) => address.toLowerCase()))
+})
 
 const VISIBLE_FIELD = /\/(?:from|sender|reply-to|to|cc)$/
 const ADDRESS = /[\p{L}\d._%+'’-]{1,64}@[\p{L}\d.-]{3,100}/gu

@@ -1,3 +1,4 @@
+import { byReading } from '../by-reading.ts'
 import { hasClause } from '../clause.ts'
 import type { Circumstances, Kind, Part, Reading } from '../contract.ts'
 import { Expression } from '../expression.ts'
@@ -44,15 +45,7 @@ export function requiredWords({ source }: RegExp): RequiredWords {
   return { words: new Expression(untagged, 'i'), onlyTags: !/[a-z]{2}/.test(untagged) }
 }
 
-const cache = new WeakMap<Reading, PoliticalReading>()
-
-export function politicalReading(reading: Reading): PoliticalReading {
-  const before = cache.get(reading)
-  if (before) return before
-  const made = make(reading)
-  cache.set(reading, made)
-  return made
-}
+export const politicalReading = byReading(make)
 
 function make(reading: Reading): PoliticalReading {
   const sentences: Sentence[] = []

@@ -1,3 +1,4 @@
+import { byReading } from '../../by-reading.ts'
 import type { ClassifierMatch, Part, Reading } from '../../contract.ts'
 import { everyMatch } from '../../every-match.ts'
 import { firstFrom } from '../../sorted.ts'
@@ -9,21 +10,16 @@ type Names = { readonly read: readonly Place[]; readonly sure: readonly Place[];
 
 const NONE: Names = { read: [], sure: [], possible: [] }
 
-const known = new WeakMap<Reading, ReadonlyMap<string, Names>>()
-
-function namesOf(part: Part, reading: Reading): Names {
-  const before = known.get(reading)
-  if (before) return before.get(part.id) ?? NONE
+const namesByPart = byReading(({ classifierMatches = [] }): ReadonlyMap<string, Names> => {
   const all = new Map<string, { read: Place[]; sure: Place[]; possible: Place[] }>()
-  for (const { part: id, start, end, group } of reading.classifierMatches ?? []) {
+  for (const { part: id, start, end, group } of classifierMatches) {
     const kind = group === 'names-read' ? 'read' : group === 'name' ? 'sure' : 'possible'
     if (kind === 'possible' && group !== 'possible-name') continue
     if (!all.has(id)) all.set(id, { read: [], sure: [], possible: [] })
     all.get(id)![kind].push({ start, end })
   }
-  known.set(reading, all)
-  return all.get(part.id) ?? NONE
-}
+  return all
+})
 
 /** Those that share a character with the place. They are sorted and do not overlap one another. */
 function overlapping<T extends Place>(all: readonly T[], { start, end }: Place): readonly T[] {
@@ -37,7 +33,7 @@ function overlapping<T extends Place>(all: readonly T[], { start, end }: Place):
  * encoder finds.
  */
 export function withClassified(found: readonly Candidate[], part: Part, reading: Reading): readonly Candidate[] {
-  const { read, sure, possible } = namesOf(part, reading)
+  const { read, sure, possible } = namesByPart(reading).get(part.id) ?? NONE
   if (read.length === 0) return found
   const isNamed = (one: Place) => [sure, possible].some((places) => overlapping(places, one).length > 0)
   const kept = found.filter((one) => isFirm(one) || overlapping(read, one).length === 0 || isNamed(one))

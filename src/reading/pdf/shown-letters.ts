@@ -1,4 +1,5 @@
 import unhomoglyph from 'unhomoglyph'
+import { memoize } from '../../core/memoize.ts'
 import type { Letter } from '../ocr/read-line.ts'
 
 /** `shown`: the Latin letters and digits that are seen in the place of those of the text; empty if none are. */
@@ -11,19 +12,17 @@ type Part = { readonly key: string; readonly isLetter: boolean }
 type Unit = Part & { readonly of: number; readonly from: number; readonly to: number }
 type Shown = Part & { readonly sure: number; readonly place: number }
 
+const MOST_TEXTS = 10_000
+
 /** Case, accents, and strokes or rings that people confuse do not count. */
-function partsOf(text: string): readonly Part[] {
-  const known = parts.get(text)
-  if (known) return known
-  const found = [...text.normalize('NFKD').replace(/[\p{M}\s]/gu, '')].flatMap((char) => {
+const partsOf = memoize(MOST_TEXTS, (text): readonly Part[] =>
+  [...text.normalize('NFKD').replace(/[\p{M}\s]/gu, '')].flatMap((char) => {
     const alike = unhomoglyph(char)
     // Æ is AE.
     if (/[^\0-\x7f]/.test(char) && /\p{Script=Latin}/u.test(char)) return [...alike].map(partOf)
     return [{ ...partOf(alike), isLetter: LETTER.test(char) }]
-  })
-  parts.set(text, found)
-  return found
-}
+  }),
+)
 
 const LETTER = /[A-Za-z\d]/
 
@@ -31,8 +30,6 @@ function partOf(alike: string): Part {
   const key = unhomoglyph(alike.toLowerCase()).toLowerCase()
   return { key: key.replace(/[il1|!]/g, 'l').replace(/0/g, 'o'), isLetter: LETTER.test(alike) }
 }
-
-const parts = new Map<string, readonly Part[]>()
 
 export const isLetter = (text: string): boolean => partsOf(text).some((part) => part.isLetter)
 

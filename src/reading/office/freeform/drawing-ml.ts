@@ -185,10 +185,8 @@ export function gatherDrawingMl(sheets: Sheets, theme: Theme) {
   }
 }
 
-function matrixOf({ box, rot, flipX, flipY }: Frame, [wide, high]: readonly [number, number]): Matrix {
-  const inner: Box = [0, 0, wide || box[2] - box[0], high || box[3] - box[1]]
-  return after(fitted(inner, box), turned(box, rot, flipX, flipY))
-}
+const matrixOf = (frame: Frame, [wide, high]: readonly [number, number]): Matrix =>
+  groupOf({ ...frame, inner: [0, 0, wide || frame.box[2] - frame.box[0], high || frame.box[3] - frame.box[1]] })
 
 const groupOf = ({ box, inner, rot, flipX, flipY }: Frame): Matrix =>
   after(fitted(inner, box), turned(box, rot, flipX, flipY))

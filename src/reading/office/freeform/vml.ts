@@ -78,7 +78,7 @@ const STEPS = /(n[fs]|a[elrt]|w[ar]|q[xyb]|[mlcxetrv])([^a-z]*)/gi
 const svgOf = (path: string): string =>
   Array.from(path.matchAll(STEPS), ([, command, values]) => stepOf(command!.toLowerCase(), values!)).join('')
 
-/** A question mark stands in no path of SVG, so formulas and arcs are left. */
+/** No path of SVG has a question mark, so formulas and arcs are left. */
 function stepOf(command: string, values: string): string {
   const letter = COMMANDS[command]
   if (letter === undefined || values.includes('@')) return `?${values}`
