@@ -9,6 +9,7 @@ const PARTS = {
   'pdfjs-dist': { remove: /^(?:build|web|image_decoders)\/|^webpack|\.min\.mjs$|sandbox/ },
   'better-sqlite3': { keep: /^(?:package\.json|LICENSE|lib\/|build\/Release\/better_sqlite3\.node$)/ },
   'govuk-frontend': { keep: /^(?:package\.json|LICENSE)/ },
+  fontkit: { remove: /^(?:src\/|dist\/(?:browser|main))/ },
   papaparse: { remove: /^(?:player|tests)\// },
 }
 

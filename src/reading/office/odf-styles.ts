@@ -1,4 +1,5 @@
 import type { Budget } from '../budget.ts'
+import { INHERITED } from './fonts/used-fonts.ts'
 import { isWhite } from './visibility.ts'
 import { type Attributes, walkXml } from './xml.ts'
 
@@ -9,6 +10,7 @@ type Style = {
   tiny?: number
   caps?: boolean
   ground?: boolean
+  fonts?: readonly string[]
 }
 
 const TINY_POINTS = 4
@@ -17,7 +19,12 @@ const DEEPEST_STYLE = 20
 export type OdfStyles = {
   unseen(...names: (string | undefined)[]): string | undefined
   caps(...names: (string | undefined)[]): boolean
+  fonts(...names: (string | undefined)[]): readonly string[]
+  /** Fonts of text whose own styles name none. */
+  readonly inherited: ReadonlySet<string>
 }
+
+const FONTS = ['style:font-name', 'fo:font-family', 'style:font-name-asian', 'style:font-name-complex']
 
 function take(attributes: Attributes, style: Style): void {
   const size = attributes['fo:font-size'] ?? ''
@@ -25,6 +32,8 @@ function take(attributes: Attributes, style: Style): void {
   if (attributes['fo:color'] !== undefined) style.white = isWhite(attributes['fo:color'])
   if (/uppercase/.test(attributes['fo:text-transform'] ?? '')) style.caps = true
   if (attributes['fo:font-variant'] === 'small-caps') style.caps = true
+  const fonts = FONTS.flatMap((key) => attributes[key]?.replace(/['"]/g, '') ?? [])
+  if (fonts.length > 0) style.fonts = fonts
   takeGround(attributes, style)
   for (const [key, value, why] of HIDES) if (attributes[key] === value) style.hidden = why
 }
@@ -49,7 +58,9 @@ export function readOdfStyles(
   each: (attributes: Attributes) => void = () => undefined,
 ): OdfStyles {
   const styles = new Map<string, Style>()
+  const inherited = new Set<string>()
   let current: Style | undefined
+  let isOfText = false
   for (const bytes of files)
     walkXml(
       bytes,
@@ -59,7 +70,8 @@ export function readOdfStyles(
           if (name === 'style:style' || name === 'style:default-style') {
             current = attributes['style:parent-style-name'] ? { parent: attributes['style:parent-style-name'] } : {}
             styles.set(attributes['style:name'] ?? '', current)
-          } else if (current && name.endsWith('-properties')) take(attributes, current)
+            isOfText = name === 'style:style' && /^(?:text|paragraph)$/.test(attributes['style:family'] ?? '')
+          } else if (current && name.endsWith('-properties')) takeProperties(attributes, current)
         },
         text: () => undefined,
         close(name) {
@@ -69,6 +81,10 @@ export function readOdfStyles(
       budget,
     )
 
+  function takeProperties(attributes: Attributes, style: Style): void {
+    take(attributes, style)
+    if (!isOfText) for (const font of style.fonts ?? []) inherited.add(font)
+  }
   const chain = (name: string | undefined): Style => {
     let merged: Style = {}
     let next = name
@@ -98,5 +114,7 @@ export function readOdfStyles(
       return white && !ground ? 'white text' : undefined
     },
     caps: (...names) => look(names).caps === true,
+    fonts: (...names) => look(names).fonts ?? [INHERITED],
+    inherited,
   }
 }

@@ -1,6 +1,7 @@
 import type { PartKind } from '../../../detectors/contract.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { createFlow } from './flow.ts'
+import type { UsedFonts } from './fonts/used-fonts.ts'
 import type { LayoutParts } from './layout-parts.ts'
 import { noteOdf } from './odf-notes.ts'
 import { createOdfSheets } from './odf-sheets.ts'
@@ -36,7 +37,13 @@ export type OdfResult = {
   readonly prose: boolean
 }
 
-export function readOdf(bytes: Uint8Array, sink: ExtractionSink, at: string, styles: OdfStyles): OdfResult {
+export function readOdf(
+  bytes: Uint8Array,
+  sink: ExtractionSink,
+  at: string,
+  styles: OdfStyles,
+  used?: UsedFonts,
+): OdfResult {
   const sheet = layOut({ styles: () => ({}), bullet: () => '•', target: (path) => path, area: at })
   const flow = sheet.recorded(createFlow(sink))
   const sheets = createOdfSheets(sink, at, styles)
@@ -174,11 +181,13 @@ export function readOdf(bytes: Uint8Array, sink: ExtractionSink, at: string, sty
   }
   function end() {
     paragraphs.pop()
+    used?.endParagraph()
     if (deleting > 0) say('\n')
     if (sheets.takesText) sheets.text('\n')
     else flow.closeParagraph()
   }
   function inParagraph(name: string, text: string) {
+    used?.add(styles.fonts(frames.at(-1), paragraphs.at(-1), ...spans), text)
     if (/^(?:svg:title|svg:desc|dc:creator|dc:date|meta:date-string)$/.test(name)) noteOutside(name, text)
     else if (sheets.takesText && !path.includes('office:annotation')) sheets.text(text)
     else say(text)

@@ -3,6 +3,9 @@ import type { ExtractionSink, Reader } from '../reader.ts'
 import { readBinary, words } from './binary.ts'
 import { walkDrawing } from './drawing.ts'
 import { createFlow } from './flow.ts'
+import { compareEmbedded } from './fonts/compare-embedded.ts'
+import { addDrawn, embeddedFonts } from './fonts/of-office.ts'
+import { createUsedFonts, type UsedFonts } from './fonts/used-fonts.ts'
 import { lookAtFreeforms } from './freeform.ts'
 import { asideOf, layoutPages } from './layout-pages.ts'
 import type { LayoutParts } from './layout-parts.ts'
@@ -44,7 +47,19 @@ export const readOffice: Reader = async (file, sink) => {
     lines: 0,
   }
   const headers = new Map<string, string>()
-  const around = { sink, styles: looks.styles, document, headers, relations, labels, slides, seen: [] as string[] }
+  const fonts = embeddedFonts(parts, relations, sink.budget)
+  const used = fonts.length > 0 ? createUsedFonts() : undefined
+  const around = {
+    sink,
+    used,
+    styles: looks.styles,
+    document,
+    headers,
+    relations,
+    labels,
+    slides,
+    seen: [] as string[],
+  }
   for (const part of inOrder(parts, slides.order).filter((part) => !records.includes(part)))
     await attempt(part.name, () => readPart(part, around))
   const main = parts.find(({ root }) => root === 'w:document')
@@ -58,6 +73,11 @@ export const readOffice: Reader = async (file, sink) => {
       })
   const drawn = parts.filter(({ root }) => root !== '')
   await attempt('drawings', () => lookAtFreeforms(drawn, sink))
+  if (used)
+    await attempt('fonts', async () => {
+      for (const part of drawn) addDrawn(part, used, sink.budget)
+      await compareEmbedded(fonts, used, sink)
+    })
   compareLabels(labels, sink)
   layOutDocument(document, sink)
   layOutSlides(slides, relations, sink)
@@ -120,6 +140,7 @@ function isPlain({ root, bytes }: OfficePart): boolean {
 
 type Around = {
   readonly sink: ExtractionSink
+  readonly used: UsedFonts | undefined
   readonly styles: Styles
   readonly document: DocumentParts
   readonly headers: Map<string, string>
@@ -205,12 +226,13 @@ function readBeside(part: OfficePart, family: string, { sink, labels }: Around):
 
 const DRAWINGS = ['a', 'c', 'cx', 'dgm', 'dsp', 'xdr', 'v']
 
-function readWord(part: OfficePart, { sink, styles, document, headers, relations, seen }: Around): void {
+function readWord(part: OfficePart, around: Around): void {
+  const { sink, styles, document, headers, relations, seen, used } = around
   const flow = createFlow(sink)
   const place = wordPlace(part.root, part.name, headers.get(part.name))
   const target = (id: string) => relations.target(part.name, id)
   const sheet = layOut({ styles: document.styles, bullet: document.bullet, target, area: place.at })
-  const { walker, word } = walkWord(sheet.recorded(flow), styles, sink.budget)
+  const { walker, word } = walkWord(sheet.recorded(flow), styles, sink.budget, used)
   try {
     judge(part.name, walkXml(part.bytes, sheet.watched(walker), sink.budget), sink)
   } finally {

@@ -1,6 +1,9 @@
 import type { ExtractionSink, Reader } from '../reader.ts'
 import { sniff } from '../sniff.ts'
 import { readBinary } from './binary.ts'
+import { compareEmbedded } from './fonts/compare-embedded.ts'
+import { odfFonts } from './fonts/of-opendocument.ts'
+import { createUsedFonts } from './fonts/used-fonts.ts'
 import { lookAtFreeforms } from './freeform.ts'
 import { layoutPages } from './layout-pages.ts'
 import { type OdfResult, readOdf } from './odf.ts'
@@ -27,6 +30,8 @@ export const readOpenDocument: Reader = async (file, sink) => {
     sink.budget,
     ({ 'xlink:href': target = '' }) => void shown.add(plainPath(target)),
   )
+  const fonts = odfFonts(texts, parts, styles, sink.budget)
+  const used = fonts.length > 0 ? createUsedFonts() : undefined
   const readParts: ReadPart[] = []
   for (const part of [...parts].sort((a, b) => rank(a) - rank(b))) {
     if (locked.has(part.name)) {
@@ -35,7 +40,7 @@ export const readOpenDocument: Reader = async (file, sink) => {
     }
     await attempt(part.name, async () => {
       if (DOCUMENTS.test(part.root)) {
-        const read = readOdf(part.bytes, sink, part.name, styles)
+        const read = readOdf(part.bytes, sink, part.name, styles, used)
         judge(part.name, read.walked, sink)
         readParts.push({ name: part.name, ...read })
         await hand(read.files, part.name, sink)
@@ -51,6 +56,7 @@ export const readOpenDocument: Reader = async (file, sink) => {
   }
   layOutOdf(readParts, sink)
   await attempt('drawings', () => lookAtFreeforms(texts, sink))
+  if (used) await attempt('fonts', () => compareEmbedded(fonts, used, sink))
   await finish()
 }
 

@@ -9,7 +9,12 @@ export type Look = {
   highlight?: string
   /** Width of the letters in per cent. */
   scale?: number
-}
+  bold?: boolean
+  italic?: boolean
+} & { [slot in FontSlot]?: string }
+
+const FONT_SLOTS = ['ascii', 'hAnsi', 'eastAsia', 'cs'] as const
+type FontSlot = (typeof FONT_SLOTS)[number]
 
 /** Points: smaller than any print meant to be read. */
 const TINY_POINTS = 4
@@ -30,6 +35,15 @@ const PROPERTIES: Readonly<Record<string, (look: Look, attributes: Attributes) =
   },
   'w:sz': (look, attributes) => (look.size = Number(attributes['w:val']) / 2),
   'w:w': (look, attributes) => (look.scale = Number.parseInt(attributes['w:val'] ?? '100', 10)),
+  'w:b': (look, attributes) => (look.bold = isOn(attributes)),
+  'w:i': (look, attributes) => (look.italic = isOn(attributes)),
+  'w:rFonts': (look, attributes) => {
+    for (const slot of FONT_SLOTS) {
+      const role = attributes[slot === 'cs' ? 'w:cstheme' : `w:${slot}Theme`]?.slice(0, 5)
+      const font = role ? `+${role}` : attributes[`w:${slot}`]
+      if (font !== undefined) look[slot] = font
+    }
+  },
   'w:highlight': (look, attributes) => (look.highlight = attributes['w:val'] ?? ''),
   'w:shd': (look, attributes) => (look.fill = (attributes['w:fill'] ?? 'auto').toUpperCase()),
 }
@@ -37,6 +51,14 @@ const PROPERTIES: Readonly<Record<string, (look: Look, attributes: Attributes) =
 export function applyProperty(look: Look, name: string, attributes: Attributes): void {
   PROPERTIES[name]?.(look, attributes)
 }
+
+/** The name of a font for Latin letters comes first; those of the theme are `+major` and `+minor`. */
+export function fontsOf(look: Look): string[] {
+  const fonts = FONT_SLOTS.flatMap((slot) => look[slot] ?? [])
+  return fonts.length > 0 ? fonts : ['']
+}
+
+export const weightOf = ({ bold, italic }: Look): string => `${bold ? 'b' : ''}${italic ? 'i' : ''}`
 
 /** Undefined for a visible run. `ground`: background colour, if one is set. */
 export function unseen(look: Look, ground: string | undefined): string | undefined {

@@ -1,6 +1,7 @@
 import type { Budget } from '../budget.ts'
 import type { Flow, TextState } from './flow.ts'
-import { applyProperty, isOn, isWhite, type Look, type Styles, unseen } from './visibility.ts'
+import type { UsedFonts } from './fonts/used-fonts.ts'
+import { applyProperty, fontsOf, isOn, isWhite, type Look, type Styles, unseen, weightOf } from './visibility.ts'
 import { wordNotes } from './word-notes.ts'
 import type { Attributes, Walker } from './xml.ts'
 
@@ -9,7 +10,7 @@ export type Word = { readonly headers: ReadonlyMap<string, string>; readonly chu
 
 type Box = { fill: string | undefined }
 
-export function walkWord(flow: Flow, styles: Styles, budget: Budget): { walker: Walker; word: Word } {
+export function walkWord(flow: Flow, styles: Styles, budget: Budget, used?: UsedFonts): { walker: Walker; word: Word } {
   const headers = new Map<string, string>()
   let chunks = 0
   const depth = { deleted: 0, inserted: 0, fallback: 0, run: 0, paragraphProperties: 0, runProperties: 0, change: 0 }
@@ -38,7 +39,11 @@ export function walkWord(flow: Flow, styles: Styles, budget: Budget): { walker: 
     fallback: depth.fallback > 0,
   })
 
-  const say = (text: string) => flow.text(run.caps ? text.toUpperCase() : text, state())
+  const say = (text: string, font?: string) => {
+    const shown = run.caps ? text.toUpperCase() : text
+    used?.add(font === undefined ? fontsOf(run) : [font], shown, weightOf(run))
+    flow.text(shown, state())
+  }
 
   const openers: Record<string, (attributes: Attributes) => void> = {
     'w:p': () => {
@@ -95,7 +100,7 @@ export function walkWord(flow: Flow, styles: Styles, budget: Budget): { walker: 
     'w:br': () => say('\n'),
     'w:cr': () => say('\n'),
     'w:noBreakHyphen': () => say('-'),
-    'w:sym': (attributes) => say(symbol(attributes)),
+    'w:sym': (attributes) => say(symbol(attributes), attributes['w:font']),
     'w:tbl': () => tables.push(false),
     'w:tblStyle': (attributes) => {
       if (tables.length > 0) tables[tables.length - 1] = styles.shades(attributes['w:val'])
@@ -134,6 +139,7 @@ export function walkWord(flow: Flow, styles: Styles, budget: Budget): { walker: 
 
   const closers: Record<string, () => void> = {
     'w:p': () => {
+      used?.endParagraph()
       flow.closeParagraph(markHidden)
       const before = saved.pop()
       if (before) ({ base, run, paragraphFill, markHidden } = before)

@@ -2,25 +2,19 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { openNetworks } from '../ocr/networks.ts'
 import type { ExtractionSink } from '../reader.ts'
 import type { Glyph } from './brush.ts'
-import { compareFont, type Kind, type Tools, unlikeIn } from './compare-font.ts'
+import { compareFont, type Tools } from './compare-font.ts'
 import { showsItsText } from './font-encoding.ts'
 import { type OutlineOf, outlinesIn } from './glyph-outline.ts'
+import { type JudgedKind, judgeKinds } from './judge-kinds.ts'
 import { type Looked, mostDrawn } from './look-at-page.ts'
 import { rememberDrawn, showsMore } from './needs-drawing.ts'
-import { BLANK, type PageText } from './pages.ts'
+import type { PageText } from './pages.ts'
 import { loadCanvas } from './render.ts'
-import { isLetter } from './shown-letters.ts'
 
 /** Milliseconds that remain for the pages. */
 const SPARE_MS = 2_000
 /** Points: the smallest emblem that is recognised is eight millimetres wide. */
 const SMALLEST_EMBLEM = 23
-/** Outlines of one letter; a sign for thousandths has seven. */
-const MOST_OUTLINES = 8
-/** How pdf.js numbers shapes of a font; for a blank without one it gives the code, which may be that of another shape. */
-const OF_FONT = /^\p{Co}$/u
-/** Fewer signs may be symbols that resemble letters, and a font has one blank or two. */
-const FEW = 3
 /** Neighbours that are drawn with a letter. */
 const BESIDE = 4
 /** Share of the size of a letter within which the next belongs to its word. */
@@ -28,8 +22,7 @@ const WORD_GAP = 0.15
 /** A hostile font has 65,536 letters. */
 const MAX_KINDS = 8_000
 
-/** `inWord`: beside another letter, as a bullet is not. */
-type Found = Kind & { readonly pages: Set<number>; readonly inWord: boolean }
+type Found = JudgedKind & { readonly pages: Set<number> }
 type Fonts = ReadonlyMap<string, readonly Found[]>
 
 /**
@@ -71,29 +64,11 @@ async function compareAll(fonts: Fonts, tools: Tools, sink: ExtractionSink): Pro
   return true
 }
 
-function reportOthers(fonts: Fonts, outlineOf: OutlineOf, { disguised, doubtful }: Looked): void {
-  const outlinesOf = ({ glyph }: Found) => outlineOf(glyph)?.path.match(/M/g)?.length ?? 0
-  const all = [...fonts.values()].flat()
-  const others = all.filter(({ verdict }) => verdict === 'other')
-  const letters = others.filter(({ glyph }) => isLetter(glyph.char))
-  const apart = others.filter((kind) => !isLetter(kind.glyph.char) && !isBlank(kind))
-  const signs = apart.filter(({ inWord }) => inWord)
-  const blanks = [...fonts.values()].map((kinds) => kinds.filter((kind) => kind.verdict === 'other' && isBlank(kind)))
-  for (const some of [letters, ...[signs, ...blanks].filter(({ length }) => length >= FEW)])
-    for (const { pages } of some) for (const page of pages) disguised.add(page)
-  // Drawn instead of a blank, or of many outlines, it may show whole words.
-  const odd = all.filter(
-    (kind) =>
-      kind.verdict === 'more' ||
-      (isBlank(kind) && kind.verdict !== 'same' && outlinesOf(kind) > 0 && OF_FONT.test(kind.glyph.outline)) ||
-      outlinesOf(kind) > MOST_OUTLINES,
-  )
-  const doubted = apart.length >= FEW ? apart : signs
-  for (const { pages } of [...doubted, ...odd, ...[...fonts.values()].flatMap(unlikeIn)])
-    for (const page of pages) doubtful.add(page)
+function reportOthers(fonts: Fonts, outlineOf: OutlineOf, looked: Looked): void {
+  const { disguised, doubtful } = judgeKinds(fonts.values(), outlineOf)
+  for (const { pages } of disguised) for (const page of pages) looked.disguised.add(page)
+  for (const { pages } of doubtful) for (const page of pages) looked.doubtful.add(page)
 }
-
-const isBlank = ({ glyph }: Found): boolean => BLANK.test(glyph.char)
 
 /** Each kind of letter once, by font. */
 function kindsOf(pages: readonly PageText[], outlineOf: OutlineOf): Fonts {

@@ -27,7 +27,7 @@ function find(font: string, outline: string, fonts: Fonts): Outline | undefined 
 }
 
 /** A path is written in absolute coordinates, so that its points surround it. */
-function boxOf(path: string): Box | undefined {
+export function boxOf(path: string): Box | undefined {
   const numbers = path.match(/-?\d*\.?\d+(?:e-?\d+)?/g)
   if (!numbers || numbers.length < 4) return undefined
   let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity]

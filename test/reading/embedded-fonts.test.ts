@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest'
+import { readHere } from '../../src/reading/read.ts'
+import { embeddedOpenType, FONT_KEY, honestFont, lyingFont, obfuscated } from '../files/lying-font.ts'
+import { open } from '../files/opendocument.ts'
+import { edit } from '../files/package.ts'
+import { deck } from '../files/pptx.ts'
+import { paragraph, root, run, word } from '../files/word-package.ts'
+
+const TYPED = 'The garden notes are ready today'
+const LIES = ['gS', 'aE', 'rC', 'dR', 'eE', 'nT']
+const SEEN = 'SECRET'
+const PLACES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
+
+async function readFile(name: string, bytes: Uint8Array) {
+  const { parts, observations, unread } = await readHere({ name, type: '', bytes }, 'a', () => {}, 60_000)
+  const textOf = (isPicture: boolean) =>
+    parts
+      .filter(({ kind }) => (kind === 'picture-text') === isPicture)
+      .map(({ text }) => text)
+      .join('\n')
+  return {
+    text: textOf(false),
+    pictured: textOf(true),
+    observed: observations.map(({ what }) => what).filter((what) => what === 'shown-differs'),
+    unread: unread.map(({ why }) => why),
+  }
+}
+
+type Embedded = { readonly name?: string; readonly kinds?: readonly string[]; readonly styles?: string }
+
+const embedded = (kind: string) => `<w:embed${kind} r:id="r1" w:fontKey="${FONT_KEY}"/>`
+const relation = (id: string, target: string) => `<Relationship Id="${id}" Type="${PLACES}/font" Target="${target}"/>`
+const style = (id: string, content: string) => `<w:style w:type="paragraph" w:styleId="${id}">${content}</w:style>`
+
+const letter = (font: Uint8Array, body: string, { name = 'Office', kinds = ['Regular'], styles = '' }: Embedded = {}) =>
+  word({
+    body,
+    related: { 'word/fontTable.xml': 'fontTable', ...(styles ? { 'word/styles.xml': 'styles' } : {}) },
+    files: {
+      'word/fontTable.xml': root('w:fonts', `<w:font w:name="${name}">${kinds.map(embedded).join('')}</w:font>`),
+      'word/_rels/fontTable.xml.rels': `<Relationships xmlns="${RELATIONS}">${relation('r1', 'fonts/font1.odttf')}</Relationships>`,
+      'word/fonts/font1.odttf': font,
+      ...(styles ? { 'word/styles.xml': root('w:styles', styles) } : {}),
+    },
+  })
+const inFont = (font: string, more = '') => `<w:rFonts w:ascii="${font}" w:hAnsi="${font}"/>${more}`
+const typed = (properties: string, text = TYPED) => paragraph(run(text, properties))
+
+describe('a Word document is read as a person sees it where its font shows other letters', () => {
+  test.each([
+    ['by the font of a run', typed(inFont('Office')), {}],
+    ['by another spelling of the name', typed(inFont('OFFICE ')), {}],
+    ['by the name that the font gives for itself', typed(inFont('Liberation Sans')), {}],
+    [
+      'by a style that is based on another',
+      paragraph(run(TYPED), '<w:pStyle w:val="B"/>'),
+      {
+        styles: `${style('A', `<w:rPr>${inFont('Office')}</w:rPr>`)}${style('B', '<w:basedOn w:val="A"/>')}`,
+      },
+    ],
+    [
+      'by the defaults of the document',
+      typed(''),
+      { styles: `<w:docDefaults><w:rPrDefault><w:rPr>${inFont('Office')}</w:rPr></w:rPrDefault></w:docDefaults>` },
+    ],
+    ['where no font is named', typed(''), { name: 'Times New Roman' }],
+    ['in bold', typed(inFont('Office', '<w:b/>')), { kinds: ['Bold'] }],
+    ['in bold that is made of the regular weight', typed(inFont('Office', '<w:b/>')), {}],
+  ])('%s', async (_, body, embedded) => {
+    const { text, pictured, observed } = await readFile('a.docx', letter(obfuscated(lyingFont(LIES)), body, embedded))
+    expect(text).toContain(TYPED)
+    expect(observed).toEqual(['shown-differs'])
+    expect(pictured).toContain(SEEN)
+  })
+
+  test.each([
+    ['for Windows beside an honest one for Unicode', lyingFont(LIES, 3, 1, [0, 4])],
+    ['for symbols', lyingFont(LIES, 3, 0)],
+    ['for Unicode beside an honest one for Windows', lyingFont(LIES, 0, 3, [3, 1])],
+  ])('by its table of codes %s', async (_, font) => {
+    const { pictured } = await readFile('a.docx', letter(obfuscated(font), typed(inFont('Office'))))
+    expect(pictured).toContain(SEEN)
+  })
+
+  test('without a key', async () => {
+    const { pictured } = await readFile('a.docx', letter(lyingFont(LIES), typed(inFont('Office'))))
+    expect(pictured).toContain(SEEN)
+  })
+})
+
+test.each([
+  ['that uses its honest font', obfuscated(honestFont()), inFont('Office')],
+  ['that uses another font than the one that lies', obfuscated(lyingFont(LIES)), inFont('Arial')],
+])('nothing is reported of a Word document %s', async (_, font, properties) => {
+  const all = `${TYPED} AaBbCcDdEeFfGg 0123456789 £ & é “quoted”`
+  const { text, pictured, observed, unread } = await readFile('a.docx', letter(font, typed(properties, all)))
+  expect(text).toContain(TYPED)
+  expect([pictured, observed, unread]).toEqual(['', [], []])
+})
+
+describe('a font that cannot be opened', () => {
+  const damaged = honestFont().subarray(0, 3_000)
+  test.each([
+    ['holds the file if text uses it', Buffer.alloc(400, 'no font'), 'Office', 1],
+    ['holds the file if it is damaged', damaged, 'Office', 1],
+    ['is nothing to report if no text uses it', damaged, 'Arial', 0],
+  ])('%s', async (_, font, face, held) => {
+    const { unread } = await readFile('a.docx', letter(font, typed(inFont(face))))
+    expect(unread.filter((why) => why.includes('could not be opened'))).toHaveLength(held)
+  })
+})
+
+const LISTED = `<p:embeddedFontLst><p:embeddedFont><p:font typeface="Office"/><p:regular r:id="rIdFont"/></p:embeddedFont></p:embeddedFontLst>`
+const talk = async (font: Uint8Array, face: string) =>
+  edit(
+    await deck('', (_, slide) => slide.addText(TYPED, { x: 1, y: 3, w: 8, h: 1, ...(face && { fontFace: face }) })),
+    {
+      'ppt/presentation.xml': (xml) => xml.replace('<p:defaultTextStyle>', `${LISTED}<p:defaultTextStyle>`),
+      'ppt/_rels/presentation.xml.rels': (xml) =>
+        xml.replace('</Relationships>', `${relation('rIdFont', 'fonts/font1.fntdata')}</Relationships>`),
+      'ppt/fonts/font1.fntdata': font,
+    },
+  )
+
+describe('a presentation', () => {
+  test.each([
+    ['plain', 0, 'Office'],
+    ['encrypted', 0x1000_0000, 'Office'],
+    ['for text that inherits its font', 0, ''],
+  ])('is read as a person sees it where its font shows other letters: %s', async (_, flags, face) => {
+    const { pictured, observed } = await readFile('a.pptx', await talk(embeddedOpenType(lyingFont(LIES), flags), face))
+    expect(observed).toEqual(['shown-differs'])
+    expect(pictured).toContain(SEEN)
+  })
+
+  test('passes with an honest font', async () => {
+    const { pictured, observed, unread } = await readFile(
+      'a.pptx',
+      await talk(embeddedOpenType(honestFont()), 'Office'),
+    )
+    expect([pictured, observed, unread]).toEqual(['', [], []])
+  })
+
+  test('is held where its font is compressed', async () => {
+    const { unread } = await readFile('a.pptx', await talk(embeddedOpenType(honestFont(), 4), 'Office'))
+    expect(unread).toEqual([expect.stringContaining('could not be opened')])
+  })
+})
+
+const FACE =
+  '<style:font-face style:name="Office1" svg:font-family="\'Office\'"><svg:font-face-src>' +
+  '<svg:font-face-uri xlink:href="Fonts/a.ttf"/></svg:font-face-src></style:font-face>'
+const note = (font: Uint8Array, face: string) =>
+  open('text', {
+    styles: `${FACE}<style:style style:name="P" style:family="paragraph"><style:text-properties ${face}/></style:style>`,
+    content: `<text:p text:style-name="P">${TYPED}</text:p>`,
+    files: { 'Fonts/a.ttf': font },
+  })
+
+describe('an OpenDocument file', () => {
+  test.each(['style:font-name="Office1"', 'fo:font-family="Office"'])(
+    'is read as a person sees it where its font shows other letters: %s',
+    async (face) => {
+      const { pictured, observed } = await readFile('a.odt', note(lyingFont(LIES), face))
+      expect(observed).toEqual(['shown-differs'])
+      expect(pictured).toContain(SEEN)
+    },
+  )
+
+  test('passes with an honest font', async () => {
+    const { pictured, observed, unread } = await readFile('a.odt', note(honestFont(), 'style:font-name="Office1"'))
+    expect([pictured, observed, unread]).toEqual(['', [], []])
+  })
+})
