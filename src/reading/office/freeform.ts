@@ -1,6 +1,6 @@
 import { holdUnlessLookedAt } from '../metafile/look-at-sketch.ts'
 import type { Sketch } from '../metafile/sketch.ts'
-import { loadCanvas } from '../pdf/render.ts'
+import { type Canvas, loadCanvas } from '../pdf/render.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { holdDrawing, MIN_POINTS } from '../unshown.ts'
 import { themeIn } from './freeform/colours.ts'
@@ -8,7 +8,9 @@ import { gatherDrawingMl } from './freeform/drawing-ml.ts'
 import { createOdfLooks } from './freeform/odf-looks.ts'
 import { gatherOdf } from './freeform/opendocument.ts'
 import { createSheets, type Drawn, inRows } from './freeform/sheets.ts'
+import { FEWEST_STROKES, readSpelt } from './freeform/spelt-by-shapes.ts'
 import { gatherVml } from './freeform/vml.ts'
+import { createWordPlaces } from './freeform/word-places.ts'
 import { xmlText } from './part.ts'
 import { walkXml } from './xml.ts'
 
@@ -18,11 +20,22 @@ const MOST_SHEETS = 24
 const MAY_DRAW =
   /custGeom\b|\s(?:path|v|points|[\w-]{1,30}:(?:d|points|enhanced-path))\s*=|[<:]trace\b|graphic-properties/
 
+const READY = /prstGeom\b|<\w+:(?:rect|roundrect|oval|line|circle|ellipse|connector)\b/g
+
+function mayDraw(bytes: Uint8Array): boolean {
+  const text = xmlText(bytes)
+  return MAY_DRAW.test(text) || (text.match(READY)?.length ?? 0) >= FEWEST_STROKES
+}
+
 type Part = { readonly bytes: Uint8Array; readonly root: string }
 
-/** Drawn point by point, shapes may be letters or a crest, so they are painted and looked at. Ready-made ones are not. */
+/**
+ * Drawn point by point, shapes may be letters or a crest, so they are painted and looked at. Ready-made ones are, where they may be strokes of letters.
+ */
 export async function lookAtFreeforms(parts: readonly Part[], sink: ExtractionSink): Promise<void> {
-  const drawn = await drawnIn(parts, sink)
+  const canvas = await loadCanvas()
+  const drawn = await drawnIn(parts, canvas, sink)
+  await readSpelt(drawn.pages, canvas, sink)
   const { points, left } = drawn
   if (points + left < MIN_POINTS) return
   const drawings = drawingsOf(drawn)
@@ -35,30 +48,38 @@ function drawingsOf({ sheets, fresh }: Drawn): Sketch[] {
   return sheets.length > 1 ? [...large, ...inRows(sheets)] : large
 }
 
-async function drawnIn(parts: readonly Part[], { budget }: Pick<ExtractionSink, 'budget'>): Promise<Drawn> {
-  const { sheets, drawn } = createSheets(await loadCanvas())
+async function drawnIn(
+  parts: readonly Part[],
+  canvas: Canvas | undefined,
+  { budget }: Pick<ExtractionSink, 'budget'>,
+): Promise<Drawn> {
+  const { sheets, drawn } = createSheets(canvas)
   const theme = themeIn(parts.find(({ root }) => root === 'a:theme')?.bytes, budget)
   const looks = createOdfLooks()
-  for (const { bytes } of parts) {
-    if (!MAY_DRAW.test(xmlText(bytes))) continue
+  for (const [i, { bytes }] of parts.entries()) {
+    if (!mayDraw(bytes)) continue
+    const part = `part${i}`
     sheets.next()
+    sheets.at(part)
+    const words = createWordPlaces()
     let isInk = false
-    const vml = gatherVml(sheets)
-    const ml = gatherDrawingMl(sheets, theme)
-    const odf = gatherOdf(sheets, looks)
+    const vml = gatherVml(sheets, words, part)
+    const ml = gatherDrawingMl(sheets, theme, words, part)
+    const odf = gatherOdf(sheets, looks, part)
     walkXml(
       bytes,
       {
         open(name, attributes) {
           isInk = name.endsWith(':trace')
-          for (const one of [ml, vml, odf]) one.open(name, attributes)
+          for (const one of [words, ml, vml, odf]) one.open(name, attributes)
         },
         text(text) {
           if (isInk) sheets.leave(text)
+          ml.text(text)
         },
         close(name) {
           isInk = false
-          for (const one of [ml, vml, odf]) one.close(name)
+          for (const one of [words, ml, vml, odf]) one.close(name)
         },
       },
       budget,

@@ -1,7 +1,10 @@
 import { after, type Box, type Matrix, SAME } from '../../metafile/geometry.ts'
+import { PATTERNED } from '../../metafile/sketch.ts'
 import type { Attributes } from '../xml.ts'
 import { adjusted, hex, schemed, type Theme } from './colours.ts'
+import { presetOf } from './presets.ts'
 import { fitted, type Sheets, turned } from './sheets.ts'
+import { type createWordPlaces, type Offset, placeAt } from './word-places.ts'
 
 const SIXTY_THOUSANDTHS = 60_000
 const HUNDRED_THOUSANDTHS = 100_000
@@ -20,13 +23,21 @@ type Shape = Colours & {
   /** By the style of the theme. */
   readonly styled: Colours
   readonly without: Set<keyof Colours>
+  preset?: { readonly name: string; readonly adjusts: Map<string, number> }
   frame?: Frame
 }
+
+const NOWHERE: Offset = { from: '', offset: 0 }
 
 const shapeAt = (depth: number): Shape => ({ depth, paths: [], styled: {}, without: new Set() })
 
 /** Collects the shapes that are drawn point by point, in the coordinates of their slide or drawing. */
-export function gatherDrawingMl(sheets: Sheets, theme: Theme) {
+export function gatherDrawingMl(
+  sheets: Sheets,
+  theme: Theme,
+  words: ReturnType<typeof createWordPlaces>,
+  part: string,
+) {
   const path: string[] = []
   const groups: Group[] = [{ to: SAME }]
   const wide: number[] = []
@@ -35,12 +46,26 @@ export function gatherDrawingMl(sheets: Sheets, theme: Theme) {
   let isCustom = false
   let pen: [number, number] = [0, 0]
   let points: string[] = []
+  let drawings = 0
+  let across: Offset = NOWHERE
+  let down: Offset = NOWHERE
   let colour: ((by: number, plus: number) => void) | undefined
 
   const openers: Record<string, (attributes: Attributes) => void> = {
     drawing() {
       if (shape) finish()
       sheets.next()
+      sheets.at(`${part}/drawing${++drawings}`)
+      across = down = NOWHERE
+    },
+    positionH({ relativeFrom = '' }) {
+      across = { from: relativeFrom, offset: 0 }
+    },
+    positionV({ relativeFrom = '' }) {
+      down = { from: relativeFrom, offset: 0 }
+    },
+    graphic() {
+      if (path.at(-2) === 'anchor') sheets.at(`${part}/${words.keyOf(down.from)}`, placeAt(across, down))
     },
     xfrm({ rot = '0', flipH, flipV }) {
       const box: Box = [0, 0, 0, 0]
@@ -58,6 +83,13 @@ export function gatherDrawingMl(sheets: Sheets, theme: Theme) {
     custGeom() {
       isCustom = true
       shape ??= shapeAt(path.length)
+    },
+    prstGeom({ prst: name = '' }) {
+      if (shape && !path.includes('pic')) shape.preset = { name, adjusts: new Map() }
+    },
+    gd: ({ name = '', fmla = '' }) => void shape?.preset?.adjusts.set(name, Number(fmla.replace('val ', ''))),
+    pattFill() {
+      if (path.at(-2) === 'spPr' && shape) shape.fill ??= PATTERNED
     },
     path({ w = '0', h = '0', fill, stroke }) {
       if (isCustom)
@@ -114,6 +146,11 @@ export function gatherDrawingMl(sheets: Sheets, theme: Theme) {
       if (local === 'ln') wide.push(Number(attributes['w'] ?? 0))
       openers[local]?.(attributes)
     },
+    text(text: string) {
+      if (path.at(-1) !== 'posOffset') return
+      if (path.at(-2) === 'positionH') across = { ...across, offset: Number(text) }
+      else down = { ...down, offset: Number(text) }
+    },
     close(_name: string) {
       const local = path.at(-1)!
       closers[local]?.()
@@ -169,8 +206,14 @@ export function gatherDrawingMl(sheets: Sheets, theme: Theme) {
     if (at.endsWith('style/fillRef')) return ['fill', shape.styled]
     return at.endsWith('style/lnRef') ? ['ink', shape.styled] : undefined
   }
+  function drawPreset(own: Frame, preset: Shape['preset'], { fill, ink }: Colours) {
+    if (!preset) return
+    const { lines, isOpen } = presetOf(preset.name, (name, usual) => preset.adjusts.get(name) ?? usual)
+    const to = after(matrixOf(own, [1, 1]), groups.at(-1)!.to)
+    sheets.drawReady(lines, to, { fill: isOpen ? undefined : fill, ink, wide: wide.at(-1) ?? 0 })
+  }
   function finish() {
-    const { frame: own, paths, styled, without } = shape!
+    const { frame: own, paths, styled, without, preset } = shape!
     const [fill, ink] = (['fill', 'ink'] as const).map((key) =>
       without.has(key) ? undefined : (shape![key] ?? styled[key]),
     )
@@ -180,6 +223,7 @@ export function gatherDrawingMl(sheets: Sheets, theme: Theme) {
         ink: lined ? ink : undefined,
         wide: wide.at(-1) ?? 0,
       })
+    if (own) drawPreset(own, preset, { fill, ink })
     shape = undefined
     wide.length = 0
   }

@@ -1,6 +1,6 @@
 import type { Attributes } from '../xml.ts'
 import { hex } from './colours.ts'
-import type { Look } from './sheets.ts'
+import type { Look } from './pages.ts'
 
 /** LibreOffice fills shapes of no style; thin lines are read best in black. */
 const [USUAL_FILL, USUAL_INK] = ['#729fcf', '#000000'] as const

@@ -1,9 +1,10 @@
-import { after, type Box, type Matrix, SAME } from '../../metafile/geometry.ts'
+import { after, type Box, type Matrix, type Point, SAME } from '../../metafile/geometry.ts'
 import { MIN_POINTS } from '../../unshown.ts'
 import type { Attributes } from '../xml.ts'
 import { svgPathOf } from './enhanced-path.ts'
 import { createValues } from './equations.ts'
 import type { createOdfLooks } from './odf-looks.ts'
+import { presetOf } from './presets.ts'
 import { countIn, fitted, type Sheets, turned } from './sheets.ts'
 
 /** Where text flows around a picture: no program paints it. */
@@ -15,20 +16,30 @@ const MOST_OUTLINES = 2
 /** Centimetres. */
 const UNITS: Readonly<Record<string, number>> = { cm: 1, mm: 0.1, in: 2.54, pt: 2.54 / 72, px: 2.54 / 96, pc: 2.54 / 6 }
 const PAGE = /^(?:draw:page|style:master-page)$/
-const DRAWN = /^draw:(?:g|path|polygon|polyline|custom-shape|connector|frame)$/
+const DRAWN = /^draw:(?:g|path|polygon|polyline|custom-shape|connector|frame|rect|line|circle|ellipse)$/
+const PARAGRAPH = /^text:[ph]$/
+const READY: Readonly<Record<string, string>> = {
+  'draw:rect': 'rect',
+  'draw:circle': 'ellipse',
+  'draw:ellipse': 'ellipse',
+}
+const UNIT: Box = [0, 0, 1, 1]
 const OWN_GEOMETRY = /^(?:|.*non-primitive)$/
 
 /** Collects shapes, all of a slide on one sheet, and those of a text apart. */
-export function gatherOdf(sheets: Sheets, looks: ReturnType<typeof createOdfLooks>) {
+export function gatherOdf(sheets: Sheets, looks: ReturnType<typeof createOdfLooks>, part: string) {
   const open: { readonly name: string; readonly attributes: Attributes }[] = []
   const ends: string[] = []
   const formulas = new Map<string, string>()
   let geometry: Attributes | undefined
+  let places = 0
+  let paragraph = 0
   return {
     open(name: string, attributes: Attributes) {
       looks.open(name, attributes)
+      if (PARAGRAPH.test(name) && !open.some((one) => PARAGRAPH.test(one.name))) paragraph++
       if (PAGE.test(name) || (DRAWN.test(name) && !open.some((one) => PAGE.test(one.name) || DRAWN.test(one.name))))
-        sheets.next()
+        begin(name, attributes)
       if (!CONTOURS.test(name)) take(name, attributes)
       open.push({ name, attributes })
     },
@@ -44,12 +55,26 @@ export function gatherOdf(sheets: Sheets, looks: ReturnType<typeof createOdfLook
     },
   }
 
+  function begin(name: string, attributes: Attributes) {
+    sheets.next()
+    const { 'text:anchor-type': anchor, 'text:anchor-page-number': page = '1' } = attributes
+    if (anchor === 'page') sheets.at(`${part}/page${page}`)
+    else if (PAGE.test(name) || !anchor || anchor === 'as-char') sheets.at(`${part}/${name}${++places}`)
+    else sheets.at(`${part}/paragraph${paragraph}`)
+  }
   function take(name: string, attributes: Attributes) {
     const { 'svg:d': d, 'draw:points': points } = attributes
     if (name === 'draw:marker') ends.push([d, points].filter(Boolean).join(' '))
     else if (d !== undefined) draw(d, attributes, attributes)
     else if (points !== undefined) draw(`M${points}${name === 'draw:polygon' ? 'Z' : ''}`, attributes, attributes)
+    else if (READY[name])
+      sheets.drawReady(presetOf(READY[name], () => 0).lines, placeOf(UNIT, {}, attributes), looks.of(attributes))
+    else if (name === 'draw:line' || name === 'draw:connector') drawLine(attributes)
     else takeOwn(name, attributes)
+  }
+  function drawLine(attributes: Attributes) {
+    const ends = [1, 2].map((end): Point => [lengthOf(attributes[`svg:x${end}`]), lengthOf(attributes[`svg:y${end}`])])
+    sheets.drawReady([ends], transformOf(attributes['draw:transform']), { ...looks.of(attributes), fill: undefined })
   }
   function takeOwn(name: string, attributes: Attributes) {
     const { 'draw:name': called = '', 'draw:formula': formula = '' } = attributes

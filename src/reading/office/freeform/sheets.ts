@@ -1,15 +1,17 @@
 import { after, around, type Box, growth, type Matrix, moved, type Point } from '../../metafile/geometry.ts'
-import { type Hand, newHand, newSketch, type Painted, paint, type Sketch } from '../../metafile/sketch.ts'
+import { newHand, newSketch, type Painted, paint, type Sketch } from '../../metafile/sketch.ts'
 import type { Canvas } from '../../pdf/render.ts'
 import { linesOf } from './outline.ts'
-
-/** `wide` is in the units of the sheet. */
-export type Look = Pick<Hand, 'fill' | 'ink'> & { readonly wide?: number }
+import { createPages, type Look, type Pages } from './pages.ts'
 
 /** What is on one sheet lies as a person sees it: a slide, or one drawing of a text. */
 export type Sheets = {
   next(): void
   draw(path: string, to: Matrix, look: Look): void
+  /** For a ready-made shape. */
+  drawReady(lines: readonly (readonly Point[])[], to: Matrix, look: Look): void
+  /** What is drawn from here shares a page with all of the same key. */
+  at(key: string, place?: Matrix): void
   /** A path that cannot be drawn. */
   leave(path: string): void
 }
@@ -20,6 +22,7 @@ export type Drawn = {
   readonly fresh: ReadonlySet<Sketch>
   readonly points: number
   readonly left: number
+  readonly pages: Pages
 }
 
 /** Of all sheets: they stay in memory until all texts are read. */
@@ -31,6 +34,7 @@ export function createSheets(canvas: Canvas | undefined) {
   const outlines = new Map<string, number>()
   const left = new Map<string, number>()
   const fresh = new Set<Sketch>()
+  const pages = createPages()
   const leave = (path: string) => void left.set(path, countIn(path))
   const sheets: Sheets = {
     next() {
@@ -46,9 +50,12 @@ export function createSheets(canvas: Canvas | undefined) {
       const place = JSON.stringify([path, to, look])
       if (!outlines.has(place)) fresh.add(all.at(-1)!)
       outlines.set(place, claimed)
+      pages.add(lines, to, look)
       const wide = (look.wide ?? 0) / (growth(to) || 1)
       paint(all.at(-1)!, { ...newHand(), ...look, wide, to }, lines, { filled: true, lined: true })
     },
+    drawReady: pages.add,
+    at: pages.at,
     leave,
   }
   const drawn = (): Drawn => ({
@@ -56,6 +63,7 @@ export function createSheets(canvas: Canvas | undefined) {
     fresh,
     points: sum(outlines),
     left: sum(left),
+    pages: pages.pages,
   })
   return { sheets, drawn }
 }

@@ -1,7 +1,10 @@
-import { after, type Box, type Matrix, SAME } from '../../metafile/geometry.ts'
+import { after, type Box, type Matrix, type Point, SAME } from '../../metafile/geometry.ts'
 import type { Attributes } from '../xml.ts'
 import { hex } from './colours.ts'
+import type { Look } from './pages.ts'
+import { presetOf } from './presets.ts'
 import { fitted, type Sheets, turned } from './sheets.ts'
+import type { createWordPlaces } from './word-places.ts'
 
 /** In the SVG syntax; points that are left out are zero. */
 const COMMANDS: Readonly<Record<string, string>> = {
@@ -22,13 +25,16 @@ const DEFAULT_SIZE = 1_000
 type Outline = { readonly d: string; readonly size: Box }
 
 /** Collects the shapes of old Office files. Those of a type take its path. */
-export function gatherVml(sheets: Sheets) {
+export function gatherVml(sheets: Sheets, words: ReturnType<typeof createWordPlaces>, part: string) {
   const groups: Matrix[] = []
   const types = new Map<string, Outline>()
   let latest: Attributes | undefined
   const openers: Record<string, (attributes: Attributes) => void> = {
     group(attributes) {
-      if (groups.length === 0) sheets.next()
+      if (groups.length === 0) {
+        sheets.next()
+        place(attributes)
+      }
       groups.push(after(fitted(innerOf(attributes), boxOf(attributes)), turnOf(attributes, groups.at(-1) ?? SAME)))
     },
     polyline: (attributes) => draw({ d: `M${attributes['points'] ?? ''}`, size: [0, 0, 0, 0] }, attributes),
@@ -44,6 +50,14 @@ export function gatherVml(sheets: Sheets) {
       const own = ownOf(attributes) ?? types.get((attributes['type'] ?? '').replace(/^#/, ''))
       if (own) draw(own, attributes)
     },
+    rect: (attributes) => drawReady('rect', attributes),
+    roundrect: (attributes) => drawReady('rect', attributes),
+    oval: (attributes) => drawReady('ellipse', attributes),
+    line(attributes) {
+      if (groups.length === 0) place(attributes)
+      const ends = [attributes['from'], attributes['to']].map(pointOf)
+      sheets.drawReady([ends], turnOf(attributes, groups.at(-1) ?? SAME), { ...lookOf(attributes), fill: undefined })
+    },
     path: ({ v = '' }) => {
       if (v !== '') draw({ d: svgOf(v), size: innerOf(latest ?? {}) }, latest ?? {})
     },
@@ -57,15 +71,38 @@ export function gatherVml(sheets: Sheets) {
 
   function draw({ d, size }: Outline, attributes: Attributes) {
     const group = groups.at(-1)
-    if (!group) sheets.next()
+    if (!group) {
+      sheets.next()
+      place(attributes)
+    }
     const box = boxOf(attributes)
     const to = box[2] === box[0] || size[2] === size[0] ? SAME : fitted(size, box)
-    const isShown = (key: string) => !/^f/i.test(attributes[key] ?? '')
-    sheets.draw(d, after(to, turnOf(attributes, group ?? SAME)), {
-      fill: isShown('filled') ? hex(attributes['fillcolor'] ?? 'white') : undefined,
-      ink: isShown('stroked') ? hex(attributes['strokecolor'] ?? 'black') : undefined,
-    })
+    sheets.draw(d, after(to, turnOf(attributes, group ?? SAME)), lookOf(attributes))
   }
+  function drawReady(name: string, attributes: Attributes) {
+    if (groups.length === 0) place(attributes)
+    const to = after(fitted(UNIT, boxOf(attributes)), turnOf(attributes, groups.at(-1) ?? SAME))
+    sheets.drawReady(presetOf(name, () => 0).lines, to, lookOf(attributes))
+  }
+  function place({ style = '' }: Attributes) {
+    const [, from = ''] = /mso-position-vertical-relative\s*:\s*([\w-]+)/i.exec(style) ?? []
+    sheets.at(`${part}/vml-${words.keyOf(from)}`)
+  }
+}
+
+const UNIT: Box = [0, 0, 1, 1]
+
+function lookOf(attributes: Attributes): Look {
+  const isShown = (key: string) => !/^f/i.test(attributes[key] ?? '')
+  return {
+    fill: isShown('filled') ? hex(attributes['fillcolor'] ?? 'white') : undefined,
+    ink: isShown('stroked') ? hex(attributes['strokecolor'] ?? 'black') : undefined,
+  }
+}
+
+function pointOf(pair = ''): Point {
+  const [x = 0, y = 0] = pair.split(',').map((part) => lengthIn(`at:${part.trim()}`, 'at'))
+  return [x, y]
 }
 
 const ownOf = (attributes: Attributes): Outline | undefined => {
