@@ -42,7 +42,7 @@ export function wordsIn(bytes: Uint8Array, sink: ExtractionSink): void {
   const part = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, MAX_BYTES))
   sink.budget.check()
   const narrow = part.toString('latin1').match(/[ -~]{6,2000}/g) ?? []
-  const wide = part.toString('latin1').match(/(?:[ -~]\0){6,2000}/g) ?? []
+  const wide = part.toString('latin1').match(/(?:[ -~]\0{1,3}){6,2000}/g) ?? []
   const found = [...narrow, ...wide.map((run) => run.replaceAll('\0', ''))].filter((run) =>
     /[A-Za-z]{3}|\d{6}/.test(run),
   )

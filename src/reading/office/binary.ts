@@ -1,9 +1,11 @@
 import type { ExtractionSink } from '../reader.ts'
 import { signed, sniff } from '../sniff.ts'
+import { isFont } from './fonts/programs.ts'
 import type { OfficePart } from './part.ts'
 
-/** Fonts and printer settings, unless they are pictures. Their readable words are still checked. */
-const MACHINE = /(?:printerSettings\d*\.bin|\.(?:odttf|fntdata|ttf|otf)|(?:^|\/)layout-cache|Thumbnails\/.*\.bin)$/i
+/** Printer settings and fonts, unless they are pictures. Their readable words are still checked. */
+const MACHINE = /(?:printerSettings\d*\.bin|(?:^|\/)layout-cache|Thumbnails\/.*\.bin)$/i
+const FONT = /\.(?:odttf|fntdata|ttf|otf)$/i
 
 const PREVIEW = /^(?:docProps|Thumbnails)\/thumbnail\d{0,2}\.\w{3,4}$/i
 
@@ -17,7 +19,8 @@ export async function readBinary(
   kinds = NO_KINDS,
 ): Promise<void> {
   const { name, bytes } = part
-  const isMachine = MACHINE.test(name) && signed(bytes) === undefined && !kinds.includes('image')
+  const isNamed = MACHINE.test(name) || (FONT.test(name) && isFont(bytes))
+  const isMachine = isNamed && signed(bytes) === undefined && !kinds.includes('image')
   const machine = isMachine ? 'setting of a printer or a font' : calledOf(bytes, kinds)
   if (machine !== undefined) {
     sink.part(name, 'properties', words(bytes), machine)
@@ -51,15 +54,20 @@ const LONGEST = 200
 /** Bytes, so that the text of the whole is never in memory. Each stretch begins where a run may have been cut. */
 const STRETCH = 1 << 20
 
-/** Reads one or two bytes per character. */
+/** Reads one to four bytes per character. */
 export function words(bytes: Uint8Array, shortest = MIN_RUN_CHARS): string {
   const found = new Set<string>()
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const readable = new RegExp(`[ -~]{${shortest},${LONGEST}}`, 'g')
+  const spread = new RegExp(`(?:[ -~]\\0{2,3}){${shortest},${LONGEST}}`, 'g')
+  const take = (run: string) => {
+    if (/[A-Za-z]{4}|\d{6}/.test(run)) found.add(run)
+  }
   for (let from = 0; from < all.length; from += STRETCH) {
-    const some = all.subarray(Math.max(0, from - LONGEST * 2), from + STRETCH)
+    const some = all.subarray(Math.max(0, from - LONGEST * 4), from + STRETCH)
     for (const text of [some.toString('latin1'), some.toString('utf16le'), some.subarray(1).toString('utf16le')])
-      for (const [run] of text.matchAll(readable)) if (/[A-Za-z]{4}|\d{6}/.test(run)) found.add(run)
+      for (const [run] of text.matchAll(readable)) take(run)
+    for (const [run] of some.toString('latin1').matchAll(spread)) take(run.replaceAll('\0', ''))
   }
   return [...found].join('\n')
 }

@@ -11,6 +11,20 @@ export function programIn(bytes: Uint8Array, key = ''): Buffer | undefined {
   )
 }
 
+/** Three tables of a font follow the bytes that a key hides. */
+const [TABLE, TABLES] = [16, 3] as const
+const TAG = /^[ -~]{4}$/
+
+/** With any key. */
+export function isFont(bytes: Uint8Array): boolean {
+  if (programIn(bytes) || isEmbeddedOpenType(bytes)) return true
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const tags = Array.from({ length: TABLES }, (_, at) => KEYED + 12 + at * TABLE)
+  return tags.every(
+    (at) => TAG.test(buffer.toString('latin1', at, at + 4)) && buffer.readUInt32BE(at + 8) <= buffer.length,
+  )
+}
+
 function withoutKey(bytes: Buffer, key: string): Buffer | undefined {
   const digits = key.replace(/[^\da-f]/gi, '')
   if (digits.length !== HEX_OF_KEY || bytes.length < KEYED) return undefined
@@ -25,8 +39,11 @@ const [MAGIC, MAGIC_AT] = [0x504c, 34] as const
 const COMPRESSED = 0x4
 const [ENCRYPTED, KEY] = [0x1000_0000, 0x50] as const
 
+const isEmbeddedOpenType = (bytes: Uint8Array): boolean =>
+  bytes.length > MAGIC_AT + 1 && bytes[MAGIC_AT]! + bytes[MAGIC_AT + 1]! * 256 === MAGIC
+
 function embeddedOpenType(bytes: Buffer): Buffer | undefined {
-  if (bytes.length < MAGIC_AT + 2 || bytes.readUInt16LE(MAGIC_AT) !== MAGIC) return undefined
+  if (!isEmbeddedOpenType(bytes)) return undefined
   const [whole, length, , flags] = [0, 4, 8, 12].map((at) => bytes.readUInt32LE(at)) as [number, number, number, number]
   if (flags & COMPRESSED) return undefined
   const program = bytes.subarray(Math.max(0, whole - length), whole)
