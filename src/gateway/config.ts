@@ -23,6 +23,10 @@ const schema = z.strictObject({
   uncheckedServices: z.array(z.string()).default([]),
   /** Addresses outside to which aliases and copies of Postfix may lead, although nothing is asked about them. */
   uncheckedAddresses: z.array(z.string()).default([]),
+  /** Tables that doctor cannot read, as “ldap:/etc/postfix/aliases.cf”, and that the postmaster has looked at. */
+  uncheckedTables: z.array(z.string()).default([]),
+  /** Folders of other instances of Postfix that hand their mail to one that asks, or have a gateway of their own. */
+  uncheckedInstances: z.array(z.string()).default([]),
   state: z.string(),
   /** Mail within these domains is not inspected. */
   ownDomains: z.array(domain).default([]),

@@ -17,7 +17,8 @@ describe.skipIf(whyNoPostfix())('doctor of the mail gateway', () => {
   })
   afterAll(() => world?.close())
 
-  const faults = async (other?: string) => (await gatewayChecks(world.file, other)).filter(({ ok }) => !ok)
+  const checks = (other?: string) => gatewayChecks(world.file, other, () => world.unit.state)
+  const faults = async (other?: string) => (await checks(other)).filter(({ ok }) => !ok)
   const lines = (checks: readonly Check[]) => checks.map(({ what, says }) => `${what}: ${says}`)
 
   test('says that nothing is wrong where nothing is', async () => {
@@ -51,7 +52,7 @@ describe.skipIf(whyNoPostfix())('doctor of the mail gateway', () => {
     recordInForce(readConfig(world.file))
     const end = await world.running('nobody')
     try {
-      const all = lines(await gatewayChecks(world.file))
+      const all = lines(await checks())
       expect(all).toContain('gateway process: It runs as nobody.')
       expect(all).toContain('gateway in force: The gateway goes by these settings.')
     } finally {
@@ -70,7 +71,7 @@ describe.skipIf(whyNoPostfix())('doctor of the mail gateway', () => {
   })
 
   test('observe-only is reported with what it covers and until when', async () => {
-    const line = async () => lines(await gatewayChecks(world.file)).find((one) => one.startsWith('gateway observe'))
+    const line = async () => lines(await checks()).find((one) => one.startsWith('gateway observe'))
     expect(await line()).toBe('gateway observe: Observe-only is off: what must be held is held.')
     world.observe.periods = [
       { covers: 'gateway', until: '2027-01-31' },
@@ -80,22 +81,43 @@ describe.skipIf(whyNoPostfix())('doctor of the mail gateway', () => {
     world.observe.periods = []
   })
 
-  test('an alias that the postmaster lets lead outside is not wrong, and what cannot be listed is named', async () => {
+  test('what the postmaster lets pass is not wrong: an address, a table that cannot be read, an instance', async () => {
     writeFileSync(world.at('bcc'), '/./ ann@elsewhere.example\n')
-    const undo = world.configured(
-      ['-e', 'always_bcc=archive@elsewhere.example', `recipient_bcc_maps=regexp:${world.at('bcc')}`],
-      ['-X', 'always_bcc', 'recipient_bcc_maps'],
-    )
+    const undo = [
+      world.configured(
+        ['-e', 'always_bcc=archive@elsewhere.example', `recipient_bcc_maps=regexp:${world.at('bcc')}`],
+        ['-X', 'always_bcc', 'recipient_bcc_maps'],
+      ),
+      world.secondInstance('smtpd_milters='),
+    ]
     try {
-      world.changed({ uncheckedAddresses: ['Archive@elsewhere.example'] })
+      world.changed({
+        uncheckedAddresses: ['Archive@elsewhere.example'],
+        uncheckedTables: [`regexp:${world.at('bcc')}`],
+        uncheckedInstances: [world.at('second')],
+      })
       expect(lines(await faults())).toEqual([])
-      expect(lines(await gatewayChecks(world.file))).toContainEqual(
-        expect.stringMatching(/^gateway aliases: .* cannot be listed, so look yourself: regexp:.*bcc\.$/),
-      )
+      expect(lines(await checks())).toContain(`gateway instances: Other instances of Postfix: ${world.at('second')}.`)
     } finally {
       world.changed({})
+      for (const one of undo) await one()
+    }
+  })
+
+  test('another instance that is off is not wrong', async () => {
+    const undo = world.secondInstance('smtpd_milters=', 'multi_instance_enable=no')
+    try {
+      expect(lines(await faults())).toEqual([])
+    } finally {
       await undo()
     }
+  })
+
+  test('a unit that starts by its socket, and a machine without systemd, are not wrong', async () => {
+    const socket = (unit: string) => (unit.endsWith('.socket') ? 'enabled' : 'disabled')
+    const found = await gatewayChecks(world.file, undefined, socket)
+    expect(lines(found)).toContain('gateway unit: countersign-gateway starts with this machine.')
+    expect(lines(await checks()).some((one) => one.startsWith('gateway unit'))).toBe(false)
   })
 
   test('a service that the postmaster lets pass is named and not wrong', async () => {
@@ -103,7 +125,7 @@ describe.skipIf(whyNoPostfix())('doctor of the mail gateway', () => {
     try {
       world.changed({ uncheckedServices: [`127.0.0.1:${world.postfix.port}`], openDomains: ['police.example'] })
       expect(lines(await faults())).toEqual([])
-      const all = lines(await gatewayChecks(world.file))
+      const all = lines(await checks())
       expect(all).toContainEqual(expect.stringMatching(/^gateway bypass: .* but 127\.0\.0\.1:\d+, as you have allowed/))
       expect(all).toContainEqual(expect.stringMatching(/^gateway open: .*goes out unchecked: police\.example/))
     } finally {

@@ -4,18 +4,24 @@ import { type Check, ok, wrong } from './check.ts'
 import { bypassChecks } from './gateway/bypass.ts'
 import { certificateFileChecks, fileChecks } from './gateway/files.ts'
 import { helperChecks } from './gateway/helper.ts'
+import { instanceChecks } from './gateway/instances.ts'
 import { ledOutsideChecks } from './gateway/led-outside.ts'
 import { injectCheck, metricsCheck, milterCheck } from './gateway/listening.ts'
 import { postfixChecks } from './gateway/postfix.ts'
 import { inForceChecks, processChecks } from './gateway/process.ts'
 import { relayChecks } from './gateway/relay.ts'
 import { serviceChecks } from './gateway/service.ts'
+import { type StateOfUnit, stateOfUnit, unitChecks } from './gateway/unit.ts'
 import { isAtLeast } from './gateway/versions.ts'
 
 const OLDEST_NODE = [20, 19] as const
 
 /** Sends nothing. `postfix` names another folder of Postfix’s configuration. */
-export async function gatewayChecks(file: string, postfix?: string): Promise<Check[]> {
+export async function gatewayChecks(
+  file: string,
+  postfix?: string,
+  unitState: StateOfUnit = stateOfUnit,
+): Promise<Check[]> {
   let config: GatewayConfig
   let user: string
   try {
@@ -34,6 +40,7 @@ export async function gatewayChecks(file: string, postfix?: string): Promise<Che
     versionCheck(),
     ...(runs ? [...fileChecks(config, file, runs), ...certificateFileChecks(file, runs)] : []),
     ...(runs ? processChecks(file, runs, unit) : []),
+    ...unitChecks(unit, unitState),
     ...inForceChecks(config, unit),
     ...(await serviceChecks(config)),
     ...(config.way.by === 'milter'
@@ -50,6 +57,7 @@ async function milterChecks(way: Milter, config: GatewayConfig, runs: Account | 
     await milterCheck(way),
     ...postfixChecks(way, config),
     ...bypassChecks(way, config),
+    ...instanceChecks(way, config),
     ...ledOutsideChecks(config),
     await injectCheck(way, config),
     ...helperChecks(way, config, runs),

@@ -1,4 +1,4 @@
-import { rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../../../src/gateway/config.ts'
@@ -110,6 +110,46 @@ export const STATES: Readonly<
         ['-X', 'sender_bcc_maps'],
       ),
     /^gateway aliases: .*ann@elsewhere\.example \(sender_bcc_maps\)/,
+  ],
+  'the .forward file of a person leads outside': [
+    ({ configured, at }) => {
+      mkdirSync(at('forward'), { recursive: true })
+      writeFileSync(at('forward/root'), '# away\nroot@office.example, root@elsewhere.example\n')
+      return configured(
+        ['-e', `forward_path=${at('forward')}/$user`, 'mydestination=office.example'],
+        ['-e', 'mydestination=', 'forward_path=$home/.forward'],
+      )
+    },
+    /^gateway aliases: .* on to root@elsewhere\.example \(.*forward\/root\), unchecked/,
+  ],
+  'a transport table cannot be read': [
+    ({ configured, at }) => {
+      writeFileSync(at('routes'), '/^nobody@/ smtp:[mail.elsewhere.example]\n')
+      return configured(['-e', `transport_maps=regexp:${at('routes')}`], ['-X', 'transport_maps'])
+    },
+    /^gateway tables: These cannot be read, so mail may leave through them unchecked: regexp:.*routes\.$/,
+  ],
+  'another instance of Postfix does not ask': [
+    (world) => world.secondInstance('smtpd_milters='),
+    /^gateway instances: Another instance of Postfix, .*second, does not ask this gateway: mail through it goes out unchecked/,
+  ],
+  'another instance of Postfix asks the same gateway': [
+    (world) => world.secondInstance(`smtpd_milters=unix:${world.socket}`),
+    /^gateway instances: .*second, asks this gateway, which releases mail of .*config alone: what is held there stays/,
+  ],
+  'the settings of another instance of Postfix cannot be read': [
+    ({ configured }) =>
+      configured(['-e', 'multi_instance_directories=/etc/no-postfix'], ['-X', 'multi_instance_directories']),
+    /^gateway instances: The settings of another instance of Postfix, \/etc\/no-postfix, cannot be read/,
+  ],
+  'the unit does not start with the machine': [
+    ({ unit }) => {
+      unit.state = 'disabled'
+      return () => {
+        unit.state = undefined
+      }
+    },
+    /^gateway unit: countersign-gateway\.service is disabled: after the next start of this machine no gateway runs/,
   ],
   'Postfix speaks an old milter protocol': [
     ({ configured }) => configured(['-e', 'milter_protocol=2'], ['-e', 'milter_protocol=6']),

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createServer as createSocketServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -46,6 +46,7 @@ export async function createDoctorWorld() {
   const observe = { periods: [] as { covers: string; until: string }[] }
   const office = { domains: ['office.example'], stopped: null as string | null }
   const ready = { because: '' }
+  const unit = { state: undefined as string | undefined }
   const service = createServer(({ headers, url = '' }, answer) => {
     if (url === '/readyz') return answer.writeHead(ready.because === '' ? 200 : 503).end(JSON.stringify(ready))
     const { authorization } = headers
@@ -93,6 +94,8 @@ export async function createDoctorWorld() {
     observe,
     office,
     ready,
+    /** What systemd says about the unit of the gateway; undefined as where there is no systemd. */
+    unit,
     socket,
     at,
     own,
@@ -122,6 +125,18 @@ export async function createDoctorWorld() {
       reload()
       return () => {
         postconf(...back)
+        reload()
+      }
+    },
+    /** A second instance that the first one lists, as `postmulti -e create` makes it. */
+    secondInstance(...lines: readonly string[]): Undo {
+      cpSync(postfix.config, at('second'), { recursive: true })
+      const own = [`queue_directory=${at('second-queue')}`, 'multi_instance_enable=yes', ...lines]
+      execFileSync('postconf', ['-c', at('second'), '-e', ...own])
+      postconf('-e', `multi_instance_directories=${at('second')}`)
+      reload()
+      return () => {
+        postconf('-X', 'multi_instance_directories')
         reload()
       }
     },
