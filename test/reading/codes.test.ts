@@ -118,6 +118,16 @@ describe('a message in blanks at the ends of lines', () => {
     expect((await mail(lines(1).map((line) => line.trim().concat(' ')))).unread).toEqual([])
   })
 
+  test('is held in the preformatted text of a web page, and empty cells of its tables are none', async () => {
+    const why = async (source: string) =>
+      (await readHere({ name: 'a.html', type: '', bytes: Buffer.from(source) }, 'a', () => {}, 20_000)).unread
+    const blanks = `<pre>${written('A line\t\t', 'A line\t \t', '\n')}</pre>`
+    for (const source of [`${blanks}<p>End</p>`, `<table><tr><td>${blanks}</td></tr></table>`])
+      expect(await why(source)).toMatchObject([{ why: HIDDEN }])
+    const cells = [...BITS].map((bit) => (bit === '0' ? '<td>News</td><td> </td><td></td>' : '<td></td>'))
+    expect(await why(`<table><tr>${cells.join('</tr>\n<tr>')}</tr></table>`)).toEqual([])
+  })
+
   test('is not what a typist leaves on a line here and there', () => {
     expect(codesIn(lines(20).join('\n'))).toEqual([])
   })

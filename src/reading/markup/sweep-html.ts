@@ -72,6 +72,7 @@ export function sweepHtml(source: string, budget: Budget): Page {
   const shown: string[] = []
   const quoted: string[] = []
   const given: [string, string][] = []
+  const asWritten = new Map<string[], number>()
   let steps = 0
   // Letters given one per element by an attribute of the same name.
   const rows = new Map<string, string>()
@@ -84,7 +85,7 @@ export function sweepHtml(source: string, budget: Budget): Page {
         const open = opened(tag, named, stack.at(-1), selectors)
         page.elsewhere ||= showsFromElsewhere(tag, named)
         if (!VOID.has(tag)) stack.push(open)
-        if (BLOCK.has(tag)) put('\n')
+        if (BLOCK.has(tag)) endLine()
         if (CELL.has(tag)) put('\t')
         collect(tag, attributes)
         // Browsers use the first of two attributes with one name.
@@ -99,6 +100,7 @@ export function sweepHtml(source: string, budget: Budget): Page {
         const cased = top?.raised && !SOURCE.has(top.tag) ? text.toUpperCase() : text
         const content = top?.pre || (top && SOURCE.has(top.tag)) ? cased : cased.replace(/[ \t\r\n\f]+/g, ' ')
         put(top?.reversed && content.trim() ? `\u202E${content.replaceAll('\n', ' ')}\u202C` : content)
+        if (top?.pre) asWritten.set(listNow(), listNow().length)
       },
       oncomment(text) {
         if (text.trim() !== '') page.comments.push(inner(text))
@@ -110,7 +112,7 @@ export function sweepHtml(source: string, budget: Budget): Page {
       onclosetag(tag) {
         const open = stack.at(-1)?.tag === tag ? stack.pop() : undefined
         if (open?.buffer) keep(tag, open.buffer.join(''))
-        if (BLOCK.has(tag)) put('\n')
+        if (BLOCK.has(tag)) endLine()
       },
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: false, recognizeSelfClosing: false },
@@ -132,14 +134,21 @@ export function sweepHtml(source: string, budget: Budget): Page {
   page.hidden = page.hidden.map(tidy).filter((text) => text.trim() !== '')
   return page
 
+  function listNow(): string[] {
+    const open = stack.findLast(({ buffer }) => buffer)
+    return open?.buffer ?? (stack.at(-1)?.quoted ? quoted : shown)
+  }
+
   function put(text: string) {
-    for (let i = stack.length - 1; i >= 0; i--) {
-      const { buffer } = stack[i]!
-      if (!buffer) continue
-      buffer.push(text)
-      return
-    }
-    ;(stack.at(-1)?.quoted ? quoted : shown).push(text)
+    listNow().push(text)
+  }
+
+  /** A browser shows no blanks and no empty cells at the end of a line, but all blanks of preformatted text. */
+  function endLine() {
+    const list = listNow()
+    const first = asWritten.get(list) ?? 0
+    while (list.length > first && /^[\t ]+$/.test(list.at(-1)!)) list.pop()
+    list.push('\n')
   }
 
   function keep(tag: string, text: string) {
