@@ -9,6 +9,8 @@ export type PdfOptions = {
   readonly content?: string
   /** Extra entries of the page, its resources, the catalogue and the trailer. */
   readonly page?: string
+  /** Objects of the pages after it. */
+  readonly kids?: readonly number[]
   readonly resources?: string
   readonly catalog?: string
   readonly trailer?: string
@@ -22,10 +24,10 @@ export type PdfOptions = {
 }
 
 export function pdf(options: PdfOptions = {}): Uint8Array {
-  const { content = '', page = '', resources = '', catalog = '', box = '0 0 595 842' } = options
+  const { content = '', page = '', kids = [], resources = '', catalog = '', box = '0 0 595 842' } = options
   const bodies = new Map<number, string>([
     [1, `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`],
-    [2, '<< /Type /Pages /Kids [3 0 R] /Count 1 >>'],
+    [2, `<< /Type /Pages /Kids [${[3, ...kids].map((kid) => `${kid} 0 R`).join(' ')}] /Count ${1 + kids.length} >>`],
     [
       3,
       `<< /Type /Page /Parent 2 0 R /MediaBox [${box}] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> ${resources} >> ${page} >>`,

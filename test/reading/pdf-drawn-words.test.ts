@@ -87,6 +87,29 @@ describe('words that a page of text draws are read', () => {
     ])
   })
 
+  /** Pages of these letters of a font that the file draws, each page in another order. */
+  const pagesOf = async (...pages: string[]) => {
+    const shapes = [...'TES'].map((one) => drawn(700, `0.1 w 500 0 0 700 50 0 cm ${letter(LETTERS[one]!).join(' ')}`))
+    const contents = pages.map((shown) => `${TEXT} (${shown}) Tj ET`)
+    const more = contents
+      .slice(1)
+      .flatMap((content, i) => [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${14 + i * 2} 0 R /Resources << /Font << /F1 5 0 R >> >> >>`,
+        stream('', content),
+      ])
+    const options = { font: font(['a', 'b', 'c'], 700), content: contents[0]!, objects: [...shapes, ...more] }
+    const { parts } = await readUnhurried(pdf({ ...options, kids: contents.slice(1).map((_, i) => 13 + i * 2) }))
+    return parts.flatMap(({ kind, id, text }) => (kind === 'picture-text' ? `${id} ${text.replace(/\s/g, '')}` : []))
+  }
+  test('by few letters of such a font in another order than on the first page', async () => {
+    const read = await pagesOf('cba', 'abca')
+    expect(read).toContainEqual(expect.stringMatching(/page2.*TEST/))
+  })
+  test('once by the same letters in the same places', async () => {
+    const read = await pagesOf('abca', 'abca', 'abca')
+    expect(read).toEqual([expect.stringMatching(/page1.*TEST/)])
+  })
+
   test.each<[string, PdfOptions]>([
     ['in short bars', { content: `${letters} f` }],
     ['in thin bars', { content: `${bars(12, 24, 2.5)} f` }],

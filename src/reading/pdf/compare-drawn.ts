@@ -10,13 +10,19 @@ import { type Look, looksOf } from './shown-letters.ts'
 /** Letters of each font that were found to look as their text says. */
 export type Verified = Map<string, Set<string>>
 
-/** `isOfFile`: the file itself draws it. */
-export type Compared = { readonly verified: Verified; readonly isOfFile: (glyph: Glyph) => boolean }
+/** `isOfFile`: the file itself draws it. `arranged`: letters outside words that were read as a page shows them, with their places. */
+export type Compared = {
+  readonly verified: Verified
+  readonly arranged: Set<string>
+  readonly isOfFile: (glyph: Glyph) => boolean
+}
 
 const MAX_WORDS = 40
 /** Fewer are bullets and ticks. */
 const FEW = 3
-const FEW_TO_SPELL = 4
+/** They spell nothing, wherever they are. */
+const TOO_FEW_TO_SPELL = 2
+const MOST_ARRANGED = 100
 /** Share of the letters; formulas beside a text have many. */
 const MOST_OPEN = 0.5
 const SHORTEST_WORD = 3
@@ -45,7 +51,8 @@ export async function compareDrawn(
   compared: Compared,
   sink: ExtractionSink,
 ): Promise<boolean | 'unsure' | undefined> {
-  const { verified } = compared
+  const { verified, arranged } = compared
+  if (arranged.has(placesOf(openIn(glyphs, verified)))) return true
   const words = sample(wordsOf(glyphs), verified)
   if (words.length === 0) return isVerified(glyphs, compared) || 'unsure'
   if (!(await openNetworks())) return undefined
@@ -61,15 +68,31 @@ export async function compareDrawn(
   return isVerified(glyphs, compared) ? agreed : 'unsure'
 }
 
-/** Letters that stand in no word were not compared. One that the file draws may show whole words. */
-function isVerified(glyphs: readonly Glyph[], { verified, isOfFile }: Compared): boolean {
-  const open = glyphs.filter((glyph) => !verified.get(glyph.font)?.has(keyOf(glyph)))
+/** Letters that are in no word were not compared. One that the file draws may show whole words. */
+function isVerified(glyphs: readonly Glyph[], { verified, arranged, isOfFile }: Compared): boolean {
+  const open = openIn(glyphs, verified)
   if (open.length < glyphs.length * MOST_OPEN) return true
   const kinds = new Set(open.map(keyOf)).size
   if (kinds < FEW && !open.some(isOfFile)) return true
-  // This page is read as it is shown, and so few letters hardly spell anything else on another.
-  if (kinds <= FEW_TO_SPELL) remember(open, verified)
+  // This page is read as it is shown.
+  if (open.length <= MOST_ARRANGED) arranged.add(placesOf(open))
+  if (kinds <= TOO_FEW_TO_SPELL) remember(open, verified)
   return false
+}
+
+const openIn = (glyphs: readonly Glyph[], verified: Verified): Glyph[] =>
+  glyphs.filter((glyph) => !verified.get(glyph.font)?.has(keyOf(glyph)))
+
+/** Which letters are where, from the first of them. Empty for more than a logo has. */
+function placesOf(glyphs: readonly Glyph[]): string {
+  const [first] = glyphs
+  if (glyphs.length > MOST_ARRANGED) return ''
+  const placeOf = (one: Glyph) => [
+    one.font,
+    keyOf(one),
+    ...[one.x - first!.x, one.y - first!.y, one.size].map(Math.round),
+  ]
+  return JSON.stringify(glyphs.map(placeOf))
 }
 
 const contradicts = (looks: readonly Look[], alike: number): boolean =>

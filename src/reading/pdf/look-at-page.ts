@@ -23,6 +23,7 @@ const SPARE_MS = 2_000
 
 export type Looked = {
   readonly verified: Verified
+  readonly arranged: Set<string>
   readonly embedded: Embedded
   readonly drawn: DrawnGlyphs
   readonly undrawn: number[]
@@ -39,6 +40,7 @@ export type Looked = {
 export const fresh = (prints: Looked['prints'] = new Map(), fonts = true): Looked => ({
   ...{
     verified: new Map(),
+    arranged: new Set(),
     embedded: new Set(),
     drawn: new Map(),
     undrawn: [],
@@ -101,7 +103,8 @@ async function agrees(
     return isOfFile(glyph) || (!outlineOf(glyph) && !(font && showsItsText(font)))
   }
   const glyphs = [...text.visible.filter(isOpen), ...text.blanks.filter(isOfFile)]
-  return compareDrawn(glyphs, sheet, { verified: looked.verified, isOfFile }, sink)
+  const { verified, arranged } = looked
+  return compareDrawn(glyphs, sheet, { verified, arranged, isOfFile }, sink)
 }
 
 const isDisguised = ({ number, painted }: PageText, { disguised }: Looked): boolean =>
