@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { compareEmbedded } from '../../src/reading/office/fonts/compare-embedded.ts'
+import { drawWords } from '../../src/reading/office/fonts/draw-words.ts'
+import { openFonts } from '../../src/reading/office/fonts/open-font.ts'
+import { createUsedFonts } from '../../src/reading/office/fonts/used-fonts.ts'
+import { loadCanvas } from '../../src/reading/pdf/render.ts'
 import { readHere } from '../../src/reading/read.ts'
+import type { ExtractionSink } from '../../src/reading/reader.ts'
 import { embeddedOpenType, FONT_KEY, honestFont, lyingFont, obfuscated } from '../files/lying-font.ts'
 import { open } from '../files/opendocument.ts'
 import { edit } from '../files/package.ts'
@@ -122,6 +128,32 @@ const talk = async (font: Uint8Array, face: string) =>
       'ppt/fonts/font1.fntdata': font,
     },
   )
+
+describe('what is beyond a limit is reported:', () => {
+  const words = (count: number) => Array.from({ length: count }, (_, at) => `w${at}`).join(' ')
+  const unreadIn = async (text: string, font: Buffer) =>
+    (await readFile('a.docx', letter(obfuscated(font), typed(inFont('Office'), text)))).unread
+
+  test('words that are compared', async () => {
+    expect(await unreadIn(words(20_001), honestFont())).toEqual([expect.stringContaining('Not all of its words')])
+  })
+  test('lines that are read as they are shown', async () => {
+    const [font] = openFonts(honestFont())
+    const [shaper] = font!.shapersFor(TYPED)
+    const lines = (count: number) => Array.from({ length: count }, () => [shaper!('Road')])
+    const canvas = (await loadCanvas())!
+    expect(drawWords(lines(121), font!, canvas)).toMatchObject({ isWhole: false, sheets: { length: 6 } })
+    expect(drawWords(lines(120), font!, canvas)).toMatchObject({ isWhole: true, sheets: { length: 6 } })
+  })
+  test('letters that are kept', async () => {
+    const used = createUsedFonts()
+    used.add(['office'], 'a'.repeat(1_000_001))
+    const reported: string[] = []
+    const sink = { unread: (_: string, why: string) => reported.push(why) } as unknown as ExtractionSink
+    await compareEmbedded([], used, sink)
+    expect(reported).toEqual([expect.stringContaining('Not all text was compared')])
+  })
+})
 
 describe('a presentation', () => {
   test.each([

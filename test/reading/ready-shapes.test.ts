@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readHere } from '../../src/reading/read.ts'
+import { UNSHOWN_DRAWING } from '../../src/reading/unshown.ts'
 import { open } from '../files/opendocument.ts'
 import { edit } from '../files/package.ts'
 import { deck } from '../files/pptx.ts'
@@ -209,4 +210,12 @@ describe('nothing is reported of', () => {
     const { pictured, unread } = await readFile('a.pptx', await slide(...shapes))
     expect([pictured, unread]).toEqual(['', []])
   })
+})
+
+test.each([
+  [4_001, [UNSHOWN_DRAWING]],
+  [4_000, []],
+])('of a page with %i ready-made shapes is reported: %j', async (count, reported) => {
+  const shapes = Array.from({ length: count }, (_, at) => ready([(at % 100) * 8, Math.floor(at / 100) * 8, 2, 2]))
+  expect((await readFile('a.pptx', await slide(...shapes))).unread).toEqual(reported)
 })
