@@ -19,6 +19,8 @@ export type Budget = {
   file(): void
   text(length: number): void
   samples(count: number): void
+  /** Pixels at which the next picture is passed to the rules. */
+  seen(most: number): number
   /** Beyond the limit a picture is passed on without its extra samples. */
   fuller(count: number): boolean
 }
@@ -72,6 +74,7 @@ export function createBudget(
       spent.samples += count
       over(spent.samples > limits.MAX_SAMPLES, 'Its pictures are too large in total.')
     },
+    seen: (most) => (spent.samples > limits.FULL_SAMPLES ? Math.min(most, limits.SMALLER_PIXELS) : most),
     fuller(count) {
       if (spent.fuller + count > limits.MAX_FULLER_SAMPLES) return false
       spent.fuller += count

@@ -60,7 +60,13 @@ export const MAX_PARTS = 20_000
 export const MAX_PICTURES = 200
 
 /** Samples of all pictures passed to the rules: 200 pictures of a megapixel would all be in memory otherwise. */
-export const MAX_SAMPLES = 120_000_000
+export const MAX_SAMPLES = 200_000_000
+
+/** The same, after which pictures are passed on smaller: a presentation of many slides… */
+export const FULL_SAMPLES = 120_000_000
+
+/** …in pixels: the largest number of pictures still fits. */
+export const SMALLER_PIXELS = 100_000
 
 /** Samples of full-size pictures, beyond what the rules look at first: eight of four megapixels, in grey. */
 export const MAX_FULLER_SAMPLES = 32_000_000

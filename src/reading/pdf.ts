@@ -13,7 +13,7 @@ import { fresh, type Looked, lookAt, mostDrawn, reportUndrawn } from './pdf/look
 import { reportMute } from './pdf/mute.ts'
 import { carriesFonts } from './pdf/needs-drawing.ts'
 import { openObjects } from './pdf/open.ts'
-import { type PageText, readAgain, readPages } from './pdf/pages.ts'
+import { type PageText, readAgain, readPages, reportFailed } from './pdf/pages.ts'
 import { secondLook } from './pdf/second-look.ts'
 import { reportStreams } from './pdf/streams.ts'
 import { reportStrings } from './pdf/strings.ts'
@@ -95,8 +95,8 @@ async function lookAtPages(
       const again = text.number <= mostDrawn(sink) && !open.has(text.number) && text.painted.pictures.length > 0
       await lookAt(page, again ? await readAgain(document, page, text.number) : text, sink, '', undefined, looked)
       page.cleanup()
-    } catch {
-      sink.unread(`page${text.number}`, `Page ${text.number} could not be read: it is damaged.`, 'save-again')
+    } catch (fault) {
+      reportFailed(`page${text.number}`, text.number, fault, sink)
     }
   }
   reportUndrawn(looked, sink)

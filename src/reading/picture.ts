@@ -2,7 +2,7 @@ import type { Run } from '../core/on-picture.ts'
 import type { Search } from './ocr.ts'
 import { behindPixels, moves } from './picture/behind-pixels.ts'
 import { iconsIn, readBitmap } from './picture/bmp.ts'
-import { MAX_FRAMES, MIN_MARK, READ_PIXELS, unseenBelow } from './picture/bounds.ts'
+import { MAX_FRAMES, MIN_MARK, READ_PIXELS, SEEN_PIXELS, unseenBelow } from './picture/bounds.ts'
 import { reportBeside } from './picture/boxes.ts'
 import { reportCarried } from './picture/carried.ts'
 import { below, countFrames, decode, type Frame, pictureOf, type Raster, shrink, underside } from './picture/decode.ts'
@@ -176,7 +176,7 @@ export async function look(
 ): Promise<void> {
   // The picture is reported whatever happens to its words; reading them fills in their places.
   const runs: Run[] = []
-  const seen = await pictureOf(frame, where)
+  const seen = await pictureOf(frame, where, sink.budget.seen(SEEN_PIXELS))
   const fuller = fullerOf(frame.raster, sink)
   sink.picture(at, { ...seen, ...(fuller ? { fuller } : {}), ...(await counted(frame.raster, at, sink)), runs })
   tellSmallest(frame, fuller ?? seen, at, sink)

@@ -37,6 +37,8 @@ const TEXTS: ReadonlyMap<number, number> = new Map([
 const LINE = 102
 const DOTS = [100, 101]
 const OF_POINTS = [109, 110, 111, 126, 128, 130, 142, 148]
+/** Bytes that say how the line of a record is drawn. */
+const PEN = 40
 /** Records of rectangle, rounded rectangle, ellipse, arc, pie, chord. */
 const SHAPES = [103, 104, 105, 106, 107, 108]
 /** Records of bitmaps, masks and wallpapers. */
@@ -52,7 +54,7 @@ function record(kind: number, data: Buffer, found: Found): void {
   else if ((kind >= FIRST_BITMAP && kind <= LAST_BITMAP) || kind === WALLPAPER) bitmaps(data, kind, found)
   else if (kind === EPS || kind === SHOWN_THROUGH) nested(data, kind, found)
   else if (kind === COMMENT) comment(data, found)
-  else if (OF_POINTS.includes(kind)) found.points += Math.floor(data.length / 8)
+  else if (OF_POINTS.includes(kind)) found.points += Math.floor(Math.max(0, data.length - PEN) / 8)
   else if (kind === LINE) found.points += 2
   else if (DOTS.includes(kind)) found.points++
   else if (SHAPES.includes(kind)) found.shapes++

@@ -18,6 +18,9 @@ const NOTHING = 0.5
 const SURELY_TEXT = 0.65
 const LONG = 1.8
 const SEVERAL = 3
+/** Fewer letters in a shorter place are a sign of a logo or a multiplicity of a diagram. */
+const WORD_LONG = 2.5
+const WORD_LETTERS = 4
 /** Confidence of a letter, and share of such lines. */
 const DOUBTFUL = 0.5
 const MANY_DOUBTFUL = 0.25
@@ -59,10 +62,10 @@ export async function readScene(raster: Raster, budget: Budget, { given, smalles
   }
 }
 
-/** Letters of barely legible writing are confused with fair confidence. */
-function isDoubtful(found: readonly Found[]): boolean {
+/** Letters of barely legible writing are confused with fair confidence; in a legible line, a single one may be. */
+export function isDoubtful(found: readonly Pick<Found, 'line'>[]): boolean {
   const lines = found.filter(({ line }) => line.text.length >= COUNTED)
-  const doubtful = lines.filter(({ line }) => line.least < DOUBTFUL)
+  const doubtful = lines.filter(({ line }) => line.least < DOUBTFUL && line.sure < CERTAIN)
   const enough = lines.length <= FEW_LINES ? 1 : lines.length * MANY_DOUBTFUL
   return doubtful.length > 0 && doubtful.length >= enough
 }
@@ -88,7 +91,7 @@ async function readRegions(
     const { sure, text } = read.line
     const written = looksWritten(region, read.line)
     if (text.trim() !== '' && (sure >= READ || (written && sure >= NOTHING))) found.push(read)
-    if (written && sure < READ && region.short >= smallest) unread++
+    if (written && sure < READ && region.short >= smallest && isWord(region, read.line)) unread++
   }
   return { found, unread, untried: false }
 }
@@ -96,6 +99,9 @@ async function readRegions(
 /** Single shapes and patterns are no writing. */
 const looksWritten = (region: Region, { text }: ReadLine): boolean =>
   region.sure >= SURELY_TEXT && region.long >= region.short * LONG && lettersIn(text) >= SEVERAL
+
+export const isWord = (region: Pick<Region, 'long' | 'short'>, { text }: Pick<ReadLine, 'text'>): boolean =>
+  region.long >= region.short * WORD_LONG || lettersIn(text) >= WORD_LETTERS
 
 /** A fence is read as one letter many times. */
 const lettersIn = (text: string): number => new Set(text.replace(/[^\p{L}\p{N}]/gu, '')).size

@@ -7,7 +7,7 @@ const METAFILES = new Set([0xf01a, 0xf01b, 0xf01c])
 const BITMAPS = new Set([0xf01d, 0xf01e, 0xf01f, 0xf029, 0xf02a])
 const UID = 16
 const METAFILE_HEAD = 34
-const MAX_BLIPS = 200
+const MAX_BLIPS = 1_000
 const DEFLATED = 0
 
 export const isBlip = (type: number): boolean => METAFILES.has(type) || BITMAPS.has(type)

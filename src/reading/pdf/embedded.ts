@@ -47,7 +47,7 @@ export async function reportEmbedded(
       continue
     }
     if (Math.min(picture.width, picture.height) >= SMALLEST_SIDE && isNew(picture, embedded)) {
-      if (embedded.size > MAX_EMBEDDED || sink.budget.left() < 1_500) left++
+      if (isFull(embedded, sink) || sink.budget.left() < 1_500) left++
       else await hand(picture, `${at}/picture`, `${where}, a picture`, sink)
     }
   }
@@ -55,9 +55,13 @@ export async function reportEmbedded(
 }
 
 function reportLeft(at: string, where: string, embedded: Embedded, sink: ExtractionSink): void {
-  const report = embedded.size > MAX_EMBEDDED ? sink.unread : sink.outOfTime
-  report(at, `Not all pictures on ${where} were compared with the registered emblems.`)
+  const asShown = `Some pictures on ${where} were compared with the registered emblems only as the page shows them.`
+  if (isFull(embedded, sink)) sink.observe(at, 'not-compared', asShown)
+  else sink.outOfTime(at, `Not all pictures on ${where} were compared with the registered emblems.`)
 }
+
+const isFull = (embedded: Embedded, { budget }: ExtractionSink): boolean =>
+  embedded.size > MAX_EMBEDDED || budget.seen(EMBEDDED_PIXELS) < EMBEDDED_PIXELS
 
 /** Returns a hash, or undefined for a picture that is not decoded. */
 export function printsOn(page: PDFPageProxy, text: PageText): (string | undefined)[] {

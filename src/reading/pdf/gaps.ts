@@ -14,10 +14,10 @@ export function reportGaps(objects: Objects, cipher: Cipher | undefined, sink: E
   let end = 0
   for (const object of objects.all) {
     if (object.packed) continue
-    if (object.at > end) gaps.push(objects.source.slice(end, object.at))
+    if (object.at > end) gaps.push(withoutEntries(objects.source.slice(end, object.at)))
     end = Math.max(end, object.end)
   }
-  gaps.push(objects.source.slice(end))
+  gaps.push(withoutEntries(objects.source.slice(end)))
   const texts = gaps.map((gap) => leftOver(gap.slice(0, MAX_OF_A_GAP)))
   if (gaps.some((gap) => gap.length > MAX_OF_A_GAP))
     sink.unread('', 'Not all data between the objects of this PDF was read: there is too much.')
@@ -31,9 +31,12 @@ export function reportGaps(objects: Objects, cipher: Cipher | undefined, sink: E
   sink.part('asides', 'hidden', [...seen].join('\n'), 'in the drawing program, beside the drawing')
 }
 
+/** A long document has ten thousand entries in its cross-reference table. */
+const withoutEntries = (gap: string): string => gap.replace(/\d{10} \d{5} [nf][\r\n ]{1,3}/g, '')
+
 function leftOver(gap: string): string {
   return gap
-    .replace(/\btrailer\b[\s\S]*?startxref\s+\d+\s*(?:%%EOF)?/g, ' ')
+    .replace(/\btrailer\b([\s\S]*?)startxref\s+\d+\s*(?:%%EOF)?/g, (_, inner: string) => behindDict(inner))
     .replace(/\bxref\b[\d\s]*(?:\d{10} \d{5} [fn]\s*|\d+ \d+\s+)*/g, ' ')
     .replace(/\bendobj\b|\bendstream\b|\bstream\b|\bstartxref\s+\d+|%%EOF|%PDF-\d\.\d/g, ' ')
     .replace(/[^\x20-\x7e\n\r\t\xa0-\xff]+/g, ' ')
@@ -46,6 +49,16 @@ function leftOver(gap: string): string {
     )
     .filter((line) => isCode(line) || (/[A-Za-z]{3}/.test(line) && isWords(line) && !/^[\xa0-\xff\s]+$/.test(line)))
     .join('\n')
+}
+
+/** The strings of a trailer are read elsewhere. */
+function behindDict(source: string): string {
+  let depth = 0
+  for (const { 0: sign, index } of source.matchAll(/<<|>>/g)) {
+    depth += sign === '<<' ? 1 : -1
+    if (depth <= 0) return `${source.slice(index + 2)} `
+  }
+  return source
 }
 
 const isCode = (line: string): boolean => /^(?:[0-9A-Fa-f]{2}\s?){8,}$/.test(line) && !/^\d+$/.test(line)

@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import type { Picture } from '../../../detectors/contract.ts'
 import type { Run } from '../../core/on-picture.ts'
+import { MIN_MARK, SEEN_PIXELS, unseenBelow } from '../picture/bounds.ts'
 import { pictureOf } from '../picture/decode.ts'
 import { fullerOf } from '../picture/fuller.ts'
 import { reportWords } from '../picture/report-words.ts'
@@ -72,7 +73,7 @@ export async function lookAt(
     return
   }
   const runs = runsOf(text.visible, sheet.toPixels, sheet.raster)
-  sink.picture(at, { ...(await pictureOf(sheet, where)), ...finely(text, sheet, sink), runs })
+  sink.picture(at, { ...(await seenAs(sheet, at, where, sink)), ...finely(text, sheet, sink), runs })
   const agreed = inside === '' ? await agrees(page, text, sheet, looked, sink) : !isDisguised(text, looked)
   if (agreed === true) rememberDrawn(text.visible, looked.drawn)
   if (agreed === undefined && isOdd(text)) sink.outOfTime(at, notCompared(text.number))
@@ -124,6 +125,14 @@ function reportMissed(page: PDFPageProxy, text: PageText, at: string, looked: Lo
 }
 
 export const mostDrawn = ({ budget }: ExtractionSink): number => (budget.thorough ? MAX_DRAWN_LONGER : MAX_DRAWN_PAGES)
+
+async function seenAs(sheet: RenderedPage, at: string, where: string, sink: ExtractionSink) {
+  const most = sink.budget.seen(SEEN_PIXELS)
+  const seen = await pictureOf(sheet, where, most)
+  const { width, dots } = sheet.original
+  if (most < SEEN_PIXELS) sink.observe(at, 'not-compared', unseenBelow((MIN_MARK * width) / seen.width, dots))
+  return seen
+}
 
 /** A drawn emblem may be as small as a centimetre. */
 function finely(text: PageText, sheet: RenderedPage, sink: ExtractionSink): Pick<Picture, 'fuller'> {

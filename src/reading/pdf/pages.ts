@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import { Exhausted, OutOfTime } from '../budget.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { MAX_PAGES } from './bounds.ts'
 import type { Glyph } from './brush.ts'
@@ -69,13 +70,22 @@ export async function readPages(
       usual = number === 1 ? Math.min(took, MAX_EXPECTED_MS) : usual + (took - usual) * SHARE
       const keep = await each(page, text, leaving(sink, (count - number) * usual * AND_HALF_MORE))
       if (!keep) page.cleanup()
-    } catch {
-      sink.unread(at(number), `Page ${number} could not be read: it is damaged.`, 'save-again')
+    } catch (fault) {
+      reportFailed(at(number), number, fault, sink)
     }
   }
   if (count < document.numPages)
     sink.unread(inside, `Pages ${count + 1} to ${document.numPages} were not read: there are too many.`)
   return pages
+}
+
+export function reportFailed(at: string, number: number, fault: unknown, sink: ExtractionSink): void {
+  if (!(fault instanceof Exhausted)) {
+    sink.unread(at, `Page ${number} could not be read: it is damaged.`, 'save-again')
+    return
+  }
+  const report = fault instanceof OutOfTime ? sink.outOfTime : sink.unread
+  report(at, `Page ${number} was not read completely. ${fault.message}`)
 }
 
 type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib'
+import { pixelsEnd } from './behind-pixels.ts'
 import { besidePixels } from './jpeg2000-boxes.ts'
 
 /** The decoder checks the pixels. */
@@ -16,14 +17,16 @@ const jpeg2000 = (buffer: Buffer): boolean => besidePixels(buffer).whole
 
 const CHECKS: Readonly<Record<string, (buffer: Buffer) => boolean>> = { png, jpeg, gif, webp, tiff, bmp, jpeg2000 }
 
+/** Some programs omit the last chunk, IEND, which holds nothing. */
 function png(buffer: Buffer): boolean {
-  for (let at = 8; at + 12 <= buffer.length; ) {
+  let at = 8
+  while (at + 12 <= buffer.length) {
     const end = at + 8 + buffer.readUInt32BE(at)
     if (end + 4 > buffer.length || crc32(buffer.subarray(at + 4, end)) !== buffer.readUInt32BE(end)) return false
     if (buffer.toString('latin1', at + 4, at + 8) === 'IEND') return true
     at = end + 4
   }
-  return false
+  return at === buffer.length && pixelsEnd(buffer)
 }
 
 /** The decoder checks markers within scans. */
