@@ -1,6 +1,7 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
+import { isAboutThings } from './about-things.ts'
 import { swearingIn } from './swearing.ts'
 import { REPORTED, VERY } from './word-lists.ts'
 
@@ -51,6 +52,12 @@ function isOfAnother({ kind, text }: Part, at: number): boolean {
   return MARKED.test(line) || !next.some((one) => MARKED.test(one))
 }
 
+function severityOf(reading: Reading, part: Part, start: number, end: number): Pick<Match, 'severity'> {
+  // A publication speaks for the office.
+  const isMail = reading.circumstances.kind === 'email'
+  return isOfAnother(part, start) || (isMail && isAboutThings(part.text, start, end)) ? { severity: 'note' } : {}
+}
+
 function* swearing(reading: Reading): Iterable<Match> {
   for (const part of reading.parts) {
     if (UNSPOKEN.has(part.kind) || part.program) continue
@@ -61,7 +68,7 @@ function* swearing(reading: Reading): Iterable<Match> {
         span: { part: part.id, start, end },
         type: 'ABUSE',
         confidence: 0.8,
-        ...(isOfAnother(part, start) ? { severity: 'note' as const } : {}),
+        ...severityOf(reading, part, start, end),
         because: masked ? 'Uses a swear word, partly hidden' : 'Uses a swear word',
       }
     }
@@ -92,8 +99,20 @@ export const abuse: Rule = {
       'What a load of b*ll*cks, you c u n t.',
       'Get your sh1t together.',
       'Shut your face, you moron.',
+      ...[
+        'You had a shitty week.',
+        'The report is shit. You wrote it.',
+        'Ann came. What a shitty week.',
+        'It was the fucking tenants.',
+        'The new fucking idiots again.',
+        'Go and eat shit.',
+        'It was a sh*tty week.',
+        'Fuck this.',
+      ].map((text) => ({ text, circumstances: { kind: 'email' } as const })),
+      'We had a shitty week.',
     ],
     clear: [
+      { text: 'It was a shitty week for the printer. It is fucking broken again.', circumstances: { kind: 'email' } },
       { text: 'On Monday, Ann wrote:\n> Such a fucking mess.', part: { kind: 'quoted' } },
       'We have hidden comments that call people “idiots”. Please keep it civil.',
       'He called her stupid and worthless, says a survivor.',

@@ -32,6 +32,7 @@ export const collarNumber: Rule = identifierRule({
   spare: ({ text, before, after, part, start }) =>
     (/^[A-Z]{0,2}\d+$/i.test(text) && isBareCell(part, start, before)) ||
     /:\/\/\S*\/$/.test(before) ||
+    (/^PC\b/.test(text) && /\b(?:pocket|tablet) $/i.test(before)) ||
     /^ (?:years?|months|weeks|days|hours|minutes|pounds|miles|people|times)\b/.test(after) ||
     /^(?:DI|SC|DS|PS|DC)[ ]?(?:19|20)\d\d$/.test(text) ||
     /^(?:PC|DC|PS|Constable|Sgt)?[ ]?(?:0000|1234)$/i.test(text) ||
@@ -58,6 +59,7 @@ export const collarNumber: Rule = identifierRule({
       'We need 250 PCs',
       'PC numbers rose to 8,005',
       'PC 2000 monitors',
+      'Toshiba Pocket PC 2002, and a Tablet PC 310',
       'Name | Miles\nSampleworth | 4471\nOakes | 4472',
       'The DC 2026 conference',
     ],

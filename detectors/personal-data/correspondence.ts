@@ -1,4 +1,6 @@
+import { lineAfter, lineBefore } from '../around.ts'
 import { byReading } from '../by-reading.ts'
+import type { Part } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { fragment, patternWith } from '../pattern.ts'
 import { SEXUAL_OFFENCES } from './anonymity/anonymity-lists.ts'
@@ -14,6 +16,15 @@ export function isInHead({ reading, part, start, before, after }: Found, address
   if (!headAddresses(reading).has(address.toLowerCase()) || PERSONAL.test(before) || PERSONAL.test(after)) return false
   return !hasPrivateFact(sentenceAt(part, start)?.text ?? '')
 }
+
+/** Further addresses in a line of the author's own, as in a signature: labels and numbers, and no other words. */
+export function isBesideAuthors({ reading, part, start, end }: Found): boolean {
+  if (reading.circumstances.mail === undefined || part.kind === 'recipients') return false
+  const line = `${lineBefore(part.text, start, LONGEST_LINE)}${part.text.slice(start, end)}${lineAfter(part.text, end, LONGEST_LINE)}`
+  const authors = everyMatch(line, ADDRESS).some(([one]) => authorAddresses(reading).has(one.toLowerCase()))
+  return authors && /^[^\p{L}]*(?:\p{L}{2,8}[:.][^\p{L}]*)*$/u.test(line.replace(ADDRESS, ' '))
+}
+const LONGEST_LINE = 160
 
 const hasPrivateFact = (sentence: string): boolean =>
   SEXUAL.test(sentence) ||
@@ -37,14 +48,18 @@ const noticeOf = (flags: string, address: string) => patternWith(flags)`
 const SUBSCRIBED = noticeOf('i', '@')
 const NOTICE = noticeOf('gi', fragment`[\w.%+'’-]{1,64}@[\w.-]{3,100}`)
 
+const VISIBLE_FIELD = /\/(?:from|sender|reply-to|to|cc)$/
+const AUTHOR_FIELD = /\/from$/
+const headAddresses = byReading(({ parts }) => addressesIn(parts, VISIBLE_FIELD))
+const authorAddresses = byReading(({ parts }) => addressesIn(parts, AUTHOR_FIELD))
+
 /** Of the email itself and not of one that is attached to it. */
-const headAddresses = byReading(({ parts }): ReadonlySet<string> => {
+function addressesIn(parts: readonly Part[], field: RegExp): ReadonlySet<string> {
   const first = parts.find(({ id }) => VISIBLE_FIELD.test(id))
   const stem = first?.id.replace(VISIBLE_FIELD, '/')
-  const fields = parts.filter(({ id }) => VISIBLE_FIELD.test(id) && id.replace(VISIBLE_FIELD, '/') === stem)
+  const fields = parts.filter(({ id }) => field.test(id) && id.replace(VISIBLE_FIELD, '/') === stem)
   const found = fields.flatMap(({ kind, text }) => (kind === 'recipients' ? everyMatch(text, ADDRESS) : []))
   return new Set(found.map(([address]) => address.toLowerCase()))
-})
+}
 
-const VISIBLE_FIELD = /\/(?:from|sender|reply-to|to|cc)$/
 const ADDRESS = /[\p{L}\d._%+'’-]{1,64}@[\p{L}\d.-]{3,100}/gu

@@ -2,7 +2,7 @@ import { lineBefore } from '../around.ts'
 import type { Match, Reading, Rule } from '../contract.ts'
 import { inKind } from '../in-kind.ts'
 import { patternWith, phrases } from '../pattern.ts'
-import { isInHead, isSubscribed } from './correspondence.ts'
+import { isBesideAuthors, isInHead, isSubscribed } from './correspondence.ts'
 import { INVITES, PERSONAL } from './cues.ts'
 import { type Found, identifier } from './identifier.ts'
 import { PASSED } from './layout-lines.ts'
@@ -17,13 +17,13 @@ function spare(found: Found): boolean {
   const address = text.replace(/^'/, '')
   if (filledIn(found, part, reading) || publicMailbox(address, reading)) return true
   if (reported(found) || identifies(found) || isReference(found)) return true
-  if (isInHead(found, address) || isSubscribed(found, address)) return true
+  if (isInHead(found, address) || isSubscribed(found, address) || isBesideAuthors(found)) return true
   if (zone === 'header') {
     if (personalMailbox(address) && PASSED.test(lineBefore(part.text, found.start, LONGEST_NAME))) return false
     return addressees(reading, part).length < 2 || !addressees(reading, part).includes(address.toLowerCase())
   }
   if (zone === 'signature' || zone === 'contact' || zone === 'notes') return true
-  return INVITES.test(before) && !PERSONAL.test(before) && !personalMailbox(address)
+  return INVITES.test(before.replace(/\s+/g, ' ')) && !PERSONAL.test(before) && !personalMailbox(address)
 }
 
 const DELIVERY_REPORTS = phrases`
@@ -60,9 +60,12 @@ function isReference({ part, start, text }: Found): boolean {
   return (
     /^(?:cid|mid):/i.test(token) ||
     (/^[a-z][a-z+.-]{1,12}:\/\/[^/?#]+\/[^?#]*$/i.test(token) && !personalMailbox(text)) ||
-    (ID_FIELD.test(line) && isMadeByProgram(text))
+    ((ID_FIELD.test(line) || (ID_PROPERTY.test(part.id) && line === '<')) && isMadeByProgram(text))
   )
 }
+
+/** PR_INTERNET_MESSAGE_ID, PR_INTERNET_REFERENCES and PR_IN_REPLY_TO_ID of Outlook. */
+const ID_PROPERTY = /\/property10(?:35|39|42)$/
 
 function isMadeByProgram(id: string): boolean {
   const name = id.slice(0, id.indexOf('@'))
@@ -155,6 +158,10 @@ export const email: Rule = {
       'UID: the victim is bo.sample8@postbox.example',
       'Their page is https://post.example/bo.sample8@postbox.example',
       'Write to her at ann.bo@groups.sample.example, or to ann-dev@sample.example and user.ann@postbox.example.',
+      { text: '--- Comment #3 from the victim, bo.sample8@postbox.example, on 3 May ---\nNo.', circumstances: MAIL },
+      { text: '--- Comment from Bo <bo.sample8@postbox.example> ---\nbo.sample9@postbox.example', circumstances: MAIL },
+      { text: 'bo.sample8@postbox.example changed:\n\nWhat | How', circumstances: MAIL },
+      { text: 'It is old.\n\nForwarded-by: the victim, bo.sample8@postbox.example\n\nNo.', circumstances: MAIL },
       {
         text: 'Here they are.\n\nThanks\nBo Sample 01632 960001 bo.sample8@postbox.example\nCy Sample 01632 960002 cy.sample8@postbox.example',
         circumstances: MAIL,
@@ -171,6 +178,20 @@ export const email: Rule = {
       ),
     ],
     clear: [
+      {
+        text: '--- Comment #3 from Bo Sample <bo.sample8@postbox.example> 2026-10-03 21:46:01 UTC ---\nIt works.',
+        circumstances: MAIL,
+      },
+      {
+        text: '------- Additional Comments From bo.sample8@post.example  2026-10-03 21:46 -------\nNo.',
+        circumstances: MAIL,
+      },
+      {
+        text: 'Bo Sample <bo.sample8@postbox.example> changed:\n\n    What    |Removed    |Added\n----\nStatus|NEW|DONE',
+        circumstances: MAIL,
+      },
+      { text: 'It is old.\n\nForwarded-by: Bo Sample <bo.sample8@postbox.example>\n\nA tale', circumstances: MAIL },
+      'For further\ninformation about the plan, call 01632 960001 or write to\nplan9@firm.example.',
       { text: 'Bo Sample <bo.sample8@postbox.example> is thought to have said:\n\n> No.', circumstances: MAIL },
       {
         text: oneLetter(

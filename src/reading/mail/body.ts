@@ -112,7 +112,12 @@ async function readText(
     await sink.deeper(`${at}/uu${index + 1}`, { name: '', bytes, where: 'file written into the text' })
   sink.part(`${at}/otherwise`, 'hidden', asQuoted(rest), 'body as it would be if it were encoded')
   if (TAGGED.test(rest))
-    sink.part(`${at}/page`, 'hidden', sweepHtml(rest, sink.budget).shown, 'body as it would be if it were a page')
+    sink.part(
+      `${at}/page`,
+      'hidden',
+      sweepHtml(inLines(rest), sink.budget).shown,
+      'body as it would be if it were a page',
+    )
   await readStrayBase64(rest, sink, at)
   sink.part(`${at}/pieces`, 'hidden', scattered(rest).join('\n\n'), 'written in pieces')
   await readCarried(withoutBlocks(rest), sink, at, true)
@@ -151,8 +156,21 @@ async function readRich(
 function asQuoted(text: string): string {
   if (!text.includes('=') || !/[\w ,.]=\r?\n\S|(?:=[0-9A-F]{2}){2}/.test(text)) return ''
   const plain = decode(fromQuoted(text)).text
-  return plain === text ? '' : plain
+  return plain === text ? '' : withoutParagraphsOf(text, plain)
 }
+
+/** The body shows the others as they are. */
+function withoutParagraphsOf(body: string, decoded: string): string {
+  const shown = new Set(body.split(PARAGRAPH))
+  const others = decoded.split(PARAGRAPH).filter((one) => !shown.has(one))
+  return others.join('\n\n')
+}
+
+const PARAGRAPH = /\r?\n[ \t]*\r?\n/
+
+/** Who says what is seen by its lines. */
+const inLines = (text: string): string =>
+  text.replace(/<[^<>]{0,300}>|\n/g, (found) => (found === '\n' ? '<br>' : found))
 
 /** Joined lines no longer end in the blanks that may carry a message. */
 function joined(text: string, entity: Entity, sink: ExtractionSink, at: string): string {

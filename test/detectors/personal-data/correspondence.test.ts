@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { email } from '../../../detectors/personal-data/email.ts'
 import { readHere } from '../../../src/reading/read.ts'
+import { msg } from '../../files/outlook.ts'
 import { readingOf } from '../../tools/reading.ts'
 
 const HEAD = 'From: Priya <priya@example.org>\r\nTo: Bo <bo.reader@firm.example>\r\nCc: Cy <cy.reader@firm.example>\r\n'
@@ -48,4 +49,32 @@ describe('an address in the body of an email', () => {
     const all = await found(`${HEAD}Content-Type: multipart/mixed; boundary=B\r\n\r\n${body}`)
     expect(all).toContain('di.reader@firm.example')
   })
+  test('is the author’s own in a line of theirs with labels, and found with any word', async () => {
+    const line = (rest: string) =>
+      `${HEAD}\r\nAgreed.\r\n   priya@example.org - ICQ: 1934853 ${rest}\r\n\r\nAs agreed.\r\n`
+    expect(await found(line('JID: priya@chat.example'))).toEqual([])
+    expect(await found(line('has HIV, as di.reader@chat.example'))).toEqual(['di.reader@chat.example'])
+    expect(await found(line('and di.reader@chat.example'))).toEqual(['di.reader@chat.example'])
+    const cy = `${HEAD}\r\nAgreed.\r\n   cy.reader@firm.example - JID: di.reader@chat.example\r\n\r\nAs agreed.\r\n`
+    expect(await found(cy)).toEqual(['di.reader@chat.example'])
+  })
+  test('is found where the body is read as a page or decoded, and who wrote what it quotes is not', async () => {
+    const page = (line: string) => `${HEAD}\r\n${line}\r\n> See <b class="x">it</b>.\r\n`
+    const wrote = 'On Mon, 3 Aug 2026 at 12:43, di.reader@firm.example wrote:'
+    expect(await found(page(wrote))).toEqual([])
+    expect(await found(page('The victim is di.reader@firm.example'))).toContain('di.reader@firm.example')
+    const decoded = (line: string) =>
+      `${HEAD}\r\n${line}\r\n\r\nIt is =\r\ndecoded as ed.reader=40firm.example here.\r\n`
+    expect(await found(decoded('Please copy cy.reader@firm.example in.'))).toEqual(['ed.reader@firm.example'])
+  })
+})
+
+test('the id of a message that Outlook keeps is no address, and an address there is', async () => {
+  const ids = (id: string) => readHere({ name: 'a.msg', type: '', bytes: msg({ '1035001F': id }) }, 'attachment:1')
+  const within = async (id: string) => {
+    const { parts } = await ids(id)
+    return [...email.find({ ...readingOf({ text: '', circumstances: { kind: 'email' } }), parts })].length
+  }
+  expect(await within('<D13F7C0547D71F4CA407327A82@MAIL1.firm.example>')).toBe(0)
+  expect(await within('<di.reader@firm.example>')).toBe(1)
 })
