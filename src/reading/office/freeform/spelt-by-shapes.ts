@@ -69,20 +69,31 @@ const sidesOf = ({ box: [left, top, right, bottom], wide }: Stroke): readonly [l
 function besideOthers(strokes: readonly Stroke[], { budget }: ExtractionSink): Stroke[] {
   const found = new Set<Stroke>()
   const sides = strokes.map(sidesOf)
+  const reaches = sides.map((one) => one[0] * (isBar(one) ? GAP_OF_BAR : GAP_OF_BLOCK))
   for (const [i, one] of strokes.entries()) {
     budget.check()
-    for (let j = i + 1; j < strokes.length; j++)
-      if (areOfOneLetter(sides[i]!, sides[j]!, gapBetween(one.box, strokes[j]!.box))) found.add(one).add(strokes[j]!)
+    for (let j = i + 1; j < strokes.length; j++) {
+      const [reach, other] = [Math.min(reaches[i]!, reaches[j]!), strokes[j]!]
+      if (isFar(one.box, other.box, reach) || gapBetween(one.box, other.box) > reach) continue
+      if (areOfOneLetter(sides[i]!, sides[j]!)) found.add(one).add(other)
+    }
   }
   return [...found]
 }
 
-function areOfOneLetter(one: readonly [number, number], other: readonly [number, number], gap: number): boolean {
-  const [long, otherLong] = [one[0], other[0]]
-  const reach = Math.min(...[one, other].map((sides) => sides[0] * (isBar(sides) ? GAP_OF_BAR : GAP_OF_BLOCK)))
-  if (gap > reach || Math.max(long, otherLong) > Math.min(long, otherLong) * MOST_LONGER) return false
-  const [area, otherArea] = [long * one[1], otherLong * other[1]]
-  return Math.max(area, otherArea) <= Math.min(area, otherArea) * MOST_LARGER
+/** Most pairs are, and this is faster than to measure the gap. */
+const isFar = (one: Box, other: Box, reach: number): boolean =>
+  one[0] - other[2] > reach || other[0] - one[2] > reach || one[1] - other[3] > reach || other[1] - one[3] > reach
+
+function areOfOneLetter(
+  [long, short]: readonly [number, number],
+  [otherLong, otherShort]: readonly [number, number],
+): boolean {
+  const [area, otherArea] = [long * short, otherLong * otherShort]
+  return (
+    Math.max(long, otherLong) <= Math.min(long, otherLong) * MOST_LONGER &&
+    Math.max(area, otherArea) <= Math.min(area, otherArea) * MOST_LARGER
+  )
 }
 
 const isBar = ([long, short]: readonly [number, number]): boolean => long >= short * BAR
@@ -93,14 +104,15 @@ const gapBetween = (one: Box, other: Box): number =>
 /** The largest apart, so that their letters are large enough, and all others together. */
 function clustersOf(strokes: readonly Stroke[]): Stroke[][] {
   const open = new Set(strokes)
+  const lengths = new Map(strokes.map((one) => [one, sidesOf(one)[0]]))
   const clusters: Stroke[][] = []
   for (const first of open) {
     open.delete(first)
     const cluster = [first]
     for (const one of cluster)
       for (const other of open) {
-        const reach = Math.max(sidesOf(one)[0], sidesOf(other)[0]) * NEXT_LETTER
-        if (gapBetween(one.box, other.box) > reach) continue
+        const reach = Math.max(lengths.get(one)!, lengths.get(other)!) * NEXT_LETTER
+        if (isFar(one.box, other.box, reach) || gapBetween(one.box, other.box) > reach) continue
         open.delete(other)
         cluster.push(other)
       }
