@@ -7,6 +7,7 @@ import { SEXUAL_OFFENCES } from './anonymity/anonymity-lists.ts'
 import { offencesDescribed } from './criminal-offence.ts'
 import { PERSONAL } from './cues.ts'
 import type { Found } from './identifier.ts'
+import { CASE } from './names/case-words.ts'
 import { CLASSES } from './sensitive-words.ts'
 import { sentenceAt } from './tie.ts'
 
@@ -22,6 +23,7 @@ export function isBesideAuthors({ reading, part, start, end }: Found): boolean {
   if (reading.circumstances.mail === undefined || part.kind === 'recipients') return false
   const line = `${lineBefore(part.text, start, LONGEST_LINE)}${part.text.slice(start, end)}${lineAfter(part.text, end, LONGEST_LINE)}`
   const authors = everyMatch(line, ADDRESS).some(([one]) => authorAddresses(reading).has(one.toLowerCase()))
+  if (PERSONAL.test(line) || CASE.test(line) || hasPrivateFact(line)) return false
   return authors && /^[^\p{L}]*(?:\p{L}{2,8}[:.][^\p{L}]*)*$/u.test(line.replace(ADDRESS, ' '))
 }
 const LONGEST_LINE = 160

@@ -55,6 +55,7 @@ describe('an address in the body of an email', () => {
     expect(await found(line('JID: priya@chat.example'))).toEqual([])
     expect(await found(line('has HIV, as di.reader@chat.example'))).toEqual(['di.reader@chat.example'])
     expect(await found(line('and di.reader@chat.example'))).toEqual(['di.reader@chat.example'])
+    expect(await found(line('victim: di.reader@chat.example'))).toEqual(['di.reader@chat.example'])
     const cy = `${HEAD}\r\nAgreed.\r\n   cy.reader@firm.example - JID: di.reader@chat.example\r\n\r\nAs agreed.\r\n`
     expect(await found(cy)).toEqual(['di.reader@chat.example'])
   })
