@@ -7,8 +7,8 @@ import hashlib
 import random
 from collections import defaultdict
 
-from labels import OTHERS, POLITICAL
-from lessons import FACT, SOURCE
+from labels import FACTS, OTHERS, POLITICAL
+from lessons import SOURCE
 from passages import sentence_ranges
 from texts import Text, clean
 
@@ -22,7 +22,7 @@ SHORTEST = 12
 MANY = {"train": 3600, "dev": 400}
 SHARES = {"political": 0.4, "conduct": 0.15, "others": 0.2, "permitted": 0.15, "harmless": 0.1}
 #: The lessons come after these: their breaches, and the harmless ones like them.
-SHARES |= {"lessons": 0.12, "twins": 0.06}
+SHARES |= {"lessons": 0.3, "twins": 0.15}
 #: Weight of the other heads of a joined text: both parts are probably clean for them.
 DOUBT = 0.3
 HOSTS = ("real-cleared", "real-mail", "real-posts")
@@ -32,15 +32,17 @@ def sentences(one):
     return [one.text[start:end] for start, end in sentence_ranges(one.text) if SHORTEST <= end - start <= LONGEST]
 
 
-def identifying(one):
-    """Where a lesson identifies a victim or a child."""
-    return (one.facts or {}).get(FACT) if one.source == SOURCE else None
+def fact_of(one):
+    """The head of a lesson about a person, if it is one."""
+    facts = one.facts or {} if one.source == SOURCE else {}
+    return next((head for head in FACTS if facts.get(head)), None)
 
 
 def faults_of(one):
     """Sentences at fault: those that are marked, or a text of one sentence."""
     ranges = sentence_ranges(one.text)
-    marked = one.faults if one.faults is not None else identifying(one)
+    fact = fact_of(one)
+    marked = one.faults if one.faults is not None else one.facts[fact] if fact else None
     if marked is None:
         return [one.text] if len(ranges) == 1 and len(one.text) <= LONGEST else []
     if one.source == SOURCE:
@@ -59,7 +61,7 @@ def kind_of(one):
     if one.split == "test" or not one.known:
         return None
     if one.source == SOURCE:
-        return "lessons" if broken or identifying(one) else "twins"
+        return "lessons" if broken or fact_of(one) else "twins"
     if not broken:
         if one.setting.get("expect") == "permitted":
             return "permitted"
@@ -81,7 +83,7 @@ def donors(texts):
         if kind in ("permitted", "harmless", "twins"):
             found[one.split, kind] += [(piece, one.known, None) for piece in sentences(one)[:3]]
         else:
-            mark = FACT if identifying(one) else "fault"
+            mark = fact_of(one) or "fault"
             found[one.split, kind] += [(piece, one.known, mark) for piece in faults_of(one)]
     return found
 
@@ -132,8 +134,8 @@ def joined(texts):
                 name = hashlib.sha256(text.encode()).hexdigest()[:12]
                 one = Text(source=f"joined-{kind}", id=f"{number}-{name}", text=text, split=split)
                 one.known, one.faults = known_of(labels, kind), faults if mark == "fault" else None
-                if mark == FACT:
-                    one.facts = {FACT: faults, "personal": faults}
+                if mark in FACTS:
+                    one.facts = {mark: faults, "personal": faults}
                 one.outside = 1.0
                 one.setting = {"kind": "post" if source == "real-posts" else "web-page", "group": None}
                 yield one

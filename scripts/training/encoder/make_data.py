@@ -35,7 +35,7 @@ def main(options):
     tokenizer.no_padding()
     tokenizer.no_truncation()
     texts = list(every_text(options.corpus, options.real, options.names, options.public))
-    texts += lessons(Path(__file__).parent)
+    texts += lessons(Path(__file__).parent / "lessons")
     texts += joined(texts)
     first, last = (tokenizer.token_to_id(token) for token in ("[CLS]", "[SEP]"))
     data = build(texts, tokenizer, first, last)

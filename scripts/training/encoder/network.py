@@ -13,6 +13,7 @@ EPSILON = 1e-12
 CASES = 8
 #: The published model ignores letter case. Case vectors are added before this layer: those below need no training.
 CASE_LAYER = 4
+DROPOUT = 0.1
 
 
 def pretrained(path):
@@ -53,24 +54,32 @@ def apply_norm(x, p):
     return centred * jax.lax.rsqrt(variance + EPSILON) * p["g"] + p["b"]
 
 
-def layer_forward(p, x, bias):
+def dropped(x, key):
+    """Standard dropout; without a key, as when the model is used, nothing is dropped."""
+    if key is None:
+        return x
+    return jnp.where(jax.random.bernoulli(key, 1 - DROPOUT, x.shape), x / (1 - DROPOUT), 0)
+
+
+def layer_forward(p, x, bias, key=None):
+    first, second = (None, None) if key is None else jax.random.split(key)
     texts, tokens, _ = x.shape
     qkv = (x @ p["qkv"]["w"] + p["qkv"]["b"]).reshape(texts, tokens, 3, HEADS, WIDTH // HEADS)
     query, key, value = (qkv[:, :, at].transpose(0, 2, 1, 3) for at in range(3))
     scores = query @ key.transpose(0, 1, 3, 2) * (WIDTH // HEADS) ** -0.5 + bias
     mixed = (jax.nn.softmax(scores, axis=-1) @ value).transpose(0, 2, 1, 3).reshape(texts, tokens, WIDTH)
-    x = apply_norm(x + mixed @ p["out"]["w"] + p["out"]["b"], p["norm1"])
+    x = apply_norm(x + dropped(mixed @ p["out"]["w"] + p["out"]["b"], first), p["norm1"])
     hidden = jax.nn.gelu(x @ p["up"]["w"] + p["up"]["b"], approximate=False)
-    return apply_norm(x + hidden @ p["down"]["w"] + p["down"]["b"], p["norm2"])
+    return apply_norm(x + dropped(hidden @ p["down"]["w"] + p["down"]["b"], second), p["norm2"])
 
 
-def layers_forward(params, x, cases, mask, first):
-    """Runs the layers from `first` on, on the vectors of the layers below."""
+def layers_forward(params, x, cases, mask, first, key=None):
+    """Runs the layers from `first` on, on the vectors of the layers below. `key` draws what training drops."""
     bias = jnp.where(mask[:, None, None, :] > 0, 0.0, -1e9)
     for at in range(first, LAYERS):
         if at == CASE_LAYER:
             x = x + params["case"][cases]
-        x = layer_forward(params["layers"][at], x, bias)
+        x = layer_forward(params["layers"][at], x, bias, None if key is None else jax.random.fold_in(key, at))
     return x
 
 

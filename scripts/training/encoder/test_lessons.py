@@ -9,10 +9,11 @@ from pathlib import Path
 import numpy as np
 from joined import donors, joined
 from labels import HEADS
-from lessons import FACT, SOURCE, lessons
+from lessons import SOURCE, lessons
 from train import epoch_batches
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parent / "lessons"
+FACT = "identity-fact"
 ROWS = [
     {
         "kind": "a",
@@ -26,10 +27,10 @@ ROWS = [
 ]
 
 
-def read(rows):
+def read(rows, name="first.jsonl"):
     with tempfile.TemporaryDirectory() as folder:
         words = "".join(json.dumps(row) + "\n" for row in rows)
-        Path(folder, "lessons.jsonl").write_text(words, encoding="utf8")
+        Path(folder, name).write_text(words, encoding="utf8")
         return list(lessons(folder))
 
 
@@ -44,6 +45,15 @@ class Lessons(unittest.TestCase):
         one = read(ROWS)[1]
         self.assertEqual(one.facts[FACT], [(0, 22)])
         self.assertFalse(any(breaks for breaks, _ in one.known.values()))
+
+    def test_a_private_fact_is_a_fact_of_its_own_head(self):
+        one = read([{**ROWS[1], "breaks": "private-fact"}])[0]
+        self.assertEqual((one.facts["private-fact"], one.facts[FACT]), ([(0, 22)], []))
+
+    def test_three_quarters_of_later_lessons_teach(self):
+        rows = [{**ROWS[2], "kind": f"k{at}"} for at in range(600)]
+        split = Counter(one.split for one in read(rows, "more.jsonl"))
+        self.assertTrue(430 < split["train"] < 470 and 30 < split["test"] < 70, split)
 
     def test_a_harmless_lesson_is_clean_of_all_that_others_break(self):
         one = read(ROWS)[2]
@@ -65,21 +75,22 @@ class Lessons(unittest.TestCase):
         made = [one for one in joined([*rows, host]) if one.source == "joined-lessons"]
         self.assertTrue(any(one.faults for one in made) and any(one.facts for one in made))
 
-    def test_the_lessons_that_are_shipped_have_breaches_and_harmless_ones_of_each_kind(self):
-        kinds = Counter()
-        for path in FOLDER.glob("lessons*.jsonl"):
+    def test_each_file_has_breaches_and_harmless_ones_and_marks_inside_its_texts(self):
+        for path in FOLDER.glob("*.jsonl"):
+            kinds = Counter()
             for line in path.read_text(encoding="utf8").splitlines():
                 row = json.loads(line)
                 self.assertEqual("breaks" in row, "at_fault" in row)
                 self.assertIn(row.get("breaks", "conduct"), (*HEADS, "political"))
-                kinds[row["kind"], "breaks" in row] += 1
-        self.assertGreaterEqual(min(kinds.values()), 10)
-        self.assertEqual(len(kinds) % 2, 0)
+                length = len(row["text"].encode("utf-16-le")) // 2
+                self.assertTrue(all(0 <= start < end <= length for start, end in row.get("at_fault", [])), row["text"])
+                kinds["breaks" in row] += 1
+            self.assertGreaterEqual(min(kinds.values()), 20, path.name)
 
     def test_lessons_measure_calibrate_and_train(self):
         splits = Counter(one.split for one in lessons(FOLDER))
-        self.assertGreater(splits["test"], splits["dev"])
-        self.assertGreater(splits["train"], splits["test"])
+        self.assertGreater(min(splits["test"], splits["dev"]), 100)
+        self.assertGreater(splits["train"], splits["test"] + splits["dev"])
 
     def test_an_epoch_has_all_lessons_and_a_part_of_the_others(self):
         class Data:

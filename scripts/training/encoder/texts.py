@@ -48,9 +48,13 @@ class Text:
     any_passage: float = 0.3
 
 
+def bucket_of(base):
+    return int(hashlib.sha256(base.encode()).hexdigest()[:8], 16) % 12
+
+
 def split_of(base):
     """A third of the real texts measures, a sixth calibrates."""
-    bucket = int(hashlib.sha256(base.encode()).hexdigest()[:8], 16) % 12
+    bucket = bucket_of(base)
     return "test" if bucket < 4 else "dev" if bucket < 6 else "train"
 
 

@@ -78,9 +78,9 @@ def cross_entropy(logits, truth, weight):
     return jnp.sum(losses * weight * jnp.where(truth > 0.5, POSITIVE, 1.0))
 
 
-def loss_of(trained, shared, first, batch):
+def loss_of(trained, shared, first, batch, key):
     params = {**trained["encoder"], "layers": [None] * first + trained["encoder"]["layers"]}
-    x = layers_forward(params, batch["x"].astype(jnp.float32), batch["cases"], batch["mask"], first)
+    x = layers_forward(params, batch["x"].astype(jnp.float32), batch["cases"], batch["mask"], first, key)
     passage, token, tags = apply_heads(trained["heads"], shared, x, batch["mask"])
     sentence = mean_by_sentence(token, batch["sentence"], MAX_SENTENCES)
     rows = passage.shape[0]
@@ -157,8 +157,8 @@ def train(options):
         print(f"resumes at step {done}", flush=True)
 
     @jax.jit
-    def step(trained, state, batch):
-        run = partial(loss_of, shared=shared, first=first, batch=batch)
+    def step(trained, state, batch, key):
+        run = partial(loss_of, shared=shared, first=first, batch=batch, key=key)
         (_, parts), slopes = jax.value_and_grad(run, has_aux=True)(trained)
         changes, state = rule.update(slopes, state, trained)
         trained = optax.apply_updates(trained, changes)
@@ -176,7 +176,7 @@ def train(options):
         batch["weight"][count:] = 0
         batch["x"] = lower.of(rows, batch)
         batch["cases"] = lowered(batch["cases"], np.random.default_rng(SEED + done))
-        trained, state, parts = step(trained, state, batch)
+        trained, state, parts = step(trained, state, batch, jax.random.key(SEED + done))
         losses.append(np.asarray(parts))
         done += 1
         if done % 50 == 0:
