@@ -1,13 +1,24 @@
-import type { Reading } from './contract.ts'
+import type { Part, Reading } from './contract.ts'
 
-/** Made once for each reading, because several rules ask for it. */
-export function byReading<Made extends object>(make: (reading: Reading) => Made): (reading: Reading) => Made {
-  const kept = new WeakMap<Reading, Made>()
-  return (reading) => {
-    const before = kept.get(reading)
+/** Made once for each key, because several rules ask for it. */
+export function onceFor<Key extends object, Made extends object>(make: (key: Key) => Made): (key: Key) => Made {
+  const kept = new WeakMap<Key, Made>()
+  return (key) => {
+    const before = kept.get(key)
     if (before) return before
-    const made = make(reading)
-    kept.set(reading, made)
+    const made = make(key)
+    kept.set(key, made)
     return made
   }
+}
+
+export const byReading = <Made extends object>(make: (reading: Reading) => Made) => onceFor(make)
+export const byPart = <Made extends object>(make: (part: Part) => Made) => onceFor(make)
+
+/** Made once for each part of each reading. */
+export function byPartOfReading<Made extends object>(
+  make: (part: Part, reading: Reading) => Made,
+): (part: Part, reading: Reading) => Made {
+  const ofReading = byReading((reading) => onceFor((part: Part) => make(part, reading)))
+  return (part, reading) => ofReading(reading)(part)
 }

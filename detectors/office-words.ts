@@ -1,3 +1,4 @@
+import { onceFor } from './by-reading.ts'
 import type { Known } from './contract.ts'
 import { literally } from './pattern.ts'
 
@@ -16,21 +17,10 @@ export const lettersOf = (name: string): string => name.replace(/(\p{Lu})\P{Lu}*
 
 const takesOfficeWords = ({ source }: RegExp): boolean => NAMES.some((name) => source.includes(name))
 
-const made = new WeakMap<Known, Map<RegExp, RegExp>>()
+const filled = onceFor((known: Known) => onceFor(({ source, flags }: RegExp) => new RegExp(fill(source, known), flags)))
 
-export function withOfficeWords(expression: RegExp, known: Known): RegExp {
-  if (!takesOfficeWords(expression)) return expression
-  let ofOffice = made.get(known)
-  if (ofOffice === undefined) {
-    ofOffice = new Map()
-    made.set(known, ofOffice)
-  }
-  const before = ofOffice.get(expression)
-  if (before) return before
-  const filled = new RegExp(fill(expression.source, known), expression.flags)
-  ofOffice.set(expression, filled)
-  return filled
-}
+export const withOfficeWords = (expression: RegExp, known: Known): RegExp =>
+  takesOfficeWords(expression) ? filled(known)(expression) : expression
 
 function fill(source: string, known: Known): string {
   return NAMES.reduce(

@@ -1,3 +1,4 @@
+import { onceFor } from './by-reading.ts'
 import type { Match, Part, PartKind, Reading, Severity } from './contract.ts'
 import { Expression } from './expression.ts'
 import { withOfficeWords } from './office-words.ts'
@@ -51,14 +52,8 @@ export function phraseRules(rule: PhraseRules): (reading: Reading) => Iterable<M
   }
 }
 
-const made = new WeakMap<RegExp, Expression>()
-
 /** The text itself has capitals. */
-function wordsOf(says: RegExp): Expression {
-  const words = made.get(says) ?? new Expression(says.source, 'i')
-  made.set(says, words)
-  return words
-}
+const wordsOf = onceFor((says: RegExp) => new Expression(says.source, 'i'))
 
 function inPart({ type, says }: PhraseRules, part: Part, reading: Reading): readonly Match[] {
   const whole = passage(part, reading.parts)

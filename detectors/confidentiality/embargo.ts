@@ -1,3 +1,4 @@
+import { onceFor } from '../by-reading.ts'
 import type { Circumstances, Embargo, Known, Match, Part, Rule } from '../contract.ts'
 import { oneLine } from '../pattern.ts'
 import { placed, type Shingle, shingles } from './shingles.ts'
@@ -19,16 +20,8 @@ function live(embargo: Embargo, { today, embargoUntil, intendedAt }: Circumstanc
 }
 
 type Other = NonNullable<Circumstances['others']>[number]
-const made = new WeakMap<Other, Embargo>()
-
-/** Cached, because many drafts are compared with one item. */
-function fingerprinted(other: Other): Embargo {
-  const before = made.get(other)
-  if (before) return before
-  const one = { item: other.item, until: other.until, shingles: shingles(other.text) }
-  made.set(other, one)
-  return one
-}
+/** Many drafts are compared with one item. */
+const fingerprinted = onceFor(({ item, until, text }: Other): Embargo => ({ item, until, shingles: shingles(text) }))
 
 function moment(iso: string): number {
   return Date.parse(iso)

@@ -1,4 +1,4 @@
-import type { Part } from '../contract.ts'
+import { byPart } from '../by-reading.ts'
 import { everyMatch } from '../every-match.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { isSpoken } from '../spoken.ts'
@@ -63,14 +63,8 @@ const PAPER = patternWith('gi')`
     |noforn|orcon|releas\w+ (?:in (?:part|full)|with deletions)|approved for release|item is restricted|opening criteria
     |date of last review|originator|dispatch|embassy|intelligence agency)\b
 `
-const papers = new WeakMap<Part, readonly RegExpExecArray[]>()
-
 /** The first of each: a scanned archive is read badly, with its banner lost or inside a line. */
-export function signsOfPaper(part: Part): readonly RegExpExecArray[] {
-  const before = papers.get(part)
-  if (before !== undefined) return before
+export const signsOfPaper = byPart((part): readonly RegExpExecArray[] => {
   const signs = new Map(everyMatch(part.text, PAPER, 40).map((sign) => [sign[0].toLowerCase(), sign]))
-  const all = [...signs.values()]
-  papers.set(part, all)
-  return all
-}
+  return [...signs.values()]
+})

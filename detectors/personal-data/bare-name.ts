@@ -1,3 +1,4 @@
+import { byPartOfReading } from '../by-reading.ts'
 import type { Part, Reading } from '../contract.ts'
 import { firstFrom } from '../sorted.ts'
 import { age } from './age.ts'
@@ -59,16 +60,9 @@ function isListed(start: number, full: readonly Person[]): boolean {
 
 type About = { readonly overlaps: (from: number, to: number) => boolean; readonly full: readonly Person[] }
 
-const known = new WeakMap<Reading, Map<Part, About>>()
-
-/** Cached, because a long list has thousands of names. */
-function aboutAll(part: Part, reading: Reading): About {
-  const parts = known.get(reading) ?? new Map<Part, About>()
-  known.set(reading, parts)
-  const before = parts.get(part)
-  if (before) return before
-  const full = privatePeople(part, reading).filter((person) => person.full)
-  const made = { overlaps: overlapping(factSpans(part, reading)), full }
-  parts.set(part, made)
-  return made
-}
+const aboutAll = byPartOfReading(
+  (part, reading): About => ({
+    overlaps: overlapping(factSpans(part, reading)),
+    full: privatePeople(part, reading).filter((person) => person.full),
+  }),
+)

@@ -1,4 +1,5 @@
 import { lineBefore } from '../around.ts'
+import { byReading } from '../by-reading.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { ibanNumber } from './iban.ts'
 import { ipAddress } from './ip-address.ts'
@@ -33,18 +34,15 @@ const FACTS: readonly Rule[] = [
 
 type Place = Match['span']
 
-const found = new WeakMap<Reading, Map<string, readonly Place[]>>()
-
-export function factsIn(part: Part, reading: Reading): readonly Place[] {
-  const before = found.get(reading)
-  if (before) return before.get(part.id) ?? []
+const factsByPart = byReading((reading) => {
   const all = new Map<string, Place[]>()
   for (const rule of FACTS)
     for (const { span, severity } of rule.find(reading))
       if (severity !== 'note') all.set(span.part, [...(all.get(span.part) ?? []), span])
-  found.set(reading, all)
-  return all.get(part.id) ?? []
-}
+  return all
+})
+
+export const factsIn = (part: Part, reading: Reading): readonly Place[] => factsByPart(reading).get(part.id) ?? []
 
 const BEFORE = 120
 const AFTER = 240

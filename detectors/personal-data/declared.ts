@@ -1,3 +1,4 @@
+import { byPart } from '../by-reading.ts'
 import type { Part } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { patternWith, phrases } from '../pattern.ts'
@@ -40,14 +41,10 @@ const DECLARED = patternWith('gi')`\b${DECLARED_FORMS}`
 const SPECIMEN = /\bAny ?Street\b|\bAnytown\b|\bA\.? ?N\.? Other\b/g
 const DECLARED_REACH = 900
 
-const declarations = new WeakMap<Part, readonly number[]>()
+const declarations = byPart((part) => {
+  const all = [DECLARED, SPECIMEN].flatMap((pattern) => everyMatch(part.text, pattern).map(({ index }) => index))
+  return all.length > 0 && REAL.test(part.text.replace(DECLARED, '')) ? [] : all
+})
 
-export function declared(part: Part, start: number): boolean {
-  let all = declarations.get(part)
-  if (!all) {
-    all = [DECLARED, SPECIMEN].flatMap((pattern) => everyMatch(part.text, pattern).map(({ index }) => index))
-    if (all.length > 0 && REAL.test(part.text.replace(DECLARED, ''))) all = []
-    declarations.set(part, all)
-  }
-  return all.some((at) => Math.abs(at - start) < DECLARED_REACH)
-}
+export const declared = (part: Part, start: number): boolean =>
+  declarations(part).some((at) => Math.abs(at - start) < DECLARED_REACH)

@@ -1,4 +1,5 @@
 import { around } from '../around.ts'
+import { byPartOfReading } from '../by-reading.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { inKind } from '../in-kind.ts'
 import { oneLine, pattern, patternWith, phrases } from '../pattern.ts'
@@ -27,21 +28,13 @@ import { knownAddress } from './register.ts'
 import { remembered } from './remembered.ts'
 import { columnOf } from './table.ts'
 
-const kept = new WeakMap<Reading, Map<string, readonly Shape[]>>()
-
-export function homes(part: Part, reading: Reading): readonly Shape[] {
-  const parts = kept.get(reading) ?? new Map<string, readonly Shape[]>()
-  kept.set(reading, parts)
-  const before = parts.get(part.id)
-  if (before) return before
+export const homes = byPartOfReading((part, reading): readonly Shape[] => {
   const all = [...shapes(part)].sort((a, b) => a.start - b.start)
-  const found = all.filter((shape) => {
+  return all.filter((shape) => {
     const words = part.text.slice(shape.start, shape.end)
     return !knownAddress(words, reading) && inText(part, reading, shape) && home(part, shape, words, reading)
   })
-  parts.set(part.id, found)
-  return found
-}
+})
 
 const EXAMPLE =
   /\b(?:Any|Some|Your|Nowhere|Example|Sample|Test|Made-?up|Pretend) (?:Street|Road|Lane|Avenue|Close|Town)\b|\bAny(?:town|where)\b|\bfor example\b|\be\.g\./i

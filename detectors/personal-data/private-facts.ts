@@ -1,3 +1,4 @@
+import { byPartOfReading } from '../by-reading.ts'
 import type { Part, Reading } from '../contract.ts'
 import { criminalOffence } from './criminal-offence.ts'
 import { legalAnonymity } from './legal-anonymity.ts'
@@ -6,14 +7,8 @@ import { secondVoice } from './second-voice.ts'
 import { specialCategory } from './special-category.ts'
 import { sentenceAt } from './tie.ts'
 
-const kept = new WeakMap<Reading, Map<string, ReadonlySet<number>>>()
-
 /** Health, faith, an offence, or a protected identity. */
-export function startsWithPrivateFacts(part: Part, reading: Reading): ReadonlySet<number> {
-  const parts = kept.get(reading) ?? new Map<string, ReadonlySet<number>>()
-  kept.set(reading, parts)
-  const before = parts.get(part.id)
-  if (before) return before
+export const startsWithPrivateFacts = byPartOfReading((part, reading): ReadonlySet<number> => {
   const facts = [...specialCategory.find(reading), ...criminalOffence.find(reading), ...secondVoice.find(reading)]
   const all = new Set([
     ...facts.flatMap(({ related = [] }) => related.filter((span) => span.part === part.id).map((span) => span.start)),
@@ -26,9 +21,8 @@ export function startsWithPrivateFacts(part: Part, reading: Reading): ReadonlySe
   )
   for (const person of peopleIn(part, reading))
     if (person.full && keys.has(person.key) && !isInPlace(person)) all.add(person.start)
-  parts.set(part.id, all)
   return all
-}
+})
 
 const BEFORE = 140
 

@@ -1,3 +1,4 @@
+import { byPart } from '../by-reading.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { inKind } from '../in-kind.ts'
@@ -38,30 +39,15 @@ function matchOf(part: Part, hit: Hit, { person, how }: Tie): Match {
 
 export type Hit = { readonly start: number; readonly end: number; readonly what: string; readonly predicate: boolean }
 
-const known = new WeakMap<Part, readonly Hit[]>()
-
-function hits(part: Part): readonly Hit[] {
-  const before = known.get(part)
-  if (before) return before
-  const found = allHits(part)
-  known.set(part, found)
-  return found
-}
-
 const SEEKERS = CLASSES.map(({ words, ...rest }) => ({ ...rest, seek: sought(words) }))
 
-function allHits(part: Part): readonly Hit[] {
-  return SEEKERS.flatMap(({ what, seek, predicate }) =>
-    seek(part).map((found) => ({
-      start: found.index,
-      end: found.index + found[0].length,
-      what,
-      predicate,
-    })),
+const hits = byPart((part): readonly Hit[] =>
+  SEEKERS.flatMap(({ what, seek, predicate }) =>
+    seek(part).map((found) => ({ start: found.index, end: found.index + found[0].length, what, predicate })),
   )
     .filter(({ start, end }) => part.text.slice(start, end) !== 'Ms')
-    .sort((a, b) => a.start - b.start)
-}
+    .sort((a, b) => a.start - b.start),
+)
 
 export const categoriesIn = (part: Part, from: number, to: number): readonly Hit[] =>
   hits(part).filter((hit) => hit.start >= from && hit.end <= to)

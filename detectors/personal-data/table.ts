@@ -1,3 +1,4 @@
+import { byPart } from '../by-reading.ts'
 import type { Part } from '../contract.ts'
 
 type Table = { readonly start: number; readonly end: number; readonly cells: readonly string[]; readonly split: RegExp }
@@ -5,13 +6,11 @@ type Table = { readonly start: number; readonly end: number; readonly cells: rea
 const SPLITS = [/,/, /\t/, /\|/, /;/, / {2,}/]
 const LONGEST_HEADER = 400
 
-const known = new WeakMap<Part, readonly Table[]>()
+const tablesOf = byPart((part) => read(part.text))
 
 /** Returns '' if there is no column. */
 export function columnOf(part: Part, offset: number): string {
-  const tables = known.get(part) ?? read(part.text)
-  known.set(part, tables)
-  const table = tables.find((candidate) => candidate.start <= offset && offset < candidate.end)
+  const table = tablesOf(part).find((candidate) => candidate.start <= offset && offset < candidate.end)
   if (!table) return ''
   const lead = part.text.slice(Math.max(0, offset - 2_000), offset)
   if (!lead.includes('\n')) return ''

@@ -1,3 +1,4 @@
+import { byPart } from '../by-reading.ts'
 import type { Part, Reading } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { pieces } from '../pieces.ts'
@@ -11,15 +12,7 @@ import { CANNOT_BE_HURT } from './names/unreal.ts'
 
 export type Sentence = { readonly text: string; readonly start: number; readonly end: number }
 
-const cut = new WeakMap<Part, readonly Sentence[]>()
-
-export function sentencesOf(part: Part): readonly Sentence[] {
-  const before = cut.get(part)
-  if (before) return before
-  const all = whole(part.text)
-  cut.set(part, all)
-  return all
-}
+export const sentencesOf = byPart((part): readonly Sentence[] => whole(part.text))
 
 /** A lower-case continuation belongs to 'approx.'. */
 function whole(text: string): Sentence[] {

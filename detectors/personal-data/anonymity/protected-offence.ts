@@ -1,3 +1,4 @@
+import { byPart } from '../../by-reading.ts'
 import type { Part } from '../../contract.ts'
 import { patternWith, phrases } from '../../pattern.ts'
 import { sought } from '../../sought.ts'
@@ -45,14 +46,10 @@ function happened(text: string, start: number, end: number): boolean {
   return SOMEBODY.test(sentence) && !POLICY.test(sentence)
 }
 
-const known = new WeakMap<Part, readonly Offence[]>()
-
 const SEEKERS = [...LIFELONG, ...HINTS].map(({ words, law }) => ({ law, seek: sought(words) }))
 
-function offencesIn(part: Part): readonly Offence[] {
-  const before = known.get(part)
-  if (before) return before
-  const found = SEEKERS.flatMap(({ seek, law }) =>
+const offencesIn = byPart((part): readonly Offence[] =>
+  SEEKERS.flatMap(({ seek, law }) =>
     seek(part)
       .map((hit) => ({
         start: hit.index,
@@ -61,11 +58,8 @@ function offencesIn(part: Part): readonly Offence[] {
         event: happened(part.text, hit.index, hit.index + hit[0].length),
       }))
       .filter((hit) => !SERVICE.test(part.text.slice(hit.end, hit.end + 50))),
-  )
-  const all = found.sort((a, b) => a.start - b.start)
-  known.set(part, all)
-  return all
-}
+  ).sort((a, b) => a.start - b.start),
+)
 
 export function offenceNear(part: Part, start: number, end: number, reach = CONTEXT_CHARS): Offence | undefined {
   const far = (offence: Offence) => Math.max(start - offence.end, offence.start - end, 0)

@@ -1,28 +1,13 @@
+import { byPart, onceFor } from '../../by-reading.ts'
 import type { Part } from '../../contract.ts'
 import { isBetween } from '../../sorted.ts'
-import { type Sought, sought } from '../../sought.ts'
+import { sought } from '../../sought.ts'
 
-const known = new WeakMap<Part, Map<RegExp, readonly number[]>>()
+const seeker = onceFor((words: RegExp) => sought(words))
 
-const seekers = new Map<RegExp, Sought>()
+const spotsIn = byPart((part) => onceFor((words: RegExp) => seeker(words)(part).map((hit) => hit.index)))
 
-function seeker(words: RegExp): Sought {
-  const before = seekers.get(words)
-  if (before) return before
-  const made = sought(words)
-  seekers.set(words, made)
-  return made
-}
-
-function spots(part: Part, words: RegExp): readonly number[] {
-  const kept = known.get(part) ?? new Map<RegExp, readonly number[]>()
-  known.set(part, kept)
-  const before = kept.get(words)
-  if (before) return before
-  const found = seeker(words)(part).map((hit) => hit.index)
-  kept.set(words, found)
-  return found
-}
+const spots = (part: Part, words: RegExp): readonly number[] => spotsIn(part)(words)
 
 export const isWordIn = (part: Part, words: RegExp, from: number, to: number): boolean =>
   isBetween(spots(part, words), from, to)

@@ -1,3 +1,4 @@
+import { onceFor } from '../../by-reading.ts'
 import type { KnownPerson, Reading } from '../../contract.ts'
 import { live } from '../register.ts'
 import type { Candidate } from './name-candidates.ts'
@@ -10,21 +11,15 @@ type People = {
   readonly alike: ReadonlyMap<string, number>
 }
 
-const seen = new WeakMap<readonly KnownPerson[], People>()
-
-function peopleOf(all: readonly KnownPerson[]): People {
-  const before = seen.get(all)
-  if (before) return before
+const peopleOf = onceFor((all: readonly KnownPerson[]): People => {
   const [byWord, alike] = [new Map<string, Entry[]>(), new Map<string, number>()]
   for (const entry of all) {
     const names = [entry.name, ...(entry.aliases ?? [])].map((name) => name.toLowerCase().split(/\s+/))
     for (const word of new Set(names.flat())) byWord.set(word, [...(byWord.get(word) ?? []), { entry, names }])
     for (const word of new Set(entry.name.toLowerCase().split(' '))) alike.set(word, (alike.get(word) ?? 0) + 1)
   }
-  const people = { byWord, alike }
-  seen.set(all, people)
-  return people
-}
+  return { byWord, alike }
+})
 
 export function onRegister(candidate: Candidate, { known, circumstances }: Reading): string | undefined {
   const today = circumstances.today

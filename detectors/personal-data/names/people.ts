@@ -1,3 +1,4 @@
+import { byPartOfReading } from '../../by-reading.ts'
 import type { Part, Reading } from '../../contract.ts'
 import { firstFrom } from '../../sorted.ts'
 import { withClassified } from './classified-names.ts'
@@ -36,19 +37,11 @@ const MAX_TEXT_CHARS = 400_000
 
 type Cast = { readonly all: readonly Person[]; readonly own: readonly Person[]; readonly owned: ReadonlySet<Person> }
 
-const seen = new WeakMap<Reading, Map<string, Cast>>()
-
-function castOf(part: Part, reading: Reading): Cast {
-  const parts = seen.get(reading) ?? new Map<string, Cast>()
-  seen.set(reading, parts)
-  const before = parts.get(part.id)
-  if (before) return before
+const castOf = byPartOfReading((part, reading): Cast => {
   const all = KINDS.has(part.kind) ? withMemory(part, reading).filter((one) => !disguised(one, part, reading)) : []
   const own = privateOf(all)
-  const cast = { all, own, owned: new Set(own) }
-  parts.set(part.id, cast)
-  return cast
-}
+  return { all, own, owned: new Set(own) }
+})
 
 /** The unfolded part is read instead of disguised letters. */
 function disguised({ start, end }: Person, part: Part, reading: Reading): boolean {

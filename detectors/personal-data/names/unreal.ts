@@ -1,3 +1,4 @@
+import { byPart } from '../../by-reading.ts'
 import type { Part } from '../../contract.ts'
 import { everyMatch } from '../../every-match.ts'
 import { pattern, patternWith, phrases } from '../../pattern.ts'
@@ -106,16 +107,8 @@ const NOW = patternWith('iu')`\b${PRESENT_WORDS}\b|@`
 /** A year before the one that ends the war years. */
 const AS_OLD = /1(?:[0-8]\d|9[0-4])\d/g
 
-const offsetsOf = (find: (part: Part) => readonly RegExpExecArray[]): ((part: Part) => readonly number[]) => {
-  const seen = new WeakMap<Part, readonly number[]>()
-  return (part) => {
-    const before = seen.get(part)
-    if (before) return before
-    const all = find(part).map((hit) => hit.index)
-    seen.set(part, all)
-    return all
-  }
-}
+const offsetsOf = (find: (part: Part) => readonly RegExpExecArray[]) =>
+  byPart((part) => find(part).map((hit) => hit.index))
 
 const oldYears = offsetsOf((part) => everyMatch(part.text, AS_OLD))
 
