@@ -22,12 +22,12 @@ FAMILIES = {
 BUDGET = {
     ("mail", "office", False): 0.04,
     ("mail", "office", True): 0.05,
-    ("prose", "office", False): 0.03,
-    ("prose", "office", True): 0.04,
-    ("post", "office", False): 0.04,
-    ("post", "office", True): 0.05,
-    ("post", "own", False): 0.05,
-    ("post", "own", True): 0.08,
+    ("prose", "office", False): 0.025,
+    ("prose", "office", True): 0.033,
+    ("post", "office", False): 0.03,
+    ("post", "office", True): 0.035,
+    ("post", "own", False): 0.035,
+    ("post", "own", True): 0.06,
 }
 #: The harmless real texts of each kind, and the shares of the families in its budget. Reports about elections that take
 #: no side are published prose too.
