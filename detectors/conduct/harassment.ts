@@ -3,24 +3,11 @@ import { pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 import { REPORTED } from './word-lists.ts'
 
-const HARM = phrases`
-  see (?:to it )?that, see to it, make sure (?:that )?you(?:'re|r)?, make your life, finish you, ruin, end you, destroy, get you,
-  come after, hunt, kill, hurt, have you (?:out|sacked|fired|removed|moved), tell (?:everyone|everybody|your (?:boss|wife
-    |husband))(?! that you (?:are|were|have)\b)
-`
-const RUIN = phrases`
-  make your life (?:hell|a misery|miserable|difficult), ruin you, finish you, destroy you, end you(?:r career)?,
-  have you (?:sacked|fired|out on your ear)
-`
-const FINISHED = phrases`
-  finished, history, toast, done for, out of a job(?! as\b), out on your ear, sorry, sacked, fired, looking for (?:a new|another) job
-`
+const HURT = phrases`ruin, finish, destroy, end, hurt, kill, rape, strangle, punch, slap`
+const LOST = phrases`finished, history, toast, done for, out of a job(?! as\b), sacked, fired`
 const OFFENDERS = pattern`
-  \bdrugs?\b|\bkni(?:fe|ves)\b|\bweapons?\b|\bcrim\w+|\boffen[cd]\w+|\bdriv\w+|\bsteal\w*|\bburgl\w*|\bgangs?\b|\bthie\w+|\bexploit\w*
-  |\bassault\w*|\bbreak the law\b|\b(?:court|justice|arrest\w*)\b
+  \bdrugs?\b|\bkni(?:fe|ves)\b|\bweapons?\b|\bcrim\w+|\boffen[cd]\w+|\bburgl\w*|\bgangs?\b|\bthie\w+|\b(?:court|justice|arrest\w*)\b
 `
-const WARNING =
-  /\bgritter|\bicy\b|\bweather\b|\bfraudsters?\b|\bscam|\bspeed|\broad\b|\bice\b|\bsaid\b|\bsays\b|\blyrics?\b/
 
 export const harassment: Rule = {
   id: 'conduct/harassment',
@@ -34,61 +21,29 @@ export const harassment: Rule = {
     says: [
       {
         says: pattern`
-          \bwatch your (?:back|step)\b
-          |\byou(?:'ll| will) (?:live to )?(?:regret (?:this|it|that)|be (?:very )?sorry(?! (?:to|that|for|about|if)\b))\b
-          |(?<!\()\byou(?:'ve| have) been warned\b(?![!.]*\))|\bthere(?:'ll| will) be consequences for you\b
+          \bwatch your back\b|\byou(?:'ll| will) (?:live to )?regret (?:this|it|that)\b
+          |\b(?:i|we)(?:'ll| will|'d| would|'m going to) (?:\w+ )?(?:${HURT} (?:you|him|her|them)\b|make your life (?:hell|a misery)\b)
+          |\bif you\b[^.]{0,60}\b(?:i|we)(?:'ll| will) (?:see (?:to it )?that|have you (?:out|sacked|fired|removed|moved))\b(?! from\b)
+          |\b(?:again|more|another|word|me|and|or) (?:and |or )?you(?:'ll| will|'re| are) (?:be )?${LOST}\b
+          |^\W*you(?:'ll| will) be ${LOST}\b[^.]{0,30}\bif you\b
+          |\byour (?:career|job) (?:here )?(?:is|will be) over\b(?=\W*$|,| if\b)|\byou(?:'ll| will) (?:never|not) work (?:here|in this \w+) again\b
+          |^\W*(?:report|cross|test|try) me (?:again )?and (?:see|you(?:'ll| will) see|watch) what happens\b
         `,
-        not: WARNING,
+        not: pattern`${OFFENDERS.source}|\bgritter|\bicy\b|\bweather\b|\blyrics?\b|\bmailing list\b`,
         notNear: REPORTED,
-        because: 'Warns someone of harm to come',
-        confidence: 0.76,
-      },
-      {
-        says: pattern`
-          \b(?:if|unless) you\b[^.]{0,120}\b(?:i|we)(?:'ll| will|'m going to| am going to) (?:\w+ ){0,2}${HARM}\b
-          |\bor (?:else )?(?:i|we)(?:'ll| will) (?:\w+ ){0,2}(?:finish|ruin|end|destroy|get|hurt|kill) you\b
-        `,
-        not: pattern`
-          ${OFFENDERS.source}|\b(?:help|advice|support|reply|contact|refund|post|send you|mailing list)\b
-          |\bmake sure (?:that )?you(?:'re| are| get| have)\b
-        `,
-        notNear: REPORTED,
-        because: 'Threatens the reader with consequences',
-        confidence: 0.8,
-      },
-      {
-        says: pattern`
-          \b(?:i|we)(?:'ll| will|'m going to| am going to| can) (?:\w+ )?${RUIN}\b
-          |\b(?:again|more|another|that|it|this|word|me|audit|hr|and|or) (?:and |or )?you(?:'ll| will|'re| are) (?:be )?(?:so |all )?${FINISHED}\b
-          |^\W*you(?:'ll| will) be ${FINISHED}\b[^.]{0,30}\bif you\b
-          |\byour (?:career|job) (?:here |in this \w+ )?(?:is|will be|would be) over\b(?=\W*$|,| if\b)|\byou(?:'ll| will)? (?:never|not) work (?:here
-          |in this \w+) again\b
-          |^\W*(?:report|cross|test|try|complain about) me (?:again )?and (?:see|you(?:'ll| will) see|watch) what happens\b
-        `,
-        not: pattern`${OFFENDERS.source}|\bif you(?:'re| are)\b|\bsorry (?:to|that|for|about|if)\b|\?\s*$`,
-        notNear: REPORTED,
-        because: 'Threatens the reader with consequences',
+        because: 'Threatens someone with consequences',
         confidence: 0.78,
       },
       {
         says: pattern`
-          \b(?:i|we) (?:all )?know (?:exactly )?where (?:you|your (?:kids|children|family|wife|husband|mother)) (?:live|work|park|go|drink)s?\b
-          |\bi(?:'ve| have| am|'m)? (?:been )?(?:watching|following) you\b
-        `,
-        not: /\bgood to know\b|\bsafe\b|\bambulance\b|\bon (?:twitter|here|social)\b|\byour (?:work|progress|career)\b/,
-        notNear: REPORTED,
-        because: 'Tells someone that they are watched or can be found',
-        confidence: 0.78,
-      },
-      {
-        says: pattern`
-          (?<!\benough rope to )\b(?:go |please )?(?:kill|hang) (?:yourself|yourselves)\b|\bkys\b
-          |\b(?:hope|wish) (?:you|he|she|they) (?:die|dies|rot|rots|gets? raped|choke|burn|(?:tops?|kills?|hangs?) (?:himself|herself|themselves))\b
-          |\bnobody would miss (?:you|him|her|them)\b[^.]{0,30}\b(?:jumped|died|gone)\b|\bno means yes\b|\b(?:she|they|he) (?:was|were|is|are) asking for it\b
-          |\bshould(?:'ve| have) (?:hit|slapped|punched) (?:her|him|them) (?:harder|more|too)\b|\byou (?:should|deserve to) (?:die|be raped)\b
-          |\bi(?:'d| would|'ll| will|'m going to) (?:\w+ )?(?:kill|rape|strangle|punch|slap|hurt) (?:you|him|her|them)\b
+          \b(?:i|we) (?:all )?know (?:exactly )?where (?:you|your (?:kids|children|family|wife|husband|mother)) (?:live|work|park|go)s?\b
+          |(?<!\benough rope to )\b(?:kill|hang) (?:yourself|yourselves)\b|\bkys\b
+          |\b(?:hope|wish) (?:you|he|she|they) (?:die|dies|rot|rots|gets? raped|choke|burn)\b
+          |\bno means yes\b|\b(?:she|they|he) (?:was|is) asking for it\b
+          |\b(?:should(?:'ve| have) (?:hit|slapped|punched) (?:her|him|them)|you (?:should|deserve to) (?:die|be raped))\b
           |\b(?:deserves?|needs?) a (?:good )?(?:slap|kicking|hiding|beating)\b
         `,
+        not: /\bgood to know\b|\bsafe\b|\bambulance\b/,
         notNear: REPORTED,
         because: 'Threatens or approves of violence, or wishes someone harm',
         confidence: 0.8,
