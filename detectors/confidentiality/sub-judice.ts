@@ -3,27 +3,19 @@ import { pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
 const ACTIVE = pattern`
-  \btrial\b|\bjur(?:y|ors?)\b|\bdefendants?\b|\bin the dock\b|\bappear(?:s|ed|ing)? (?:before|at|in)\b|\b(?:been|were|was) charged\b|\bcharged (?:him
-    |her|them|an?|two|three)\b
-  |\bcharged (?:last|with|over|this|today|yesterday|on)\b|\bremanded\b|\bon bail\b|\bcoroner\b|\binquests?\b|\bverdicts?\b|\bcrown court\b
-  |\bmagistrates\b|\barrested\b
+  \btrial\b|\bjur(?:y|ors?)\b|\bdefendants?\b|\b(?:been|were|was) charged\b|\bcharged (?:him|her|them|last|with|today|yesterday)\b
+  |\bremanded\b|\bon bail\b|\binquests?\b|\bcrown court\b|\bmagistrates\b|\barrested\b
 `
 const OVER = pattern`
-  \bsentenc(?:ed|ing)\b|\bjailed\b|\bconvict(?:ed|ion)\b|\bpleaded guilty\b|\bfound (?:not )?guilty\b|\bacquitted\b|\blife sentence\b
-  |\bnot (?:be )?(?:appropriate|right|possible) to comment\b|\b(?:can(?:no|')t|will not|won't) comment\b|\bjurors must\b|\bin (?:1[6-9]|20[01])\d\d\b
+  \bsentenc(?:ed|ing)\b|\bjailed\b|\bconvict(?:ed|ion)\b|\bpleaded guilty\b|\bfound (?:not )?guilty\b|\bacquitted\b
+  |\bnot (?:be )?(?:appropriate|right|possible) to comment\b|\b(?:can(?:no|')t|will not|won't) comment\b|\bjurors must\b
 `
 const GUILTY = phrases`
-  (?:is|are|'s|'re|he's|she's|they're|as) (?:clearly |obviously |so |plainly |bang |as )?guilty\b(?! of (?:nothing|misconduct)),
-  guilty as (?:sin|hell|charged), (?:we all|everyone|everybody) knows? (?:that )?(?:he|she|they) (?:did|pulled|killed|stabbed|shot|was|is),
-  (?:he|she|they) (?:clearly |obviously |definitely )?did it\b,
-  (?:these|those|here|they|he|she|that) (?:are|is|were|was|'s) (?:the|our) (?:killers?|murderers?|culprits?|attackers?|rapists?),
-  (?:evidence|dna|footage|cctv)[^.]{0,30}\b(?:overwhelming|watertight|damning|strong|compelling|proves|leaves no doubt), (?:got|caught) the right man,
-  (?:kept from the jury|ruled inadmissible), previous convictions?, (?:has|have|had) (?:got )?(?:form|previous)(?= for\b|,
-    |$), an alibi that (?:does not|doesn't|won't) stand up
-`
-const JURY = phrases`
-  won't need long, will see through, must convict, should convict, better convict, need(?:n't)? (?:be )?(?:fooled|long),
-  (?:don't|aren't|haven't been) (?:know|told|being told), think (?:they|he|she) did it, let (?:him|her|them) off
+  (?:is|are|'s|'re) (?:clearly |obviously |plainly )?guilty\b, guilty as (?:sin|hell|charged),
+  (?:we all|everyone|everybody) knows? (?:that )?(?:he|she|they) (?:did|pulled|killed|stabbed|shot)\b, (?:he|she|they) (?:clearly |obviously )?did it\b,
+  (?:these|those|they|he|she) (?:are|is|were|was) (?:the|our) (?:killers?|murderers?|culprits?|attackers?|rapists?),
+  evidence (?:is|looks) (?:overwhelming|watertight|damning), (?:got|caught) the right man,
+  (?:jury|jurors)\b[^.]{0,60}\b(?:must convict|should convict|won't need long|(?:aren't being|haven't been) told), the right verdict
 `
 
 export const subJudice: Rule = {
@@ -33,28 +25,15 @@ export const subJudice: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '25', '32', '47', '62'],
   source: 'https://www.legislation.gov.uk/ukpga/1981/49',
-  limits: 'Cannot know which proceedings are active: it relies on the words.',
+  limits: 'Cannot know which proceedings are active: it relies on the words. The classifier looks for hints.',
   find: phraseRules({
     type: 'SUB_JUDICE',
     says: [
       {
         says: pattern`\b${GUILTY}`,
         named: new RegExp(ACTIVE, 'i'),
-        not: /\b(?:not|no) previous convictions?\b|\bappeal for\b/,
         notNear: OVER,
-        because: 'States guilt, evidence or character as settled while a case is active',
-        confidence: 0.76,
-        reserved: true,
-      },
-      {
-        says: pattern`
-          \b(?:jury|jurors?|of us)\b[^.]{0,80}\b${JURY}\b|\b(?:right|proper|correct|only possible|only one) verdict\b
-          |\bif (?:they|the jury) (?:let|acquit|clear)\b
-        `,
-        near: [ACTIVE],
-        not: /\bjury service\b/,
-        notNear: OVER,
-        because: 'Comments on a jury or a coming verdict',
+        because: 'States guilt or evidence as settled while a case is active',
         confidence: 0.76,
         reserved: true,
       },
@@ -67,7 +46,6 @@ export const subJudice: Rule = {
       'Two brothers charged last night: “These are the killers,” he said.',
       'A man will stand trial in May. “He has shown no remorse,” said the office. “The evidence is overwhelming.”',
       'They have charged him at last. He did it, look at his eyes.',
-      'The man arrested this morning has form for this sort of thing.',
     ],
     clear: [
       'Following the sentencing of the killer, the Commissioner said that the jury saw through his lies.',
