@@ -12,7 +12,7 @@ export function exemptions(item: Item, entries: readonly Entry[], findings: read
   const weighty = weightyOf({ findings })
   const times = (some: (finding: Finding) => boolean) => weighty.filter(some).length
   const personal = times(({ detector }) => detector === 'personal-data')
-  const operational = times(({ rule }) => OPERATIONAL.includes(rule))
+  const operational = times(({ rule, type }) => OPERATIONAL.includes(rule) || type === 'OPERATIONAL_DETAIL')
   const privileged = times(({ rule }) => rule === 'confidentiality/privilege')
   const views = entries.filter(({ what }) => what === 'commented' || what === 'decided' || what === 'resolved').length
   const one = (applies: boolean, section: string, title: string, because: string): Exemption[] =>
