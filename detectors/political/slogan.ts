@@ -1,16 +1,11 @@
 import { asciiFirst } from '../ascii-first.ts'
 import type { Match, Reading, Rule } from '../contract.ts'
 import { given, inKind } from '../in-kind.ts'
-import { pattern, phrases } from '../pattern.ts'
+import { pattern } from '../pattern.ts'
 import { besideGuidance } from './guidance.ts'
 import { matchOf, phraseRule } from './phrase-rule.ts'
 import { politicalReading } from './political-reading.ts'
 import { OTHER_VOTE, REFUSED, SIDE } from './word-lists.ts'
-
-const PLEASURE = phrases`
-  villa, blues, albion, wolves, match, kick[- ]?off, gardens?, allotment, prun(?:e|ed|ing), wedding, cup, season, awareness,
-  bloom\w*, village show, florist, valentine\w*, birthday, bab(?:y|ies), planted, pony, county show, league, greenfly, blackspot
-`
 
 const inner = phraseRule({
   id: 'political/slogan',
@@ -25,30 +20,14 @@ const inner = phraseRule({
     {
       says: /<CTAG>/,
       without: OTHER_VOTE,
-      with: /<CTAG>[\s\S]*<CTAG>|<(?:POLL|PARTY|PARTYWORD|CAND|HOLDER|LEADER|GOV|CODED|CHANDLE|EMBLEM|PCC)>|\bvot(?:e|es|ed|ing|ers?)\b|campaign/,
+      with: /<CTAG>[\s\S]*<CTAG>|<(?:POLL|PARTY|PARTYWORD|CAND|HOLDER|LEADER|GOV|CODED|CHANDLE|PCC)>|\bvot(?:e|es|ed|ing|ers?)\b|campaign/,
       why: 'Uses a campaign hashtag',
     },
     {
-      says: /(?:<EMBLEM>\s*){2,}/,
-      with: /<POLL>|thursday|tomorrow|vote|<CAND>|ballot|\bwave\b|result/,
-      without: pattern`\b${PLEASURE}\b`,
-      why: 'Shows a party’s emblem in an election period',
-      period: true,
-    },
-    {
       says: /<EMBLEM>/,
-      with: /<(?:CAND|CODED|PARTY|CTAG|POLL|CHANDLE)>|\bvot(?:e|ing|ed)\b|\bpoll\b/,
-      without: pattern`\b${PLEASURE}\b`,
+      with: /<(?:CAND|PARTY|CTAG|POLL|CHANDLE)>/,
       why: 'Shows a party’s emblem in the context of an election',
       account: 'personal',
-    },
-    {
-      says: pattern`
-        \b(?:profile|cover|header|avatar) (?:pic|picture|photo|frame|banner)\b[^.]{0,40}(?:\bbacking\b|\bi'm with\b|\bvote\b|${SIDE})
-        |\btwibbon\b[^.]{0,40}(?:${SIDE}|<NAME>)
-      `,
-      unless: pattern`${REFUSED}|ukraine|remembrance|missing|white ribbon|includes? (?:likes|no)|poppy|pride`,
-      why: 'Shows support in a profile picture',
     },
     {
       says: pattern`\b(?:like|liked|love|share|shared|repost|follow|followed|boost)\b[^.]{0,80}${SIDE}|^\W*(?:👍|❤)[^.]{0,60}${SIDE}`,
@@ -60,8 +39,7 @@ const inner = phraseRule({
   examples: {
     found: [
       inKind('social-post', 'Community speedwatch was brill this morning! #VoteBlue #KeepMarcus'),
-      { text: 'Changed my profile pic to the ‘I’m backing Bev’ frame.', circumstances: { account: 'personal' } },
-      { text: 'Blue wave coming on Thursday 💙💙💙', circumstances: { account: 'personal', electionPeriod: true } },
+      { text: 'See you at the polls, friends 🌹', circumstances: { account: 'personal' } },
       'For the many, not the few: our plan for youth clubs',
       { text: '👍 Labour', circumstances: { kind: 'engagement', account: 'personal' } },
     ],
