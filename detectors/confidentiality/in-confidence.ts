@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { inKind } from '../in-kind.ts'
-import { pattern, phrases } from '../pattern.ts'
+import { pattern } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
 const PROMISE = pattern`
@@ -8,9 +8,17 @@ const PROMISE = pattern`
   |\bintended recipient|\bthis e-?mail\b|(?<!\bi )\bsaid\b|\bsays\b|\bchatham house\b|\bcourt heard\b|\bsurvivors?\b|\bbirthday\b|\bsurprise\b
   |\bpasswords?\b|\bpin\b
 `
-const SHOULD_NOT = phrases`
-  shouldn't, should not, oughtn't to, ought not to, am not supposed to, 'm not supposed to, am not meant to, 'm not meant to,
-  am not allowed to, 'm not allowed to
+/** The classifier finds other forms. */
+const ASKS_FOR_SECRECY = pattern`
+  \b(?:(?:strictly|just|only|purely) between (?:us|ourselves)|between (?:you and me|these four walls))\b(?! and\b)
+  |\bfor your (?:ears|eyes) only\b
+  |\bkeep (?:it|this|that) (?:\w+ )?(?:under your hat|to yourself|quiet|secret)\b
+  |\b(?:don't|do not) (?:breathe a word|quote me|tell (?:anyone|anybody|a soul)(?! (?:else|your|the|about your|who)\b))
+  |\b(?:i|we)(?:'ve| have|'d| had)? (?:been |were |was )?(?:told|asked) not to (?:circulate|share|pass|forward|show|discuss)\b
+  |\bi (?:really |probably )?(?:shouldn't|should not|am not supposed to|'m not (?:supposed|allowed) to) (?:really )?(?:say|tell|share|show)\b
+  |\byou (?:didn't|did not|never) (?:hear|heard|get|got|see|saw) (?:it|this|that)(?: (?:from|off) (?:me|us))?\b[,.]
+  |\bkeep my name out\b|(?:^|[.;:!?,-] ?|\bthis is |\bstrictly )off the record\b(?!['"’”])
+  |\bnot for (?:onward )?(?:circulation|publication|sharing|distribution|release)\b
 `
 
 export const inConfidence: Rule = {
@@ -24,58 +32,11 @@ export const inConfidence: Rule = {
     type: 'IN_CONFIDENCE',
     says: [
       {
-        says: pattern`
-          \b(?:strictly|just|only|purely)?,? ?\bbetween (?:you and me|us|ourselves|these four walls)\b(?=(?!, (?:\w+ and i|we (?:can|could|will
-            |have)))(?:[,:;.!?]|-(?!\w))|\s+(?:and|the|he|she|it|they|i|we|this)\b)
-          |\bfor your (?:ears|eyes) only\b
-          |\bkeep (?:it|this|that) (?:\w+ )?(?:under your hat|to yourself|quiet|hush|secret)\b
-          |\b(?:tell|telling|told) you in (?:strict )?confidence\b
-          |\b(?:don't|do not|mustn't) (?:let on|breathe a word)\b
-          |\b(?:don't|do not) tell (?:anyone|anybody|a soul)\b(?! (?:else|your|the|about your|who)\b)
-          |\b(?:which|that|but|though|although) (?:i|we)(?:'ve| have|'d| had| were| was| are|'re) (?:been )?(?:told|asked) not to (?:circulate|share
-          |pass|forward|show|discuss)\b
-        `,
-        not: /\bdistance\b|\bbetween us and\b|\bgap between us\b|\bmust choose\b/,
+        says: ASKS_FOR_SECRECY,
+        not: /\bdistance\b|\bbetween us and\b|\bexempt|\bpapers to follow\b|\benvelopes?\b/,
         notNear: PROMISE,
-        because: 'Asks the reader to keep it secret',
+        because: 'Asks to keep it secret, or says that it should not be shared',
         confidence: 0.76,
-      },
-      {
-        says: pattern`
-          \bi (?:really |probably |strictly )?${SHOULD_NOT} (?:really |strictly )?(?:be )?(?:say|saying|tell|telling|share|sharing|show|send|sending|pass)\b
-        `,
-        notNear: PROMISE,
-        because: 'Says that it should not be said',
-        confidence: 0.76,
-      },
-      {
-        says: pattern`
-          \byou (?:didn't|did not|never) (?:hear|heard|get|got|see|saw) (?:it|this|that)(?: (?:from|off) (?:me|us))?\b[,.]
-          |\byou (?:didn't|did not|never) (?:hear|get) (?:it|this|that) (?:from|off) (?:me|us)\b
-          |\bkeep my name out\b|\b(?:don't|do not) quote me\b|\bdon't say (?:that )?(?:you got it|it came)\b
-          |\bdelete this (?:after|once|when)\b|(?<!\b(?:we|they|i|staff|officers|who|nurses|doctors)(?: here)? )\bdon't (?:pass (?:it|them|this) on
-            |forward this(?! (?:invit\w+|link|form|code|survey)))\b
-        `,
-        notNear: PROMISE,
-        because: 'Hides where the information comes from',
-        confidence: 0.76,
-      },
-      {
-        says: /(?:^|[.;:!?,-] ?|\b(?:this is|strictly|all|but|and) )off the record\b/,
-        not: /["'‘“]off the record|\b(?:not|never|nothing|nobody|no|can't|cannot|won't)\b/,
-        notNear: PROMISE,
-        because: 'Speaks off the record',
-        confidence: 0.7,
-      },
-      {
-        says: pattern`
-          \bnot for (?:onward )?(?:circulation|publication|sharing|distribution|release)\b|\binternal use only\b
-          |\b(?:marked|stamped|headed) (?:as )?(?:strictly )?(?:private and )?confidential\b
-        `,
-        not: /\b(?:personal|your) (?:data|information|details)\b|\bexempt|\bpapers to follow\b|\benvelopes?\b/,
-        notNear: PROMISE,
-        because: 'Says that it is not for circulation',
-        confidence: 0.7,
       },
       {
         says: /\bembargo(?:ed)?(?: for (?:use|release|publication|broadcast))?(?: is)?[ :]{1,3}(?:in place |strictly )?(?:until|till|til|to|before)\b/,
@@ -87,7 +48,6 @@ export const inConfidence: Rule = {
   }),
   examples: {
     found: [
-      'Don’t pass it on, but they have chosen the bidder from Leeds.',
       'You never heard this, but the post goes to the woman from Kent.',
       'Strictly between us, the price was £14.20 an hour.',
       'I shouldn’t really say, but he failed vetting.',
@@ -107,9 +67,7 @@ export const inConfidence: Rule = {
       'Switch between US-ASCII and the other one.',
       inKind('email', 'I am not in the media team, so I am not able to answer questions, on or off the record.'),
       'They tried “off the record”. I said good afternoon.',
-      'The nurses here don’t pass it on, and that is why people talk to them.',
       'Between us, Priya and I can cover the stall.',
-      'Please don’t forward this invitation: each code works once.',
       'Don’t tell anyone your PIN.',
       'Don’t tell anyone else’s story without their consent.',
       'We have been asked not to name the street, so we have not.',
