@@ -83,7 +83,6 @@ import { appeal as politicalAppeal } from './political/appeal.ts'
 import { candidacy as politicalCandidacy } from './political/candidacy.ts'
 import { evenHandedness as politicalEvenHandedness } from './political/even-handedness.ts'
 import { officeResources as politicalOfficeResources } from './political/office-resources.ts'
-import { partyOffice as politicalPartyOffice } from './political/party-office.ts'
 import { publicity as politicalPublicity } from './political/publicity.ts'
 import { secondVoice as politicalSecondVoice } from './political/second-voice.ts'
 import { slogan as politicalSlogan } from './political/slogan.ts'
@@ -179,7 +178,6 @@ export const rules: readonly Rule[] = [
   politicalCandidacy,
   politicalEvenHandedness,
   politicalOfficeResources,
-  politicalPartyOffice,
   politicalPublicity,
   politicalSecondVoice,
   politicalSlogan,

@@ -86,7 +86,6 @@ export const SEVERITY_OF_RULE: Readonly<Record<string, Severity>> = {
   'political/candidacy': 'sign-off',
   'political/even-handedness': 'sign-off',
   'political/office-resources': 'sign-off',
-  'political/party-office': 'sign-off',
   'political/publicity': 'sign-off',
   'political/second-voice': 'sign-off',
   'political/slogan': 'sign-off',

@@ -128,6 +128,13 @@ describe('the classifier carries a paragraph: a draft is held because of it, and
       'The leader of the council met developers in public session on Monday. The minutes and the plans are on the website of the council.',
     ],
     [
+      'A.g',
+      'an office in a party',
+      own,
+      'Last night I was made chair of the local Lib Dems. Big shoes to fill.',
+      'Last night I was made chair of the residents’ association. Big shoes to fill.',
+    ],
+    [
       'A.j',
       'staff campaign on their own account',
       own,

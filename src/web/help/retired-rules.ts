@@ -55,6 +55,10 @@ export const RETIRED_RULES: Readonly<Record<string, { readonly about: string; re
     about: 'It looked for a like, a share or a follow that lends support.',
     now: 'political/second-voice',
   },
+  'political/party-office': {
+    about: 'It looked for posts in a party or its branch.',
+    now: 'political/second-voice',
+  },
   'political/period': {
     about: 'It looked for a political opinion in an election period.',
     now: 'political/second-voice',
