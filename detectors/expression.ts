@@ -62,6 +62,9 @@ export class Expression extends RegExp {
   /** Looking up words of short texts takes longer than searching, unless many expressions are tried on them. */
   mayMatch(text: string): boolean {
     if (text.length >= LONG_TEXT) return this.#hasWords(text)
+    if (shortWordsIn(text) === undefined) return true
+    // Entering words makes those of the text stale, so they are looked up afterwards.
+    this.#entered()
     const words = shortWordsIn(text)
     return words === undefined || this.#isIn(words)
   }

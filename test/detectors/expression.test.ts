@@ -139,3 +139,9 @@ test('what is split or replaced stays the same, and the place of the last match 
   expect(expression.exec(around('none'))).toBeNull()
   expect(expression.lastIndex).toBe(0)
 })
+
+test('an expression that is made after a short text was looked up finds its words there', () => {
+  const text = lookUp('A quagga is by the gate.')
+  expect(new Expression(/\bquagga\b/).test(text)).toBe(true)
+  expect(new Expression(/\bokapi\b/).test(text)).toBe(false)
+})
