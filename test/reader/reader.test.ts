@@ -169,7 +169,7 @@ test('what the reader could not classify is reported, with the matches of the re
 
 describe('without any reader', () => {
   const look = (kind: 'press-release' | 'email', body: string) => {
-    const draft = draftOf({ kind, title: 'The compiler', body })
+    const draft = draftOf({ kind, title: 'Kernel module rebuilt', body })
     return reviewDraft(draft, circumstances(draft, DAY, false), {
       known: sampleKnown,
       rules,
@@ -189,7 +189,7 @@ describe('without any reader', () => {
   test('honest mail goes out, because none of it needed the classifier', async () => {
     const { review } = await look(
       'email',
-      'The compiler on the new server is older than the one we used. Install the package again and restart it.',
+      'I upgraded the kernel module and rebuilt the package, and the error in the log is gone.',
     )
     expect(review.failures).toEqual([])
     expect(judge(review)).toBe('clear')

@@ -67,7 +67,12 @@ describe('is held, and for its own reason', () => {
       { ...own, electionPeriod: true },
       'I think the Tory candidate was right about the buses.',
     ],
-    ['a prejudiced remark', 'conduct', mail, 'She only got the job because she’s brown.'],
+    [
+      'a prejudiced remark',
+      'conduct',
+      mail,
+      'Women are no good on the night desk; they get emotional. Give it to one of the lads.',
+    ],
     ['masked swearing in a message of two words', 'conduct', mail, 'Stupid c***'],
     ['an insult of one word', 'conduct', mail, 'Muppet.'],
     ['approval of violence', 'conduct', own, 'Should have hit her harder.'],
@@ -91,8 +96,8 @@ describe('the classifier carries a paragraph: a draft is held because of it, and
       '5',
       'a partner is disparaged',
       post,
-      'Our so-called partners at the council could not organise a bun fight. They promised the lights in March, ' +
-        'then in June, and now nobody there remembers the meeting. Clueless, every one of them.',
+      'If you want to see how not to run a service, look at our partners at the council. ' +
+        'They are run by amateurs and every project with them is a shambles.',
       'The council tells us that the lights on the towpath will be mended in June. We will post a picture when they are on.',
     ],
     [
@@ -107,8 +112,8 @@ describe('the classifier carries a paragraph: a draft is held because of it, and
       '9',
       'a rude answer',
       mail,
-      'As I have told you three times now, the form is on the website. ' +
-        'I do not have time to hold the hand of everybody who cannot read. Kindly find it yourself and stop wasting my morning.',
+      'Are you really too thick to find a form on a website? ' +
+        'Get one of your children to do it for you and stop wasting my morning.',
       'I am sorry that the form was hard to find. It is on the page about grants, under the second heading. Ring me if it does not open.',
     ],
     [
