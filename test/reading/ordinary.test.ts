@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { createBudget, Exhausted, OutOfTime } from '../../src/reading/budget.ts'
 import { FULL_SAMPLES, MAX_PICTURES, SMALLER_PIXELS } from '../../src/reading/limits.ts'
-import { isDoubtful, isWord } from '../../src/reading/ocr/scene.ts'
+import { isWord } from '../../src/reading/ocr/scene.ts'
 import { reportFailed } from '../../src/reading/pdf/pages.ts'
 import { isWhole } from '../../src/reading/picture/integrity.ts'
 import { readHere } from '../../src/reading/read.ts'
@@ -107,11 +107,5 @@ describe('writing in a picture that could not be read', () => {
     expect(isWord({ long: 47, short: 24 }, { text: 'Ko..n' })).toBe(false)
     expect(isWord({ long: 47, short: 24 }, { text: 'Sm1th' })).toBe(true)
     expect(isWord({ long: 120, short: 40 }, { text: 'abc' })).toBe(true)
-  })
-
-  test('is a line in doubt as a whole, not a single letter of a legible line', () => {
-    const line = (sure: number, least: number) => ({ line: { text: 'type: Code', sure, least, places: [] } })
-    expect(isDoubtful([line(0.96, 0.46), line(0.99, 0.97)])).toBe(false)
-    expect(isDoubtful([line(0.82, 0.46), line(0.99, 0.97)])).toBe(true)
   })
 })

@@ -62,10 +62,10 @@ export async function readScene(raster: Raster, budget: Budget, { given, smalles
   }
 }
 
-/** Letters of barely legible writing are confused with fair confidence; in a legible line, a single one may be. */
-export function isDoubtful(found: readonly Pick<Found, 'line'>[]): boolean {
+/** Letters of barely legible writing are confused with fair confidence. */
+function isDoubtful(found: readonly Found[]): boolean {
   const lines = found.filter(({ line }) => line.text.length >= COUNTED)
-  const doubtful = lines.filter(({ line }) => line.least < DOUBTFUL && line.sure < CERTAIN)
+  const doubtful = lines.filter(({ line }) => line.least < DOUBTFUL)
   const enough = lines.length <= FEW_LINES ? 1 : lines.length * MANY_DOUBTFUL
   return doubtful.length > 0 && doubtful.length >= enough
 }
