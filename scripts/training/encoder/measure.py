@@ -178,12 +178,12 @@ def one_by_one(measured, row):
 
 
 def lesson_table(measured, split):
-    """Lessons of each kind, in their own setting: breaches let through, and harmless ones like them that are held."""
+    """Lessons of each file, in their own setting: breaches let through, and harmless ones like them that are held."""
     counts = defaultdict(Counter)
     for row in np.flatnonzero((measured.source == "lessons") & (measured.split == split)):
         one = measured.texts[row]
         group, held = one["setting"]["group"], one_by_one(measured, row)
-        for kind in (one["id"].rsplit("-", 1)[0], "all"):
+        for kind in (one["id"].split()[0], "all"):
             counts[kind].update([("breaches", bool(group)), ("held", bool(group), bool(held))])
     print(f"\n| lessons ({split}) | breaches | let through | harmless | held |\n" + "| --- " * 5 + "|")
     for kind, count in counts.items():
