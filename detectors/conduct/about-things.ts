@@ -1,12 +1,15 @@
 import { everyMatch } from '../every-match.ts'
 import { pattern, patternWith } from '../pattern.ts'
 import { isCommon } from '../personal-data/names/common-words.ts'
-import { listed } from '../personal-data/names/name-features.ts'
+import { isGivenOrFamily } from '../personal-data/names/name-features.ts'
 import { hash } from '../personal-data/names/tokens.ts'
 
 const OF_THINGS = /^(?:(?:bull)?shit|shitty|shite|bollocks|fucking?|fucked)$/
 const BEFORE_THINGS = pattern`\b(?:eat|lick|suck|(?:piece|pile|load|heap|full|sack) of) $|\b(?:get|go|be|being) $`
-const BEHIND_THINGS = pattern`^ (?:off|out of|for brains)\b|^ (?:[\w’'-]+ ){0,2}[\w’'-]+(?:s|men|people|folk|children)\b(?<!\b(?:as|is|was|this|its|us|always))`
+const BEHIND_THINGS = pattern`
+  ^ (?:off|out of|for brains)\b
+  |^ (?:[\w’'-]+ ){0,2}[\w’'-]+(?:s|men|people|folk|children)\b(?<!\b(?:as|is|was|this|its|us|always))
+`
 const PEOPLE = patternWith('i')`
   \b(?:y(?:ou|a|ou[’'](?:re|ve|d|ll))|your\w*|u|ur|s?he|s?he[’'](?:s|d|ll)|they|they[’'](?:re|ve|d|ll)|them|him|her|hers|his|their|theirs|who\w*
     |(?:some|any|every|no)(?:one|body)|no one|those|these|people|person\w*|m[ae]n|wom[ae]n|girls?|boys?|lads?|guys?|kids?|child\w*|bab(?:y|ies)
@@ -15,6 +18,7 @@ const PEOPLE = patternWith('i')`
 `
 /** At the beginning of a sentence only a word that is not common is a name. */
 const CAPITAL = /\b(?!I\b|I['’])\p{Lu}[\p{L}’'-]+/gu
+const SENTENCE_END = /(?<=[.!?])\s+|\n\s*\n/
 const BEGINS = /(?:^|[.!?:>"“*_\n])\s{0,3}$/
 const namesSomebody = (text: string): boolean =>
   everyMatch(text, CAPITAL).some(
@@ -22,9 +26,8 @@ const namesSomebody = (text: string): boolean =>
   )
 const mayBeName = (word: string): boolean => {
   const lower = word.toLowerCase()
-  return (listed(lower) & GIVEN_OR_FAMILY) !== 0 || (lower.length > 3 && !isCommon(hash(lower)))
+  return isGivenOrFamily(lower) || (lower.length > 3 && !isCommon(hash(lower)))
 }
-const GIVEN_OR_FAMILY = 3
 
 /** Not of anybody near: insults, commands and masked words never are. */
 export function isAboutThings(text: string, start: number, end: number): boolean {
@@ -49,4 +52,3 @@ function nearbyIn(text: string, start: number, end: number): string {
     .join(' ')
   return `${before} ${behind}`
 }
-const SENTENCE_END = /(?<=[.!?])\s+|\n\s*\n/

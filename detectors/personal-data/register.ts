@@ -1,7 +1,7 @@
 import type { Dated, Known, KnownContact, Reading } from '../contract.ts'
 import { domainIn } from '../domains.ts'
 import { patternWith, phrases } from '../pattern.ts'
-import { isOrdinary, listed } from './names/name-features.ts'
+import { isGivenOrFamily, isOrdinary, listed } from './names/name-features.ts'
 
 export function live(entry: Dated, today: string): boolean {
   return (entry.from ?? '') <= today && today <= (entry.until ?? '9999')
@@ -77,7 +77,7 @@ function plainWord(box: string, domain: string): boolean {
 
 /** A pair is two ordinary words, and no piece is a name. */
 const isPair = (word: string) =>
-  (listed(word) & 3) === 0 &&
+  !isGivenOrFamily(word) &&
   Array.from({ length: Math.max(0, word.length - 7) }, (_, at) => at + 4).some(
     (at) => isOrdinary(word.slice(0, at)) && isOrdinary(word.slice(at)),
   )

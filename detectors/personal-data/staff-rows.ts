@@ -1,6 +1,6 @@
 import { patternWith, phrases } from '../pattern.ts'
 import { isCommon } from './names/common-words.ts'
-import { hash, listed } from './names/name-features.ts'
+import { hash, isGivenOrFamily, listed } from './names/name-features.ts'
 import { ordinary } from './names/name-words.ts'
 
 const COVERT_WORDS = phrases`
@@ -80,5 +80,5 @@ const given = (word: string): boolean => (listed(word.toLowerCase()) & 1) !== 0
 /** A word may be a name if it is listed or no everyday word. */
 function maybe(word: string): boolean {
   const lower = word.toLowerCase()
-  return (listed(lower) & 3) !== 0 || (!ordinary(lower) && !isCommon(hash(lower)))
+  return isGivenOrFamily(lower) || (!ordinary(lower) && !isCommon(hash(lower)))
 }

@@ -35,12 +35,14 @@ export function listed(lower: string): number {
   return halves.reduce((known, half) => known | (given.has(half) ? 1 : 0) | (family.has(half) ? 2 : 0), 0)
 }
 
+export const isGivenOrFamily = (lower: string): boolean => (listed(lower) & 3) !== 0
+
 export const PARTICLE =
   /^(?:de|da|di|del|della|van|von|der|den|ten|bin|bint|ibn|al|el|ap|ab|ferch|du|le|la|dos|das|do|y|e|st|mac|mc)$/
 
 /** A common word that is no name. */
 export const isOrdinary = (lower: string): boolean =>
-  lower.length > 3 && !/\d/.test(lower) && isCommon(hash(lower)) && (listed(lower) & 3) === 0
+  lower.length > 3 && !/\d/.test(lower) && isCommon(hash(lower)) && !isGivenOrFamily(lower)
 
 /** Shape of a word: Xxxx, XX, X, Xx-Xx, xX. */
 function shape({ text, lower, word, cap }: Token): number {

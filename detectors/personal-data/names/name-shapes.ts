@@ -1,6 +1,6 @@
 import { oneLine } from '../../pattern.ts'
 import { isCommon } from './common-words.ts'
-import { listed, PARTICLE, SHORT_TITLE, type Sheet } from './name-features.ts'
+import { isGivenOrFamily, listed, PARTICLE, SHORT_TITLE, type Sheet } from './name-features.ts'
 import { PERSON, type Tagged } from './name-model.ts'
 import { FAMILY_TOO, ordinary, PLACE_AFTER, RANK, TITLE } from './name-words.ts'
 import { hash, type Token } from './tokens.ts'
@@ -242,9 +242,9 @@ const small = (token: Token | undefined): token is Token => token?.word === true
 
 function afterTitle(all: readonly Token[], i: number): number {
   const first = all[i]
-  if (!small(first) || !adjacent(all[i - 1]!, first) || (listed(first.lower) & 3) === 0) return 0
+  if (!small(first) || !adjacent(all[i - 1]!, first) || !isGivenOrFamily(first.lower)) return 0
   const second = all[i + 1]
-  if (small(second) && adjacent(first, second) && ((listed(second.lower) & 3) !== 0 || unknown(second.lower))) return 2
+  if (small(second) && adjacent(first, second) && (isGivenOrFamily(second.lower) || unknown(second.lower))) return 2
   return (listed(first.lower) & 4) === 0 ? 1 : 0
 }
 
