@@ -6,10 +6,22 @@ export function postfixSays(config: string, name: string): string {
   return output('postconf', ['-c', config, '-xh', name])
 }
 
+/** The value of a parameter of Postfix, empty where it has none. */
+export type PostfixValue = (name: string) => string
+
 /** Every parameter, read at once: one call takes as long for all as for one. */
-export function postfixReader(config: string): (name: string) => string {
+export function postfixReader(config: string): PostfixValue {
   const values = new Map(output('postconf', ['-c', config, '-x']).split('\n').map(nameAndValue))
   return (name) => values.get(name) ?? ''
+}
+
+/** Undefined where Postfix cannot read its configuration. */
+export function postfixReaderIfAny(config: string): PostfixValue | undefined {
+  try {
+    return postfixReader(config)
+  } catch {
+    return undefined
+  }
 }
 
 function nameAndValue(line: string): [string, string] {

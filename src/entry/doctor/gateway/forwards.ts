@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { run } from '../../../gateway/setup/commands.ts'
+import type { PostfixValue } from '../../../gateway/setup/postfix.ts'
 import { contentOf, isLocal, type Leads, targetsIn } from './tables.ts'
 
-type Value = (name: string) => string
 type User = { readonly name: string; readonly home: string }
 
 /** What follows a delimiter in the address, as in `.forward+news`, is found by the beginning of the name. */
@@ -17,7 +17,7 @@ const usersHere = (): User[] =>
     .flatMap(([name, , , , , home]) => (name && home ? [{ name, home }] : []))
 
 /** `.forward` files of the people whose mail Postfix delivers here (local(8)). */
-export function forwardsOf(value: Value, users = usersHere): Leads {
+export function forwardsOf(value: PostfixValue, users = usersHere): Leads {
   if (!isLocal(value)) return { led: [], unread: [] }
   const patterns = value('forward_path')
     .split(/[\s,]+/)

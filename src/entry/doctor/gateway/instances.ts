@@ -1,11 +1,10 @@
 import type { GatewayConfig, Way } from '../../../gateway/config.ts'
 import { output } from '../../../gateway/setup/commands.ts'
 import { entryFor } from '../../../gateway/setup/milters.ts'
-import { masterOf, postfixReader, postfixSays } from '../../../gateway/setup/postfix.ts'
+import { masterOf, postfixReaderIfAny, postfixSays } from '../../../gateway/setup/postfix.ts'
 import { type Check, ok, wrong } from '../check.ts'
 
 type Milter = Extract<Way, { by: 'milter' }>
-type Value = (name: string) => string
 
 /** Other instances of Postfix on this machine (postmulti): each has a configuration and a hold queue of its own. */
 export function instanceChecks({ milter }: Milter, config: GatewayConfig): Check[] {
@@ -15,7 +14,7 @@ export function instanceChecks({ milter }: Milter, config: GatewayConfig): Check
   const found = all
     .filter((folder) => !uncheckedInstances.includes(folder))
     .flatMap((folder) => {
-      const value = readerOf(folder)
+      const value = postfixReaderIfAny(folder)
       if (!value) return [unreadable(folder)]
       if (value('multi_instance_enable') === 'no' && masterOf(folder) === undefined) return []
       const asks = ['smtpd_milters', 'non_smtpd_milters'].some((name) =>
@@ -42,14 +41,6 @@ function listedBy(config: string): string[] {
       .filter(Boolean)
   } catch {
     return []
-  }
-}
-
-function readerOf(folder: string): Value | undefined {
-  try {
-    return postfixReader(folder)
-  } catch {
-    return undefined
   }
 }
 

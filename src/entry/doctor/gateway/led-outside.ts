@@ -1,6 +1,6 @@
 import { isOn } from '../../../core/mail/address.ts'
 import type { GatewayConfig } from '../../../gateway/config.ts'
-import { postfixReader } from '../../../gateway/setup/postfix.ts'
+import { postfixReaderIfAny } from '../../../gateway/setup/postfix.ts'
 import { type Check, ok, wrong } from '../check.ts'
 import { forwardsOf } from './forwards.ts'
 import { type Led, leadsOf } from './tables.ts'
@@ -10,7 +10,7 @@ const MOST_NAMED = 5
 /** Mail to an inside address that Postfix then sends outside. */
 export function ledOutsideChecks(config: GatewayConfig): Check[] {
   const { postfixConfig, ownDomains, uncheckedAddresses, uncheckedTables } = config
-  const value = readerOf(postfixConfig)
+  const value = postfixReaderIfAny(postfixConfig)
   if (!value) return []
   const passes = (address: string) =>
     isOn(address, ownDomains) || uncheckedAddresses.some((one) => one.toLowerCase() === address.toLowerCase())
@@ -23,14 +23,6 @@ export function ledOutsideChecks(config: GatewayConfig): Check[] {
       : ok('gateway aliases', 'No alias and no copy leads outside past the gateway.'),
     ...(unread.length > 0 ? [unreadCheck(unread)] : []),
   ]
-}
-
-function readerOf(config: string): ReturnType<typeof postfixReader> | undefined {
-  try {
-    return postfixReader(config)
-  } catch {
-    return undefined
-  }
 }
 
 const named = (all: readonly string[]) =>

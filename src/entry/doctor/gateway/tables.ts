@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { run } from '../../../gateway/setup/commands.ts'
-
-type Value = (name: string) => string
+import type { PostfixValue } from '../../../gateway/setup/postfix.ts'
 
 /** Postfix adds these recipients after it has asked the milter. */
 const LISTS = [
@@ -26,10 +25,10 @@ export type Led = { readonly name: string; readonly address: string }
 type Targets = { readonly addresses: string[]; readonly unread: string[] }
 export type Leads = { readonly led: readonly Led[]; readonly unread: readonly string[] }
 
-export const isLocal = (value: Value) => value('mydestination') !== ''
+export const isLocal = (value: PostfixValue) => value('mydestination') !== ''
 
 /** Addresses to which tables and copies lead, and the tables that cannot be read. */
-export function leadsOf(config: string, value: Value): Leads {
+export function leadsOf(config: string, value: PostfixValue): Leads {
   const used = (name: string) => isLocal(value) || !LOCAL_ONLY.has(name)
   const copies = ['always_bcc', 'luser_relay']
     .filter(used)
