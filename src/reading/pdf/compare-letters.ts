@@ -5,7 +5,7 @@ import type { Glyph } from './brush.ts'
 import { compareFont, type Tools } from './compare-font.ts'
 import { showsItsText } from './font-encoding.ts'
 import { type OutlineOf, outlinesIn } from './glyph-outline.ts'
-import { type JudgedKind, judgeKinds } from './judge-kinds.ts'
+import { type JudgedKind, judgeKinds, kindOf, MAX_KINDS, wordAt } from './judge-kinds.ts'
 import { type Looked, mostDrawn } from './look-at-page.ts'
 import { rememberDrawn, showsMore } from './needs-drawing.ts'
 import type { PageText } from './pages.ts'
@@ -15,12 +15,8 @@ import { loadCanvas } from './render.ts'
 const SPARE_MS = 2_000
 /** Points: the smallest emblem that is recognised is eight millimetres wide. */
 const SMALLEST_EMBLEM = 23
-/** Neighbours that are drawn with a letter. */
-const BESIDE = 4
 /** Share of the size of a letter within which the next belongs to its word. */
 const WORD_GAP = 0.15
-/** A hostile font has 65,536 letters. */
-const MAX_KINDS = 8_000
 
 type Found = JudgedKind & { readonly pages: Set<number> }
 type Fonts = ReadonlyMap<string, readonly Found[]>
@@ -92,19 +88,13 @@ function add(
   outlineOf: OutlineOf,
 ): void {
   const glyph = glyphs[at]!
-  const key = `${glyph.char} ${glyph.outline}`
+  const key = kindOf(glyph)
   const known = kinds.get(key)
   known?.pages.add(number)
   if (known?.inWord || painted.fonts.get(glyph.font)?.isType3Font || !outlineOf(glyph)) return
   const word = wordAt(glyphs, at)
   const inWord = isInWord(word, glyph)
   if (!known || inWord) kinds.set(key, { glyph, word, inWord, pages: known?.pages ?? new Set([number]) })
-}
-
-/** Its neighbours of the same font. */
-function wordAt(glyphs: readonly Glyph[], at: number): Glyph[] {
-  const [first, last] = [Math.max(0, at - BESIDE), at + BESIDE + 1]
-  return glyphs.slice(first, last).filter(({ font }) => font === glyphs[at]!.font)
 }
 
 function isInWord(word: readonly Glyph[], glyph: Glyph): boolean {

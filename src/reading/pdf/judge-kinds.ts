@@ -1,3 +1,4 @@
+import type { Glyph } from './brush.ts'
 import { type Kind, unlikeIn } from './compare-font.ts'
 import type { OutlineOf } from './glyph-outline.ts'
 import { BLANK } from './pages.ts'
@@ -6,6 +7,10 @@ import { isLetter } from './shown-letters.ts'
 /** `inWord`: beside another letter, as a bullet is not. */
 export type JudgedKind = Kind & { readonly inWord: boolean }
 
+/** A hostile font has 65,536 letters. */
+export const MAX_KINDS = 8_000
+/** Neighbours that are drawn with a letter. */
+const BESIDE = 4
 /** Outlines of one letter; a sign for thousandths has seven. */
 const MOST_OUTLINES = 8
 /** How pdf.js numbers shapes of a font; for a blank without one it gives the code, which may be that of another shape. */
@@ -35,6 +40,15 @@ export function judgeKinds<Any extends JudgedKind>(fonts: Iterable<readonly Any[
     disguised: [letters, ...[signs, ...blanks].filter(({ length }) => length >= FEW)].flat(),
     doubtful: [...doubted, ...odd, ...byFont.flatMap(unlikeIn)],
   }
+}
+
+/** The same letter in the same shape. */
+export const kindOf = ({ char, outline }: Glyph): string => `${char} ${outline}`
+
+/** A letter with its neighbours of the same font. */
+export function wordAt(glyphs: readonly Glyph[], at: number): Glyph[] {
+  const [first, last] = [Math.max(0, at - BESIDE), at + BESIDE + 1]
+  return glyphs.slice(first, last).filter(({ font }) => font === glyphs[at]!.font)
 }
 
 const isBlank = ({ glyph }: Kind): boolean => BLANK.test(glyph.char)

@@ -1,7 +1,7 @@
 import { openNetworks } from '../../ocr/networks.ts'
 import type { Glyph } from '../../pdf/brush.ts'
 import { compareFont } from '../../pdf/compare-font.ts'
-import { type JudgedKind, judgeKinds } from '../../pdf/judge-kinds.ts'
+import { type JudgedKind, judgeKinds, kindOf, MAX_KINDS, wordAt } from '../../pdf/judge-kinds.ts'
 import { type Canvas, loadCanvas } from '../../pdf/render.ts'
 import { reportWords } from '../../picture/report-words.ts'
 import type { ExtractionSink } from '../../reader.ts'
@@ -22,10 +22,6 @@ export type EmbeddedFont = {
 
 /** Milliseconds that remain for the rest of the file. */
 const SPARE_MS = 2_000
-/** Neighbours that are drawn with a letter. */
-const BESIDE = 4
-/** A hostile font has 65,536 letters. */
-const MAX_KINDS = 8_000
 const MAX_WORDS = 20_000
 /** What is longer is no word, and a font may make it longer still. */
 const LONGEST_WORD = 60
@@ -129,15 +125,14 @@ function addKinds(kinds: Map<string, JudgedKind>, words: Iterable<string>, shape
     const glyphs = shaper(word).map(glyphOf)
     const inWord = glyphs.length > 1
     for (const [at, glyph] of glyphs.entries()) {
-      const kind = `${glyph.char} ${glyph.outline}`
+      const kind = kindOf(glyph)
       if (kinds.get(kind)?.inWord || (kinds.has(kind) && !inWord)) continue
-      kinds.set(kind, { glyph, word: glyphs.slice(Math.max(0, at - BESIDE), at + BESIDE + 1), inWord })
+      kinds.set(kind, { glyph, word: wordAt(glyphs, at), inWord })
     }
     if (kinds.size > MAX_KINDS) throw new TooMuch('Not all letters of its embedded fonts were compared with its text.')
   }
 }
 
 /** Only its letter and outline count. */
-const glyphOf = ({ text, outline }: Shape): Glyph => ({
-  ...{ char: text, outline, font: '', x: 0, y: 0, dx: 0, dy: 0, size: 1 },
-})
+const NOWHERE = { font: '', x: 0, y: 0, dx: 0, dy: 0, size: 1 }
+const glyphOf = ({ text, outline }: Shape): Glyph => ({ ...NOWHERE, char: text, outline })

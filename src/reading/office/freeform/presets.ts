@@ -1,4 +1,4 @@
-import { arc, type Box, closedLine, type Point } from '../../metafile/geometry.ts'
+import { arc, type Box, closedLine, corners, type Point } from '../../metafile/geometry.ts'
 
 const WHOLE: Box = [0, 0, 1, 1]
 const DEGREE = 60_000
@@ -7,9 +7,12 @@ const RING = 0.25
 type Adjust = (name: string, usual: number) => number
 type Line = readonly Point[]
 
-const corner = (...points: readonly Point[]): Line[] => [closedLine(points)]
-const within = (by: number): Box => [by, by, 1 - by, 1 - by]
-const BOX = corner([0, 0], [1, 0], [1, 1], [0, 1])
+const boxWithin = (by: number): Box => [by, by, 1 - by, 1 - by]
+const lineOf = (points: string): Point[] =>
+  points.split(' ').map((point) => point.split(',').map(Number) as [number, number])
+const open = (points: string): Line[] => [lineOf(points)]
+const closed = (points: string): Line[] => [closedLine(lineOf(points))]
+const BOX: Line[] = [closedLine(corners(WHOLE))]
 
 /** Degrees, clockwise from the right. */
 function arcFrom(adjust: Adjust, from: number, to: number): Line[] {
@@ -19,70 +22,25 @@ function arcFrom(adjust: Adjust, from: number, to: number): Line[] {
   return [arc(WHOLE, start, end > start ? end - start : end - start + 2 * Math.PI)]
 }
 
-const half = (x: number): Line[] => [
-  [
-    [x, 0],
-    [1 - x, 0],
-    [1 - x, 1],
-    [x, 1],
-  ],
-]
-
 /** ECMA-376, presetShapeDefinitions.xml, each within a square of one unit and roughly. */
 const PRESETS: Readonly<Record<string, (adjust: Adjust) => Line[]>> = {
   ellipse: () => [arc(WHOLE)],
-  donut: () => [arc(WHOLE), arc(within(RING))],
-  frame: () => [...BOX, closedLine(rectangle(within(RING / 2)))],
-  line: () => [
-    [
-      [0, 0],
-      [1, 1],
-    ],
-  ],
-  bentConnector2: () => [
-    [
-      [0, 0],
-      [1, 0],
-      [1, 1],
-    ],
-  ],
-  bentConnector3: () => [
-    [
-      [0, 0],
-      [0.5, 0],
-      [0.5, 1],
-      [1, 1],
-    ],
-  ],
-  triangle: () => corner([0.5, 0], [1, 1], [0, 1]),
-  rtTriangle: () => corner([0, 0], [1, 1], [0, 1]),
-  diamond: () => corner([0.5, 0], [1, 0.5], [0.5, 1], [0, 0.5]),
-  parallelogram: () => corner([0.25, 0], [1, 0], [0.75, 1], [0, 1]),
-  corner: () => corner([0, 0], [0.5, 0], [0.5, 0.5], [1, 0.5], [1, 1], [0, 1]),
-  halfFrame: () => corner([0, 0], [1, 0], [0.7, 0.3], [0.3, 0.3], [0.3, 0.7], [0, 1]),
-  plus: () =>
-    corner(
-      ...([
-        [0.25, 0],
-        [0.75, 0],
-        [0.75, 0.25],
-        [1, 0.25],
-        [1, 0.75],
-        [0.75, 0.75],
-      ] as const),
-      ...([
-        [0.75, 1],
-        [0.25, 1],
-        [0.25, 0.75],
-        [0, 0.75],
-        [0, 0.25],
-        [0.25, 0.25],
-      ] as const),
-    ),
+  donut: () => [arc(WHOLE), arc(boxWithin(RING))],
+  frame: () => [...BOX, closedLine(corners(boxWithin(RING / 2)))],
+  line: () => open('0,0 1,1'),
+  bentConnector2: () => open('0,0 1,0 1,1'),
+  bentConnector3: () => open('0,0 0.5,0 0.5,1 1,1'),
+  triangle: () => closed('0.5,0 1,1 0,1'),
+  rtTriangle: () => closed('0,0 1,1 0,1'),
+  diamond: () => closed('0.5,0 1,0.5 0.5,1 0,0.5'),
+  parallelogram: () => closed('0.25,0 1,0 0.75,1 0,1'),
+  corner: () => closed('0,0 0.5,0 0.5,0.5 1,0.5 1,1 0,1'),
+  halfFrame: () => closed('0,0 1,0 0.7,0.3 0.3,0.3 0.3,0.7 0,1'),
+  plus: () => closed('0.25,0 0.75,0 0.75,0.25 1,0.25 1,0.75 0.75,0.75 0.75,1 0.25,1 0.25,0.75 0,0.75 0,0.25 0.25,0.25'),
   arc: (adjust) => arcFrom(adjust, 270, 0),
   blockArc: (adjust) => arcFrom(adjust, 180, 0),
-  leftBracket: () => half(1),
-  rightBracket: () => half(0),
+  leftBracket: () => open('1,0 0,0 0,1 1,1'),
+  rightBracket: () => open('0,0 1,0 1,1 0,1'),
 }
 
 /** Drawn as lines, whatever their fill. */
@@ -94,13 +52,4 @@ export function presetOf(name: string, adjust: Adjust): { readonly lines: Line[]
     .replace(/^straightConnector\d$/, 'line')
     .replace(/^(?:bent|curved)Connector[3-9]$/, 'bentConnector3')
   return { lines: PRESETS[known]?.(adjust) ?? BOX, isOpen: OPEN.test(name) }
-}
-
-function rectangle([left, top, right, bottom]: Box): Point[] {
-  return [
-    [left, top],
-    [right, top],
-    [right, bottom],
-    [left, bottom],
-  ]
 }

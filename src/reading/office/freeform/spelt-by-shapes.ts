@@ -1,5 +1,5 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
-import { around, type Box, type Point } from '../../metafile/geometry.ts'
+import { around, type Box, corners, type Point } from '../../metafile/geometry.ts'
 import { detect } from '../../ocr/detect.ts'
 import { openNetworks } from '../../ocr/networks.ts'
 import { readScene } from '../../ocr/scene.ts'
@@ -125,12 +125,7 @@ function clustersOf(strokes: readonly Stroke[]): Stroke[][] {
 
 /** In black, because a colour may hide a letter from one reader only. */
 function drawnIn(strokes: readonly Stroke[], { createCanvas }: Canvas): Raster {
-  const [left, top, right, bottom] = around(
-    strokes.flatMap(({ box }): [number, number][] => [
-      [box[0], box[1]],
-      [box[2], box[3]],
-    ]),
-  )
+  const [left, top, right, bottom] = around(strokes.flatMap(({ box }) => corners(box)))
   const lengths = strokes.map((one) => sidesOf(one)[0]).sort((a, b) => a - b)
   const bars = strokes.filter((one) => isBar(sidesOf(one))).length
   const pixels = bars * 2 >= strokes.length ? BAR_PIXELS : BLOCK_PIXELS

@@ -31,7 +31,10 @@ export function createWordPlaces() {
 }
 
 export const placeAt = (across: Offset, down: Offset): Matrix => [
-  ...([1, 0, 0, 1] as const),
+  1,
+  0,
+  0,
+  1,
   across.offset + (AT_EDGE.test(across.from) ? 0 : MARGIN),
   down.offset + (AT_EDGE.test(down.from) ? 0 : MARGIN),
 ]
