@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { createBudget } from '../../src/reading/budget.ts'
+import { MAX_UNPACKED, MAX_UNPACKED_AT_ONCE } from '../../src/reading/limits.ts'
+import { openCompact } from '../../src/reading/office/fonts/compact-font.ts'
 import { compareEmbedded } from '../../src/reading/office/fonts/compare-embedded.ts'
 import { drawWords } from '../../src/reading/office/fonts/draw-words.ts'
 import { openFonts } from '../../src/reading/office/fonts/open-font.ts'
@@ -6,6 +9,7 @@ import { createUsedFonts } from '../../src/reading/office/fonts/used-fonts.ts'
 import { loadCanvas } from '../../src/reading/pdf/render.ts'
 import { readHere } from '../../src/reading/read.ts'
 import type { ExtractionSink } from '../../src/reading/reader.ts'
+import { compacted } from '../files/compact-font.ts'
 import { embeddedOpenType, FONT_KEY, honestFont, lyingFont, obfuscated } from '../files/lying-font.ts'
 import { open } from '../files/opendocument.ts'
 import { edit } from '../files/package.ts'
@@ -160,24 +164,54 @@ describe('a presentation', () => {
     ['plain', 0, 'Office'],
     ['encrypted', 0x1000_0000, 'Office'],
     ['for text that inherits its font', 0, ''],
+    ['compressed', 4, 'Office'],
+    ['compressed and encrypted', 0x1000_0004, 'Office'],
   ])('is read as a person sees it where its font shows other letters: %s', async (_, flags, face) => {
-    const { pictured, observed } = await readFile('a.pptx', await talk(embeddedOpenType(lyingFont(LIES), flags), face))
+    const lies = lyingFont(LIES)
+    const font = embeddedOpenType(flags & 4 ? compacted(lies) : lies, flags)
+    const { pictured, observed } = await readFile('a.pptx', await talk(font, face))
     expect(observed).toEqual(['shown-differs'])
     expect(pictured).toContain(SEEN)
   })
 
-  test('passes with an honest font', async () => {
-    const { pictured, observed, unread } = await readFile(
-      'a.pptx',
-      await talk(embeddedOpenType(honestFont()), 'Office'),
-    )
+  test.each([
+    ['plain', embeddedOpenType(honestFont())],
+    ['compressed', embeddedOpenType(compacted(honestFont()), 4)],
+    ['compressed, with runs of bytes', embeddedOpenType(compacted(honestFont(), true), 4)],
+  ])('passes with an honest font: %s', async (_, font) => {
+    const { pictured, observed, unread } = await readFile('a.pptx', await talk(font, 'Office'))
     expect([pictured, observed, unread]).toEqual(['', [], []])
   })
 
-  test('is held where its font is compressed', async () => {
-    const { unread } = await readFile('a.pptx', await talk(embeddedOpenType(honestFont(), 4), 'Office'))
+  test.each([
+    ['is not compressed as it says', honestFont()],
+    ['ends too early', compacted(honestFont()).subarray(0, 20_000)],
+    ['is damaged', Buffer.from(compacted(honestFont()).map((byte, at) => (at === 300 ? byte ^ 0x10 : byte)))],
+  ])('is held where its compressed font %s', async (_, font) => {
+    const { unread } = await readFile('a.pptx', await talk(embeddedOpenType(font, 4), 'Office'))
     expect(unread).toEqual([expect.stringContaining('could not be opened')])
   })
+})
+
+test('a compressed font has the outlines of the font that was compressed', () => {
+  const budget = { check: () => undefined, expand: () => undefined }
+  const [honest] = openFonts(honestFont())
+  const all = 'Aé£Ǻ½ØŒ@&%ﬁ§Ж'
+  for (const hasRuns of [false, true]) {
+    const [opened] = openFonts(openCompact(compacted(honestFont(), hasRuns), budget))
+    const [shapes, expected] = [opened!, honest!].map((font) => font.shapersFor(all)[0]!(all))
+    expect(shapes).toEqual(expected)
+    expect(shapes!.map(opened!.outlineOf)).toEqual(expected!.map(honest!.outlineOf))
+  }
+})
+
+test('a compressed font that unpacks to more than a file may is not unpacked', () => {
+  const font = compacted(honestFont())
+  const budget = createBudget()
+  budget.expand(MAX_UNPACKED_AT_ONCE)
+  budget.expand(MAX_UNPACKED_AT_ONCE)
+  budget.expand(MAX_UNPACKED - 2 * MAX_UNPACKED_AT_ONCE - 10_000)
+  expect(() => openCompact(font, budget)).toThrow(/too large/)
 })
 
 const FACE =

@@ -1,3 +1,4 @@
+import type { Budget } from '../../budget.ts'
 import { openNetworks } from '../../ocr/networks.ts'
 import type { Glyph } from '../../pdf/brush.ts'
 import { compareFont } from '../../pdf/compare-font.ts'
@@ -48,7 +49,7 @@ async function compareOne(
   used: UsedFonts,
   sink: ExtractionSink,
 ): Promise<void> {
-  const opened = openedOf(bytes, key)
+  const opened = openedOf(bytes, key, sink.budget)
   const all = [...names, ...(opened?.flatMap((font) => font.names) ?? [])]
   const text = { own: used.textIn(all, isOwn), further: used.textIn(all, (weight) => !isOwn(weight)) }
   if (`${text.own}${text.further}`.trim() === '') return
@@ -67,11 +68,12 @@ function isOwnOf({ names, weight }: EmbeddedFont, fonts: readonly EmbeddedFont[]
 /** `further`: it may be in this weight by the style of a table. A font may lack letters that only other weights use. */
 type Text = { readonly own: string; readonly further: string }
 
-function openedOf(bytes: Uint8Array, key: string | undefined): OpenFont[] | undefined {
-  const program = programIn(bytes, key)
+function openedOf(bytes: Uint8Array, key: string | undefined, budget: Budget): OpenFont[] | undefined {
   try {
+    const program = programIn(bytes, key, budget)
     return program && openFonts(program)
   } catch {
+    budget.check()
     return undefined
   }
 }

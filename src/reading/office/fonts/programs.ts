@@ -1,15 +1,19 @@
+import type { Budget } from '../../budget.ts'
+import { openCompact } from './compact-font.ts'
+
 /** Bytes at the start that are combined with the key of the font (ECMA-376-1, 17.8.1). */
 const KEYED = 32
 const HEX_OF_KEY = 32
 const SFNT = ['\0\x01\0\0', 'true', 'OTTO', 'ttcf']
 
-/** Undefined where it cannot be opened, as a font that PowerPoint compresses. */
-export function programIn(bytes: Uint8Array, key = ''): Buffer | undefined {
+/** Undefined where it cannot be opened. Throws where it is damaged. */
+export function programIn(bytes: Uint8Array, key = '', budget: Pick<Budget, 'check' | 'expand'>): Buffer | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return [buffer, withoutKey(buffer, key), embeddedOpenType(buffer)].find(
-    (one) => one && SFNT.includes(one.toString('latin1', 0, 4)),
-  )
+  if (isProgram(buffer)) return buffer
+  return [withoutKey(buffer, key), embeddedOpenType(buffer, budget)].find((one) => one && isProgram(one))
 }
+
+const isProgram = (bytes: Buffer): boolean => SFNT.includes(bytes.toString('latin1', 0, 4))
 
 /** Three tables of a font follow the bytes that a key hides. */
 const [TABLE, TABLES] = [16, 3] as const
@@ -17,8 +21,8 @@ const TAG = /^[ -~]{4}$/
 
 /** With any key. */
 export function isFont(bytes: Uint8Array): boolean {
-  if (programIn(bytes) || isEmbeddedOpenType(bytes)) return true
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (isProgram(buffer) || isEmbeddedOpenType(bytes)) return true
   const tags = Array.from({ length: TABLES }, (_, at) => KEYED + 12 + at * TABLE)
   return tags.every(
     (at) => TAG.test(buffer.toString('latin1', at, at + 4)) && buffer.readUInt32BE(at + 8) <= buffer.length,
@@ -42,10 +46,10 @@ const [ENCRYPTED, KEY] = [0x1000_0000, 0x50] as const
 const isEmbeddedOpenType = (bytes: Uint8Array): boolean =>
   bytes.length > MAGIC_AT + 1 && bytes[MAGIC_AT]! + bytes[MAGIC_AT + 1]! * 256 === MAGIC
 
-function embeddedOpenType(bytes: Buffer): Buffer | undefined {
+function embeddedOpenType(bytes: Buffer, budget: Pick<Budget, 'check' | 'expand'>): Buffer | undefined {
   if (!isEmbeddedOpenType(bytes)) return undefined
   const [whole, length, , flags] = [0, 4, 8, 12].map((at) => bytes.readUInt32LE(at)) as [number, number, number, number]
-  if (flags & COMPRESSED) return undefined
-  const program = bytes.subarray(Math.max(0, whole - length), whole)
-  return flags & ENCRYPTED ? Buffer.from(program.map((byte) => byte ^ KEY)) : program
+  const kept = bytes.subarray(Math.max(0, whole - length), whole)
+  const program = flags & ENCRYPTED ? Buffer.from(kept.map((byte) => byte ^ KEY)) : kept
+  return flags & COMPRESSED ? openCompact(program, budget) : program
 }
