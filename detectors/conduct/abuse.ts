@@ -20,8 +20,8 @@ const insults = phraseRules({
   says: [
     {
       says: pattern`
-        \b(?:you|you're|youre|ur|u|he|she|they|he's|she's|they're|that's|that|those|them|these)(?: are| is|'re)?
-          (?:people|lot|guys)? ?${VERY}(?:${RUDE},? ){0,3}${INSULT}\b
+        \b(?:you|you're|youre|ur|u|he|she|they|he's|she's|they're|that's|that|those|them|these)(?: people| lot| guys)?
+          (?: are| is|'re)? ${VERY}(?:${RUDE},? ){0,3}${INSULT}\b
         |\b(?:what|such|like) an? ${VERY}(?:${RUDE},? ){0,3}${INSULT}\b
         |\b${INSULT},? the lot of (?:you|them)\b
         |\b(?:bunch|pack|load|shower) of ${VERY}(?:${RUDE},? ){0,3}${INSULT}\b
@@ -91,6 +91,7 @@ export const abuse: Rule = {
       { text: '> Such a fucking mess.', part: { kind: 'quoted' } },
       { text: 'Such a fucking mess as you wrote:\n> We are open.', part: { kind: 'quoted' } },
       'You are an absolute buffoon and we have had enough of you.',
+      'You lot are idiots.',
       'Idiots.',
       'Clown.',
       'Clowns, the lot of you.',

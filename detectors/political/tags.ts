@@ -172,17 +172,27 @@ const BEGINS: Partial<Record<Tag, string>> = {
 /** Characters from a required word to the end of a match. */
 const REACH = 160
 
+/** A sign that every match has. It is found much sooner than the expression fails. */
+function signOf(tag: Tag, known: Known): RegExp | undefined {
+  if (tag === 'ctag') return /#/
+  if (tag === 'chandle') return /@/
+  if (tag !== 'emblem') return undefined
+  const emblems = [...namedBy(known, tag), ...EMBLEM.split('|')].filter((emblem) => !emblem.startsWith('['))
+  const units = emblems.map((emblem) => `\\u${emblem.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return new RegExp(`[${[...new Set(units)].join('')}]|osette`)
+}
+
 function make(known: Known): Tagger {
   const finders = GROUPS.map(([tag, pattern]) => {
     const edge = tag === 'emblem' ? '' : '(?![\\p{L}\\p{N}])'
     const own = pattern.replaceAll('FORCE_LETTERS', literally(lettersOf(known.office.force)) || '(?!)')
     const words = [...namedBy(known, tag).map(literally), own].join('|')
     const source = `${BEGINS[tag] ?? ''}(?<![\\p{L}\\p{N}@#])(?<![Rr]e-)(?:${words})${edge}`
-    return { tag, expression: new Expression(source, 'gmu', REACH) }
+    return { tag, sign: signOf(tag, known), expression: new Expression(source, 'gmu', REACH) }
   })
   const find = (text: string, names: boolean): readonly Tagged[] =>
     finders
-      .filter(({ tag }) => (tag === 'name') === names)
+      .filter(({ tag, sign }) => (tag === 'name') === names && sign?.test(text) !== false)
       .flatMap(({ tag, expression }) =>
         everyMatch(text, expression).map(({ 0: found, index }) => ({ tag, start: index, end: index + found.length })),
       )

@@ -25,7 +25,7 @@ export const voteCall: Rule = phraseRule({
   phrases: [
     {
       says: pattern`
-        (?:^|[.,;:!?"'–—-] ?|\b(?:please|pls|just|go|and|should|must|then|will|let's|now) 
+        (?:^|[.,;:!?"'–—-] ?|\b(?:please|pls|just|go|and|should|must|then|will|let's|now)[ ]
           |\b(?:ask|urge|beg|want|need)(?:s|ing)? (?:you|you all|all of you|everyone|everybody|people|residents|<POLL>) to )
           vote (?:the |our |your |my )?${ANYONE}
         |\bvot(?:e|ing) for (?:\w+ )?${ANYONE}|\ba vote for (?:anyone|anybody|${ANYONE})
@@ -120,6 +120,7 @@ export const voteCall: Rule = phraseRule({
   examples: {
     found: [
       'Please vote for Raj in Handsworth Wood on the 7th.',
+      'You must vote Labour this time.',
       'On Thursday we get the chance to kick them out. Vote!',
       { text: 'I need your vote on Thursday.', circumstances: { author: 'pcc', kind: 'social-post' } },
       {
