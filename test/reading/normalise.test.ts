@@ -55,6 +55,7 @@ const disguises: readonly (readonly [string, string])[] = [
   ['digits for letters', 'T0P S3CR3T'],
   ['words run together', 'this is TOPSECRET stuff'],
   ['marks of emphasis inside', 'TOP SE**CR**ET'],
+  ['tags of a forum', 'TOP [colour=red] SE[x]CR[/x]ET'],
   ['regional indicators', '🇹🇴🇵 🇸🇪🇨🇷🇪🇹'],
 ]
 
@@ -97,6 +98,7 @@ describe('genuine text is kept unchanged', () => {
     ],
     ['an address line', 'Lloyd House, Colmore Circus Queensway, Birmingham B4 6NQ. Call 101 or 0121 496 0100.'],
     ['emoji', 'Thank you! ❤️👨‍👩‍👧 #Community @WestMidsPCC'],
+    ['tags of a subject', 'Re: [External] the plan for [OT] parking [SEC=OFFICIAL] at work'],
   ])('%s has no derived part', (_, text) => {
     expect(unfold(part(text))).toEqual([])
   })

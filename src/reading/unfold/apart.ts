@@ -1,4 +1,5 @@
 import { asciiFirst } from '../../../detectors/ascii-first.ts'
+import { fragment, patternWith, phrases } from '../../../detectors/pattern.ts'
 import { mayBeApart } from './may-be-apart.ts'
 import { replace, type View } from './view.ts'
 
@@ -13,7 +14,16 @@ export const LISTED_ALONE = /^[ \t]*(?:(?:\d{1,3}[.)]|[-*•])[ \t]*)?\p{Lu}[ \t
 const LISTED =
   /(?:^[ \t]{0,60}(?:\d{1,3}[.)]|[-*•])?[ \t]{0,60}\p{Lu}[ \t]*\r?\n){4,60}[ \t]{0,60}(?:\d{1,3}[.)]|[-*•])?[ \t]{0,60}\p{Lu}[ \t]*$/gmu
 
-const FORUM = /(?=\[)(?<=[\p{L} ])(?:\[\/?[a-z*]{1,10}(?:=[^\]\n]{0,40})?\]){1,4}(?=[\p{L} ])/giu
+const FORUM_CODES = phrases`
+  b, i, u, s, su[bp], url, img, email, size, colou?r, font, h\d, cent(?:er|re), left, right, justify, align, indent,
+  quote, code, pre, list, \*, spoiler, hide, noparse, table, t[rdh], youtube, highlight, background
+`
+const tags = (name: string): string => fragment`(?:\[\/?${name}(?:=[^\]\n]{0,40})?\]){1,4}`
+const ANY_TAGS = tags('[a-z*]{1,10}')
+/** Between blanks only a forum’s own tags: ‘[OT]’ and ‘[External]’ in a subject are words. */
+const FORUM = patternWith('giu')`
+  (?=\[)(?:(?<=\p{L})${ANY_TAGS}(?=[\p{L} ])|(?<= )${ANY_TAGS}(?=\p{L})|(?<= )${tags(fragment`${FORUM_CODES}`)}(?= ))
+`
 const FORUM_TAG = /\[\/?[a-z*]{1,10}[=\]]/iu
 const LATEX = /(?=\})(?<=[\p{L} ])\}\s?\\[a-zA-Z]{2,20}\{(?=[\p{L} ])/gu
 const MARKS = /(?=[*_~'])(?<=\p{L})(?:\*{2,6}|_{2,6}|~~|'{2,5})(?=\p{L})/gu
