@@ -1,0 +1,100 @@
+"""Tests of the collected public texts. python -m unittest discover scripts/training/public"""
+
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+from abusive import aimed
+from clones import Clone
+from partisan import post_label, speech_label
+from plain import close_lists, front_matter, message, paragraphs
+from texts import Piece, Source, choose, cut, row
+
+SOURCE = Source("owner/name", "MIT", "UK", "news", {"": 2}, None)
+LONG = [f"{letter} wrote a page of news about the town and the work of its people. " * 20 for letter in "abcdefg"]
+
+
+def piece(text, base="page", **more):
+    return Piece(SOURCE, "page.md", base, text, **more)
+
+
+class Plain(unittest.TestCase):
+    def test_markdown_and_html_become_paragraphs(self):
+        page = "# News\n\nSee **the** [page](https://a.uk/b_(c)).\n<nav>Menu</nav><p>Fish &amp; chips</p>\n* one\n* two"
+        self.assertEqual(paragraphs(page), ["News", "See the page.", "Fish & chips", "- one", "- two"])
+
+    def test_code_tables_and_values_of_the_running_site_are_left_out(self):
+        page = "Kept.\n\n```\ncode\n```\n\n| a | b |\n\nDear <%= user.name %>,\n\n{% if x %}Also kept.{% endif %}\n"
+        self.assertEqual(paragraphs(page), ["Kept.", "Also kept."])
+
+    def test_a_line_may_hold_what_marks_a_table_or_a_rule(self):
+        self.assertEqual(paragraphs("Open it --- or ask | for help."), ["Open it --- or ask | for help."])
+
+    def test_front_matter_gives_the_title(self):
+        self.assertEqual(front_matter("---\ntitle: 'The day''s news'\n---\nText"), ("The day's news", "Text"))
+
+    def test_items_of_a_list_follow_each_other(self):
+        self.assertEqual(close_lists("Two:\n\n- a\n\n- b\n\nEnd"), "Two:\n\n- a\n- b\n\nEnd")
+
+    def test_a_message_has_no_markup_quotation_or_wrong_encoding(self):
+        self.assertEqual(message("&gt; Why?\nIt isnâ€™t [here](https://a.uk) &amp;amp; <b>not</b> there"),
+                         "It isn’t here & not there")
+
+
+class Choice(unittest.TestCase):
+    def test_long_texts_are_cut_at_the_ends_of_paragraphs(self):
+        found = cut(LONG)
+        self.assertEqual("\n\n".join(found), "\n\n".join(LONG))
+        self.assertTrue(all(800 <= len(one) <= 4000 for one in found) and len(found) > 1)
+        self.assertEqual(cut(["Short.", "Text."]), ["Short.\n\nText."])
+
+    def test_a_text_that_repeats_a_chosen_one_is_left_out(self):
+        words = "the office opens at nine on monday and closes at five on friday in winter"
+        self.assertEqual(len(choose([piece(words), piece(words + " too", "other")])), 1)
+
+    def test_the_choice_keeps_the_limits_and_the_turns(self):
+        texts = ["Alpha beta gamma", "Delta epsilon zeta", "Eta theta iota"]
+        last, *others = [piece(text, text, turn=(text == texts[0],)) for text in texts]
+        self.assertEqual({one.text for one in choose([last, *others])}, set(texts[1:]))
+        same = [piece(text) for text in texts]
+        self.assertEqual(len(choose(same, of_one_base=1)), 1)
+        self.assertEqual(choose(same), choose(same[::-1]))
+
+    def test_a_line_names_its_source_and_licence(self):
+        line = row("set", piece("Words", country="CA"))
+        self.assertEqual((line["source_repo"], line["licence"], line["country"]), ("owner/name", "MIT", "CA"))
+        self.assertNotIn("label", line)
+
+
+class Labels(unittest.TestCase):
+    def test_a_judgement_of_a_named_side_is_partisan(self):
+        self.assertEqual(post_label("Labour has failed our town again."), "partisan")
+        self.assertEqual(post_label("I met residents at my surgery with the council today."), "neutral")
+        self.assertEqual(post_label("I must oppose the council's budget."), "")
+        self.assertEqual(speech_label("The Opposition has wasted a year. The Tories refuse to act."), "partisan")
+
+    def test_a_quoted_insult_is_not_aimed(self):
+        self.assertTrue(aimed("You are such an idiot"))
+        self.assertFalse(aimed('Somebody wrote "such an idiot"'))
+
+
+class Reading(unittest.TestCase):
+    def test_files_are_read_from_the_last_commit(self):
+        with tempfile.TemporaryDirectory() as folder:
+            clone = Path(folder, "owner+name")
+            git = ["git", "-C", str(clone), "-c", "user.name=a", "-c", "user.email=a@a.uk"]
+            clone.mkdir()
+            (clone / "é.csv").write_bytes("a,b\r\n1,two words\r\n".encode())
+            for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "first"]):
+                subprocess.run([*git, *command], check=True)
+            (clone / "é.csv").write_text("changed")
+            with Clone(folder, "owner/name") as found:
+                self.assertEqual(found.files(r"\.csv$"), ["é.csv"])
+                self.assertEqual(found.text("é.csv"), "a,b\n1,two words\n")
+                self.assertEqual(found.table("é.csv"), [{"a": "1", "b": "two words"}])
+                self.assertRaises(FileNotFoundError, found.text, "none.csv")
+
+
+if __name__ == "__main__":
+    unittest.main()
