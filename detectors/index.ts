@@ -53,7 +53,6 @@ import { email as personalDataEmail } from './personal-data/email.ts'
 import { homeAddress as personalDataHomeAddress } from './personal-data/home-address.ts'
 import { ibanNumber as personalDataIban } from './personal-data/iban.ts'
 import { ipAddress as personalDataIpAddress } from './personal-data/ip-address.ts'
-import { jointRisk as personalDataJointRisk } from './personal-data/joint-risk.ts'
 import { legalAnonymity as personalDataLegalAnonymity } from './personal-data/legal-anonymity.ts'
 import { mailDisclosure as personalDataMailDisclosure } from './personal-data/mail-disclosure.ts'
 import { mailRecipients as personalDataMailRecipients } from './personal-data/mail-recipients.ts'
@@ -68,11 +67,9 @@ import { prisonNumber as personalDataPrisonNumber } from './personal-data/prison
 import { probationNumber as personalDataProbationNumber } from './personal-data/probation-number.ts'
 import { recognised as personalDataRecognised } from './personal-data/recognised.ts'
 import { secondVoice as personalDataSecondVoice } from './personal-data/second-voice.ts'
-import { smallNumber as personalDataSmallNumber } from './personal-data/small-number.ts'
 import { socialHandle as personalDataSocialHandle } from './personal-data/social-handle.ts'
 import { specialCategory as personalDataSpecialCategory } from './personal-data/special-category.ts'
 import { spokenNumber as personalDataSpokenNumber } from './personal-data/spoken-number.ts'
-import { spokenOffence as personalDataSpokenOffence } from './personal-data/spoken-offence.ts'
 import { staffList as personalDataStaffList } from './personal-data/staff-list.ts'
 import { uprnNumber as personalDataUprn } from './personal-data/uprn.ts'
 import { utrNumber as personalDataUtr } from './personal-data/utr.ts'
@@ -148,7 +145,6 @@ export const rules: readonly Rule[] = [
   personalDataHomeAddress,
   personalDataIban,
   personalDataIpAddress,
-  personalDataJointRisk,
   personalDataLegalAnonymity,
   personalDataMailDisclosure,
   personalDataMailRecipients,
@@ -163,11 +159,9 @@ export const rules: readonly Rule[] = [
   personalDataProbationNumber,
   personalDataRecognised,
   personalDataSecondVoice,
-  personalDataSmallNumber,
   personalDataSocialHandle,
   personalDataSpecialCategory,
   personalDataSpokenNumber,
-  personalDataSpokenOffence,
   personalDataStaffList,
   personalDataUprn,
   personalDataUtr,

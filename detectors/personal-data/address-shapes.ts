@@ -1,17 +1,7 @@
 import type { Part } from '../contract.ts'
 import { sought } from '../sought.ts'
 import { noStreet } from './in-the-street.ts'
-import {
-  ADDRESS,
-  BARE_NUMBER,
-  DWELLING_IN_VILLAGE,
-  FLAT_IN_BUILDING,
-  KIND_OF_HOME,
-  LOWER_ADDRESS,
-  NAMED_DWELLING,
-  NUMBER_IN_WORDS,
-  ROW_NUMBER,
-} from './streets.ts'
+import { ADDRESS, DWELLING_IN_VILLAGE, FLAT_IN_BUILDING, LOWER_ADDRESS } from './streets.ts'
 
 /** In 'Sam Sample, 34, of Mill Road' the number is an age and not a house number. */
 const AGE_BEFORE = /^\d{1,3},? (?:of|from) /
@@ -23,23 +13,17 @@ export type Shape = {
   readonly start: number
   readonly end: number
   readonly numbered: boolean
-  readonly weak?: boolean
 }
 
 /** 'Ann Sample of Mill Road' is not a street of that name. */
 const NAME_OF = /^(?:\p{Lu}[\p{L}’'-]+ ){1,4}of (?=\p{Lu})/u
-const NUMBERED = [FLAT_IN_BUILDING, DWELLING_IN_VILLAGE, LOWER_ADDRESS, NUMBER_IN_WORDS, BARE_NUMBER].map(near)
-/** These forms identify a household only near a private person. */
-const BESIDE_SOMEBODY = [NAMED_DWELLING, ROW_NUMBER, KIND_OF_HOME].map(near)
+const NUMBERED = [FLAT_IN_BUILDING, DWELLING_IN_VILLAGE, LOWER_ADDRESS].map(near)
 const addresses = near(ADDRESS)
 
 export function* shapes(part: Part): Iterable<Shape> {
   yield* streets(part)
   for (const form of NUMBERED)
     for (const found of form(part)) yield { start: found.index, end: found.index + found[0].length, numbered: true }
-  for (const form of BESIDE_SOMEBODY)
-    for (const found of form(part))
-      yield { start: found.index, end: found.index + found[0].length, numbered: true, weak: true }
 }
 
 function* streets(part: Part): Iterable<Shape> {

@@ -1,5 +1,4 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
-import { everyMatch } from '../every-match.ts'
 import { fragment, patternWith } from '../pattern.ts'
 import { besideMeaning } from '../suppressed.ts'
 import { factBeside } from './beside.ts'
@@ -7,7 +6,6 @@ import { consented } from './consent.ts'
 import { isPrivate, type Person, peopleIn } from './names/people.ts'
 import { startsWithPrivateFacts } from './private-facts.ts'
 import { remembered } from './remembered.ts'
-import { secondVoice } from './second-voice.ts'
 
 const WORDS =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
@@ -31,32 +29,7 @@ const BEFORE =
 
 /** '7' of 'Poppy (7)': a number that can be a person's age. */
 function* find(reading: Reading): Iterable<Match> {
-  for (const part of reading.parts) {
-    const named = [...beside(part, reading)]
-    yield* named
-    yield* unnamed(part, reading, named)
-  }
-}
-
-/** 'He is 61, a recovering alcoholic' */
-const OF_ONE =
-  /\b(?:[Hh]e|[Ss]he)(?: is| was|[’']s| turned| turns) (?:now |only |just |aged )?(?<it>\d{2})(?=,| and\b|\.)|(?<![\d-])(?<it2>\d{2})-year-old\b/gu
-
-function* unnamed(part: Part, reading: Reading, named: readonly Match[]): Iterable<Match> {
-  for (const { span, severity } of secondVoice.find(reading)) {
-    if (span.part !== part.id || severity === 'note') continue
-    for (const found of everyMatch(part.text.slice(span.start, span.end), OF_ONE)) {
-      const age = found.groups?.['it'] ?? found.groups?.['it2'] ?? ''
-      const start = span.start + found.index + found[0].indexOf(age)
-      const end = span.start + found.index + found[0].length
-      if (named.some((other) => other.span.start < end && start < other.span.end)) continue
-      yield consented(
-        ageMatch(part, start, end, band(age), 'The age of a person, beside private facts about them'),
-        part,
-        reading,
-      )
-    }
-  }
+  for (const part of reading.parts) yield* beside(part, reading)
 }
 
 function* beside(part: Part, reading: Reading): Iterable<Match> {
@@ -115,7 +88,7 @@ export const age: Rule = {
   examples: {
     found: [
       'Kofi Sample-Mensah (in the finance team) turns twenty on Monday. He lives at 5 Mill Road.',
-      'Well done to Poppy Lightwood-Rees (7) and her team',
+      'Well done to Amir Lightwood-Rees (7) and her team',
       'Nathan Brindley-Okoro, 34, of Tipton',
       'Nathan Brindley-Okoro turns seventy on the 19th',
       'Happy 75th to Ted Wooldridge-Obi',

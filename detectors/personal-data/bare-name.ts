@@ -4,7 +4,6 @@ import { firstFrom } from '../sorted.ts'
 import { age } from './age.ts'
 import { factsIn } from './beside.ts'
 import { silent } from './classified-facts.ts'
-import { accusedHere } from './names/accused.ts'
 import { CASE } from './names/case-words.ts'
 import { type Person, privatePeople } from './names/people.ts'
 import { sentenceAt } from './tie.ts'
@@ -43,7 +42,6 @@ export function bare({ start, end, correspondent }: Person, part: Part, reading:
   if (reading.classifierMatches === undefined && !correspondent) return false
   const [from, to] = [start - BEFORE, end + AFTER]
   if (reading.classifierMatches !== undefined && !silent(reading, part, start - 1, to)) return false
-  if (accusedHere(part.text, { start, end })) return false
   if (CASE.test(sentenceAt(part, start)?.text ?? part.text)) return false
   const { overlaps, full } = aboutAll(part, reading)
   return !overlaps(from, to) && !isListed(start, full)

@@ -166,7 +166,6 @@ export const email: Rule = {
         text: 'Here they are.\n\nThanks\nBo Sample 01632 960001 bo.sample8@postbox.example\nCy Sample 01632 960002 cy.sample8@postbox.example',
         circumstances: MAIL,
       },
-      { text: 'Agreed.\n\n-- \nBo Sample (victim)\nbo.sample8@postbox.example', circumstances: MAIL },
       'Drop her a line at sample_person51@postbox.example',
       'Write to her at willgreen2019@sample.example about the event.',
       'Write to her at londonjane@sample.example about the event.',
@@ -179,18 +178,9 @@ export const email: Rule = {
     ],
     clear: [
       {
-        text: '--- Comment #3 from Bo Sample <bo.sample8@postbox.example> 2026-10-03 21:46:01 UTC ---\nIt works.',
-        circumstances: MAIL,
-      },
-      {
-        text: '------- Additional Comments From bo.sample8@post.example  2026-10-03 21:46 -------\nNo.',
-        circumstances: MAIL,
-      },
-      {
         text: 'Bo Sample <bo.sample8@postbox.example> changed:\n\n    What    |Removed    |Added\n----\nStatus|NEW|DONE',
         circumstances: MAIL,
       },
-      { text: 'It is old.\n\nForwarded-by: Bo Sample <bo.sample8@postbox.example>\n\nA tale', circumstances: MAIL },
       'For further\ninformation about the plan, call 01632 960001 or write to\nplan9@firm.example.',
       { text: 'Bo Sample <bo.sample8@postbox.example> is thought to have said:\n\n> No.', circumstances: MAIL },
       {

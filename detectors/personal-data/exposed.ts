@@ -1,12 +1,10 @@
 import type { Part, Reading } from '../contract.ts'
-import { everyMatch } from '../every-match.ts'
 import { homes } from './home-address.ts'
 import { layoutOf, zoneAt } from './layout.ts'
 import { addressees } from './mail.ts'
 import { listed } from './names/name-features.ts'
 import type { Person } from './names/people.ts'
 import { knownPhone, national } from './register.ts'
-import { HEALTH, HEALTH_OF_SOMEBODY } from './sensitive-words.ts'
 
 const CONTEXT_CHARS = 220
 
@@ -19,7 +17,6 @@ export function exposed(person: Person, part: Part, reading: Reading): boolean {
   const own = zone !== undefined && reading.circumstances.kind !== 'reply' && addressees(reading, part).length < 2
   if (own || (person.words.length > 1 && person.publicBecause)) return false
   const near = part.text.slice(Math.max(0, person.start - 40), person.end + CONTEXT_CHARS)
-  if (ill(part.text.slice(person.start, person.start + 130).split('\n\n')[0]!)) return true
   const phone = /\b07\d{3}[ ]?\d{3}[ ]?\d{3}\b/.exec(near)
   if (
     phone &&
@@ -31,6 +28,3 @@ export function exposed(person: Person, part: Part, reading: Reading): boolean {
   if (!/\d|\b[A-Z][a-z]+ (?:Road|Street|Lane|Avenue|Close|Drive|Court|Crescent)\b/.test(near)) return false
   return homes(part, reading).some((home) => home.start > person.start - 80 && home.start < person.end + CONTEXT_CHARS)
 }
-
-/** The shorter expression is tried first and rules out most texts. */
-const ill = (text: string): boolean => everyMatch(text, HEALTH, 1).length > 0 && HEALTH_OF_SOMEBODY.test(text)

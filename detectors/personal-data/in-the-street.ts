@@ -11,9 +11,6 @@ const THINGS_NAMED_AFTER_STREETS = phrases`
 
 const CALLED_AFTER = pattern`^ ${THINGS_NAMED_AFTER_STREETS}\b`
 
-export const NEW_PREMISES =
-  /\b(?:stables|kennels|offices?|headquarters|stations?|base|depot|building|hub|suite|warehouse|premises)\b[^.!?]{0,25}$/i
-
 const PREPOSITIONS = phrases`
   in, at, on, of, from, to, off, near, by, down, up, round, around, over, into, onto, via, the, an?, his, her,
   their, our, my, past, behind, above, under, for
@@ -21,15 +18,6 @@ const PREPOSITIONS = phrases`
 
 /** At the start of a sentence the name is a building's. */
 const LED_TO = patternWith('i')`(?:^|\n|[,;:|(–—•-] ?|\b${PREPOSITIONS} )$`
-
-const WORKPLACE_WORDS = phrases`
-  held, cells?, custody, counter, front desk, station, depot, beat, rounds?, patrol\w*, works?, worked, working,
-  serve[sd]?, served, based, posted, stationed, across, along, up and down, crossing, lollipop, stall, shop, shift,
-  trial, hanged, buried, gaol, prison, HMP, HMYOI, YOI, robber(?:y|ies)
-`
-
-/** A place of work, a beat or custody. */
-const AT_WORK = patternWith('i')`\b${WORKPLACE_WORDS}\b[^.!?]{0,30}$`
 
 const PREMISES_WORDS = phrases`
   leases?, landlord[’']?s? agent, premises, tenancy of the office, under offer, disposal, freehold, sites? reviewed,
@@ -44,13 +32,16 @@ export const COURTS =
 
 const COURT_AT = patternWith('')`(?:${COURTS.source}|\b(?:[Tt]ribunal|court))(?:,| at| in| is at| sits at) $`
 
+export const NEW_PREMISES =
+  /\b(?:stables|kennels|offices?|headquarters|stations?|base|depot|building|hub|suite|warehouse|premises)\b[^.!?]{0,25}$/i
+
 export const FURNITURE =
-  /\b(?:unit|column|lamp(?:[ -]?post)?|street ?light|bus stop|shelter|bollard|gully|grit bin|pole|cabinet|hydrant|camera)(?: (?:no\.?|number))? $/i
+  /\b(?:unit|column|lamp(?:[ -]?post)?|bus stop|shelter|bollard|grit bin|pole|cabinet|camera)(?: (?:no\.?|number))? $/i
 
 export const noStreet = (words: string, after: string): boolean =>
   SAINT.test(words) || (!/\d/.test(words) && CALLED_AFTER.test(after))
 
-export const livedIn = (before: string): boolean => LED_TO.test(before) && !AT_WORK.test(before)
+export const livedIn = (before: string): boolean => LED_TO.test(before)
 
 const HOME_WORDS = phrases`
   lives?, living, lived, home, resid\w{2,6}, stays?, staying, moved, flat, bedsit, kitchen, bedroom, garden,

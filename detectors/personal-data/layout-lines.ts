@@ -54,7 +54,7 @@ export function linesOf(text: string): Line[] {
     start = end + 1
   }
   for (const [at, line] of lines.entries())
-    if (names(lines, at) || isComment(line) || isChange(lines, at)) line.introduces = true
+    if (names(lines, at)) line.introduces = true
     else introduce(lines, at)
   return lines
 }
@@ -73,20 +73,6 @@ function names(lines: readonly Line[], at: number): boolean {
   const continues = isBelowAddressee(lines, at) && HEADER.test(lines[at + 1]?.text ?? '')
   return continues && /@/.test(text) && !/\d/.test(withoutAddresses(text)) && !CASE.test(text) && !tells(lines[at]!)
 }
-
-const NAMED = fragment`(?:"?\p{Lu}[\p{L}.’'-]{0,24}"?[ ]){0,4}[<(]?[^<>()\s@]{1,64}@[^<>()\s@]{1,120}[>)]?`
-/** A tracker names who wrote what follows: '--- Comment #3 from Ann Sample <ann@sample.example> 2026-10-03 21:46 ---'. */
-const COMMENT = patternWith('u')`
-  ^-{3,}[ ](?:[Aa]dditional[ ])?[Cc]omments?(?:[ ][#]?\d{1,5})?[ ](?:[Ff]rom|[Bb]y)[ ]${NAMED}[ ]{1,3}(?:[\d:./+ -]{6,30}(?:[A-Z]{2,5}[ ])?)?-{3,}$
-`
-const FORWARDED = patternWith('u')`^[Ff]orwarded[- ][Bb]y[ ]?:[ ]{0,3}${NAMED}$`
-const isComment = ({ text }: Line): boolean => COMMENT.test(text) || FORWARDED.test(text)
-
-/** Above its table of what was changed. */
-const CHANGED = patternWith('u')`^${NAMED}[ ]changed:$`
-const CHANGES = /^What\s*\|\s*Removed\s*\|\s*Added$/
-const isChange = (lines: readonly Line[], at: number): boolean =>
-  CHANGED.test(lines[at]!.text) && CHANGES.test(lines.slice(at + 1, at + 4).find(({ text }) => text !== '')?.text ?? '')
 
 const withoutAddresses = (text: string): string => text.replace(/<[^<>]*>|\S*@\S*/g, ' ')
 

@@ -7,18 +7,6 @@ import { personalMailbox } from './mail.ts'
 import { isOrdinary, listed } from './names/name-features.ts'
 import { signsOffAt } from './sign-off-line.ts'
 
-const PERSONAL_NOUNS = phrases`
-  mum, mother, dad, father, husband, wife, partner, son, daughter, gran, nan, home, mobile, address, number
-`
-const PRIVATE_DETAILS = phrases`
-  born (?:on )?(?:the )?\d, d\.?o\.?b\b, date of birth, (?:her|his|their) ${PERSONAL_NOUNS}, lives? (?:at|in|on),
-  home address, (?:about|from) the (?:appointee|applicant|winner|nominee|family|victim), for checking only,
-  not for (?:publication|print|release|use), (?:don[’']t|do not) (?:print|publish|use), real name,
-  passport (?:no|number), NHS n, bank details, mob(?:ile)?\.?:? 07, to thank (?:her|him), not keen on publicity
-`
-
-const OF_SOMEBODY = patternWith('i')`\b${PRIVATE_DETAILS}`
-
 /** Shows who speaks, not whom the text is about. */
 export type Zone = 'header' | 'greeting' | 'signature' | 'contact' | 'notes' | 'byline' | 'addressee'
 
@@ -218,7 +206,7 @@ function signature(lines: readonly Line[], from = 1): Stretch[] {
   const found: Stretch[] = []
   const people = rowsOfPeople(lines.slice(0, 16))
   for (const [index, line] of lines.slice(0, 16).entries()) {
-    if (isText(line, from) || (index >= from && SAYS_WHOM.test(line.text))) break
+    if (isText(line, from)) break
     if (found.length > 0 && isTable(blockAt(lines, index))) break
     if (line.text !== '' && (index < from || !(tells(line) || people.has(line))))
       found.push({ zone: 'signature', start: line.start, end: line.end })
@@ -236,12 +224,6 @@ function isText({ text }: Line, from: number): boolean {
 const PERSON_LINE = patternWith('u')`
   ^[-*•\s\d.)]{0,5}(?:\p{Lu}[\p{L}'’-]{1,20} ){1,3}.*(?:@|(?:\+44|\b0)[\d ()-]{8,14})
 `
-const SERVICES = phrases`support, care, services?, liaison, units?, teams?, officers?, protection, engagement`
-/** 'Ann Sample (victim)' says whom the lines below are about. */
-const SAYS_WHOM = patternWith('i')`
-  \b(?:victim|witness|complainant|suspect|survivor|accused|defendant|claimant|informant)\b(?![’']?s| ${SERVICES}\b)
-`
-
 function rowsOfPeople(lines: readonly Line[]): ReadonlySet<Line> {
   const rows = lines.filter(({ text }) => PERSON_LINE.test(text) && (!isLabelled(text) || personalMailboxIn(text)))
   const bare = lines.filter(({ text }) => BARE.test(text) && personalMailboxIn(text))
@@ -285,8 +267,8 @@ function byline(lines: readonly Line[]): Stretch[] {
 }
 
 function releaseZone(text: string, notes: boolean): Zone | undefined {
-  const closing = notes && !OF_SOMEBODY.test(text) && !/^\d{1,2}[.)]/.test(text) && /\d{3}|@/.test(text)
+  const closing = notes && !/^\d{1,2}[.)]/.test(text) && /\d{3}|@/.test(text)
   if (text.length < 200 && (CONTACT.test(text) || closing)) return 'contact'
   if (/^by [A-Z][^.]{3,60}$/i.test(text)) return 'byline'
-  return notes && !OF_SOMEBODY.test(text) ? 'notes' : undefined
+  return notes ? 'notes' : undefined
 }

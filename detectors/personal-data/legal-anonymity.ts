@@ -1,29 +1,16 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
-import { inKind } from '../in-kind.ts'
 import { oneLine, patternWith, phrases } from '../pattern.ts'
 import { lookUp } from '../word-index.ts'
-import {
-  CHILD,
-  COURT,
-  FAMILY_COURT,
-  HARMED,
-  HINTS,
-  LIFELONG,
-  PROTECTED,
-  PUPIL,
-  SUFFERED,
-  VULNERABLE,
-  YOUTH_COURT,
-} from './anonymity/anonymity-words.ts'
+import { CHILD, COURT, FAMILY_COURT, HINTS, LIFELONG, PROTECTED, YOUTH_COURT } from './anonymity/anonymity-words.ts'
 import { complainant, unnamed } from './anonymity/complainant.ts'
-import { clues, jigsaw } from './anonymity/jigsaw.ts'
-import { families, hiding, protectedStatus, teachers } from './anonymity/proceedings.ts'
+import { jigsaw } from './anonymity/jigsaw.ts'
+import { families, protectedStatus, TEACHER, teachers } from './anonymity/proceedings.ts'
 import { offenceWithin } from './anonymity/protected-offence.ts'
-import { around, lead, OTHER, type Scene, type Verdict } from './anonymity/scene.ts'
+import { around, lead, type Scene, type Verdict } from './anonymity/scene.ts'
 import { isWordIn } from './anonymity/spots.ts'
 import { mentions, testimony } from './anonymity/testimony.ts'
 import { unnamedOne } from './anonymity/unique.ts'
-import { pupils, youth } from './anonymity/young.ts'
+import { youth } from './anonymity/young.ts'
 import { consented } from './consent.ts'
 import { OPEN_COURT } from './names/in-the-open.ts'
 import { between, isPrivate, peopleIn } from './names/people.ts'
@@ -38,11 +25,9 @@ const PROTECTED_PEOPLE = phrases`
 
 const SUBJECT = [
   ...[...HINTS, ...LIFELONG].map(({ words }) => words),
-  VULNERABLE,
   YOUTH_COURT,
   FAMILY_COURT,
-  PUPIL,
-  HARMED,
+  TEACHER,
   CHILD,
   COURT,
   PROTECTED,
@@ -68,8 +53,7 @@ function verdicts(part: Part, reading: Reading): Verdict[] {
       )
         all.push(verdict)
     }
-  const named = [...all, ...mentions(part, reading, all)]
-  return [...named, ...clues(part, named)].sort((a, b) => a.start - b.start)
+  return [...all, ...mentions(part, reading, all)].sort((a, b) => a.start - b.start)
 }
 
 function judged(
@@ -95,7 +79,7 @@ function judged(
     around: around(part, sentences, index),
     before: lead(part, sentences, index),
   }
-  return [...ofOffence(scene), ...ofProceedings(scene), ...ofPeople(scene)]
+  return [...ofOffence(scene), ...ofProceedings(scene), ...other(scene)]
 }
 
 const FAR_CHARS = 1_400
@@ -110,8 +94,7 @@ function* ofOffence(scene: Scene): Iterable<Verdict> {
     yield* testimony(scene)
     yield* jigsaw(scene)
   }
-  const hurt = isWordIn(part, VULNERABLE, sentence.start, sentence.end)
-  if (offence || hurt || isWordIn(part, PROTECTED, sentence.start - FAR_CHARS, sentence.end + FAR_CHARS))
+  if (offence || isWordIn(part, PROTECTED, sentence.start - FAR_CHARS, sentence.end + FAR_CHARS))
     yield* unnamedOne(scene)
 }
 
@@ -119,36 +102,23 @@ function* ofProceedings(scene: Scene): Iterable<Verdict> {
   const { part, sentence } = scene
   const near = (words: RegExp) => isWordIn(part, words, sentence.start - NEAR_CHARS, sentence.end + NEAR_CHARS)
   yield* protectedStatus(scene)
-  yield* hiding(scene)
   yield* teachers(scene)
   const family = near(FAMILY_COURT)
   if (family) yield* families(scene)
   if (family || near(YOUTH_COURT) || near(CHILD)) yield* youth(scene)
 }
 
-function* ofPeople(scene: Scene): Iterable<Verdict> {
-  yield* pupils(scene)
-  if (scene.anyone.length + scene.here.length > 0) yield* asList(other(scene))
-}
-
 const asList = (verdict: Verdict | undefined): readonly Verdict[] => (verdict ? [verdict] : [])
 
-function other({ sentence, here, anyone, part }: Scene): Verdict | undefined {
-  const among = part.text.slice(Math.max(0, sentence.start - 900), sentence.end + 300)
-  const vulnerable = isWordIn(part, VULNERABLE, sentence.start - 900, sentence.end + 300)
-  const amongVictims = vulnerable && /\b(?:victims?|survivors?|rescued|those affected)\b/i.test(among)
+const VICTIM_BEFORE = /\b(?:victims?|witness(?:es)?|survivors?|informants?|complainants?|source)\b[^.]{0,25}$/i
+const VICTIM_AFTER = /^[^.]{0,60}\b(?:is|was|as) (?:a |the |an? \w+ )?(?:victim|witness|survivor|informant)\b/i
+
+function* other({ sentence, here, anyone }: Scene): Iterable<Verdict> {
   for (const person of new Set([...here, ...anyone])) {
     const after = sentence.text.slice(person.end - sentence.start, person.end - sentence.start + 120)
     const ahead = sentence.text.slice(0, person.start - sentence.start).slice(-60)
-    const victim =
-      /\b(?:victims?|witness(?:es)?|survivors?|informants?|complainants?|source)\b[^.]{0,25}$/i.test(ahead) ||
-      /^[^.]{0,60}\b(?:is|was|as) (?:a |the |an? \w+ )?(?:victim|witness|survivor|informant)\b/i.test(after)
-    const example = amongVictims && AMONG.test(ahead)
-    const harmed = vulnerable && VULNERABLE.test(sentence.text) && SUFFERED.test(after) && !OTHER.test(after)
-    const robbed =
-      HARMED.test(part.text.slice(person.end, Math.min(sentence.end, person.end + 200))) && !OTHER.test(after)
-    if (victim || harmed || example || robbed)
-      return {
+    if (VICTIM_BEFORE.test(ahead) || VICTIM_AFTER.test(after)) {
+      yield {
         start: person.start,
         end: person.end,
         law: 'Victims’ Code and College of Policing guidance: name victims and witnesses only with their consent',
@@ -156,12 +126,10 @@ function other({ sentence, here, anyone, part }: Scene): Verdict | undefined {
         reserved: true,
         person,
       }
+      return
+    }
   }
-  return undefined
 }
-
-const AMONG =
-  /\b(?:including|those of|such as|one of (?:them|those)(?: affected)?|like|helped|supported|rehoused|among them)\b[^.]{0,40}$/i
 
 function matchOf(part: Part, { start, end, law, severity, reserved, person }: Verdict): Match {
   const stop = part.text.slice(start, end).trimEnd().length
@@ -193,23 +161,11 @@ export const legalAnonymity: Rule = {
     found: [
       'Hodan Sample-Warde, 24, who does nails by the mosque, was cut when she was seven.',
       'Rohan Sample-Singh was eleven when his swimming coach at the baths began to abuse him.',
-      'From care to cadet! Tia Sample-Mott, 14, who lives at the Larkhill children’s home, won best newcomer.',
       'Shanice Sample-Reid from Mossbank Road, she’s the one who reported the rape behind the pub.',
       'Alan Sample-Grove got 14 years today for raping his stepdaughter, who’s 17 now and works at the bakery on Norton Road.',
       'Lily-Mae Sample-Dett is nine. She goes to Cherry Orchard Juniors, and for two years she was sexually abused.',
-      inKind(
-        'email',
-        'Thank you for ringing.\n\nKelly Sample-Nowak wrote:\n\nMy uncle raped me when I was nine. Nobody believed it.',
-      ),
-      inKind(
-        'email',
-        'I was sexually assaulted at the baths in May, and want to know what came of my report.\n\nKelly Sample-Nowak',
-      ),
       'Kyle Sample-Moss, 15, appeared at Walsall Youth Court charged with robbery.',
       'The rape victim, Anna Sample-Nowak, gave evidence on Monday.',
-      'Marta Sample-Nowak said the team stood by her when her shop was ransacked.',
-      'Devon Sample-Price, who was conned out of his pension, thanked us.',
-      'Well done to Poppy Sample-Wood (7) of Willow class at Ferndale Rise Primary!',
     ],
     clear: [
       oneLine`

@@ -6,23 +6,13 @@ import { bare } from './bare-name.ts'
 import { factBeside, factsIn } from './beside.ts'
 import { consented } from './consent.ts'
 import { exposed } from './exposed.ts'
-import { homes } from './home-address.ts'
-import { accusedHere } from './names/accused.ts'
 import { listed } from './names/name-features.ts'
 import { type Person, peopleIn, privatePeople } from './names/people.ts'
 import { startsWithPrivateFacts } from './private-facts.ts'
-import { secondVoice } from './second-voice.ts'
 import { sentenceAt } from './tie.ts'
-import { unlisted } from './unlisted.ts'
 
 function* find(reading: Reading): Iterable<Match> {
-  for (const part of reading.parts) {
-    yield* named(part, reading)
-    for (const { span, severity } of secondVoice.find(reading))
-      if (span.part === part.id && severity !== 'note')
-        for (const { start, end } of unlisted(part, reading, span))
-          yield consented(matchAt({ part: part.id, start, end }, 0.5, UNLISTED), part, reading)
-  }
+  for (const part of reading.parts) yield* named(part, reading)
 }
 
 function* named(part: Part, reading: Reading): Iterable<Match> {
@@ -47,39 +37,17 @@ const UNDER_COVER =
 
 /** A cover name is never harmless. */
 const withoutContext = (match: Match, person: Person, part: Part, reading: Reading): Match =>
-  UNDER_COVER.test(sentenceAt(part, match.span.start)?.text ?? part.text) ||
-  factBeside(person, part, reading) ||
-  accusedHere(part.text, person)
+  UNDER_COVER.test(sentenceAt(part, match.span.start)?.text ?? part.text) || factBeside(person, part, reading)
     ? match
     : besideMeaning(match, reading, 'personal')
 
 function otherwise(person: Person, part: Part, reading: Reading, factStarts: ReadonlySet<number>): string | undefined {
-  if (isPlace(person, part)) return undefined
-  if (askedFor(person, part, reading) || exposed(person, part, reading) || oneWithFacts(person, part, reading))
-    return FIRST
+  if (exposed(person, part, reading) || oneWithFacts(person, part, reading)) return FIRST
   if (!factStarts.has(person.start)) return undefined
   if (person.publicBecause === undefined) return FIRST
   if (/^stands in a greeting/.test(person.publicBecause))
     return TO_ONE.has(reading.circumstances.kind) ? undefined : FIRST
   return /\b(?:role|body|honour|office|named|contact|sought)\b/.test(person.publicBecause) ? PRIVATE_BESIDE : undefined
-}
-
-/** After 'in', 'near' or before a postcode: the model mistook it. */
-function isPlace({ start, end, words, full }: Person, { text }: Part): boolean {
-  if (full || words.length !== 1 || (listed(words[0]!) & 13) === 1) return false
-  return (
-    /(?:\b(?:in|near|at|outside|around|into|through|across|beyond|towards|for|an?|\p{Lu}\p{Ll}+),? |, )$/u.test(
-      text.slice(Math.max(0, start - 14), start),
-    ) || /^,? ?[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b/.test(text.slice(end, end + 12))
-  )
-}
-
-/** A person at an address given just before. */
-function askedFor({ start, full, words }: Person, part: Part, reading: Reading): boolean {
-  if (full || words.length !== 1) return false
-  const lead = part.text.slice(Math.max(0, start - 30), start)
-  if (!/\b(?:ask for|collect|pick(?:ing)? up|deliver(?:ed|y)? to) $/i.test(lead)) return false
-  return homes(part, reading).some((home) => home.start > start - 320 && home.start < start + 120)
 }
 
 /** A single given name near a number or address. */
@@ -120,10 +88,8 @@ const FULL = 'Names a person who is not on the registers and has no public role 
 const BARE = 'Names a person who is not on the registers, without private facts: check that they know'
 const FIRST = 'A first or last name, with private facts beside it'
 
-const UNLISTED = 'Probably a name, in a sentence with private facts'
-
-const namedMatch = (part: Part, { start, end, full, margin }: Person, because: string): Match =>
-  matchAt({ part: part.id, start, end }, Math.min(0.95, (full ? 0.7 : 0.55) + Math.min(0.2, margin / 2000)), because)
+const namedMatch = (part: Part, { start, end, full }: Person, because: string): Match =>
+  matchAt({ part: part.id, start, end }, full ? 0.8 : 0.6, because)
 
 const matchAt = (span: Span, confidence: number, because: string): Match => ({
   span,
@@ -141,23 +107,18 @@ export const person: Rule = {
   paragraphs: ['18', '26', '46'],
   source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/personal-information-what-is-it/',
   limits: oneLine`
-    Recognises names by a small model, lists and context. Misses a rare name in lower case, one name alone without
+    Recognises names by the classifier, lists and context. Misses a rare name in lower case, one name alone without
     private facts, and initials alone (‘J.O’D.’). Misses a nickname that is an English word, and private facts about a
     role-holder in words that no rule knows. Treats a person shown in a role as public in that role.
   `,
   find,
   examples: {
     found: [
-      'Rooms as you asked:\n\n1) Mirabel Stoke * 30-03-77 * 540 917 726\n2) Bo Stoke * 01-02-88 * 540 917 727',
+      'Rooms as you asked:\n\n1) Miriam Stoke * 30-03-77 * 540 917 726\n2) Ann Stoke * 01-02-88 * 540 917 727',
       'For the next one talk to Marisol Sample-Ridge in Shirley, who reported her ex for assault.',
       'bay 04 – Mrs I Sample-Dass (she has MS and cannot manage the ramp)',
       'Mia and Skye Sample-Dass (8 and 6, with a foster carer) must be in no picture.',
-      'Goodbye to Delphine Sampleworth, who has Parkinson’s. Delph, we shall miss you.',
       inKind('social-post', '@tina_sample64 Hi Tina, sorry. We have asked for it. It is crime 20/093817/26.'),
-      inKind(
-        'email',
-        'Fit a lock at Flat 8, Sample Court, Tividale. Her brothers broke her collarbone.\nAsk for Noor.',
-      ),
       '3 – Mei Ling (“Minnie”) Sampleton, who has asthma',
       inKind(
         'social-post',
@@ -167,8 +128,6 @@ export const person: Rule = {
         'press-release',
         'Ned Sample-Oak, 34, was arrested near Stafford Crown Court and Sid Sample-Elm, 29, for theft.',
       ),
-      'The firm blames us. The truth is that its director, Lucian Sample-Obi, lied to us from the start.',
-      'You will have met Vernon Sample-Garth, the managing director. Charming man. He’s a crook.',
       'R/0322  J. Sample-Stone, 83  Says the officer was rude\nR/0323  Fr Benedict Sample-Oak  Says he was wrongly arrested',
       'Gladys Sample-Price | 11.06.1948 | passport 533 810 462\nMarion Grant | 29/02/1964 | passport 541226908',
       inKind(
@@ -177,7 +136,6 @@ export const person: Rule = {
       ),
       'Jahmal Sample-Cole lost a kidney and is being treated for sepsis on ward 12.',
       'The sergeant on duty, PS Magda Sample-Brown, is the subject of a hearing.',
-      'Complainant Lateefah Crossbie, born in Dudley, gave us a statement.',
       inKind(
         'article',
         'The best letter is this.\n\n“Dear Mrs Parminder Sample-Gill\n\nI have listened to your call.”',
@@ -229,14 +187,12 @@ export const person: Rule = {
       'Witness Care Unit staff will help.',
       'The Victim Personal Statement is read in court.',
       'Mr President, thank you.',
-      'The sheet for Panel 3 (Perry Barr) is below.',
       inKind('email', 'Week 2 – Hyacinth B. and Enid P. Ring the office.'),
       'The panel will be Ottilie Sample-Marsh, Jo Sample-Reed and an independent member, Bo Sample-Finch.',
       '“It works,” said Ottilie Sample-Marsh, of Sample & Daughters in Bilston, who chairs the traders’ group.',
       'Ottilie Sample-Marsh, of the tenants’ watch, becomes an MBE. Mrs Sample-Marsh is 80.',
       inKind('social-post', 'Can you help police to find Cyril Sample-Ross, 79? Last seen in Lye. Call 999.'),
       'Meet Ann Example. She drives fourteen miles.',
-      'Meet Mr Allardyce. He is on holiday and told everyone. He’s made up.',
       'We took T. Nuttall & Son’s quotation.',
       '“It works,” said Simon Fosterly, Police and Crime Commissioner. Mr Fosterly agreed.',
       'Sat – Victoria Square, then Stephenson Place and the Grant Hall',

@@ -90,7 +90,7 @@ export const phone: Rule = identifierRule({
       'He rang his sister in tears from 07700 900871.',
       'Test records failed us, so this one is real: her mobile 07700 900871.',
       'Our caseworker tried you on 07700 900871 yesterday.',
-      'Constance Sample-Brow (01632 960018, your account 40-19-82) was robbed.',
+      'Ann Sample-Brow (01632 960018, your account 40-19-82) was robbed.',
       'Notes to editors\n1. Case study: she has said that she might do radio. Try her on 07700 900871 after three.',
       'She prefers calls after six on 01632 960018.',
       'ring him on +44 (0)7700 900 871',

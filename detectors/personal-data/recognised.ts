@@ -59,7 +59,7 @@ export const recognised: Rule = classifierRule({
     clear: [
       classifiedAs(
         'personal',
-        'In 1869 the owner, Hepzibah Sample-Crook, told the bench that the goat had never touched a drop.',
+        'In 1869 the owner, Alfred Sample-Crook, told the bench that the goat had never touched a drop.',
       ),
       classifiedAs('personal', 'The driver of the other vehicle is SAMPLE-MORGAN, Sioned.'),
       'Ask at the surgery for the leaflet on looking after your teeth.',

@@ -214,7 +214,7 @@ export const secondVoice: Rule = {
         'Ida Sample-Moss, who founded the food table, fled a violent man and lives with her two boys by the canal.',
         0.7,
       ),
-      classifiedAs('private-fact', 'We shall miss Dagny Sample-Holm, who has not been right since the baby came.'),
+      classifiedAs('private-fact', 'We shall miss Ingrid Sample-Holm, who has not been right since the baby came.'),
       classifiedAs('offence-fact', 'The tag comes off Rhys Sample-Pugh’s ankle on the fourteenth.'),
       classifiedAs('identity-fact', 'The girl the coach took to hotels captains the water polo side.'),
       classifiedAs(

@@ -2,12 +2,11 @@ import { byPart } from '../by-reading.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { inKind } from '../in-kind.ts'
-import { patternWith, phrases } from '../pattern.ts'
 import { sought } from '../sought.ts'
 import { consented } from './consent.ts'
 import { peopleIn } from './names/people.ts'
 import { remembered } from './remembered.ts'
-import { CLASSES, GROUP, PREDICATE, STANDALONE_VERB } from './sensitive-words.ts'
+import { CLASSES, OF_GROUP, OF_SERVICE } from './sensitive-words.ts'
 import { columnOf } from './table.ts'
 import { rowOf, sentenceAt, type Tie, tie } from './tie.ts'
 
@@ -37,61 +36,28 @@ function matchOf(part: Part, hit: Hit, { person, how }: Tie): Match {
   }
 }
 
-export type Hit = { readonly start: number; readonly end: number; readonly what: string; readonly predicate: boolean }
+type Hit = { readonly start: number; readonly end: number; readonly what: string; readonly before: RegExp }
 
 const SEEKERS = CLASSES.map(({ words, ...rest }) => ({ ...rest, seek: sought(words) }))
 
 const hits = byPart((part): readonly Hit[] =>
-  SEEKERS.flatMap(({ what, seek, predicate }) =>
-    seek(part).map((found) => ({ start: found.index, end: found.index + found[0].length, what, predicate })),
-  )
-    .filter(({ start, end }) => part.text.slice(start, end) !== 'Ms')
-    .sort((a, b) => a.start - b.start),
+  SEEKERS.flatMap(({ seek, ...rest }) =>
+    seek(part).map((found) => ({ start: found.index, end: found.index + found[0].length, ...rest })),
+  ).sort((a, b) => a.start - b.start),
 )
 
-export const categoriesIn = (part: Part, from: number, to: number): readonly Hit[] =>
-  hits(part).filter((hit) => hit.start >= from && hit.end <= to)
-
-const OWN_COLUMN = /relig|faith|ethnic|origin|orientation|sexual|gender|union|party|politic|belief|heritage/
-
-const SERVICE_WORDS = phrases`
-  awareness, services?, clinics?, charit\w{1,3}, teams?, units?, nurses?, support, project, patients, users, people,
-  victims, campaign, community, communities, families, groups?, centre, week, day, leaders?, network, training,
-  budget, fund\w{0,3}, pandemic, restrictions, lockdowns?, allowance, rights, pride, bars?, clubs?, venues?, scene,
-  counterparts, colleagues, (?:and|or) \p{L}+ (?:people|counterparts|colleagues|communit(?:y|ies))
-`
-const SERVICE_AFTER = patternWith('iu')`^[ -]${SERVICE_WORDS}\b`
-
-const BODIES = phrases`
-  Association, Society, Group, Alliance, Network, Trust, Foundation, Charity, Union, Forum, Partnership, Federation,
-  Institute, League, Cent(?:re|er)
-`
-const BODY_AFTER = patternWith('u')`^(?: \p{Lu}\p{Ll}+){0,2} ${BODIES}\b`
-
-const WHATEVER = /\b(?:regardless|irrespective) of (?:\p{L}+ )?$|\bwhatever (?:their|your|his|her) $/iu
-
 function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
-  const row = hit.predicate && !OWN_COLUMN.test(columnOf(part, hit.start)) ? undefined : rowOf(part, reading, hit.start)
+  const inRow = hit.what === 'health' || OWN_COLUMN.test(columnOf(part, hit.start))
+  const row = inRow ? rowOf(part, reading, hit.start) : undefined
   if (row) return row
   const sentence = sentenceAt(part, hit.start)
   if (!sentence) return undefined
   const before = sentence.text.slice(0, hit.start - sentence.start)
-  const after = sentence.text.slice(hit.end - sentence.start)
-  if (!(PREDICATE.test(before) || STANDALONE_VERB.test(part.text.slice(hit.start, hit.end)) || namedAfter(after)))
-    return undefined
-  if (GROUP.test(before.slice(-34)) || SERVICE_AFTER.test(after) || BODY_AFTER.test(after)) return undefined
-  if (WHATEVER.test(before)) return undefined
-  if (
-    hit.predicate &&
-    !/\b(?:is|was|be|being|he|she|who|’s|as|a|an|the|his|her|came out|identif\w{3}|are|of|and)\b[^.,;]{0,40}$|['’]s [^.,;]{0,25}$|[:,] $|^\s*$/i.test(
-      before,
-    )
-  )
-    return undefined
-  return tie(part, reading, sentence, hit.start, hit.end)
+  if (OF_GROUP.test(before.slice(-34)) || OF_SERVICE.test(part.text.slice(hit.end, sentence.end))) return undefined
+  return hit.before.test(before) ? tie(part, reading, sentence, hit.start, hit.end) : undefined
 }
 
-const namedAfter = (after: string) => /^(?: (?:sufferer|patient|victim|survivor))?,? \p{Lu}\p{Ll}+ \p{Lu}/u.test(after)
+const OWN_COLUMN = /relig|faith|ethnic|origin|orientation|sexual|gender|union|party|politic|belief|heritage/
 
 const OPENS =
   /\b(?:(?:who|he|she|they|I)(?:[’']\w+)? (?:has|had|is|was|have|been|says|takes)|who|he|she|his|her|your|my|has|is|was|had|takes)\b(?=[^.!?;\n]{0,60}$)/gi
@@ -117,15 +83,7 @@ export const specialCategory: Rule = {
     found: [
       'Agnieszka Wójcik.Com has epilepsy.',
       'Name        Bukola Sample-Dass\nInjury      Fractured wrist; was 11 weeks pregnant',
-      '1. Zofia Sample-Noll, Apt 9, 30 weeks gone with twins so carry it up',
-      'Tomasin Sample-Ege ticked “Quaker” and “bisexual” on her form.',
-      'Kofi Sample-Banks is away. He votes Reform, so careful at lunch.',
-      'Gordon Sample-Kell, Lye. Transitioned last year and now wishes to be known as Georgia.',
       'Siobhan Sample-Borough is keen to help, but she’s in counselling since her brother’s death.',
-      'Table 2: Ms Lowri Sample-Daniel. Recovering anorexic, please don’t hover.',
-      'Darren Sample-Lowe, their treasurer, was moved in 2018 and had a breakdown over it.',
-      'Harley Sample-Stubbs, 24, of the board. Came out as non-binary in June.',
-      'Chidera Sample-Uzo wets the bed.',
       'Nathan Brindley-Okoro has been off since July with PTSD after an attempted suicide.',
       'We met Imran Qadir-Lowe. He is a gay Muslim man who takes medication for depression.',
       'Idris Farouk-Dale, Ill-health settlement, epilepsy   18,750.00',

@@ -1,7 +1,8 @@
 import { patternWith, phrases } from '../pattern.ts'
 import { isCommon } from './names/common-words.ts'
-import { hash, isGivenOrFamily, listed } from './names/name-features.ts'
+import { isGivenOrFamily, listed } from './names/name-features.ts'
 import { ordinary } from './names/name-words.ts'
+import { hash } from './names/tokens.ts'
 
 const COVERT_WORDS = phrases`
   surveillance, covert, under ?cover, source (?:handl\w+|unit), dedicated source, informant handl\w+, CHIS,

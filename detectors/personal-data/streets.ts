@@ -1,4 +1,4 @@
-import { either, fragment, oneLine, patternWith, phrases } from '../pattern.ts'
+import { fragment, oneLine, patternWith, phrases } from '../pattern.ts'
 
 const SUFFIX = phrases`
   Road, Rd, Street, St, Avenue, Ave, Lane, Ln, Close, Cl, Drive, Dr, Crescent, Cres, Grove, Gardens, Gdns, Terrace,
@@ -46,59 +46,6 @@ export const DWELLING_IN_VILLAGE = patternWith('gu')`
   (?<![\p{L}£./-])(?:The |Ty |Tŷ |Plas )?(?:${WORD} ){0,3}${DWELLING_NAMES}
     (?:, ?${WORD}(?: (?:${WORD}|on|upon|under|le|the|in|of)){0,2}){1,2}(?=,? ?\n?[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b)
 `
-
-const WHOSE_HOME = phrases`
-  [Ii]t, [Hh]ome, place, [Aa]ddress, house, mum, dad, aunt, uncle, gran, nan, son, daughter, sister, brother,
-  mother, father
-`
-const LIVING_CUES = phrases`
-  (?:[Hh]e|[Ss]he|[Tt]hey|him|her|them)(?:['’](?:s|re)| is| are| was| were)?, ${WHOSE_HOME}['’]?s?(?: is)?, lives?,
-  living, lived, gone, moved, staying, stays, home, address of [^.\n]{3,40} try, them at, up, son, daughter, family,
-  are the [A-Z]\w+, tenant, visit, collect, delivered, reached
-`
-
-export const NAMED_DWELLING = patternWith('gu')`
-  (?<=\b${LIVING_CUES}(?:(?: now| still| back)? (?:home )?(?:at|in|to|from|with [a-z ]{3,25} at|try)? ?|: )
-    |\p{Lu}[\p{L}’'-]+,(?: \d{1,3},?(?: of)?| of|(?! ${WORD} House\b)) )
-    (?:The |Ty |Tŷ |the )?(?:${WORD} ){0,2}${DWELLING_NAMES}
-    (?:, ?${WORD}(?: (?:(?:on|upon|under|le|the|in|of) )?${WORD}){0,2}
-    |(?<= (?:Cottage|Farm|Lodge|Barn|Bungalow|Vicarage|Rectory|Villa|Farmhouse))(?![\w ,]*\p{Lu}))(?!\w)
-`
-
-const MONTHS = phrases`
-  January, February, March, April, May, June, July, August, September, October, November, December, Jan, Feb, Mar,
-  Apr, Jun, Jul, Aug, Sep, Oct, Nov, Dec
-`
-
-export const ROW_NUMBER = patternWith('gmu')`
-  (?<=(?:\p{Ll}[’'\p{L}-]*|\d{8,12})(?:,|;| [-–|])  ?)\d{1,4}[a-zA-Z]? (?!${either(MONTHS)})(?:The )?${WORD}
-    (?: ${WORD})?(?:, ?${WORD}(?: ${WORD})?)?(?=[,;.|)]| [-–|]|\n|$| [A-Z]{1,2}\d)
-`
-
-const DWELLING_TYPES = phrases`
-  flats?, maisonettes?, tower block, bungalow, bedsit, terrace, semi, caravan, static, houseboat, narrowboat,
-  almshouses?, house, cottage, farmhouse, barn, room
-`
-
-export const KIND_OF_HOME = patternWith('gu')`
-  (?<!\p{L})(?:the|a|an|his|her|their|my) (?:(?:last|first|end|top|corner|ground-floor|basement|middle|blue|white
-    |council|new|little) ){0,2}${DWELLING_TYPES}(?: \d{1,4})? (?:on|in|at|over|above|behind|opposite|next to|off
-    |by) (?:the )?(?:[\p{Ll}’' -]{2,25} (?:in|on|at|off) )?${WORD}(?: ${WORD})?
-`
-
-const NUMBERS_IN_WORDS = phrases`
-  (?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?, (?:thir|four|fif|six|seven|eigh|nine)teen, one, two,
-  three, four, five, six, seven, eight, nine, ten, eleven, twelve
-`
-
-export const NUMBER_IN_WORDS = patternWith('gu')`
-  (?<![\w-])(?:number|no\.?|house) (?:\d{1,4}[a-z]?|${NUMBERS_IN_WORDS}(?=,? (?:in |on )?(?:the )?(?:${WORD} ){0,2}
-    (?:${SUFFIX})\b)),? (?:in |on |of )?(?:the )?(?:${WORD}(?: ${WORD}){0,2}|(?:cottages|terrace|almshouses|villas
-    |caravan site)(?:, (?:back of|behind|off|beside) ${WORD}(?: ${WORD}){0,2})?)
-`
-
-export const BARE_NUMBER =
-  /(?<=\b(?:at|from|in|to|of) )(?:number|no\.?) \d{1,4}[a-z]?(?![\w/.,-]?\d)(?! \p{Lu}| (?:on|of|in) the (?:list|agenda|charts?|register))/gu
 
 const NOT_A_STREET_WORD = phrases`
   of, the, in, on, a, an, and, to, per, for, at, by, from, with, miles?, people, officers, cars?, years?, days?,

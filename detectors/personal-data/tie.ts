@@ -65,11 +65,7 @@ export function tie(part: Part, reading: Reading, sentence: Sentence, start: num
   if (CANNOT_BE_HURT.test(lastBefore(inside, start)?.publicBecause ?? '')) return undefined
   const spoken = spokenTo(part, reading, sentence) ? (inside[0] ?? all[0]) : undefined
   if (spoken) return { person: spoken, how: 'spoken to' }
-  const noted = ELLIPTIC.test(sentence.text) ? justBefore(part, reading, sentence) : undefined
-  if (noted) return { person: noted, how: 'pronoun' }
   const before = sentence.text.slice(0, Math.max(0, end - sentence.start))
-  const quoted = speaker(part, reading, sentence)
-  if (quoted) return { person: quoted, how: 'named' }
   // Notes omit their subject: 'wants to meet the driver. baby due november'.
   const jotted = /^\p{Ll}/u.test(sentence.text) && lastBefore(all, sentence.start)
   if (jotted && isPrivate(jotted, part, reading) && sentence.start - jotted.end < 220)
@@ -96,22 +92,11 @@ function nearest(
   if (!other) return undefined
   const between = text.slice(subject.end, start)
   if (CANNOT_BE_HURT.test(subject.publicBecause ?? '')) return undefined
-  return (between.length < 60 && OWN_VERB.test(between)) || AND_HAD.test(between) ? subject : undefined
+  return between.length < 60 && OWN_VERB.test(between) ? subject : undefined
 }
 
 const onlyName = ({ words, publicBecause }: Person): boolean =>
   publicBecause === undefined && words.length === 1 && (listed(words[0]!) & 5) === 1
-
-function speaker(part: Part, reading: Reading, sentence: Sentence): Person | undefined {
-  if (!/["“][^"”]*\b(?:I|I[’']\w+|my|me)\b/.test(sentence.text)) return undefined
-  const next = between(peopleIn(part, reading), sentence.end - 1, sentence.end + 60)[0]
-  return next && next.start - sentence.end < 14 && isPrivate(next, part, reading) ? next : undefined
-}
-
-function justBefore(part: Part, reading: Reading, { start }: Sentence): Person | undefined {
-  const last = lastBefore(privatePeople(part, reading), start)
-  return last && start - last.end < 130 && !part.text.slice(last.end, start).includes('\n') ? last : undefined
-}
 
 /** Private facts about them stay private. */
 const inRole = ({ publicBecause = '', end }: Person, { text, start }: Sentence): boolean =>
@@ -125,28 +110,6 @@ const inRole = ({ publicBecause = '', end }: Person, { text, start }: Sentence):
 const OWN_VERB =
   /^,? (?:\(?[^,.!?)]{1,45}[,)] )?(?:who )?(?:$|(?:has|had|is|was|suffers?|suffered|takes|took|lives with|underwent|also)\b[^.!?]{0,30}$)/i
 
-const AND_HAD =
-  /^,? (?:[^,.!?\n]{1,40}, )?(?:who )?(?:has|had|is|was|got|did)\b[^,.!?\n]{1,70} and (?:has|had|is|was|got|took|now has|then had)\b[^,.!?\n]{0,25}$/i
-const AFTER_PARTICIPLE = phrases`
-  last, in, on, off, for, by, with, from, to, as, at, after, since, under, out, his, her, and, the, a, an, this,
-  again, twice, once, \d
-`
-const ELLIPTIC_VERBS = phrases`
-  (?:Recently |Now |Also |Since |Newly |Previously )?\p{Lu}?\p{Ll}{3,}(?:ed|ning|ting|king|ring)
-    (?= ${AFTER_PARTICIPLE}), Had, Has, Was, Is, Says, Said, Came, Recovering, Lost, Off, On, Suffers, Takes, Needs,
-  Diagnosed, Treated, Registered, Uses, Walks, Wets, Self-?harms?, Hears, Cannot, Can[’']t, Lives, Sees, Goes,
-  Wears, Prays, Keeps, Gets, Got, Still, Now, In (?:recovery|rehab|therapy|counselling|remission)
-`
-
-const ELLIPTIC = patternWith('u')`^(?!(?:[\p{L}’'-]+ )?(?:and|people|staff)\b)${ELLIPTIC_VERBS}(?![\p{L}’'-])`
-
-/** A rule asks these of anyone. */
-const GUIDANCE_WORDS = phrases`
-  if (?:you|your|the|an?|either|both), unless, whether, eligible, entitled, entitlement, qualif(?:y|ies), usually,
-  statutory, you(?:r \w+)? (?:can|cannot|may|might|must|should|get|do not)
-`
-const GUIDANCE = patternWith('i')`\b${GUIDANCE_WORDS}\b`
-
 function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: boolean): Tie | undefined {
   const all = peopleIn(part, reading)
   const recent = between(all, sentence.start - CONTEXT_CHARS, sentence.start)
@@ -158,7 +121,6 @@ function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: bool
   }
   const any = lastBefore(privatePeople(part, reading), sentence.start)
   if (!any || sentence.start - any.end > CONTEXT_CHARS) return undefined
-  if (!pronoun && GUIDANCE.test(sentence.text)) return undefined
   return { person: any, how: pronoun ? 'pronoun' : 'role' }
 }
 

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import nlp from 'compromise'
 import { COMMON_BITS, first, second } from '../../detectors/personal-data/names/common-words.ts'
-import { hash } from '../../detectors/personal-data/names/name-features.ts'
-import { tokens } from '../../detectors/personal-data/names/tokens.ts'
+import { hash, tokens } from '../../detectors/personal-data/names/tokens.ts'
 
 /** `common-words FOLDER FILE`: words twice in lower case outside names, or in compromise's lexicon (MIT) as no name. */
 const [folder, target] = process.argv.slice(2)

@@ -237,7 +237,7 @@ describe('an approver decides instead of the sender', () => {
     held.finds(Array.from({ length: 11 }, () => mailFinding()))
     expect(await clearer()).toBe('approver')
     const row = { part: 'body', start: 0, end: 1 }
-    held.finds([mailFinding({ rule: 'personal-data/joint-risk', related: Array(11).fill(row) })])
+    held.finds([mailFinding({ rule: 'personal-data/phone', related: Array(11).fill(row) })])
     expect(await clearer()).toBe('approver')
   })
 

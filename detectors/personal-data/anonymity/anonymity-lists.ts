@@ -87,13 +87,6 @@ export const LEGAL_ANONYMITY = phrases`
   for legal reasons, (?:I|we) won[’']?t name, reporting restrictions?, National Referral Mechanism, safe house
 `
 
-export const VULNERABLE_TO = phrases`
-  modern slavery, slavery, forced labour, servitude, domestic (?:abuse|violence), coercive control,
-  honou?r[- ]based, stalk(?:ed|ing), hate crime, human rights abuse, exploit(?:ed|ation), refuge, rescued,
-  county lines, cuckoo(?:ed|ing), kidnap\w*, attempted murder, stabb\w+, robb\w+, burgl\w+, assault\w*, attack\w*,
-  murder\w*, defraud\w*, scammed, mugg\w+
-`
-
 const HARM_STEMS = phrases`
   rap, sexually, groom, abus, molest, traffick, assault, attack, exploit, forced, cut, kidnap, stabb, robb, burgl,
   mugg, stalk, defraud, scamm, exploit, rescu, enslav, beaten
@@ -107,27 +100,6 @@ export const SUFFERED_FORMS = phrases`
   gave evidence, testif\w+, stood up in court, her (?:rapist|attacker|abuser), his (?:rapist|attacker|abuser),
   attacked by, abused by, raped by, groomed by, assaulted by, raping, abusing, grooming,
   (?:who|which) (?:she|he) (?:says|reported), impact statement, spoke (?:out|to police), waived
-`
-
-const HARM_VERBS = phrases`
-  beaten, stabbed, choked, strangled, punched, kicked, stalked, burgled, robbed, mugged, conned, scammed, bitten,
-  glassed, knifed, set upon, threatened, harassed, followed home
-`
-
-export const HARM_FORMS = phrases`
-  (?:home|house|flat|shop|store|car|van|business|premises) (?:was|were|got|had been|has been) (?:broken into
-    |ransacked|burgled|torched|firebombed|raided|vandalised|robbed|smashed up),
-  (?:scammed|conned|tricked|cheated|swindled|defrauded) out of,
-  lost (?:her|his|their|a) (?:\w+ ){1,3}to (?:knife|gun|gang|violen\w+|murder
-    |a (?:stabbing|shooting|killer|knife)),
-  lost (?:her|his|their) (?:only |eldest |youngest |young )?(?:son|daughter|child|brother|sister|mum|dad|mother
-    |father|husband|wife) to,
-  (?:was|were|been|being|got|is|gets|and) (?:\w+ly )?${HARM_VERBS}(?: up)? (?:by|every|in (?:her|his|their)
-    |at (?:her|his|their)|for (?:years|months)),
-  (?:stalked|beaten|choked|followed|harassed|threatened|burgled|robbed) by (?:her|his|their|a|an|the),
-  put (?:her|him|them) (?:through|in hospital|in a coma), in (?:a )?(?:refuge|safe house|hiding) from,
-  broke (?:her|his) (?:jaw|arm|nose|ribs?|wrist|leg|cheekbone), set (?:fire to|alight) (?:her|his|their),
-  (?:her|his|their) \w+ (?:that |which )?(?:they|he|she) (?:set alight|torched|trashed|smashed)
 `
 
 export const YOUTH_JUSTICE = phrases`
@@ -174,10 +146,6 @@ export const CHILD_FORMS = fragment`
   |(?:is|was|aged|just|only) ${NUMBERS_TO_SEVENTEEN}\b
   |\((?:aged )?(?:[1-9]|1[0-7])\)|, (?:[1-9]|1[0-7]),
   |${CHILD_NOUNS}\b
-`
-
-export const SCHOOL_TYPES = phrases`
-  Primary, Juniors?, Infants?, High School, School, Academy, Grammar, Nursery, College, Comprehensive
 `
 
 const JOBS_AT = phrases`

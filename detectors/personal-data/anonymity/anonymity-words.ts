@@ -7,17 +7,14 @@ import {
   COURT_WORDS,
   FAMILY_JUSTICE,
   GENITAL_MUTILATION,
-  HARM_FORMS,
   IS_AN_OR_WORKS,
   KIN,
   LEGAL_ANONYMITY,
   RELATIVES,
-  SCHOOL_TYPES,
   SEXUAL_HINTS,
   SEXUAL_OFFENCES,
   SUFFERED_FORMS,
   TRAFFICKING,
-  VULNERABLE_TO,
   WORKPLACES,
   YOUTH_JUSTICE,
 } from './anonymity-lists.ts'
@@ -52,11 +49,7 @@ export const HINTS = SEXUAL_HINTS.map((hint) => ({
 
 export const PROTECTED = patternWith('i')`\b${LEGAL_ANONYMITY}\b`
 
-export const VULNERABLE = patternWith('i')`\b${VULNERABLE_TO}\b`
-
 export const SUFFERED = patternWith('i')`\b${SUFFERED_FORMS}\b`
-
-export const HARMED = patternWith('i')`\b${HARM_FORMS}\b`
 
 /** CYPA 1933 s.49, YJCEA 1999 ss.44 and 45, Children Act 1989 s.97. */
 export const YOUTH_COURT = patternWith('i')`\b${YOUTH_JUSTICE}\b`
@@ -69,14 +62,6 @@ export const CHILD = patternWith('i')`\b(?:${CHILD_FORMS})`
 /** 'No charges' does not count as a charge. */
 export const CHARGED =
   /\b(?:(?<!not (?:been )?|without being |n[’']t been )charged (?:with|over)|convicted|pleaded|pleads|found guilty|sentenced|jailed|trial)\b/i
-
-export const SCHOOL = patternWith('u')`
-  \b(?:St\.? )?\p{Lu}[\p{L}’'.-]+(?: (?:\p{Lu}[\p{L}’'.-]+|RC|CE|CofE|of|the|and)){0,4} ${SCHOOL_TYPES}
-    (?: (?:School|Academy))?(?: in \p{Lu}[\p{L}’'-]+)?
-`
-
-export const PUPIL =
-  /\b(?:pupils?|primary|juniors|infants|nursery|reception class|year (?:[1-9]|1[0-3])|class|school)\b/i
 
 export const CLUE = patternWith('u')`\b(?:${CLUE_FORMS})`
 

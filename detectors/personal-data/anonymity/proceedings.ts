@@ -1,4 +1,3 @@
-import { everyMatch } from '../../every-match.ts'
 import { patternWith, phrases } from '../../pattern.ts'
 import { CHARGED, FAMILY_COURT } from './anonymity-words.ts'
 import type { Scene, Verdict } from './scene.ts'
@@ -20,7 +19,7 @@ const TEACHERS = phrases`
   lecturer
 `
 
-const TEACHER = patternWith('iu')`\b${TEACHERS}`
+export const TEACHER = patternWith('iu')`\b${TEACHERS}`
 const ALLEGATION_WORDS = phrases`
   suspended, accused, alleg\w+, complain(?:ed|t|ts|ant), spoke to, disclos\w+, inappropriate\w*, reported,
   investigat\w+, arrested, touched, assault\w*, hit(?:s|ting)?, slapp\w+, grabb\w+, shov\w+, pushed, kissed,
@@ -56,9 +55,6 @@ const CHILDREN_WORDS = phrases`
 `
 
 const CHILDREN = patternWith('i')`\b${CHILDREN_WORDS}\b`
-const THE_FAMILY =
-  /\b(?:the|The) (\p{Lu}[\p{L}’'-]{2,24}(?:[- ]\p{Lu}[\p{L}’'-]{2,24})?) (?:family|children|siblings|boys|girls|twins|brothers|sisters|household)\b/gu
-
 export function* families({ sentence, part, singles, anyone }: Scene): Iterable<Verdict> {
   const wide = part.text.slice(Math.max(0, sentence.start - CONTEXT_CHARS), sentence.end + CONTEXT_CHARS)
   const court = FAMILY_COURT.exec(wide)
@@ -67,11 +63,6 @@ export function* families({ sentence, part, singles, anyone }: Scene): Iterable<
     !/\b(?:subject|order|proceedings|judge|court|hearing|placed|removed|taken|adopted|cafcass)\b/i.test(wide)
   )
     return
-  for (const found of everyMatch(sentence.text, THE_FAMILY)) {
-    if (/^(?:Family|Youth|County|Crown|High|Local|First|New|Other|Same|Royal)$/.test(found[1]!.split(' ')[0]!)) continue
-    const start = sentence.start + found.index
-    yield { ...block, start, end: start + found[0].length, law: FAMILY_LAW }
-  }
   if (!FAMILY_COURT.test(sentence.text) || !CHILDREN.test(sentence.text)) return
   const children = [...singles, ...anyone]
   const severity = BEFORE_A_JUDGE.test(sentence.text) ? block : decide
@@ -115,38 +106,6 @@ const LAWS: readonly { readonly words: RegExp; readonly law: string }[] = [
     law: 'the practice that the victim of blackmail is not named (Contempt of Court Act 1981, section 11)',
   },
 ]
-
-const HIDING = patternWith('i')`
-  \brefuge\b(?! (?:services?|charit\w+|workers?|funding|fund|staff|provision|spaces?|beds?|places?|manager))
-  |\bsafe (?:house|accommodation|address)\b|\bin hiding\b
-  |\bsworn to kill\b|\b(?:asked for|wants) no contact\b
-  |\bwhereabouts\b|\b(?:her|his) new address\b
-  |\bfled\b[^.]{0,60}\b(?:family|husband|brothers?|father|partner|marriage)\b
-  |\bhonou?r[- ]based\b|\bnon-molestation\b
-`
-const WORKS_OR_LIVES = phrases`
-  works?, working, cuts hair, lives, living, staying, stays, studies, studying, volunteers, rents, enrolled,
-  teaches
-`
-
-const WHERE = patternWith('u')`
-  \b\d{1,4}[a-z]? (?:\p{Lu}[\p{L}’']+ ){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Court|Terrace|Way|Grove|Crescent
-    |Place|Gardens)\b
-  |\b(?:[Nn]ow |[Ss]he |[Hh]e )?${WORKS_OR_LIVES} (?:now )?(?:at|in|on|with|above|for) (?:the )?\p{Lu}[\p{L}’']+
-    (?: \p{Lu}[\p{L}’']+)*(?: in \p{Lu}[\p{L}’']+)?
-`
-
-export function* hiding({ sentence, part, anyone, singles }: Scene): Iterable<Verdict> {
-  const [from, to] = [sentence.start - 350, sentence.end + 350]
-  if (!isWordIn(part, HIDING, from, to) || !isWordIn(part, WHERE, from, to)) return
-  const law = 'the safety of a person at risk: Domestic Abuse Act 2021 and UK GDPR article 32'
-  for (const person of [...anyone, ...singles]) yield { ...decide, start: person.start, end: person.end, law, person }
-  const where = WHERE.exec(sentence.text)
-  if (where && (anyone.length + singles.length > 0 || /\b(?:she|her|he|him)\b/i.test(sentence.text))) {
-    const start = sentence.start + where.index
-    yield { ...decide, start, end: start + where[0].length, law }
-  }
-}
 
 /** What was learned officially may not be disclosed. */
 export function* protectedStatus({ sentence, part, reading, anyone, singles }: Scene): Iterable<Verdict> {

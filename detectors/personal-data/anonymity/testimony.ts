@@ -1,5 +1,5 @@
 import { patternWith, phrases } from '../../pattern.ts'
-import { between, isInPlace, type Person, peopleIn } from '../names/people.ts'
+import { type Person, peopleIn } from '../names/people.ts'
 import { CHILD, WAIVED } from './anonymity-words.ts'
 import { type Offence, offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
@@ -42,14 +42,6 @@ const ACCUSED = patternWith('i')`
     (?:charged|jailed|convicted|sentenced|found guilty|arrested|bailed|accused|suspected|prison)
   |^[^.!?]{0,60}\b${ACCUSED_OF}\b
 `
-const TESTIFYING_JOBS = phrases`
-  trainer, nurse, teacher, student, driver, hairdresser, cleaner, carer, nanny, midwife, paramedic, barista,
-  waitress, waiter, receptionist, cashier, singer, dancer, model, athlete, swimmer, gymnast, footballer, actor,
-  actress, chef, mother, mum, grandmother, shopkeeper, manager, worker, assistant, secretary, volunteer, apprentice,
-  pupil, schoolgirl, schoolboy
-`
-
-const JOB = patternWith('iu')`(?:\p{L}+ )?${TESTIFYING_JOBS} $`
 const ABUSED_BY = phrases`
   raped, abused, assaulted, groomed, attacked, trafficked, exploited, enslaved, filmed, touched, flashed at
 `
@@ -64,20 +56,15 @@ const OFFENDER_CUES = phrases`
 `
 
 const CALLED = patternWith('i')`\b${OFFENDER_CUES} $`
-const RANKED =
-  /^(?:PC|DC|DS|PS|DI|DCI|WPC|PCSO|Sgt|Sergeant|Constable|Detective|Inspector|Det|Officer|Judge|Recorder|Dr|Prof)\b/
-
 /** Anyone but the accused and professionals may be the victim. */
 export function* testimony(scene: Scene): Iterable<Verdict> {
-  yield* ownWords(scene)
   const { part, anyone, singles, around: nearby } = scene
   const waived = isWordIn(part, WAIVED, 0, part.text.length) && !CHILD.test(nearby)
   for (const person of [...anyone, ...singles]) {
     const offence = suffered(scene, person)
     if (!offence) continue
-    const ahead = part.text.slice(Math.max(scene.sentence.start, person.start - 70), person.start)
     yield {
-      start: person.start - (JOB.exec(ahead)?.[0].length ?? 0),
+      start: person.start,
       end: person.end,
       law: offence.law,
       severity: waived || !offence.cued ? 'sign-off' : 'block',
@@ -87,36 +74,14 @@ export function* testimony(scene: Scene): Iterable<Verdict> {
   }
 }
 
-/** In the first person, the speaker has anonymity for life. */
-function* ownWords({ part, reading, sentence }: Scene): Iterable<Verdict> {
-  for (const person of between(peopleIn(part, reading), sentence.start, sentence.end)) {
-    const speaks = person.publicBecause === undefined || isInPlace(person)
-    if (!person.full || !speaks) continue
-    const around = part.text.slice(Math.max(0, person.start - OWN_CHARS), person.end + OWN_CHARS)
-    const offence = OWN_WORDS.test(around) ? offenceNear(part, person.start, person.end, OWN_CHARS) : undefined
-    if (offence)
-      yield { start: person.start, end: person.end, law: offence.law, severity: 'sign-off', reserved: true, person }
-  }
-}
-
-const OWN_CHARS = 300
-const DONE_TO_ME = phrases`raped, abused, assaulted, groomed, molested, trafficked, touched, exploited, attacked`
-const OWN_WORDS = patternWith('i')`
-  \b${DONE_TO_ME} (?:me|us)\b
-  |\b(?:I|we)(?: was| were|[’']d been| had been| have been|[’']ve been| got) (?:\w+ ){0,2}${DONE_TO_ME}\b
-  |\bmy (?:rapist|abuser|attacker|groomer|rape)\b
-`
-
 function suffered({ sentence, part, reading }: Scene, person: Person): (Offence & { cued: boolean }) | undefined {
   const ahead = part.text.slice(Math.max(sentence.start, person.start - 70), person.start)
   const after = part.text.slice(person.end, Math.min(sentence.end, person.end + 170))
   const cued = BEFORE_NAME.test(ahead) || AFTER_NAME.test(after)
   const offence = offenceNear(part, person.start, person.end, cued ? undefined : OFFENCE_CHARS)
-  if (LEADS.test(`${ahead.slice(-50)}§${after.slice(0, 60)}`) && !OWN_STORY.test(after)) return undefined
+  if (LEADS.test(`${ahead.slice(-50)}§${after.slice(0, 60)}`)) return undefined
   if (!offence || !(cued || (offence.event && person.publicBecause === undefined))) return undefined
-  if (!cued && PROFESSIONAL.test(`${ahead.slice(-28)} ${after.slice(0, 60)}`)) return undefined
-  const other = RANKED.test(part.text.slice(person.start, person.end)) || isAccused(person, { part, reading })
-  return other ? undefined : { ...offence, cued: cued || isTied(person, part.text) }
+  return isAccused(person, { part, reading }) ? undefined : { ...offence, cued: cued || isTied(person, part.text) }
 }
 
 /** Within a sentence or two of the name. */
@@ -148,7 +113,6 @@ const LEADS = patternWith('i')`
     (?: (?:of|at|for) [^.!?§]{2,40}| )?§|§,? (?:the |our |its |an? )?(?:\w+ ){0,3}
     (?:chief executive|CEO|director|founder|manager|head of|chair|trustee|spokes\w+|co-?ordinator)\b
 `
-const OWN_STORY = /^[^.!?]{0,90}\b(?:who was|was herself|was himself|(?:her|his) own)\b/i
 const TIED_AHEAD = patternWith('i')`
   \b(?:lady|woman|girl|lad|lass|man|boy|one) (?:who|whom|that) (?:made|gave|reported|complained|told|accused|he|they)\b
     [^.!?\n]{0,70}\b(?:was|is|were) $
@@ -160,13 +124,6 @@ const TIED_AFTER = patternWith('i')`
   |\bcame into (?:her|his) (?:bed)?room\b
 `
 const OFFENCE_CHARS = 190
-const PROFESSIONALS = phrases`
-  adviser, advisor, worker, counsellor, officer, detective, judge, prosecutor, prosecuting, barrister, solicitor,
-  defending, mitigating, doctor, expert, campaign\w*, founded, leads, chair\w*, author
-`
-
-const PROFESSIONAL = patternWith('i')`\b${PROFESSIONALS}\b`
-
 export function isAccused({ key }: Person, { part, reading }: Pick<Scene, 'part' | 'reading'>): boolean {
   return peopleIn(part, reading).some(
     (other) =>

@@ -1,6 +1,6 @@
 import { patternWith, phrases } from '../../pattern.ts'
 import type { Person } from '../names/people.ts'
-import { CHILD, CLUE, COURT, FAMILY_COURT, KIN_WORKS, PUPIL, YOUTH_COURT } from './anonymity-words.ts'
+import { CHILD, CLUE, COURT, FAMILY_COURT, KIN_WORKS, YOUTH_COURT } from './anonymity-words.ts'
 import { BEFORE_A_JUDGE } from './proceedings.ts'
 import { GENERAL, type Scene, SPAN, type Verdict } from './scene.ts'
 import { UNIQUE } from './unique.ts'
@@ -74,24 +74,3 @@ const UNDER_SUSPICION = phrases`
 const SUSPECTED = patternWith('i')`\b${UNDER_SUSPICION}\b`
 const GROWN =
   /\b(?:(?:1[89]|[2-9]\d)[- ]years?[- ]old|aged (?:1[89]|[2-9]\d)|, (?:1[89]|[2-9]\d),|\((?:1[89]|[2-9]\d)\))/
-
-const KEPT =
-  /\b(?:children[’']s home|in (?:local authority )?care\b(?! of)|foster\w*|looked[- ]after|secure unit|custody|(?:here|kept|held|in) overnight|in a cell)\b/i
-
-export function* pupils({ sentence, here, around: nearby, part }: Scene): Iterable<Verdict> {
-  if (here.length === 0 || !(PUPIL.test(nearby) || KEPT.test(nearby))) return
-  for (const person of here) {
-    const close = part.text.slice(person.end, person.end + 40)
-    if (
-      /^,? ?\(?(?:aged )?(?:[4-9]|1[0-7])\b(?! (?:years|months|per|people))/.test(close) ||
-      CHILD.test(part.text.slice(Math.max(sentence.start, person.start - 40), person.end + 40))
-    )
-      yield {
-        start: person.start,
-        end: person.end + (/^,? ?\([^)]{1,12}\)/.exec(close)?.[0].length ?? 0),
-        law: 'UK GDPR recital 38: a child’s identity with age and school',
-        severity: 'sign-off',
-        person,
-      }
-  }
-}

@@ -36,16 +36,12 @@ export function withClassified(found: readonly Candidate[], part: Part, reading:
   const { read, sure, possible } = namesByPart(reading).get(part.id) ?? NONE
   if (read.length === 0) return found
   const isNamed = (one: Place) => [sure, possible].some((places) => overlapping(places, one).length > 0)
-  const kept = found.filter((one) => isFirm(one) || overlapping(read, one).length === 0 || isNamed(one))
+  const kept = found.filter((one) => one.certain || overlapping(read, one).length === 0 || isNamed(one))
   const isNew = (place: Place) => overlapping(kept, place).every((one) => isPiece(one, place))
   const added = sure.filter(isNew).flatMap((place) => candidateAt(place, part.text))
   const whole = kept.filter((one) => !overlapping(added, one).some((place) => isPiece(one, place)))
   return [...whole, ...added].sort((a, b) => a.start - b.start)
 }
-
-/** Of a full name the model of the rules may be surer than the encoder. */
-const isFirm = ({ certain, words, margin }: Candidate): boolean => certain || (words.length > 1 && margin > SURE)
-const SURE = 400
 
 /** 'Bill Waters' of which the rules found only 'Waters'. */
 const isPiece = ({ start, end, words, certain }: Candidate, place: Place): boolean =>
@@ -64,5 +60,5 @@ function candidateAt({ start, end }: Place, text: string): Candidate[] {
   const behind = text.slice(end, end + 48)
   if (BEFORE_IN_ADDRESS.test(text.slice(start - 1, start)) || BEHIND_IN_ADDRESS.test(behind)) return []
   if (words.length === 1 && GOES_ON.test(behind)) return []
-  return [{ start, end, words, certain: false, margin: 0 }]
+  return [{ start, end, words, certain: false }]
 }

@@ -1,20 +1,6 @@
 import { listed, type Sheet, sheet, TOWN } from './name-features.ts'
-import { tag } from './name-model.ts'
-import {
-  byLists,
-  byModel,
-  everydayFamily,
-  initials,
-  introduced,
-  known,
-  lowerCase,
-  type Range,
-  reversed,
-  shouted,
-  titled,
-} from './name-shapes.ts'
-import { LIKE_PEOPLE, ordinary, PLACE_AFTER, PREFIXED, RANK, ROYAL, TITLE } from './name-words.ts'
-import { agrees, questions } from './second-opinion.ts'
+import { byLists, initials, known, lowerCase, type Range, reversed, titled } from './name-shapes.ts'
+import { ordinary, PLACE_AFTER, PREFIXED, RANK, ROYAL, TITLE } from './name-words.ts'
 import { type Token, tokens } from './tokens.ts'
 
 export type Candidate = {
@@ -24,38 +10,23 @@ export type Candidate = {
   readonly title?: string
   /** It has a title, is reversed, or follows 'known as'. */
   readonly certain: boolean
-  /** The model's margin; 0 where only a rule found it. */
-  readonly margin: number
 }
 
-/** Higher in mail; in publications a miss costs most. */
-const UNLISTED = { mail: 200, published: 120 }
-/** Least margin of a single word, which may link to other names. */
-const SINGLE = { mail: 80, published: 0 }
-
-export function candidates(text: string, quick = false, all = tokens(text)): Candidate[] {
+export function candidates(text: string, all = tokens(text)): Candidate[] {
   const page = sheet(all)
-  const tagged = tag(page)
   const ranges = [
     ...titled(page),
     ...reversed(page),
-    ...shouted(page),
     ...initials(page),
     ...byLists(page),
-    ...byModel(page, tagged),
     ...lowerCase(page),
     ...known(page),
-    ...introduced(page),
-    ...everydayFamily(page, tagged),
   ].map((range) => opened(range, page))
-  let left = questions(quick)
   return settle(ranges, all)
     .filter((range) => {
       if (range.from === range.to && noName(text, all[range.from]!)) return false
       if (!all[range.from]!.cap && PREFIXED.test(all[range.from]!.lower)) return false
-      const opinion = range.firm ? 'yes' : judged(range, page, quick)
-      if (opinion !== 'doubt') return opinion === 'yes'
-      return left-- > 0 && agrees(text, all[range.from]!.start, all[range.to]!.end)
+      return range.firm || isName(range, page)
     })
     .map((range) => shaped(range, all))
 }
@@ -101,7 +72,6 @@ function settle(ranges: readonly Range[], all: readonly Token[]): Range[] {
 
 function join(last: Range, range: Range): void {
   if (range.firm || !last.firm) last.to = Math.max(last.to, range.to)
-  last.margin = Math.max(last.margin, range.margin)
   last.firm ||= range.firm && range.from === last.from
 }
 
@@ -114,60 +84,27 @@ function trimmed(range: Range, all: readonly Token[]): Range {
   return { ...range, from, to }
 }
 
-/** Doubtful where neither lists nor model are sure. */
-function judged(range: Range, page: Sheet, quick: boolean): Opinion {
-  const { from, to, margin } = range
+function isName(range: Range, page: Sheet): boolean {
+  const { from, to } = range
   const words = page.tokens.slice(from, to + 1)
+  const before = page.tokens[from - 1]
   // '2 Sample Croft' is a house.
-  if (
-    to > from &&
-    (page.lists[from]! & 5) !== 1 &&
-    /^\d{1,4}[a-z]?$/i.test(page.tokens[from - 1]?.text ?? '') &&
-    page.tokens[from - 1]!.text.length < 5
-  )
-    return 'no'
-  if (LIKE_PEOPLE.has(words.map(({ lower }) => lower).join(' '))) return 'no'
-  if (ofPlace(range, page) || ROYAL.has(words[0]!.lower) || BEFORE_OTHERS.test(page.tokens[from - 1]?.lower ?? ''))
-    return 'no'
+  if (to > from && (page.lists[from]! & 5) !== 1 && /^\d{1,4}[a-z]?$/i.test(before?.text ?? '')) return false
+  if (ofPlace(range, page) || ROYAL.has(words[0]!.lower) || BEFORE_OTHERS.test(before?.lower ?? '')) return false
   const known = words.reduce((sum, token) => sum | (listed(token.lower) & 4 ? 0 : listed(token.lower)), 0)
-  if (to > from)
-    return byTown(words, known, page.plain[to] === 1, quick, margin) ?? whole(known, margin, page.to[from]! > to, quick)
-  if (ordinary(words[0]!.lower)) return 'no'
-  return (known & 1) !== 0 || margin > (quick ? SINGLE.mail : SINGLE.published) ? 'yes' : 'no'
+  if (to === from) return !ordinary(words[0]!.lower) && (known & 1) !== 0
+  const isNamed = (known & 1) !== 0 || ((known & 2) !== 0 && (page.lists[from]! & 1) !== 0)
+  return isNamed && !isOfTown(words)
 }
 
-/** Margin required of 'Ann Sampleton', whose family name is a town's. */
-const SURE = 250
-
-type Opinion = 'yes' | 'no' | 'doubt'
-
-/** A town with an ordinary word is a club, a firm or a village. */
-function byTown(
-  words: readonly Token[],
-  known: number,
-  plain: boolean,
-  quick: boolean,
-  margin: number,
-): Opinion | undefined {
-  const first = listed(words[0]!.lower)
-  const last = words.at(-1)!
-  if (last.text.length === 1 && (first & 5) !== 1) return 'no'
-  // 'Leek Wootton', 'Leicester Tigers': a name starting with a town is no person, unless the town is also a given name.
-  if ((first & (TOWN | 1)) === TOWN) return 'no'
-  // 'Sidney Sussex', 'Southend Victoria': a second library must confirm a name that ends with a town.
-  if ((listed(last.lower) & (TOWN | 2)) === TOWN && !((first & 13) === 1 && margin > SURE))
-    return quick ? 'no' : 'doubt'
-  // 'Fairhaven Advocacy': an unlisted word and an ordinary one are a firm or a place.
-  return known === 0 && plain ? 'no' : undefined
+/** 'Leek Wootton', 'Sidney Sussex': a town with an ordinary word is a club, a firm or a village. */
+function isOfTown(words: readonly Token[]): boolean {
+  const [first, last] = [listed(words[0]!.lower), words.at(-1)!]
+  if (last.text.length === 1 && (first & 5) !== 1) return true
+  return (first & (TOWN | 1)) === TOWN || ((listed(last.lower) & (TOWN | 2)) === TOWN && (first & 13) !== 1)
 }
 
 const BEFORE_OTHERS = /^(?:operation|op|the|st|saint|storm|hmp|&|charity|podcast|hostel|minibus|yacht|website)$/
-
-function whole(known: number, margin: number, goesOn: boolean, quick: boolean): Opinion {
-  if ((known & 1) !== 0 || (known !== 0 && margin > 0)) return 'yes'
-  if (goesOn) return 'no'
-  return margin > (quick ? UNLISTED.mail : UNLISTED.published) ? 'yes' : 'doubt'
-}
 
 function ofPlace({ from, to }: Range, { tokens: all, lists, to: last }: Sheet): boolean {
   const inside = all.slice(from, to + 1).some((token) => PLACE_AFTER.has(token.lower) && token.cap)
@@ -191,7 +128,7 @@ function plainName(all: readonly Token[], lists: Uint8Array, from: number, to: n
   )
 }
 
-function shaped({ from, to, margin, firm }: Range, all: readonly Token[]): Candidate {
+function shaped({ from, to, firm }: Range, all: readonly Token[]): Candidate {
   const words = all.slice(from, to + 1).filter((token) => token.word)
   const lead = words[0]!
   const own = words.length > 1 && (TITLE.has(lead.lower) || RANK.has(lead.lower)) ? lead.lower : undefined
@@ -202,6 +139,5 @@ function shaped({ from, to, margin, firm }: Range, all: readonly Token[]): Candi
     words: (title ? words.slice(1) : words).map((token) => token.text),
     ...(title ? { title } : {}),
     certain: firm,
-    margin,
   }
 }

@@ -1,56 +1,22 @@
 import { oneLine } from '../../pattern.ts'
 import { isCommon } from './common-words.ts'
 import { isGivenOrFamily, listed, PARTICLE, SHORT_TITLE, type Sheet } from './name-features.ts'
-import { PERSON, type Tagged } from './name-model.ts'
-import { FAMILY_TOO, ordinary, PLACE_AFTER, RANK, TITLE } from './name-words.ts'
+import { ordinary, PLACE_AFTER, RANK, TITLE } from './name-words.ts'
 import { hash, type Token } from './tokens.ts'
 
 /** `from` and `to` are word indexes, both inclusive. */
-export type Range = { from: number; to: number; margin: number; firm: boolean }
-
-/** A case or an age identifies an unlisted name. */
-export function* introduced({ tokens: all, capitals, plain, lists, from, to }: Sheet): Iterable<Range> {
-  for (const i of capitals) {
-    if (from[i] !== i) continue
-    const start = IN_A_CASE.has(all[i]!.lower) ? i + 1 : i
-    const end = to[i]!
-    if (end - start < 1 || end - start > 2) continue
-    if (!IN_A_CASE.has(all[start - 1]?.lower ?? '') && !aged(all, end + 1)) continue
-    if (
-      all
-        .slice(start, end + 1)
-        .every((token, at) => namely(token, plain[start + at] === 1 && (lists[start + at]! & 3) === 0))
-    )
-      yield { from: start, to: end, margin: 0, firm: true }
-  }
-}
-
-const IN_A_CASE: ReadonlySet<string> = new Set(
-  'complainant victim witness suspect defendant offender claimant detainee caller informant tenant patient nominee householder'.split(
-    ' ',
-  ),
-)
-
-const namely = ({ lower, text }: Token, everyday: boolean): boolean =>
-  text.length > 2 && !everyday && !ordinary(lower) && !PLACE_AFTER.has(lower) && text !== text.toUpperCase()
-
-const aged = (all: readonly Token[], at: number): boolean =>
-  /^[(,]$/.test(all[at]?.text ?? '') &&
-  /^[1-9]\d?$/.test(all[at + 1]?.text ?? '') &&
-  /^[),]$/.test(all[at + 2]?.text ?? '')
+export type Range = { from: number; to: number; firm: boolean }
 
 const adjacent = (a: Token, b: Token | undefined): boolean =>
   b !== undefined && b.start - a.end <= 2 && !a.text.includes('\n') && b.start - a.end > 0
 
-/** Over 'J.', 'de', a nickname. Index of the last word, or -1. */
+/** Over 'J.' and 'de'. Index of the last word, or -1. */
 function nameTo(all: readonly Token[], i: number, most = 4): number {
   if (!all[i]?.cap) return -1
   let words = 1
   let last = i
   for (let j = i + 1; j < all.length && words < most; j++) {
-    const skip = initialDot(all, j) ? 1 : nickname(all, j)
-    j += Math.max(0, skip - 1)
-    if (skip > 0) continue
+    if (initialDot(all, j)) continue
     if (!goesOn(all, j)) break
     if (all[j]!.cap) words++
     last = j
@@ -61,22 +27,8 @@ function nameTo(all: readonly Token[], i: number, most = 4): number {
 const initialDot = (all: readonly Token[], j: number): boolean =>
   all[j]!.text === '.' && all[j - 1]!.text.length === 1 && all[j + 1]?.cap === true
 
-/** 'Darren ‘Daz’ Sample': the name continues after a quoted nickname. */
-function nickname(all: readonly Token[], j: number): number {
-  if (!QUOTE.test(all[j]!.text) || all[j]!.start - all[j - 1]!.end !== 1) return 0
-  // 'Wing Kei (“Winkie”) Sample': bracket and quotation marks.
-  const open = all[j]!.text === '(' && QUOTE.test(all[j + 1]?.text ?? '') ? 2 : 1
-  const last = j + 2 * open
-  const whole = all[j + open]?.cap === true && all[last + 1]?.cap === true
-  const closed = all.slice(j + open + 1, last + 1).every(({ text }) => QUOTE.test(text))
-  return whole && closed && all[last + 1]!.start - all[last]!.end === 1 ? last - j + 1 : 0
-}
-
-const QUOTE = /^[“”"‘’'(),]$/
-
 function goesOn(all: readonly Token[], j: number): boolean {
   const token = all[j]!
-  if (QUOTE.test(all[j - 1]!.text)) return token.cap && !ordinary(token.lower)
   if (all[j - 1]!.text !== '.' && !adjacent(all[j - 1]!, token)) return false
   if (ordinary(token.lower)) return false
   return token.cap || (PARTICLE.test(token.lower) && all[j + 1]?.cap === true)
@@ -90,7 +42,7 @@ export function* titled({ tokens: all, capitals }: Sheet): Iterable<Range> {
     const next = all[i + 1]!.text === '.' && token.text.length < 6 ? i + 2 : i + 1
     if (!opensName(all, next, title)) continue
     const to = nameTo(all, next)
-    if (to >= next && !PLACE_AFTER.has(all[to]!.lower)) yield { from: i, to, margin: 0, firm: true }
+    if (to >= next && !PLACE_AFTER.has(all[to]!.lower)) yield { from: i, to, firm: true }
   }
 }
 
@@ -123,20 +75,7 @@ export function* reversed({ tokens: all, capitals, lists }: Sheet): Iterable<Ran
     const row = (i === 0 || /^[\n|;\t]$/.test(all[i - 1]!.text)) && (lists[i]! & 2) !== 0 && (lists[i + 2]! & 5) === 1
     const named = (lists[i]! & 2) !== 0 || (lists[i + 2]! & 1) !== 0
     if ((upper && named && !ordinary(family.lower) && !ordinary(given.lower)) || row)
-      yield { from: i, to: i + 2, margin: 0, firm: true }
-  }
-}
-
-export function* shouted({ tokens: all, capitals, lists }: Sheet): Iterable<Range> {
-  for (const i of capitals) {
-    const family = all[i]!
-    const given = all[i + 1]
-    if (!given?.cap || !adjacent(family, given) || all[i + 2]?.cap === true) continue
-    if (i > 0 && all[i - 1]!.text !== '\n' && !/^[-•*;|]$/.test(all[i - 1]!.text)) continue
-    if (family.text.length < 3 || family.text !== family.text.toUpperCase() || given.text === given.text.toUpperCase())
-      continue
-    const named = (lists[i]! & 2) !== 0 || (lists[i + 1]! & 5) === 1
-    if (named && !ordinary(family.lower) && !ordinary(given.lower)) yield { from: i, to: i + 1, margin: 0, firm: true }
+      yield { from: i, to: i + 2, firm: true }
   }
 }
 
@@ -150,7 +89,7 @@ export function* initials({ tokens: all, capitals, lists, to: last, plain }: She
     const name = all[at]
     if (!name?.cap || name.text.length < 3 || last[at] !== at || ordinary(name.lower)) continue
     const family = (lists[at]! & 6) === 2 || (plain[at] === 0 && !PLACE_AFTER.has(name.lower))
-    if (name.start - all[at - 1]!.end < 2 && family) yield { from: i, to: at, margin: 0, firm: true }
+    if (name.start - all[at - 1]!.end < 2 && family) yield { from: i, to: at, firm: true }
   }
 }
 
@@ -163,60 +102,19 @@ function behindInitials(all: readonly Token[], i: number): number {
 
 export function* byLists({ tokens: all, capitals, lists }: Sheet): Iterable<Range> {
   for (const i of capitals) {
-    if ((lists[i]! & 5) !== 1 || all[i]!.text.length < 3) continue
+    const isGiven = (lists[i]! & 5) === 1 || ((lists[i]! & 1) !== 0 && (lists[i + 1]! & 6) === 2)
+    if (!isGiven || all[i]!.text.length < 3) continue
     const to = nameTo(all, i, 3)
-    if (to > i) yield { from: i, to, margin: 0, firm: false }
+    if (to > i || (lists[i]! & 15) === 1) yield { from: i, to, firm: false }
   }
 }
-
-export function* byModel(page: Sheet, { labels, margins }: Tagged): Iterable<Range> {
-  for (let i = 0; i < labels.length; ) {
-    if (labels[i] !== PERSON) {
-      i++
-      continue
-    }
-    let to = i
-    while (labels[to + 1] === PERSON || dotted(page.tokens, to, labels)) to++
-    let margin = 0
-    for (let j = i; j <= to; j++) margin = Math.max(margin, margins[j]!)
-    yield { from: i, to, margin, firm: false }
-    i = to + 1
-  }
-}
-
-const dotted = (all: readonly Token[], i: number, labels: Uint8Array) =>
-  all[i + 1]?.text === '.' &&
-  all[i]!.text.length === 1 &&
-  (labels[i + 2] === PERSON || (all[i + 2]?.text.length === 1 && all[i + 2]?.cap === true))
-
-const closes = (all: readonly Token[], i: number): boolean =>
-  !(all[i + 1]?.cap === true && adjacent(all[i]!, all[i + 1]))
-
-/** The second word is also a family name. */
-export function* everydayFamily({ tokens: all, capitals, lists }: Sheet, { labels, margins }: Tagged): Iterable<Range> {
-  for (const i of capitals) {
-    const given = all[i]!
-    const family = all[i + 1]
-    if (!family?.cap || !FAMILY_TOO.has(family.lower) || !adjacent(given, family)) continue
-    const opens = !(all[i - 1]?.cap === true && adjacent(all[i - 1]!, given))
-    const sure = (lists[i]! & 13) === 1 || (labels[i] === PERSON && margins[i]! > 250 && !ordinary(given.lower))
-    if (opens && sure && closes(all, i + 1) && !OF_GRANTS.has(all[i + 2]?.lower ?? ''))
-      yield { from: i, to: i + 1, margin: 0, firm: true }
-  }
-}
-
-const OF_GRANTS: ReadonlySet<string> = new Set(
-  'funding scheme round application applications programme money holders award awards of for and fund pot day'.split(
-    ' ',
-  ),
-)
 
 /** 'known as “Mick”', 'goes by Mick' */
 export function* known({ tokens: all, capitals }: Sheet): Iterable<Range> {
   for (const i of capitals) {
     const [lead, before, after] = [all[i - 2]?.lower ?? '', all[i - 1]?.text ?? '', all[i + 1]?.text ?? '']
     const isQuoted = MARK.test(before) && MARK.test(after) && CALLED.test(lead)
-    if (isQuoted || (before === 'by' && /^(?:goes|went)$/.test(lead))) yield { from: i, to: i, margin: 0, firm: true }
+    if (isQuoted || (before === 'by' && /^(?:goes|went)$/.test(lead))) yield { from: i, to: i, firm: true }
   }
 }
 
@@ -227,7 +125,7 @@ const CALLED = /^(?:as|called|nicknamed|alias|codenamed|named)$/
 export function* lowerCase({ tokens: all, lowered }: Sheet): Iterable<Range> {
   for (const i of lowered) {
     const length = lengthFrom(all, i)
-    if (length > 0) yield { from: i, to: i + length, margin: 0, firm: true }
+    if (length > 0) yield { from: i, to: i + length, firm: true }
   }
 }
 
@@ -262,14 +160,16 @@ function listedPair(all: readonly Token[], i: number): boolean {
   if ((listed(first.lower) & 4) !== 0)
     return (
       !ordinary(first.lower) &&
-      !isCommon(first.hash) &&
+      !isCommon(hash(first.lower)) &&
       second.text.length > 4 &&
       unknown(second.lower) &&
       (listed(second.lower) & 4) === 0
     )
   if ((listed(second.lower) & 6) === 2 || (second.lower.includes('-') && (listed(second.lower) & 2) !== 0)) return true
   // An unknown word after a given name is an unlisted family name.
-  return second.text.length > 3 && unknown(second.lower) && !isCommon(first.hash) && !PLACE_AFTER.has(second.lower)
+  return (
+    second.text.length > 3 && unknown(second.lower) && !isCommon(hash(first.lower)) && !PLACE_AFTER.has(second.lower)
+  )
 }
 
 const unknown = (lower: string): boolean =>

@@ -1,4 +1,4 @@
-import { fragment, oneLine } from '../../pattern.ts'
+import { oneLine } from '../../pattern.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
@@ -99,36 +99,6 @@ const NOT_NAMES = set(`
   gurpurab kirtan nagar street triage attached papers tally quote lunch shout freak lib dem rt alt screen
   welcome justice nothing nobody somebody anyone anybody everybody
 `)
-
-export const LIKE_PEOPLE: ReadonlySet<string> = new Set(
-  fragment`
-    perry barr|perry hall|perry beeches|bartley green|hall green
-    |kings norton|clay cross|alan bank|shirley heath|martin mere
-    |stoke mandeville|hampton lucy|compton verney|glen parva
-    |norton lindsey|sutton courtenay|sutton cheney|newton regis
-    |stanton harcourt|ashby folville|kirkby stephen
-    |bishop auckland|chester green|drayton bassett|weston favell
-    |shepton mallet|melton mowbray|milton keynes
-    |kingston bagpuize|carlton curlieu|hope valley|leigh sinton
-    |wootton bassett|clifton campville|grange moor|marston green
-    |hartley wintney|hurst green|sherwood rise|stanley common
-    |ashton gate|preston brook|marlow bottom|stanford rivers
-    |thornton heath|burton joyce|craven arms|darley dale
-    |lytham st annes|bradley stoke|gordon square
-    |clifford chambers|barton stacey|stratton audley
-    |secret santa|father christmas|lollipop lady|dolly mixture
-    |green shield|silver surfer|good samaritan|jolly roger
-    |union jack|black maria|yellow pages|jehovah witness
-    |jehovah’s witness
-  `.split('|'),
-)
-
-/** Ordinary words that are family names after a given name. */
-export const FAMILY_TOO: ReadonlySet<string> = new Set(
-  'grant page young green law day may north south east west summers winter bell price rose march june bishop major prince king black white'.split(
-    ' ',
-  ),
-)
 
 export const ROYAL = set('king queen prince princess saint st storm hurricane operation')
 

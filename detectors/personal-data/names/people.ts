@@ -14,7 +14,6 @@ export type Person = {
   readonly words: readonly string[]
   /** A single name hardly identifies anyone. */
   readonly full: boolean
-  readonly margin: number
   /** Why the person is public; absent for a private person. */
   readonly publicBecause?: string
   /** Named also in a header, greeting or signature. */
@@ -79,8 +78,7 @@ function withMemory(part: Part, reading: Reading): Person[] {
   for (let from = 0; from < part.text.length; from += MAX_TEXT_CHARS) {
     const text = part.text.slice(from, from + MAX_TEXT_CHARS)
     const all = tokens(text)
-    for (const one of candidates(text, reading.circumstances.kind === 'email', all))
-      byRules.push({ ...one, start: one.start + from, end: one.end + from })
+    for (const one of candidates(text, all)) byRules.push({ ...one, start: one.start + from, end: one.end + from })
     for (const { cap, start, end, lower } of all)
       if (cap) capitals.push({ start: start + from, end: end + from, lower })
   }
@@ -108,7 +106,6 @@ function personOf(found: Candidate, why: string | undefined): Person {
     words,
     // 'Colin R.' on a rota: the initial is there so that the person is not named.
     full: found.certain || (words.length > 1 && words.at(-1)!.length > 1),
-    margin: found.margin,
     ...(why ? { publicBecause: why } : {}),
   }
 }
@@ -124,7 +121,7 @@ function again(people: readonly Person[], text: string, capitals: readonly Capit
     const person = names.get(lower)
     if (!person || (lastStart(people, start)?.end ?? 0) > start) return []
     if (/[’'-]/.test(text[start - 1] ?? '') || /^(?:[’']s)? \p{Lu}/u.test(text.slice(end, end + 4))) return []
-    return [{ start, end, key: person.key, words: [lower], full: false, margin: 0 }]
+    return [{ start, end, key: person.key, words: [lower], full: false }]
   })
 }
 
@@ -138,12 +135,12 @@ function tied(people: readonly Person[]): Person[] {
     if (person.words.length > 1) for (const word of person.words) wholes.set(word, person)
   const known = standings(people, wholes)
   const placed = new Set(people.filter(isInPlace).flatMap(nameWords))
-  return people.map(({ start, end, key, words, full, margin, publicBecause }) => {
+  return people.map(({ start, end, key, words, full, publicBecause }) => {
     const name = words.join(' ')
     const home = words.length === 1 ? wholes.get(name) : undefined
     const why = (home && namesake(home, publicBecause) ? undefined : publicBecause) ?? known.get(name)
     const isPlaced = why === undefined && placed.has(name)
-    const same = { start, end, key: home?.key ?? key, words, full, margin }
+    const same = { start, end, key: home?.key ?? key, words, full }
     return { ...same, ...(why ? { publicBecause: why } : {}), ...(isPlaced ? { correspondent: true as const } : {}) }
   })
 }

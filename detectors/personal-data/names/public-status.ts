@@ -2,7 +2,6 @@ import type { Part, Reading } from '../../contract.ts'
 import type { Expression } from '../../expression.ts'
 import { either, pattern, patternWith, phrases } from '../../pattern.ts'
 import { layoutOf, zoneAt } from '../layout.ts'
-import { accused } from './accused.ts'
 import { FAMOUS, STAND_INS } from './famous.ts'
 import { filledIn } from './filled-in.ts'
 import { inTheOpen } from './in-the-open.ts'
@@ -118,14 +117,10 @@ export function publicBecause(candidate: Candidate, part: Part, reading: Reading
   const known = onRegister(candidate, reading) ?? filledIn(candidate, part, reading)
   if (known) return known
   const zone = zoneAt(layoutOf(part, reading.circumstances.kind), candidate.start)
-  if (zone && zone !== 'notes' && !quotedLetter(zone, candidate, reading)) return `stands in a ${zone}`
+  if (zone && zone !== 'notes') return `stands in a ${zone}`
   const near = nearOf(part.text, candidate)
   return unreal(candidate, part, near) ?? inTheOpen(candidate, part, reading) ?? inPublic(candidate, near)
 }
-
-/** A letter that is quoted greets a person in public. */
-const quotedLetter = (zone: string, { words }: Candidate, { circumstances: { kind } }: Reading): boolean =>
-  zone === 'greeting' && words.length > 1 && /^(?:article|press-release|web-page|newsletter|report)$/.test(kind)
 
 function inPublic({ title = '', words }: Candidate, near: Near): string | undefined {
   if (OFFICE_TITLE.test(title) || COUNSEL.test(words.at(-1) ?? '')) return 'holds a public office'
@@ -133,7 +128,6 @@ function inPublic({ title = '', words }: Candidate, near: Near): string | undefi
   const name = words.join(' ').toLowerCase().replace(/[.’']/g, '')
   if (FAMOUS.has(name)) return FAMED
   if (STAND_INS.has(name)) return STAND_IN
-  if (accused(near)) return undefined
   const heldAgainst = () => near.precedes(HELD_AGAINST) || near.follows(HELD_AGAINST)
   if (RANK_TITLE.test(title) && near.inSentence(ON_DUTY) && !heldAgainst())
     return 'acts in a role, as an officer on duty'

@@ -1,5 +1,5 @@
 import { isCommon } from '../../../detectors/personal-data/names/common-words.ts'
-import { hash } from '../../../detectors/personal-data/names/name-features.ts'
+import { hash } from '../../../detectors/personal-data/names/tokens.ts'
 import { memoize } from '../../core/memoize.ts'
 import { FUNCTION_WORDS, FUNCTION_WORDS_BEYOND_LATIN } from './function-words.data.ts'
 

@@ -41,6 +41,18 @@ export const RETIRED_RULES: Readonly<Record<string, { readonly about: string; re
     about: 'It looked for the identity of a person whom the law protects.',
     now: 'personal-data/legal-anonymity',
   },
+  'personal-data/joint-risk': {
+    about: 'It linked details that other rules had found of one person, and lists of people.',
+    now: 'personal-data/person',
+  },
+  'personal-data/small-number': {
+    about: 'It looked for a count of one with an age or a place.',
+    now: 'personal-data/recognised',
+  },
+  'personal-data/spoken-offence': {
+    about: 'It looked for offences beside a misheard name in a recording.',
+    now: 'personal-data/second-voice',
+  },
   'political/attack': { about: 'It looked for scorn for a party or a politician.', now: 'political/second-voice' },
   'political/campaign-content': { about: 'It looked for content made for a campaign.', now: 'political/second-voice' },
   'political/canvass': {

@@ -44,13 +44,6 @@ test('a namesake of a registered person is not taken for that person', () => {
   expect(held(text).filter((match) => match.type === 'PERSON').length).toBe(2)
 })
 
-test('details of one person are linked, each still a finding of its own', () => {
-  const all = held('Nathan Brindley-Okoro, NI number JR 62 05 19 A, lives at 41 Brindle Court, Ladywood.')
-  const joint = all.find((match) => match.type === 'JOINT_RISK')!
-  expect(joint.related!.length).toBeGreaterThan(1)
-  for (const part of joint.related!) expect(all.some((match) => match.span.start === part.start)).toBe(true)
-})
-
 test('every finding with a place suggests replacement words', () => {
   const mail =
     'Hi Bo\n\nAgnieszka Wójcik (34) of 41 Brindle Court, Ladywood B16 8ZH has epilepsy and was arrested on suspicion of fraud. ' +

@@ -25,11 +25,13 @@ const share = (expected: Case['expect']) => {
   return all.filter((item) => item.got === expected).length / all.length
 }
 
-test('nothing that must be held passes', () => {
-  expect(judged.filter((item) => item.expect !== 'clear' && item.got === 'clear').map(({ text }) => text)).toEqual([])
+test('without the classifier at most one in ten passes that must be held', () => {
+  const held = judged.filter((item) => item.expect !== 'clear')
+  expect(held.filter((item) => item.got === 'clear').length / held.length).toBeLessThan(0.1)
 })
 
-test('an identity protected by law is blocked', () => expect(share('block')).toBeGreaterThan(0.9))
+test('without the classifier most identities protected by law are blocked', () =>
+  expect(share('block')).toBeGreaterThan(0.85))
 
 test('officials, speakers, authors and historical figures are clear', () =>
   expect(share('clear')).toBeGreaterThan(0.94))
