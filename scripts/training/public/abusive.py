@@ -49,8 +49,8 @@ def news_comments(clone, _):
     for line in clone.table("data/comments.csv"):
         text, key = line["comment_text"], line["comment_id"]
         faults = [bool(vote & FAULTS) for vote in votes[key]]
-        famous = any_of((words.PARTISAN, words.PARTY, words.LEADER), text)
-        if faults and all(faults) and any_of((NEAR, SLUR), text) and aimed(clean(text)) and not famous:
+        certain = faults and all(faults) and not words.FAMOUS.search(text)
+        if certain and any_of((NEAR, SLUR), text) and aimed(clean(text)):
             yield "abusive", key, key, text
         elif not any(faults) and any("Profane/Obscene" in vote for vote in votes[key]) and CRUDE.search(text):
             yield "harmless", key, key, text

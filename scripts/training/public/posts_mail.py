@@ -60,20 +60,19 @@ def alerts(clone):
 def congress(clone):
     people = json.loads(clone.text("data/legislators-social-media.json"))
     official = {person["social"].get("twitter", "").lower() for person in people}
-    for path in clone.files(r"^data/tweets/2020-(10-..|11-0[123])\.json$"):
+    for path in clone.files(r"^data/tweets/2020-(10-.5|11-0[123])\.json$"):
         for post in json.loads(clone.text(path)):
             text = post["text"].split(" https://twitter.com/")[0]
-            begins = re.match(r"\.?@|\"|“", text)
-            judged = any_of((words.BLAME, words.PRAISE, words.OPINION), text)
-            if post["screen_name"].lower() in official and words.CIVIC.search(text) and not begins and not judged:
+            if post["screen_name"].lower() not in official or re.match(r"RT @|\.?@|\"|“", text):
+                continue
+            if words.CIVIC.search(text) and not any_of((words.BLAME, words.PRAISE, words.OPINION), text):
                 yield path, post["id"], text
 
 
 def treebank(clone):
     for path in clone.files(r"^not-to-release/sources/(answers|reviews|newsgroup)/.*\.conllu$"):
-        text = re.sub(r"(?m)^# newpar.*$", "\n", clone.text(path))
-        text = "".join(re.findall(r"(?m)^\n|^# text = .*\n", text)).replace("# text = ", "")
-        yield path, path, re.sub(r"(?<!\n)\n(?!\n)", " ", text)
+        sentences = re.findall(r"(?m)^# (?:newpar|text = (.*))", clone.text(path))
+        yield path, path, "".join(sentence + " " if sentence else "\n\n" for sentence in sentences)
 
 
 def formality(clone):

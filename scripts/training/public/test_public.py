@@ -1,10 +1,15 @@
 """Tests of the collected public texts. python -m unittest discover scripts/training/public"""
 
+import re
 import subprocess
 import tempfile
 import unittest
 from pathlib import Path
 
+import abusive
+import partisan
+import posts_mail
+import prose
 from abusive import aimed
 from clones import Clone
 from partisan import post_label, speech_label
@@ -77,6 +82,15 @@ class Labels(unittest.TestCase):
     def test_a_quoted_insult_is_not_aimed(self):
         self.assertTrue(aimed("You are such an idiot"))
         self.assertFalse(aimed('Somebody wrote "such an idiot"'))
+
+
+class Credit(unittest.TestCase):
+    def test_the_model_card_names_each_source_with_its_licence(self):
+        card = Path(__file__).parents[3].joinpath("docs/model-card.md").read_text(encoding="utf8")
+        prose_sources, debates = (*prose.UK, *prose.US), (*partisan.POSTS, *partisan.SPEECHES)
+        for source in (*prose_sources, *posts_mail.SOURCES, *debates, *abusive.SOURCES):
+            licence = re.escape(source.licence.replace(prose.FEDERAL, "US public domain"))
+            self.assertRegex(card, rf"\| {re.escape(source.repository)} \| `\w{{12}}` \| {licence}[;| ]")
 
 
 class Reading(unittest.TestCase):

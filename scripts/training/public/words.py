@@ -153,6 +153,11 @@ MENTION = words(
     |says|saying|offensive|offended|insult(?:s|ing)?|reclaim|misogyn\w+|sarcasm|jk|joking|nigga\w*|used to|those who
     |my childhood|wait|only an?|another|like an? \w+|game|if you.?re|incels?"""
 )
+#: Insults of these are about politics.
+FAMOUS = words(
+    r"""\w*trump\w*|hillary|clintons?|obama|trudeau|harper|justin|trudope|sanders|president|gop|ndp|alt|right|left
+    |left(?:y|ies|ists?)|lib(?:eral)?s?|republicans?|democrats?|conservatives?|socialists?"""
+)
 CRUDE = words(r"fuck\w*|shit\w*|damn\w*|crap\w*|hell|ass|arse|bloody|suck\w*|piss\w*|bullshit|wtf")
 TOPIC = words(
     r"""racis\w+|sexis\w+|harass\w*|abus\w+|bull(?:y|ied|ying)|raped?|rapist|violence|assault\w*|misogyn\w*
