@@ -57,9 +57,9 @@ export const LONGEST_TEXT = 6_000_000
 export const MAX_PARTS = 20_000
 
 /** A page tree that shows one picture fifty thousand times. */
-export const MAX_PICTURES = 200
+export const MAX_PICTURES = 500
 
-/** Samples of all pictures passed to the rules: 200 pictures of a megapixel would all be in memory otherwise. */
+/** Samples of all pictures passed to the rules, which are all in memory. */
 export const MAX_SAMPLES = 200_000_000
 
 /** The same, after which pictures are passed on smaller: a presentation of many slides… */

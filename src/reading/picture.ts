@@ -79,7 +79,7 @@ async function lookAtPage(file: GivenFile, page: number, at: string, where: stri
 async function lookBehind(file: GivenFile, sink: ExtractionSink): Promise<void> {
   if (moves(file.bytes))
     sink.unread('', 'The picture is animated and only its first frame was checked; a person must check it.')
-  const rest = behindPixels(file.bytes)
+  const rest = await behindPixels(file.bytes)
   if (rest === 'too large')
     sink.unread('', 'The data after the pixels of the picture was not checked: it is too large.')
   else if (rest)

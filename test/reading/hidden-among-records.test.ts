@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { atom, ppt, slideText } from '../files/ole.ts'
 import { open } from '../files/opendocument.ts'
 import { drawn } from '../files/raster.ts'
 import { starView } from '../files/starview.ts'
@@ -104,4 +105,11 @@ test.each([
   const lines = bytes.toString('hex').match(/.{1,32}/g)!
   const dump = lines.map((line, at) => `${number(at)}  ${line.match(/../g)!.join(' ')}`)
   expect((await read('a.txt', dump.join('\n'))).text).toContain('meet the person at the station on Monday')
+})
+
+test('slides of PowerPoint behind a package of table styles, whose bytes are no records, are read', async () => {
+  const styles = atom(0x428, Buffer.from(`PK\x03\x04${'\xff'.repeat(40)}`, 'latin1'), true)
+  const { text, unread } = await read('talk.ppt', ppt(atom(1000, styles, true), atom(1006, slideText(WORDS), true)))
+  expect(text).toContain(WORDS)
+  expect(unread).toEqual([])
 })

@@ -51,7 +51,13 @@ describe('many pictures', () => {
     for (const samples of large) budget.samples(samples)
     expect(large.length * 4_000_000).toBeGreaterThan(FULL_SAMPLES)
     expect(budget.seen(1_000_000)).toBe(SMALLER_PIXELS)
-    for (let i = large.length; i < MAX_PICTURES; i++) budget.samples(SMALLER_PIXELS * 4)
+    for (let i = large.length; i < 200; i++) budget.samples(SMALLER_PIXELS * 4)
+  })
+
+  test('that are small are all passed on, up to a number', () => {
+    const budget = createBudget(60_000)
+    for (let i = 0; i < MAX_PICTURES; i++) budget.samples(200 * 200 * 4)
+    expect(MAX_PICTURES).toBeGreaterThan(400)
     expect(() => budget.samples(1)).toThrow('too many pictures')
   })
 

@@ -8,7 +8,6 @@ import {
   corners,
   curved,
   growth,
-  isRectangle,
   moved,
   type Point,
   rounded,
@@ -145,7 +144,7 @@ export const PATHS: readonly [number, Step][] = [
       on.path = undefined
     }),
   ],
-  // SelectClipPath: only a rectangle is painted.
+  // SelectClipPath.
   [
     67,
     step(12, (b, on) => {
@@ -153,7 +152,7 @@ export const PATHS: readonly [number, Step][] = [
       on.path = undefined
       const { to } = on.hand
       on.hand = { ...on.hand, to: SAME }
-      const known = clip(on, lines.flat(), b.readUInt32LE(8), lines.length === 1 && isRectangle(lines[0]!))
+      const known = clip(on, lines, b.readUInt32LE(8))
       on.hand = { ...on.hand, to }
       return known
     }),

@@ -8,8 +8,6 @@ import {
   closedLine,
   corners,
   curved,
-  isRectangle,
-  keepsUpright,
   type Matrix,
   type Point,
   SAME,
@@ -130,15 +128,14 @@ const change = (least: number, make: (b: Buffer) => Matrix): Step => ({
   run: (b, flags, on) => setWorld(on, flags & CLOSED ? after(on.world, make(b)) : after(make(b), on.world)),
 })
 
-/** MS-EMFPLUS 2.1.1.4: only replacing and cutting out a rectangle are painted. */
+/** MS-EMFPLUS 2.1.1.4: only replacing and cutting are painted. */
 const [REPLACE, INTERSECT, EXCLUDE] = [0, 1, 4] as const
 const modeOf = (flags: number) => (flags >> 8) & 15
 
-function clip(on: PlusCanvas, shape: readonly Point[] | 'all' | undefined, mode: number): boolean {
+function clip(on: PlusCanvas, shape: readonly (readonly Point[])[] | 'all' | undefined, mode: number): boolean {
   if (!shape || ![REPLACE, INTERSECT, EXCLUDE].includes(mode as 0)) return unpainted(on)
-  if (mode === EXCLUDE && !keepsUpright(on.hand.to)) return unpainted(on)
   on.hand = mode === REPLACE ? clearClip(on.hand) : on.hand
-  if (shape !== 'all') on.hand = clipTo(on.hand, shape, mode === EXCLUDE)
+  if (shape !== 'all') on.hand = clipTo(on.sketch, on.hand, shape, mode === EXCLUDE)
   return true
 }
 
@@ -224,14 +221,14 @@ const STEPS: ReadonlyMap<number, Step> = new Map<number, Step>([
       },
     },
   ],
-  [0x4032, { least: 16, run: (b, flags, on) => clip(on, corners(boxOf(b, 0, 0)), modeOf(flags)) }],
-  [0x4033, { least: 0, run: (_, flags, on) => clip(on, onlyBox(on.objects.get(flags & 255)?.path), modeOf(flags)) }],
-  [0x4034, { least: 0, run: (_, flags, on) => clip(on, on.objects.get(flags & 255)?.box, modeOf(flags)) }],
+  [0x4032, { least: 16, run: (b, flags, on) => clip(on, [corners(boxOf(b, 0, 0))], modeOf(flags)) }],
+  [0x4033, { least: 0, run: (_, flags, on) => clip(on, on.objects.get(flags & 255)?.path, modeOf(flags)) }],
+  [0x4034, { least: 0, run: (_, flags, on) => clip(on, shapeOf(on.objects.get(flags & 255)), modeOf(flags)) }],
 ])
 
-function onlyBox(path: readonly Point[][] | undefined): readonly Point[] | undefined {
-  const [line, ...more] = path ?? []
-  return line && more.length === 0 && isRectangle(line) ? line : undefined
+function shapeOf(region: Plus | undefined): readonly (readonly Point[])[] | 'all' | undefined {
+  const box = region?.box
+  return box === undefined || box === 'all' ? box : [box]
 }
 
 /** Texts and bitmaps are read elsewhere. */

@@ -1,5 +1,5 @@
 import { boxAt, matrixAt, pointAt } from './emf-numbers.ts'
-import { after, closedLine, corners, keepsUpright, type Matrix, type Point, SAME } from './geometry.ts'
+import { after, closedLine, corners, type Matrix, type Point, SAME } from './geometry.ts'
 import { brush, type Canvas, pen, restore, save, setPage, type Tool, take } from './page.ts'
 import { clearClip, clipTo, colourOf, filledBy, PATTERNED, paint } from './sketch.ts'
 import { type Step, step } from './step.ts'
@@ -9,11 +9,15 @@ const keep = (least: number, make: (b: Buffer) => Tool): Step =>
 
 const region = (at: number, tool: ((b: Buffer, on: Canvas) => Tool | undefined) | undefined): Step =>
   step(at + 32, (b, on) => {
-    const count = Math.min(b.readUInt32LE(at + 8), Math.floor((b.length - at - 32) / 16))
-    const boxes = Array.from({ length: count }, (_, i) => closedLine(corners(boxAt(b, at + 32 + i * 16))))
     const hand = { ...on.hand, ...(tool?.(b, on) ?? {}), windings: true }
-    paint(on.sketch, hand, boxes, { filled: true })
+    paint(on.sketch, hand, boxesOf(b, at), { filled: true })
   })
+
+/** MS-EMF 2.2.24. */
+function boxesOf(b: Buffer, at: number): Point[][] {
+  const count = Math.min(b.readUInt32LE(at + 8), Math.floor((b.length - at - 32) / 16))
+  return Array.from({ length: count }, (_, i) => closedLine(corners(boxAt(b, at + 32 + i * 16))))
+}
 
 const toolOf = (number: number, on: Canvas): Tool | undefined => STOCK.get(number) ?? on.tools.get(number)
 
@@ -26,17 +30,17 @@ function changed(b: Buffer, world: Matrix): Matrix {
 const [AND, MINUS, COPY] = [1, 4, 5] as const
 
 /** Returns whether what is seen is known. */
-export function clip(on: Canvas, points: readonly Point[], mode: number, isBox: boolean): boolean {
+export function clip(on: Canvas, lines: readonly (readonly Point[])[], mode: number): boolean {
   if (mode === COPY) on.hand = clearClip(on.hand)
   else if (mode !== AND && mode !== MINUS) return false
-  const isKnown = isBox && (mode !== MINUS || keepsUpright(on.hand.to))
-  if (points.length > 0) on.hand = clipTo(on.hand, points, mode === MINUS)
-  return isKnown
+  if (lines.length === 0) return false
+  on.hand = clipTo(on.sketch, on.hand, lines, mode === MINUS)
+  return true
 }
 
 export const CLIPS: readonly [number, Step][] = [
-  [29, step(24, (b, on) => clip(on, corners(boxAt(b, 8)), MINUS, true))],
-  [30, step(24, (b, on) => clip(on, corners(boxAt(b, 8)), AND, true))],
+  [29, step(24, (b, on) => clip(on, [corners(boxAt(b, 8))], MINUS))],
+  [30, step(24, (b, on) => clip(on, [corners(boxAt(b, 8))], AND))],
   // SetMetaRgn: what is cut out so far, which includes earlier ones, stays cut out.
   [
     28,
@@ -49,14 +53,14 @@ export const CLIPS: readonly [number, Step][] = [
     75,
     step(16, (b, on) => {
       const mode = b.readUInt32LE(12)
-      const { to } = on.hand
+      const { to, windings } = on.hand
       const none = b.readUInt32LE(8) === 0 || b.length < 48
-      on.hand = { ...on.hand, to: SAME }
+      on.hand = { ...(none ? clearClip(on.hand) : on.hand), to: SAME, windings: true }
       const known = none
-        ? clip(on, [], mode, mode === COPY)
-        : clip(on, corners(boxAt(b, 32)), mode, b.readUInt32LE(24) <= 1)
+        ? mode === COPY
+        : clip(on, b.readUInt32LE(24) > 0 ? boxesOf(b, 16) : [corners(boxAt(b, 32))], mode)
       const kept = mode === COPY ? [...on.page.cut, ...on.hand.clips] : on.hand.clips
-      on.hand = { ...on.hand, to, clips: kept }
+      on.hand = { ...on.hand, to, windings, clips: kept }
       return known
     }),
   ],
@@ -70,11 +74,10 @@ const filledBox = (offBits: number, operation: number): Step =>
   step(operation + 4, (b, on) => {
     const code = b.readUInt32LE(operation)
     if (code === NOTHING || (b.length >= offBits + 8 && b.readUInt32LE(offBits + 4) > 0)) return true
-    const hand = filledBy(on.hand, code)
-    if (!hand) return false
     const [x, y] = pointAt(b, 24)
     const [wide, high] = pointAt(b, 32)
-    paint(on.sketch, hand, [closedLine(corners([x, y, x + wide, y + high]))], { filled: true })
+    const box = closedLine(corners([x, y, x + wide, y + high]))
+    paint(on.sketch, filledBy(on.hand, code), [box], { filled: true })
     return true
   })
 
@@ -148,7 +151,12 @@ export const SETTINGS: readonly [number, Step][] = [
       on.hand = { ...on.hand, windings: b.readUInt32LE(8) === WINDING }
     }),
   ],
-  [20, step(12, (b) => b.readUInt32LE(8) === COPY_PEN)],
+  [
+    20,
+    step(12, (b, on) => {
+      on.hand = { ...on.hand, mixes: b.readUInt32LE(8) !== COPY_PEN }
+    }),
+  ],
   [
     57,
     step(12, (b, on) => {

@@ -57,7 +57,8 @@ export function unseenIn(painted: readonly Painted[]): Painted[] {
   const unseen: Painted[] = []
   for (const one of [...painted].reverse()) {
     const isHidden = (box: Box) =>
-      one.clips.some((clip) => isCut(box, clip)) || covers.some((cover) => holds(cover, box))
+      one.clips.some((clip) => clip.shape !== undefined || isCut(box, clip)) ||
+      covers.some((cover) => holds(cover, box))
     const lines = pale.has(one) ? one.lines : one.lines.filter((line) => isHidden(around(line)))
     const box = around(one.lines.flat())
     if (lines.length > 0 && !(isBox(one) && sizeOf(box) > whole * BACKGROUND)) unseen.push({ ...one, lines })
@@ -74,8 +75,9 @@ export function outlinesIn(painted: readonly Painted[]): Painted[] {
 const isClosed = (line: Line): boolean =>
   line.length > 2 && line[0]![0] === line.at(-1)![0] && line[0]![1] === line.at(-1)![1]
 
-const isBox = ({ fill, lines: [line, ...more] }: Painted): boolean =>
-  fill !== undefined && line !== undefined && more.length === 0 && isRectangle(line)
+const isArea = ({ fill, ink }: Painted): boolean => fill !== undefined || ink === undefined
+
+const isBox = (one: Painted): boolean => isArea(one) && one.lines.length === 1 && isRectangle(one.lines[0]!)
 
 function paleIn(painted: readonly Painted[], least: number): ReadonlySet<Painted> {
   const pale = new Set<Painted>()
@@ -87,7 +89,7 @@ function paleIn(painted: readonly Painted[], least: number): ReadonlySet<Painted
     const ground = grounds.findLast((below) => holds(below.box, box))
     if ((ground && isLike(ground.fill)) || (!ground?.isWhole && isLike(PAPER))) pale.add(one)
     if (one.fill !== undefined && isBox(one) && sizeOf(box) > least) {
-      const isWhole = one.clips.every((clip) => !clip.out && holds(clip.box, box))
+      const isWhole = one.clips.every((clip) => !clip.out && !clip.shape && holds(clip.box, box))
       grounds.push({ box, fill: one.fill, isWhole })
     }
   }
@@ -105,12 +107,13 @@ function isCut(box: Box, clip: Clip): boolean {
   return clip.out ? left > 0 && left * 2 >= sizeOf(box) : left * 2 < sizeOf(box) || isEmpty(both)
 }
 
-/** In black, an area would hide what it is painted over. */
+/** In black, an area would hide what it is painted over, and what is painted over it. */
 function hollow(unseen: readonly Painted[]): Painted[] {
   const boxes = unseen.map(({ lines }) => around(lines.flat()))
   return unseen.map((one, at) => {
-    const isOver = one.fill !== undefined && boxes.some((box, below) => below < at && holds(boxes[at]!, box))
-    if (!isOver) return one
+    const own = boxes[at]!
+    const isOther = (box: Box, other: number) => other !== at && (other < at || !holds(box, own))
+    if (!isArea(one) || !boxes.some((box, other) => isOther(box, other) && holds(own, box))) return one
     const { fill: _, ...outline } = one
     return { ...outline, ink: '#000000' }
   })

@@ -10,7 +10,10 @@ const THINNEST = 1
 
 type Frame = { readonly box: Box; readonly scale: number; readonly width: number; readonly height: number }
 
-type Clips = Map<string, { readonly made: string; readonly use: string }>
+type Clips = {
+  readonly known: Map<string, { readonly made: string; readonly use: string }>
+  readonly shapes: Map<Clip['shape'], number>
+}
 
 function frameOf(painted: readonly Painted[], part?: Box): Frame {
   const box = part ?? around(painted.flatMap(({ lines }) => lines.flat()))
@@ -24,20 +27,19 @@ type Look = { readonly inBlack?: boolean; readonly part?: Box }
 
 export function svgOf(painted: readonly Painted[], { inBlack = false, part }: Look = {}): string {
   const frame = frameOf(painted, part)
-  const clips: Clips = new Map()
+  const clips: Clips = { known: new Map(), shapes: new Map() }
   const drawn = painted.map((one) => pathOf(one, frame, clips, inBlack)).join('')
   const [width, height] = [frame.width, frame.height].map((side) => Math.max(THINNEST, Math.round(side)))
   const size = `width="${width}" height="${height}"`
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${[...clips.values()].map(({ made }) => made).join('')}${drawn}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${[...clips.known.values()].map(({ made }) => made).join('')}${drawn}</svg>`
 }
 
 function pathOf(one: Painted, frame: Frame, clips: Clips, inBlack: boolean): string {
   const d = one.lines.map((line) => lineOf(line, frame)).join('')
-  if (inBlack)
-    return `<path d="${d}" fill="${one.fill || !one.ink ? '#000' : 'none'}" fill-rule="evenodd" stroke="#000"/>`
+  const rule = one.windings ? '' : ' fill-rule="evenodd"'
+  if (inBlack) return `<path d="${d}" fill="${one.fill || !one.ink ? '#000' : 'none'}"${rule} stroke="#000"/>`
   const wide = Math.max(1, one.wide * frame.scale).toFixed(DIGITS)
   const pen = one.ink ? ` stroke="${one.ink}" stroke-width="${wide}"` : ''
-  const rule = one.windings ? '' : ' fill-rule="evenodd"'
   return `<path d="${d}" fill="${one.fill ?? 'none'}"${pen}${rule}${clipOf(one.clips, frame, clips)}/>`
 }
 
@@ -45,21 +47,28 @@ function pathOf(one: Painted, frame: Frame, clips: Clips, inBlack: boolean): str
 function clipOf(wanted: readonly Clip[], frame: Frame, clips: Clips): string {
   const last = wanted.at(-1)
   if (!last) return ''
-  const key = JSON.stringify(wanted)
-  const known = clips.get(key)
+  const key = wanted.map((clip) => keyOf(clip, clips)).join()
+  const known = clips.known.get(key)
   if (known) return known.use
   const before = clipOf(wanted.slice(0, -1), frame, clips)
-  const d = `${last.out ? EVERYWHERE : ''}${areaOf(last.box, frame)}`
-  const name = `c${clips.size}`
-  const made = `<clipPath id="${name}"${before}><path clip-rule="evenodd" d="${d}"/></clipPath>`
+  const d = `${last.out ? EVERYWHERE : ''}${areaOf(last, frame)}`
+  const name = `c${clips.known.size}`
+  const rule = last.shape?.windings && !last.out ? 'nonzero' : 'evenodd'
+  const made = `<clipPath id="${name}"${before}><path clip-rule="${rule}" d="${d}"/></clipPath>`
   const use = ` clip-path="url(#${name})"`
-  clips.set(key, { made, use })
+  clips.known.set(key, { made, use })
   return use
+}
+
+function keyOf({ box, out, shape }: Clip, { shapes }: Clips): string {
+  if (!shapes.has(shape)) shapes.set(shape, shapes.size)
+  return `${box} ${out} ${shapes.get(shape)}`
 }
 
 const EVERYWHERE = 'M-9999 -9999H99999V99999H-9999Z'
 
-function areaOf(box: Box, frame: Frame): string {
+function areaOf({ box, shape }: Clip, frame: Frame): string {
+  if (shape) return shape.lines.map((line) => lineOf(closedLine(line), frame)).join('') || 'M0 0'
   const [left, top, right, bottom] = box
   return right > left && bottom > top ? lineOf(closedLine(corners(box)), frame) : 'M0 0'
 }

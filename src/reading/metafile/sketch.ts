@@ -1,10 +1,14 @@
-import { around, type Box, common, growth, type Matrix, moved, type Point, SAME } from './geometry.ts'
+import { around, type Box, common, growth, isRectangle, type Matrix, moved, type Point, SAME } from './geometry.ts'
 
-/** What is outside of the box is not seen; with `out`, what is inside. */
-export type Clip = { readonly box: Box; readonly out: boolean }
+type Lines = readonly (readonly Point[])[]
+
+/** What is outside is not seen; with `out`, what is inside. `shape`: where it is no rectangle. */
+export type Clip = { readonly box: Box; readonly out: boolean; readonly shape?: Shape }
+
+type Shape = { readonly lines: Lines; readonly windings: boolean }
 
 export type Painted = {
-  readonly lines: readonly (readonly Point[])[]
+  readonly lines: Lines
   readonly fill?: string
   readonly ink?: string
   readonly wide: number
@@ -27,6 +31,8 @@ export type Hand = {
   readonly wide: number
   /** By the direction of their lines, not by their number. */
   readonly windings: boolean
+  /** Colours mix with those below: an area is only searched for words, so that it covers nothing that is seen. */
+  readonly mixes?: boolean
   /** From the drawing's coordinates to those of its sheet. */
   readonly to: Matrix
   readonly clips: readonly Clip[]
@@ -46,7 +52,7 @@ const MAX_CLIPS = 100
 
 export type How = { readonly filled?: boolean; readonly lined?: boolean }
 
-export function paint(sketch: Sketch, hand: Hand, lines: readonly (readonly Point[])[], how: How): void {
+export function paint(sketch: Sketch, hand: Hand, lines: Lines, how: How): void {
   const drawn = lines.filter((line) => line.length > 0)
   sketch.points += drawn.reduce((sum, line) => sum + line.length, 0)
   if (sketch.points > MAX_POINTS || hand.clips.length > MAX_CLIPS) {
@@ -54,10 +60,11 @@ export function paint(sketch: Sketch, hand: Hand, lines: readonly (readonly Poin
     return
   }
   const { fill, ink, wide, windings, to, clips } = hand
+  const isShown = !(hand.mixes && how.filled)
   sketch.painted.push({
     lines: drawn.map((line) => line.map((point) => moved(to, point))),
-    ...(how.filled && fill ? { fill } : {}),
-    ...(how.lined && ink ? { ink } : {}),
+    ...(isShown && how.filled && fill ? { fill } : {}),
+    ...(isShown && how.lined && ink ? { ink } : {}),
     wide: wide * growth(to),
     windings,
     clips,
@@ -79,12 +86,19 @@ export function paintOn(sketch: Sketch, hand: Hand, line: readonly Point[]): voi
   sketch.open = last && { line: last as Point[], hand }
 }
 
-export function clipTo(hand: Hand, points: readonly Point[], out = false): Hand {
-  const box = around(points.map((point) => moved(hand.to, point)))
+/** Cuts with what has been cut out before. Letters may be cut out, so a shape that is no rectangle is searched for words. */
+export function clipTo(sketch: Sketch, hand: Hand, shape: Lines, out = false): Hand {
+  const lines = shape.map((line) => line.map((point) => moved(hand.to, point)))
+  const box = around(lines.flat())
+  const isBox = lines.length === 1 && isRectangle(lines[0]!)
   const last = hand.clips.at(-1)
-  if (!out && last && !last.out)
+  if (!isBox) paint(sketch, { ...hand, mixes: true }, shape, { filled: true })
+  else if (!out && last && !last.out && !last.shape)
     return { ...hand, clips: [...hand.clips.slice(0, -1), { box: common(last.box, box), out }] }
-  return { ...hand, clips: [...hand.clips, { box, out }] }
+  return {
+    ...hand,
+    clips: [...hand.clips, { box, out, ...(isBox ? {} : { shape: { lines, windings: hand.windings } }) }],
+  }
 }
 
 export const clearClip = (hand: Hand): Hand => ({ ...hand, clips: [] })
@@ -105,5 +119,5 @@ const FILLS: ReadonlyMap<number, string | undefined> = new Map([
   [0x00ff_0062, '#ffffff'],
 ])
 
-export const filledBy = (hand: Hand, operation: number): Hand | undefined =>
-  FILLS.has(operation) ? { ...hand, fill: FILLS.get(operation) ?? hand.fill } : undefined
+export const filledBy = (hand: Hand, operation: number): Hand =>
+  FILLS.has(operation) ? { ...hand, fill: FILLS.get(operation) ?? hand.fill } : { ...hand, mixes: true }

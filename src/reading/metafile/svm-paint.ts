@@ -38,7 +38,7 @@ const [NO_REGION, BOX_REGION, REGION_KIND, REGION_BOX] = [0, 2, 8, 10] as const
 
 function region(b: Buffer, on: Canvas): boolean {
   const kind = b.readUInt16LE(REGION_KIND)
-  if (kind === BOX_REGION) on.hand = clipTo(on.hand, corners(boxAt(b, REGION_BOX)))
+  if (kind === BOX_REGION) on.hand = clipTo(on.sketch, on.hand, [corners(boxAt(b, REGION_BOX))])
   return kind === BOX_REGION || kind === NO_REGION
 }
 
@@ -88,7 +88,7 @@ const STEPS: ReadonlyMap<number, Step> = new Map<number, Step>([
     {
       least: 16,
       run: (b, on) => {
-        on.hand = clipTo(on.hand, corners(boxAt(b)))
+        on.hand = clipTo(on.sketch, on.hand, [corners(boxAt(b))])
       },
     },
   ],

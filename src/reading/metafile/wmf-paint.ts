@@ -57,12 +57,10 @@ function polygons(b: Buffer, on: Canvas): void {
   draw(on, lines, AREA)
 }
 
-function fillBox(b: Buffer, on: Canvas): boolean {
-  const hand = filledBy(on.hand, b.readUInt32LE(0))
-  if (!hand) return false
+function fillBox(b: Buffer, on: Canvas): void {
   const [[wide, high], [x, y]] = [pointAt(b, 4), pointAt(b, 8)]
-  paint(on.sketch, hand, [corners([x, y, x + wide, y + high])], { filled: true })
-  return true
+  const box = corners([x, y, x + wide, y + high])
+  paint(on.sketch, filledBy(on.hand, b.readUInt32LE(0)), [box], { filled: true })
 }
 
 function setWindow(b: Buffer, on: Canvas): void {
@@ -89,7 +87,7 @@ function selectClip(b: Buffer, on: Canvas): boolean {
   const { to } = on.hand
   on.hand = clearClip(on.hand)
   if (!region || !('region' in region)) return true
-  if (region.region) on.hand = { ...clipTo({ ...on.hand, to: SAME }, corners(region.region)), to }
+  if (region.region) on.hand = { ...clipTo(on.sketch, { ...on.hand, to: SAME }, [corners(region.region)]), to }
   return region.region !== undefined
 }
 
@@ -143,13 +141,13 @@ const STEPS: ReadonlyMap<number, Step> = new Map([
   [
     0x0415,
     step(8, (b, on) => {
-      on.hand = clipTo(on.hand, corners(boxAt(b, 0)), true)
+      on.hand = clipTo(on.sketch, on.hand, [corners(boxAt(b, 0))], true)
     }),
   ],
   [
     0x0416,
     step(8, (b, on) => {
-      on.hand = clipTo(on.hand, corners(boxAt(b, 0)))
+      on.hand = clipTo(on.sketch, on.hand, [corners(boxAt(b, 0))])
     }),
   ],
   [0x012c, step(2, selectClip)],
@@ -171,7 +169,12 @@ const STEPS: ReadonlyMap<number, Step> = new Map([
       on.hand = { ...on.hand, windings: b.readUInt16LE(0) === WINDING }
     }),
   ],
-  [0x0104, step(2, (b) => b.readUInt16LE(0) === COPY_PEN)],
+  [
+    0x0104,
+    step(2, (b, on) => {
+      on.hand = { ...on.hand, mixes: b.readUInt16LE(0) !== COPY_PEN }
+    }),
+  ],
 ])
 
 /** Each takes the lowest free number (MS-WMF 3.1.4.1). */

@@ -31,7 +31,7 @@ export async function readSlidesBinary(bytes: Uint8Array, path: string, sink: Ex
     while (inside.length > 0 && at >= inside.at(-1)!.end) inside.pop()
     sink.budget.check()
     const type = view.getUint16(at + 2, true)
-    const length = Math.min(view.getUint32(at + 4, true), bytes.length - at - 8)
+    const length = lengthWithin(view.getUint32(at + 4, true), at, [{ end: bytes.length }, ...inside])
     if (inside.length === 0) checkRecord(type, bytes.subarray(at), sink)
     if (type === ENCRYPTED) sink.unread('', 'Part of it is locked with a password.', 'no-password')
     if ((view.getUint16(at, true) & 0xf) === CONTAINER) {
@@ -57,6 +57,11 @@ export async function readSlidesBinary(bytes: Uint8Array, path: string, sink: Ex
     found.set(place[0], entry)
     entry.lines.add(line)
   }
+}
+
+/** What is no record, as a package of table styles, must not take the place of the records behind it. */
+function lengthWithin(claimed: number, at: number, around: readonly { readonly end: number }[]): number {
+  return Math.max(0, Math.min(claimed, ...around.map(({ end }) => end - at - 8)))
 }
 
 /** Record types start at a thousand; zeros only pad the end. */

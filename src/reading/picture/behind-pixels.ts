@@ -1,25 +1,37 @@
-import { inflateSync } from 'node:zlib'
+import { createInflate, inflateSync } from 'node:zlib'
+import { MAX_PIXELS } from './bounds.ts'
 import { type PngChunk, pngChunks } from './png-chunks.ts'
 
+/** Bytes that are in memory at once. */
 const LARGEST = 128 << 20
+/** Bytes of the largest picture that is opened, with four channels of 16 bits. */
+const MOST_PIXELS = MAX_PIXELS * 8
+const PIECE = 1 << 20
 
 export const moves = (bytes: Uint8Array): boolean => chunksOf(bytes).some(({ kind }) => kind === 'acTL')
 
 /** Bytes after the compressed pixels, within IDAT. */
-export function behindPixels(bytes: Uint8Array): Uint8Array | 'too large' | undefined {
+export async function behindPixels(bytes: Uint8Array): Promise<Uint8Array | 'too large' | undefined> {
   const packed = packedPixels(bytes)
+  const inflate = createInflate({ chunkSize: PIECE })
+  inflate.end(packed)
   try {
-    const end = endOfPixels(packed)
-    return end < packed.length ? packed.subarray(end) : undefined
-  } catch (fault) {
+    let length = 0
+    for await (const piece of inflate) {
+      length += (piece as Buffer).length
+      if (length > MOST_PIXELS) return 'too large'
+    }
+  } catch {
     // The decoder reports damaged streams.
-    return (fault as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : undefined
+    return undefined
   }
+  const end = inflate.bytesWritten
+  return end < packed.length ? packed.subarray(end) : undefined
 }
 
 export function pixelsEnd(bytes: Uint8Array): boolean {
   try {
-    endOfPixels(packedPixels(bytes))
+    inflateSync(packedPixels(bytes), { maxOutputLength: LARGEST })
     return true
   } catch {
     return false
@@ -28,14 +40,6 @@ export function pixelsEnd(bytes: Uint8Array): boolean {
 
 const packedPixels = (bytes: Uint8Array): Buffer =>
   Buffer.concat(chunksOf(bytes).flatMap(({ kind, data }) => (kind === 'IDAT' ? [data] : [])))
-
-/** Throws where they are damaged or do not end. */
-function endOfPixels(packed: Buffer): number {
-  const { engine } = inflateSync(packed, { info: true, maxOutputLength: LARGEST }) as unknown as {
-    engine: { bytesWritten: number }
-  }
-  return engine.bytesWritten
-}
 
 const chunksOf = (bytes: Uint8Array): PngChunk[] => [
   ...pngChunks(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)),

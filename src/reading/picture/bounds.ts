@@ -2,6 +2,8 @@
 
 /** A file of a few kilobytes that unpacks to a huge plain area. */
 export const MAX_PIXELS = 100_000_000
+/** The same for a JPEG that is reduced while it is read. */
+export const MAX_JPEG_PIXELS = 400_000_000
 /** Pixels passed to the rules: enough to find a crest, and small enough to check many. */
 export const SEEN_PIXELS = 1_000_000
 /** Side in pixels below which no rule recognises an emblem. */

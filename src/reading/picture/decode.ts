@@ -1,6 +1,6 @@
 import type { Picture } from '../../../detectors/contract.ts'
 import { Unreadable } from '../reader.ts'
-import { MAX_PIXELS, SEEN_PIXELS } from './bounds.ts'
+import { MAX_JPEG_PIXELS, MAX_PIXELS, SEEN_PIXELS } from './bounds.ts'
 
 type Sharp = typeof import('sharp').default
 
@@ -35,17 +35,29 @@ export const DRAWN_DOTS = 72
 /** sharp counts pixels, so a small file cannot unpack to a huge area. */
 const OPTIONS = { limitInputPixels: MAX_PIXELS, failOn: 'none', unlimited: false } as const
 
+const optionsFor = ([first, second]: Uint8Array) =>
+  first === 0xff && second === 0xd8 ? { ...OPTIONS, limitInputPixels: MAX_JPEG_PIXELS } : OPTIONS
+
+type Measured = { readonly width: number; readonly height: number; readonly isProgressive?: boolean }
+
+/** A progressive JPEG is in memory as a whole. */
+function refuseTooLarge({ width, height, isProgressive }: Measured): void {
+  if (isProgressive && width * height > MAX_PIXELS) throw new Unreadable('The picture is too large to open safely.')
+}
+
 export async function countFrames(bytes: Uint8Array): Promise<{ pages: number; width: number; height: number }> {
   const sharp = await loadSharp()
-  const about = await sharp(bytes, OPTIONS).metadata()
+  const about = await sharp(bytes, optionsFor(bytes)).metadata()
+  refuseTooLarge(about)
   return { pages: about.pages ?? 1, width: about.width, height: about.pageHeight ?? about.height }
 }
 
 /** Upright, at most `most` pixels, transparent parts over white. `dots`: per inch, for a vector drawing. */
 export async function decode(bytes: Uint8Array, page: number, most: number, dots = DRAWN_DOTS): Promise<Frame> {
   const sharp = await loadSharp()
-  const options = { ...OPTIONS, page, ...(dots === DRAWN_DOTS ? {} : { density: dots }) }
+  const options = { ...optionsFor(bytes), page, ...(dots === DRAWN_DOTS ? {} : { density: dots }) }
   const about = await sharp(bytes, options).metadata()
+  refuseTooLarge(about)
   const turned = (about.orientation ?? 1) > 4
   const height = about.pageHeight ?? about.height
   const original = turned ? { width: height, height: about.width } : { width: about.width, height }
