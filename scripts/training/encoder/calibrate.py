@@ -24,20 +24,20 @@ BUDGET = {
     ("mail", "office", True): 0.05,
     ("prose", "office", False): 0.03,
     ("prose", "office", True): 0.04,
-    ("post", "office", False): 0.03,
-    ("post", "office", True): 0.035,
-    ("post", "own", False): 0.035,
-    ("post", "own", True): 0.06,
+    ("post", "office", False): 0.045,
+    ("post", "office", True): 0.05,
+    ("post", "own", False): 0.05,
+    ("post", "own", True): 0.085,
 }
 #: The harmless real texts of each kind, and the shares of the families in its budget. Reports about elections that take
 #: no side are published prose too.
 KINDS = {
-    "mail": (("real-mail",), {"political": 2, "conduct": 4, "confidentiality": 2, "claims": 0.5, "facts": 2}),
+    "mail": (("real-mail", "public-mail"), {"political": 2, "conduct": 4, "confidentiality": 2, "claims": 0.5, "facts": 2}),
     "prose": (
-        ("real-cleared", "public-neutral"),
+        ("real-cleared", "public-prose", "public-neutral"),
         {"political": 4, "conduct": 1.5, "confidentiality": 2, "claims": 1, "facts": 1.5},
     ),
-    "post": (("real-posts",), {"political": 5, "conduct": 3, "confidentiality": 1, "claims": 0.5, "facts": 1}),
+    "post": (("real-posts", "public-posts"), {"political": 5, "conduct": 3, "confidentiality": 1, "claims": 0.5, "facts": 1}),
 }
 #: Harmless real texts are hardly about the work of an office. Invented clean drafts are, and come as near to a breach
 #: as their authors could make them: this share of them may be held, for politics by account and period.

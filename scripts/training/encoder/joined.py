@@ -25,7 +25,7 @@ SHARES = {"political": 0.4, "conduct": 0.15, "others": 0.2, "permitted": 0.15, "
 SHARES |= {"lessons": 0.3, "twins": 0.15}
 #: Weight of the other heads of a joined text: both parts are probably clean for them.
 DOUBT = 0.3
-HOSTS = ("real-cleared", "real-mail", "real-posts")
+HOSTS = ("real-cleared", "real-mail", "real-posts", "public-prose", "public-mail", "public-posts")
 
 
 def sentences(one):
@@ -137,5 +137,5 @@ def joined(texts):
                 if mark in FACTS:
                     one.facts = {mark: faults, "personal": faults}
                 one.outside = 1.0
-                one.setting = {"kind": "post" if source == "real-posts" else "web-page", "group": None}
+                one.setting = {"kind": "post" if source.endswith("-posts") else "web-page", "group": None}
                 yield one

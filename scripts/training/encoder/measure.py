@@ -22,6 +22,15 @@ REAL = (
     ("real-posts", False, "post", "own", False),
     ("real-posts", False, "post", "office", True),
     ("real-posts", False, "post", "own", True),
+    ("public-prose", False, "prose", "office", False),
+    ("public-prose", False, "prose", "office", True),
+    ("public-court", False, "prose", "office", False),
+    ("public-mail", False, "mail", "office", False),
+    ("public-posts", False, "post", "office", False),
+    ("public-posts", False, "post", "own", True),
+    ("public-politics", False, "post", "own", True),
+    ("public-politics", False, "post", "office", False),
+    ("public-calm", False, "post", "own", False),
     ("public-neutral", False, "prose", "office", True),
     ("public-neutral", False, "post", "own", True),
     ("real-partisan", True, "post", "own", True),
@@ -30,6 +39,10 @@ REAL = (
     ("real-abusive", True, "post", "own", False),
     ("real-abusive", True, "post", "office", False),
     ("real-abusive", True, "mail", "office", False),
+    ("public-partisan", True, "post", "own", True),
+    ("public-partisan", True, "post", "office", False),
+    ("public-abusive", True, "post", "own", False),
+    ("public-abusive", True, "mail", "office", False),
 )
 
 
@@ -79,9 +92,9 @@ def real_table(measured, split):
             continue
         over = measured.over(rows, kind, account, "staff", period)
         noted = measured.over(rows, kind, account, "staff", period, "note").any(axis=1)
-        if source == "real-partisan":
+        if source.endswith("-partisan"):
             held = over[:, 0]
-        elif source == "real-abusive":
+        elif source.endswith("-abusive"):
             held = over[:, 1]
         else:
             held = over.any(axis=1)

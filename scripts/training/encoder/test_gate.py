@@ -10,8 +10,8 @@ from gate import RECALL, limits_of
 class Limits(unittest.TestCase):
     def made(self):
         drawn = np.random.default_rng(1)
-        over = np.full((1000, len(FAMILIES)), -1.0)
-        over[np.arange(1000), np.arange(1000) % len(FAMILIES)] = 1
+        over = np.full((4000, len(FAMILIES)), -1.0)
+        over[np.arange(4000), np.arange(4000) % len(FAMILIES)] = 1
         logits = drawn.normal(0, 1, over.shape) + 3 * (over > 0)
         return logits, over, drawn.normal(0, 1, (500, len(FAMILIES)))
 

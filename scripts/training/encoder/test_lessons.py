@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from joined import donors, joined
 from labels import HEADS
-from lessons import SOURCE, lessons
+from lessons import lessons
 from train import epoch_batches
 
 FOLDER = Path(__file__).parent / "lessons"
@@ -92,17 +92,17 @@ class Lessons(unittest.TestCase):
         self.assertGreater(min(splits["test"], splits["dev"]), 100)
         self.assertGreater(splits["train"], splits["test"] + splits["dev"])
 
-    def test_an_epoch_has_all_lessons_and_a_part_of_the_others(self):
+    def test_an_epoch_has_each_passage_as_often_as_its_rate(self):
         class Data:
             start = np.arange(101) * 10
-            lesson = np.arange(100) < 10
+            rate = np.where(np.arange(100) < 10, 1.5, 0.2)
 
-        made = epoch_batches(Data(), np.arange(100), 0.2, np.random.default_rng(1))
-        rows = {row for batch, *_ in made for row in batch}
-        self.assertTrue(set(range(10)) <= rows)
-        self.assertLess(len(rows), 60)
-        self.assertEqual(Data.lesson[list(rows)].sum(), 10)
-        self.assertEqual(SOURCE, "lessons")
+        made = epoch_batches(Data(), np.arange(100), np.random.default_rng(1))
+        counts = Counter(row for batch, filled, _ in made for row in batch[:filled])
+        self.assertTrue(set(range(10)) <= set(counts))
+        self.assertIn(2, {counts[row] for row in range(10)})
+        self.assertEqual(max(counts[row] for row in range(10, 100)), 1)
+        self.assertLess(len(counts), 60)
 
 
 if __name__ == "__main__":

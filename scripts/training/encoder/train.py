@@ -60,11 +60,10 @@ def batches(data, chosen, random=None):
     return made
 
 
-def epoch_batches(data, chosen, replay, random):
-    """Batches of all lessons, and of the other texts the share `replay`, drawn anew for each epoch."""
-    if replay < 1:
-        chosen = chosen[data.lesson[chosen] | (random.random(len(chosen)) < replay)]
-    return batches(data, chosen, random)
+def epoch_batches(data, chosen, random):
+    """Batches of an epoch: each passage as often as its rate says, parts of a time drawn anew."""
+    times = np.floor(data.rate[chosen] + random.random(len(chosen))).astype(int)
+    return batches(data, np.repeat(chosen, times), random)
 
 
 def lowered(cases, random):
@@ -130,7 +129,7 @@ def train(options):
     folder = Path(options.out)
     jax.config.update("jax_compilation_cache_dir", str(folder / "compiled"))
     data = Dataset.load(folder / "data.npz")
-    chosen = np.flatnonzero((data.split == 0) & (data.draw < options.share))
+    chosen = np.flatnonzero(data.split == 0)
     params = pretrained(options.weights)
     first = LAYERS - options.layers
     heads, shared = new_heads(len(HEADS), len(TAGS), len(POLITICAL), SEED)
@@ -144,7 +143,7 @@ def train(options):
     plan = [
         one
         for epoch in range(options.epochs)
-        for one in epoch_batches(data, chosen, options.replay, np.random.default_rng(SEED + epoch))
+        for one in epoch_batches(data, chosen, np.random.default_rng(SEED + epoch))
     ]
     if options.max_steps:
         plan = plan[: options.max_steps]
@@ -210,8 +209,6 @@ def arguments():
     parser.add_argument("--weights", required=True)
     parser.add_argument("--begin", default="", help="a model.npz to go on from")
     parser.add_argument("--layers", type=int, default=2)
-    parser.add_argument("--share", type=float, default=1.0, help="of texts that are plentiful")
-    parser.add_argument("--replay", type=float, default=1.0, help="of the texts that are no lessons, for each epoch")
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)

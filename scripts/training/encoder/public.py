@@ -1,0 +1,43 @@
+"""Real texts that the scripts in `scripts/training/public` cut from public repositories, each with its labels by head."""
+
+from labels import POLITICAL
+from texts import THROUGHOUT, Text, clean, lines, split_of
+
+#: Files of the folder PUBLIC. Each line has `kind`, and `label` in the last two.
+FILES = ("prose_uk", "prose_us", "posts_mail", "partisan", "abusive")
+#: Weight of the heads that the label of a text says nothing about.
+DOUBT = 0.5
+SOURCES = {"social-post": "public-posts", "email": "public-mail"}
+
+
+def labelled(row, name):
+    """The source of a text and its labels."""
+    label = row.get("label")
+    if name == "partisan" and label == "partisan":
+        weight = 2.0 if row.get("country") in ("uk", "gb", "ie") else 1.0
+        return "public-partisan", {POLITICAL[0]: (1, weight), POLITICAL[1]: (1, weight), POLITICAL[3]: (0, DOUBT)}
+    if name == "partisan" and row["kind"] == "speech":
+        # A speech in Parliament may attack a government without a name of a party.
+        return "public-speech", {}
+    if name == "partisan":
+        return "public-politics", {**clean(DOUBT), **clean(heads=POLITICAL)}
+    if name == "abusive" and label == "abusive":
+        return "public-abusive", {"conduct": (1, 1.0), "any-other": (1, 1.0)}
+    if name == "abusive":
+        return "public-calm", {"conduct": (0, DOUBT), "any-other": (0, DOUBT)}
+    if row.get("court"):
+        return "public-court", clean(heads=POLITICAL)
+    return SOURCES.get(row["kind"], "public-prose"), clean()
+
+
+def public(folder):
+    """A third of the texts of each file measures, a sixth calibrates."""
+    for name in FILES:
+        path = folder / f"{name}.jsonl"
+        for row in lines(path) if path.exists() else ():
+            source, known = labelled(row, name)
+            one = Text(source=source, id=row["id"], text=row["text"], split=split_of(row["base"]), known=known)
+            one.setting = {"repository": row["source_repo"], "country": row.get("country"), "kind": row["kind"]}
+            if source == "public-partisan":
+                one.any_passage = THROUGHOUT
+            yield one
