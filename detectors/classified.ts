@@ -11,6 +11,8 @@ export type ClassifierMatch = Span & {
   readonly like?: string
   readonly suppressed?: true
   readonly family?: ClassifierFamily
+  /** Other groups of the family that the sentence is over the threshold of. */
+  readonly also?: readonly string[]
   /** note: over the lower threshold. hold: over the one of this setting. */
   readonly level?: 'note' | 'hold'
   /** Logits from the shipped threshold for a hold; a note has less than zero. */

@@ -25,7 +25,9 @@ export function classifierRule({ groups, unless, reserved, ...rule }: Classifier
       for (const classified of reading.classifierMatches ?? []) {
         const group = groups[classified.group]
         if (!group || classified.suppressed || unless?.(classified, reading)) continue
-        yield { ...matchOf(classified, group), ...(reserved?.(reading) ? { reserved: true } : {}) }
+        const others = (classified.also ?? []).flatMap((other) => groups[other]?.paragraphs ?? [])
+        const all = { ...group, paragraphs: [...new Set([...group.paragraphs, ...others])] }
+        yield { ...matchOf(classified, all), ...(reserved?.(reading) ? { reserved: true } : {}) }
       }
     },
   }

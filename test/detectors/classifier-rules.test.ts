@@ -50,6 +50,14 @@ describe.each(GROUPS)('%s, %s', (id, group, text) => {
   })
 })
 
+test('a sentence of two kinds cites the paragraphs of both', () => {
+  const rule = rules.find(({ id }) => id === 'conduct/second-voice')!
+  const cited = (more: Partial<ClassifierMatch>) =>
+    matches(rule, 'conduct', 'Amateurs, all of them.', more)[0]!.paragraphs
+  expect(cited({})).not.toContain('5')
+  expect(cited({ also: ['disparagement'] })).toEqual(expect.arrayContaining([...cited({})!, '5', '29']))
+})
+
 describe('politics beside guidance on the rules', () => {
   const rule = rules.find(({ id }) => id === 'political/second-voice')!
   const GUIDANCE = 'Staff must not canvass for a party.'

@@ -45,7 +45,10 @@ export function matchesOf(scored: Scored, model: ClassifierModel): readonly Clas
     const sentences = family === 'facts' ? passage.sentences.keys() : [undefined]
     return [...sentences].flatMap((only) => {
       const best = highest(all, only)
-      return best && best.logit > note ? [{ ...matchAt(scored, best, hold, model), family }] : []
+      if (!best || best.logit <= note) return []
+      const also = all.filter(({ name, score }) => name !== best.head && (score.sentences[best.sentence] ?? 0) > hold)
+      const others = also.length > 0 ? { also: also.map(({ name }) => name) } : {}
+      return [{ ...matchAt(scored, best, hold, model), family, ...others }]
     })
   })
   const person = highest([{ name: PERSONAL, score: scores.get(PERSONAL)! }])

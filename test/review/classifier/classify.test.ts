@@ -35,6 +35,14 @@ describe('thresholds and places', () => {
     expect(found(await classify([body('vote')], own)).map(({ group }) => group)).toEqual(['political'])
   })
 
+  test('a match names the other kinds of its family that its sentence is over the threshold of', async () => {
+    const words = { idiot: { conduct: 3, disparagement: 2, defamation: 0 }, vote: { conduct: 3 } }
+    const classify = createClassifier(smallModel(), smallEncoder(words).encode)
+    const also = async (text: string) => found(await classify([body(text)], staff)).map((match) => match.also)
+    expect(await also('idiot')).toEqual([['disparagement']])
+    expect(await also('vote')).toEqual([undefined])
+  })
+
   test('a match points at its sentence, and each sentence about a person is a match of its own', async () => {
     const classify = createClassifier(smallModel(), smallEncoder(logits).encode)
     const text = 'tea\nward\ntea\nward\nidiot'
