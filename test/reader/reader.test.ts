@@ -189,7 +189,7 @@ describe('without any reader', () => {
   test('honest mail goes out, because none of it needed the classifier', async () => {
     const { review } = await look(
       'email',
-      'I upgraded the kernel module and rebuilt the package, and the error in the log is gone.',
+      'Please find the agenda for Thursday attached. The meeting is at ten in room four.',
     )
     expect(review.failures).toEqual([])
     expect(judge(review)).toBe('clear')
