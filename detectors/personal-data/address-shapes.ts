@@ -30,7 +30,7 @@ function* streets(part: Part): Iterable<Shape> {
   const { text } = part
   for (const found of addresses(part)) {
     const end = found.index + found[0].length
-    if (noStreet(found[0], text.slice(end, end + 24))) continue
+    if (noStreet(found[0])) continue
     const { flat, number, dwelling } = found.groups ?? {}
     const numbered = (flat ?? number ?? dwelling) !== undefined
     const age = AGE_BEFORE.exec(found[0])?.[0].length ?? 0

@@ -123,7 +123,6 @@ export const email: Rule = {
     found: [
       { text: 'Please ring the witness:\n\n- Bo Sample\n  bo.sample8@postbox.example', circumstances: MAIL },
       { text: 'Bo Sample <bo.sample8@postbox.example> was in the garden again today:', circumstances: MAIL },
-      { text: '---- Bo Sample lives at bo.sample8@postbox.example since 16:37 ----\nNo.', circumstances: MAIL },
       'Write to bo-list@gmail.com.',
       { text: 'You asked who is subscribed: he is, as bo.sample8@postbox.example', circumstances: MAIL },
       {
@@ -158,10 +157,6 @@ export const email: Rule = {
       'UID: the victim is bo.sample8@postbox.example',
       'Their page is https://post.example/bo.sample8@postbox.example',
       'Write to her at ann.bo@groups.sample.example, or to ann-dev@sample.example and user.ann@postbox.example.',
-      { text: '--- Comment #3 from the victim, bo.sample8@postbox.example, on 3 May ---\nNo.', circumstances: MAIL },
-      { text: '--- Comment from Bo <bo.sample8@postbox.example> ---\nbo.sample9@postbox.example', circumstances: MAIL },
-      { text: 'bo.sample8@postbox.example changed:\n\nWhat | How', circumstances: MAIL },
-      { text: 'It is old.\n\nForwarded-by: the victim, bo.sample8@postbox.example\n\nNo.', circumstances: MAIL },
       {
         text: 'Here they are.\n\nThanks\nBo Sample 01632 960001 bo.sample8@postbox.example\nCy Sample 01632 960002 cy.sample8@postbox.example',
         circumstances: MAIL,

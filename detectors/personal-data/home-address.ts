@@ -23,7 +23,7 @@ import { layoutOf, zoneAt } from './layout.ts'
 import { ownMatter } from './mail.ts'
 import { between, lastBefore, peopleIn, privatePeople } from './names/people.ts'
 import { HONOUR, IMPRINT } from './names/public-status.ts'
-import { HAS_NO_NUMBER } from './names/unreal.ts'
+import { CANNOT_BE_HURT } from './names/unreal.ts'
 import { knownAddress } from './register.ts'
 import { remembered } from './remembered.ts'
 import { columnOf } from './table.ts'
@@ -106,7 +106,7 @@ function inText(part: Part, reading: Reading, shape: Shape): boolean {
 /** Homes of the long dead, of animals and of characters. */
 function longGone(part: Part, reading: Reading, { start }: Shape): boolean {
   const last = lastBefore(peopleIn(part, reading), start)
-  return last !== undefined && start - last.end < 320 && HAS_NO_NUMBER.test(last.publicBecause ?? '')
+  return last !== undefined && start - last.end < 320 && CANNOT_BE_HURT.test(last.publicBecause ?? '')
 }
 
 function* find(reading: Reading): Iterable<Match> {

@@ -6,7 +6,7 @@ import { consented } from './consent.ts'
 import { declared, REAL } from './declared.ts'
 import { layoutOf, type Zone, zoneAt } from './layout.ts'
 import { lastBefore, peopleIn } from './names/people.ts'
-import { HAS_NO_NUMBER } from './names/unreal.ts'
+import { CANNOT_BE_HURT } from './names/unreal.ts'
 import { remembered } from './remembered.ts'
 import { columnOf } from './table.ts'
 import { besideSign } from './windows.ts'
@@ -148,7 +148,7 @@ function isPublic(rule: Identifier, found: Found): boolean {
 
 function ofNobody({ part, reading, start }: Found): boolean {
   const last = lastBefore(peopleIn(part, reading), start)
-  return last !== undefined && start - last.end < 40 && HAS_NO_NUMBER.test(last.publicBecause ?? '')
+  return last !== undefined && start - last.end < 40 && CANNOT_BE_HURT.test(last.publicBecause ?? '')
 }
 
 function example(text: string, start: number, end: number): boolean {

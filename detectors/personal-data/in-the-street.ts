@@ -1,15 +1,7 @@
-import { pattern, patternWith, phrases } from '../pattern.ts'
+import { patternWith, phrases } from '../pattern.ts'
 
 /** 'The rector of St Agatha’s', 'at St Oswin’s': a saint, not a street. */
 const SAINT = /(?:^|\b(?:of|at|in|near|to|by|from|for|outside|opposite|the) )St$/i
-
-const THINGS_NAMED_AFTER_STREETS = phrases`
-  Watch, Residents, Tenants, Traders, Community, Methodist, Baptist, Primary, Juniors?, Infants?, Schools?, Academy,
-  Surgery, Clinic, Mosque, Church, Police, Station, Library, Medical, [Pp]harmacy, Market, Cemetery, Crematorium,
-  Prison, Hospital, Baths, Allotments?, Club, Neighbourhood, Action, Festival, Carnival
-`
-
-const CALLED_AFTER = pattern`^ ${THINGS_NAMED_AFTER_STREETS}\b`
 
 const PREPOSITIONS = phrases`
   in, at, on, of, from, to, off, near, by, down, up, round, around, over, into, onto, via, the, an?, his, her,
@@ -38,8 +30,7 @@ export const NEW_PREMISES =
 export const FURNITURE =
   /\b(?:unit|column|lamp(?:[ -]?post)?|bus stop|shelter|bollard|grit bin|pole|cabinet|camera)(?: (?:no\.?|number))? $/i
 
-export const noStreet = (words: string, after: string): boolean =>
-  SAINT.test(words) || (!/\d/.test(words) && CALLED_AFTER.test(after))
+export const noStreet = (words: string): boolean => SAINT.test(words)
 
 export const livedIn = (before: string): boolean => LED_TO.test(before)
 

@@ -5,7 +5,6 @@ import { besideMeaning } from '../suppressed.ts'
 import { bare } from './bare-name.ts'
 import { factBeside, factsIn } from './beside.ts'
 import { consented } from './consent.ts'
-import { exposed } from './exposed.ts'
 import { listed } from './names/name-features.ts'
 import { type Person, peopleIn, privatePeople } from './names/people.ts'
 import { startsWithPrivateFacts } from './private-facts.ts'
@@ -42,7 +41,7 @@ const withoutContext = (match: Match, person: Person, part: Part, reading: Readi
     : besideMeaning(match, reading, 'personal')
 
 function otherwise(person: Person, part: Part, reading: Reading, factStarts: ReadonlySet<number>): string | undefined {
-  if (exposed(person, part, reading) || oneWithFacts(person, part, reading)) return FIRST
+  if (oneWithFacts(person, part, reading)) return FIRST
   if (!factStarts.has(person.start)) return undefined
   if (person.publicBecause === undefined) return FIRST
   if (/^stands in a greeting/.test(person.publicBecause))
@@ -135,7 +134,6 @@ export const person: Rule = {
         'Sorry that you have had to chase, Philippa. Your burglary (crime ref 20/318846/26) was filed on Friday.',
       ),
       'Jahmal Sample-Cole lost a kidney and is being treated for sepsis on ward 12.',
-      'The sergeant on duty, PS Magda Sample-Brown, is the subject of a hearing.',
       inKind(
         'article',
         'The best letter is this.\n\n“Dear Mrs Parminder Sample-Gill\n\nI have listened to your call.”',

@@ -1,9 +1,7 @@
 import { CLASSIFIER_LIMITS, classifiedAs, explained } from '../classifier-rule.ts'
 import type { ClassifierMatch, Match, Part, Reading, Rule } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
-import { CHILD, FAMILY_COURT, YOUTH_COURT } from './anonymity/anonymity-words.ts'
-import { offenceWithin } from './anonymity/protected-offence.ts'
-import { isWordIn } from './anonymity/spots.ts'
+import { CHILD } from './anonymity/anonymity-words.ts'
 import { factMatches } from './classified-facts.ts'
 import { consented } from './consent.ts'
 import { criminalOffence } from './criminal-offence.ts'
@@ -38,10 +36,8 @@ const UNNAMED = 0.45
 const NOBODY_NAMED = 0.55
 
 /** Lower if the sentence names a private person in full. */
-function certain(part: Part, classified: ClassifierMatch, who: readonly Person[]): number {
-  if (classified.group === 'identity-fact') return lawNear(part, classified) ? 0 : UNNAMED
-  return who.length === 0 ? NOBODY_NAMED : UNNAMED
-}
+const certain = ({ group }: ClassifierMatch, who: readonly Person[]): number =>
+  who.length === 0 && group !== 'identity-fact' ? NOBODY_NAMED : UNNAMED
 
 function* find(reading: Reading): Iterable<Match> {
   const parts = new Map(reading.parts.map((part) => [part.id, part]))
@@ -53,7 +49,7 @@ function* find(reading: Reading): Iterable<Match> {
     const who = part && spokenOf(part, reading, classified)
     if (!part || !who || before.some((match) => tells(match, classified))) continue
     const isCertain =
-      classified.confidence >= certain(part, classified, who) || who.some((person) => firmly(person, classified))
+      classified.confidence >= certain(classified, who) || who.some((person) => firmly(person, classified))
     if (!isCertain) continue
     const match = matchOf(part, classified, who)
     yield consented(classified.level === 'note' ? { ...match, severity: 'note' } : match, part, reading)
@@ -94,35 +90,6 @@ function matchOf(part: Part, classified: ClassifierMatch, who: readonly Person[]
 
 const firmly = ({ full, publicBecause, start, end }: Person, classified: ClassifierMatch): boolean =>
   full && publicBecause === undefined && classified.start <= start && end <= classified.end
-
-const NEAR_CHARS = 520
-
-function lawNear(part: Part, { start, end }: Pick<ClassifierMatch, 'start' | 'end'>): boolean {
-  const [from, to] = [start - NEAR_CHARS, end + NEAR_CHARS]
-  return (
-    offenceWithin(part, from, to) ||
-    [YOUTH_COURT, FAMILY_COURT, BARRED, HIDDEN].some((words) => isWordIn(part, words, from, to))
-  )
-}
-
-const ORDERED_ANONYMITY = phrases`
-  (?:can[’']?t|cannot|may not|must not|mustn[’']?t|not to) be (?:legally )?(?:named|identified), anonymity,
-  for legal reasons, reporting restrictions?, (?:court|judge[’']s|section 45|section 39) order,
-  National Referral Mechanism, in closed session, special measures, video interview, from behind (?:a|the) screen
-`
-
-/** A court or statute withholds the name; tact does not. */
-const BARRED = patternWith('i')`\b${ORDERED_ANONYMITY}\b`
-
-const PROTECTED_LIVES = phrases`
-  jurors?, the jury, informants?, CHIS\b, undercover, safe (?:house|flat|address), new (?:identity|life under),
-  protected person, witness protection, in hiding, fostered, foster (?:carers?|parents?|family|placement), adopted,
-  adoption, social (?:worker|services) (?:took|removed|placed),
-  taken (?:into care|from (?:her|his|their) (?:mother|mum|parents)), forced (?:to marry|marriage), married off,
-  passport (?:was )?taken
-`
-
-const HIDDEN = patternWith('i')`\b${PROTECTED_LIVES}\b`
 
 const PRONOUN = /\b(?:he|she|him|her|hers|his|they|their|them|who|whose)\b/i
 const RELATIVES_AND_PEOPLE = phrases`

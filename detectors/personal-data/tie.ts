@@ -3,11 +3,9 @@ import type { Part, Reading } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { pieces } from '../pieces.ts'
 import { firstFrom } from '../sorted.ts'
-import { addressees } from './mail.ts'
 import { OPEN_COURT } from './names/in-the-open.ts'
 import { listed } from './names/name-features.ts'
 import { between, isPrivate, lastBefore, type Person, peopleIn, privatePeople } from './names/people.ts'
-import { HONOUR } from './names/public-status.ts'
 import { CANNOT_BE_HURT } from './names/unreal.ts'
 
 export type Sentence = { readonly text: string; readonly start: number; readonly end: number }
@@ -40,7 +38,7 @@ export function sentenceAt(part: Part, at: number): Sentence | undefined {
 
 export type Tie = {
   readonly person: Person
-  readonly how: 'named' | 'pronoun' | 'role' | 'row' | 'spoken to' | 'named next' | 'named before'
+  readonly how: 'named' | 'pronoun' | 'role' | 'row' | 'named next' | 'named before'
 }
 
 const CONTEXT_CHARS = 900
@@ -63,13 +61,7 @@ export function tie(part: Part, reading: Reading, sentence: Sentence, start: num
   if (named) return { person: named, how: 'named' }
   // A sentence about a person it names is about them; the dead cannot be hurt, and 'he' means no one else.
   if (CANNOT_BE_HURT.test(lastBefore(inside, start)?.publicBecause ?? '')) return undefined
-  const spoken = spokenTo(part, reading, sentence) ? (inside[0] ?? all[0]) : undefined
-  if (spoken) return { person: spoken, how: 'spoken to' }
   const before = sentence.text.slice(0, Math.max(0, end - sentence.start))
-  // Notes omit their subject: 'wants to meet the driver. baby due november'.
-  const jotted = /^\p{Ll}/u.test(sentence.text) && lastBefore(all, sentence.start)
-  if (jotted && isPrivate(jotted, part, reading) && sentence.start - jotted.end < 220)
-    return { person: jotted, how: 'role' }
   const pronoun = PRONOUN.test(before)
   return pronoun || ROLE_NOUN.test(sentence.text) ? earlier(part, reading, sentence, pronoun) : undefined
 }
@@ -98,15 +90,6 @@ function nearest(
 const onlyName = ({ words, publicBecause }: Person): boolean =>
   publicBecause === undefined && words.length === 1 && (listed(words[0]!) & 5) === 1
 
-/** Private facts about them stay private. */
-const inRole = ({ publicBecause = '', end }: Person, { text, start }: Sentence): boolean =>
-  publicBecause === HONOUR ||
-  publicBecause === OPEN_COURT ||
-  (/\b(?:role|body|office|contact|named)\b/.test(publicBecause) &&
-    !/\blist\b/.test(publicBecause) &&
-    start - end < 190 &&
-    /^[“"]?(?:(?:And|But|Now|Yet|So) )?(?:he|she)\b/i.test(text))
-
 const OWN_VERB =
   /^,? (?:\(?[^,.!?)]{1,45}[,)] )?(?:who )?(?:$|(?:has|had|is|was|suffers?|suffered|takes|took|lives with|underwent|also)\b[^.!?]{0,30}$)/i
 
@@ -115,20 +98,13 @@ function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: bool
   const recent = between(all, sentence.start - CONTEXT_CHARS, sentence.start)
   const last = recent.filter((person) => !/signature|header/.test(person.publicBecause ?? '')).at(-1)
   if (pronoun && last) {
-    if (isPrivate(last, part, reading) || onlyName(last)) return { person: last, how: 'pronoun' }
-    if (inRole(last, sentence)) return { person: last, how: 'pronoun' }
+    const isOwn = isPrivate(last, part, reading) || onlyName(last) || last.publicBecause === OPEN_COURT
+    if (isOwn) return { person: last, how: 'pronoun' }
     if (last.publicBecause && !/greeting/.test(last.publicBecause)) return undefined
   }
   const any = lastBefore(privatePeople(part, reading), sentence.start)
   if (!any || sentence.start - any.end > CONTEXT_CHARS) return undefined
   return { person: any, how: pronoun ? 'pronoun' : 'role' }
-}
-
-/** Others can read what is addressed to one person. */
-function spokenTo(part: Part, reading: Reading, sentence: Sentence): boolean {
-  if (!/\byour?\b/i.test(sentence.text)) return false
-  const spoken = ['social-post', 'reply', 'engagement', 'video'].includes(reading.circumstances.kind)
-  return spoken || addressees(reading, part).length > 1
 }
 
 /** Without a sentence, or a form line below the name. */

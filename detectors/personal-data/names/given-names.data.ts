@@ -1,4 +1,4 @@
-// Given names common in Britain, of every origin, written down for this product; the model learns with them and rules look at them.
+// Given names common in Britain, of every origin, written down for this product.
 export const GIVEN = `
 oliver george arthur noah muhammad mohammed mohammad muhammed leo oscar harry archie jack henry charlie freddie theodore alfie luca theo jacob thomas
 logan william joshua james max edward reggie isaac tommy lucas ethan finley mason alexander roman albie teddy daniel hunter joseph adam sebastian

@@ -37,14 +37,8 @@ export const PLACE_AFTER = set(`
   wards streets roads schools stations
   island bay beach river valley forest cross circus queensway boulevard embankment gate courier gazette times
   mail express post news radio bandstand chambers barracks castle abbey priory manor mount
-  joinery roofing plumbing catering scaffolding plastering carpentry rowing boxing cricket swimming associates
-  consulting coaches windows florist florists records ceilidh academy's auctioneers solicitors engineering
-  fencing gymnastics netball athletics orchestra choir band ensemble garden nurseries optician opticians
-  pharmacy butchers bakers telecom telecoms flooring cleaning security logistics holdings motors systems
-  solutions software electrical construction interiors removals taxis cabs coaches travel tyres recycling print
-  printing publishing media studios brewery cinema cinemas coffee tavern taproom bistro
-  toolkit handbook framework allowance pension projections forecasts diseases disease syndrome infections network
-  alliance coalition talk talks
+  cinema cinemas brewery tavern bistro associates consulting engineering security logistics systems solutions software
+  alliance coalition network
 `)
 
 /** 'Non-consensual', 'pre-meeting': a prefix makes an ordinary word. */

@@ -2,7 +2,6 @@ import type { Part, Reading } from '../../contract.ts'
 import type { Expression } from '../../expression.ts'
 import { either, pattern, patternWith, phrases } from '../../pattern.ts'
 import { layoutOf, zoneAt } from '../layout.ts'
-import { FAMOUS, STAND_INS } from './famous.ts'
 import { filledIn } from './filled-in.ts'
 import { inTheOpen } from './in-the-open.ts'
 import type { Candidate } from './name-candidates.ts'
@@ -15,7 +14,6 @@ import {
   CONTACT_LEAD_INS,
   DUTY_WORDS,
   FICTION_CUES,
-  HELD_AGAINST_WORDS,
   HISTORIC_PHRASES,
   HONORIFICS,
   HONOURS_GIVEN,
@@ -25,8 +23,9 @@ import {
   ROLE,
   ROLE_ACTIVITIES,
   ROLE_LINKS,
+  STAND_INS,
 } from './public-words.ts'
-import { FAMED, HISTORY, MADE_UP, STAND_IN, unreal } from './unreal.ts'
+import { HISTORY, MADE_UP, STAND_IN, unreal } from './unreal.ts'
 
 export const HONOUR = 'bears a title of honour'
 const IN_ROLE = 'speaks or acts in a role'
@@ -39,7 +38,6 @@ const COUNSEL = /^(?:KC|QC|MP|MSP|MS|OBE|MBE|CBE|KPM|QPM)$/
 const HONOURED = pattern`^${HONORIFICS}$`
 const RANK_TITLE = /^(?:pc|wpc|dc|ps|ds|sgt|sergeant|di|pcso|constable|detective|officer)$/
 const ON_DUTY = patternWith('i')`\b${DUTY_WORDS}\b`
-const HELD_AGAINST = patternWith('i')`\b${HELD_AGAINST_WORDS}\b`
 
 /** Election law requires an imprint. */
 export const IMPRINT = patternWith('i')`
@@ -126,22 +124,11 @@ function inPublic({ title = '', words }: Candidate, near: Near): string | undefi
   if (OFFICE_TITLE.test(title) || COUNSEL.test(words.at(-1) ?? '')) return 'holds a public office'
   if (HONOURED.test(title)) return HONOUR
   const name = words.join(' ').toLowerCase().replace(/[.’']/g, '')
-  if (FAMOUS.has(name)) return FAMED
   if (STAND_INS.has(name)) return STAND_IN
-  const heldAgainst = () => near.precedes(HELD_AGAINST) || near.follows(HELD_AGAINST)
-  if (RANK_TITLE.test(title) && near.inSentence(ON_DUTY) && !heldAgainst())
-    return 'acts in a role, as an officer on duty'
-  if (near.follows(SUBJECT_OF)) return undefined
+  if (RANK_TITLE.test(title) && near.inSentence(ON_DUTY)) return 'acts in a role, as an officer on duty'
   const sign = SIGNS.find(([, where, expression]) => near[where](expression))
   return sign?.[0] ?? (holdsRole(near) || near.precedes(MEMBERS, 420) ? IN_ROLE : undefined)
 }
-
-/** No role makes these matters public. */
-const SUBJECT_OF = patternWith('i')`
-  ^[^.!?]{0,40}\b(?:is|was|has been|is being|faces|faced|got|received|is under)\b[^.!?]{0,30}\b(?:the subject of
-    |suspended|sectioned|sacked|dismissed|disciplined|arrested|bailed|an? (?:\w+ ){0,2}warning|accused of|signed off
-    |off sick)\b
-`
 
 function holdsRole({ before, after, precedes, follows }: Near): boolean {
   if (wrotePost(before, after)) return true

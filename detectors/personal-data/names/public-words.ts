@@ -148,13 +148,14 @@ export const DUTY_WORDS = phrases`
   promoted, spoke, explained, added, about bikes, marking, stall, drop-in, surger\w+, cadets
 `
 
-export const HELD_AGAINST_WORDS = phrases`
-  alleg\w*, complain\w*, misconduct, suspended, dismissed, accused, disciplin\w*, investigat\w*, arrested, charged,
-  convicted, sick, injur\w*, assault\w*, stress, leave, diagnos\w*, vetting, whistle\w*, undercover, surveillance,
-  home, lives, address, wife, husband, collar, the subject of, sectioned, sacked, bailed
-`
-
 export const HONOURS_GIVEN = phrases`
   Member of the Order, Officer of the Order, MBE, OBE, CBE, BEM, KPM, QPM, KAM, KFSM, British Empire Medal,
   (?:King|Queen)[’']s (?:Police|Fire|Ambulance|Gallantry|Award), George (?:Medal|Cross), Dame, knighthood
 `
+
+export const STAND_INS: ReadonlySet<string> = new Set(
+  phrases`
+    joe bloggs, jane bloggs, fred bloggs, john doe, jane doe, a n other, ann other, john q public, joe public,
+    john smith of anytown
+  `,
+)

@@ -6,10 +6,7 @@ import type { Near } from './near.ts'
 /** Long dead, an animal, or invented: no personal data. */
 
 /** Values of `publicBecause` for those who cannot be hurt. */
-export const CANNOT_BE_HURT = /^(?:belongs to history|is an animal|is a part in a play|is a famous person)/
-/** A placeholder may hide a real person. */
-export const HAS_NO_NUMBER = /^(?:belongs to history|is an animal|is a part in a play)/
-export const FAMED = 'is a famous person'
+export const CANNOT_BE_HURT = /^(?:belongs to history|is an animal|is a part in a play)/
 export const STAND_IN = 'is a name for nobody in particular'
 export const HISTORY = 'belongs to history'
 export const MADE_UP = 'is a part in a play or a changed name'
