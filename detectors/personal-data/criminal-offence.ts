@@ -21,7 +21,10 @@ const SUSPECTED = phrases`
   helping (?:the )?police with (?:their )?(?:enquiries|inquiries), found with (?:cannabis|cocaine|heroin|drugs|a knife|stolen)
 `
 /** 'charged with overseeing the fund': given a task. */
-const TASKS = phrases`overseeing the, working (?:with|on), ensuring, developing, reviewing, advising, monitoring, the (?:task|duty)`
+const TASKS = phrases`
+  overseeing the, working (?:with|on), ensuring, developing, reviewing, advising, monitoring,
+  (?:the |this |that |primary |overall )*(?:task|duty|duties|job|role|mission|responsibilit(?:y|ies))
+`
 const CHARGE_OR_SENTENCE = phrases`
   charged (?:with(?! ${TASKS}\b)|over), (?:was|were|been|is) (?:charged(?! with ${TASKS}\b)|remanded|prosecuted|cautioned|sentenced),
   convicted, acquitted, jailed, imprisoned, banned from driving, disqualified (?:from )?driv\w+, conditional discharge,
@@ -65,6 +68,9 @@ const OTHERS = patternWith('i')`
   |\b(?:victim|witness|survivor) of\b
 `
 
+/** '194 convictions' of others. */
+const WON = /\b(?:obtained|secured|won) (?:\w+ ){0,3}$/i
+
 function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   const row = rowOf(part, reading, hit.start)
   if (row) return row
@@ -74,6 +80,7 @@ function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   // A conviction is public already; another suspicion against the same person is not.
   if (tied.person.publicBecause === OPEN_COURT && hit.stage !== 'suspect') return undefined
   const between = part.text.slice(Math.max(tied.person.end, sentence.start), hit.start)
+  if (WON.test(between)) return undefined
   return OTHERS.test(between) && !/\b(?:he|she|who)\b[^.]{0,30}$/i.test(between) ? undefined : tied
 }
 
@@ -141,6 +148,7 @@ export const criminalOffence: Rule = {
     ],
     clear: [
       'Ned Sampleworth was charged with overseeing the fund.',
+      'Ned Sampleworth was charged with the responsibility for the fund, and she obtained 194 convictions for fraud.',
       'There is Ann Sample. George Sample-Vane, struck by a brick in 1875, while he was helping to arrest a burglar.',
       'Simon Fosterly did 120 hours of training. Three attacks are thought to be linked to a dispute.',
       'Darren Sample-Lowe, 41, was jailed for theft at Hull Crown Court on Monday. He had pleaded guilty in May to four counts.',

@@ -3,11 +3,13 @@ import { fragment, oneLine, patternWith, phrases } from '../pattern.ts'
 import { DATE, yearOf } from './dates.ts'
 import { type Found, identifierRule } from './identifier.ts'
 import { isOrdinary } from './names/name-features.ts'
+import { between, peopleIn } from './names/people.ts'
 import { columnOf } from './table.ts'
 
 const FIELD_NAMES = phrases`
-  d[ ./_]?o[ ./_]?b\.?, dates? ?of ?birth, date[_-]of[_-]birth, birth[ _-]?(?:date|day|dt)s?, birth, born, ganed, geni, ur\.,
-  geburtsdatum, geboren, date de naissance, fecha de nacimiento, data urodzenia, data nașterii
+  d[ ./_]?o[ ./_]?b\.?, dates? ?of ?birth, date[_-]of[_-]birth,
+  birth[ _-]?(?:date|day(?! (?:part|celebr|cake|card|present))|dt)s?, birth, born, ganed, geni, ur\., geburtsdatum,
+  geboren, date de naissance, fecha de nacimiento, data urodzenia, data nașterii
 `
 /** 'dob', 'patient_dob', 'dateOfBirth' */
 const NAMED = fragment`(?<![\p{L}])${FIELD_NAMES}(?![\p{L}])`
@@ -33,6 +35,8 @@ function afterName({ part, start, end, text, reading }: Found): boolean {
       .toLowerCase()
       .match(/\p{L}{2,}/gu) ?? []
   if (name.length > 0 && name.every((word) => isOrdinary(word))) return false
+  // 'Speech, with Attachments: 2009-12-21'
+  if (lead.endsWith(': ') && between(peopleIn(part, reading), start - lead.length, start).length === 0) return false
   const ago = Number(reading.circumstances.today.slice(0, 4)) - yearOf(text, reading.circumstances.today)
   return ago >= 10 && NAME_BEFORE_DATE.test(lead)
 }
@@ -41,7 +45,8 @@ const WEEKDAY = /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? $/i
 const TIME_OF_DAY = /^,?(?: at)? \d{1,2}[:.]\d\d\b/i
 
 /** 'Born on or before 5 July 1952': who a rule applies to. */
-const LIMIT = /\b(?:before|after|since|until|between|from)(?: \d{1,2} \p{L}{3,9} \d{4} (?:and|to))?(?: the)?\s+$/iu
+const LIMIT =
+  /\b(?:before|after|since|until|up to(?: and including)?|between|from)(?: \d{1,2} \p{L}{3,9} \d{4} (?:and|to))?(?: the)?\s+$/iu
 
 function spare(found: Found): boolean {
   const { text, reading, before, after, part, start } = found
@@ -71,6 +76,7 @@ export const dateOfBirth: Rule = identifierRule({
   suggestion: '[date of birth removed]',
   examples: {
     found: [
+      'Nkechi Sample-Obi: 30/11/2008',
       '1) Mirabel Sample * 30-03-77 * 540 917 726',
       '3. Nkechi Sample (youth panel), 30/11/2008, 540917726',
       'd.o.b. 12/iii/2007',
@@ -93,6 +99,9 @@ export const dateOfBirth: Rule = identifierRule({
       'name,dob\nSam Sample,1990-04-01',
     ],
     clear: [
+      'Revisions to Freedom Speech Attachments: 2009-12-21',
+      'Babies born up to and including 31 July 2017 are covered.',
+      'At 4.30 on 17 February 2008 he left a birthday party.',
       'You can claim if you were born on or before 5 July 1952.',
       'The child was born before 6 April 2017 (on or before 6 April 2017 for the other benefit).',
       'It is for people born between 6 April 1935 and 5 April 1938.',

@@ -123,7 +123,7 @@ export const email: Rule = {
     found: [
       { text: 'Please ring the witness:\n\n- Bo Sample\n  bo.sample8@postbox.example', circumstances: MAIL },
       { text: 'Bo Sample <bo.sample8@postbox.example> was in the garden again today:', circumstances: MAIL },
-      'Write to bo-list@gmail.com.',
+      'Write to bo-list@gmail.com, or to bosample@bo.example at home, or to bo.sample@gov.postbox.example.',
       { text: 'You asked who is subscribed: he is, as bo.sample8@postbox.example', circumstances: MAIL },
       {
         text: 'The victims are:\n\n-- \nAnn Sample: ann.sample8@postbox.example\nJohn Sample: john.sample8@postbox.example',
@@ -245,6 +245,7 @@ export const email: Rule = {
       'Its officer is at licensingandgamblingpanel@sample-council.example and so is he.',
       'Ask elections@returning-sample.example about the poll.',
       'Email jane.sample@example.com',
+      'Send it to jane.sample@roads.gov, j.sample@health.gov.au or jane.sample@parks.gc.ca, or complain to siocasework@sio.example.',
       'Write to archives@sample-museum.example',
       'Write to press@sample.example',
       'Write to northernireland@sample.example or to yorkshireandhumber@sample.example about the event.',

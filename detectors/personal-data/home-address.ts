@@ -12,12 +12,16 @@ import {
   EVENT,
   FURNITURE,
   HOME,
+  IN_SUITE,
   isVenue,
   LIVES,
   livedIn,
   NEW_PREMISES,
   OF_SOMEBODY,
+  OF_YEAR,
   PREMISES,
+  SUITE_AFTER,
+  UNIT_ABOVE,
 } from './in-the-street.ts'
 import { layoutOf, zoneAt } from './layout.ts'
 import { ownMatter } from './mail.ts'
@@ -44,7 +48,20 @@ const SEATS_WORDS = phrases`
 export const SEATS = pattern`\b${SEATS_WORDS}\b`
 
 const isOfBody = (words: string, around: string): boolean =>
-  SEATS.test(words) || (!/^\d/.test(words) && COURTS.test(words)) || (PREMISES.test(around) && !PERSONAL.test(around))
+  SEATS.test(words) ||
+  (!/^\d/.test(words) && (COURTS.test(words) || /^Court\b/.test(words))) ||
+  (PREMISES.test(around) && !PERSONAL.test(around))
+
+const isYear = ({ text }: Part, { start }: Shape, words: string): boolean =>
+  /^(?:19|20)\d\d\b/.test(words) && OF_YEAR.test(text.slice(Math.max(0, start - 20), start))
+
+/** A suite, a floor, or a unit of a body in the lines above, with no private person between. */
+function inOffices(part: Part, reading: Reading, start: number, on: string): boolean {
+  const lines = part.text.slice(Math.max(0, start - 200), start)
+  if (IN_SUITE.test(lines) || SUITE_AFTER.test(on)) return true
+  const unit = UNIT_ABOVE.exec(lines)
+  return unit !== null && between(privatePeople(part, reading), start - lines.length + unit.index, start).length === 0
+}
 
 function home(part: Part, shape: Shape, words: string, reading: Reading): boolean {
   const { before, after } = around(part.text, shape.start, shape.end, 110)
@@ -53,6 +70,8 @@ function home(part: Part, shape: Shape, words: string, reading: Reading): boolea
   if (
     isOfBody(words, before + after) ||
     FURNITURE.test(before) ||
+    isYear(part, shape, words) ||
+    inOffices(part, reading, shape.start, words + after) ||
     (NEW_PREMISES.test(before) && !PERSONAL.test(before))
   )
     return false
@@ -155,6 +174,9 @@ export const homeAddress: Rule = {
       'the noise at 41 Brindle Court, Ladywood B16 8ZH',
       'she lives at 9 mill lane, wombourne',
       'Flat 3, 12 High Street',
+      'She lives at 2012 Tolliver Road, Shirley.',
+      'Family Liaison Unit\nRavi Sample-Dass\n9 Tolliver Street\nTipton',
+      'He is at 11 Tolliver Avenue, 2nd Floor Flat.',
       'The drinks are with Ann Sample-Lee (30 Lisle St, London) tonight.',
       'We’ll be at his, which is above the Ku Sample (30 Lisle St, London), for drinks.',
       'Ravi Sample-Dass, 41, of Quarry Lane, Cradley',
@@ -189,6 +211,12 @@ export const homeAddress: Rule = {
       'Lloyd House, Colmore Circus Queensway, Birmingham B4 6NQ',
       'A drop-in at the library, 12 High Street, Tipton',
       'Average speed cameras on Hagley Road',
+      'Suite 110\n\n14 Tolliver Avenue\n\nThe library is near.',
+      'The papers go to 11 Tolliver Avenue, 5th Floor.',
+      'Write to:\nInformation Rights Unit\nSample House\n1 Tolliver Street\nLondon',
+      'We marched in the 2018 Tolliver Pride Parade, and on 21 May 2021, The Tolliver Way met again.',
+      'Assistant Head of Court Sue Sample-Price spoke. Rules of Court, Rule 9.4, apply.',
+      'Title II and Section 504 require court hearings to be open. It dismissed more than 350 criminal court cases.',
       'Sat – Victoria Square, then Stephenson Place',
       'The police station at 40 Bull Street is staying open',
       'Roads around Handsworth Park reopened',

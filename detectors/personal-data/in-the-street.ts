@@ -27,6 +27,23 @@ const COURT_AT = patternWith('')`(?:${COURTS.source}|\b(?:[Tt]ribunal|court))(?:
 export const NEW_PREMISES =
   /\b(?:stables|kennels|offices?|headquarters|stations?|base|depot|building|hub|suite|warehouse|premises)\b[^.!?]{0,25}$/i
 
+/** Homes have neither, except a flat on a floor. */
+export const IN_SUITE = /\b(?:Suite|Level) \d\w{0,5},?\s+$/
+export const SUITE_AFTER = /^[^\n.]{2,60}?,?\s(?:Suite\b|Level \d|\d{1,2}(?:st|nd|rd|th) Floor\b(?! [Ff]lat))/
+
+const UNITS_OF_BODIES = phrases`
+  Team, Unit, Department, Ministry, Directorate, Division, Branch, Office, Commission, Authority, Agency, Services?
+`
+
+/** Lines of an address whose first is a part of a body. */
+export const UNIT_ABOVE = patternWith('u')`
+  (?:^|\n)(?:\p{Lu}[^\n.!?:;]{0,60} )?${UNITS_OF_BODIES}(?: (?:for|of) [^\n.!?:;]{3,60})?,?\n(?:\n|[^\n.!?:]{2,60}\n){0,2}$
+`
+
+/** A year, and no number of a house. */
+export const OF_YEAR =
+  /(?:\b(?:the|an?|this|our|its|their|in|by|since|until|during)|[’']s?|\d{1,2}(?:st|nd|rd|th)?(?: \p{Lu}\p{Ll}{2,8})?,?) $/u
+
 export const FURNITURE =
   /\b(?:unit|column|lamp(?:[ -]?post)?|bus stop|shelter|bollard|grit bin|pole|cabinet|camera)(?: (?:no\.?|number))? $/i
 

@@ -27,7 +27,7 @@ const GREETINGS = phrases`
 const GREETING = patternWith('i')`^${GREETINGS}\b`
 const CLOSINGS = phrases`
   yours, kind(?:est)? regards, best\b, warm(?:est)? (?:wishes|regards), regards, (?:many )?thanks, thank you,
-  cheers, all the best, sincerely, faithfully, cofion, yn gywir, diolch, speak soon, take care,
+  cheers, all the best, sincerely, faithfully, cordially, respectfully, cofion, yn gywir, diolch, speak soon, take care,
   (?:best|kind|warm|every good) wish, in solidarity
 `
 

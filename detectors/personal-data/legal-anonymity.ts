@@ -110,7 +110,7 @@ function* ofProceedings(scene: Scene): Iterable<Verdict> {
 
 const asList = (verdict: Verdict | undefined): readonly Verdict[] => (verdict ? [verdict] : [])
 
-const VICTIM_BEFORE = /\b(?:victims?|witness(?:es)?|survivors?|informants?|complainants?|source)\b[^.]{0,25}$/i
+const VICTIM_BEFORE = /\b(?:victims?|witness(?:es)?|survivors?|informants?|complainants?|source(?!:))\b[^.”"]{0,25}$/i
 const VICTIM_AFTER = /^[^.]{0,60}\b(?:is|was|as) (?:a |the |an? \w+ )?(?:victim|witness|survivor|informant)\b/i
 
 function* other({ sentence, here, anyone }: Scene): Iterable<Verdict> {
@@ -174,6 +174,8 @@ export const legalAnonymity: Rule = {
       `,
       'Tia Sample-Mott cut the ribbon at ten. The hedge was cut at seven places.',
       'Tia Sample-Mott, 34, runs the Larkhill children’s home.',
+      'Source: Tim Sample-Reid (Access Board)',
+      '“I worked with victims of abuse,” said Dr Kim Sample-Dell, Deputy Chief Administrative Officer for the county.',
       'Victims of rape can call the helpline, said Simon Fosterly.',
       'A woman who was raped told the Commissioner, Simon Fosterly, that she was believed.',
       'The youth court hears cases of those aged 10 to 17, said Anneka Bhandal, Deputy Commissioner.',

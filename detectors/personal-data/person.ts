@@ -164,6 +164,7 @@ export const person: Rule = {
       'Inspector Ned Sample-Cole, of the Rural Crime Unit, said: “Ring us.”',
       'The Trophy for Best Beat goes tonight to Constable Asha Sample-Rao, who got lost on her first day.',
       'Bo Sample-Lee, who has walked the High Road beat for nine years, won the volunteer award.',
+      'We thank District Attorney Tony Sample-Rack. Senator Mary Sample-King came.',
       'The Bishop’s Fund was set up with the charity Bridie’s Lamp.',
       inKind('press-release', 'Ned Sample-Oak, 34, was jailed for nine years at Stafford Crown Court.'),
       inKind(

@@ -38,8 +38,10 @@ const REGIONS = phrases`
 
 const REGION_BOX = patternWith('i')`^(?:${REGIONS}(?:and|[._&-])?){1,4}$`
 
+/** Their registries admit public bodies alone. */
 const PUBLIC_DOMAINS = phrases`
-  police\.uk, gov\.uk, nhs\.uk, parliament\.uk, gov\.(?:wales|scot), judiciary\.uk, mod\.uk, ac\.uk, sch\.uk
+  police\.uk, nhs\.uk, parliament\.uk, gov\.(?:wales|scot), judiciary\.uk, mod\.uk, ac\.uk, sch\.uk, nhs\.net, gov,
+  mil, gov\.[a-z]{2}, govt\.nz, gc\.ca, europa\.eu
 `
 
 const PUBLIC_BODY = patternWith('i')`(?:^|\.)${PUBLIC_DOMAINS}$|(?:^|[.-])(?:o?pcc|opfcc|police|constabulary)(?=[.-])`
@@ -104,9 +106,16 @@ export function ownDomain(domain: string, { known, circumstances }: Reading): bo
 
 function isOfRole(box: string, domain: string): boolean {
   const isOrganisation = !MAIL_PROVIDER.test(domain)
-  if (plainWord(box, domain) || (isOrganisation && BODY_BOX.test(box))) return true
+  if (plainWord(box, domain) || (isOrganisation && (BODY_BOX.test(box) || ROLE_MAILBOX.test(unbranded(box, domain)))))
+    return true
   const isList = LIST_COMMAND.test(box) || LIST_HOST.test(domain) || (isOrganisation && LIST_BOX.test(box))
   return (isList || ROLE_MAILBOX.test(box)) && !isNamed(box)
+}
+
+/** 'casework' of 'siocasework@sio.example': the organisation's own name comes first. */
+function unbranded(box: string, domain: string): string {
+  const name = domain.split('.')[0]!
+  return name.length > 2 && box.toLowerCase().startsWith(name) ? box.slice(name.length).replace(/^[._-]/, '') : ''
 }
 
 /** 'ann.sample@groups.…', 'user.ann.sample@', 'it.janesmith@': a given name that is no other word, or a whole name. */

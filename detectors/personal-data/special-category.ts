@@ -2,6 +2,7 @@ import { byPart } from '../by-reading.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { inKind } from '../in-kind.ts'
+import { patternWith, phrases } from '../pattern.ts'
 import { sought } from '../sought.ts'
 import { consented } from './consent.ts'
 import { peopleIn } from './names/people.ts'
@@ -53,9 +54,23 @@ function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   const sentence = sentenceAt(part, hit.start)
   if (!sentence) return undefined
   const before = sentence.text.slice(0, hit.start - sentence.start)
-  if (OF_GROUP.test(before.slice(-34)) || OF_SERVICE.test(part.text.slice(hit.end, sentence.end))) return undefined
+  if (
+    ANYBODY.test(before) ||
+    OF_GROUP.test(before.slice(-34)) ||
+    OF_SERVICE.test(part.text.slice(hit.end, sentence.end))
+  )
+    return undefined
   return hit.before.test(before) ? tie(part, reading, sentence, hit.start, hit.end) : undefined
 }
+
+const PEOPLE_IN_GENERAL = phrases`people, persons, individuals, voters, users, visitors, employees, parents, applicants, customers`
+const ANY_PERSON = phrases`person, individual, voter, user, visitor, employee, applicant, customer, patient`
+
+/** 'a person who has', 'individuals with': about no one, unless it says who somebody is: 'She is a person who has'. */
+const ANYBODY = patternWith('i')`
+  (?:\b${PEOPLE_IN_GENERAL}|(?<!\b(?:is|was|be|am|are|as|[’']s) (?:\w+ )?)\b(?:an?|any|no|each|every) (?:[\w-]+ )?${ANY_PERSON})
+    (?:[’']s?|,? (?:who|that|lives?|living|with)\b)[^.;:!?]*$
+`
 
 const OWN_COLUMN = /relig|faith|ethnic|origin|orientation|sexual|gender|union|party|politic|belief|heritage/
 
@@ -82,6 +97,7 @@ export const specialCategory: Rule = {
   examples: {
     found: [
       'Agnieszka Wójcik.Com has epilepsy.',
+      'Ida Sample-Moss spoke. She is a person who has epilepsy.',
       'Name        Bukola Sample-Dass\nInjury      Fractured wrist; was 11 weeks pregnant',
       'Siobhan Sample-Borough is keen to help, but she’s in counselling since her brother’s death.',
       'Nathan Brindley-Okoro has been off since July with PTSD after an attempted suicide.',
@@ -91,6 +107,8 @@ export const specialCategory: Rule = {
       'Sam Sample-Reid is a member of UNISON and chairs nothing.',
     ],
     clear: [
+      'Ida Sample-Moss spoke. A person who is deaf may bring a dog. Individuals with epilepsy vote here.',
+      'This post is written by Ida Sample-Moss, Mary Sample-King and Hilary Parkinson.',
       'Agnieszka Wójcik says this is the funniest MS KBase article.',
       'The shop on Section 2 of the estate is shut, said Simon Fosterly.',
       'An inquiry under section 2 of the Act asked Ottilie Sample-Marsh to speak.',

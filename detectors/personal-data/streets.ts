@@ -63,7 +63,8 @@ const NO_AREA = '(?!\\s(?:feet|foot|ft|met(?:re|er)s?|miles?|yards?|inch(?:es)?)
 
 /** Only with a number, and never across function words. */
 export const LOWER_ADDRESS = patternWith('g')`
-  (?<![\w£/-])(?:(?:flat|apartment|apt) \d{1,4}[a-z]?,? ?)?\d{1,4}[a-z]?,? (?:(?!${NOT_A_STREET_WORD}\b)
+  (?<![\w£/-])(?<!\b(?:[Ss]ections?|[Tt]itle|[Rr]ule|[Aa]rticle|than|nearly|almost|total of) )
+    (?:(?:flat|apartment|apt) \d{1,4}[a-z]?,? ?)?\d{1,4}[a-z]?,? (?:(?!${NOT_A_STREET_WORD}\b)
     [a-z'’-]{3,16} ){1,3}${STREET_ENDINGS}\b(?<!\bt(?:ook|akes?|aking) place)${NO_AREA}(?:, ?[a-z'’-]{3,16}){0,2}
 `
 

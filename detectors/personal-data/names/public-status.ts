@@ -34,6 +34,7 @@ const CONTACT = 'is given as a contact or author'
 
 const OFFICE_TITLE =
   /^(?:cllr|councillor|judge|recorder|mayor|alderman|chief|commander|acc|dcc|dcs|dsu|supt|superintendent|inspector|insp|dci|firefighter|paramedic)$/
+const IN_OFFICE = /^(?:Senator|Sen|SEN|Congress(?:wo)?man|Ambassador|Governor|Chair(?:wo)?man)$/
 const COUNSEL = /^(?:KC|QC|MP|MSP|MS|OBE|MBE|CBE|KPM|QPM)$/
 const HONOURED = pattern`^${HONORIFICS}$`
 const RANK_TITLE = /^(?:pc|wpc|dc|ps|ds|sgt|sergeant|di|pcso|constable|detective|officer)$/
@@ -121,7 +122,8 @@ export function publicBecause(candidate: Candidate, part: Part, reading: Reading
 }
 
 function inPublic({ title = '', words }: Candidate, near: Near): string | undefined {
-  if (OFFICE_TITLE.test(title) || COUNSEL.test(words.at(-1) ?? '')) return 'holds a public office'
+  if (OFFICE_TITLE.test(title) || (words.length > 1 && IN_OFFICE.test(words[0]!)) || COUNSEL.test(words.at(-1) ?? ''))
+    return 'holds a public office'
   if (HONOURED.test(title)) return HONOUR
   const name = words.join(' ').toLowerCase().replace(/[.’']/g, '')
   if (STAND_INS.has(name)) return STAND_IN

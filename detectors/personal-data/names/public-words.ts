@@ -16,7 +16,8 @@ const DEPARTMENTS = phrases`
 `
 
 export const ROLE = phrases`
-  chief (?:executive|constable|finance officer|officer|inspector|superintendent|operating officer),
+  chief (?:executive|constable|inspector|superintendent|(?:[\w-]+ ){0,2}officer), (?:city|county|district|state) attorney,
+  attorney general, prosecutor,
   (?:vice[- ]?)?chair(?:man|woman|person)?, (?:managing |executive |finance |regional |operations )?director,
   (?:interim |deputy |acting |assistant )?head(?:teacher| teacher)? (?:of\b)?, headteacher, principal,
   (?:\w+ )?manager, (?:\w+ )?co-?ordinator, minister, secretary of state,
