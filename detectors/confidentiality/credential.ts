@@ -27,7 +27,7 @@ function* keyed(part: Part): Iterable<Match> {
 }
 
 const CLOUD_KEY =
-  /(?<![\w+/=.%-])(?=[A-Za-z0-9+/]{0,38}\d)(?=[A-Za-z0-9+/]{0,38}[a-z])(?=[A-Za-z0-9+/]{0,38}[A-Z])[A-Za-z0-9+/]{40}(?![\w+/=.%-])/g
+  /(?<![\w+/=.%-])(?=[A-Za-z0-9+/]{40}(?![\w+/=.%-]))(?=[A-Za-z0-9+/]{0,38}\d)(?=[A-Za-z0-9+/]{0,38}[a-z])(?=[A-Za-z0-9+/]{0,38}[A-Z])[A-Za-z0-9+/]{40}/g
 
 function* cloudKeys(part: Part): Iterable<Match> {
   if (part.program !== undefined) return

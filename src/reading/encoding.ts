@@ -21,8 +21,13 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
 }
 
 /** Lines end as the rules expect them: mail, old computers and mainframes (NEL) end them in other ways. */
-const withPlainLines = (text: string): string =>
-  /[\r\x85]/.test(text) ? text.replace(/\r{0,2}\n|[\r\x85]/g, '\n') : text
+function withPlainLines(text: string): string {
+  if (!OTHER_ENDS.test(text)) return text
+  const plain = text.includes('\r\r') ? text : text.replaceAll('\r\n', '\n')
+  return OTHER_ENDS.test(plain) ? plain.replace(/\r{0,2}\n|[\r\x85]/g, '\n') : plain
+}
+
+const OTHER_ENDS = /[\r\x85]/
 
 function decodedAs(bytes: Uint8Array, declared?: string): Decoded {
   const charset = charsetNamed(declared)

@@ -59,7 +59,7 @@ export function matchesOf(scored: Scored, model: ClassifierModel): readonly Clas
 /** One for each family that it is far enough above. */
 export function matchesAlone(scored: Scored, model: ClassifierModel): readonly ClassifierMatch[] {
   const lift = liftOf(scored.setting, scored.passages)
-  return [...ALONE].flatMap(([family, { margin }]) => {
+  return [...ALONE].flatMap(([family, margin]) => {
     const hold = scored.setting.hold[family] + lift(family) + margin
     const best = highest(headsOf(scored, family, model))
     return best && best.logit > hold ? [{ ...matchAt(scored, best, hold, model), family }] : []

@@ -3,29 +3,31 @@ import { directLogit, type Gate, gateLogits } from './gate.ts'
 import type { Passage } from './passages.ts'
 
 /**
- * `margin`: logits above the threshold for a sentence read alone, since harmless neighbours lower its score. At most one
- * harmless text in fifty is held more. `least`: logit of the gate below which a sentence is hardly ever at fault.
+ * Logits above the threshold for a sentence read alone: harmless neighbours lower its score. At most one harmless text
+ * in fifty is held more.
  */
-export const ALONE: ReadonlyMap<ClassifierFamily, { readonly margin: number; readonly least: number }> = new Map([
-  ['political', { margin: 2, least: 3.5 }],
-  ['conduct', { margin: 1.5, least: 3 }],
+export const ALONE: ReadonlyMap<ClassifierFamily, number> = new Map([
+  ['political', 2],
+  ['conduct', 1.5],
 ])
 /** Sentences of a text that are read alone for one family. */
 const MOST = 2
 /** Word pieces choose these for the gate, which takes less time. */
 const JUDGED = 24
+/** Logit of the gate below which a sentence is hardly ever at fault. A new gate needs it looked at again. */
+const LEAST = 2.75
 
 export function readAlone(passages: readonly Passage[], gate: Gate): readonly Passage[] {
   const sentences = passages
     .filter((passage) => passage.sentences.length > 1)
     .flatMap((passage) => passage.sentences.map((sentence): Passage => ({ ...passage, sentences: [sentence] })))
   const judged = new Map<Passage, readonly number[]>()
-  const chosen = [...ALONE].flatMap(([family, { least }]) => {
+  const chosen = [...ALONE.keys()].flatMap((family) => {
     const at = gate.weights.families.indexOf(family)
     const likely = highest(sentences, JUDGED, (one) => directLogit(one, at, gate))
     for (const one of likely) if (!judged.has(one)) judged.set(one, gateLogits(one, gate))
     const logitOf = (one: Passage) => judged.get(one)![at] ?? Number.NEGATIVE_INFINITY
-    return highest(likely, MOST, logitOf).filter((one) => logitOf(one) > least)
+    return highest(likely, MOST, logitOf).filter((one) => logitOf(one) > LEAST)
   })
   return [...new Set(chosen)]
 }
