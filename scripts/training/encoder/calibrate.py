@@ -37,7 +37,10 @@ KINDS = {
         ("real-cleared", "public-prose", "public-neutral"),
         {"political": 4, "conduct": 1.5, "confidentiality": 2, "claims": 1, "facts": 1.5},
     ),
-    "post": (("real-posts", "public-posts"), {"political": 5, "conduct": 3, "confidentiality": 1, "claims": 0.5, "facts": 1}),
+    "post": (
+        ("real-posts", "public-posts"),
+        {"political": 6, "conduct": 2, "confidentiality": 0.7, "claims": 0.5, "facts": 1},
+    ),
 }
 #: Harmless real texts are hardly about the work of an office. Invented clean drafts are, and come as near to a breach
 #: as their authors could make them: this share of them may be held, for politics by account and period.
