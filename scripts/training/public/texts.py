@@ -66,9 +66,10 @@ def choose(pieces, size=6, of_one_base=8):
     seen, taken, bases, chosen = set(), Counter(), Counter(), []
     for one in sorted(pieces, key=lambda one: (one.turn, digest(one.text))):
         place = one.source.repository, one.label
+        if taken[place] >= one.source.most.get(one.label, 0) or bases[one.base] >= of_one_base:
+            continue
         own = runs(one.text, size)
-        full = taken[place] >= one.source.most.get(one.label, 0) or bases[one.base] >= of_one_base
-        if full or len(own & seen) > 0.3 * len(own):
+        if len(own & seen) > 0.3 * len(own):
             continue
         seen |= own
         taken[place] += 1
