@@ -77,7 +77,6 @@ import { vatNumber as personalDataVatNumber } from './personal-data/vat-number.t
 import { vehicleReg as personalDataVehicleReg } from './personal-data/vehicle-reg.ts'
 import { what3words as personalDataWhat3words } from './personal-data/what3words.ts'
 import { appeal as politicalAppeal } from './political/appeal.ts'
-import { candidacy as politicalCandidacy } from './political/candidacy.ts'
 import { evenHandedness as politicalEvenHandedness } from './political/even-handedness.ts'
 import { officeResources as politicalOfficeResources } from './political/office-resources.ts'
 import { publicity as politicalPublicity } from './political/publicity.ts'
@@ -169,7 +168,6 @@ export const rules: readonly Rule[] = [
   personalDataVehicleReg,
   personalDataWhat3words,
   politicalAppeal,
-  politicalCandidacy,
   politicalEvenHandedness,
   politicalOfficeResources,
   politicalPublicity,

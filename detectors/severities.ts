@@ -80,7 +80,6 @@ export const SEVERITY_OF_RULE: Readonly<Record<string, Severity>> = {
   'personal-data/vehicle-reg': 'sign-off',
   'personal-data/what3words': 'sign-off',
   'political/appeal': 'block',
-  'political/candidacy': 'sign-off',
   'political/even-handedness': 'sign-off',
   'political/office-resources': 'sign-off',
   'political/publicity': 'sign-off',

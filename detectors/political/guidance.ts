@@ -34,7 +34,7 @@ const GUIDANCE = pattern`
   |(?:don't|do not) do party politics|suggested reply
   |line if asked|we do not comment
   |(?:can't|cannot|may not|mustn't|must not|won't|never) (?:back|endorse|support|knock|criticise|favour
-    |take sides? (?:for|with)) (?:any(?:body|one)|either|any (?:side|party|candidate)|<CAND>|<PARTYWORD>)
+    |take sides? (?:for|with)) (?:any(?:body|one)|either|(?:an?y?|the) (?:political )?(?:side|party)|<CAND>)
   |(?:say|said|do|apply|goes?) the same (?:to |for )?whoever
   |whoever (?:it was|they were|wins|asks)
   |nobody else, which includes

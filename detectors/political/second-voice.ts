@@ -8,7 +8,11 @@ export const secondVoice: Rule = classifierRule({
   title: 'Reads like support for or against a side',
   advice: 'Reword it if a reader could take this as support for a party or candidate.',
   groups: {
-    political: { type: 'POLITICAL_TONE', paragraphs: ['7', '35', 'A.g', 'A.j'], what: 'May take a side in politics' },
+    political: {
+      type: 'POLITICAL_TONE',
+      paragraphs: ['7', '35', 'A.f', 'A.g', 'A.j'],
+      what: 'May take a side in politics',
+    },
   },
   /** From staff it may be an appeal in other words. */
   reserved: (reading) => politicalReading(reading).speakerKind !== 'own',

@@ -20,7 +20,7 @@ const inner = phraseRule({
     {
       says: /<CTAG>/,
       without: OTHER_VOTE,
-      with: /<CTAG>[\s\S]*<CTAG>|<(?:POLL|PARTY|PARTYWORD|CAND|HOLDER|LEADER|GOV|CODED|CHANDLE|PCC)>|\bvot(?:e|es|ed|ing|ers?)\b|campaign/,
+      with: /<CTAG>[\s\S]*<CTAG>|<(?:POLL|PARTY|CAND|HOLDER|LEADER|CHANDLE|PCC)>|\bvot(?:e|es|ed|ing|ers?)\b|campaign/,
       why: 'Uses a campaign hashtag',
     },
     {

@@ -32,67 +32,6 @@ export const SURE_PARTY = fragment`
   |Restore Britain|TUSC|Women's Equality Party
 `
 
-const PARTY_FOR_PLEASURE = phrases`
-  third, search, working, birthday, hen, stag, street, garden, house, christmas, leaving, tea, dinner, lunch, staff,
-  boarding, guilty, injured, other, landing, street, pyjama, office, block, royal, wedding, tupperware, beach
-`
-
-const BEFORE_PARTY = phrases`
-  [Tt]he, [Oo]ur, [Mm]y, [Tt]heir, [Hh]is, [Hh]er, [Ll]ocal, [Ww]ard, [Pp]olitical, [Oo]ld, [Nn]asty, [Dd]esperate,
-  [Ww]hose, [Tt]wo, [Aa], [Aa]ny, [Aa]ll, [Ee]very, [Nn]ew, [Ll]ocal
-`
-
-const PARTY_OF_PEOPLE = phrases`
-  \d+, strangers, walkers, men, women, people, visitors, tourists, officers, volunteers, hikers, children,
-  schoolchildren, friends, [a-z]+(?:teen|ty)?\b(?<=two|three|four|five|six|seven|eight|nine|ten|teen|ty)
-`
-
-const PARTY_BUSINESS = phrases`
-  conference, branch, members?, leader, leadership, matters, political, politics, politically, office, cronies,
-  machine, colours, banner, literature, business
-`
-
-export const PARTYWORD = fragment`
-  (?<!\b${PARTY_FOR_PLEASURE} )${BEFORE_PARTY} (?:political |local |old |desperate |nasty |whole )?part(?:y|ies)
-    (?:['’]s)?(?! (?:wall|tents?|drugs|food|bags?|dress|games?|balloons?|season|hats?|will use|house
-    |of ${PARTY_OF_PEOPLE}))|part(?:y|ies) ${PARTY_BUSINESS}
-  |(?:constituency|conservative|local|party|ward) (?:association|branch|executive)
-  |CLP|the association
-  |branch (?:AGM|meeting|newsletter|executive)|crony|cronies
-  |the whips?
-`
-
-export const GOV = fragment`
-  (?:[Tt]he |[Tt]his |[Oo]ur |[Tt]hat )?(?:[Cc]entral |[Nn]ational |present |current )?[Gg]overnment(?:['’]s)?
-    (?! (?:[Ss]ecurity|[Aa]ctuary|building))|Westminster
-  |Downing Street|Number 10|No\.? 10|Whitehall|County Hall
-  |the (?:last|previous) (?:administration|[Cc]ommissioner)
-  |those in power|the people in charge
-`
-
-const THAT_LOT = phrases`
-  [Tt]he other, [Tt]hat, [Tt]his, [Tt]he same, [Tt]he old, [Nn]ew, [Tt]he present, [Tt]he current, [Yy]on
-`
-
-const COLOURED_THINGS = phrases`
-  wave, tide, wall, team, leaflets?, rosettes?, councillors?, lot, ones, brigade, corner, banner, army, diamonds?,
-  mob, shower, bunch, crew, gang, crowd, rabble
-`
-
-export const CODED = fragment`
-  ${THAT_LOT} (?:lot|shower|mob|bunch|crew|crowd|gang|rabble|side|camps?|shambles)
-    (?! of (?:cones|kit|work|stuff|people|volunteers|kids|you))
-  |the (?:lot|shower|mob|crowd|shambles|rabble|clowns|people|ones) (?:who|that) (?:closed|shut|cut|sold|ran|scrapped
-    |axed|wrecked|got us|put|broke|took|left|had)
-  |the (?:lot|shower|mob|clowns|shambles|rabble|crowd) (?:in charge|at the (?:[Cc]ouncil [Hh]ouse|[Tt]own [Hh]all))
-  |the (?:shower|rabble)(?! of rain| room| gel|s)
-  |(?:[Tt]he )?(?:[Rr]ed|[Bb]lue|[Yy]ellow|[Oo]range|[Pp]urple|[Tt]urquoise|[Tt]eal|[Gg]reen) ${COLOURED_THINGS}
-  |[Oo]range diamonds?|the (?:two )?old parties
-  |people like that in charge|swing voters
-  |marginals?(?: seats?)?|(?:our|my) side|their side
-  |the other side(?! of)
-`
-
 export const LEADER = fragment`
   (?:Nigel|Kemi|Keir|Rishi|Boris|Jeremy|Zack)(?: [A-Z][a-z]+)?(?:['’]s)?
   |Farage|Starmer|Badenoch|Polanski|Sunak|Corbyn|Truss

@@ -2,17 +2,14 @@ import type { Known } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { Expression } from '../expression.ts'
 import { lettersOf } from '../office-words.ts'
-import { fragment, literally, oneLine, phrases } from '../pattern.ts'
+import { fragment, literally, phrases } from '../pattern.ts'
 import {
   BEFORE_REFORM,
-  CODED,
   CTAG,
-  GOV,
   LABOUR_AS_WORK,
   LEADER,
   OFFICE,
   PARTY_NOUN,
-  PARTYWORD,
   PCC,
   PLURAL,
   POLL,
@@ -22,12 +19,9 @@ import {
 /** One rule then covers every party and name. */
 export type Tag =
   | 'party'
-  | 'partyword'
   | 'holder'
-  | 'gov'
   | 'cand'
   | 'leader'
-  | 'coded'
   | 'pcc'
   | 'office'
   | 'poll'
@@ -82,34 +76,26 @@ const HOLDER = fragment`
   |(?:[Tt]he |[Oo]ur |[Mm]y |[Yy]our |[Tt]hat |[Tt]his |[Ee]very )?(?:excellent |sitting |local |new |former |
     current |so-called )?${OFFICE_HOLDERS}(?:['’]s?)?(?! (?:for a day|['’]s? appeal))
 `
-const CAND = oneLine`
-  (?:prospective |parliamentary |council |local |rival |other |all |any |each |every |our |my |your |the |some |both
-  )*(?:[Cc]andidates?(?! (?:numbers?|for (?:police|the role|the
-  post|sergeant)))|[Hh]opefuls?|[Nn]ominees?|[Cc]hallengers?|[Cc]ontenders?|[Ii]ncumbents?|[Oo]pponents?|rivals?|[Oo]pposition(?!
-  to))(?:['’]s?)?|PPC|(?:the |a |any
-  )?(?:person|man|woman|lady|gentleman|one|individual|somebody|someone|people|those|lot) (?:hoping|who
-  (?:wants?|hopes?|would|is asking|is standing|are standing)|wanting|asking|trying|seeking|standing) (?:like )?(?:to
-  take over|to replace|to succeed|to be (?:your |our |the )?(?:next )?<?(?:[Cc]ommissioner|PCC)|(?:for
-  )?(?:the|this|his|her|our|your) (?:top )?job(?! cent))|(?:one|any|some) of the names on (?:your|the) ballot(?:
-  paper)?|names on the ballot(?: paper)?|name on (?:that|the) ballot(?: paper)?
+const CAND = fragment`
+  (?:(?:prospective|parliamentary|council|local|rival|other|all|any|each|every|our|my|your|the|some|both) )*
+    (?:[Cc]andidates?(?! (?:numbers?|for (?:police|the role|the post|sergeant)))|[Hh]opefuls?|[Nn]ominees?
+      |[Cc]hallengers?|[Cc]ontenders?|[Ii]ncumbents?|[Oo]pponents?|rivals?|[Oo]pposition(?! to))(?:['’]s?)?
+  |PPC
 `
 const CHANDLE =
-  '@\\w*(?:ForPCC|4PCC|ForMayor|4Mayor|ForMP|4MP|ForMids|4Mids|Labour|Tory|Tories|Conservative|LibDem|ReformUK|Reform|Greens?|ForCouncil|Cllr|MP)(?![a-z])\\w*'
-const EMBLEM = '🌹|🌳|🔶|🌻|🌼|💙|💛|💚|❤️|🔵|🔴|🟡|🟢|🟠|🟣|[Rr]osettes?'
+  '@\\w*(?:ForPCC|4PCC|ForMayor|4Mayor|ForMP|4MP|Labour|Tory|Tories|Conservatives?|LibDems?|ReformUK|Reform|Greens?|ForCouncil|Cllr|MP)(?![a-z])\\w*'
+const EMBLEM = '🌹|🌳|🔶|🌻|🌼|💙|💛|💚|❤️|🔵|🔴|🟡|🟢|🟠|🟣'
 
 const GROUPS: readonly Group[] = [
   ['ctag', CTAG],
   ['chandle', CHANDLE],
   ['emblem', EMBLEM],
-  ['coded', CODED],
   ['office', OFFICE],
   ['party', fragment`${SURE_PARTY}|${AMBIGUOUS}`],
   ['cand', CAND],
-  ['partyword', PARTYWORD],
   ['poll', POLL],
   ['leader', LEADER],
   ['holder', HOLDER],
-  ['gov', GOV],
   ['pcc', PCC],
   ['name', fragment`(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame) )?${NAME_WORD}(?: (?:${NAME_WORD}|[A-Z]\.?))*`],
 ]
@@ -148,6 +134,8 @@ function registered({ office, parties, candidates, people }: Known, tag: Tag): r
       return parties.flatMap(({ hashtags }) => hashtags ?? [])
     case 'emblem':
       return parties.flatMap(({ emoji }) => emoji ?? [])
+    case 'chandle':
+      return parties.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]).flatMap(handlesOf)
     case 'leader':
       return parties.flatMap(({ leaders }) => leaders ?? [])
     case 'cand':
@@ -165,9 +153,13 @@ function registered({ office, parties, candidates, people }: Known, tag: Tag): r
   }
 }
 
+/** '@UKLabour', '@theSNP', '@Plaid_Cymru' */
+const handlesOf = (name: string): readonly string[] =>
+  ['', 'the', 'The', 'UK'].flatMap((first) => ['', '_'].map((joint) => `@${first}${name.replaceAll(' ', joint)}`))
+
 /** What each begins with, where that alone rules out most places. */
 const BEGINS: Partial<Record<Tag, string>> = {
-  ...{ name: '(?=[A-Z])', ctag: '(?=#)', chandle: '(?=@)', emblem: '(?=[^\\0-\\x7f]|[Rr]osette)' },
+  ...{ name: '(?=[A-Z])', ctag: '(?=#)', chandle: '(?=@)', emblem: '(?=[^\\0-\\x7f])' },
 }
 /** Characters from a required word to the end of a match. */
 const REACH = 160
@@ -177,9 +169,9 @@ function signOf(tag: Tag, known: Known): RegExp | undefined {
   if (tag === 'ctag') return /#/
   if (tag === 'chandle') return /@/
   if (tag !== 'emblem') return undefined
-  const emblems = [...namedBy(known, tag), ...EMBLEM.split('|')].filter((emblem) => !emblem.startsWith('['))
+  const emblems = [...namedBy(known, tag), ...EMBLEM.split('|')]
   const units = emblems.map((emblem) => `\\u${emblem.charCodeAt(0).toString(16).padStart(4, '0')}`)
-  return new RegExp(`[${[...new Set(units)].join('')}]|osette`)
+  return new RegExp(`[${[...new Set(units)].join('')}]`)
 }
 
 function make(known: Known): Tagger {

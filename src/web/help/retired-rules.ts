@@ -55,6 +55,10 @@ export const RETIRED_RULES: Readonly<Record<string, { readonly about: string; re
   },
   'political/attack': { about: 'It looked for scorn for a party or a politician.', now: 'political/second-voice' },
   'political/campaign-content': { about: 'It looked for content made for a campaign.', now: 'political/second-voice' },
+  'political/candidacy': {
+    about: 'It looked for staff who stand for election or act as agents.',
+    now: 'political/second-voice',
+  },
   'political/canvass': {
     about: 'It looked for canvassing, leafleting and gifts to a campaign.',
     now: 'political/second-voice',
