@@ -1,37 +1,48 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { given } from '../in-kind.ts'
 import { pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 import { isAboutThings } from './about-things.ts'
 import { swearingIn } from './swearing.ts'
 import { REPORTED, VERY } from './word-lists.ts'
 
+/** Said of people only. */
 const INSULT = phrases`
-  idiots?, morons?, imbeciles?, cretins?, muppets?, buffoons?, half-?wits?, dimwits?, numpt(?:y|ies), plonkers?,
-  pillocks?, prats?, twats?, gits?, tossers?, knobs?, scum(?:bags?)?, vermin, low-?li(?:fe|ves), toe-?rags?,
-  nutters?, weirdos?, pricks?, bastards?, clowns?, snowflakes?, simpletons?, thickos?, bimbos?, bitch(?:es)?, slags?, sluts?, whores?, hags?, pervs?, losers?,
-  wastes? of (?:space|oxygen|skin), (?:silly|stupid|fat|lying|old) (?:cows?|bags?)(?! of\b)
+  idiots?, morons?, imbeciles?, cretins?, buffoons?, half-?wits?, dimwits?, numpt(?:y|ies), plonkers?, pillocks?, prats?,
+  tossers?, scumbags?, low-?li(?:fe|ves), toe-?rags?, simpletons?, thickos?, bimbos?, nut ?jobs?, dumbass(?:es)?,
+  wastes? of (?:space|oxygen|skin)
+`
+/** Insults only beside a person. */
+const AMBIGUOUS = phrases`
+  muppets?, twats?, gits?, knobs?, scum, vermin, nutters?, weirdos?, pricks?, bastards?, clowns?, snowflakes?, bitch(?:es)?,
+  slags?, sluts?, whores?, hags?, pervs?, losers?, (?:silly|stupid|fat|lying|old) (?:cows?|bags?)(?! of\b)
 `
 const RUDE = phrases`
   thick, stupid, dim, gormless, brainless, clueless, pathetic, deluded, useless, mental, ugly, fat, old, silly, sad,
-  vile, lazy, lying, little, miserable, nasty
+  vile, lazy, lying, little, miserable, nasty, dirty, crazy
 `
 const insults = phraseRules({
   type: 'ABUSE',
   says: [
     {
-      says: pattern`
-        \b(?:you|you're|youre|ur|u|he|she|they|he's|she's|they're|that's|that|those|them|these)(?: people| lot| guys)?
-          (?: are| is|'re)? ${VERY}(?:${RUDE},? ){0,3}${INSULT}\b
-        |\b(?:what|such|like) an? ${VERY}(?:${RUDE},? ){0,3}${INSULT}\b
-        |\b${INSULT},? the lot of (?:you|them)\b
-        |\b(?:bunch|pack|load|shower) of ${VERY}(?:${RUDE},? ){0,3}${INSULT}\b
+      says: pattern`(?<!["'])\b${INSULT}\b(?!["'-])`,
+      // Nobody abuses themselves.
+      not: pattern`
+        \b(?:i'm|i am|i was|i feel|i felt|i looked?|made me (?:feel|look))(?: \w+){0,2}(?: like)? (?:an?|the) (?:\w+ )?${INSULT}\b
       `,
       notNear: REPORTED,
       because: 'Calls someone an insulting name',
       confidence: 0.8,
     },
     {
-      says: pattern`^\W*(?:you |oi |hey )?${VERY}(?:${RUDE},? ){0,3}${INSULT}\W*$`,
+      says: pattern`
+        \b(?:you|you're|your an?|youre|ur|u|he|she|they|he's|she's|they're|that's|that|those|them|these)(?: people| lot| guys)?
+          (?: are| is|'re)? ${VERY}(?:${RUDE},? ){0,3}${AMBIGUOUS}\b
+        |\b(?:what|such|like) an? ${VERY}(?:${RUDE},? ){0,3}${AMBIGUOUS}\b
+        |\b${AMBIGUOUS},? the lot of (?:you|them)\b
+        |\b(?:bunch|pack|load|shower) of ${VERY}(?:${RUDE},? ){0,3}${AMBIGUOUS}\b
+        |^\W*(?:you |oi |hey )?${VERY}(?:${RUDE},? ){0,3}${AMBIGUOUS}\W*$
+      `,
       notNear: REPORTED,
       because: 'Calls someone an insulting name',
       confidence: 0.8,
@@ -53,9 +64,11 @@ function isOfAnother({ kind, text }: Part, at: number): boolean {
 }
 
 function severityOf(reading: Reading, part: Part, start: number, end: number): Pick<Match, 'severity'> {
-  // A publication speaks for the office.
-  const isMail = reading.circumstances.kind === 'email'
-  return isOfAnother(part, start) || (isMail && isAboutThings(part.text, start, end)) ? { severity: 'note' } : {}
+  const { kind, account } = reading.circumstances
+  const speaksForOffice = kind !== 'email' && account === 'corporate'
+  return isOfAnother(part, start) || (!speaksForOffice && isAboutThings(part.text, start, end))
+    ? { severity: 'note' }
+    : {}
 }
 
 function* swearing(reading: Reading): Iterable<Match> {
@@ -91,8 +104,12 @@ export const abuse: Rule = {
       { text: '> Such a fucking mess.', part: { kind: 'quoted' } },
       { text: 'Such a fucking mess as you wrote:\n> We are open.', part: { kind: 'quoted' } },
       'You are an absolute buffoon and we have had enough of you.',
-      'You lot are idiots.',
+      'You lot are clowns.',
       'Idiots.',
+      'You, sir, are an idiot.',
+      'This man is a full-scale moron, whoever sent him.',
+      'Keep that blithering numpty away from the till!',
+      'F@#k that, and the f-----g form.',
       'Clown.',
       'Clowns, the lot of you.',
       'Tell that old bag that she is a bastard.',
@@ -111,9 +128,13 @@ export const abuse: Rule = {
         'Fuck this.',
       ].map((text) => ({ text, circumstances: { kind: 'email' } as const })),
       'We had a shitty week.',
+      given({ account: 'personal' }, 'You had a shitty week.'),
     ],
     clear: [
       { text: 'It was a shitty week for the printer. It is fucking broken again.', circumstances: { kind: 'email' } },
+      given({ account: 'personal' }, 'A shitty week for the allotment, and the shed is fucking flooded.'),
+      'I felt like an idiot with my hat on.',
+      'The poster is idiot-proof.',
       { text: 'On Monday, Ann wrote:\n> Such a fucking mess.', part: { kind: 'quoted' } },
       'We have hidden comments that call people “idiots”. Please keep it civil.',
       'He called her stupid and worthless, says a survivor.',

@@ -6,7 +6,8 @@ const SLURS = phrases`
   paki(?:s)?, nigg(?:er|ers|a|as), wogs?, chink(?:s|y|ies), gooks?, golliwogs?, darkies?, kikes?, yids?, pikey(?:s)?,
   gypp?os?, faggots?, poofs?, poofters?, dykes, trann(?:y|ies), spastics?, spaz(?:zes)?, spackers?, retards?, retarded,
   mongs?, raghead(?:s)?, towelheads?, taigs?, lezz(?:er|ers|a), bumboys?, jungle bunn(?:y|ies), half-?castes?,
-  ladyboys?
+  ladyboys?, nig-?nogs?, spics?(?! and span), polacks?, ching chong, mongoloids?, shemales?, batty ?boys?,
+  fudge ?packers?, shirt-?lifters?, rug ?munchers?, flids?, window lickers?
 `
 const FAIR = pattern`
   \bhate crime|\bhelpline|\bvictims?\b|\bper cent\b|\bsurvey\b|\bstatistics|\breported?\b|\bstereotyp|\bprejudice

@@ -7,7 +7,7 @@ export type Swearing = { readonly start: number; readonly end: number; readonly 
 const STEMS = [
   ...['fuck', 'motherfuck', 'cunt', 'wank', 'twat', 'shit', 'bullshit', 'bollock', 'arsehole', 'asshole', 'dickhead'],
   ...['bellend', 'knobhead', 'bastard', 'tosser', 'bitch', 'slut', 'whore', 'prick', 'cock', 'tits', 'pussy'],
-  ...['nigger', 'nigga', 'paki', 'faggot', 'retard', 'spastic'],
+  ...['nigger', 'nigga', 'paki', 'faggot', 'retard', 'spastic', 'fck'],
 ]
 /** Only a mask shows that these are not meant decently. */
 const ONLY_MASKED = new Set([
@@ -39,7 +39,9 @@ const WORD = asciiFirst(
   new RegExp(
     `(?<![\\p{L}\\d*])(?:(?:${either(STEMS.map((stem) => `${stem[0]}${rest(stem)}`))})${ENDINGS}` +
       // 'f***', 'b*****d', 'w***ers': a letter and only asterisks, with at most the end of the word.
-      `|[${begun}][*]{2,}(?:[a-z]{1,2}|ing|ers|head)?)(?![\\p{L}\\d*])`,
+      `|[${begun}][*]{2,}(?:[a-z]{1,2}|ing|ers|head)?` +
+      // 'f@#k', 'f-----g', 's--t', 'f cking': a row of signs or a gap, with the end of the word.
+      `|[fsc][-*@#$%!]{2,}(?:g|[kt](?:s|ed|ing|ers?|y)?)|f[ '’]ck(?:s|ed|ing|ers?)?)(?![\\p{L}\\d*])`,
     'giu',
   ),
 )
@@ -52,7 +54,8 @@ const REPEATS = /(.)\1{2,}/g
 /** Most texts are not searched further. */
 const HINT = asciiFirst(
   new RegExp(
-    `[${begun}][\\p{L}\\d@$!|(+*#%•]*[*#%•@$!|]|${either(STEMS.map((stem) => stem.slice(0, 3)))}|\\b\\p{L}[ ._*-]\\p{L}[ ._*-]\\p{L}\\b|(.)\\1{2}|\\d`,
+    `[${begun}][\\p{L}\\d@$!|(+*#%•]*[*#%•@$!|]|${either(STEMS.map((stem) => stem.slice(0, 3)))}` +
+      `|\\b\\p{L}[ ._*-]\\p{L}[ ._*-]\\p{L}\\b|(.)\\1{2}|\\d|[fsc]--|f[ '’]ck`,
     'iu',
   ),
 )

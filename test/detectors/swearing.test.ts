@@ -18,6 +18,10 @@ describe('swear words are found', () => {
     'a$$hole',
     'tw@t',
     'bullshit',
+    'F@#k',
+    'f-----g',
+    's--t',
+    'f cking',
   ])('%s', (word) => {
     const text = `Well, ${word} then.`
     expect(swearingIn(text).map(({ start, end }) => text.slice(start, end))).toEqual([word])
@@ -32,6 +36,7 @@ describe('text that only looks like one is left alone', () => {
     'c. a. t. is spelled out, and so is B B C.',
     'Flat 5, 81 Sh11 Lane, F1 and T20.',
     'Reference SH1T77/B4 and user f_ck@example.org',
+    'Vitamin C--it is good for you; step f--then g.',
     'We shift the fact, the shirt and the bench.',
   ])('%s', (text) => {
     expect(swearingIn(text)).toEqual([])
