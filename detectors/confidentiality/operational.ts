@@ -19,7 +19,7 @@ const PLANNED = phrases`
 const COVERT = phrases`
   (?:been|are|is|were) (?:watching|keeping (?:watch|obs) on|sat outside) (?:the |a |his |her |their |an )?(?:\w+ )?
     (?:house|flat|address|premises|home|shop|pub|garage|unit|lock-?up|club|farm)\b,
-  under (?:\w+ )?surveillance, (?:surveillance|obs|observation) (?:van|post|point|team),
+  (?:is|are|was|were|be|been|being|kept|put|placed|him|her|them) under (?:\w+ )?surveillance, (?:surveillance|obs|observation) (?:van|post|point|team),
   (?:phones?|lines?|calls?|cars?|vans?) (?:is|are|was|were|has been|have been) (?:being )?(?:tapped|tracked|bugged|intercepted),
   (?:fitted|planted|hid|hidden|installed) (?:an? |the )?(?:\w+ )?(?:trackers?|bugs?|listening devices?|hidden cameras?)\b
 `
@@ -88,6 +88,7 @@ export const operational: Rule = {
     clear: [
       'In 1798 the constables planted an informant in an alehouse and raided three workshops at dawn.',
       'Officers carried out warrants at nine addresses in Nechells in March 2025. All had pleaded guilty.',
+      'The library has “Writers Under Surveillance”, a book of letters.',
       'The warrant card photographs are on Friday at 10am.',
       'Police will search for volunteers to join the mounted branch on Saturday.',
       'High-visibility patrols will be out in Birmingham every weekend until Christmas.',

@@ -2,20 +2,9 @@ import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { patternWith, phrases } from '../pattern.ts'
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
+const MONTHS = phrases`
+  january, february, march, april, may, june, july, august, september, october, november, december
+`
 const COMING_EVENTS = phrases`
   will (?:be held|take place|open|close|run|start|begin), takes? place, closing date, closes? (?:at|on), deadline,
   apply by, book by, register by, join us, come along, by noon on, coming soon, from \d{1,2}, opens? on, until,

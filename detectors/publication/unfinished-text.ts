@@ -1,51 +1,19 @@
 import type { Kind, Match, Part, PartKind, Rule, Severity } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { inKind } from '../in-kind.ts'
-import { fragment, patternWith } from '../pattern.ts'
+import { fragment, patternWith, phrases } from '../pattern.ts'
 
-const REQUESTS = [
-  'insert',
-  'add',
-  'enter',
-  'type',
-  'fill in',
-  'complete',
-  'confirm',
-  'check',
-  'your',
-  'to be confirmed',
-]
-const FIELDS = [
-  'name',
-  'first name',
-  'surname',
-  'date',
-  'time',
-  'venue',
-  'place',
-  'location',
-  'address',
-  'title',
-  'job title',
-  'role',
-  'quote',
-  'number',
-  'figure',
-  'amount',
-  'link',
-  'url',
-  'email',
-  'recipient',
-  'organisation',
-  'photo',
-  'picture',
-  'caption',
-]
-const LATER = ['tbc', 'tba', 'tbd', 'to follow', 'to come', 'to be confirmed', 'xx+', 'placeholder', 'pending']
-const PIECES = ['quotes?', 'captions?', 'photos?', 'pictures?', 'figures?', 'headline', 'standfirst']
-const EMPTIED = ['removed', 'protected', 'deleted', 'redacted']
+const REQUESTS = phrases`insert, enter, fill in, to be confirmed`
+/** A whole sentence in brackets is a remark. */
+const IN_SENTENCES = phrases`add, type, complete, confirm, check, your`
+const FIELDS = phrases`
+  name, first name, surname, date, time, venue, place, location, address, title, job title, role, quote, number, figure,
+  amount, link, url, email, recipient, organisation, photo, picture, caption
+`
+const LATER = phrases`tbc, tba, tbd, to follow, to come, to be confirmed, xx+, placeholder, pending`
+const PIECES = phrases`quotes?, captions?, photos?, pictures?, figures?, headline, standfirst`
+const EMPTIED = phrases`removed, protected, deleted, redacted`
 
-const oneOf = (words: readonly string[]) => `(?:${words.join('|')})`
 const bracketed = (inner: string) => `\\[\\s{0,3}${inner}\\s{0,3}\\]`
 
 const WRITTEN: readonly PartKind[] = ['title', 'body', 'attachment', 'header-footer', 'picture-text']
@@ -56,15 +24,15 @@ type Gap = { readonly what: string; readonly pattern: RegExp; readonly always: b
 const GAPS: readonly Gap[] = [
   {
     what: 'Contains a placeholder in brackets',
-    pattern: new RegExp(bracketed(fragment`(?:please )?${oneOf(REQUESTS)}\b[^\[\]\n]{0,80}`), 'gi'),
+    pattern: new RegExp(
+      bracketed(fragment`(?:please )?(?:${REQUESTS}\b[^\[\]\n]{0,80}|${IN_SENTENCES}\b[^\[\]\n]{0,80}(?<![.!?]))`),
+      'gi',
+    ),
     always: true,
   },
   {
     what: 'Contains an empty template field',
-    pattern: new RegExp(
-      bracketed(fragment`(?:the |a )?${oneOf([...FIELDS, ...LATER])}(?: here| to follow| tbc)?`),
-      'gi',
-    ),
+    pattern: new RegExp(bracketed(fragment`(?:the |a )?${[...FIELDS, ...LATER]}(?: here| to follow| tbc)?`), 'gi'),
     always: false,
   },
   {
@@ -74,14 +42,14 @@ const GAPS: readonly Gap[] = [
   },
   {
     what: 'Has a gap where something was taken out',
-    pattern: new RegExp(bracketed(fragment`[\w ]{0,40}\b${oneOf(EMPTIED)}`), 'gi'),
+    pattern: new RegExp(bracketed(fragment`[\w ]{0,40}\b${EMPTIED}`), 'gi'),
     always: false,
   },
   { what: 'Contains a row of Xs in place of text', pattern: /(?<![\w-])[Xx]{4,60}(?![\w-])/g, always: false },
   { what: 'Says that something is still to be confirmed', pattern: /\bTB[CAD]\b/g, always: false },
   {
     what: 'Says that something is still to come',
-    pattern: patternWith('gi')`\b${oneOf(PIECES)} to (?:follow|come|be confirmed)\b`,
+    pattern: patternWith('gi')`\b${PIECES} to (?:follow|come|be confirmed)\b`,
     always: false,
   },
   { what: 'Contains filler text', pattern: /\blorem ipsum\b/gi, always: true },
@@ -134,6 +102,7 @@ export const unfinishedText: Rule = {
       'The XXX Corps Association laid a wreath.',
       'He said: “[The Commissioner] was right.”',
       'Read the report [PDF, 2 MB].',
+      'The desk is closed at noon. [Check the door on Wednesdays, from nine to ten.]',
       'Add your name to the list.',
     ],
   },
