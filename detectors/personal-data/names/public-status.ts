@@ -13,7 +13,6 @@ import {
   CANDIDATE_BEFORE,
   CONTACT_LEAD_INS,
   DUTY_WORDS,
-  FICTION_CUES,
   HISTORIC_PHRASES,
   HONORIFICS,
   HONOURS_GIVEN,
@@ -25,7 +24,7 @@ import {
   ROLE_LINKS,
   STAND_INS,
 } from './public-words.ts'
-import { HISTORY, MADE_UP, STAND_IN, unreal } from './unreal.ts'
+import { HISTORY, STAND_IN, unreal } from './unreal.ts'
 
 export const HONOUR = 'bears a title of honour'
 const IN_ROLE = 'speaks or acts in a role'
@@ -50,7 +49,6 @@ const LEGISLATORS = phrases`
 
 /** The first that matches is why. */
 const SIGNS: readonly (readonly [why: string, where: 'precedes' | 'follows' | 'inSentence', words: Expression])[] = [
-  [MADE_UP, 'inSentence', patternWith('i')`\b${FICTION_CUES}\b`],
   [CANDIDATE, 'precedes', patternWith('i')`\b(?:opponent,?|${CANDIDATE_BEFORE}) $`],
   [
     CANDIDATE,

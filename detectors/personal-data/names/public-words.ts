@@ -113,12 +113,6 @@ export const HISTORIC_PHRASES = phrases`
   poems? by, novels? by, century, in 1[0-8]\d\d, 18\d\d, 19[0-3]\d
 `
 
-export const FICTION_CUES = phrases`
-  played by, plays the (?!piano|guitar|violin|cornet|drums), stars (?:as|in), actors?\b,
-  not (?:his|her|their) real names?, names? (?:has|have) been changed, fictional, a character, case study name,
-  pseudonym
-`
-
 const PARTY_WORDS = phrases`
   party, labour, conservative, tory, lib dem, democrat, green, reform, PCC, mayoral, parliamentary, council,
   independent

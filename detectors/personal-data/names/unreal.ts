@@ -9,7 +9,7 @@ import type { Near } from './near.ts'
 export const CANNOT_BE_HURT = /^(?:belongs to history|is an animal|is a part in a play)/
 export const STAND_IN = 'is a name for nobody in particular'
 export const HISTORY = 'belongs to history'
-export const MADE_UP = 'is a part in a play or a changed name'
+const MADE_UP = 'is a part in a play or a changed name'
 const ANIMAL = 'is an animal'
 
 /** Nobody alive did this; people of the 1920s may be alive. */
