@@ -24,7 +24,6 @@ REAL = (
     ("real-posts", False, "post", "own", True),
     ("public-prose", False, "prose", "office", False),
     ("public-prose", False, "prose", "office", True),
-    ("public-court", False, "prose", "office", False),
     ("public-mail", False, "mail", "office", False),
     ("public-posts", False, "post", "office", False),
     ("public-posts", False, "post", "own", True),

@@ -7,6 +7,7 @@ from texts import THROUGHOUT, Text, clean, lines, split_of
 FILES = ("prose_uk", "prose_us", "posts_mail", "partisan", "abusive")
 #: Weight of the heads that the label of a text says nothing about.
 DOUBT = 0.5
+BY_POLITICIANS = ("danni-beaulieu/gov-tweets",)
 SOURCES = {"social-post": "public-posts", "email": "public-mail"}
 
 
@@ -14,7 +15,7 @@ def labelled(row, name):
     """The source of a text and its labels."""
     label = row.get("label")
     if name == "partisan" and label == "partisan":
-        weight = 2.0 if row.get("country") in ("uk", "gb", "ie") else 1.0
+        weight = 2.0 if row["country"].lower() in ("uk", "ie") else 1.0
         return "public-partisan", {POLITICAL[0]: (1, weight), POLITICAL[1]: (1, weight), POLITICAL[3]: (0, DOUBT)}
     if name == "partisan" and row["kind"] == "speech":
         # A speech in Parliament may attack a government without a name of a party.
@@ -25,10 +26,8 @@ def labelled(row, name):
         return "public-abusive", {"conduct": (1, 1.0), "any-other": (1, 1.0)}
     if name == "abusive":
         return "public-calm", {"conduct": (0, DOUBT), "any-other": (0, DOUBT)}
-    if row.get("court"):
-        return "public-court", clean(heads=POLITICAL)
-    if row.get("politics") and row["kind"] == "social-post":
-        # Politicians wrote most of these: staff would not post all of them, so they set no threshold.
+    if row["source_repo"] in BY_POLITICIANS:
+        # Staff would not post all of these, so they set no threshold.
         return "public-politics", clean()
     return SOURCES.get(row["kind"], "public-prose"), clean()
 
