@@ -30,7 +30,7 @@ const CHARGE_OR_SENTENCE = phrases`
   convicted, acquitted, jailed, imprisoned, banned from driving, disqualified (?:from )?driv\w+, conditional discharge,
   (?:charges?|prosecution) (?:was|were|has been|have been) (?:dropped|discontinued|withdrawn), found guilty, guilty of,
   plead(?:ed|s)? (?:not )?guilty, (?:has|had|with|his|her|previous|unspent|spent) (?:\w+ )?convictions?, convictions? (?:for|of),
-  criminal (?:record|history|past), (?:conditional |youth )?cautions?(?:ed)? for, conditional cautions?, sentenced to, RSO,
+  criminal (?:record|history|past), (?:conditional |youth )?cautions?(?:ed)? for, conditional cautions?, sentenced to, (?<!\bthe )RSO,
   (?:years?|months|weeks) (?:in (?:prison|jail)|inside|suspended),
   (?:got|given|did|served|serving) \w+ (?:years?|months) (?:for|inside|in),
   sex offenders?[’']? register, registered sex offender,
@@ -148,6 +148,7 @@ export const criminalOffence: Rule = {
     ],
     clear: [
       'Ned Sampleworth was charged with overseeing the fund.',
+      'Ned Sampleworth called the embassy, and the RSO is on the way.',
       'Ned Sampleworth was charged with the responsibility for the fund, and she obtained 194 convictions for fraud.',
       'There is Ann Sample. George Sample-Vane, struck by a brick in 1875, while he was helping to arrest a burglar.',
       'Simon Fosterly did 120 hours of training. Three attacks are thought to be linked to a dispute.',

@@ -131,6 +131,7 @@ export const email: Rule = {
       },
       'Write to it.janesmith@gmail.com.',
       { text: 'To: Cy\nwho lives with\nBo Sample <bo.sample8@postbox.example>\n\nNo.', circumstances: MAIL },
+      { text: 'Bo <bo.sample8@postbox.example> on 02/24/2001 was robbed.', circumstances: MAIL },
       { text: 'bo.sample8@postbox.example confessed:', circumstances: MAIL },
       { text: 'From: a@lists.example\nX-Original-To: bo.sample8@postbox.example\n\nNo.', circumstances: MAIL },
       { text: 'Delivery status: the victims are bo.sample8@postbox.example and Cy.', circumstances: MAIL },
@@ -244,6 +245,10 @@ export const email: Rule = {
       { text: 'x-original-to: bo.sample8@postbox.example', part: { kind: 'properties', program: 'technical' } },
       'Its officer is at licensingandgamblingpanel@sample-council.example and so is he.',
       'Ask elections@returning-sample.example about the poll.',
+      {
+        text: 'See below.\n\n"Sample, Bo W., CFP" <bo.sample8@postbox.example> on 02/24/2001 04:22:47\nPM\nTo: Cy\nSubject: Sofa\n\nNo.',
+        circumstances: MAIL,
+      },
       'Email jane.sample@example.com',
       'Send it to jane.sample@roads.gov, j.sample@health.gov.au or jane.sample@parks.gc.ca, or complain to siocasework@sio.example.',
       'Write to archives@sample-museum.example',

@@ -54,7 +54,7 @@ export function linesOf(text: string): Line[] {
     start = end + 1
   }
   for (const [at, line] of lines.entries())
-    if (names(lines, at)) line.introduces = true
+    if (names(lines, at) || NOTES.test(line.text)) line.introduces = true
     else introduce(lines, at)
   return lines
 }
@@ -73,6 +73,11 @@ function names(lines: readonly Line[], at: number): boolean {
   const continues = isBelowAddressee(lines, at) && HEADER.test(lines[at + 1]?.text ?? '')
   return continues && /@/.test(text) && !/\d/.test(withoutAddresses(text)) && !CASE.test(text) && !tells(lines[at]!)
 }
+
+/** Lotus Notes heads what it quotes: '"Ann Sample" <ann@sample.example> on 02/24/2001 04:22:47 PM'. */
+const NOTES = patternWith('u')`
+  ^"?\p{L}[\p{L}.,’' -]{1,50}"?[ ]${ADDRESS}[ ]on[ ]\d{1,2}\/\d{1,2}\/\d{4}(?:[ ]\d{1,2}:\d\d(?::\d\d)?(?:[ ][AP]M)?)?$
+`
 
 const withoutAddresses = (text: string): string => text.replace(/<[^<>]*>|\S*@\S*/g, ' ')
 

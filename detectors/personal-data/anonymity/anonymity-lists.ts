@@ -105,7 +105,7 @@ export const SUFFERED_FORMS = phrases`
 export const YOUTH_JUSTICE = phrases`
   youth court, juvenile court, youth rehabilitation order, referral order, detention and training order,
   youth offending (?:team|service), youth justice (?:service|board|panel),
-  youth (?:rehabilitation|conference|conditional caution), intensive supervision, section 4[459], section 39,
+  youth (?:rehabilitation|conference|conditional caution), intensive supervision, section (?:39|4[459])(?! of (?!(?:the )?(?:youth|children|YJCEA|CYPA))),
   reporting restrictions?
 `
 
