@@ -109,7 +109,7 @@ const NUMBERS: ReadonlySet<string> = new Set([
   ),
 ])
 
-export const isFunctionWord = (lower: string): boolean => NOT_NAMES.has(lower)
+const isFunctionWord = (lower: string): boolean => NOT_NAMES.has(lower)
 
 /** A function word, a month, a number, an office, 'I’m'. */
 export const ordinary = (lower: string): boolean =>
