@@ -42,7 +42,7 @@ export const voteCall: Rule = phraseRule({
         |\btime for (?:them|him|her|this government|${ANYONE}) to go\b
       `,
       // A pronoun alone names no side.
-      near: ELECTION,
+      near: pattern`${ELECTION.source}|\bvot(?:e|ing)\b`,
       unless: /manager|referee|burglar|tenants|to go (?:on|through|ahead|back)/,
       why: 'Calls for someone to be voted out',
       confidence: 0.8,
@@ -70,6 +70,7 @@ export const voteCall: Rule = phraseRule({
     found: [
       'Please vote for Raj in Handsworth Wood on the 7th.',
       'You must vote Labour this time.',
+      'This government is a disgrace. Vote this lot out!',
       'On Thursday we get the chance to kick them out. Vote!',
       { text: 'I need your vote on Thursday.', circumstances: { author: 'pcc', kind: 'social-post' } },
       {
