@@ -6,7 +6,7 @@ import { complainant, unnamed } from './anonymity/complainant.ts'
 import { jigsaw } from './anonymity/jigsaw.ts'
 import { families, protectedStatus, TEACHER, teachers } from './anonymity/proceedings.ts'
 import { offenceWithin } from './anonymity/protected-offence.ts'
-import { around, lead, type Scene, type Verdict } from './anonymity/scene.ts'
+import { around, lead, OTHER, type Scene, type Verdict } from './anonymity/scene.ts'
 import { isWordIn } from './anonymity/spots.ts'
 import { mentions, testimony } from './anonymity/testimony.ts'
 import { unnamedOne } from './anonymity/unique.ts'
@@ -23,7 +23,12 @@ const PROTECTED_PEOPLE = phrases`
   covert, refuge, safe house, hiding, whereabouts, fled, sworn
 `
 
+const HURT = patternWith('i')`
+  \b(?:was|were|been|got) (?:\w+ly )?${phrases`burgled, robbed, mugged, attacked, assaulted, stabbed, beaten, scammed, defrauded, stalked`}\b
+`
+
 const SUBJECT = [
+  HURT,
   ...[...HINTS, ...LIFELONG].map(({ words }) => words),
   YOUTH_COURT,
   FAMILY_COURT,
@@ -117,7 +122,7 @@ function* other({ sentence, here, anyone }: Scene): Iterable<Verdict> {
   for (const person of new Set([...here, ...anyone])) {
     const after = sentence.text.slice(person.end - sentence.start, person.end - sentence.start + 120)
     const ahead = sentence.text.slice(0, person.start - sentence.start).slice(-60)
-    if (VICTIM_BEFORE.test(ahead) || VICTIM_AFTER.test(after)) {
+    if (VICTIM_BEFORE.test(ahead) || VICTIM_AFTER.test(after) || (HURT.test(after) && !OTHER.test(after))) {
       yield {
         start: person.start,
         end: person.end,
