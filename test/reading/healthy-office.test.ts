@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { box } from '../files/ole.ts'
+import { zip } from '../files/package.ts'
 import { word } from '../files/word-package.ts'
 import { read } from '../tools/read-file.ts'
 
@@ -10,6 +11,13 @@ const inWord = (name: string, kind: string, bytes: Uint8Array) =>
   read('a.docx', word({ files: { [name]: bytes }, related: { [name]: kind } }))
 /** The number of a kind of control, and its size. */
 const CONTROL = Buffer.from('3be72786aab54346a3b0570eda17e3e7000800008f1d000061020000', 'hex')
+const BOOK = {
+  '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+  'xl/workbook.xml':
+    '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets><sheet name="A" sheetId="1"/></sheets></workbook>',
+}
+/** What encrypts begins with a version and the number of its key. */
+const KEY = Buffer.from('00c516da65', 'hex')
 const noise = (size: number) => Buffer.from(randomBytes(size).map((byte) => byte | 0x80))
 
 describe('parts of an Office file without a reader', () => {
@@ -36,6 +44,18 @@ describe('parts of an Office file without a reader', () => {
         .unread,
     ).not.toEqual([])
     expect((await inWord('word/activeX/activeX1.bin', 'package', CONTROL)).unread).not.toEqual([])
+  })
+
+  test('comments that Google Sheets encrypts for its own use pass, but neither words nor files in their place', async () => {
+    const inBook = (bytes: Uint8Array) => read('a.xlsx', zip({ ...BOOK, 'xl/commentsmeta0': bytes }))
+    expect((await inBook(Buffer.concat([KEY, noise(3_000)]))).unread).toEqual([])
+    const words = await inBook(Buffer.concat([KEY, noise(500), Buffer.from('Ann Moss called'), noise(500)]))
+    expect(words.text).toContain('Ann Moss called')
+    const file = await inBook(zip({ 'note.txt': 'Ann Moss wrote' }))
+    expect(file.text).toContain('Ann Moss wrote')
+    expect(
+      (await read('a.xlsx', zip({ ...BOOK, 'xl/other0': Buffer.concat([KEY, noise(3_000)]) }))).unread,
+    ).not.toEqual([])
   })
 
   test('a data model is held, with what to do', async () => {

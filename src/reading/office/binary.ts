@@ -3,8 +3,8 @@ import { signed, sniff } from '../sniff.ts'
 import { isFont } from './fonts/programs.ts'
 import type { OfficePart } from './part.ts'
 
-/** Printer settings and fonts, unless they are pictures. Their readable words are still checked. */
-const MACHINE = /(?:printerSettings\d*\.bin|(?:^|\/)layout-cache|Thumbnails\/.*\.bin)$/i
+/** Printer settings, comments that Google Sheets encrypts for its own use, and fonts, unless they are pictures. Their readable words are still checked. */
+const MACHINE = /(?:printerSettings\d*\.bin|(?:^|\/)layout-cache|Thumbnails\/.*\.bin|(?:^|\/)commentsmeta\d*)$/i
 const FONT = /\.(?:odttf|fntdata|ttf|otf)$/i
 
 const PREVIEW = /^(?:docProps|Thumbnails)\/thumbnail\d{0,2}\.\w{3,4}$/i
@@ -21,7 +21,7 @@ export async function readBinary(
   const { name, bytes } = part
   const isNamed = MACHINE.test(name) || (FONT.test(name) && isFont(bytes))
   const isMachine = isNamed && signed(bytes) === undefined && !kinds.includes('image')
-  const machine = isMachine ? 'setting of a printer or a font' : calledOf(bytes, kinds)
+  const machine = isMachine ? 'setting of a program or a font' : calledOf(bytes, kinds)
   if (machine !== undefined) {
     sink.part(name, 'properties', words(bytes), machine)
     if (kinds.includes(ORIGINAL)) sink.observe(name, 'not-compared', KEPT_ORIGINAL)
