@@ -58,7 +58,7 @@ export const officeResources: Rule = phraseRule({
       'Please book the boardroom for the Police and Crime Panel pre-meeting.',
       'Could you order 500 leaflets on doorstep crime from the printers?',
       'The Safer Streets campaign launch is at headquarters on Friday: please ask reception for a pass.',
-      'The policy team found the candidates’ leaflets in the library.',
+      'The policy team sends every candidate the same answer about their leaflets.',
       'We cannot let anybody use the boardroom for a canvass.',
       given({ author: 'pcc', account: 'personal' }, 'Out with the campaign team in Oldbury. Vote for me on Thursday!'),
     ],
