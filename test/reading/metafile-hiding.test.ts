@@ -82,6 +82,8 @@ const sizeOf = (painted: Sketch['painted']) => {
   return right - left
 }
 
+const cuts = BOXES.slice(0, 30).map((corners) => emfRecord(29, little(...corners)))
+
 test.each<Case>([
   ['one region', emf(black, emfRecord(74, Buffer.concat([little(0, 0, 0, 0, 0), region]))), 'emf'],
   ['one record of gradients', emf(emfRecord(118, gradients)), 'emf'],
@@ -99,6 +101,7 @@ test.each<Case>([
     ),
     'emf',
   ],
+  ['one box from which others are cut out', emf(black, ...cuts, box(0, 0, 900, 300)), 'emf'],
   ['gradients of a StarView metafile', starBoxes(125), 'svm'],
   ['wallpapers of a StarView metafile', starBoxes(127), 'svm'],
 ])('a drawing of %s is looked at', async (_, bytes, format) => {
@@ -250,6 +253,11 @@ test.each<Case>([
   [
     'is drawn in millimetres and in pixels',
     emf(black, ...word.slice(0, 9), emfRecord(17, little(2)), ...word.slice(9)),
+    'emf',
+  ],
+  [
+    'mixes with the colours below around boxes',
+    emf(black, emfRecord(20, little(6)), ...cuts, box(0, 0, 900, 300)),
     'emf',
   ],
   ['a path of EMF+ draws that cannot be read', emf(plus(fillPath)), 'emf'],

@@ -17,6 +17,14 @@ const mixed = (mode: number) => emfRecord(20, little(mode))
 /** A rectangle without a bitmap, by an operation that changes what is below it. */
 const invert = ([left = 0, top = 0, right = 0, bottom = 0]: number[]) =>
   emfRecord(76, Buffer.concat([little(0, 0, 0, 0, left, top, right - left, bottom - top, 0x5a_0049), Buffer.alloc(56)]))
+const widePen = Buffer.concat([emfRecord(38, little(1, 0, 400, 400, 0)), emfRecord(37, little(1))])
+const lineAcross = [emfRecord(27, little(-100, 60)), emfRecord(54, little(900, 60))]
+const through = (corners: number[], record: Buffer) => [
+  mark(33),
+  emfRecord(30, little(...corners)),
+  record,
+  emfRecord(34, little(-1)),
+]
 
 test.each([
   ['that a path lets through', emf(black, ...areaPath, emfRecord(67, little(5)), sheet)],
@@ -39,6 +47,8 @@ test.each([
   ['in colours that mix with those below', emf(black, mixed(7), ...word)],
   ['in lines whose colours mix with those below', emf(white, mixed(7), whitePen, ...word)],
   ['below what mixes with their colours', emf(black, ...word, white, mixed(9), sheet)],
+  ['below a wide line whose colours mix with those below', emf(black, ...word, widePen, mixed(6), ...lineAcross)],
+  ['in boxes through which all is inverted', emf(...BOXES.flatMap((one) => through(one, invert([0, 0, 900, 300]))))],
   [
     'in a WMF, in colours that mix with those below',
     wmf(

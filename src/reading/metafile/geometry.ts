@@ -13,8 +13,6 @@ export function after(first: Matrix, [a, b, c, d, e, f]: Matrix): Matrix {
   return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f]
 }
 
-export const keepsUpright = ([a, b, c, d]: Matrix): boolean => (b === 0 && c === 0) || (a === 0 && d === 0)
-
 export const growth = ([a, b, c, d]: Matrix): number => Math.sqrt(Math.abs(a * d - b * c))
 
 export const corners = ([left, top, right, bottom]: Box): Point[] => [
@@ -53,6 +51,8 @@ export function around(points: Iterable<Point>): Box {
   }
   return [left, top, right, bottom]
 }
+
+export const isEmpty = ([left, top, right, bottom]: Box): boolean => right < left || bottom < top
 
 export const common = (one: Box | undefined, other: Box): Box =>
   one

@@ -1,4 +1,4 @@
-import { around, type Box, common, isRectangle, type Point } from './geometry.ts'
+import { around, type Box, common, isEmpty, isRectangle, type Point } from './geometry.ts'
 import type { Clip, Painted } from './sketch.ts'
 
 /** Share of the longer side below which letters cannot be read. */
@@ -59,10 +59,10 @@ export function unseenIn(painted: readonly Painted[]): Painted[] {
     const isHidden = (box: Box) =>
       one.clips.some((clip) => clip.shape !== undefined || isCut(box, clip)) ||
       covers.some((cover) => holds(cover, box))
-    const lines = pale.has(one) ? one.lines : one.lines.filter((line) => isHidden(around(line)))
+    const lines = pale.has(one) || one.mixes ? one.lines : one.lines.filter((line) => isHidden(around(line)))
     const box = around(one.lines.flat())
     if (lines.length > 0 && !(isBox(one) && sizeOf(box) > whole * BACKGROUND)) unseen.push({ ...one, lines })
-    if (one.fill !== undefined && one.lines.length === 1 && sizeOf(box) > whole * TINY) covers.push(box)
+    if (one.fill !== undefined && !one.mixes && one.lines.length === 1 && sizeOf(box) > whole * TINY) covers.push(box)
   }
   return hollow(unseen.reverse())
 }
@@ -88,7 +88,7 @@ function paleIn(painted: readonly Painted[], least: number): ReadonlySet<Painted
     const isLike = (ground: string) => colours.every((colour) => areAlike(colour, ground))
     const ground = grounds.findLast((below) => holds(below.box, box))
     if ((ground && isLike(ground.fill)) || (!ground?.isWhole && isLike(PAPER))) pale.add(one)
-    if (one.fill !== undefined && isBox(one) && sizeOf(box) > least) {
+    if (one.fill !== undefined && !one.mixes && isBox(one) && sizeOf(box) > least) {
       const isWhole = one.clips.every((clip) => !clip.out && !clip.shape && holds(clip.box, box))
       grounds.push({ box, fill: one.fill, isWhole })
     }
@@ -118,8 +118,6 @@ function hollow(unseen: readonly Painted[]): Painted[] {
     return { ...outline, ink: '#000000' }
   })
 }
-
-const isEmpty = ([left, top, right, bottom]: Box): boolean => right < left || bottom < top
 
 const holds = (outer: Box, inner: Box): boolean =>
   outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3]

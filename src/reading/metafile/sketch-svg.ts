@@ -38,6 +38,7 @@ function pathOf(one: Painted, frame: Frame, clips: Clips, inBlack: boolean): str
   const d = one.lines.map((line) => lineOf(line, frame)).join('')
   const rule = one.windings ? '' : ' fill-rule="evenodd"'
   if (inBlack) return `<path d="${d}" fill="${one.fill || !one.ink ? '#000' : 'none'}"${rule} stroke="#000"/>`
+  if (one.mixes) return ''
   const wide = Math.max(1, one.wide * frame.scale).toFixed(DIGITS)
   const pen = one.ink ? ` stroke="${one.ink}" stroke-width="${wide}"` : ''
   return `<path d="${d}" fill="${one.fill ?? 'none'}"${pen}${rule}${clipOf(one.clips, frame, clips)}/>`

@@ -1,4 +1,17 @@
-import { around, type Box, common, growth, isRectangle, type Matrix, moved, type Point, SAME } from './geometry.ts'
+import {
+  around,
+  type Box,
+  closedLine,
+  common,
+  corners,
+  growth,
+  isEmpty,
+  isRectangle,
+  type Matrix,
+  moved,
+  type Point,
+  SAME,
+} from './geometry.ts'
 
 type Lines = readonly (readonly Point[])[]
 
@@ -14,6 +27,7 @@ export type Painted = {
   readonly wide: number
   readonly windings: boolean
   readonly clips: readonly Clip[]
+  readonly mixes?: boolean
 }
 
 export type Sketch = {
@@ -31,7 +45,7 @@ export type Hand = {
   readonly wide: number
   /** By the direction of their lines, not by their number. */
   readonly windings: boolean
-  /** Colours mix with those below: an area is only searched for words, so that it covers nothing that is seen. */
+  /** Colours mix with those below: it is only searched for words, so that it covers nothing that is seen. */
   readonly mixes?: boolean
   /** From the drawing's coordinates to those of its sheet. */
   readonly to: Matrix
@@ -49,6 +63,8 @@ export const newHand = (): Hand => ({
 
 const MAX_POINTS = 200_000
 const MAX_CLIPS = 100
+/** Fewer boxes that are cut out of an area leave no word. */
+const MIN_CUTS = 3
 
 export type How = { readonly filled?: boolean; readonly lined?: boolean }
 
@@ -59,16 +75,32 @@ export function paint(sketch: Sketch, hand: Hand, lines: Lines, how: How): void 
     sketch.incomplete = true
     return
   }
-  const { fill, ink, wide, windings, to, clips } = hand
-  const isShown = !(hand.mixes && how.filled)
+  const { fill, ink, wide, windings, to, clips, mixes = false } = hand
+  const moves = drawn.map((line) => line.map((point) => moved(to, point)))
+  if (mixes && how.filled && cutsOf(moves, clips) >= MIN_CUTS) sketch.incomplete = true
   sketch.painted.push({
-    lines: drawn.map((line) => line.map((point) => moved(to, point))),
-    ...(isShown && how.filled && fill ? { fill } : {}),
-    ...(isShown && how.lined && ink ? { ink } : {}),
+    lines: mixes && how.filled && isBox(moves) ? [withinBoxes(moves[0]!, clips)] : moves,
+    ...(how.filled && fill ? { fill } : {}),
+    ...(how.lined && ink ? { ink } : {}),
     wide: wide * growth(to),
     windings,
     clips,
+    ...(mixes ? { mixes } : {}),
   })
+}
+
+const isBox = (lines: Lines): boolean => lines.length === 1 && isRectangle(lines[0]!)
+
+function cutsOf(lines: Lines, clips: readonly Clip[]): number {
+  const box = around(lines.flat())
+  return clips.filter((clip) => clip.out && !clip.shape && !isEmpty(common(clip.box, box))).length
+}
+
+/** What remains of a rectangle may be a stroke of a letter. */
+function withinBoxes(line: readonly Point[], clips: readonly Clip[]): readonly Point[] {
+  const boxes = clips.filter(({ out, shape }) => !out && !shape).map((clip) => clip.box)
+  const left = boxes.reduce(common, around(line))
+  return isEmpty(left) ? line : closedLine(corners(left))
 }
 
 /** Lines that follow each other become one. */
@@ -90,14 +122,14 @@ export function paintOn(sketch: Sketch, hand: Hand, line: readonly Point[]): voi
 export function clipTo(sketch: Sketch, hand: Hand, shape: Lines, out = false): Hand {
   const lines = shape.map((line) => line.map((point) => moved(hand.to, point)))
   const box = around(lines.flat())
-  const isBox = lines.length === 1 && isRectangle(lines[0]!)
   const last = hand.clips.at(-1)
-  if (!isBox) paint(sketch, { ...hand, mixes: true }, shape, { filled: true })
+  if (out && isBox(lines)) sketch.points += lines[0]!.length
+  if (!isBox(lines)) paint(sketch, { ...hand, mixes: true }, shape, { filled: true })
   else if (!out && last && !last.out && !last.shape)
     return { ...hand, clips: [...hand.clips.slice(0, -1), { box: common(last.box, box), out }] }
   return {
     ...hand,
-    clips: [...hand.clips, { box, out, ...(isBox ? {} : { shape: { lines, windings: hand.windings } }) }],
+    clips: [...hand.clips, { box, out, ...(isBox(lines) ? {} : { shape: { lines, windings: hand.windings } }) }],
   }
 }
 
