@@ -4,7 +4,11 @@ import { symbolsFor } from '../../src/reading/office/fonts/lzcomp.ts'
 
 /** As PowerPoint compresses a font (MicroType Express). */
 export function compacted(font: Buffer, hasRuns = false): Buffer {
-  const packed = packLzcomp(hasRuns ? withRuns(compact(font)) : compact(font), hasRuns)
+  return packedAsIs(hasRuns ? withRuns(compact(font)) : compact(font), hasRuns)
+}
+
+export function packedAsIs(bytes: Buffer, hasRuns = false): Buffer {
+  const packed = packLzcomp(bytes, hasRuns)
   const head = Buffer.alloc(10)
   head[0] = 3
   head.writeUIntBE(head.length + packed.length, 4, 3)

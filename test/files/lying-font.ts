@@ -58,6 +58,15 @@ function withCodes(bytes: Buffer, tables: readonly Codes[]): Buffer {
   return all
 }
 
+/** Two tables of codes; the second is honest. */
+export function withHonestTableToo(lying: Buffer): Buffer {
+  const [honest, font] = [honestFont(), Buffer.from(lying)]
+  const records = Array.from({ length: font.readUInt16BE(4) }, (_, i) => 12 + i * 16)
+  const recordOf = (tag: string) => records.find((at) => font.toString('latin1', at, at + 4) === tag)!
+  honest.copy(font, recordOf('gasp'), recordOf('cmap'), recordOf('cmap') + 16)
+  return font
+}
+
 export const FONT_KEY = '{0F1E2D3C-4B5A-6978-8796-A5B4C3D2E1F0}'
 
 /** As Word keeps a font. */

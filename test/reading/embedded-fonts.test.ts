@@ -9,8 +9,15 @@ import { createUsedFonts } from '../../src/reading/office/fonts/used-fonts.ts'
 import { loadCanvas } from '../../src/reading/pdf/render.ts'
 import { readHere } from '../../src/reading/read.ts'
 import type { ExtractionSink } from '../../src/reading/reader.ts'
-import { compacted } from '../files/compact-font.ts'
-import { embeddedOpenType, FONT_KEY, honestFont, lyingFont, obfuscated } from '../files/lying-font.ts'
+import { compacted, packedAsIs } from '../files/compact-font.ts'
+import {
+  embeddedOpenType,
+  FONT_KEY,
+  honestFont,
+  lyingFont,
+  obfuscated,
+  withHonestTableToo,
+} from '../files/lying-font.ts'
 import { open } from '../files/opendocument.ts'
 import { edit } from '../files/package.ts'
 import { deck } from '../files/pptx.ts'
@@ -191,6 +198,58 @@ describe('a presentation', () => {
     const { unread } = await readFile('a.pptx', await talk(embeddedOpenType(font, 4), 'Office'))
     expect(unread).toEqual([expect.stringContaining('could not be opened')])
   })
+
+  test.each([
+    ['has two tables of codes', embeddedOpenType(withHonestTableToo(lyingFont(LIES)))],
+    ['has two tables of codes and is compressed', embeddedOpenType(compacted(withHonestTableToo(lyingFont(LIES))), 4)],
+    ['is followed by an honest font', followedByHonest(lyingFont(LIES))],
+    ['is also a TrueType font', bothKinds()],
+  ])('is held where its font %s', async (_, font) => {
+    const { unread } = await readFile('a.pptx', await talk(font, 'Office'))
+    expect(unread).toEqual([expect.stringContaining('could not be opened')])
+  })
+})
+
+/** The size that the file claims gives the second font. */
+function followedByHonest(lying: Buffer): Buffer {
+  const [first, honest] = [embeddedOpenType(lying), honestFont()]
+  first.writeUInt32LE(first.length + honest.length, 0)
+  first.writeUInt32LE(honest.length, 4)
+  return Buffer.concat([first, honest])
+}
+
+function bothKinds(): Buffer {
+  const font = Buffer.from(honestFont())
+  font.write('LP', 34, 'latin1')
+  return font
+}
+
+const table = (tag: string, bytes: Buffer) => ({ tag, bytes })
+
+function fontOf(tables: readonly { tag: string; bytes: Buffer }[], shared?: number): Buffer {
+  const head = Buffer.alloc(12 + tables.length * 16)
+  head.writeUInt32BE(0x1_0000)
+  head.writeUInt16BE(tables.length, 4)
+  let at = head.length
+  for (const [i, { tag, bytes }] of tables.entries()) {
+    head.write(tag, 12 + i * 16, 'latin1')
+    head.writeUInt32BE(shared === undefined ? at : 0, 20 + i * 16)
+    head.writeUInt32BE(shared ?? bytes.length, 24 + i * 16)
+    at += bytes.length
+  }
+  return Buffer.concat([head, ...tables.map(({ bytes }) => bytes)])
+}
+
+test('a compressed font whose tables all share its bytes is damaged', () => {
+  const tables = Array.from({ length: 100 }, (_, i) => table(`t${i}`.padEnd(4), Buffer.alloc(200)))
+  expect(() => openCompact(packedAsIs(fontOf(tables, 20_000)), createBudget())).toThrow(/damaged/)
+})
+
+test('a compressed font with more points in a letter than TrueType can count is damaged', () => {
+  const one = Buffer.from([0, 0, 0, 0, 0, 1])
+  const glyph = Buffer.concat([Buffer.from([0, 2, 253, 255, 255, 253, 255, 255]), Buffer.alloc(300_000)])
+  const font = fontOf([table('head', Buffer.alloc(54)), table('maxp', one), table('glyf', glyph)])
+  expect(() => openCompact(packedAsIs(font), createBudget())).toThrow(/damaged/)
 })
 
 test('a compressed font has the outlines of the font that was compressed', () => {

@@ -9,6 +9,10 @@ const OF_HINTS = ['cvt ', 'fpgm', 'prep', 'hdmx', 'VDMX', 'LTSH', 'DSIG']
 const HAS_BOX = 0x7fff
 const [WORDS, RESIZED, MORE, BOTH_WAYS, MATRIX, HINTS] = [0x1, 0x8, 0x20, 0x40, 0x80, 0x100] as const
 const OFF_CURVE = 0x80
+/** Times its size: outlines reach to the end, and other tables share no bytes. */
+const MOST_SHARED = 2
+/** TrueType counts them in 16 bits. */
+const MOST_POINTS = 0x1_0000
 const [LOCA_FORMAT, GLYPH_COUNT] = [50, 4] as const
 
 /** A font in MicroType Express (W3C 2008) as TrueType, without hints. Throws where it is damaged. */
@@ -16,11 +20,14 @@ export function openCompact(bytes: Buffer, budget: Pick<Budget, 'check' | 'expan
   const packed = bytes.subarray(HEAD, bytes.readUIntBE(SECOND_AT, 3))
   const font = unpackLzcomp(packed, bytes[VERSION_AT]!, budget)
   const tables = new Map<string, Buffer>()
+  let spare = font.length * MOST_SHARED
   for (let i = 0; i < font.readUInt16BE(4); i++) {
     const at = RECORDS + i * RECORD
     const tag = font.toString('latin1', at, at + 4)
     const from = font.readUInt32BE(at + 8)
     const to = tag === 'glyf' ? font.length : from + font.readUInt32BE(at + 12)
+    spare -= Math.max(0, to - from)
+    if (spare < 0 || tables.has(tag)) throw new Error('The font is damaged.')
     if (!OF_HINTS.includes(tag)) tables.set(tag, Buffer.from(font.subarray(from, to)))
   }
   const [packedGlyphs, head, maxp] = ['glyf', 'head', 'maxp'].map((tag) => tables.get(tag))
@@ -93,6 +100,7 @@ function simple(contours: number, input: Input): Buffer {
     points += input.count()
     ends.push(points - 1)
   }
+  if (ends.at(-1)! >= MOST_POINTS) throw new Error('The font is damaged.')
   const flags = [...input.take(ends.at(-1)! + 1)]
   const steps = flags.map((flag) => stepOf(flag & ~OFF_CURVE, input))
   input.skipHints()

@@ -9,8 +9,19 @@ const SFNT = ['\0\x01\0\0', 'true', 'OTTO', 'ttcf']
 /** Undefined where it cannot be opened. Throws where it is damaged. */
 export function programIn(bytes: Uint8Array, key = '', budget: Pick<Budget, 'check' | 'expand'>): Buffer | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (isProgram(buffer)) return buffer
-  return [withoutKey(buffer, key), embeddedOpenType(buffer, budget)].find((one) => one && isProgram(one))
+  const program = isProgram(buffer)
+    ? buffer
+    : [withoutKey(buffer, key), embeddedOpenType(buffer, budget)].find((one) => one && isProgram(one))
+  // A file of 256 bytes by its own claim looks like TrueType.
+  const isBoth = program === buffer && isEmbeddedOpenType(buffer)
+  return program && !isBoth && !hasTableTwice(program) ? program : undefined
+}
+
+/** Programs differ in which of the two they use. */
+function hasTableTwice(program: Buffer): boolean {
+  if (program.toString('latin1', 0, 4) === 'ttcf') return false
+  const tags = Array.from({ length: program.readUInt16BE(4) }, (_, i) => program.readUInt32BE(12 + i * 16))
+  return new Set(tags).size < tags.length
 }
 
 const isProgram = (bytes: Buffer): boolean => SFNT.includes(bytes.toString('latin1', 0, 4))
@@ -40,6 +51,8 @@ function withoutKey(bytes: Buffer, key: string): Buffer | undefined {
 
 /** Embedded OpenType (W3C 2008), as PowerPoint keeps fonts. */
 const [MAGIC, MAGIC_AT] = [0x504c, 34] as const
+const [FIRST_NAME, NAMES] = [82, 4] as const
+const [FIRST_VERSION, SIGNED_VERSION] = [0x1_0000, 0x2_0002] as const
 const COMPRESSED = 0x4
 const [ENCRYPTED, KEY] = [0x1000_0000, 0x50] as const
 
@@ -49,7 +62,20 @@ const isEmbeddedOpenType = (bytes: Uint8Array): boolean =>
 function embeddedOpenType(bytes: Buffer, budget: Pick<Budget, 'check' | 'expand'>): Buffer | undefined {
   if (!isEmbeddedOpenType(bytes)) return undefined
   const [whole, length, , flags] = [0, 4, 8, 12].map((at) => bytes.readUInt32LE(at)) as [number, number, number, number]
-  const kept = bytes.subarray(Math.max(0, whole - length), whole)
+  if (whole - length !== endOfHead(bytes)) return undefined
+  const kept = bytes.subarray(whole - length, whole)
   const program = flags & ENCRYPTED ? Buffer.from(kept.map((byte) => byte ^ KEY)) : kept
   return flags & COMPRESSED ? openCompact(program, budget) : program
+}
+
+/** Names of the font and of its pages, a signature and a font of own letters. */
+function endOfHead(bytes: Buffer): number {
+  const version = bytes.readUInt32LE(8)
+  const after = (at: number): number => at + 2 + bytes.readUInt16LE(at)
+  let at = FIRST_NAME - 2
+  for (let i = 0; i < NAMES; i++) at = after(at + 2)
+  if (version > FIRST_VERSION) at = after(at + 2)
+  if (version < SIGNED_VERSION) return at
+  const ownLetters = after(at + 10) + 4
+  return ownLetters + 4 + bytes.readUInt32LE(ownLetters)
 }
