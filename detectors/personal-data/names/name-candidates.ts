@@ -1,6 +1,7 @@
 import { listed, type Sheet, sheet, TOWN } from './name-features.ts'
-import { byLists, initials, known, lowerCase, type Range, reversed, titled } from './name-shapes.ts'
+import { byLists, initials, known, lowerCase, type Range, reversed, titled, unlisted } from './name-shapes.ts'
 import { ordinary, PLACE_AFTER, PREFIXED, RANK, ROYAL, TITLE } from './name-words.ts'
+import { secondOpinion } from './second-opinion.ts'
 import { type Token, tokens } from './tokens.ts'
 
 export type Candidate = {
@@ -12,8 +13,9 @@ export type Candidate = {
   readonly certain: boolean
 }
 
-export function candidates(text: string, all = tokens(text)): Candidate[] {
+export function candidates(text: string, isMail = false, all = tokens(text)): Candidate[] {
   const page = sheet(all)
+  const agrees = secondOpinion(isMail)
   const ranges = [
     ...titled(page),
     ...reversed(page),
@@ -21,12 +23,14 @@ export function candidates(text: string, all = tokens(text)): Candidate[] {
     ...byLists(page),
     ...lowerCase(page),
     ...known(page),
+    ...(isMail ? [] : unlisted(page)),
   ].map((range) => opened(range, page))
   return settle(ranges, all)
     .filter((range) => {
       if (range.from === range.to && noName(text, all[range.from]!)) return false
       if (!all[range.from]!.cap && PREFIXED.test(all[range.from]!.lower)) return false
-      return range.firm || isName(range, page)
+      const opinion = range.firm || isName(range, page)
+      return opinion === 'doubt' ? agrees(text, all[range.from]!.start, all[range.to]!.end) : opinion
     })
     .map((range) => shaped(range, all))
 }
@@ -84,7 +88,7 @@ function trimmed(range: Range, all: readonly Token[]): Range {
   return { ...range, from, to }
 }
 
-function isName(range: Range, page: Sheet): boolean {
+function isName(range: Range, page: Sheet): boolean | 'doubt' {
   const { from, to } = range
   const words = page.tokens.slice(from, to + 1)
   const before = page.tokens[from - 1]
@@ -94,7 +98,8 @@ function isName(range: Range, page: Sheet): boolean {
   const known = words.reduce((sum, token) => sum | (listed(token.lower) & 4 ? 0 : listed(token.lower)), 0)
   if (to === from) return !ordinary(words[0]!.lower) && (known & 1) !== 0
   const isNamed = (known & 1) !== 0 || ((known & 2) !== 0 && (page.lists[from]! & 1) !== 0)
-  return isNamed && !isOfTown(words)
+  if (isOfTown(words)) return false
+  return isNamed || ((known & 2) !== 0 && 'doubt')
 }
 
 /** 'Leek Wootton', 'Sidney Sussex': a town with an ordinary word is a club, a firm or a village. */
