@@ -113,3 +113,11 @@ test('slides of PowerPoint behind a package of table styles, whose bytes are no 
   expect(text).toContain(WORDS)
   expect(unread).toEqual([])
 })
+
+test('slides of PowerPoint whose container is shorter than the text in it are damaged', async () => {
+  const slide = atom(1006, slideText(WORDS), true)
+  slide.writeUInt32LE(16, 4)
+  const { text, unread } = await read('talk.ppt', ppt(atom(1000, slide, true)))
+  expect(text).not.toContain(WORDS)
+  expect(unread).toEqual([expect.objectContaining({ why: expect.stringContaining('damaged') })])
+})

@@ -13,6 +13,8 @@ const BYTES = 4008
 const STRING = 4026
 const ENCRYPTED = 0x2f14
 const OBJECT = 0x1011
+/** Holds a package in the place of records. */
+const TABLE_STYLES = 0x428
 
 const PLACES: Readonly<Record<number, readonly [string, PartKind, string | undefined]>> = {
   [NOTES]: ['speaker-notes', 'hidden', 'speaker notes'],
@@ -21,19 +23,22 @@ const PLACES: Readonly<Record<number, readonly [string, PartKind, string | undef
   [COMMENT]: ['comments', 'hidden', 'comment by a reviewer'],
 }
 
+type Container = { readonly type: number; readonly end: number }
+
 /** Reads the text of earlier saves too (MS-PPT 2.3). */
 export async function readSlidesBinary(bytes: Uint8Array, path: string, sink: ExtractionSink): Promise<void> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const found = new Map<string, { place: readonly [string, PartKind, string | undefined]; lines: Set<string> }>()
-  const inside: { type: number; end: number }[] = []
+  const inside: Container[] = []
   const packed: Uint8Array[] = []
   for (let at = 0; at + 8 <= bytes.length; ) {
     while (inside.length > 0 && at >= inside.at(-1)!.end) inside.pop()
     sink.budget.check()
-    const type = view.getUint16(at + 2, true)
-    const length = lengthWithin(view.getUint32(at + 4, true), at, [{ end: bytes.length }, ...inside])
-    if (inside.length === 0) checkRecord(type, bytes.subarray(at), sink)
-    if (type === ENCRYPTED) sink.unread('', 'Part of it is locked with a password.', 'no-password')
+    const { type, length } = headAt(view, at, inside, sink)
+    if (length < 0) {
+      at += 8 + length
+      continue
+    }
     if ((view.getUint16(at, true) & 0xf) === CONTAINER) {
       inside.push({ type, end: at + 8 + length })
       at += 8
@@ -59,9 +64,16 @@ export async function readSlidesBinary(bytes: Uint8Array, path: string, sink: Ex
   }
 }
 
-/** What is no record, as a package of table styles, must not take the place of the records behind it. */
-function lengthWithin(claimed: number, at: number, around: readonly { readonly end: number }[]): number {
-  return Math.max(0, Math.min(claimed, ...around.map(({ end }) => end - at - 8)))
+/** Below zero, the length goes back to the end of a container that has no space for the head of a record. */
+function headAt(view: DataView, at: number, inside: readonly Container[], sink: ExtractionSink) {
+  const type = view.getUint16(at + 2, true)
+  const claimed = view.getUint32(at + 4, true)
+  const left = (inside.at(-1)?.end ?? view.byteLength) - at - 8
+  if (inside.length === 0) checkRecord(type, new Uint8Array(view.buffer, view.byteOffset + at, left + 8), sink)
+  // What a program shows of a record that ends behind its container is not known.
+  else if (claimed > left && !inside.some(({ type }) => type === TABLE_STYLES)) sink.budget.damage()
+  if (type === ENCRYPTED) sink.unread('', 'Part of it is locked with a password.', 'no-password')
+  return { type, length: Math.min(claimed, left) }
 }
 
 /** Record types start at a thousand; zeros only pad the end. */
