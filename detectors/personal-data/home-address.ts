@@ -58,15 +58,15 @@ const isYear = ({ text }: Part, { start }: Shape, words: string): boolean =>
 /** A suite, a floor, or a unit of a body in the lines above, with no private person between. */
 function inOffices(part: Part, reading: Reading, start: number, on: string): boolean {
   const lines = part.text.slice(Math.max(0, start - 200), start)
-  if (IN_SUITE.test(lines) || SUITE_AFTER.test(on)) return true
+  const somebodys = PERSONAL.test(lines.slice(-110)) || LIVES.test(lines)
+  if (!somebodys && (IN_SUITE.test(lines) || SUITE_AFTER.test(on))) return true
   const unit = UNIT_ABOVE.exec(lines)
   return unit !== null && between(privatePeople(part, reading), start - lines.length + unit.index, start).length === 0
 }
 
 function home(part: Part, shape: Shape, words: string, reading: Reading): boolean {
   const { before, after } = around(part.text, shape.start, shape.end, 110)
-  if (IMPRINT.test(part.text.slice(Math.max(0, shape.start - 110), shape.start))) return false
-  if (ownMatter(part, reading, before, after, shape.start) || longGone(part, reading, shape)) return false
+  if (ofNobody(part, reading, shape) || ownMatter(part, reading, before, after, shape.start)) return false
   if (
     isOfBody(words, before + after) ||
     FURNITURE.test(before) ||
@@ -98,6 +98,11 @@ function byWords(part: Part, reading: Reading, shape: Shape, words: string, sent
 const isHomeByName = (part: Part, reading: Reading, { start }: Shape): boolean =>
   between(privatePeople(part, reading), start - 40, start).some(({ end }) => /^, ?$/.test(part.text.slice(end, start)))
 
+const afterName = (part: Part, reading: Reading, { start }: Shape): boolean =>
+  between(privatePeople(part, reading), start - 40, start).some(({ end }) =>
+    /^,(?: \d{1,3},?)?(?: of)? $/.test(part.text.slice(end, start)),
+  )
+
 const OF_MANY = /\b(?:people|residents|families|those|homes)\b/i
 
 function isOwnHome(words: string, before: string, sentence: string, somebodys: boolean): boolean {
@@ -121,6 +126,11 @@ function inText(part: Part, reading: Reading, shape: Shape): boolean {
   if (zone !== 'notes') return zone === undefined
   return between(privatePeople(part, reading), shape.start - 40, shape.start).some(({ end }) => shape.start - end < 4)
 }
+
+const ofNobody = (part: Part, reading: Reading, shape: Shape): boolean =>
+  (shape.named === true && !afterName(part, reading, shape)) ||
+  IMPRINT.test(part.text.slice(Math.max(0, shape.start - 110), shape.start)) ||
+  longGone(part, reading, shape)
 
 /** Homes of the long dead, of animals and of characters. */
 function longGone(part: Part, reading: Reading, { start }: Shape): boolean {
@@ -164,6 +174,8 @@ export const homeAddress: Rule = {
       '2. Wing Sample-Lau, over the launderette, 7 Sample Parade',
       'It is the same lady: Ida Sample-Stott, 88 Tolliver Road, Quarry Bank, and she is upset.',
       'He has not been home to Tolliver Street since.',
+      'Property: Ida Sample-Stott, Yew Tree Farm, Himley. Two quad bikes stolen.',
+      'The alarm goes to Karen Sample-Whitfield at number forty-two, Limes Avenue, Tipton.',
       'Wave if you pass her gate on Tolliver Road.',
       'Among the first is Winifred Sample-Plant, 86, of The Smithy, Wootton Green Lane, who lost a clock.',
       'Lovely job today: 14 Orchard Road, Erdington, where her ex kicked the door in.',
@@ -177,12 +189,16 @@ export const homeAddress: Rule = {
       'She lives at 2012 Tolliver Road, Shirley.',
       'Family Liaison Unit\nRavi Sample-Dass\n9 Tolliver Street\nTipton',
       'He is at 11 Tolliver Avenue, 2nd Floor Flat.',
+      'She lives at 14 Tolliver Avenue, 3rd Floor, Tipton.',
+      'KAREN SAMPLE-WHITFIELD, 12 LIMES AVENUE, TIPTON',
+      'Karen Sample-Whitfield lives at 12 Limes Av',
       'The drinks are with Ann Sample-Lee (30 Lisle St, London) tonight.',
       'We’ll be at his, which is above the Ku Sample (30 Lisle St, London), for drinks.',
       'Ravi Sample-Dass, 41, of Quarry Lane, Cradley',
       'Her flat is Flat 7, Corn Mill, Dudley',
     ],
     clear: [
+      'The rota is with Simon Fosterly, Yew Tree Farm, Himley.',
       'As a result, a large part of 10 thousand square feet is let, and he lives there.',
       'We’ll be sipping lattes in Mikkel Sample (93 Tottenham Court Road, London W1T 4TW).',
       'After the film we’ll be heading to Ku Sample (30 Lisle St, London WC2H 7BA).',

@@ -206,7 +206,7 @@ function signature(lines: readonly Line[], from = 1): Stretch[] {
   const found: Stretch[] = []
   const people = rowsOfPeople(lines.slice(0, 16))
   for (const [index, line] of lines.slice(0, 16).entries()) {
-    if (isText(line, from)) break
+    if (isText(line, from) || (index >= from && SAYS_WHOM.test(line.text))) break
     if (found.length > 0 && isTable(blockAt(lines, index))) break
     if (line.text !== '' && (index < from || !(tells(line) || people.has(line))))
       found.push({ zone: 'signature', start: line.start, end: line.end })
@@ -223,6 +223,11 @@ function isText({ text }: Line, from: number): boolean {
 /** '1. Ann Sample 01632 960001': a name and how to reach it in one line. */
 const PERSON_LINE = patternWith('u')`
   ^[-*•\s\d.)]{0,5}(?:\p{Lu}[\p{L}'’-]{1,20} ){1,3}.*(?:@|(?:\+44|\b0)[\d ()-]{8,14})
+`
+const SERVICES = phrases`support, care, services?, liaison, units?, teams?, officers?, protection, engagement`
+/** 'Ann Sample (victim)' says whom the lines below are about. */
+const SAYS_WHOM = patternWith('i')`
+  \b(?:victim|witness|complainant|suspect|survivor|accused|defendant|claimant|informant)\b(?![’']?s| ${SERVICES}\b)
 `
 function rowsOfPeople(lines: readonly Line[]): ReadonlySet<Line> {
   const rows = lines.filter(({ text }) => PERSON_LINE.test(text) && (!isLabelled(text) || personalMailboxIn(text)))

@@ -1,4 +1,5 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { inKind } from '../in-kind.ts'
 import { oneLine, patternWith, phrases } from '../pattern.ts'
 import { lookUp } from '../word-index.ts'
 import { CHILD, COURT, FAMILY_COURT, HINTS, LIFELONG, PROTECTED, YOUTH_COURT } from './anonymity/anonymity-words.ts'
@@ -25,6 +26,9 @@ const PROTECTED_PEOPLE = phrases`
 
 const HURT = patternWith('i')`
   \b(?:was|were|been|got) (?:\w+ly )?${phrases`burgled, robbed, mugged, attacked, assaulted, stabbed, beaten, scammed, defrauded, stalked`}\b
+  |\b(?:her|his|their) (?:home|house|flat|shop|car|van|business) (?:was|were|got|had been|has been) (?:broken into
+    |ransacked|burgled|torched|raided|vandalised|robbed)
+  |\b(?:conned|tricked|cheated|swindled) out of\b
 `
 
 const SUBJECT = [
@@ -172,6 +176,16 @@ export const legalAnonymity: Rule = {
       'Kyle Sample-Moss must not be named under section 45 of the Youth Justice and Criminal Evidence Act.',
       'Kyle Sample-Moss, 15, appeared at Walsall Youth Court charged with robbery.',
       'The rape victim, Anna Sample-Nowak, gave evidence on Monday.',
+      'Marta Sample-Nowak said the team stood by her when her shop was ransacked.',
+      inKind(
+        'email',
+        'Thank you for ringing.\n\nKelly Sample-Nowak wrote:\n\nMy uncle raped me when I was nine. Nobody believed it.',
+      ),
+      inKind(
+        'email',
+        'I was sexually assaulted at the baths in May, and want to know what came of my report.\n\nKelly Sample-Nowak',
+      ),
+      'The Sampleworth children were placed with carers after the family court hearing.',
     ],
     clear: [
       oneLine`

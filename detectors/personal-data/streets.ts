@@ -1,7 +1,7 @@
 import { fragment, oneLine, patternWith, phrases } from '../pattern.ts'
 
 const SUFFIX = phrases`
-  Road, Rd, Street, St, Avenue, Ave, Lane, Ln, Close, Cl, Drive, Dr, Crescent, Cres, Grove, Gardens, Gdns, Terrace,
+  Road, Rd, Street, St, Avenue, Ave, Av, Lane, Ln, Close, Cl, Drive, Dr, Crescent, Cres, Grove, Gardens, Gdns, Terrace,
   Terr, Mews, Rise, Hill, Way, Walk, View, Row, Croft, Green, Place, Square, Parade, Wharf, Meadows?, Fold, Bank,
   Court, Ct, Villas, Path, Vale, Heights, Park, Broadway, Causeway, Gate, Cottages, Buildings, House, Towers?, Point,
   Leys, Leasowe, Brow, Garth, Wynd, Loan, Drove, Chase, Dale, End, Mount, Embankment, Quay, Circus, Loke, Ginnel,
@@ -47,6 +47,11 @@ export const DWELLING_IN_VILLAGE = patternWith('gu')`
     (?:, ?${WORD}(?: (?:${WORD}|on|upon|under|le|the|in|of)){0,2}){1,2}(?=,? ?\n?[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b)
 `
 
+/** 'Yew Tree Farm, Himley' */
+export const NAMED_DWELLING = patternWith('gu')`
+  (?<=\p{Lu}[\p{L}’'-]+,(?: \d{1,3},?)?(?: of)? )(?!${WORD} House\b)(?:The )?(?:${WORD} ){0,2}${DWELLING_NAMES}, ?${WORD}(?!\w)
+`
+
 const NOT_A_STREET_WORD = phrases`
   of, the, in, on, a, an, and, to, per, for, at, by, from, with, miles?, people, officers, cars?, years?, days?,
   hours?, minutes?, times?, hundred, thousand, million, more, new, other, was, were, is, are, has, had
@@ -66,6 +71,14 @@ export const LOWER_ADDRESS = patternWith('g')`
   (?<![\w£/-])(?<!\b(?:[Ss]ections?|[Tt]itle|[Rr]ule|[Aa]rticle|than|nearly|almost|total of) )
     (?:(?:flat|apartment|apt) \d{1,4}[a-z]?,? ?)?\d{1,4}[a-z]?,? (?:(?!${NOT_A_STREET_WORD}\b)
     [a-z'’-]{3,16} ){1,3}${STREET_ENDINGS}\b(?<!\bt(?:ook|akes?|aking) place)${NO_AREA}(?:, ?[a-z'’-]{3,16}){0,2}
+`
+
+const inCapitals = (words: readonly string[]) => words.map((word) => word.toUpperCase())
+
+/** '12 MILL ROAD' */
+export const UPPER_ADDRESS = patternWith('g')`
+  (?<![\w£/-])(?:(?:FLAT|APARTMENT|APT) \d{1,4}[A-Z]?,? ?)?\d{1,4}[A-Z]?,? (?:(?!${inCapitals(NOT_A_STREET_WORD)}\b)
+    [A-Z'’-]{3,16} ){1,3}${inCapitals(STREET_ENDINGS)}\b
 `
 
 const AREAS = new Set(

@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts'
 import { patternWith, phrases } from '../../pattern.ts'
 import { CHARGED, FAMILY_COURT } from './anonymity-words.ts'
 import type { Scene, Verdict } from './scene.ts'
@@ -55,6 +56,12 @@ const CHILDREN_WORDS = phrases`
 `
 
 const CHILDREN = patternWith('i')`\b${CHILDREN_WORDS}\b`
+const NO_FAMILY = phrases`Family, Youth, County, Crown, High, Local, First, New, Other, Same, Royal`
+const THE_FAMILY = patternWith('gu')`
+  \b[Tt]he (?!${NO_FAMILY}\b)\p{Lu}[\p{L}’'-]{2,24}(?: \p{Lu}[\p{L}’'-]{2,24})?[ ]
+    (?:family|children|siblings|boys|girls|twins|brothers|sisters|household)\b
+`
+
 export function* families({ sentence, part, singles, anyone }: Scene): Iterable<Verdict> {
   const wide = part.text.slice(Math.max(0, sentence.start - CONTEXT_CHARS), sentence.end + CONTEXT_CHARS)
   const court = FAMILY_COURT.exec(wide)
@@ -63,6 +70,10 @@ export function* families({ sentence, part, singles, anyone }: Scene): Iterable<
     !/\b(?:subject|order|proceedings|judge|court|hearing|placed|removed|taken|adopted|cafcass)\b/i.test(wide)
   )
     return
+  for (const found of everyMatch(sentence.text, THE_FAMILY)) {
+    const start = sentence.start + found.index
+    yield { ...block, start, end: start + found[0].length, law: FAMILY_LAW }
+  }
   if (!FAMILY_COURT.test(sentence.text) || !CHILDREN.test(sentence.text)) return
   const children = [...singles, ...anyone]
   const severity = BEFORE_A_JUDGE.test(sentence.text) ? block : decide

@@ -1,5 +1,5 @@
 import { patternWith, phrases } from '../../pattern.ts'
-import { type Person, peopleIn } from '../names/people.ts'
+import { between, isInPlace, type Person, peopleIn } from '../names/people.ts'
 import { CHILD, WAIVED } from './anonymity-words.ts'
 import { type Offence, offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
@@ -58,6 +58,7 @@ const OFFENDER_CUES = phrases`
 const CALLED = patternWith('i')`\b${OFFENDER_CUES} $`
 /** Anyone but the accused and professionals may be the victim. */
 export function* testimony(scene: Scene): Iterable<Verdict> {
+  yield* ownWords(scene)
   const { part, anyone, singles, around: nearby } = scene
   const waived = isWordIn(part, WAIVED, 0, part.text.length) && !CHILD.test(nearby)
   for (const person of [...anyone, ...singles]) {
@@ -71,6 +72,25 @@ export function* testimony(scene: Scene): Iterable<Verdict> {
       reserved: true,
       person,
     }
+  }
+}
+
+const OWN_CHARS = 300
+const DONE_TO_ME = phrases`raped, abused, assaulted, groomed, molested, trafficked, touched, exploited, attacked`
+const OWN_WORDS = patternWith('i')`
+  \b${DONE_TO_ME} (?:me|us)\b
+  |\b(?:I|we)(?: was| were|[’']d been| had been| have been|[’']ve been| got) (?:\w+ ){0,2}${DONE_TO_ME}\b
+  |\bmy (?:rapist|abuser|attacker|groomer|rape)\b
+`
+
+/** In the first person, the speaker has anonymity for life. */
+function* ownWords({ part, reading, sentence }: Scene): Iterable<Verdict> {
+  for (const person of between(peopleIn(part, reading), sentence.start, sentence.end)) {
+    if (!person.full || (person.publicBecause !== undefined && !isInPlace(person))) continue
+    const near = part.text.slice(Math.max(0, person.start - OWN_CHARS), person.end + OWN_CHARS)
+    const offence = OWN_WORDS.test(near) && offenceNear(part, person.start, person.end, OWN_CHARS)
+    if (offence)
+      yield { start: person.start, end: person.end, law: offence.law, severity: 'sign-off', reserved: true, person }
   }
 }
 
