@@ -19,6 +19,7 @@ const invert = ([left = 0, top = 0, right = 0, bottom = 0]: number[]) =>
   emfRecord(76, Buffer.concat([little(0, 0, 0, 0, left, top, right - left, bottom - top, 0x5a_0049), Buffer.alloc(56)]))
 const widePen = Buffer.concat([emfRecord(38, little(1, 0, 400, 400, 0)), emfRecord(37, little(1))])
 const lineAcross = [emfRecord(27, little(-100, 60)), emfRecord(54, little(900, 60))]
+const slanting = emfArea([-500, -500, 3_000, -600, 3_000, 2_000, -500, 1_900])
 const through = (corners: number[], record: Buffer) => [
   mark(33),
   emfRecord(30, little(...corners)),
@@ -49,6 +50,10 @@ test.each([
   ['below what mixes with their colours', emf(black, ...word, white, mixed(9), sheet)],
   ['below a wide line whose colours mix with those below', emf(black, ...word, widePen, mixed(6), ...lineAcross)],
   ['in boxes through which all is inverted', emf(...BOXES.flatMap((one) => through(one, invert([0, 0, 900, 300]))))],
+  [
+    'in boxes through which a slanting area mixes with what is below',
+    emf(mixed(6), whitePen, ...BOXES.flatMap((one) => through(one, slanting))),
+  ],
   [
     'in a WMF, in colours that mix with those below',
     wmf(

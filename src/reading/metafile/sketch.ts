@@ -78,15 +78,17 @@ export function paint(sketch: Sketch, hand: Hand, lines: Lines, how: How): void 
   const { fill, ink, wide, windings, to, clips, mixes = false } = hand
   const moves = drawn.map((line) => line.map((point) => moved(to, point)))
   if (mixes && how.filled && cutsOf(moves, clips) >= MIN_CUTS) sketch.incomplete = true
-  sketch.painted.push({
-    lines: mixes && how.filled && isBox(moves) ? [withinBoxes(moves[0]!, clips)] : moves,
+  const painted = {
+    lines: moves,
     ...(how.filled && fill ? { fill } : {}),
     ...(how.lined && ink ? { ink } : {}),
     wide: wide * growth(to),
     windings,
     clips,
     ...(mixes ? { mixes } : {}),
-  })
+  }
+  const pieces = mixes && how.filled ? piecesOf(moves, clips) : [moves]
+  for (const lines of pieces) sketch.painted.push({ ...painted, lines })
 }
 
 const isBox = (lines: Lines): boolean => lines.length === 1 && isRectangle(lines[0]!)
@@ -96,11 +98,14 @@ function cutsOf(lines: Lines, clips: readonly Clip[]): number {
   return clips.filter((clip) => clip.out && !clip.shape && !isEmpty(common(clip.box, box))).length
 }
 
-/** What remains of a rectangle may be a stroke of a letter. */
-function withinBoxes(line: readonly Point[], clips: readonly Clip[]): readonly Point[] {
-  const boxes = clips.filter(({ out, shape }) => !out && !shape).map((clip) => clip.box)
-  const left = boxes.reduce(common, around(line))
-  return isEmpty(left) ? line : closedLine(corners(left))
+/** What rectangles leave of an area may be a stroke of a letter. */
+function piecesOf(lines: Lines, clips: readonly Clip[]): Lines[] {
+  const whole = around(lines.flat())
+  const boxes = clips.filter(({ out, shape }) => !out && !shape).map(({ box }) => box)
+  const left = boxes.reduce(common, whole)
+  if (isEmpty(left) || left.join() === whole.join()) return [lines]
+  const stroke = [closedLine(corners(left))]
+  return isBox(lines) ? [stroke] : [lines, stroke]
 }
 
 /** Lines that follow each other become one. */
