@@ -162,6 +162,7 @@ export const email: Rule = {
         text: 'Here they are.\n\nThanks\nBo Sample 01632 960001 bo.sample8@postbox.example\nCy Sample 01632 960002 cy.sample8@postbox.example',
         circumstances: MAIL,
       },
+      { text: 'Agreed.\n\n-- \nBo Sample (victim)\nbo.sample8@postbox.example', circumstances: MAIL },
       'Drop her a line at sample_person51@postbox.example',
       'Write to her at willgreen2019@sample.example about the event.',
       'Write to her at londonjane@sample.example about the event.',
