@@ -38,6 +38,7 @@ const CHARGE_OR_SENTENCE = phrases`
   community resolution, ex-(?:offender|prisoner), (?:did|done|doing) time, \d+ hours[’']? (?:of unpaid work|for \w+ ?\w+),
   probation (?:officer|appointment|order), GBH, ABH, TWOCs?,
   (?:possession of|caught with|carrying|with) (?:an? )?(?:kni(?:fe|ves)|blade|machete|firearm|drugs|cannabis|cocaine|heroin),
+  (?:raped|groomed|molested|murdered|stabbed|robbed|burgled|mugged) (?:an?|his|her|the|two|three|several|\d+|girls|boys|children|women),
   (?:was|got|been|were) done for, (?:drink|drug)[- ]driv\w+, no further action (?:against|over), penalty points
 `
 
@@ -136,6 +137,7 @@ export const criminalOffence: Rule = {
       'Her probation officer says that Adaeze Sample-Oduya is well. She is doing 120 hours for benefit fraud.',
       'Curtis Sample-Ender, thought to be behind three earlier attacks on drivers, has not yet been picked up.',
       'Darren Sample-Lowe was done for false accounting.',
+      'Darren Sample-Lowe groomed two girls.',
       '16 Dolphin Row – RSO, visit due: Darren Sample-Lowe',
       'Darren Sample-Lowe, 16, pleaded guilty to arson at Walsall Youth Court.',
       inKind('letter', 'Your cousin Darren Sample-Lowe was jailed for three years at Hull Crown Court.'),
