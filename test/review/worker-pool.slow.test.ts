@@ -69,8 +69,8 @@ test('a short text does not wait for a long one when both threads are warm', asy
 test('a job that gets no thread in time is refused as busy', async () => {
   await run(inputOf('The panel met on Tuesday.'), rules, 60_000)
   const long = 'The panel met on Tuesday, and Jane Example of 1 High Street was there. '.repeat(15_000)
-  const busy = run(inputOf(long), rules, 2_500)
-  await expect(run(inputOf('The panel met.'), rules, 500)).rejects.toMatchObject({ code: 'busy' })
+  const busy = run(inputOf(long), rules, 800)
+  await expect(run(inputOf('The panel met.'), rules, 200)).rejects.toMatchObject({ code: 'busy' })
   expect((await busy).failures.length).toBeGreaterThan(0)
   expect((await run(inputOf('TOP SECRET'), rules, 60_000)).findings.length).toBeGreaterThan(0)
 }, 120_000)

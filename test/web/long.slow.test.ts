@@ -38,7 +38,8 @@ test('a report of two hundred pages is shown as one small page; its findings lin
   await helen.click('text=Read all of it >> nth=0')
   expect(await mainText(helen)).toContain('Paragraph 100')
   let pages = 1
-  for (; await helen.$('[rel=next]'); pages++) await helen.click('[rel=next]')
+  for (; await helen.$('[rel=next]'); pages++)
+    await Promise.all([helen.waitForEvent('load'), helen.click('[rel=next]')])
   expect(pages).toBeGreaterThan(10)
   expect(await mainText(helen)).toContain('Paragraph 20013')
   expect(await fits(helen)).toBe(true)
