@@ -119,14 +119,21 @@ function* ofProceedings(scene: Scene): Iterable<Verdict> {
 
 const asList = (verdict: Verdict | undefined): readonly Verdict[] => (verdict ? [verdict] : [])
 
-const VICTIM_BEFORE = /\b(?:victims?|witness(?:es)?|survivors?|informants?|complainants?|source(?!:))\b[^.”"]{0,25}$/i
+const VICTIM_BEFORE = /\b(?:victims?|witness(?:es)?|survivors?|informants?|complainants?|source)\b[^.”"]{0,25}$/i
+/** 'Source: Ann Sample (Access Board)' below a figure gives credit. */
+const CREDITED = /^[ \t]*(?:[(,\n]|$)/
 const VICTIM_AFTER = /^[^.]{0,60}\b(?:is|was|as) (?:a |the |an? \w+ )?(?:victim|witness|survivor|informant)\b/i
 
 function* other({ sentence, here, anyone }: Scene): Iterable<Verdict> {
   for (const person of new Set([...here, ...anyone])) {
     const after = sentence.text.slice(person.end - sentence.start, person.end - sentence.start + 120)
     const ahead = sentence.text.slice(0, person.start - sentence.start).slice(-60)
-    if (VICTIM_BEFORE.test(ahead) || VICTIM_AFTER.test(after) || (HURT.test(after) && !OTHER.test(after))) {
+    const isCredit = /\bsource: ?$/i.test(ahead) && CREDITED.test(after)
+    if (
+      (VICTIM_BEFORE.test(ahead) && !isCredit) ||
+      VICTIM_AFTER.test(after) ||
+      (HURT.test(after) && !OTHER.test(after))
+    ) {
       yield {
         start: person.start,
         end: person.end,
@@ -176,6 +183,7 @@ export const legalAnonymity: Rule = {
       'Kyle Sample-Moss must not be named under section 45 of the Youth Justice and Criminal Evidence Act.',
       'Kyle Sample-Moss, 15, appeared at Walsall Youth Court charged with robbery.',
       'The rape victim, Anna Sample-Nowak, gave evidence on Monday.',
+      'Source: Tim Sample-Reid says that the guns are in the garage.',
       'Marta Sample-Nowak said the team stood by her when her shop was ransacked.',
       inKind(
         'email',
