@@ -49,7 +49,7 @@ export function isClassed(f: Features): boolean {
   const here = f.before.split(/[.!?;](?=\s)|\n/).at(-1) ?? ''
   if (f.ordinary || f.leisure || f.past || GENERAL.test(here)) return false
   if (POINTS.test(here) && POINTED.test(f.after) && !f.list) return true
-  return signsOfPaper(f.part).length > 1 || CLASSED.test(here) || showsIt(here, f.after)
+  return kinds(signsOfPaper(f.part)) > 1 || CLASSED.test(here) || showsIt(here, f.after)
 }
 
 const showsIt = (before: string, after: string): boolean =>
@@ -63,8 +63,10 @@ const PAPER = patternWith('gi')`
     |noforn|orcon|releas\w+ (?:in (?:part|full)|with deletions)|approved for release|item is restricted|opening criteria
     |date of last review|originator|dispatch|embassy|intelligence agency)\b
 `
-/** The first of each: a scanned archive is read badly, with its banner lost or inside a line. */
-export const signsOfPaper = byPart((part): readonly RegExpExecArray[] => {
-  const signs = new Map(everyMatch(part.text, PAPER, 40).map((sign) => [sign[0].toLowerCase(), sign]))
-  return [...signs.values()]
-})
+const MOST_SIGNS = 100
+
+/** A scanned archive is read badly, with its banner lost or inside a line. */
+export const signsOfPaper = byPart((part): readonly RegExpExecArray[] => everyMatch(part.text, PAPER, MOST_SIGNS))
+
+export const kinds = (signs: readonly RegExpExecArray[]): number =>
+  new Set(signs.map(([sign]) => sign.toLowerCase())).size

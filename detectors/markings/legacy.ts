@@ -1,7 +1,7 @@
 import type { Match, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { classifiedSightings, matchOf } from './classify.ts'
-import { signsOfPaper } from './described.ts'
+import { kinds, signsOfPaper } from './described.ts'
 
 /** The heading of an official telegram names its fields in capitals, one a line (ACP 127). */
 const TELEGRAM_FIELD = /^(FROM|FM|TO|INFO|REFS?|CITE|ACTION|CONF|PRECEDENCE|SLUGS|ORIG|UNIT|EXT|DATE)\b ?:? /gm
@@ -10,17 +10,29 @@ const LEAST_FIELDS = 4
 const LEAST_SIGNS = 3
 const SHEET = /^(?:classified message|background use only|dissem)/i
 
-function headingOf(text: string): RegExpExecArray | undefined {
-  const fields = everyMatch(text, TELEGRAM_FIELD, 40)
+/** A long text may have a sign here and there; those of a paper are on one page, those of a heading in one place. */
+const PAGE_CHARS = 4_000
+const HEADING_CHARS = 1_500
+
+type Signs = readonly RegExpExecArray[]
+
+/** For each sign, those at most so many characters behind it. */
+const groups = (signs: Signs, chars: number): readonly Signs[] =>
+  signs.map(({ index: from }) => signs.filter(({ index }) => index >= from && index < from + chars))
+
+function isHeading(fields: Signs): boolean {
   const names = new Set(fields.map(([, name]) => name!.replace('FM', 'FROM')))
-  return names.size >= LEAST_FIELDS && names.has('FROM') && names.has('TO') ? fields[0] : undefined
+  return names.size >= LEAST_FIELDS && names.has('FROM') && names.has('TO')
 }
+
+const isSheet = (signs: Signs): boolean =>
+  kinds(signs) >= LEAST_SIGNS || (kinds(signs) > 1 && signs.some(([sign]) => SHEET.test(sign)))
 
 function* archived(reading: Reading): Iterable<Match> {
   for (const part of reading.parts) {
-    const signs = signsOfPaper(part)
-    const isSheet = signs.length >= LEAST_SIGNS || (signs.length > 1 && signs.some(([sign]) => SHEET.test(sign)))
-    const found = isSheet ? signs[0] : headingOf(part.text)
+    const fields = everyMatch(part.text, TELEGRAM_FIELD, 40)
+    const sheet = groups(signsOfPaper(part), PAGE_CHARS).find(isSheet)
+    const found = (sheet ?? groups(fields, HEADING_CHARS).find(isHeading))?.[0]
     if (found)
       yield {
         span: { part: part.id, start: found.index, end: found.index + found[0].length },
