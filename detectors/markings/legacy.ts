@@ -25,14 +25,15 @@ function isHeading(fields: Signs): boolean {
   return names.size >= LEAST_FIELDS && names.has('FROM') && names.has('TO')
 }
 
+const headingOf = (text: string): Signs =>
+  groups(everyMatch(text, TELEGRAM_FIELD, 40), HEADING_CHARS).find(isHeading) ?? []
+
 const isSheet = (signs: Signs): boolean =>
   kinds(signs) >= LEAST_SIGNS || (kinds(signs) > 1 && signs.some(([sign]) => SHEET.test(sign)))
 
 function* archived(reading: Reading): Iterable<Match> {
   for (const part of reading.parts) {
-    const fields = everyMatch(part.text, TELEGRAM_FIELD, 40)
-    const sheet = groups(signsOfPaper(part), PAGE_CHARS).find(isSheet)
-    const found = (sheet ?? groups(fields, HEADING_CHARS).find(isHeading))?.[0]
+    const [found] = groups(signsOfPaper(part), PAGE_CHARS).find(isSheet) ?? headingOf(part.text)
     if (found)
       yield {
         span: { part: part.id, start: found.index, end: found.index + found[0].length },
