@@ -107,7 +107,7 @@ export const abuse: Rule = {
       'You lot are clowns.',
       'Idiots.',
       'You, sir, are an idiot.',
-      'This man is a full-scale moron, whoever sent him.',
+      'This man is a full-scale moron, no matter who sent him.',
       'Keep that blithering numpty away from the till!',
       'F@#k that, and the f-----g form.',
       'Clown.',
