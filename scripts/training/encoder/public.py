@@ -12,14 +12,14 @@ SOURCES = {"social-post": "public-posts", "email": "public-mail"}
 
 
 def labelled(row, name):
-    """The source of a text and its labels."""
+    """The source of a text and its labels, or None."""
     label = row.get("label")
     if name == "partisan" and label == "partisan":
-        weight = 2.0 if row["country"].lower() in ("uk", "ie") else 1.0
+        weight = 2.0 if row.get("country", "").lower() in ("uk", "ie") else 1.0
         return "public-partisan", {POLITICAL[0]: (1, weight), POLITICAL[1]: (1, weight), POLITICAL[3]: (0, DOUBT)}
     if name == "partisan" and row["kind"] == "speech":
-        # A speech in Parliament may attack a government without a name of a party.
-        return "public-speech", {}
+        # A speech in Parliament may attack a government without a name of a party, so it teaches nothing.
+        return None
     if name == "partisan":
         return "public-politics", {**clean(DOUBT), **clean(heads=POLITICAL)}
     if name == "abusive" and label == "abusive":
@@ -37,7 +37,9 @@ def public(folder):
     for name in FILES:
         path = folder / f"{name}.jsonl"
         for row in lines(path) if path.exists() else ():
-            source, known = labelled(row, name)
+            if (labels := labelled(row, name)) is None:
+                continue
+            source, known = labels
             one = Text(source=source, id=row["id"], text=row["text"], split=split_of(row["base"]), known=known)
             one.setting = {"repository": row["source_repo"], "country": row.get("country"), "kind": row["kind"]}
             if source == "public-partisan":
