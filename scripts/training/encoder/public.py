@@ -3,11 +3,11 @@
 from labels import POLITICAL
 from texts import THROUGHOUT, Text, clean, lines, split_of
 
-#: Files of the folder PUBLIC. Each line has `kind`, and `label` in the last two.
-FILES = ("prose_uk", "prose_us", "posts_mail", "partisan", "abusive")
+#: Files of the folder PUBLIC. Each line has `kind`, and those of `partisan` and `abusive` have `label`.
+FILES = ("prose_uk", "prose_us", "posts_mail", "partisan", "abusive", "news")
 #: Weight of the heads that the label of a text says nothing about.
 DOUBT = 0.5
-BY_POLITICIANS = ("danni-beaulieu/gov-tweets",)
+BY_POLITICIANS = ("danni-beaulieu/gov-tweets", "mine-cetinkaya-rundel/fm-speeches-covid19")
 SOURCES = {"social-post": "public-posts", "email": "public-mail"}
 
 
@@ -29,6 +29,9 @@ def labelled(row, name):
     if row["source_repo"] in BY_POLITICIANS:
         # Staff would not post all of these, so they set no threshold.
         return "public-politics", clean()
+    if row["kind"] == "inquiry":
+        # An inquiry weighs what people did, so it says little about claims, conduct and facts about people.
+        return "public-politics", {**clean(DOUBT), **clean(heads=POLITICAL)}
     return SOURCES.get(row["kind"], "public-prose"), clean()
 
 

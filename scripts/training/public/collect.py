@@ -1,10 +1,11 @@
-"""Makes the five files of public texts that the classifier learns from, out of git clones (README.md)."""
+"""Makes the files of public texts that the classifier learns from, out of git clones (README.md)."""
 
 import argparse
 from collections import Counter
 from pathlib import Path
 
 import abusive
+import news
 import partisan
 import posts_mail
 import prose
@@ -17,6 +18,7 @@ SETS = {
     "posts_mail": (posts_mail.pieces, {}),
     "partisan": (partisan.pieces, {}),
     "abusive": (abusive.pieces, {"size": 4, "of_one_base": 5}),
+    "news": (news.pieces, {"of_one_base": 5}),
 }
 
 

@@ -1,5 +1,6 @@
 """Tests of the collected public texts. python -m unittest discover scripts/training/public"""
 
+import gzip
 import re
 import subprocess
 import tempfile
@@ -7,6 +8,7 @@ import unittest
 from pathlib import Path
 
 import abusive
+import news
 import partisan
 import posts_mail
 import prose
@@ -84,10 +86,32 @@ class Labels(unittest.TestCase):
         self.assertFalse(aimed('Somebody wrote "such an idiot"'))
 
 
+class News(unittest.TestCase):
+    def test_a_text_that_judges_a_government_takes_a_side(self):
+        self.assertTrue(news.takes_side("The minutes were agreed. The Welsh Government has failed our town."))
+        self.assertTrue(news.takes_side("This council regrets Brexit."))
+        self.assertFalse(news.takes_side("The Welsh Government answered on Monday. The pump failed on Tuesday."))
+
+    def test_a_transcript_has_no_directives_links_or_stage_directions(self):
+        page = "1. Mr Lee\n=========\n\n.. note::\n   Left out.\n\n*(10.00 am)*\n\n**Mr Lee**: See `A1 <https://a.uk>`_."
+        self.assertEqual(paragraphs(news.transcript(page, "")[1]), ["1. Mr Lee", "Mr Lee: See A1."])
+
+    def test_a_report_gives_its_summary_and_no_code(self):
+        page = '+++\nabstract = "Thefts fell."\ntitle = "Thefts"\n+++\n\n```{r}\ncode\n```\n\nMore.'
+        title, body, _ = news.research(page, "")
+        self.assertEqual((title, paragraphs(body)), ("Thefts", ["Thefts fell.", "More."]))
+
+    def test_the_strings_of_an_r_file_are_read(self):
+        data = b"X\n\x00\x04\x00\x09\x00\x00\x00\x03one\x00\x00\x80\x09\x00\x00\x00\x04\xc3\xa9t\xc3"
+        self.assertEqual(next(news.r_strings(data)), "one")
+        self.assertEqual(list(news.r_strings(gzip.compress(data)))[1][:2], "ét")
+
+
 class Credit(unittest.TestCase):
     def test_the_model_card_names_each_source_with_its_licence(self):
         card = Path(__file__).parents[3].joinpath("docs/model-card.md").read_text(encoding="utf8")
-        prose_sources, debates = (*prose.UK, *prose.US), (*partisan.POSTS, *partisan.SPEECHES)
+        prose_sources = (*prose.UK, *prose.US, *news.SOURCES, news.SPEECHES)
+        debates = (*partisan.POSTS, *partisan.SPEECHES)
         for source in (*prose_sources, *posts_mail.SOURCES, *debates, *abusive.SOURCES):
             licence = re.escape(source.licence.replace(prose.FEDERAL, "US public domain"))
             self.assertRegex(card, rf"\| {re.escape(source.repository)} \| `\w{{12}}` \| {licence}[;| ]")
