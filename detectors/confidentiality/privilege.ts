@@ -2,11 +2,7 @@ import type { Rule } from '../contract.ts'
 import { pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
-const BOILERPLATE = pattern`
-  \bthis e-?mail\b|\bintended recipient|\bsection 42\b|\bparagraph 5\b|\bexempt(?:ion)?\b|\bfreedom of information\b
-  |\bcannot give (?:you )?legal advice|\byou (?:may|could|should) (?:wish to )?(?:take|seek|get) legal advice|\blegal aid\b
-  |\bcovered by\b|\bparliamentary privilege|\bjudge (?:said|ruled)|\bfor the (?:prosecution|defence)\b
-`
+const BOILERPLATE = pattern`\bthis e-?mail\b|\bintended recipient|\bexempt(?:ion)?\b|\bcovered by\b|\blegal advice\. you (?:may|could)\b`
 const OUR_LAWYERS = phrases`
   counsel, our (?:barristers?|solicitors?|lawyers?|legal (?:team|advis[eo]rs?)), our own (?:king's counsel|kc), the lawyers, our kc,
   leading counsel, legal advice
@@ -14,10 +10,7 @@ const OUR_LAWYERS = phrases`
 const ADVISED = phrases`
   advis\w+, told, tells?, says?, said, thinks?, puts?, rates?, reckons?, considers?, warned, view is, opinion is, is that
 `
-const PROSPECTS = phrases`
-  win, lose, losing, chances?, prospects?, weak, settle, settlement, unlawful(?:ly)?, liable, liability, ground, per cent, in trouble,
-  damages, concede, hopeless
-`
+const PROSPECTS = phrases`win, los(?:e|ing), chances?, weak, settle(?:ment)?, unlawful(?:ly)?, liab(?:le|ility), per cent, damages, concede, hopeless`
 
 export const privilege: Rule = {
   id: 'confidentiality/privilege',
@@ -34,20 +27,11 @@ export const privilege: Rule = {
         says: pattern`
           \b${OUR_LAWYERS}\b.{0,50}\b${ADVISED}\b.{0,140}\b${PROSPECTS}\b
           |\b(?:were|was|been) (?:\w+ly )?advised by (?:\w+ )?(?:counsel|lawyers?|solicitors?|a barrister|a kc)\b
-        `,
-        not: BOILERPLATE,
-        notNear: BOILERPLATE,
-        because: 'Discloses what the office’s lawyers advised',
-        confidence: 0.76,
-      },
-      {
-        says: pattern`
-          ^\W*(?:strictly )?(?:legally )?privileged\b(?:\W*$|\s*[-–—:&(]|,? (?:and|prepared|for|in)\b)
+          |^\W*(?:strictly )?(?:legally )?privileged\b(?:\W*$|\s*[-–—:&(]|,? (?:and|prepared|for|in)\b)
           |\bprepared (?:for the (?:dominant )?purpose|in contemplation) of (?:the )?litigation\b|\bwithout waiving privilege\b
         `,
-        not: BOILERPLATE,
         notNear: BOILERPLATE,
-        because: 'Has the heading of a privileged text',
+        because: 'Discloses what lawyers advised, or is headed as privileged',
         confidence: 0.76,
       },
     ],

@@ -96,7 +96,6 @@ export const CLEARANCES: readonly Clearance[] = [
     id: 'operations',
     title: 'Operations, courts, complaints, legal advice and reputations',
     matches: [
-      'confidentiality/operational',
       'confidentiality/sub-judice',
       'confidentiality/privilege',
       'confidentiality/complaint',

@@ -34,11 +34,6 @@ describe('an address in the body of an email', () => {
       ])
     },
   )
-  test('is found where a notice to one subscriber is written for several', async () => {
-    const notice = (name: string) => `You are subscribed to town-news as: ${name}.reader@postbox.example\r\n`
-    expect(await found(`${HEAD}\r\n${notice('di')}\r\nHa.\r\n${notice('di')}`)).toEqual([])
-    expect(await found(`${HEAD}\r\n${notice('di')}${notice('ed')}`)).toHaveLength(2)
-  })
   test('is found where only the head of an attached email shows it', async () => {
     const inner = 'From: di.reader@firm.example\r\nTo: ed@sample.example\r\nSubject: Hello\r\n\r\nYes.\r\n'
     const parts = [
@@ -48,16 +43,6 @@ describe('an address in the body of an email', () => {
     const body = `${parts.map((one) => `--B\r\n${one}`).join('\r\n')}\r\n--B--\r\n`
     const all = await found(`${HEAD}Content-Type: multipart/mixed; boundary=B\r\n\r\n${body}`)
     expect(all).toContain('di.reader@firm.example')
-  })
-  test('is the author’s own in a line of theirs with labels, and found with any word', async () => {
-    const line = (rest: string) =>
-      `${HEAD}\r\nAgreed.\r\n   priya@example.org - ICQ: 1934853 ${rest}\r\n\r\nAs agreed.\r\n`
-    expect(await found(line('JID: priya@chat.example'))).toEqual([])
-    expect(await found(line('has HIV, as di.reader@chat.example'))).toEqual(['di.reader@chat.example'])
-    expect(await found(line('and di.reader@chat.example'))).toEqual(['di.reader@chat.example'])
-    expect(await found(line('victim: di.reader@chat.example'))).toEqual(['di.reader@chat.example'])
-    const cy = `${HEAD}\r\nAgreed.\r\n   cy.reader@firm.example - JID: di.reader@chat.example\r\n\r\nAs agreed.\r\n`
-    expect(await found(cy)).toEqual(['di.reader@chat.example'])
   })
   test('is found where the body is read as a page or decoded, and who wrote what it quotes is not', async () => {
     const page = (line: string) => `${HEAD}\r\n${line}\r\n> See <b class="x">it</b>.\r\n`

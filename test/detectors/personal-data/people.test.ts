@@ -52,10 +52,3 @@ test('every finding with a place suggests replacement words', () => {
   expect(placed.length).toBeGreaterThan(7)
   for (const match of placed) expect(match.suggestion, match.type).toBeTruthy()
 })
-
-test('an automatic reply gives back the address that failed, and no other', () => {
-  const text = (line: string) => `To: ann@westmids-opcc.example\nSubject: Undeliverable\n\n${line}`
-  expect(held(text('Delivery has failed to bo.sample7@postbox.example.'), { kind: 'email' })).toEqual([])
-  const other = text('I am out of office.\n\nHer own email is bo.sample7@postbox.example.')
-  expect(held(other, { kind: 'email' }).map((match) => match.type)).toContain('EMAIL')
-})
