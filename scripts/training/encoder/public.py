@@ -4,7 +4,7 @@ from labels import POLITICAL
 from texts import THROUGHOUT, Text, clean, lines, split_of
 
 #: Files of the folder PUBLIC. Each line has `kind`, and those of `partisan` and `abusive` have `label`.
-FILES = ("prose_uk", "prose_us", "posts_mail", "partisan", "abusive", "news")
+FILES = ("prose_uk", "prose_us", "posts_mail", "partisan", "abusive", "news", "correspondence")
 #: Weight of the heads that the label of a text says nothing about.
 DOUBT = 0.5
 BY_POLITICIANS = ("danni-beaulieu/gov-tweets", "mine-cetinkaya-rundel/fm-speeches-covid19")
@@ -26,6 +26,8 @@ def labelled(row, name):
         return "public-abusive", {"conduct": (1, 1.0), "any-other": (1, 1.0)}
     if name == "abusive":
         return "public-calm", {"conduct": (0, DOUBT), "any-other": (0, DOUBT)}
+    if name == "correspondence":
+        return "public-mail", clean()
     if row["source_repo"] in BY_POLITICIANS:
         # Staff would not post all of these, so they set no threshold.
         return "public-politics", clean()

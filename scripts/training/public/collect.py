@@ -5,6 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import abusive
+import correspondence
 import news
 import partisan
 import posts_mail
@@ -17,6 +18,7 @@ SETS = {
     "prose_us": (prose.us, {"of_one_base": 6}),
     "posts_mail": (posts_mail.pieces, {}),
     "partisan": (partisan.pieces, {}),
+    "correspondence": (correspondence.pieces, {}),
     "abusive": (abusive.pieces, {"size": 4, "of_one_base": 5}),
     "news": (news.pieces, {"of_one_base": 5}),
 }

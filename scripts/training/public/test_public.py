@@ -8,6 +8,7 @@ import unittest
 from pathlib import Path
 
 import abusive
+import correspondence
 import news
 import partisan
 import posts_mail
@@ -16,6 +17,7 @@ from abusive import aimed
 from clones import Clone
 from partisan import post_label, speech_label
 from plain import close_lists, front_matter, message, paragraphs
+from templates import filled
 from texts import Piece, Source, choose, cut, row
 
 SOURCE = Source("owner/name", "MIT", "UK", "news", {"": 2}, None)
@@ -74,6 +76,29 @@ class Choice(unittest.TestCase):
         self.assertNotIn("label", line)
 
 
+class Mail(unittest.TestCase):
+    def test_values_of_a_template_are_filled_in(self):
+        for template in ("Dear {{user.first_name}},", "Dear <%= @applicant_first_name %>,", "Dear ((first_name)),"):
+            self.assertRegex(filled(template, "key"), r"^Dear [A-Z][a-z]+,$")
+        self.assertEqual(filled("Write to ((school_email)).", "key"), "Write to office@example.org.")
+
+    def test_of_two_branches_the_first_stays(self):
+        self.assertEqual(filled("<% if late? %>\nToo late.\n<% else %>\nThank you.\n<% end %>", "key"), "Too late.")
+        self.assertEqual(filled("{% if a %}Yes.{% else %}No.{% endif %}", "key"), "Yes.")
+
+    def test_a_line_with_an_unknown_value_is_left_out_and_code_leaves_nothing(self):
+        lines = "\n".join(f"Line {number}." for number in range(9))
+        self.assertEqual(filled(f"{lines}\nColour: ((shade))", "key"), lines)
+        self.assertEqual(filled("Hello.\nColour: ((shade))", "key"), "")
+        self.assertEqual(filled("Hello.\n@if(late) { Sorry. }", "key"), "")
+
+    def test_the_subject_is_the_first_line(self):
+        body = "Dear all, the office is closed on Monday, and it opens again on Tuesday at nine as it always does. " * 2
+        found = list(correspondence.mail(SOURCE, "a.md", "a.md", "Closed on Monday", body))
+        self.assertEqual([one.text.split("\n")[0] for one in found], ["Closed on Monday"])
+        self.assertEqual(list(correspondence.mail(SOURCE, "a.md", "a.md", "You idiots", body)), [])
+
+
 class Labels(unittest.TestCase):
     def test_a_judgement_of_a_named_side_is_partisan(self):
         self.assertEqual(post_label("Labour has failed our town again."), "partisan")
@@ -112,7 +137,7 @@ class Credit(unittest.TestCase):
         card = Path(__file__).parents[3].joinpath("docs/model-card.md").read_text(encoding="utf8")
         prose_sources = (*prose.UK, *prose.US, *news.SOURCES, news.SPEECHES)
         debates = (*partisan.POSTS, *partisan.SPEECHES)
-        for source in (*prose_sources, *posts_mail.SOURCES, *debates, *abusive.SOURCES):
+        for source in (*prose_sources, *posts_mail.SOURCES, *correspondence.SOURCES, *debates, *abusive.SOURCES):
             licence = re.escape(source.licence.replace(prose.FEDERAL, "US public domain"))
             self.assertRegex(card, rf"\| {re.escape(source.repository)} \| `\w{{12}}` \| {licence}[;| ]")
 
