@@ -32,7 +32,8 @@ def research(text, _):
     """The title, summary and prose of a report that holds code."""
     title, body = front_matter(re.sub(r"(?m)^(title|abstract) = ", r"\1: ", re.sub(r"(?m)^\+\+\+$", "---", text)))
     summary = re.search(r'^\s*(?:abstract|subtitle)\s*[:=] "(.*?)",?\n', text, re.S | re.M)
-    return title, "\n\n".join(filter(None, [summary and summary[1], CODE.sub("", body)])), ""
+    body = re.sub(r"\[larger image\]\(.*\)|`r [^`]*`", "", CODE.sub("", body))
+    return title, "\n\n".join(filter(None, [summary and summary[1], body])), ""
 
 
 def letter(text, name):
@@ -47,6 +48,8 @@ def notice(text, name):
 
 
 def chapter(text, name):
+    """A chapter without its menus, the numbers of its notes and the notes."""
+    text = re.sub(r"(?s)^.*?(?=<h1)|<ul>\s*<li class=.*?</ul>|<!-- Footnotes-->.*", "", text)
     return page(re.sub(r"<sup\b.*?</sup>", "", text), name)
 
 
@@ -60,7 +63,8 @@ DESIGN = r"^app/posts/.*\.md$"
 SOURCES = (
     source("souldern/souldern.github.io", SHARE_ALIKE, "UK", "parish news", 140,
            r"^(home/(announcements|events|playground2020)|parish-council|recreational-areas/playground|united-charity"
-           r"|village-hall|audrey-westbury-hall|horticultural-society)/.*\.(html|md)$", "-files/|Photo|recipes", notice),
+           r"|village-hall|audrey-westbury-hall|horticultural-society)/.*\.(html|md)$",
+           "-files/|Photo|recipes", notice),
     source("datagovuk/library-archive", OGL, "UK", "minutes and reports", 110,
            r"^_posts/.*(minutes|meeting|board|panel|statement|respon|report|letter|group|code|strategy).*\.md$"),
     source("c19witness/uk-covid19-inquiry", OGL, "UK", "inquiry", 90, rf"^\d{{4}}-.*/.*(?:{INQUIRY}).*\.rst$",
@@ -76,13 +80,14 @@ SOURCES = (
            r"^app/views/historic_appointments/past_\w+/[a-z]\w+\.html\.erb$|how_government_works/show"),
     source("scottishgovernment/scottishgovernment.github.io", OGL, "UK", "guidance", 25,
            r"^(_additional|_assessments|_jobs|_criterion|_services|digital-talent-development)/.*\.md$"),
-    source("Eddington-Residents-Association/website", "MIT", "UK", "residents’ news", 20, r"^docs/.*\.md$"),
+    source("Eddington-Residents-Association/website", "MIT", "UK", "residents’ news", 20, r"^docs/.*\.md$",
+           "open-letter|404"),
     source("publiccodenet/blog", CC0, "Netherlands", "news and minutes", 30, r"^_posts/.*\.md$"),
     source("publiccodenet/about", CC0, "Netherlands", "minutes and reports", 32,
            r"^(organization|activities/(board|community-calls|staff-meetings|communication|events|value))/?.*\.md$",
            r"\.(es|nl)\.md|articles-of"),
-    source("usdoj-crt/crt-portal", FEDERAL, "US", "letter", 25, r"/response_templates/.*\.md$", r"_(es|ko|tl|vi|zh)",
-           letter),
+    source("usdoj-crt/crt-portal", FEDERAL, "US", "letter", 25, r"/response_templates/.*\.md$",
+           r"_(es|ko|tl|vi|zh)|/2as", letter),
     source("18F/notalone", FEDERAL, "US", "guidance", 10, r"^(pages|_includes)/.*\.(md|html)$"),
     source("nuuuwan/lk_cabinet_decisions", "MIT", "Sri Lanka", "cabinet decision", 50, r"-[0-2]\w{3}\.json$", "$^",
            decision),

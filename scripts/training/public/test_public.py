@@ -122,7 +122,7 @@ class News(unittest.TestCase):
         self.assertEqual(paragraphs(news.transcript(page, "")[1]), ["1. Mr Lee", "Mr Lee: See A1."])
 
     def test_a_report_gives_its_summary_and_no_code(self):
-        page = '+++\nabstract = "Thefts fell."\ntitle = "Thefts"\n+++\n\n```{r}\ncode\n```\n\nMore.'
+        page = '+++\nabstract = "Thefts fell."\ntitle = "Thefts"\n+++\n\n```{r}\ncode\n```\nMore. [larger image](`r a`.png)'
         title, body, _ = news.research(page, "")
         self.assertEqual((title, paragraphs(body)), ("Thefts", ["Thefts fell.", "More."]))
 
