@@ -118,11 +118,11 @@ class News(unittest.TestCase):
         self.assertFalse(news.takes_side("The Welsh Government answered on Monday. The pump failed on Tuesday."))
 
     def test_a_transcript_has_no_directives_links_or_stage_directions(self):
-        page = "1. Mr Lee\n=========\n\n.. note::\n   Left out.\n\n*(10.00 am)*\n\n**Mr Lee**: See `A1 <https://a.uk>`_."
+        page = "1. Mr Lee\n====\n\n.. note::\n   Left out.\n\n*(10.00 am)*\n\n**Mr Lee**: See `A1 <https://a.uk>`_."
         self.assertEqual(paragraphs(news.transcript(page, "")[1]), ["1. Mr Lee", "Mr Lee: See A1."])
 
     def test_a_report_gives_its_summary_and_no_code(self):
-        page = '+++\nabstract = "Thefts fell."\ntitle = "Thefts"\n+++\n\n```{r}\ncode\n```\nMore. [larger image](`r a`.png)'
+        page = '+++\nabstract = "Thefts fell."\ntitle = "Thefts"\n+++\n```{r}\ncode\n```\nMore. [larger image](`r a`)'
         title, body, _ = news.research(page, "")
         self.assertEqual((title, paragraphs(body)), ("Thefts", ["Thefts fell.", "More."]))
 
