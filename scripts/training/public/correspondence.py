@@ -12,7 +12,7 @@ from words import any_of
 
 #: Mail that an organisation sends to many may speak of passwords, the police or donations.
 UNFIT = (words.SLUR, words.STRONG, words.THREAT, words.HOSTILE, words.CRUDE, words.LEWD)
-UNFIT += (words.PARTISAN, words.PARTY, words.LEADER)
+UNFIT += (words.PARTISAN, words.PARTY, words.LEADER, re.compile(r"\bvote (?:yes|no|for)\b", re.I))
 PRIVATE = re.compile(r"@(?:gmail|yahoo|hotmail)\.|\d{3}\W{1,2}\d{4}\b")
 #: Characters of bad recognition, and words that it split.
 HEADER = re.compile(r"(?m)^\s*(?:To|cc|From|Subject|Re):.*$|^.*(?:/EOP|\d:\d\d:\d\d).*$")

@@ -96,7 +96,8 @@ class Mail(unittest.TestCase):
         body = "Dear all, the office is closed on Monday, and it opens again on Tuesday at nine as it always does. " * 2
         found = list(correspondence.mail(SOURCE, "a.md", "a.md", "Closed on Monday", body))
         self.assertEqual([one.text.split("\n")[0] for one in found], ["Closed on Monday"])
-        self.assertEqual(list(correspondence.mail(SOURCE, "a.md", "a.md", "You idiots", body)), [])
+        for unfit in ("You idiots", "Vote YES for our schools"):
+            self.assertEqual(list(correspondence.mail(SOURCE, "a.md", "a.md", unfit, body)), [])
 
 
 class Labels(unittest.TestCase):
