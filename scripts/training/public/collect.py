@@ -8,6 +8,7 @@ import abusive
 import correspondence
 import news
 import partisan
+import posts
 import posts_mail
 import prose
 from texts import choose, row, write
@@ -21,6 +22,7 @@ SETS = {
     "correspondence": (correspondence.pieces, {}),
     "abusive": (abusive.pieces, {"size": 4, "of_one_base": 5}),
     "news": (news.pieces, {"of_one_base": 5}),
+    "posts": (posts.pieces, {"of_one_base": 4}),
 }
 
 

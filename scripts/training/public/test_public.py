@@ -11,6 +11,7 @@ import abusive
 import correspondence
 import news
 import partisan
+import posts
 import posts_mail
 import prose
 from abusive import aimed
@@ -107,6 +108,20 @@ class Labels(unittest.TestCase):
         self.assertEqual(post_label("I must oppose the council's budget."), "")
         self.assertEqual(speech_label("The Opposition has wasted a year. The Tories refuse to act."), "partisan")
 
+    def test_what_people_said_of_a_post_counts_only_where_its_words_agree(self):
+        attack, notice = "Labour has failed our town again.", "The election results are on our page."
+        self.assertEqual(posts.label(attack, "partisan"), "partisan")
+        self.assertEqual(posts.label(attack, "neutral"), "")
+        self.assertEqual(posts.label(notice, "partisan"), "")
+        self.assertEqual(posts.label(notice, "neutral"), "political")
+        self.assertEqual(posts.label("Stop trolling and go away, you twit.", "attack"), "abusive")
+        self.assertEqual(posts.label("I moved the page to a better name.", "attack"), "")
+
+    def test_a_long_text_takes_a_side_if_it_judges_more_than_once(self):
+        long = "We met in the hall and had tea with the neighbours. " * 20
+        self.assertFalse(posts.takes_side(long + "The SNP has failed."))
+        self.assertTrue(posts.takes_side(long + "The SNP has failed. Labour is no better and broke its promises."))
+
     def test_a_quoted_insult_is_not_aimed(self):
         self.assertTrue(aimed("You are such an idiot"))
         self.assertFalse(aimed('Somebody wrote "such an idiot"'))
@@ -138,7 +153,8 @@ class Credit(unittest.TestCase):
         card = Path(__file__).parents[3].joinpath("docs/model-card.md").read_text(encoding="utf8")
         prose_sources = (*prose.UK, *prose.US, *news.SOURCES, news.SPEECHES)
         debates = (*partisan.POSTS, *partisan.SPEECHES)
-        for source in (*prose_sources, *posts_mail.SOURCES, *correspondence.SOURCES, *debates, *abusive.SOURCES):
+        messages = (*posts_mail.SOURCES, *correspondence.SOURCES, *posts.SOURCES)
+        for source in (*prose_sources, *messages, *debates, *abusive.SOURCES):
             licence = re.escape(source.licence.replace(prose.FEDERAL, "US public domain"))
             self.assertRegex(card, rf"\| {re.escape(source.repository)} \| `\w{{12}}` \| {licence}[;| ]")
 

@@ -182,3 +182,14 @@ UNSUITABLE = words(
     |unsubscribe|click here|free (?:trial|watch|offer)|act now|limited time|viagra|casino|lottery|winner|weight loss
     |mortgage rates?|forward this|buy now|earn money|lose weight|follow ?(?:me|back)|giveaway|for sale|discount code"""
 )
+
+# Posts.
+CAMPAIGN = words(
+    r"campaign\w*|candidates?|manifesto|stand(?:ing)? for|deposit|leaflets?|elect(?:ed|ion)|part(?:y|ies)"
+)
+#: A report does not argue, quote or speak of its writer. The Senators are also a hockey team.
+ARGUED = re.compile(r"[?\"“”]|\b(?:I|[Mm]y|[Yy]ou|we|NHL|game|conspir\w+|racis\w+)\b")
+YOU = words(r"you|your|you're|youre|u")
+RUDE = words(
+    r"bull(?:y|ies)|twits?|liars?|whin\w+|shame\w*|disgust\w*|jerks?|trolls?|trolling|hypocrit\w*|no life"
+)
