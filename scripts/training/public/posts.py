@@ -50,8 +50,7 @@ TEXTS = partial(matches, wanted="^data/sms.tsv$", pattern=r"ham\t(.*)")
 TWEETS = partial(cells, wanted=r"^train/train\.En\.csv$", column="tweet")
 UCI = "CC BY 4.0 ({} Spam Collection, UCI)"
 REPORTS = "Apache-2.0; texts CC BY 4.0 (PHEME)"
-TALK, CONGRESS = "MIT; texts CC BY-SA (Wikipedia talk pages)", "US public domain (members of Congress)"
-OPINIONS = partial(cells, wanted="^political_social_media.csv$", column="text", given=lambda line: line["bias"])
+TALK = "MIT; texts CC BY-SA (Wikipedia talk pages)"
 LINE = r"\[\d\d:\d\d\] <\w+> (?:\w+[:,] )?(.{90,})"
 CHAT = partial(matches, wanted=r"^data/(?:train|dev|test)/.*\.ascii\.txt$", pattern=LINE)
 COMMENTS = partial(cells, wanted=r"^Youtube.*\.csv$", column="CONTENT", given=lambda one: "unused" * int(one["CLASS"]))
@@ -69,10 +68,9 @@ SOURCES = (
     posts("nottrobin/robinwinslow.uk", "public domain (by its author)", "UK", {"ordinary": 30, "partisan": 30}, pages),
     posts("Floppy/floppy.github.io", "CC BY-SA 4.0", "UK", {"ordinary": 20, "partisan": 30}, pages),
     posts("theodi/odi-labs", "CC BY-SA 2.0 UK", "UK", {"ordinary": 35}, pages),
-    posts("sparkzilla/themajority", "MIT", "UK", {"partisan": 105}, pages),
-    posts("fivethirtyeight/data", "CC BY 4.0", "US", {"partisan": 55}, FAMOUS),
-    posts("JayChadha-uva/SocialMediaBias", CONGRESS, "US", {"partisan": 65, "political": 105}, OPINIONS),
-    posts("Media-Bias-Group/magpie-multi-task", REPORTS, "", {"political": 30}, NEWS),
+    posts("sparkzilla/themajority", "MIT", "UK", {"partisan": 130}, pages),
+    posts("fivethirtyeight/data", "CC BY 4.0", "US", {"partisan": 75}, FAMOUS),
+    posts("Media-Bias-Group/magpie-multi-task", REPORTS, "", {"political": 45}, NEWS),
     posts("dotnet/machinelearning", TALK, "", {"abusive": 65}, ATTACKS),
 )
 
@@ -84,10 +82,7 @@ def takes_side(text):
 
 
 def partisan(text, given):
-    if given == "page":
-        return takes_side(text)
-    named = any_of((PARTY, LEADER), text) and any_of((OPINION, PARTISAN), text)
-    return takes_side(text) or named if given == "partisan" else not given and post_label(text) == "partisan"
+    return takes_side(text) if given == "page" else not given and post_label(text) == "partisan"
 
 
 def label(text, given):
@@ -99,7 +94,7 @@ def label(text, given):
         return "partisan"
     rules = (words.SLUR, words.CRUDE, PARTISAN, PARTY, words.ARGUED) if given == "news" else HARMFUL
     rules += (BLAME, SIDE) if given != "page" else (BLAME, SIDE, words.CAMPAIGN)
-    if given == "partisan" or any_of(rules, text):
+    if any_of(rules, text):
         return ""
     if POLITICS.search(text):
         return "" if any_of((PRAISE, OPINION), text) else "political"

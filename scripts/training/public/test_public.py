@@ -108,14 +108,15 @@ class Labels(unittest.TestCase):
         self.assertEqual(post_label("I must oppose the council's budget."), "")
         self.assertEqual(speech_label("The Opposition has wasted a year. The Tories refuse to act."), "partisan")
 
-    def test_what_people_said_of_a_post_counts_only_where_its_words_agree(self):
-        attack, notice = "Labour has failed our town again.", "The election results are on our page."
-        self.assertEqual(posts.label(attack, "partisan"), "partisan")
-        self.assertEqual(posts.label(attack, "neutral"), "")
-        self.assertEqual(posts.label(notice, "partisan"), "")
-        self.assertEqual(posts.label(notice, "neutral"), "political")
+    def test_an_attack_by_judgement_needs_a_rude_sentence_to_the_reader(self):
         self.assertEqual(posts.label("Stop trolling and go away, you twit.", "attack"), "abusive")
+        self.assertEqual(posts.label("They are trolls. I wrote to you.", "attack"), "")
         self.assertEqual(posts.label("I moved the page to a better name.", "attack"), "")
+
+    def test_a_report_about_politics_takes_no_side(self):
+        self.assertEqual(posts.label("The election results are on the page of the council.", "news"), "political")
+        self.assertEqual(posts.label("Labour has failed our town again.", "news"), "")
+        self.assertEqual(posts.label("We moved the page to a better name.", "news"), "")
 
     def test_a_long_text_takes_a_side_if_it_judges_more_than_once(self):
         long = "We met in the hall and had tea with the neighbours. " * 20
