@@ -4,7 +4,8 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import SQLite from 'better-sqlite3'
 import { afterAll, describe, expect, test, vi } from 'vitest'
-import { sql, statement } from '../../src/adapters/store/sql.ts'
+import { items } from '../../src/adapters/store/items.ts'
+import { type Database, sql, statement } from '../../src/adapters/store/sql.ts'
 import { openSqlite, openSqliteToRead } from '../../src/adapters/store/sqlite.ts'
 import { DATABASE } from '../../src/entry/database.ts'
 import { openStore } from '../../src/entry/store-node.ts'
@@ -45,6 +46,19 @@ describe('the store on SQLite and disk', () => {
 
   test('only the owner can read the private key', () => {
     expect(statSync(join(data, 'signing-keys.json')).mode & 0o777).toBe(0o600)
+  })
+
+  test('drafts are looked up by an index that leaves out mail, however much is held', async () => {
+    const { database } = await open(folder())
+    const explained: string[] = []
+    const all: Database['all'] = async (query) => {
+      const { sql: text, parameters } = query.compile()
+      const steps = await database.all<{ detail: string }>(statement(`explain query plan ${text}`, ...parameters))
+      explained.push(...steps.map(({ detail }) => detail))
+      return []
+    }
+    await items({ ...database, all }).items({ progress: ['awaiting', 'approved'], mail: false, limit: 10 })
+    expect(explained[0]).toContain('(mail=? AND progress=?)')
   })
 
   test('two that start at once use the same tables and the same key', async () => {

@@ -103,4 +103,9 @@ export const NEXT_MIGRATIONS: readonly ReversibleMigration[] = [
     statements: ['delete from idempotency'],
     back: ['delete from idempotency'],
   },
+  {
+    name: 'items by mail and state',
+    statements: ['create index item_by_mail on item (mail, progress, changedAt)'],
+    back: ['drop index item_by_mail'],
+  },
 ]

@@ -147,8 +147,8 @@ export function createReviewer(ports: Ports) {
 
   async function rejectionsOf(author: string, at: string): Promise<number> {
     const since = addDays(dayOf(at), -REJECTION_DAYS)
-    const rows = await ports.items({ author, limit: MAX_OF_AUTHOR })
-    return rows.filter(({ progress, changedAt }) => progress === 'rejected' && changedAt >= since).length
+    const rows = await ports.items({ author, progress: ['rejected'], changedSince: since, limit: MAX_OF_AUTHOR })
+    return rows.length
   }
 
   return { review, reviewLonger, reviewUnread, circumstancesOf, signOffsFor, carriedOver }
