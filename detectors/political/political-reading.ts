@@ -6,14 +6,32 @@ import { passage, sentencesAt } from '../passage.ts'
 import { oneLine } from '../pattern.ts'
 import { type Tag, type Tagged, taggerOf } from './tags.ts'
 
-/** `text` has tags in place of names, made on first use. */
-export type Sentence = {
+type Place = { readonly part: Part; readonly start: number; readonly end: number; readonly low: string }
+
+/** A class, because V8 keeps a literal with a getter of its own as a slow dictionary. */
+export class Sentence {
   readonly part: Part
   readonly start: number
   readonly end: number
-  readonly text: string
   readonly low: string
   readonly found: readonly Tagged[]
+  #tagged: () => string
+  #text: string | undefined
+
+  constructor({ part, start, end, low }: Place, found: readonly Tagged[], tagged: () => string) {
+    this.part = part
+    this.start = start
+    this.end = end
+    this.low = low
+    this.found = found
+    this.#tagged = tagged
+  }
+
+  /** With tags in place of names. */
+  get text(): string {
+    this.#text ??= this.#tagged()
+    return this.#text
+  }
 }
 
 /** restricted: staff. channel: others through the office. own: others as themselves. */
@@ -84,19 +102,12 @@ function sentencesOf(part: Part, reading: Reading): readonly Sentence[] {
   const { sentences } = passage(part, reading.parts)
   const found = [...inText(part.text)].sort((a, b) => a.start - b.start)
   let next = 0
-  const all = sentences.map(({ text: raw, low, start }): Sentence => {
+  const all = sentences.map(({ text: raw, low, start }) => {
     const end = start + raw.length
     const own: Tagged[] = []
     for (; next < found.length && found[next]!.start < end; next++)
       own.push({ ...found[next]!, start: found[next]!.start - start, end: Math.min(found[next]!.end, end) - start })
-    let text: string | undefined
-    return {
-      ...{ part, start, low, found: own, end: start + raw.trimEnd().length },
-      get text() {
-        text ??= replaced(raw, own)
-        return text
-      },
-    }
+    return new Sentence({ part, start, end: start + raw.trimEnd().length, low }, own, () => replaced(raw, own))
   })
   return part.kind === 'properties' ? all.filter(({ start, end }) => hasClause(part.text.slice(start, end))) : all
 }

@@ -20,9 +20,13 @@ for (const [name, kind] of names)
   if (ambiguous.has(name) || towns.has(name) || (kind === 2 && isCommon(hash(name)))) names.set(name, kind | 4)
 for (const town of towns) names.set(town, (names.get(town) ?? 4) | TOWN)
 
+/** A map of tens of thousands of words lies in slow memory, and few words are names. */
+const FILTER = new Uint8Array(1 << 16)
+for (const name of names.keys()) FILTER[hash(name) & 0xffff] = 1
+
 /** 1 given, 2 family, 4 also ordinary, 8 a town. A double name counts by its halves. */
 export function listed(lower: string): number {
-  const known = names.get(lower)
+  const known = FILTER[hash(lower) & 0xffff] === 1 ? names.get(lower) : undefined
   if (known !== undefined) return known
   if (!lower.includes('-')) return 0
   const halves = lower.split('-')
