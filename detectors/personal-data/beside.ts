@@ -1,36 +1,8 @@
 import { lineBefore } from '../around.ts'
 import { byReading } from '../by-reading.ts'
-import type { Match, Part, Reading, Rule } from '../contract.ts'
-import { ibanNumber } from './iban.ts'
-import { ipAddress } from './ip-address.ts'
-import { legalAnonymity } from './legal-anonymity.ts'
-import { rules } from './linked.ts'
+import type { Match, Part, Reading } from '../contract.ts'
+import { FACTS } from './linked.ts'
 import type { Person } from './names/people.ts'
-import { postcode } from './postcode.ts'
-import { prisonNumber } from './prison-number.ts'
-import { probationNumber } from './probation-number.ts'
-import { secondVoice } from './second-voice.ts'
-import { socialHandle } from './social-handle.ts'
-import { uprnNumber } from './uprn.ts'
-import { utrNumber } from './utr.ts'
-import { vatNumber } from './vat-number.ts'
-import { what3words } from './what3words.ts'
-
-const FACTS: readonly Rule[] = [
-  ...rules,
-  legalAnonymity,
-  secondVoice,
-  ibanNumber,
-  ipAddress,
-  postcode,
-  prisonNumber,
-  probationNumber,
-  socialHandle,
-  uprnNumber,
-  utrNumber,
-  vatNumber,
-  what3words,
-]
 
 type Place = Match['span']
 

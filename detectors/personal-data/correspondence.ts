@@ -5,6 +5,7 @@ import { SEXUAL_OFFENCES } from './anonymity/anonymity-lists.ts'
 import { offencesDescribed } from './criminal-offence.ts'
 import { PERSONAL } from './cues.ts'
 import type { Found } from './identifier.ts'
+import { MAILBOX } from './mail.ts'
 import { CLASSES } from './sensitive-words.ts'
 import { sentenceAt } from './tie.ts'
 
@@ -27,9 +28,7 @@ const headAddresses = byReading(({ parts }): ReadonlySet<string> => {
   const head = parts.filter(({ id }) => VISIBLE_FIELD.test(id))
   const [stem] = head.map(({ id }) => id.replace(VISIBLE_FIELD, '/'))
   const found = head.flatMap(({ id, kind, text }) =>
-    kind === 'recipients' && id.replace(VISIBLE_FIELD, '/') === stem ? everyMatch(text, ADDRESS) : [],
+    kind === 'recipients' && id.replace(VISIBLE_FIELD, '/') === stem ? everyMatch(text, MAILBOX) : [],
   )
   return new Set(found.map(([address]) => address.toLowerCase()))
 })
-
-const ADDRESS = /[\p{L}\d._%+'’-]{1,64}@[\p{L}\d.-]{3,100}/gu

@@ -19,8 +19,6 @@ const BEHIND_FIELD = fragment`
   (?<=(?:dob|d\.o\.b\.?|birth|born|dt)["']?[ \t]{0,2}[:=,]?[ \t]{0,2}["']?)
     (?:(?:19|20)\d{6}|[0-3]\d[01]\d(?:19|20)\d\d|\d{1,2} \d{1,2} (?:19|20)\d\d)
 `
-const EARLIEST = 1915
-
 const NAME_BEFORE_DATE = patternWith('u')`
   (?<!\bX-)(?:\p{Lu}[\p{Ll}'’]+[ -]\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{Ll}'’]+)
     (?:(?: \([\p{Ll} ]{3,30}\))?(?:,? ?\(|[,;:] | [|*•·/–—-] |\t| {2,}))$
@@ -49,10 +47,8 @@ const LIMIT =
   /\b(?:before|after|since|until|up to(?: and including)?|between|from)(?: \d{1,2} \p{L}{3,9} \d{4} (?:and|to))?(?: the)?\s+$/iu
 
 function spare(found: Found): boolean {
-  const { text, reading, before, after, part, start } = found
-  if (LIMIT.test(part.text.slice(Math.max(0, start - 45), start)) && !COLUMN.test(columnOf(part, start))) return true
-  const year = yearOf(text, reading.circumstances.today)
-  if (year < EARLIEST) return true
+  const { text, before, after, part, start } = found
+  if (LIMIT.test(part.text.slice(Math.max(0, start - 45), start))) return true
   if (afterName(found) || COLUMN.test(columnOf(part, start))) return false
   const close = before.slice(-40) + part.text.slice(start + text.length, start + text.length + 25)
   const listed = found.near && !BORN.test(before) && !BORN.test(after)
@@ -103,8 +99,6 @@ export const dateOfBirth: Rule = identifierRule({
       'Babies born up to and including 31 July 2017 are covered.',
       'At 4.30 on 17 February 2008 he left a birthday party.',
       'You can claim if you were born on or before 5 July 1952.',
-      'The child was born before 6 April 2017 (on or before 6 April 2017 for the other benefit).',
-      'It is for people born between 6 April 1935 and 5 April 1938.',
       'Virus Database: 218 - Release Date: 9/9/2002',
       'X-Mailman-Version: 2.0.11',
       'job: 19870214',
@@ -114,7 +108,6 @@ export const dateOfBirth: Rule = identifierRule({
       'See article 12.iii.2007 of the treaty.',
       'The survey closes on 6 February 2026',
       'the letter had the wrong date of birth, [dd/mm/yyyy]',
-      'Shakespeare was born in 1564.',
       'He was dismissed on 2 April 2026 by Sam Sample (4 May 2026)',
     ],
   },

@@ -23,23 +23,11 @@ const MACHINE_WORDS = phrases`
 
 /** Two of four groups with three digits are no version number. */
 const MACHINE = patternWith('i')`\b${MACHINE_WORDS}\b`
-const MANY_FROM_HERE = patternWith('i')`
-  \b(?:all|same|each|every one|both|again|also|mostly|only|just) (?:\w+ )?(?:from|by|via|at) $
-  |\b(?:e-?mails?|messages?|comments?|posts?|votes?|entries|replies|forms?|responses|complaints?)\b[^.!?]{0,60}$
-`
-
 /** Some writers keep a program from making it a link. */
 const plain = (text: string): string => text.replace(/[[\](){} ]|::ffff:/g, '')
 
 const household = ({ text, before, after }: { text: string; before: string; after: string }): boolean =>
-  plain(text)
-    .split('.')
-    .filter((figures) => /^\d{3}$/.test(figures)).length >= 2
-    ? !MACHINE.test(before + after)
-    : /^(?:\d{1,3}\.){3}\d{1,3}$/.test(text) &&
-      text.length > 9 &&
-      !MACHINE.test(before + after) &&
-      MANY_FROM_HERE.test(before)
+  (plain(text).match(/(?<!\d)\d{3}(?!\d)/g)?.length ?? 0) >= 2 && !MACHINE.test(before + after)
 
 export const ipAddress: Rule = identifierRule({
   id: 'personal-data/ip-address',

@@ -12,9 +12,6 @@ export type Line = {
 export const HEADER =
   /^(?:from|to|cc|bcc|sender|subject|sent|date|reply-to|return-path|delivered-to|message-id|importance|attachments?|forwarded[- ]by)\s{0,3}:/i
 
-/** Fields of the servers and lists that a message went through. */
-export const PASSED =
-  /^(?:x-(?:beenthere|original-to|mailing-list)|list-[a-z]{2,12}|errors-to|envelope-(?:to|recipient)|mail-followup-to|resent-\w{2,8})\s{0,3}:/i
 /** Any field of a head. */
 export const FIELD = /^[A-Za-z][\w-]{1,40}:(?:\s|$)/
 

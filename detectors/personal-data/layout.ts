@@ -2,8 +2,8 @@ import type { Kind, Part } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { firstFrom } from '../sorted.ts'
-import { BOUNDARY, blockAt, FIELD, HEADER, isTable, type Line, linesOf, PASSED, tells } from './layout-lines.ts'
-import { personalMailbox } from './mail.ts'
+import { BOUNDARY, blockAt, FIELD, HEADER, isTable, type Line, linesOf, tells } from './layout-lines.ts'
+import { MAILBOX, personalMailbox } from './mail.ts'
 import { isOrdinary, listed } from './names/name-features.ts'
 import { signsOffAt } from './sign-off-line.ts'
 
@@ -13,11 +13,9 @@ export type Zone = 'header' | 'greeting' | 'signature' | 'contact' | 'notes' | '
 export type Stretch = { readonly zone: Zone; readonly start: number; readonly end: number }
 
 const RULE = /^[_=~#*-]{8,}$/
-const SHORT_RULE = /^[_=~*-]{3,7}$/
 /** RFC 3676, 4.3. */
 const DELIMITER = '--'
 const MAX_FOOTER_LINES = 8
-const BELOW_BOUNDARY = /^(?:from|to|cc|date|sent|subject) \S/i
 const GREETINGS = phrases`
   dear, hi(?:ya)?, hello, hey, (?:good )?(?:morning|afternoon|evening), annwyl, shwmae,
   (?:wa|as|assalamu?)[ -]?al(?:ai|ei|ay)kum, salaam, namaste, sat sri akal, shalom, bonjour, hola, thanks,
@@ -80,9 +78,7 @@ function read(text: string, kind: Kind): Stretch[] {
 function messages(lines: readonly Line[]): Line[][] {
   const all: Line[][] = [[]]
   for (const [index, line] of lines.entries()) {
-    const ends =
-      SHORT_RULE.test(line.text) && index > lines.length - MAX_FOOTER_LINES && isFooter(lines.slice(index + 1))
-    if ((ends || isFresh(line, lines[index - 1], lines[index + 1])) && all.at(-1)!.length > 0) all.push([])
+    if (isFresh(line, lines[index - 1], lines[index + 1]) && all.at(-1)!.length > 0) all.push([])
     all.at(-1)!.push(line)
   }
   return all
@@ -90,7 +86,6 @@ function messages(lines: readonly Line[]): Line[][] {
 
 function isFresh(line: Line, before: Line | undefined, next: Line | undefined): boolean {
   if (line.depth < (before?.depth ?? 0) || (line.introduces && !before?.introduces)) return true
-  if (RULE.test(line.text) && before?.text === DELIMITER) return false
   if (BOUNDARY.test(line.text) || RULE.test(line.text) || line.text === DELIMITER) return true
   return HEADER.test(line.text) && HEADER.test(next?.text ?? '') && !HEADER.test(before?.text ?? '')
 }
@@ -99,7 +94,7 @@ function inMessage(lines: readonly Line[], kind: Kind): Stretch[] {
   const found = headers(lines)
   const [first, ...rest] = lines
   if (first?.text === DELIMITER) return signature(rest, 0)
-  if ((RULE.test(first?.text ?? '') || SHORT_RULE.test(first?.text ?? '')) && isFooter(rest)) return signature(rest, 0)
+  if (RULE.test(first?.text ?? '') && isFooter(rest)) return signature(rest, 0)
   const at =
     found.length === 0
       ? lines.findIndex((line) => line.text !== '')
@@ -127,17 +122,15 @@ const ADDRESS = /https?:\/\/|@/
 function headers(lines: readonly Line[]): Stretch[] {
   const found: Stretch[] = []
   // A subject is content like any line; the other headers name the correspondents.
-  const below = /^-{2,} ?(?:original|forwarded) message/i.test(lines[0]?.text ?? '')
   for (const line of lines)
     if (/^subject\s{0,3}:/i.test(line.text)) found.push({ zone: 'header', start: line.start, end: line.start + 8 })
-    else if (line.introduces || ((heads(line, below) || (found.length > 0 && PASSED.test(line.text))) && !tells(line)))
+    else if (line.introduces || (heads(line) && !tells(line)))
       found.push({ zone: 'header', start: line.start, end: line.end })
-    else if (line.text !== '' && !heads(line, below) && !(found.length > 0 && FIELD.test(line.text))) break
+    else if (line.text !== '' && !heads(line) && !(found.length > 0 && FIELD.test(line.text))) break
   return found
 }
 
-const heads = ({ text }: Line, below: boolean): boolean =>
-  BOUNDARY.test(text) || HEADER.test(text) || (below && BELOW_BOUNDARY.test(text))
+const heads = ({ text }: Line): boolean => BOUNDARY.test(text) || HEADER.test(text)
 
 function greets({ text, start }: Line): Stretch {
   const stop = text.slice(4).search(/[,:;!–—]| - |(?<!\b(?:Mr|Mrs|Ms|Dr|St|Prof|Rev|Cllr))\. /)
@@ -196,7 +189,7 @@ function lastBlock(lines: readonly Line[], from: number): number {
 }
 
 function runOn(lines: readonly Line[]): Stretch[] {
-  const last = lines.findLast((line) => line.text !== '' && !/^p\.? ?s\b/i.test(line.text))
+  const last = lines.findLast((line) => line.text !== '')
   const at = last ? signsOffAt(last.text) : -1
   return last && at >= 0 ? [{ zone: 'signature', start: last.start + at, end: last.end }] : []
 }
@@ -217,7 +210,7 @@ function signature(lines: readonly Line[], from = 1): Stretch[] {
 function isText({ text }: Line, from: number): boolean {
   const contact = from === 0 && ADDRESS.test(text)
   const sentence = !contact && /[.!?]$/.test(text) && text.split(/\s+/).length > 7
-  return text.length > (from === 0 ? 220 : 110) || sentence || /^p\.? ?s\b/i.test(text)
+  return text.length > (from === 0 ? 220 : 110) || sentence
 }
 
 /** '1. Ann Sample 01632 960001': a name and how to reach it in one line. */
@@ -239,7 +232,6 @@ function rowsOfPeople(lines: readonly Line[]): ReadonlySet<Line> {
 const BARE = /^[-*•\s\d.)<]{0,5}[^\s@]{1,64}@\S{3,100}$/
 const personalMailboxIn = (text: string): boolean =>
   everyMatch(text, MAILBOX).some(([address]) => personalMailbox(address))
-const MAILBOX = /[\p{L}\d._%+'’-]{1,64}@[\p{L}\d.-]{3,100}/gu
 
 /** 'List maintainer: …', 'Sample Users’ Group: …' name a list or a role. */
 function isLabelled(text: string): boolean {

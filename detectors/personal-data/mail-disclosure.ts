@@ -1,7 +1,7 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { suppressedAt } from '../suppressed.ts'
 import { bare } from './bare-name.ts'
-import { rules } from './linked.ts'
+import { FACTS } from './linked.ts'
 import { goesOutside } from './mail.ts'
 import { privatePeople } from './names/people.ts'
 
@@ -43,7 +43,7 @@ const named = (part: Part, reading: Reading): boolean =>
   )
 
 const known = (part: string, reading: Reading): boolean =>
-  rules.some((rule) => [...rule.find(reading)].some((match) => match.span.part === part && match.severity !== 'note'))
+  FACTS.some((rule) => [...rule.find(reading)].some((match) => match.span.part === part && match.severity !== 'note'))
 
 const toOutside = {
   kind: 'email',

@@ -1,13 +1,7 @@
 import type { Part, Reading } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
-import { patternWith, phrases } from '../pattern.ts'
-import { domainOf, ownDomain, publicMailbox } from './register.ts'
-
-const WEBMAIL_PROVIDERS = phrases`
-  gmail, googlemail, hotmail, outlook, live, msn, yahoo, ymail, rocketmail, icloud, me, mac, aol, protonmail,
-  proton, pm, gmx, zoho, btinternet, talktalk, sky, virginmedia, ntlworld, blueyonder, tiscali, plusnet, mail,
-  fastmail, tutanota, yandex, wp, onet, o2
-`
+import { patternWith } from '../pattern.ts'
+import { domainOf, ownDomain, publicMailbox, WEBMAIL_PROVIDERS } from './register.ts'
 
 const WEBMAIL = patternWith('i')`
   ^${WEBMAIL_PROVIDERS}\.(?:com|co\.uk|net|org|me|ch|de|pl|ru)$
@@ -18,14 +12,14 @@ export function personalMailbox(address: string): boolean {
   return WEBMAIL.test(domainOf(address))
 }
 
-const ADDRESS = /[\p{L}\d._%+'’-]{1,64}@[\p{L}\d.-]{3,100}/gu
+export const MAILBOX = /[\p{L}\d._%+'’-]{1,64}@[\p{L}\d.-]{3,100}/gu
 
 function written(text: string): string[] {
   const top = text.slice(0, 6_000)
   const lines = everyMatch(top, /^(?:to|cc)\s{0,3}:[^\n]{0,2000}(?:\n[ \t][^\n]{0,500}){0,20}/gim).map(
     (found) => found[0],
   )
-  return lines.flatMap((line) => everyMatch(line, ADDRESS).map((found) => found[0].toLowerCase().replace(/\.$/, '')))
+  return lines.flatMap((line) => everyMatch(line, MAILBOX).map((found) => found[0].toLowerCase().replace(/\.$/, '')))
 }
 
 export function addressees(reading: Reading, part: Part): readonly string[] {
@@ -56,7 +50,7 @@ export function senderOf(reading: Reading): string | undefined {
   if (envelope) return envelope.toLowerCase()
   const body = reading.parts.find((part) => part.kind === 'body')?.text.slice(0, 2_000) ?? ''
   const line = /^from\s{0,3}:[^\n]{0,300}/im.exec(body)?.[0] ?? ''
-  return /[\p{L}\d._%+'’-]{1,64}@[\p{L}\d.-]{3,100}/u.exec(line)?.[0].toLowerCase()
+  return everyMatch(line, MAILBOX)[0]?.[0].toLowerCase()
 }
 
 const TO_ONE: readonly string[] = ['email', 'letter']

@@ -143,8 +143,6 @@ export const person: Rule = {
       'Our client Sarah Sample-Fenn was given a panel alarm. The panel upheld it.',
       'The car was driven by Nathan Brindley-Okoro of Tipton.',
       'the driver of the other vehicle is SAMPLE-MORGAN, Sioned',
-      'Complaint by mr gethin pascoe-lee',
-      'the caller was yusuf ali hussain',
       'an undercover detective known as “Mick”',
       'We thank Agnieszka Wiśniewska, Chukwuemeka Obi and Li Na Zhang for coming.',
       inKind('social-post', 'Hello Jacinta, about the noise at 41 Brindle Court, Ladywood'),

@@ -1,5 +1,4 @@
 import type { Rule } from '../contract.ts'
-import { inKind } from '../in-kind.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { INVITES, PERSONAL } from './cues.ts'
 import { type Found, identifierRule } from './identifier.ts'
@@ -15,8 +14,6 @@ function plausible(text: string): boolean {
 }
 
 const AT_HOME = /\b(?:he|she|him|her|his|lives?|(?:at|from) home)\b/i
-
-const ASKS = /\b(?:or|and|please|can|to) (?:tele)?(?:phone|ring|call)(?: us)?(?: on)? $|\b(?:reached|reach us)\b/i
 
 const HOME_PHONE_CUES = phrases`
   the house, at home, home (?:number|phone|tel), (?:he|she|they)(?:[’']s|[’']re| is| are) (?:now )?on,
@@ -35,17 +32,10 @@ const BODIES = phrases`
 /** The number belongs to a hub, wardens or an office. */
 const OF_BODY = patternWith('i')`\b${BODIES}\b[^.!?;]{0,45}$`
 
-/** A duty telephone passes with the shift. */
-const ON_DUTY = patternWith('i')`
-  \b(?:duty|on-?call|out[- ]of[- ]hours|shared|pool|team[’']?s?|stand-?by|incident) (?:tele)?
-    (?:phone|mobile|mob|number|line|handset)s?(?: (?:no\.?|number))?(?: is| are|:|,)? ?$
-  |\b(?:24[ -]?(?:hr|hour)s?|24\/7|breakdown|emergency call-?outs?|call-?outs?): ?$
-`
-
 const CONTACTS = new Set(['contact', 'signature', 'addressee'])
 
 function landline(before: string, around: string): 'home' | 'body' | undefined {
-  if (ITS_HOME.test(before) && !(/\bring them\b/i.test(before) && OF_BODY.test(before))) return 'home'
+  if (ITS_HOME.test(before)) return 'home'
   return (OF_BODY.test(before) || INVITES.test(before)) && !AT_HOME.test(around) ? 'body' : undefined
 }
 
@@ -54,7 +44,7 @@ const ownMobile = (digits: string, around: string): boolean => /^07/.test(digits
 /** A mobile is personal unless it is a contact's; a landline is an organisation's unless a person is mentioned. */
 function spare({ text, reading, before, after, zone, part, start }: Found): boolean {
   const digits = national(text)
-  if (knownPhone(digits, reading) || /^0(?:3|8|9|5)/.test(digits) || ON_DUTY.test(before)) return true
+  if (knownPhone(digits, reading) || /^0(?:3|8|9|5)/.test(digits)) return true
   if (zone && CONTACTS.has(zone)) return true
   const around = before + after
   if (ownMatter(part, reading, before, after, start)) return true
@@ -62,7 +52,7 @@ function spare({ text, reading, before, after, zone, part, start }: Found): bool
   if (whose || (zone === 'notes' && !ownMobile(digits, around))) return whose !== 'home'
   if (between(privatePeople(part, reading), start - 90, start + 60).length > 0) return false
   if (/^07|^[1-9]/.test(digits)) return INVITES.test(before) && !PERSONAL.test(around)
-  if (PERSONAL.test(around)) return (INVITES.test(before) || ASKS.test(before)) && !AT_HOME.test(around)
+  if (PERSONAL.test(around)) return INVITES.test(before) && !AT_HOME.test(around)
   return true
 }
 
@@ -98,12 +88,9 @@ export const phone: Rule = identifierRule({
       'mobile 0 7 7 0 0 9 0 0 8 7 1',
     ],
     clear: [
-      'Staff officer, duty phone 07700 900611; his deputy has her own.',
       'Please use only these. They are invented.\n\nTel 07700 900000',
       'Seed data: none of them is a real person’s.\nmobile 07700 900871',
-      inKind('email', 'If the kitchen ought to know something, ring them on 0121 496 0771.'),
       'We keep a telephone number (like this: 07700 900000) for three years.',
-      'Sample Scaffold Ltd, Yard 2, Great Bridge\n24 hr: 07700 900871 | cards held by all staff',
       'Press office: 0121 496 0108',
       'Call the helpline on 0808 157 0123',
       'In an emergency dial 999.',

@@ -2,12 +2,10 @@ import { classifiedAs, classifierRule } from '../classifier-rule.ts'
 import type { ClassifierMatch, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { layoutOf, zoneAt } from './layout.ts'
-import { legalAnonymity } from './legal-anonymity.ts'
-import { rules } from './linked.ts'
+import { FACTS } from './linked.ts'
 import { between, peopleIn } from './names/people.ts'
 import { CANNOT_BE_HURT } from './names/unreal.ts'
 import { person } from './person.ts'
-import { secondVoice } from './second-voice.ts'
 
 const ofNobody = ({ part, start, end }: ClassifierMatch, reading: Reading): boolean => {
   const where = reading.parts.find(({ id }) => id === part)
@@ -28,7 +26,7 @@ const inFooter = ({ part, start, end }: ClassifierMatch, reading: Reading): bool
 }
 
 const foundByOthers = ({ part, start, end }: ClassifierMatch, reading: Reading): boolean =>
-  [person, legalAnonymity, secondVoice, ...rules].some((rule) =>
+  [person, ...FACTS].some((rule) =>
     [...rule.find(reading)].some(
       ({ span, severity }) => severity !== 'note' && span.part === part && span.start < end && start < span.end,
     ),

@@ -84,12 +84,13 @@ const isPair = (word: string) =>
     (at) => isOrdinary(word.slice(0, at)) && isOrdinary(word.slice(at)),
   )
 
-const MAIL_PROVIDERS = phrases`
-  gmail, googlemail, hotmail, outlook, live, msn, yahoo, ymail, icloud, me, mac, aol, protonmail, proton, gmx,
-  btinternet, talktalk, sky, virginmedia, mail, fastmail
+export const WEBMAIL_PROVIDERS = phrases`
+  gmail, googlemail, hotmail, outlook, live, msn, yahoo, ymail, rocketmail, icloud, me, mac, aol, protonmail,
+  proton, pm, gmx, zoho, btinternet, talktalk, sky, virginmedia, ntlworld, blueyonder, tiscali, plusnet, mail,
+  fastmail, tutanota, yandex, wp, onet, o2
 `
 
-const MAIL_PROVIDER = patternWith('i')`^${MAIL_PROVIDERS}\.|mail|post|inbox|letter|box`
+const MAIL_PROVIDER = patternWith('i')`^${WEBMAIL_PROVIDERS}\.|mail|post|inbox|letter|box`
 
 export function domainOf(address: string): string {
   return address

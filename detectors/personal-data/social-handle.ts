@@ -4,7 +4,6 @@ import { patternWith, phrases } from '../pattern.ts'
 import { PERSONAL } from './cues.ts'
 import { type Found, identifier } from './identifier.ts'
 import { between, privatePeople } from './names/people.ts'
-import { wrotePost } from './names/public-status.ts'
 import { knownHandle } from './register.ts'
 
 const HANDLE_CUES = phrases`
@@ -51,21 +50,12 @@ const OUR_ACCOUNT = patternWith('i')`
   \b(?:(?:follow|find|tag|mention|message) (?:us|our)\b|our (?:\w+ )?(?:handle|account|page|profile|username)
     |(?:please|and|to) (?:tag|follow)\b)[^.!?\n]{0,60}$
 `
-const NAME_BEFORE = /(?:\p{L}[\p{L}’'.-]*[^\S\n]){1,4}\($/u
-const BODY_BEFORE =
-  /\b(?:Alliance|Network|Association|Society|Group|Trust|Foundation|Museum|Library|Council|Team|Service|Charity|Club) \($/
-
 /** In a post an account is addressed; elsewhere it identifies somebody. */
 function spare(found: Found): boolean {
-  const { text, reading, before, after, zone, near, part, start, end } = found
+  const { text, reading, before, after, zone, near, part, start } = found
   if (knownHandle(text, reading) || zone === 'contact' || zone === 'signature') return true
   if (OFFICIAL.test(text)) return true
   const lead = part.text.slice(Math.max(0, start - 110), start)
-  if (
-    BODY_BEFORE.test(lead) ||
-    wrotePost(lead.endsWith('(') ? lead.replace(NAME_BEFORE, '') : lead, ` (${part.text.slice(start, end + 40)}`)
-  )
-    return true
   if (OUR_ACCOUNT.test(lead) && !PERSONAL.test(lead.slice(-60))) return true
   if (somebodys(found)) return false
   if (spokenTo(found)) return true
@@ -125,7 +115,6 @@ export const socialHandle: Rule = {
       'All came from one man with a grudge and we think it’s @sample_baz again.',
       'a man (handle @sample_tix_brum) was arrested',
       'Please tag your neighbour, the victim @sample_tix_brum, and his sister.',
-      '— Ann Sample-Lee (@annsamplelee) is the complainant, and she lives here.',
       'Her username: kat_s_92',
       'He found the girl on Snapchat: kat_s_92 and wrote to her.',
       'She is @sampleperson99 on her Instagram profile',
@@ -142,8 +131,6 @@ export const socialHandle: Rule = {
       'You can find us on Facebook and follow us on Instagram @sample_stream_b.',
       'Find us on Twitter, where our handle is now @sampleb26.',
       'Volunteer, or see their Instagram account @museumofsamples, which has more.',
-      'It was posted by the Sample Rainbow Alliance (@samplera) on his visit.',
-      'What a night!\n— Ann Sample-Lee (@annsamplelee) August 29, 2015',
       'Log in with user name press_admin2 and read the page.',
       'Find us on Instagram: westmids.pcc_26',
       '@brum_sample Oh give it a rest.',

@@ -103,7 +103,6 @@ export const specialCategory: Rule = {
       'Nathan Brindley-Okoro has been off since July with PTSD after an attempted suicide.',
       'We met Imran Qadir-Lowe. He is a gay Muslim man who takes medication for depression.',
       'Idris Farouk-Dale, Ill-health settlement, epilepsy   18,750.00',
-      'Complaint by mr gethin pascoe-lee. Your client, who is bisexual and receives treatment for HIV, alleges it.',
       'Sam Sample-Reid is a member of UNISON and chairs nothing.',
     ],
     clear: [

@@ -1,23 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { patternWith } from '../pattern.ts'
-import { PERSONAL } from './cues.ts'
-import { type Found, identifierRule } from './identifier.ts'
-import { PREMISES } from './in-the-street.ts'
-import { columnOf } from './table.ts'
-
-/** Twelve digits from 10 or 20 need words only nearby. */
-const misread = ({ text, part, start, before }: Found): boolean =>
-  !/^[12]0\d{10}$/.test(text) &&
-  /\d/.test(
-    /(?:UPRNs?|reference|ref|id|identifier)\b(?![\s\S]*(?:UPRN|reference))[\s\S]*$/i.exec(before)?.[0] ?? '0',
-  ) &&
-  !/uprn|propert|premises|address/.test(columnOf(part, start))
-
-const ofOffice = ({ part, start }: Found): boolean => {
-  const before = part.text.slice(Math.max(0, start - 160), start)
-  const lead = before.slice(before.lastIndexOf('\n\n') + 1)
-  return PREMISES.test(lead) && !PERSONAL.test(lead)
-}
+import { identifierRule } from './identifier.ts'
 
 export const uprnNumber: Rule = identifierRule({
   id: 'personal-data/uprn',
@@ -35,7 +18,6 @@ export const uprnNumber: Rule = identifierRule({
     |\b(?:council|local authority|borough)(?:[’']s)? (?:own )?(?:property )?(?:number|reference)\b
   `,
   required: true,
-  spare: (found) => misread(found) || ofOffice(found),
   because: 'Gives the reference number of a property',
   suggestion: '[property reference removed]',
   examples: {
@@ -45,10 +27,6 @@ export const uprnNumber: Rule = identifierRule({
       'UPRN 100070123456',
       'ref,uprn\n1,100070123456',
     ],
-    clear: [
-      'Dear Miss Sample\n\nLEASE OF UNIT 9, SAMPLE QUAY\nTitle WM 418826, UPRN 100070418826, our ref SF/0098117/2',
-      'Grant 100070123456',
-      'A UPRN is up to 12 digits',
-    ],
+    clear: ['Grant 100070123456', 'A UPRN is up to 12 digits'],
   },
 })

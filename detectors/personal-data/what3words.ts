@@ -32,9 +32,7 @@ function publicPlace({ part, reading, start, end, before, after }: Found): boole
     between(near, Math.max(from, start - 120), stop < 0 ? end + 60 : stop).length > 0
   )
     return false
-  // Table rows share the header and the lines around the table.
-  const table = / {2,}|\t|\|/.test(line) ? part.text.slice(Math.max(0, start - 500), end + 300) : line
-  return FOR_ALL.test(line) || FOR_ALL.test(before + after) || (table !== line && FOR_ALL.test(table))
+  return FOR_ALL.test(line) || FOR_ALL.test(before + after)
 }
 
 export const what3words: Rule = identifierRule({
@@ -64,7 +62,6 @@ export const what3words: Rule = identifierRule({
       'what3words: filled.count.soap',
     ],
     clear: [
-      'Where   Find it\nBin 4, by the library   ///filled.count.soap\nStechford   ///mops.count.soap',
       'The new defibrillator is at ///filled.count.soap.',
       'Meet us at ///filled.count.soap',
       'www.example.org is our site',

@@ -8,23 +8,11 @@ const evidence = (reading: Reading, ...needed: readonly string[]) =>
   needed.some((one) => reading.circumstances.evidence?.includes(one) ?? false)
 
 const HAVE = pattern`
-  \bwith (?:the |their |full |parental )*(?:consent|permission|agreement)\b
+  \bwith (?:the |their |full |parental |her |his )*(?:consent|permission|agreement)\b|\bby (?:kind )?(?:permission|consent) of\b
   |\b(?<!\bno )consent (?:forms? (?:will|are|were|have)|of (?:parents|the)|obtained|given|held|was given)\b
-  |\b(?:have|has) (?:all )?(?:signed|given|consented|agreed)\b
-  |\bpermission (?:given|obtained|of)\b
-  |\b(?:said|says|have said) yes to\b
-  |\b(?:parents?|mums?|dads?|famil(?:y|ies)|schools?|carers?|guardians?)\b.{0,40}\b
-    (?:said yes|(?:have |has )?(?:agreed|consented|signed|approved)|(?:were|was|are|is) happy)\b
-  |\bby (?:kind )?(?:permission|consent) of\b
-  |\bwith (?:her|his) (?:permission|consent|leave|agreement|blessing)\b
-  |\b(?:faces?|children|pupils?|they) (?:can't|cannot|aren't|isn't|are not|is not) (?:be )?
-    (?:seen|shown|recognised|visible|identifiable)\b
-  |\b(?:seen|taken|shown|pictured|photographed) from behind\b
-  |\bfaces? (?:are |is |were |have been )?(?:blurred|pixelated|hidden|covered)\b
-  |\b(?:a|the) (?:drawing|cartoon|illustration)\b
-  |\bsigned release\b|\bplease only use\b|\bplayed by\b
-  |\bactors?\b|\bnot your phone\b
-  |\bstock (?:photo|image|picture)\b
+  |\b(?:have|has) (?:all )?(?:signed|given|consented|agreed)\b|\b(?:said|says) yes to\b|\bsigned release\b
+  |\b(?:seen|taken|shown|pictured|photographed) from behind\b|\bfaces? (?:are |is |were |have been )?(?:blurred|pixelated|hidden|covered)\b
+  |\b(?:a|the) (?:drawing|cartoon|illustration)\b|\bactors?\b|\bplayed by\b|\bstock (?:photo|image|picture)\b
 `
 
 const MISSING = phrases`
@@ -50,15 +38,10 @@ const written = phraseRules({
       says: pattern`\b${MISSING}\b.{0,40}\b${CONSENT_EVIDENCE}\b`,
       near: [pattern`\b(?:${PICTURE}|filmed|photographed|filming)\b`],
       not: pattern`
-        \bwe (?:will|won't|would) not\b|\bwon't use\b
-        |\bplease (?:do not|don't)\b|\bmust not\b
-        |\bdo not (?:use|publish|take|post)\b
-        |\bnever (?:use|publish|post)\b
+        \bwon't use\b|\bplease (?:do not|don't)\b|\b(?:do not|never) (?:use|publish|take|post)\b
         |\b(?:cannot|can't|may not|must not|should not|shouldn't)\b.{0,60}\bwithout\b
         |\bif (?:you|they|your|a|any|the|we|no|there)\b.{0,50}(?:n't|\b(?:not|no|without)\b)
-        |\b(?:won't|will not|can't|cannot) be (?:in (?:the|any)|photographed|pictured|filmed|shown|used)\b
         |\bnot (?:needed|required)\b|\bdon't need\b
-        |\bdoes not (?:want|wish)\b
       `,
       notNear: HAVE,
       because: 'Says that consent or an assessment is missing',
@@ -72,10 +55,8 @@ const written = phraseRules({
           (?:photo|photos|pictured|in the (?:photo|picture|video|film))\b
       `,
       not: pattern`
-        \bdesigned\b|\bdrew\b|\bdrawn by\b|\bpictures? by\b
-        |\bno (?:photos?|pictures?)\b
-        |\b(?:do not|don't|never|must not|mustn't|may not|should not|shouldn't|cannot) (?:\w+ ){0,2}
-          (?:send|post|share|take|use|publish|upload|attach|include|film)\b
+        \bdesigned\b|\bdrew\b|\bdrawn by\b|\bno (?:photos?|pictures?)\b
+        |\b(?:not|don't|never) (?:\w+ ){0,2}(?:send|post|share|take|use|publish|upload|attach|include|film)\b
       `,
       notNear: HAVE,
       when: (reading) =>
@@ -138,9 +119,6 @@ export const photoEvidence: Rule = {
       ),
       'If you have not got your form in, you can come but will not be in the photographs, and we need consent.',
       inKind('social-post', 'Alt text: four children, seen from behind, at the crossing.'),
-      inKind('social-post', 'Photo of the pupils at the gate. The school and every family said yes to it.'),
-      inKind('social-post', 'Year 6 designed our poster! (Photo shared with the consent of parents.)'),
-      'Children cannot appear in a film without the permission of a parent.',
       inKind('web-page', 'Good images make a talk easier to follow for pupils. The video class is free.'),
       'Picture © OPCC 2026, taken by our staff photographer.',
       { text: 'Photo of the children on stage.', circumstances: { kind: 'social-post', evidence: ['consent'] } },

@@ -1,5 +1,5 @@
 import { listed, type Sheet, sheet, TOWN } from './name-features.ts'
-import { byLists, initials, known, lowerCase, type Range, reversed, titled, unlisted } from './name-shapes.ts'
+import { byLists, initials, known, type Range, reversed, titled, unlisted } from './name-shapes.ts'
 import { ordinary, PLACE_AFTER, PREFIXED, RANK, ROYAL, TITLE } from './name-words.ts'
 import { secondOpinion } from './second-opinion.ts'
 import { type Token, tokens } from './tokens.ts'
@@ -21,7 +21,6 @@ export function candidates(text: string, isMail = false, all = tokens(text)): Ca
     ...reversed(page),
     ...initials(page),
     ...byLists(page),
-    ...lowerCase(page),
     ...known(page),
     ...(isMail ? [] : unlisted(page)),
   ].map((range) => opened(range, page))

@@ -1,3 +1,4 @@
+import nlp from 'compromise'
 import { AMBIGUOUS } from './ambiguous-names.data.ts'
 import { isCommon } from './common-words.ts'
 import { FAMILY } from './family-names.data.ts'
@@ -9,6 +10,8 @@ export const TOWN = 8
 
 const list = (words: string) => new Set(words.trim().split(/\s+/))
 const given = list(GIVEN)
+const lexicon = Object.entries((nlp.model() as { one: { lexicon: Record<string, string> } }).one.lexicon)
+for (const [word, tag] of lexicon) if (/^(?:First|Male|Female)Name$/.test(tag) && !isCommon(hash(word))) given.add(word)
 const family = list(FAMILY)
 const ambiguous = list(AMBIGUOUS)
 const towns = list(TOWNS)
@@ -45,7 +48,6 @@ export const isOrdinary = (lower: string): boolean =>
 export type Sheet = {
   readonly tokens: readonly Token[]
   readonly capitals: readonly number[]
-  readonly lowered: readonly number[]
   readonly lists: Uint8Array
   /** 1 for a common word. */
   readonly plain: Uint8Array
@@ -58,20 +60,15 @@ export function sheet(all: readonly Token[]): Sheet {
   const lists = new Uint8Array(all.length)
   const plain = new Uint8Array(all.length)
   const capitals: number[] = []
-  const lowered: number[] = []
-  for (const [i, { word, cap, lower }] of all.entries()) {
-    if (cap) {
-      capitals.push(i)
-      lists[i] = listed(lower)
-      plain[i] = isCommon(hash(lower)) ? 1 : 0
-    } else if (word && opensLowered(lower)) lowered.push(i)
+  for (const [i, { cap, lower }] of all.entries()) {
+    if (!cap) continue
+    capitals.push(i)
+    lists[i] = listed(lower)
+    plain[i] = isCommon(hash(lower)) ? 1 : 0
   }
-  return { tokens: all, capitals, lowered, lists, plain, ...runs(all, capitals) }
+  return { tokens: all, capitals, lists, plain, ...runs(all, capitals) }
 }
 
-export const SHORT_TITLE: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'cllr', 'pc', 'sgt'])
-
-const opensLowered = (lower: string): boolean => SHORT_TITLE.has(lower) || (listed(lower) & 1) !== 0
 function runs(all: readonly Token[], capitals: readonly number[]): { from: Int32Array; to: Int32Array } {
   const from = new Int32Array(all.length)
   for (let i = 0; i < from.length; i++) from[i] = i

@@ -1,8 +1,7 @@
 import { oneLine } from '../../pattern.ts'
-import { isCommon } from './common-words.ts'
-import { isGivenOrFamily, listed, PARTICLE, SHORT_TITLE, type Sheet } from './name-features.ts'
+import { PARTICLE, type Sheet } from './name-features.ts'
 import { ordinary, PLACE_AFTER, RANK, TITLE } from './name-words.ts'
-import { hash, type Token } from './tokens.ts'
+import type { Token } from './tokens.ts'
 
 /** `from` and `to` are word indexes, both inclusive. */
 export type Range = { from: number; to: number; firm: boolean }
@@ -129,60 +128,3 @@ export function* known({ tokens: all, capitals }: Sheet): Iterable<Range> {
 
 const MARK = /^[“”"‘’']$/
 const CALLED = /^(?:as|called|nicknamed|alias|codenamed|named)$/
-
-/** Names in mail typed without capitals: 'mr gethin pascoe-lee', 'sarah okafor'. */
-export function* lowerCase({ tokens: all, lowered }: Sheet): Iterable<Range> {
-  for (const i of lowered) {
-    const length = lengthFrom(all, i)
-    if (length > 0) yield { from: i, to: i + length, firm: true }
-  }
-}
-
-function lengthFrom(all: readonly Token[], i: number): number {
-  const { lower } = all[i]!
-  if (SHORT_TITLE.has(lower)) return afterTitle(all, i + 1)
-  if ((listed(lower) & 1) === 0 || !listedPair(all, i)) return 0
-  return third(all, i) ? 2 : 1
-}
-
-const small = (token: Token | undefined): token is Token => token?.word === true && !token.cap
-
-function afterTitle(all: readonly Token[], i: number): number {
-  const first = all[i]
-  if (!small(first) || !adjacent(all[i - 1]!, first) || !isGivenOrFamily(first.lower)) return 0
-  const second = all[i + 1]
-  if (small(second) && adjacent(first, second) && (isGivenOrFamily(second.lower) || unknown(second.lower))) return 2
-  return (listed(first.lower) & 4) === 0 ? 1 : 0
-}
-
-/** 'abdul karim hussain'. */
-function third(all: readonly Token[], i: number): boolean {
-  const last = all[i + 2]
-  return small(last) && adjacent(all[i + 1]!, last) && (listed(last.lower) & 6) === 2
-}
-
-function listedPair(all: readonly Token[], i: number): boolean {
-  const [first, second] = [all[i]!, all[i + 1]]
-  if (!small(second) || !adjacent(first, second) || (listed(first.lower) & 1) === 0 || first.text.length < 3)
-    return false
-  // 'mark', 'grant', 'jordan' are names only before an unambiguous family name.
-  if ((listed(first.lower) & 4) !== 0)
-    return (
-      !ordinary(first.lower) &&
-      !isCommon(hash(first.lower)) &&
-      second.text.length > 4 &&
-      unknown(second.lower) &&
-      (listed(second.lower) & 4) === 0
-    )
-  if ((listed(second.lower) & 6) === 2 || (second.lower.includes('-') && (listed(second.lower) & 2) !== 0)) return true
-  // An unknown word after a given name is an unlisted family name.
-  return (
-    second.text.length > 3 && unknown(second.lower) && !isCommon(hash(first.lower)) && !PLACE_AFTER.has(second.lower)
-  )
-}
-
-const unknown = (lower: string): boolean =>
-  !ordinary(lower) &&
-  !isCommon(hash(lower)) &&
-  !/(?:ing|ed|ly|tion|ness|ment|able|ful|less)$/.test(lower) &&
-  !(/s$/.test(lower) && isCommon(hash(lower.slice(0, -1))))

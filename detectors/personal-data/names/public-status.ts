@@ -106,7 +106,7 @@ const MEMBERS = patternWith('iu')`
     (?: (?:are|were|present|of the \w+))?(?::|(?<=apologies) from|(?<=from)) [^\n]{0,400}$
 `
 /** '— Ann Sample (@sample) August 29, 2015': the author of a public post shown in a page. */
-export const wrotePost = (before: string, after: string): boolean => POST_BY.test(before) && POSTED_ON.test(after)
+const wrotePost = (before: string, after: string): boolean => POST_BY.test(before) && POSTED_ON.test(after)
 const POST_BY = /(?:^|\n)[^\S\n]{0,3}[—–-]{1,2}[^\S\n]?$/
 const POSTED_ON = /^ ?\(@\w{2,30}\),? (?:\p{L}{3,9} \d{1,2}|\d{1,2} \p{L}{3,9}),? \d{4}/u
 
