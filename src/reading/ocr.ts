@@ -1,24 +1,23 @@
 import type { Budget } from './budget.ts'
 import { openNetworks } from './ocr/networks.ts'
-import { readScene } from './ocr/scene.ts'
+import { readScene, type Search } from './ocr/scene.ts'
 import type { Seen } from './ocr/seen.ts'
 import type { Raster } from './picture/decode.ts'
 import { rememberPixels } from './picture/remember-pixels.ts'
 import { Unreadable } from './reader.ts'
 
-/** `smallest`: pixels of height from which unread writing is reported. */
-export type Search = { readonly smallest?: number }
+export type { Search }
 
 const MAX_KNOWN = 60
 
 const wordsOf = rememberPixels<Seen>(MAX_KNOWN)
 
 /** A copy is not read again. Throws `Unreadable` where no network runs. */
-export async function readWords(raster: Raster, budget: Budget, { smallest }: Search = {}): Promise<Seen> {
+export async function readWords(raster: Raster, budget: Budget, search: Search = {}): Promise<Seen> {
   if (!(await openNetworks()))
     throw new Unreadable('This platform cannot read words in pictures; a person must check them.')
-  return wordsOf(raster.rgb, `${raster.width} ${smallest}`, {
-    find: () => readScene(raster, budget, { smallest }),
+  return wordsOf(raster.rgb, `${raster.width} ${search.smallest}`, {
+    find: () => readScene(raster, budget, search),
     isFinal: ({ untried }) => !untried,
   })
 }

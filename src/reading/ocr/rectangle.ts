@@ -67,3 +67,11 @@ function withinHalfTurn(degrees: number): number {
   const rest = ((degrees % 180) + 180) % 180
   return rest > 90 ? rest - 180 : rest
 }
+
+export const scaledBy = <Place extends Rectangle>(place: Place, by: number): Place => ({
+  ...place,
+  x: place.x * by,
+  y: place.y * by,
+  long: place.long * by,
+  short: place.short * by,
+})

@@ -26,3 +26,6 @@ export const MAX_EMBEDDED = 40
 export const EMBEDDED_PIXELS = 500_000
 /** Pixels above which a picture is thinned before it is copied: 50 megapixels are another 150 MB. */
 export const LARGEST_EMBEDDED = 4_000_000
+/** A4 at 300 dots per inch, drawn where words were not legible. */
+export const FINER_DOTS = 300
+export const FINER_PIXELS = 9_000_000

@@ -1,9 +1,9 @@
 import type { Run } from '../../core/on-picture.ts'
-import type { Raster } from '../picture/decode.ts'
+import type { Box as Place, Raster } from '../picture/decode.ts'
 import type { Box } from './geometry.ts'
 import type { ToPixels } from './mask.ts'
 
-export type Piece = { readonly raster: Raster; readonly onPage: (run: Run) => Run }
+export type Piece = { readonly raster: Raster; readonly place: Place; readonly onPage: (run: Run) => Run }
 
 /** For a frame and for letters across its edge. */
 const MARGIN = 12
@@ -23,13 +23,10 @@ export function cutOut(page: Raster, boxes: readonly Box[], toPixels: ToPixels):
     page.height,
   )
   const [width, height] = [Math.max(1, right - left), Math.max(1, bottom - top)]
-  const rgb = new Uint8Array(width * height * 3)
-  for (let y = 0; y < height; y++) {
-    const from = ((top + y) * page.width + left) * 3
-    rgb.set(page.rgb.subarray(from, from + width * 3), y * width * 3)
-  }
+  const place = { left, top, width, height }
   return {
-    raster: { width, height, rgb },
+    raster: cropped(page, place),
+    place,
     onPage: ({ text, box: [x, y, wide, high] }) => ({
       text,
       box: [
@@ -40,4 +37,13 @@ export function cutOut(page: Raster, boxes: readonly Box[], toPixels: ToPixels):
       ],
     }),
   }
+}
+
+export function cropped(page: Raster, { left, top, width, height }: Place): Raster {
+  const rgb = new Uint8Array(width * height * 3)
+  for (let y = 0; y < height; y++) {
+    const from = ((top + y) * page.width + left) * 3
+    rgb.set(page.rgb.subarray(from, from + width * 3), y * width * 3)
+  }
+  return { width, height, rgb }
 }

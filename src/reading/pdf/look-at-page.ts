@@ -2,14 +2,14 @@ import type { PDFPageProxy } from 'pdfjs-dist'
 import type { Picture } from '../../../detectors/contract.ts'
 import type { Run } from '../../core/on-picture.ts'
 import { MIN_MARK, SEEN_PIXELS, unseenBelow } from '../picture/bounds.ts'
-import { pictureOf } from '../picture/decode.ts'
+import { type Box, pictureOf, type Raster } from '../picture/decode.ts'
 import { fullerOf } from '../picture/fuller.ts'
 import { reportWords } from '../picture/report-words.ts'
 import type { ExtractionSink } from '../reader.ts'
-import { MAX_DRAWN_LONGER, MAX_DRAWN_PAGES, MAX_FINE_PAGES, MAX_PATTERNS } from './bounds.ts'
+import { FINER_DOTS, FINER_PIXELS, MAX_DRAWN_LONGER, MAX_DRAWN_PAGES, MAX_FINE_PAGES, MAX_PATTERNS } from './bounds.ts'
 import type { Glyph } from './brush.ts'
 import { compareDrawn, type Verified } from './compare-drawn.ts'
-import { cutOut } from './cut-out.ts'
+import { cropped, cutOut } from './cut-out.ts'
 import { type Embedded, printsOn, reportEmbedded } from './embedded.ts'
 import { contradicts, showsItsText } from './font-encoding.ts'
 import { outlinesIn } from './glyph-outline.ts'
@@ -84,7 +84,7 @@ export async function lookAt(
   }
   if (agreed === 'unsure') return await reportWords(sheet.raster, `${at}/shown`, `${where}, as it is shown`, sink)
   if (!mayHoldWords(text)) return
-  runs.push(...(await lookForWords(text, sheet, at, where, sink)))
+  runs.push(...(await lookForWords(page, text, sheet, at, where, sink)))
 }
 
 /** The shapes of letters that have outlines were compared before. */
@@ -142,6 +142,7 @@ function finely(text: PageText, sheet: RenderedPage, sink: ExtractionSink): Pick
 
 /** Returns the places of the words. */
 async function lookForWords(
+  page: PDFPageProxy,
   text: PageText,
   sheet: RenderedPage,
   at: string,
@@ -150,20 +151,34 @@ async function lookForWords(
 ): Promise<Run[]> {
   const rest = withoutText(sheet.raster, text.visible, sheet.toPixels)
   const runs: Run[] = []
+  const finer = finerOf(page, text, rest)
   if (!isPlain(text)) {
-    await reportWords(rest, at, where, sink, { runs })
+    await reportWords(rest, at, where, sink, { runs, finer: () => finer() })
     return runs
   }
   // Outside its pictures and figures such a page draws no words, and the background would take most of the time.
   const boxes = [...text.painted.pictures.map(({ box }) => box), ...text.painted.figures]
   const piece = cutOut(rest, boxes, sheet.toPixels)
-  await reportWords(piece.raster, at, where, sink, { runs })
+  await reportWords(piece.raster, at, where, sink, { runs, finer: () => finer(piece.place) })
   return runs.map(piece.onPage)
 }
 
-async function drawn(page: PDFPageProxy): Promise<RenderedPage | undefined> {
+/** Small letters of a picture that the page shrinks are legible when the page is enlarged. */
+const finerOf =
+  (page: PDFPageProxy, text: PageText, { width, height }: Raster) =>
+  async (place: Box = { left: 0, top: 0, width, height }): Promise<Raster | undefined> => {
+    const sheet = await drawn(page, [FINER_PIXELS, FINER_DOTS])
+    if (!sheet) return undefined
+    const rest = withoutText(sheet.raster, text.visible, sheet.toPixels)
+    const by = Math.min(rest.width / width, rest.height / height)
+    const scaled = (pixels: number) => Math.floor(pixels * by)
+    const [left, top] = [scaled(place.left), scaled(place.top)]
+    return cropped(rest, { left, top, width: scaled(place.width), height: scaled(place.height) })
+  }
+
+async function drawn(page: PDFPageProxy, fineness: readonly number[] = []): Promise<RenderedPage | undefined> {
   try {
-    return await render(page)
+    return await render(page, ...fineness)
   } catch {
     return undefined
   }

@@ -34,12 +34,12 @@ export function withoutAlpha({ data, width, height }: Pixels): Raster {
 
 export type RenderedPage = Frame & { readonly toPixels: ToPixels }
 
-/** Returns undefined where the platform cannot draw. */
-export async function render(page: PDFPageProxy, most = READ_PIXELS): Promise<RenderedPage | undefined> {
+/** `dots`: per inch. Returns undefined where the platform cannot draw. */
+export async function render(page: PDFPageProxy, most = READ_PIXELS, dots = FINEST): Promise<RenderedPage | undefined> {
   const canvas = await loadCanvas()
   if (!canvas) return undefined
   const size = page.getViewport({ scale: 1 })
-  const scale = Math.min(FINEST / POINTS, Math.sqrt(most / Math.max(1, size.width * size.height)))
+  const scale = Math.min(dots / POINTS, Math.sqrt(most / Math.max(1, size.width * size.height)))
   const viewport = page.getViewport({ scale })
   const width = Math.max(1, Math.floor(viewport.width))
   const height = Math.max(1, Math.floor(viewport.height))

@@ -1,0 +1,74 @@
+import type { Raster } from '../picture/decode.ts'
+import { leftOf, magnify } from './magnify.ts'
+import type { ReadLine } from './read-line.ts'
+import { looksWritten, READ, type Read, type ReadRegions, readTurned } from './read-regions.ts'
+
+const MAX_CLOSER = 60
+const MAX_FAILED = 3
+/** Confidence of a letter, and share of such lines. */
+const DOUBTFUL = 0.5
+const MANY_DOUBTFUL = 0.25
+const FEW_LINES = 8
+const COUNTED = 4
+/** Heights of a line that may be left beside what can be read. */
+const A_LETTER = 0.75
+/** Of the detector and of the recogniser: edges of a drawing have less. */
+const LIKELY_TEXT = 0.8
+const LIKELY_LINE = 0.6
+
+/** Small lines are read as one, and edges of a drawing as letters, until they are seen larger. */
+export async function lookCloser(
+  raster: Raster,
+  read: ReadRegions,
+  smallest: number,
+  late: () => boolean,
+): Promise<ReadRegions> {
+  const settled = new Map<Read, readonly Read[]>()
+  let failed = 0
+  for (const one of unsettledIn(read, smallest).slice(0, MAX_CLOSER)) {
+    if (late() || failed >= MAX_FAILED) break
+    const lines = await readCloser(raster, one)
+    if (lines) settled.set(one, lines)
+    else failed++
+  }
+  const found = read.found.filter((one) => !settled.get(one)?.length)
+  for (const line of [...settled.values()].flat()) if (!isAmong(found, line)) found.push(line)
+  const open = {
+    found: found.filter((one) => !settled.has(one)),
+    unread: read.unread.filter((one) => !settled.has(one)),
+  }
+  return { ...read, found, unread: unsettledIn(open, smallest) }
+}
+
+/** The same line may be in the place beside it. */
+const isAmong = (found: readonly Read[], { line, region: { x, y } }: Read): boolean =>
+  found.some(({ line: { text }, region }) => text === line.text && Math.hypot(region.x - x, region.y - y) < region.long)
+
+/** `smallest`: pixels of height from which unread writing is reported. */
+export function unsettledIn({ found, unread }: Pick<ReadRegions, 'found' | 'unread'>, smallest: number): Read[] {
+  return [...new Set([...unread, ...(smallest === 0 ? doubtfulIn(found) : [])])]
+}
+
+/** Letters of barely legible writing are confused with fair confidence. */
+function doubtfulIn(found: readonly Read[]): readonly Read[] {
+  const lines = found.filter(({ line }) => line.text.length >= COUNTED)
+  const doubtful = lines.filter(({ line }) => line.least < DOUBTFUL)
+  const enough = lines.length <= FEW_LINES ? 1 : lines.length * MANY_DOUBTFUL
+  return doubtful.length >= enough ? doubtful : []
+}
+
+/** Undefined where they are not legible either; empty where there is no writing. */
+async function readCloser(raster: Raster, { region, line }: Read): Promise<Read[] | undefined> {
+  const closer = await magnify(raster, region)
+  const lines: Read[] = []
+  for (const one of closer.regions) {
+    const read = await readTurned(closer.raster, one, 0, { turned: 1, mirrored: 0, squeezed: 0 })
+    if (looksWritten(one, read.line) || read.line.sure >= READ) lines.push({ ...read, region: closer.onPicture(one) })
+  }
+  if (lines.length === 0) return region.sure < LIKELY_TEXT && line.sure < LIKELY_LINE ? [] : undefined
+  const places = lines.map(({ region }) => region)
+  return lines.every(({ line }) => isLegible(line)) && leftOf(region, places) <= A_LETTER ? lines : undefined
+}
+
+const isLegible = ({ text, sure, least }: ReadLine): boolean =>
+  sure >= READ && (least >= DOUBTFUL || text.length < COUNTED)

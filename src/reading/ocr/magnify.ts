@@ -1,0 +1,62 @@
+import { type Box, type Raster, resized } from '../picture/decode.ts'
+import { detect, type Region } from './detect.ts'
+import { directionOf, type Rectangle, scaledBy } from './rectangle.ts'
+
+/** Pixels of height at which several lines of small letters are told apart, and large shapes are seen whole. */
+const HIGH = 64
+const [LEAST, MOST] = [0.25, 4] as const
+/** The network needs the surroundings of letters. */
+const MARGIN = 64
+
+export type Magnified = {
+  readonly raster: Raster
+  /** Writing inside the place. */
+  readonly regions: readonly Region[]
+  readonly onPicture: (region: Region) => Region
+}
+
+/** Looks for writing in one place again, at another size. */
+export async function magnify(raster: Raster, place: Rectangle): Promise<Magnified> {
+  const scale = Math.min(MOST, Math.max(LEAST, HIGH / place.short))
+  const part = around(place, Math.max(place.short, MARGIN / scale), raster)
+  const large = await resized(raster, Math.round(part.width * scale), Math.round(part.height * scale), part)
+  const onPicture = (one: Region): Region => {
+    const { x, y, ...rest } = scaledBy(one, 1 / scale)
+    return { ...rest, x: x + part.left, y: y + part.top }
+  }
+  const regions = await detect(large, large.width * large.height)
+  return { raster: large, regions: regions.filter((one) => isInside(onPicture(one), place)), onPicture }
+}
+
+function around({ x, y, long, short, angle }: Rectangle, margin: number, { width, height }: Raster): Box {
+  const [cos, sin] = directionOf(angle).map(Math.abs) as [number, number]
+  const [wide, high] = [(long * cos + short * sin) / 2 + margin, (long * sin + short * cos) / 2 + margin]
+  const [left, top] = [Math.max(0, Math.floor(x - wide)), Math.max(0, Math.floor(y - high))]
+  const [right, bottom] = [Math.min(width, Math.ceil(x + wide)), Math.min(height, Math.ceil(y + high))]
+  return { left, top, width: right - left, height: bottom - top }
+}
+
+function isInside({ x, y }: Rectangle, place: Rectangle): boolean {
+  const [cos, sin] = directionOf(place.angle)
+  const [dx, dy] = [x - place.x, y - place.y]
+  return Math.abs(dx * cos + dy * sin) <= place.long / 2 && Math.abs(dy * cos - dx * sin) <= place.short / 2
+}
+
+/** Length of a place that no line runs along, in its heights. */
+export function leftOf(place: Rectangle, lines: readonly Rectangle[]): number {
+  const [cos, sin] = directionOf(place.angle)
+  const spans = lines
+    .map(({ x, y, long, short, angle }): readonly [number, number] => {
+      const middle = (x - place.x) * cos + (y - place.y) * sin + place.long / 2
+      const [along, across] = directionOf(angle - place.angle).map(Math.abs) as [number, number]
+      const half = (long * along + short * across) / 2
+      return [Math.max(0, middle - half), Math.min(place.long, middle + half)]
+    })
+    .sort(([a], [b]) => a - b)
+  let [sum, reached] = [0, 0]
+  for (const [from, to] of spans) {
+    sum += Math.max(0, to - Math.max(from, reached))
+    reached = Math.max(reached, to)
+  }
+  return (place.long - sum) / place.short
+}

@@ -1,0 +1,138 @@
+import sharp from 'sharp'
+import { describe, expect, test } from 'vitest'
+import { createBudget } from '../../src/reading/budget.ts'
+import { lookCloser } from '../../src/reading/ocr/look-closer.ts'
+import { leftOf } from '../../src/reading/ocr/magnify.ts'
+import { readScene } from '../../src/reading/ocr/scene.ts'
+import { readHere } from '../../src/reading/read.ts'
+import { pdf, stream } from '../files/pdf-package.ts'
+import { pixels } from '../files/raster.ts'
+
+const SECONDS = 120_000
+const BUDGET_MS = 60_000
+
+const seenIn = async (svg: string) => {
+  const { data, width, height } = await pixels(sharp(Buffer.from(svg)).flatten({ background: '#fff' }))
+  return readScene({ width, height, rgb: new Uint8Array(data) }, createBudget(BUDGET_MS))
+}
+
+const lines = (texts: readonly string[], size: number, step: number) =>
+  texts.map((text, i) => `<text x="820" y="${125 + i * step}" font-size="${size}">${text}</text>`).join('')
+
+/** A slide of 150 dots per inch with a small letterhead. */
+const slide = (texts: readonly string[]) =>
+  '<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="1125"><rect x="800" y="100" width="220" height="70" ' +
+  `fill="#ddd"/><g font-family="DejaVu Sans" fill="#222">${lines(texts, 11, 12)}</g></svg>`
+
+describe('small lines close to each other', () => {
+  test(
+    'are read at another size where they were not legible',
+    async () => {
+      const seen = await seenIn(slide(['MINISTRY OF ROADS', 'AND OF RIVERS IN', 'THE NORTHERN HILLS']))
+      expect(seen.text).toBe('MINISTRY OF ROADS\nAND OF RIVERS IN\nTHE NORTHERN HILLS')
+      expect(seen.unreadable).toBe(false)
+    },
+    SECONDS,
+  )
+
+  test(
+    'hide no marking',
+    async () => {
+      const seen = await seenIn(slide(['MINISTRY OF ROADS', 'TOP SECRET PAPER', 'THE NORTHERN HILLS']))
+      expect(seen.text).toContain('TOP SECRET')
+    },
+    SECONDS,
+  )
+})
+
+/** A page shows seven pixels for each twenty of its letters. */
+const page = async (texts: readonly string[]) => {
+  const text = texts.map((text, i) => `<text x="${100 + i * 90}" y="${100 + i * 150}">${text}</text>`).join('')
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="1600" height="900" fill="#eef"/>' +
+    `<g font-family="DejaVu Sans" font-size="22" fill="#555">${text}</g></svg>`
+  const jpeg = await sharp(Buffer.from(svg)).removeAlpha().jpeg({ quality: 90 }).toBuffer()
+  const about = '/Type /XObject /Subtype /Image /Width 1600 /Height 900 /ColorSpace /DeviceRGB /BitsPerComponent 8'
+  return pdf({
+    content: 'q 240 0 0 135 100 500 cm /P Do Q',
+    resources: '/XObject << /P 10 0 R >>',
+    objects: [stream(`${about} /Filter /DCTDecode`, jpeg.toString('latin1'))],
+  })
+}
+
+describe('a picture that a page shows with small letters', () => {
+  test(
+    'is read as a person reads it who enlarges the page',
+    async () => {
+      const texts = [
+        'Guide to validation of a security plan',
+        'Margaret Holloway 01632 960417',
+        'Evaluate documents with the aid of structure',
+        'All assertions, passing and failing ones',
+        'Select a view of the results',
+      ]
+      const found = await readHere({ name: 'a.pdf', type: '', bytes: await page(texts) }, 'a', () => {}, BUDGET_MS)
+      const read = found.parts.map(({ text }) => text).join('\n')
+      for (const text of texts) expect(read).toContain(text)
+      expect(found.unread).toEqual([])
+    },
+    SECONDS,
+  )
+})
+
+describe('a doubtful place of a drawing', () => {
+  const rasterOf = async (svg: string) => {
+    const { data, width, height } = await pixels(sharp(Buffer.from(svg)).flatten({ background: '#fff' }))
+    return { width, height, rgb: new Uint8Array(data) }
+  }
+  const CURVE = '<path d="M140 75 Q170 40 200 62 T262 48" stroke="#36c" stroke-width="3" fill="none"/>'
+  const drawing = (inside: string) =>
+    rasterOf(`<svg xmlns="http://www.w3.org/2000/svg" width="400" height="120">${inside}</svg>`)
+  const doubt = (detected: number, sure: number) => ({
+    region: { x: 200, y: 60, long: 130, short: 32, angle: 0, sure: detected },
+    angle: 0,
+    line: { text: 'GNTA', sure, least: 0.2, places: [0.2, 0.4, 0.6, 0.8] },
+  })
+  const look = async (inside: string, detected = 0.7, sure = 0.5) => {
+    const one = doubt(detected, sure)
+    return lookCloser(await drawing(inside), { found: [one], unread: [one], untried: false }, 0, () => false)
+  }
+  const textsOf = ({ found }: Awaited<ReturnType<typeof look>>) => found.map(({ line }) => line.text)
+  const WORD = '<text x="145" y="70" font-family="DejaVu Sans" font-size="30" fill="#222">SECRET</text>'
+
+  test('is no writing where a second look finds no letters', async () => {
+    const { unread } = await look(CURVE)
+    expect(unread).toEqual([])
+  })
+
+  test('stays reported where the first look was surer', async () => {
+    expect((await look(CURVE, 0.9)).unread).toHaveLength(1)
+    expect((await look(CURVE, 0.7, 0.7)).unread).toHaveLength(1)
+  })
+
+  test('gives the words that a second look reads', async () => {
+    const seen = await look(WORD)
+    expect(textsOf(seen)).toEqual(['SECRET'])
+    expect(seen.unread).toEqual([])
+  })
+
+  test('stays reported where only a part of it is legible', async () => {
+    const seen = await look(WORD.replace('SECRET', 'SEC<tspan fill="#fdfdfd">RET</tspan>'))
+    expect(seen.unread).toHaveLength(1)
+  })
+})
+
+describe('what lines leave of a place', () => {
+  test('is counted in its heights', () => {
+    const place = { x: 100, y: 50, long: 200, short: 20, angle: 0 }
+    expect(leftOf(place, [])).toBe(10)
+    expect(leftOf(place, [{ ...place, x: 50, long: 100 }])).toBe(5)
+    expect(
+      leftOf(place, [
+        { ...place, x: 60, long: 120 },
+        { ...place, x: 140, long: 120 },
+      ]),
+    ).toBe(0)
+    expect(leftOf({ ...place, angle: 90 }, [{ ...place, long: 20, short: 200 }])).toBe(0)
+  })
+})
