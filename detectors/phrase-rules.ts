@@ -1,5 +1,5 @@
 import { onceFor } from './by-reading.ts'
-import type { Match, Part, PartKind, Reading, Severity } from './contract.ts'
+import type { Match, Part, PartKind, Reading } from './contract.ts'
 import { Expression } from './expression.ts'
 import { withOfficeWords } from './office-words.ts'
 import { type Passage, passage, sentencesAt } from './passage.ts'
@@ -9,7 +9,6 @@ import { besideMeaning } from './suppressed.ts'
 export type PhraseRule = {
   /** Tested on lower case; the group `it` narrows the match. Only this takes words of the office. */
   readonly says: RegExp
-  readonly with?: readonly RegExp[]
   readonly near?: readonly RegExp[]
   /** Tested with capitals on the sentence and two on either side. */
   readonly named?: RegExp
@@ -20,7 +19,6 @@ export type PhraseRule = {
   readonly because: string
   readonly advice?: string
   readonly confidence?: number
-  readonly severity?: Severity
   readonly reserved?: boolean
 }
 
@@ -57,34 +55,24 @@ const wordsOf = onceFor((says: RegExp) => new Expression(says.source, 'i'))
 
 function inPart({ type, says }: PhraseRules, part: Part, reading: Reading): readonly Match[] {
   const whole = passage(part, reading.parts)
-  const best = new Map<number, Match>()
+  const found = new Map<number, Match>()
   for (const phrase of says) {
     const ofOffice = withOfficeWords(phrase.says, reading.known)
     const places = wordsOf(ofOffice).placesIn(part.text)
     if (places?.length === 0 || (phrase.when && !phrase.when(reading, part))) continue
     const here = { ...phrase, says: ofOffice }
-    for (const index of sentencesAt(places, whole.sentences)) keepBest(type, here, whole, index, best)
+    for (const index of sentencesAt(places, whole.sentences)) {
+      const match = found.has(index) ? undefined : phraseMatch(type, here, whole, index)
+      if (match) found.set(index, match)
+    }
   }
-  if (best.size === 0) return []
-  return [...best.entries()].sort((a, b) => a[0] - b[0]).map(([, match]) => match)
-}
-
-const WEIGHT: Record<Severity, number> = { note: 0, 'sign-off': 1, block: 2 }
-
-/** Keeps the most severe match of a sentence. */
-function keepBest(type: string, phrase: PhraseRule, whole: Passage, index: number, best: Map<number, Match>): void {
-  const match = phraseMatch(type, phrase, whole, index)
-  if (match === undefined) return
-  const other = best.get(index)
-  if (other && WEIGHT[other.severity ?? 'sign-off'] >= WEIGHT[match.severity ?? 'sign-off']) return
-  best.set(index, match)
+  return [...found.entries()].sort((a, b) => a[0] - b[0]).map(([, match]) => match)
 }
 
 function phraseMatch(type: string, phrase: PhraseRule, whole: Passage, index: number): Match | undefined {
   const sentence = whole.sentences[index]!
   const found = phrase.says.exec(sentence.low)
   if (found === null || phrase.not?.test(sentence.low)) return undefined
-  if (phrase.with && !phrase.with.every((other) => other.test(sentence.low))) return undefined
   if (!fits(phrase, whole, index)) return undefined
   const it = found.groups?.['it'] ?? found[0]
   const start = sentence.start + found.index + found[0].indexOf(it)
@@ -98,7 +86,6 @@ function phraseMatch(type: string, phrase: PhraseRule, whole: Passage, index: nu
     confidence: phrase.confidence ?? 0.6,
     because: phrase.because,
     ...(phrase.advice === undefined ? {} : { advice: phrase.advice }),
-    ...(phrase.severity === undefined ? {} : { severity: phrase.severity }),
     ...(phrase.reserved ? { reserved: true } : {}),
   }
 }

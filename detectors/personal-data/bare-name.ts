@@ -10,17 +10,6 @@ import { sentenceAt } from './tie.ts'
 
 type Place = { readonly start: number; readonly end: number }
 
-function overlapping(places: readonly Place[]): (from: number, to: number) => boolean {
-  const sorted = [...places].sort((a, b) => a.start - b.start)
-  // Prefix maxima of the ends.
-  const reach: number[] = []
-  for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? end))
-  return (from, to) => {
-    const next = firstFrom(sorted, to)
-    return next > 0 && from < reach[next - 1]!
-  }
-}
-
 /** Facts follow a name; a few precede it. */
 const AFTER = 360
 const BEFORE = 160
@@ -43,8 +32,8 @@ export function bare({ start, end, correspondent }: Person, part: Part, reading:
   const [from, to] = [start - BEFORE, end + AFTER]
   if (reading.classifierMatches !== undefined && !silent(reading, part, start - 1, to)) return false
   if (CASE.test(sentenceAt(part, start)?.text ?? part.text)) return false
-  const { overlaps, full } = aboutAll(part, reading)
-  return !overlaps(from, to) && !isListed(start, full)
+  const { facts, full } = aboutAll(part, reading)
+  return !facts.some((fact) => fact.start < to && from < fact.end) && !isListed(start, full)
 }
 
 function isListed(start: number, full: readonly Person[]): boolean {
@@ -56,11 +45,11 @@ function isListed(start: number, full: readonly Person[]): boolean {
   return keys.size >= LIST
 }
 
-type About = { readonly overlaps: (from: number, to: number) => boolean; readonly full: readonly Person[] }
+type About = { readonly facts: readonly Place[]; readonly full: readonly Person[] }
 
 const aboutAll = byPartOfReading(
   (part, reading): About => ({
-    overlaps: overlapping(factSpans(part, reading)),
+    facts: factSpans(part, reading),
     full: privatePeople(part, reading).filter((person) => person.full),
   }),
 )

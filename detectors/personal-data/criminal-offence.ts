@@ -3,11 +3,9 @@ import { everyMatch } from '../every-match.ts'
 import { inKind } from '../in-kind.ts'
 import { oneLine, patternWith, phrases } from '../pattern.ts'
 import { sought } from '../sought.ts'
-import { consented } from './consent.ts'
 import { OPEN_COURT } from './names/in-the-open.ts'
-import { peopleIn } from './names/people.ts'
 import { remembered } from './remembered.ts'
-import { rowOf, sentenceAt, type Tie, tie } from './tie.ts'
+import { rowOf, sentenceAt, type Tie, tie, tiedFacts } from './tie.ts'
 
 type Stage = 'suspect' | 'record'
 type Hit = { readonly start: number; readonly end: number; readonly stage: Stage }
@@ -85,20 +83,6 @@ function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   return OTHERS.test(between) && !/\b(?:he|she|who)\b[^.]{0,30}$/i.test(between) ? undefined : tied
 }
 
-function* find(reading: Reading): Iterable<Match> {
-  for (const part of reading.parts) {
-    let reached = -1
-    if (peopleIn(part, reading).length === 0) continue
-    for (const hit of hits(part)) {
-      const tied = hit.start < reached ? undefined : about(part, reading, hit)
-      if (!tied) continue
-      const match = matchOf(part, hit, tied)
-      reached = match.span.end
-      yield consented(match, part, reading)
-    }
-  }
-}
-
 function matchOf(part: Part, { start, end, stage }: Hit, { person, how }: Tie): Match {
   const stop = /[.!?;\n”"]|, (?:and|but|who)\b/.exec(part.text.slice(end, end + 60))
   return {
@@ -129,7 +113,7 @@ export const criminalOffence: Rule = {
     Needs a person named in the sentence or shortly before. Cannot know whether a charge followed. In a publication,
     treats a recent decision of a named court about an adult as public, without checking the report.
   `,
-  find: remembered(find),
+  find: remembered((reading) => tiedFacts(reading, hits, about, matchOf)),
   examples: {
     found: [
       'Ned Sampleworth was charged with working without a licence.',

@@ -90,7 +90,6 @@ export const email: Rule = {
         text: 'The victims are:\n\n-- \nAnn Sample: ann.sample8@postbox.example\nJohn Sample: john.sample8@postbox.example',
         circumstances: MAIL,
       },
-      'Write to it.janesmith@gmail.com.',
       { text: 'To: Cy\nwho lives with\nBo Sample <bo.sample8@postbox.example>\n\nNo.', circumstances: MAIL },
       { text: 'Bo <bo.sample8@postbox.example> on 02/24/2001 was robbed.', circumstances: MAIL },
       { text: 'bo.sample8@postbox.example confessed:', circumstances: MAIL },
@@ -130,7 +129,6 @@ export const email: Rule = {
         circumstances: MAIL,
       },
       'For further\ninformation about the plan, call 01632 960001 or write to\nplan9@firm.example.',
-      { text: 'Bo Sample <bo.sample8@postbox.example> is thought to have said:\n\n> No.', circumstances: MAIL },
       {
         text: oneLetter(
           'Agreed.\n\n-- \nSample Linux Users’ Group: slug@linux.example',
@@ -139,7 +137,6 @@ export const email: Rule = {
         ),
         circumstances: MAIL,
       },
-      'To leave, write to leave-customers-949326K@news.example.',
       {
         text: 'To: Cy <cy@sample.example>\nSubject: News\nSender: di@sample.example\nX-BeenThere: bo-forum@sample.example\n\nHa.',
         circumstances: MAIL,
@@ -147,7 +144,7 @@ export const email: Rule = {
       'In-Reply-To: <m17hxYz-0003hC@host.sample.example>',
       { text: 'Yours\nBo Sample\nVictim Support Officer\nbo.sample8@postbox.example', circumstances: MAIL },
       'Write to info.samaritans@gmail.com or secretary.northtown@gmail.com.',
-      'The minutes are at town-forum@lists.sample.example and park-friends-list@sample.example.',
+      'The minutes are at town-forum@lists.sample.example.',
       {
         text: 'Forwarded-by: Bo <bo.sample8@postbox.example>\nForwarded-by: Cy <cy@sample.example>\n\nHa.',
         circumstances: MAIL,

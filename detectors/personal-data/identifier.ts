@@ -42,8 +42,6 @@ export type Identifier = {
   readonly says?: (place: Omit<Found, 'near' | 'zone'>) => boolean
   /** These words exclude a match unless `near` matches. */
   readonly not?: RegExp
-  /** In these zones it is the writer's own. */
-  readonly publicIn?: readonly Zone[]
   readonly spare?: (found: Found) => boolean
 }
 
@@ -137,7 +135,6 @@ function otherwise(rule: Identifier, { before, after }: Found): boolean {
 }
 
 function isPublic(rule: Identifier, found: Found): boolean {
-  if (found.zone && rule.publicIn?.includes(found.zone)) return true
   return (
     example(found.part.text, found.start, found.end) ||
     declared(found.part, found.start) ||

@@ -1,4 +1,4 @@
-import { fragment, patternWith, phrases } from '../pattern.ts'
+import { fragment, patternWith } from '../pattern.ts'
 import { CASE } from './names/case-words.ts'
 
 export type Line = {
@@ -30,10 +30,6 @@ const DATED = /^(?:-{3,} ?)?on (?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? .{4,6
 /** '<ann@sample.example>', perhaps with a comma. */
 const ADDRESS = fragment`[<(][^<>()\s@]{1,64}@[^<>()\s@]{1,120}[>)],?`
 const ADDRESSED = new RegExp(`${ADDRESS}(?: [^\\s:]{1,20}){1,3} ?:$`)
-
-const AUXILIARIES = phrases`is, was, has, have, had, been, to, also, once, just, thought, alleged, believed, reported, rumou?red, said`
-/** '… <ann@sample.example> is thought to have said:', and nothing else about her. */
-const ATTRIBUTED = patternWith('i')`${ADDRESS}(?: ${AUXILIARIES}){0,6} (?:wrote|writes?|written|sa(?:id|ys?)) ?:$`
 
 const ADDRESSEE = /^(?:from|to|cc)\s{0,3}:/i
 
@@ -91,7 +87,7 @@ function introduce(lines: readonly Line[], at: number): void {
   const two = before !== undefined && /^(?:-{3,} ?)?on\b/i.test(before.text) && !INTRODUCES.test(before.text)
   const next = lines[at + 1]?.text === '' ? lines[at + 2] : lines[at + 1]
   const isAbove = next !== undefined && next.depth > line.depth && OF_SOMEBODYS.test(line.text)
-  const isInForm = DATED.test(line.text) || ADDRESSED.test(line.text) || ATTRIBUTED.test(line.text)
+  const isInForm = DATED.test(line.text) || ADDRESSED.test(line.text)
   if (!isAbove && !isInForm && !(two && BOUNDARY.test(`${before.text} ${line.text}`))) return
   line.introduces = true
   if (two) before.introduces = true
@@ -100,9 +96,7 @@ function introduce(lines: readonly Line[], at: number): void {
 /** A line with a verb says something about a person. */
 const TELLS = /^\p{Lu}.*\s(?:is|was|are|were|has|had|will|said|says|told|did|lives?|\p{Ll}{2,}ed)\s\p{L}/u
 
-/** Not one that only names who wrote what follows. */
-export const tells = ({ text }: Line): boolean =>
-  !ATTRIBUTED.test(text) && TELLS.test(text.replace(/^-{3,} ?/, '').replace(FIELD_NAME, ''))
+export const tells = ({ text }: Line): boolean => TELLS.test(text.replace(/^-{3,} ?/, '').replace(FIELD_NAME, ''))
 
 /** The lines up to the next empty one. */
 export function blockAt(lines: readonly Line[], from: number): readonly Line[] {

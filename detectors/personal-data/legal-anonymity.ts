@@ -7,7 +7,7 @@ import { complainant, unnamed } from './anonymity/complainant.ts'
 import { jigsaw } from './anonymity/jigsaw.ts'
 import { families, protectedStatus, TEACHER, teachers } from './anonymity/proceedings.ts'
 import { offenceWithin } from './anonymity/protected-offence.ts'
-import { around, lead, OTHER, type Scene, type Verdict } from './anonymity/scene.ts'
+import { around, lead, OTHER, type Scene, type Verdict, verdictOn } from './anonymity/scene.ts'
 import { isWordIn } from './anonymity/spots.ts'
 import { mentions, testimony } from './anonymity/testimony.ts'
 import { unnamedOne } from './anonymity/unique.ts'
@@ -122,6 +122,7 @@ const asList = (verdict: Verdict | undefined): readonly Verdict[] => (verdict ? 
 const VICTIM_BEFORE = /\b(?:victims?|witness(?:es)?|survivors?|informants?|complainants?|source)\b[^.”"]{0,25}$/i
 /** 'Source: Ann Sample (Access Board)' below a figure gives credit. */
 const CREDITED = /^[ \t]*(?:[(,\n]|$)/
+const CONSENT = 'Victims’ Code and College of Policing guidance: name victims and witnesses only with their consent'
 const VICTIM_AFTER = /^[^.]{0,60}\b(?:is|was|as) (?:a |the |an? \w+ )?(?:victim|witness|survivor|informant)\b/i
 
 function* other({ sentence, here, anyone }: Scene): Iterable<Verdict> {
@@ -134,20 +135,13 @@ function* other({ sentence, here, anyone }: Scene): Iterable<Verdict> {
       VICTIM_AFTER.test(after) ||
       (HURT.test(after) && !OTHER.test(after))
     ) {
-      yield {
-        start: person.start,
-        end: person.end,
-        law: 'Victims’ Code and College of Policing guidance: name victims and witnesses only with their consent',
-        severity: 'sign-off',
-        reserved: true,
-        person,
-      }
+      yield verdictOn(person, CONSENT, 'sign-off')
       return
     }
   }
 }
 
-function matchOf(part: Part, { start, end, law, severity, reserved, person }: Verdict): Match {
+function matchOf(part: Part, { start, end, law, severity, person }: Verdict): Match {
   const stop = part.text.slice(start, end).trimEnd().length
   return {
     span: { part: part.id, start, end: Math.min(start + stop, start + 300) },
@@ -156,7 +150,7 @@ function matchOf(part: Part, { start, end, law, severity, reserved, person }: Ve
     because: `Identifies a victim, witness or child, or gives clues that do. ${law}`,
     suggestion: '[identity protected]',
     severity,
-    ...(reserved ? { reserved: true } : {}),
+    reserved: true,
     ...(person ? { related: [{ part: part.id, start: person.start, end: person.end }] } : {}),
   }
 }

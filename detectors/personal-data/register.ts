@@ -51,20 +51,11 @@ const BODY_BOX_ENDINGS = phrases`
   services?, support, trust, society, association
 `
 
-/** Commands of a mailing list: RFC 2142, 6, or before the name of the list and a number. */
-const LIST_COMMAND = patternWith('i')`
-  ^[\w.-]{2,40}[+-](?:admin|bounces?|confirm|digest|help|join|leave|owners?|request|subscribe|unsubscribe)$
-  |^(?:bounces?|confirm|join|leave|subscribe|unsubscribe)-[\w-]{2,40}-\d{4,}[a-z]?$
-`
-
 const LIST_HOSTS = phrases`
   lists?, listserv, lists?erver, mailman, groups?, yahoogroups, egroups, googlegroups, freelists, jiscmail
 `
 /** 'town-forum@lists.sample.example': the host of mailing lists and of groups. */
 const LIST_HOST = patternWith('i')`^(?:${LIST_HOSTS}\.[a-z]|groups\.io$)`
-/** 'park-friends-list@', 'list-park@': a mailing list by its name. */
-const LIST_BOX = /^(?:list-[\w-]{2,40}|[\w-]{2,40}-(?:l|list|announce|dev(?:el)?|discuss|users))$/i
-
 /** 'policeandcrimepanel@', 'northteam@': an organisation or team in one word. */
 const BODY_BOX = patternWith('i')`^[a-z&._-]{2,30}${BODY_BOX_ENDINGS}$`
 
@@ -109,8 +100,7 @@ function isOfRole(box: string, domain: string): boolean {
   const isOrganisation = !MAIL_PROVIDER.test(domain)
   if (plainWord(box, domain) || (isOrganisation && (BODY_BOX.test(box) || ROLE_MAILBOX.test(unbranded(box, domain)))))
     return true
-  const isList = LIST_COMMAND.test(box) || LIST_HOST.test(domain) || (isOrganisation && LIST_BOX.test(box))
-  return (isList || ROLE_MAILBOX.test(box)) && !isNamed(box)
+  return (LIST_HOST.test(domain) || ROLE_MAILBOX.test(box)) && !isNamed(box)
 }
 
 /** 'casework' of 'siocasework@sio.example': the organisation's own name comes first. */
@@ -119,44 +109,28 @@ function unbranded(box: string, domain: string): string {
   return name.length > 2 && box.toLowerCase().startsWith(name) ? box.slice(name.length).replace(/^[._-]/, '') : ''
 }
 
-/** 'ann.sample@groups.…', 'user.ann.sample@', 'it.janesmith@': a given name that is no other word, or a whole name. */
+/** 'ann.sample@groups.…', 'user.ann.sample@': a given name that is no other word, or a whole name. */
 function isNamed(box: string): boolean {
   const words = box.toLowerCase().split(/[\d._+-]+/)
   const names = words.map(listed)
-  return (
-    names.some((name, at) => (name & 5) === 1 || ((name & 1) !== 0 && ((names[at + 1] ?? 0) & 2) !== 0)) ||
-    words.some(isWholeName)
-  )
+  return names.some((name, at) => (name & 5) === 1 || ((name & 1) !== 0 && ((names[at + 1] ?? 0) & 2) !== 0))
 }
 
-/** A given and a family name, written as one word that is no place, and no ordinary word or two of them. */
-const isWholeName = (word: string) =>
-  listed(word) === 0 &&
-  !isOrdinary(word) &&
-  !isPair(word) &&
-  Array.from({ length: Math.max(0, word.length - 5) }, (_, at) => at + 3).some(
-    (at) => (listed(word.slice(0, at)) & 1) !== 0 && (listed(word.slice(at)) & 2) !== 0,
-  )
-
-/**
- * Why a mailbox belongs to a role or organisation. Police and government addresses name staff but are not private.
- */
-export function publicMailbox(address: string, reading: Reading): string | undefined {
+/** Of a role or an organisation. Police and government addresses name staff but are not private. */
+export function publicMailbox(address: string, reading: Reading): boolean {
   const domain = domainOf(address)
-  if (ownDomain(domain, reading)) return 'an address of the office'
-  const box = address.slice(0, address.lastIndexOf('@'))
-  if (isOfRole(box, domain)) return 'the mailbox of a role'
-  if (/^example\.(?:com|org|net|edu)$/.test(domain)) return 'an address that the standard keeps for examples'
-  if (PUBLIC_BODY.test(domain)) return 'a work address at a public body'
   const { known, circumstances } = reading
-  if (contacts(known, circumstances.today, 'email').some((c) => c.value.toLowerCase() === address.toLowerCase()))
-    return 'a known contact'
-  const media = known.media.some(
-    (outlet) =>
-      outlet.domains?.some((own) => domain === own.toLowerCase()) ||
-      outlet.emails?.some((own) => own.toLowerCase() === address.toLowerCase()),
+  const isSame = (other: string) => other.toLowerCase() === address.toLowerCase()
+  return (
+    ownDomain(domain, reading) ||
+    isOfRole(address.slice(0, address.lastIndexOf('@')), domain) ||
+    /^example\.(?:com|org|net|edu)$/.test(domain) ||
+    PUBLIC_BODY.test(domain) ||
+    contacts(known, circumstances.today, 'email').some(({ value }) => isSame(value)) ||
+    known.media.some(
+      ({ domains, emails }) => domains?.some((own) => domain === own.toLowerCase()) || emails?.some(isSame),
+    )
   )
-  return media ? 'a media address on the register' : undefined
 }
 
 export function knownPhone(digits: string, { known, circumstances }: Reading): boolean {

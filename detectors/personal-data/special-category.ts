@@ -4,26 +4,10 @@ import { everyMatch } from '../every-match.ts'
 import { inKind } from '../in-kind.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { sought } from '../sought.ts'
-import { consented } from './consent.ts'
-import { peopleIn } from './names/people.ts'
 import { remembered } from './remembered.ts'
 import { CLASSES, OF_GROUP, OF_SERVICE } from './sensitive-words.ts'
 import { columnOf } from './table.ts'
-import { rowOf, sentenceAt, type Tie, tie } from './tie.ts'
-
-function* find(reading: Reading): Iterable<Match> {
-  for (const part of reading.parts) {
-    let reached = -1
-    if (peopleIn(part, reading).length === 0) continue
-    for (const hit of hits(part)) {
-      const tied = hit.start < reached ? undefined : about(part, reading, hit)
-      if (!tied) continue
-      const match = matchOf(part, hit, tied)
-      reached = match.span.end
-      yield consented(match, part, reading)
-    }
-  }
-}
+import { rowOf, sentenceAt, type Tie, tie, tiedFacts } from './tie.ts'
 
 function matchOf(part: Part, hit: Hit, { person, how }: Tie): Match {
   const [start, end] = phrase(part.text, hit)
@@ -93,7 +77,7 @@ export const specialCategory: Rule = {
   source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/lawful-basis/special-category-data/',
   limits:
     'Needs a person named in the sentence, shortly before, or in the table row. Misses hints without the usual words.',
-  find: remembered(find),
+  find: remembered((reading) => tiedFacts(reading, hits, about, matchOf)),
   examples: {
     found: [
       'Agnieszka Wójcik.Com has epilepsy.',

@@ -13,7 +13,6 @@ export function columnOf(part: Part, offset: number): string {
   const table = tablesOf(part).find((candidate) => candidate.start <= offset && offset < candidate.end)
   if (!table) return ''
   const lead = part.text.slice(Math.max(0, offset - 2_000), offset)
-  if (!lead.includes('\n')) return ''
   const line = offset - lead.length + lead.lastIndexOf('\n') + 1
   const before = part.text.slice(Math.max(line, table.start), offset)
   return table.cells[before.split(table.split).length - 1] ?? ''

@@ -1,8 +1,9 @@
 import { byPart } from '../by-reading.ts'
-import type { Part, Reading } from '../contract.ts'
+import type { Match, Part, Reading } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { pieces } from '../pieces.ts'
 import { firstFrom } from '../sorted.ts'
+import { consented } from './consent.ts'
 import { OPEN_COURT } from './names/in-the-open.ts'
 import { listed } from './names/name-features.ts'
 import { between, isPrivate, lastBefore, type Person, peopleIn, privatePeople } from './names/people.ts'
@@ -105,6 +106,28 @@ function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: bool
   const any = lastBefore(privatePeople(part, reading), sentence.start)
   if (!any || sentence.start - any.end > CONTEXT_CHARS) return undefined
   return { person: any, how: pronoun ? 'pronoun' : 'role' }
+}
+
+type Place = { readonly start: number; readonly end: number }
+
+/** Each fact that is tied to a person, and that no match before it covers. */
+export function* tiedFacts<Fact extends Place>(
+  reading: Reading,
+  facts: (part: Part) => readonly Fact[],
+  about: (part: Part, reading: Reading, fact: Fact) => Tie | undefined,
+  matchOf: (part: Part, fact: Fact, tied: Tie) => Match,
+): Iterable<Match> {
+  for (const part of reading.parts) {
+    let reached = -1
+    if (peopleIn(part, reading).length === 0) continue
+    for (const fact of facts(part)) {
+      const tied = fact.start < reached ? undefined : about(part, reading, fact)
+      if (!tied) continue
+      const match = matchOf(part, fact, tied)
+      reached = match.span.end
+      yield consented(match, part, reading)
+    }
+  }
 }
 
 /** Without a sentence, or a form line below the name. */

@@ -137,7 +137,6 @@ const inner = phraseRule({
       'You must not ask residents to vote Labour.',
       'The MP is urging people to vote Conservative, the paper reports.',
       'Please support Labour’s plan for the buses at the meeting.',
-      inKind('web-page', 'We will remove a comment if it\n– gives a name\n– vote Labour, or the like'),
       inKind('email', 'Please vote for Priya Shah in the ballot for the youth award.'),
       { text: 'Vote Labour on Thursday!', circumstances: { author: 'pcc', account: 'personal', kind: 'social-post' } },
       given({ author: 'deputy-pcc', account: 'personal', kind: 'social-post' }, 'Back Labour this May.'),

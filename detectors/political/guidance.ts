@@ -1,5 +1,5 @@
 import { pattern, phrases } from '../pattern.ts'
-import { type PoliticalReading, requiredWords, type Sentence } from './political-reading.ts'
+import { type PoliticalReading, requiredWords } from './political-reading.ts'
 
 const RESTRICTED_ACTS = phrases`
   canvass, stand for, speak in public, hold office, be an? (?:election )?agent, use office, share, like
@@ -10,37 +10,22 @@ const OFFICE_RESOURCES = phrases`
 `
 
 const GUIDANCE = pattern`
-  politically restricted|political(?:ly)? restrict
-  |pre-election period|purdah|register of interests
-  |interests register|declar(?:e|ing|ation of interest)
+  politically restricted|political(?:ly)? restrict|pre-election period|purdah
+  |register of interests|interests register|declar(?:e|ing|ation of interest)
   |(?:am i|are we) (?:allowed|all right|ok(?:ay)?|free|permitted|right to)
-  |is it (?:ok(?:ay)?|all right|allowed|a problem) (?:if|to|for)
-  |would it be (?:ok(?:ay)?|all right|a problem)
-  |rather ask than|line manager|must tell your manager
-  |staff (?:must|may|can|should)(?:n't| not)
-  |(?:nobody|no one|none of (?:us|my staff|our staff)|no member of staff)[^.]{0,30} (?:may|can|is allowed to
-    |is free to|has the right to) (?:canvass|campaign|stand for|hold office|endorse|leaflet|take part)
+  |(?:is it|would it be) (?:ok(?:ay)?|all right|allowed|a problem)
+  |line manager|must tell your manager|staff (?:must|may|can|should)(?:n't| not)
+  |(?:nobody|no one|none of (?:us|my staff|our staff)|no member of staff)[^.]{0,30} (?:may|can|is allowed to|is free to|has the right to)
+    (?:canvass|campaign|stand for|hold office|endorse|leaflet|take part)
   |(?:can't|cannot|mustn't|must not|may not) ${RESTRICTED_ACTS}
-  |don't share, like|appendix a\b
-  |what (?:you|we|they|staff|anyone) (?:may|can|must) ?(?:not|n't) do
-  |\bkeep off (?:anything|social media|politics)
-  |\bwe(?:'ll| will| may| shall| can| might) (?:hide|remove|delete|take down) (?:a|any|your|the) (?:comment|post
-    |reply)\b
-  |(?:can't|cannot|may not|must not|won't|(?:un|not )able to) (?:let|lend|hire|offer|provide|give|allow)[^.]{0,60}\b
+  |what (?:you|we|they|staff|anyone) (?:may|can|must) ?(?:not|n't) do|\bkeep off (?:anything|social media|politics)
+  |\bwe(?:'ll| will| may| shall| can| might) (?:hide|remove|delete|take down) (?:a|any|your|the) (?:comment|post|reply)\b
+  |(?:can't|cannot|may not|must not|won't|(?:un|not )able to) (?:let|lend|hire|offer|provide|give|allow|use)[^.]{0,60}\b
     ${OFFICE_RESOURCES}\b
-  |(?:can't|cannot|may not|must not|won't) use (?:our|any of our|the office's|the commissioner's) (?:staff|people
-    |building|rooms?|accounts?|channels|resources)
-  |\bvoters may wear\b|whom to vote for
-  |(?:don't|do not) do party politics|suggested reply
-  |line if asked|we do not comment
-  |(?:can't|cannot|may not|mustn't|must not|won't|never) (?:back|endorse|support|knock|criticise|favour
-    |take sides? (?:for|with)) (?:any(?:body|one)|either|(?:an?y?|the) (?:political )?(?:side|party)|<CAND>)
-  |(?:say|said|do|apply|goes?) the same (?:to |for )?whoever
-  |whoever (?:it was|they were|wins|asks)
-  |nobody else, which includes
-  |\b(?:on (?:pause|hold)|paus(?:e|ed|ing)) <POLL>
-  |pause(?:d|s)? (?:until|from|for) [^.]{0,30}(?:<POLL>|polling|election)
-  |out of any picture
+  |(?:can't|cannot|may not|mustn't|must not|won't|never) (?:back|endorse|support|knock|criticise|favour|take sides? (?:for|with))
+    (?:any(?:body|one)|either|(?:an?y?|the) (?:political )?(?:side|party)|<CAND>)
+  |whom to vote for|\bvoters may wear\b|we do not comment|the same (?:to |for )?whoever
+  |\b(?:on (?:pause|hold)|paus(?:e|ed|ing)) <POLL>|pause(?:d|s)? (?:until|from|for) [^.]{0,30}(?:<POLL>|polling|election)
 `
 
 const guidanceCache = new WeakMap<PoliticalReading, ReadonlySet<number>>()
@@ -50,25 +35,11 @@ export function besideGuidance(all: PoliticalReading): ReadonlySet<number> {
   const before = guidanceCache.get(all)
   if (before) return before
   const rules = all.where(GUIDANCE_WORDS).filter((at) => GUIDANCE.test(all.sentences[at]!.text))
-  const made = new Set(rules.flatMap((at) => [at - 1, at, at + 1, ...listBelow(all, at)]))
+  const made = new Set(rules.flatMap((at) => [at - 1, at, at + 1]))
   guidanceCache.set(all, made)
   return made
 }
 
 /** One beside it may still take a side. */
 export const isGuidance = (all: PoliticalReading, at: number): boolean =>
-  besideGuidance(all).has(at) && (GUIDANCE.test(all.sentences[at]!.text) || isListPoint(all.sentences[at]!))
-
-function listBelow({ sentences }: PoliticalReading, at: number): number[] {
-  const points: number[] = []
-  for (let next = at + 1; next < sentences.length && points.length < MAX_POINTS; next++) {
-    if (!isListPoint(sentences[next]!)) break
-    points.push(next)
-  }
-  return points
-}
-
-const isListPoint = ({ part, start }: Sentence): boolean => POINT.test(part.text.slice(start, start + 12))
-
-const MAX_POINTS = 30
-const POINT = /^\s*(?:[–—•*·-]|\d{1,2}[.)]|[a-z][.)])\s/
+  besideGuidance(all).has(at) && GUIDANCE.test(all.sentences[at]!.text)

@@ -16,7 +16,6 @@ export function complainant(scene: Scene): Verdict | undefined {
     end: sentence.end,
     law: offence.law,
     severity: waived ? 'sign-off' : 'block',
-    reserved: true,
     person,
   }
 }
@@ -70,8 +69,7 @@ function byPronoun(
   here: readonly Person[],
 ): Person | undefined {
   if (here.length > 0 && !/\b(?:she|he|her|him)\b/i.test(sentence.text)) return undefined
-  const suffers = SUFFERS
-  if (!suffers.test(sentence.text)) return undefined
+  if (!SUFFERS.test(sentence.text)) return undefined
   const last = between(peopleIn(part, reading), sentence.start - SPAN, sentence.start).at(-1)
   return last && before !== '' && isPrivate(last, part, reading) ? last : undefined
 }
@@ -97,7 +95,7 @@ export function unnamed({ sentence, part, around: nearby, here }: Scene): Verdic
   const accused = here.length > 0 || /\b(?:accused|defendant|man|he)\b/i.test(sentence.text)
   const named = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(nearby)
   if (relation && offence.words.test(sentence.text) && accused && named && here.length > 0)
-    return { start: at(relation), end: sentence.end, law: offence.law, severity: 'block', reserved: true }
+    return { start: at(relation), end: sentence.end, law: offence.law, severity: 'block' }
   if (!role || !clue || !SUFFERED.test(nearby) || GENERAL.test(sentence.text)) return undefined
   if (
     !part.text
@@ -107,5 +105,5 @@ export function unnamed({ sentence, part, around: nearby, here }: Scene): Verdic
   )
     return undefined
   if (/\b(?:survey|figures|report shows)\b/i.test(nearby)) return undefined
-  return { start: at(role), end: sentence.end, law: offence.law, severity: 'block', reserved: true }
+  return { start: at(role), end: sentence.end, law: offence.law, severity: 'block' }
 }

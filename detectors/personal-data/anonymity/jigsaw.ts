@@ -5,7 +5,7 @@ import type { Scene, Verdict } from './scene.ts'
 
 /** A description identifies a child beside the accused's name. */
 
-const block = { severity: 'block', reserved: true } as const
+const block = { severity: 'block' } as const
 const CONTEXT_CHARS = 420
 
 const KIN_AND_KEEPERS = phrases`

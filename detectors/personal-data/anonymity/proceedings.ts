@@ -1,13 +1,10 @@
 import { everyMatch } from '../../every-match.ts'
 import { patternWith, phrases } from '../../pattern.ts'
 import { CHARGED, FAMILY_COURT } from './anonymity-words.ts'
-import type { Scene, Verdict } from './scene.ts'
+import { type Scene, type Verdict, verdictOn } from './scene.ts'
 import { isWordIn } from './spots.ts'
 import { isAccused } from './testimony.ts'
 
-const block = { severity: 'block', reserved: true } as const
-/** Nearness alone ties nobody to a protected role. */
-const decide = { severity: 'sign-off', reserved: true } as const
 const CONTEXT_CHARS = 420
 
 const SCHOOL_SUBJECTS = phrases`
@@ -43,8 +40,7 @@ export function* teachers({ sentence, part, anyone }: Scene): Iterable<Verdict> 
   if (!TEACHER.test(sentence.text) || !ALLEGED.test(says) || !PUPILS.test(near) || CHARGED.test(near)) return
   for (const person of anyone) {
     const close = part.text.slice(Math.max(sentence.start, person.start - 60), person.end + 80)
-    if (TEACHER.test(close))
-      yield { ...block, start: person.start, end: person.end, law: 'Education Act 2002, section 141F', person }
+    if (TEACHER.test(close)) yield verdictOn(person, 'Education Act 2002, section 141F', 'block')
   }
 }
 
@@ -72,16 +68,16 @@ export function* families({ sentence, part, singles, anyone }: Scene): Iterable<
     return
   for (const found of everyMatch(sentence.text, THE_FAMILY)) {
     const start = sentence.start + found.index
-    yield { ...block, start, end: start + found[0].length, law: FAMILY_LAW }
+    yield { severity: 'block', start, end: start + found[0].length, law: FAMILY_LAW }
   }
   if (!FAMILY_COURT.test(sentence.text) || !CHILDREN.test(sentence.text)) return
   const children = [...singles, ...anyone]
-  const severity = BEFORE_A_JUDGE.test(sentence.text) ? block : decide
-  for (const person of children) yield { ...severity, start: person.start, end: person.end, law: FAMILY_LAW, person }
+  const severity = BEFORE_A_JUDGE.test(sentence.text) ? 'block' : 'sign-off'
+  for (const person of children) yield verdictOn(person, FAMILY_LAW, severity)
   const order = FAMILY_COURT.exec(sentence.text)
   if (order && children.length > 0) {
     const start = sentence.start + order.index
-    yield { ...severity, start, end: start + order[0].length, law: FAMILY_LAW }
+    yield { severity, start, end: start + order[0].length, law: FAMILY_LAW }
   }
 }
 
@@ -122,8 +118,8 @@ const LAWS: readonly { readonly words: RegExp; readonly law: string }[] = [
 export function* protectedStatus({ sentence, part, reading, anyone, singles }: Scene): Iterable<Verdict> {
   const kept = LAWS.find(({ words }) => isWordIn(part, words, sentence.start - 200, sentence.end + 200))
   if (!kept) return
-  const severity = kept.words.test(sentence.text) ? block : decide
+  // Nearness alone ties nobody to a protected role.
+  const severity = kept.words.test(sentence.text) ? 'block' : 'sign-off'
   for (const person of [...anyone, ...singles])
-    if (!isAccused(person, { part, reading }))
-      yield { ...severity, start: person.start, end: person.end, law: kept.law, person }
+    if (!isAccused(person, { part, reading })) yield verdictOn(person, kept.law, severity)
 }

@@ -8,9 +8,16 @@ export type Verdict = {
   readonly end: number
   readonly law: string
   readonly severity: 'block' | 'sign-off'
-  readonly reserved?: boolean
   readonly person?: Person
 }
+
+export const verdictOn = (person: Person, law: string, severity: Verdict['severity']): Verdict => ({
+  start: person.start,
+  end: person.end,
+  law,
+  severity,
+  person,
+})
 
 /** Identities are often revealed over two or three sentences. */
 export type Scene = {

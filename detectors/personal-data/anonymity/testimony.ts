@@ -2,7 +2,7 @@ import { patternWith, phrases } from '../../pattern.ts'
 import { between, isInPlace, type Person, peopleIn } from '../names/people.ts'
 import { CHILD, WAIVED } from './anonymity-words.ts'
 import { type Offence, offenceNear } from './protected-offence.ts'
-import type { Scene, Verdict } from './scene.ts'
+import { type Scene, type Verdict, verdictOn } from './scene.ts'
 import { isWordIn } from './spots.ts'
 
 const PRAISED_TESTIMONY = phrases`
@@ -64,14 +64,7 @@ export function* testimony(scene: Scene): Iterable<Verdict> {
   for (const person of [...anyone, ...singles]) {
     const offence = suffered(scene, person)
     if (!offence) continue
-    yield {
-      start: person.start,
-      end: person.end,
-      law: offence.law,
-      severity: waived || !offence.cued ? 'sign-off' : 'block',
-      reserved: true,
-      person,
-    }
+    yield verdictOn(person, offence.law, waived || !offence.cued ? 'sign-off' : 'block')
   }
 }
 
@@ -89,8 +82,7 @@ function* ownWords({ part, reading, sentence }: Scene): Iterable<Verdict> {
     if (!person.full || (person.publicBecause !== undefined && !isInPlace(person))) continue
     const near = part.text.slice(Math.max(0, person.start - OWN_CHARS), person.end + OWN_CHARS)
     const offence = OWN_WORDS.test(near) && offenceNear(part, person.start, person.end, OWN_CHARS)
-    if (offence)
-      yield { start: person.start, end: person.end, law: offence.law, severity: 'sign-off', reserved: true, person }
+    if (offence) yield verdictOn(person, offence.law, 'sign-off')
   }
 }
 

@@ -6,8 +6,6 @@ import type { Scene, Verdict } from './scene.ts'
 /** Anyone who knows the place can tell who it is. */
 
 const FAR_CHARS = 1_400
-const block = { severity: 'block', reserved: true } as const
-
 export const UNIQUE = patternWith('u')`
   \b(?:[Tt]he|[Oo]ur|[Mm]y) (?:only|first|last|youngest|oldest|eldest|smallest|tallest|sole
     |one) (?:[\p{L}’'-]+ ){0,6}?(?:who|that|to|in|on|at|from|with|of)\b[^.,;!?]{2,60}
@@ -54,5 +52,5 @@ export function* unnamedOne({ sentence, part, here, around: nearby }: Scene): It
   const story = offence !== undefined && unique && THIS_ONE.test(nearby)
   const strong = offence?.event === true && STRONG.test(clue[0])
   if (strong || story || (kept && (offence || THIS_ONE.test(wide))))
-    yield { ...block, start, end, law: offence?.law ?? 'the text says that this identity is protected' }
+    yield { severity: 'block', start, end, law: offence?.law ?? 'the text says that this identity is protected' }
 }

@@ -18,7 +18,7 @@ export function* youth(scene: Scene): Iterable<Verdict> {
   for (const person of special ? [...here, ...singles] : here) {
     const severity = beforeCourt(scene, person, special)
     const end = Math.max(person.end, Math.min(sentence.end, person.end + 120))
-    if (severity) yield { start: person.start, end, law, severity, reserved: true, person }
+    if (severity) yield { start: person.start, end, law, severity, person }
   }
   if (here.length === 0) yield* unnamed(scene)
 }
@@ -54,8 +54,7 @@ function* unnamed({ sentence, around, part }: Scene): Iterable<Verdict> {
   if (!YOUTH_COURT.test(place) && !(CHILD.test(place) && SUSPECTED.test(place))) return
   // Stopped, searched or excluded is not yet before a court.
   const severity = YOUTH_COURT.test(wide) || TRIAL.test(wide) ? 'block' : 'sign-off'
-  if (!GENERAL.test(sentence.text))
-    yield { start: sentence.start + child.index, end: sentence.end, law, severity, reserved: true }
+  if (!GENERAL.test(sentence.text)) yield { start: sentence.start + child.index, end: sentence.end, law, severity }
 }
 
 const PRONOUN = /^(?:they|he|she|his|her)$/i

@@ -1,6 +1,6 @@
-import { listed, type Sheet, sheet, TOWN } from './name-features.ts'
+import { listed, type Sheet, sheet } from './name-features.ts'
 import { byLists, initials, known, type Range, reversed, titled, unlisted } from './name-shapes.ts'
-import { ordinary, PLACE_AFTER, PREFIXED, RANK, ROYAL, TITLE } from './name-words.ts'
+import { ordinary, PLACE_AFTER, PREFIXED, RANK, TITLE } from './name-words.ts'
 import { secondOpinion } from './second-opinion.ts'
 import { type Token, tokens } from './tokens.ts'
 
@@ -23,7 +23,7 @@ export function candidates(text: string, isMail = false, all = tokens(text)): Ca
     ...byLists(page),
     ...known(page),
     ...(isMail ? [] : unlisted(page)),
-  ].map((range) => opened(range, page))
+  ]
   return settle(ranges, all)
     .filter((range) => {
       if (range.from === range.to && noName(text, all[range.from]!)) return false
@@ -37,29 +37,14 @@ export function candidates(text: string, isMail = false, all = tokens(text)): Ca
 /** 'Ann.Sample@…': a mailbox is judged as a whole. */
 const IN_ADDRESS = /^\.[\w.%+-]{1,40}@[\w-]+\./
 
-/** 'Sampleton.Com' is the name of a host. */
-const IN_HOST = /^\.(?:com|org|net|edu|info|(?:co|org|ac|gov)\.uk)\b/i
-
 const INITIALISM = /^[B-DF-HJ-NP-TV-XZ]{2,}(?:I{2,}|[B-DF-HJ-NP-TV-XZ])$/
 
-function noName(text: string, { text: word, lower, end }: Token): boolean {
+function noName(text: string, { text: word, end }: Token): boolean {
   // 'L and R on his gloves': a single letter is no name.
   if (word.length === 1) return true
   // 'WWII', 'BBC': capitals without a vowel.
   if (INITIALISM.test(word)) return true
-  // 'Sample-in-Arden' is a village.
-  if (/-(?:in|on|upon|under|le|by|next)-/.test(lower)) return true
-  const behind = text.slice(end, end + 80)
-  return IN_ADDRESS.test(behind) || IN_HOST.test(behind)
-}
-
-/** Capitalised only as the start of a sentence. */
-function opened(range: Range, { tokens: all, plain, lists }: Sheet): Range {
-  const { from, to } = range
-  const before = all[from - 1]?.text
-  const opens = before === undefined || /^[.!?\n“"‘:]$/.test(before)
-  const verb = opens && to > from && !range.firm && plain[from] === 1 && (lists[from]! & 3) === 0
-  return verb ? { ...range, from: from + 1 } : range
+  return IN_ADDRESS.test(text.slice(end, end + 80))
 }
 
 function settle(ranges: readonly Range[], all: readonly Token[]): Range[] {
@@ -93,19 +78,11 @@ function isName(range: Range, page: Sheet): boolean | 'doubt' {
   const before = page.tokens[from - 1]
   // '2 Sample Croft' is a house.
   if (to > from && (page.lists[from]! & 5) !== 1 && /^\d{1,4}[a-z]?$/i.test(before?.text ?? '')) return false
-  if (ofPlace(range, page) || ROYAL.has(words[0]!.lower) || BEFORE_OTHERS.test(before?.lower ?? '')) return false
+  if (ofPlace(range, page) || BEFORE_OTHERS.test(before?.lower ?? '')) return false
   const known = words.reduce((sum, token) => sum | (listed(token.lower) & 4 ? 0 : listed(token.lower)), 0)
   if (to === from) return !ordinary(words[0]!.lower) && (known & 1) !== 0
   const isNamed = (known & 1) !== 0 || ((known & 2) !== 0 && (page.lists[from]! & 1) !== 0)
-  if (isOfTown(words)) return false
   return isNamed || ((known & 2) !== 0 && 'doubt')
-}
-
-/** 'Leek Wootton', 'Sidney Sussex': a town with an ordinary word is a club, a firm or a village. */
-function isOfTown(words: readonly Token[]): boolean {
-  const [first, last] = [listed(words[0]!.lower), words.at(-1)!]
-  if (last.text.length === 1 && (first & 5) !== 1) return true
-  return (first & (TOWN | 1)) === TOWN || ((listed(last.lower) & (TOWN | 2)) === TOWN && (first & 13) !== 1)
 }
 
 const BEFORE_OTHERS = /^(?:operation|op|the|st|saint|storm|hmp|&|charity|podcast|hostel|minibus|yacht|website)$/

@@ -6,7 +6,7 @@ import { GIVEN } from './given-names.data.ts'
 import { TOWNS } from './name-places.data.ts'
 import { hash, type Token } from './tokens.ts'
 
-export const TOWN = 8
+const TOWN = 8
 
 const list = (words: string) => new Set(words.trim().split(/\s+/))
 const given = list(GIVEN)

@@ -94,8 +94,6 @@ const NOT_NAMES = set(`
   welcome justice nothing nobody somebody anyone anybody everybody
 `)
 
-export const ROYAL = set('king queen prince princess saint st storm hurricane operation')
-
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const UNITS =
   'one two three four five six seven eight nine first second third fourth fifth sixth seventh eighth ninth'.split(' ')
