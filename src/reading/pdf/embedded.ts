@@ -18,6 +18,8 @@ type Unpacked = {
 }
 
 const ARRIVES_MS = 500
+/** A busy machine takes longer, and nothing else is lost by waiting. */
+const ARRIVES_ALONE_MS = 20_000
 
 /** Of pdf.js: one bit or four bytes per pixel; otherwise three bytes. */
 const BIT = 1
@@ -88,12 +90,12 @@ function printOf({ width, height, data }: Unpacked): string {
 }
 
 /** Pictures arrive after the operator that uses them. */
-async function unpacked(page: PDFPageProxy, id: string): Promise<Unpacked | undefined> {
+async function unpacked(page: PDFPageProxy, id: string, within = ARRIVES_MS): Promise<Unpacked | undefined> {
   const store = id.startsWith('g_') ? page.commonObjs : page.objs
   if (!store.has(id)) {
     let stop: ReturnType<typeof setTimeout> | undefined
     await new Promise<void>((go) => {
-      stop = setTimeout(go, ARRIVES_MS)
+      stop = setTimeout(go, within)
       store.get(id, () => go())
     })
     clearTimeout(stop)
@@ -105,7 +107,7 @@ export async function pictureOn(page: PDFPageProxy): Promise<Raster | undefined>
   const { OPS } = await pdfEngine()
   const { fnArray, argsArray } = await page.getOperatorList()
   const id: unknown = argsArray[fnArray.indexOf(OPS.paintImageXObject)]?.[0]
-  const picture = typeof id === 'string' ? await unpacked(page, id) : undefined
+  const picture = typeof id === 'string' ? await unpacked(page, id, ARRIVES_ALONE_MS) : undefined
   return picture && rasterOf(picture, picture.width * picture.height)
 }
 
