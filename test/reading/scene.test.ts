@@ -182,6 +182,18 @@ describe('the letters of a line', () => {
     expect(line.least).toBeCloseTo(0.4)
   })
 
+  test('are in doubt for a letter, not for a blank or a bullet between blanks', () => {
+    const signs = ['', 'a', ' ', '•']
+    const line = (...best: [letter: number, sure: number][]) => {
+      const data = new Float32Array(best.length * 4)
+      for (const [step, [letter, sure]] of best.entries()) data[step * 4 + letter] = sure
+      return decoded(data, best.length, 4, signs, 1)
+    }
+    expect(line([3, 0.4], [2, 0.3], [1, 0.9]).least).toBeCloseTo(0.9)
+    expect(line([1, 0.9], [3, 0.4], [2, 0.9]).least).toBeCloseTo(0.4)
+    expect(line([3, 0.4], [2, 0.3], [1, 0.2]).least).toBeCloseTo(0.2)
+  })
+
   test('of another script are not read with confidence', () => {
     expect(steps([3, 1], [0, 1], [3, 1]).sure).toBe(0)
   })

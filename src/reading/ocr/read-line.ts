@@ -135,15 +135,22 @@ export function decoded(
   alphabet: readonly string[],
   used: number,
 ): ReadLine {
-  const places: number[] = []
-  let [text, sum, least] = ['', 0, 1]
-  for (const { letter, sure, place } of lettersOf(data, steps, classes, alphabet, used)) {
-    text += letter
-    for (const _ of letter) places.push(place)
-    sum += sure
-    least = Math.min(least, sure)
+  const letters = [...lettersOf(data, steps, classes, alphabet, used)]
+  const places = letters.flatMap(({ letter, place }) => [...letter].map(() => place))
+  const sum = letters.reduce((total, { sure }) => total + sure, 0)
+  return {
+    text: letters.map(({ letter }) => letter).join(''),
+    sure: places.length === 0 ? 0 : sum / places.length,
+    least: letters.reduce((least, { sure }, at) => (isApart(letters, at) ? least : Math.min(least, sure)), 1),
+    places,
   }
-  return { text, sure: places.length === 0 ? 0 : sum / places.length, least, places }
+}
+
+/** A blank, or a bullet or an icon between two: no letter of a word. */
+function isApart(letters: readonly Letter[], at: number): boolean {
+  const isBlank = (one: Letter | undefined) => one === undefined || one.letter.trim() === ''
+  const isSign = !/[\p{L}\p{N}]/u.test(letters[at]!.letter)
+  return isBlank(letters[at]) || (isSign && isBlank(letters[at - 1]) && isBlank(letters[at + 1]))
 }
 
 function likeliest(data: Float32Array, from: number, classes: number): number {
