@@ -67,9 +67,6 @@ const OTHERS = patternWith('i')`
   |\b(?:victim|witness|survivor) of\b
 `
 
-/** '194 convictions' of others. */
-const WON = /\b(?:obtained|secured|won) (?:\w+ ){0,3}$/i
-
 function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   const row = rowOf(part, reading, hit.start)
   if (row) return row
@@ -79,7 +76,6 @@ function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   // A conviction is public already; another suspicion against the same person is not.
   if (tied.person.publicBecause === OPEN_COURT && hit.stage !== 'suspect') return undefined
   const between = part.text.slice(Math.max(tied.person.end, sentence.start), hit.start)
-  if (WON.test(between)) return undefined
   return OTHERS.test(between) && !/\b(?:he|she|who)\b[^.]{0,30}$/i.test(between) ? undefined : tied
 }
 
@@ -135,7 +131,7 @@ export const criminalOffence: Rule = {
     clear: [
       'Ned Sampleworth was charged with overseeing the fund.',
       'Ned Sampleworth called the embassy, and the RSO is on the way.',
-      'Ned Sampleworth was charged with the responsibility for the fund, and she obtained 194 convictions for fraud.',
+      'Ned Sampleworth was charged with the responsibility for the fund.',
       'There is Ann Sample. George Sample-Vane, struck by a brick in 1875, while he was helping to arrest a burglar.',
       'Simon Fosterly did 120 hours of training. Three attacks are thought to be linked to a dispute.',
       'Darren Sample-Lowe, 41, was jailed for theft at Hull Crown Court on Monday. He had pleaded guilty in May to four counts.',
