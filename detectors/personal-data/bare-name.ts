@@ -14,7 +14,7 @@ type Place = { readonly start: number; readonly end: number }
 const AFTER = 360
 const BEFORE = 160
 const LIST = 4
-/** A long text names many people in all. */
+/** The words above a list concern every name in it. */
 const LIST_REACH = 600
 
 const factSpans = (part: Part, reading: Reading) => [
@@ -33,7 +33,8 @@ export function bare({ start, end, correspondent }: Person, part: Part, reading:
   if (reading.classifierMatches !== undefined && !silent(reading, part, start - 1, to)) return false
   if (CASE.test(sentenceAt(part, start)?.text ?? part.text)) return false
   const { facts, full } = aboutAll(part, reading)
-  return !facts.some((fact) => fact.start < to && from < fact.end) && !isListed(start, full)
+  const isOfCase = isListed(start, full) && CASE.within(part.text, start - LIST_REACH, end + LIST_REACH)
+  return !isOfCase && !facts.some((fact) => fact.start < to && from < fact.end)
 }
 
 function isListed(start: number, full: readonly Person[]): boolean {

@@ -31,6 +31,7 @@ export const collarNumber: Rule = identifierRule({
   not: /\b(?:laptops?|desktops?|computers?|monitors?|windows|section)\b|£\s?$/i,
   spare: ({ text, before, part, start }) =>
     (/^[A-Z]{0,2}\d+$/i.test(text) && isBareCell(part, start, before)) ||
+    (/^DC \d{5}$/.test(text) && /, $/.test(before)) ||
     /^(?:PC|DC|PS|Constable|Sgt)?[ ]?(?:0000|1234)$/i.test(text) ||
     (/^(?:1[5-9]|20)\d\d$/.test(text) && /\b(?:in|since|until|from|by)$/i.test(before.trimEnd())),
   because: 'Gives a rank with a number, or a collar or warrant number',
@@ -47,6 +48,7 @@ export const collarNumber: Rule = identifierRule({
       'Warrant no. 104233',
     ],
     clear: [
+      'Write to 131 M Street, NE Washington, DC 20507.',
       '40 PCs were bought',
       'We need 250 PCs',
       'PC numbers rose to 8,005',

@@ -18,8 +18,17 @@ function spare(found: Found): boolean {
   if (isReference(found) || isInHead(found, address)) return true
   if (zone === 'header') return addressees(reading, part).length < 2
   if (zone === 'signature' || zone === 'contact' || zone === 'notes') return true
-  return INVITES.test(before.replace(/\s+/g, ' ')) && !PERSONAL.test(before) && !personalMailbox(address)
+  const lead = before.replace(/\s+/g, ' ')
+  const isInvited = INVITES.test(lead) || (address.includes('@') && ASKS_TO_WRITE.test(lead))
+  return isInvited && !PERSONAL.test(before) && !personalMailbox(address)
 }
+
+/** 'please contact Ann Sample at', 'send your comments to', 'or email' */
+const ASKS_TO_WRITE = patternWith('iu')`
+  \b(?:(?:(?:by|or) )?e-?mail(?:ing)?|contact|write to|reach out to|get in touch (?:with|at|by)|reply to|respond to|rsvp(?: to)?
+    |(?:send|submit|return|forward|address) [^.!?]{1,80} to|(?:questions|comments|ideas) to)
+    (?: [\p{L}\d.@’'-]+){0,8}?(?: (?:on|at|via|by e-?mail))?:? ?[([<]?$
+`
 
 const LONGEST_NAME = 300
 
@@ -83,6 +92,7 @@ export const email: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      'Please contact the victim, Bo Sample-Reid, at bo.sample8@town.example.',
       { text: 'Please ring the witness:\n\n- Bo Sample\n  bo.sample8@postbox.example', circumstances: MAIL },
       { text: 'Bo Sample <bo.sample8@postbox.example> was in the garden again today:', circumstances: MAIL },
       'Write to bo-list@gmail.com, or to bosample@bo.example at home, or to bo.sample@gov.postbox.example.',
@@ -124,6 +134,8 @@ export const email: Rule = {
       ),
     ],
     clear: [
+      'To join us, please contact Bo Sample-Reid at bo.sample8@town.example or Cy at cy.sample8@town.example.',
+      'Please send any comments to bo.sample8@town.example by Friday.',
       {
         text: 'Bo Sample <bo.sample8@postbox.example> changed:\n\n    What    |Removed    |Added\n----\nStatus|NEW|DONE',
         circumstances: MAIL,

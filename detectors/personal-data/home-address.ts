@@ -25,6 +25,7 @@ import {
 } from './in-the-street.ts'
 import { layoutOf, zoneAt } from './layout.ts'
 import { ownMatter } from './mail.ts'
+import { OPEN_COURT } from './names/in-the-open.ts'
 import { between, lastBefore, peopleIn, privatePeople } from './names/people.ts'
 import { HONOUR, IMPRINT } from './names/public-status.ts'
 import { CANNOT_BE_HURT } from './names/unreal.ts'
@@ -123,7 +124,19 @@ function inText(part: Part, reading: Reading, shape: Shape): boolean {
 }
 
 const ofNobody = (part: Part, reading: Reading, shape: Shape): boolean =>
-  IMPRINT.test(part.text.slice(Math.max(0, shape.start - 110), shape.start)) || longGone(part, reading, shape)
+  IMPRINT.test(part.text.slice(Math.max(0, shape.start - 110), shape.start)) ||
+  inCourt(part, reading, shape) ||
+  longGone(part, reading, shape)
+
+/** A report of a sentence gives the street, and not the number. */
+function inCourt(part: Part, reading: Reading, { start, numbered }: Shape): boolean {
+  const last = lastBefore(peopleIn(part, reading), start)
+  return (
+    !numbered &&
+    last?.publicBecause === OPEN_COURT &&
+    /^,? (?:\(?\d\d\)?,? )?of $/.test(part.text.slice(last.end, start))
+  )
+}
 
 /** Homes of the long dead, of animals and of characters. */
 function longGone(part: Part, reading: Reading, { start }: Shape): boolean {
@@ -161,6 +174,10 @@ export const homeAddress: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      inKind(
+        'press-release',
+        'Ned Sample-Oak, 34, of 9 Quarry Lane, Tipton, was jailed for six years at Stafford Crown Court.',
+      ),
       'The letter is from Jennet Sample-Rao, in Tettenhall, on Limes Avenue. She cannot walk.',
       'Ida Sample-Rao, UTR 2255187092, 9 Beech Lanes, Quinton',
       'Tickets to: c/o 54 Sample Mews, Belfast, where she will be from that night',
@@ -190,6 +207,10 @@ export const homeAddress: Rule = {
       'Her flat is Flat 7, Corn Mill, Dudley',
     ],
     clear: [
+      inKind(
+        'press-release',
+        'Ned Sample-Oak, 34, of Quarry Lane, Tipton, was jailed for six years at Stafford Crown Court.',
+      ),
       'As a result, a large part of 10 thousand square feet is let, and he lives there.',
       'We’ll be sipping lattes in Mikkel Sample (93 Tottenham Court Road, London W1T 4TW).',
       'After the film we’ll be heading to Ku Sample (30 Lisle St, London WC2H 7BA).',

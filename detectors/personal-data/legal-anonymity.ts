@@ -119,19 +119,25 @@ function* ofProceedings(scene: Scene): Iterable<Verdict> {
 
 const asList = (verdict: Verdict | undefined): readonly Verdict[] => (verdict ? [verdict] : [])
 
-const VICTIM_BEFORE = /\b(?:victims?|witness(?:es)?|survivors?|informants?|complainants?|source)\b[^.”"]{0,25}$/i
+const VICTIM_BEFORE =
+  /\b(?:victims?|witness(?:es)?|survivors?|informants?|complainants?|(?<!\bopen[ -])source)\b[^.”"]{0,25}$/i
 /** 'Source: Ann Sample (Access Board)' below a figure gives credit. */
 const CREDITED = /^[ \t]*(?:[(,\n]|$)/
 const CONSENT = 'Victims’ Code and College of Policing guidance: name victims and witnesses only with their consent'
 const VICTIM_AFTER = /^[^.]{0,60}\b(?:is|was|as) (?:a |the |an? \w+ )?(?:victim|witness|survivor|informant)\b/i
 
+/** Statements that are numbered or cited by page are published evidence. */
+const CITED_STATEMENT =
+  /\b\p{L}+(?:st|nd|rd|th) witness statements?\b|\bwitness statements?\b(?=.{0,200}\b(?:paragraphs?|pages?) \d)/isu
+
 function* other({ sentence, here, anyone }: Scene): Iterable<Verdict> {
+  const isCited = CITED_STATEMENT.test(sentence.text)
   for (const person of new Set([...here, ...anyone])) {
     const after = sentence.text.slice(person.end - sentence.start, person.end - sentence.start + 120)
     const ahead = sentence.text.slice(0, person.start - sentence.start).slice(-60)
     const isCredit = /\bsource: ?$/i.test(ahead) && CREDITED.test(after)
     if (
-      (VICTIM_BEFORE.test(ahead) && !isCredit) ||
+      (VICTIM_BEFORE.test(ahead) && !isCredit && !isCited) ||
       VICTIM_AFTER.test(after) ||
       (HURT.test(after) && !OTHER.test(after))
     ) {
@@ -169,6 +175,7 @@ export const legalAnonymity: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      'The witness statement of Tim Sample-Reid says that the guns are in the garage.',
       'Hodan Sample-Warde, 24, who does nails by the mosque, was cut when she was seven.',
       'Rohan Sample-Singh was eleven when his swimming coach at the baths began to abuse him.',
       'Shanice Sample-Reid from Mossbank Road, she’s the one who reported the rape behind the pub.',
@@ -190,6 +197,9 @@ export const legalAnonymity: Rule = {
       'The Sampleworth children were placed with carers after the family court hearing.',
     ],
     clear: [
+      'In the sixth witness statement, Mr Tim Sample-Reid gave more evidence about the claims.',
+      'The witness statement of Tim Sample-Reid, page 138, says that stocks ran low.',
+      'The open source work of Tim Sample-Reid is on the page.',
       oneLine`
         Elsie Sample-Wren joined the force in 1917 and was one of the first women in the country to be sworn as a
         constable. She had looked after girls in custody.

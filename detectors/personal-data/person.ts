@@ -16,7 +16,7 @@ function* find(reading: Reading): Iterable<Match> {
 
 function* named(part: Part, reading: Reading): Iterable<Match> {
   const own = new Set(privatePeople(part, reading))
-  const firm = new Set([...own].filter((person) => !bare(person, part, reading)).map(({ key }) => key))
+  const firm = new Set([...own].filter((person) => isFirm(person, part, reading)).map(({ key }) => key))
   const factStarts = own.size < peopleIn(part, reading).length ? startsWithPrivateFacts(part, reading) : NOBODY
   for (const person of peopleIn(part, reading)) {
     const why = own.has(person) ? FULL : otherwise(person, part, reading, factStarts)
@@ -27,6 +27,10 @@ function* named(part: Part, reading: Reading): Iterable<Match> {
     yield consented(why === FULL ? withoutContext(adjusted, person, part, reading) : adjusted, part, reading)
   }
 }
+
+const isFirm = (person: Person, part: Part, reading: Reading): boolean =>
+  !bare(person, part, reading) &&
+  withoutContext(namedMatch(part, person, FULL), person, part, reading).severity !== 'note'
 
 /** Mostly about someone other than the person greeted. */
 const TO_ONE: ReadonlySet<string> = new Set(['email', 'letter'])
@@ -113,6 +117,11 @@ export const person: Rule = {
   find,
   examples: {
     found: [
+      {
+        text: 'Coming to the survivors’ circle:\nAnn Sample-Moss\nBo Sample-Reid\nCy Sample-Lowe\nDi Sample-Hook',
+        circumstances: { kind: 'email' },
+        classifierMatches: [],
+      },
       'Rooms as you asked:\n\n1) Miriam Stoke * 30-03-77 * 540 917 726\n2) Ann Stoke * 01-02-88 * 540 917 727',
       'For the next one talk to Marisol Sample-Ridge in Shirley, who reported her ex for assault.',
       'bay 04 – Mrs I Sample-Dass (she has MS and cannot manage the ramp)',
@@ -148,6 +157,13 @@ export const person: Rule = {
       inKind('social-post', 'Hello Jacinta, about the noise at 41 Brindle Court, Ladywood'),
     ],
     clear: [
+      inKind(
+        'press-release',
+        'Jurors at Stafford Crown Court convicted Ned Sample-Oak, 34, and Sid Sample-Elm, 29, of theft.',
+      ),
+      inKind('press-release', 'Ned Sample-Oak, 34, was fined for fly-tipping at magistrates’ court yesterday.'),
+      inKind('article', 'In court this month\n- Ned Sample-Oak, 34, Redcar: £320 fine, no insurance.'),
+      inKind('social-post', 'We are concerned for Ida Sample-Moss, 78, missing from Tipton. Seen her? Ring 101.'),
       'Uh, WWII Enigma was read there. One with the ego is in a WWII prison camp. He has asthma.',
       [
         'Three were sent to prison for a total of 29 years.\n\nNed Sample-Oak, 51, Sid Sample-Elm, ',

@@ -21,8 +21,9 @@ const PUBLISHED: readonly Kind[] = [
 
 const COURT = patternWith('u')`
   \p{Lu}[\p{L}’'-]+ (?:and \p{Lu}\p{L}+ )?(?:Crown|Magistrates[’']?|Combined) Court\b
-  |\bthe Old Bailey\b|\b(?:His|Her) Honour\b
-  |\b[Tt]he (?:jury|judge|court) (?:heard|said|was told|found|took)\b
+  |\b(?:[Mm]agistrates[’']?|[Cc]rown) court\b|\bthe Old Bailey\b|\b(?:His|Her) Honour\b
+  |\b[Tt]he (?:jury|judge|court) (?:heard|said|was told|found|took|convicted)\b
+  |\b[Jj]urors (?:heard|found|took|convicted)\b|\b[Ii]n court this (?:week|month)\b
   |\b(?:jailed|imprisoned|sent to prison|sentenced) (?:for|to) (?:a total of|between them)\b
 `
 const COURT_RESULTS = phrases`
@@ -30,10 +31,17 @@ const COURT_RESULTS = phrases`
 `
 const COURT_OUTCOMES = phrases`
   pleaded guilty, pled guilty, admitted, (?:was|were|been) ${COURT_RESULTS},
-  has been (?:jailed|sentenced|convicted|given)
+  has been (?:jailed|sentenced|convicted|given), after admitting, (?:is|are) serving (?:[\w-]+ ){1,2}(?:weeks|months|years)
 `
 
-const OUTCOME = pattern`^[^.!?]{0,90}\b${COURT_OUTCOMES}\b`
+const OUTCOME = pattern`
+  ^[^.!?]{0,90}\b${COURT_OUTCOMES}\b
+  |^, \d\d,[^.!?:\n]{2,40}: (?:£[\d,]+ fine|\d{1,2} (?:weeks|months|years)|fined|jailed|banned)\b
+`
+const OUTCOME_BEFORE = patternWith('u')`
+  \b(?:[Jj]ur(?:y|ors)|[Jj]udge|[Cc]ourt|[Mm]agistrates) (?:has |have )?(?:convicted|jailed|fined|sentenced|banned)
+    (?: \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*, \d\d,(?: and)?)* $
+`
 /** Old sentences are spent, children are never named, and a case in progress is no conviction. */
 const UNSETTLED_WORDS = phrases`
   youth court, spent, years ago, in (?:19\d\d|200\d|201\d), acquitted, cleared, walked free, not guilty, retrial,
@@ -45,12 +53,13 @@ const YOUNG = /^,? \(?(?:aged )?(?:\d|1[0-7])\b(?!\d)/
 
 const SEARCH_WORDS = phrases`
   help (?:(?:us|them|police|officers|@\w+) )?(?:to )?(?:find|trace|locate), have you seen,
-  (?:searching|looking|search|appeal) (?:for|to find), missing:?, find missing
+  (?:searching|looking|search|appeal) (?:for|to find), missing:?, find missing, warrant for,
+  (?:want|wants|need|needs|trying|keen) to (?:find|trace|locate), concern(?:ed)?(?: is)?(?: growing)? for
 `
 
 const SEEKS = patternWith('iu')`\b${SEARCH_WORDS} (?:[\p{L}-]+ ){0,2}$`
 const IS_MISSING = patternWith('i')`
-  ^[^.!?]{0,60}\b(?:(?:is|has been|went|was) (?:reported )?missing|has not been seen|was last seen|last seen)\b
+  ^[^.!?]{0,60}\b(?:(?:is|has been|went|was) (?:reported )?missing|missing (?:from|since)|has not been seen|was last seen|last seen)\b
 `
 const HOW_TO_TELL = /\b(?:999|101|log (?:no\.? )?\d|incident \d|call|ring|sightings?|get in touch)\b/i
 
@@ -63,6 +72,7 @@ export function inTheOpen(
   const isHere = (words: typeof COURT, from: number, to: number) => words.within(text, start - from, end + to)
   if (SEEKS.within(text, start - 90, start) || IS_MISSING.within(text, end, end + 110))
     if (HOW_TO_TELL.test(text.slice(Math.max(0, start - 400), end + 400))) return SOUGHT
-  if (!OUTCOME.within(text, end, end + 130) || YOUNG.test(text.slice(end, end + 20))) return undefined
+  if (!OUTCOME.within(text, end, end + 130) && !OUTCOME_BEFORE.within(text, start - 110, start)) return undefined
+  if (YOUNG.test(text.slice(end, end + 20))) return undefined
   return isHere(COURT, 600, 400) && !isHere(UNSETTLED, 400, 400) ? OPEN_COURT : undefined
 }
