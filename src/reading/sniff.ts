@@ -198,5 +198,5 @@ function mpegFrame(bytes: Uint8Array): boolean {
 }
 
 function latin(bytes: Uint8Array, from: number, to: number): string {
-  return String.fromCharCode(...bytes.subarray(from, to))
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', from, to)
 }

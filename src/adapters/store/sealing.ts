@@ -37,11 +37,10 @@ function algorithm(iv: Uint8Array, about: string) {
 }
 
 export function toBase64(bytes: Uint8Array): string {
-  let binary = ''
-  for (let at = 0; at < bytes.length; at += 32_768) binary += String.fromCharCode(...bytes.subarray(at, at + 32_768))
-  return btoa(binary)
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
 }
 
+/** Text that is no Base64 gives bytes that no key opens. */
 export function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+  return new Uint8Array(Buffer.from(text, 'base64'))
 }
