@@ -40,20 +40,8 @@ export function journal(parts: Parts): Journal {
   const delegation = delegationRows(words)
   return {
     async read(stream) {
-      const rows = await database.all(
-        withWords()
-          .select(['entry.stream', 'entry.seq', 'entry.body'])
-          .where('entry.stream', '=', stream)
-          .orderBy('entry.seq'),
-      )
-      const more = await database.all(
-        sql
-          .selectFrom('entryMore')
-          .select(['seq', 'body'])
-          .where('stream', '=', stream)
-          .orderBy('seq')
-          .orderBy('piece'),
-      )
+      const rows = await database.all(entriesOf(stream))
+      const more = rows.length === 0 ? [] : await database.all(piecesOf(stream))
       const rest = (seq: number) => more.flatMap((piece) => (piece.seq === seq ? [piece.body] : [])).join('')
       return Promise.all(rows.map((row) => opened({ ...row, body: row.body + rest(row.seq) }, words)))
     },
@@ -80,6 +68,17 @@ export function journal(parts: Parts): Journal {
 
 /** What the system writes while it answers a request is not what the request asked for. */
 const isOfSystem = ({ entries }: Write): boolean => entries.every(({ by }) => by === SYSTEM)
+
+const entriesOf = fixed((stream: string) =>
+  withWords()
+    .select(['entry.stream', 'entry.seq', 'entry.body'])
+    .where('entry.stream', '=', stream)
+    .orderBy('entry.seq'),
+)
+
+const piecesOf = fixed((stream: string) =>
+  sql.selectFrom('entryMore').select(['seq', 'body']).where('stream', '=', stream).orderBy('seq').orderBy('piece'),
+)
 
 const delegationsNow = fixed(() =>
   withWords()

@@ -1,12 +1,11 @@
 import type { DeclarationNumber } from '../../core/mail/stored-mail.ts'
 import type { Ports } from '../../ports.ts'
-import { type Database, type Query, sql, statement } from './sql.ts'
+import { type Database, fixed, type Query, sql, statement } from './sql.ts'
 
 export type MailGateways = Pick<Ports, 'bindMailGateway' | 'mailGatewayInstance' | 'countHeldMail' | 'lastDeclared'>
 
 export function mailGateways(database: Database): MailGateways {
-  const bound = (name: string) =>
-    database.all(sql.selectFrom('mailGateway').select('instance').where('name', '=', name))
+  const bound = (name: string) => database.all(boundTo(name))
   return {
     async bindMailGateway(name, instance, since, takeOver) {
       const [before] = await bound(name)
@@ -34,6 +33,8 @@ export function mailGateways(database: Database): MailGateways {
     },
   }
 }
+
+const boundTo = fixed((name: string) => sql.selectFrom('mailGateway').select('instance').where('name', '=', name))
 
 /** Two declarations with one number break the unique key, and the later one becomes `Conflict`. */
 export function declaredInsert(declared: DeclarationNumber): Query {
