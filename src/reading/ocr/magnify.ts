@@ -36,7 +36,8 @@ function around({ x, y, long, short, angle }: Rectangle, margin: number, { width
   return { left, top, width: right - left, height: bottom - top }
 }
 
-function isInside({ x, y }: Rectangle, place: Rectangle): boolean {
+/** The middle of a place. */
+export function isInside({ x, y }: Rectangle, place: Rectangle): boolean {
   const [cos, sin] = directionOf(place.angle)
   const [dx, dy] = [x - place.x, y - place.y]
   return Math.abs(dx * cos + dy * sin) <= place.long / 2 && Math.abs(dy * cos - dx * sin) <= place.short / 2

@@ -4,6 +4,7 @@ import { byDirection, type Found, runsOf, textAlong } from './arrange.ts'
 import { detect, type Region } from './detect.ts'
 import { hiddenLooks } from './hidden-looks.ts'
 import { lookCloser, unsettledIn } from './look-closer.ts'
+import { isInside } from './magnify.ts'
 import { READ, type Read, type ReadRegions, readRegions } from './read-regions.ts'
 import { scaledBy } from './rectangle.ts'
 import type { Seen } from './seen.ts'
@@ -50,26 +51,19 @@ export async function readScene(
 
 type Look = { readonly first: ReadRegions; readonly smallest: number; readonly late: () => boolean }
 
-/** Large letters are seen whole in the picture as it is, and small ones are legible with more pixels. */
+/** Large letters are seen whole in the picture as it is, and small ones are legible with more pixels, if they are found there. */
 async function readFiner(raster: Raster, fine: Raster, { first, smallest, late }: Look): Promise<ReadRegions> {
   const by = fine.width / raster.width
   const again = await readRegions(fine, await detect(fine, FINER_AT), late, smallest)
-  const large = await lookCloser(
-    raster,
-    only(first, ({ region }) => region.short >= SMALL),
-    smallest,
-    late,
-  )
-  const small = await lookCloser(
-    fine,
-    only(again, ({ region }) => region.short < SMALL * by),
-    smallest,
-    late,
-  )
+  const small = only(again, ({ region }) => region.short < SMALL * by)
+  const places = [...small.found, ...small.unread].map(({ region }) => scaledBy(region, 1 / by))
+  const isLeft = ({ region }: Read) => region.short >= SMALL || !places.some((place) => isInside(place, region))
+  const before = await lookCloser(raster, only(first, isLeft), smallest, late)
+  const after = await lookCloser(fine, small, smallest, late)
   const onPicture = (one: Read): Read => ({ ...one, region: scaledBy(one.region, 1 / by) })
   return {
-    found: [...large.found, ...small.found.map(onPicture)],
-    unread: [...large.unread, ...small.unread],
+    found: [...before.found, ...after.found.map(onPicture)],
+    unread: [...before.unread, ...after.unread],
     untried: again.untried,
   }
 }
