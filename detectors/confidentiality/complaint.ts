@@ -1,5 +1,6 @@
-import type { Rule } from '../contract.ts'
+import type { Part, Reading, Rule } from '../contract.ts'
 import { oneLine, pattern, phrases } from '../pattern.ts'
+import { peopleIn } from '../personal-data/names/people.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
 const RANKS = phrases`
@@ -33,6 +34,12 @@ const COMPLAINED = pattern`
   \b(?:has|have|had) (?:\w+ )?complained (?:to|about|that|of)\b
   |\b(?:made|lodged|raised|submitted|filed|brought|withdrew) (?:an? |the |her |his )?(?:\w+ )?(?:complaint|grievance|protected disclosure)\b
 `
+/** Two capitalised words are not always a name: 'the Disabilities Act'. */
+const namesSomebody = (reading: Reading, part: Part): boolean =>
+  RANK_AND_NUMBER.test(part.text) || peopleIn(part, reading).length > 0
+
+const RANK_AND_NUMBER = /\b(?:PC|DC|PS|DS|PCSO|Sgt|Constable|Sergeant) ?\d/
+
 const disclosed = {
   not: NEUTRAL,
   because: 'Discloses a complaint, a grievance or a misconduct matter about a person',
@@ -55,7 +62,7 @@ export const complaint: Rule = {
     type: 'COMPLAINT_MATTER',
     says: [
       { ...disclosed, says: MATTERS },
-      { ...disclosed, says: COMPLAINED, named: NAMED },
+      { ...disclosed, says: COMPLAINED, named: NAMED, when: namesSomebody },
     ],
   }),
   examples: {
@@ -72,6 +79,7 @@ export const complaint: Rule = {
       'Mr Sample-Rees is the complainant.',
     ],
     clear: [
+      'Under the Americans with Disabilities Act, the person who filed the complaint meets the business.',
       'This page says how to make a complaint about a police officer.',
       'Misconduct hearings are led by a legally qualified chair.',
       'If you wish to complain about the Chief Constable, write to the Commissioner.',

@@ -18,6 +18,8 @@ export type Shape = {
 
 /** 'Ann Sample of Mill Road' is not a street of that name. */
 const NAME_OF = /^(?:\p{Lu}[\p{L}’'-]+ ){1,4}of (?=\p{Lu})/u
+/** 'Rights of Way' */
+const WORD_OF_WORD = /^(?:\p{Lu}[\p{L}’'-]+ ){1,4}of \p{Lu}\p{L}+$/u
 const NUMBERED = [FLAT_IN_BUILDING, DWELLING_IN_VILLAGE, LOWER_ADDRESS, UPPER_ADDRESS].map(near)
 const addresses = near(ADDRESS)
 const NUMBER_WORDS = phrases`
@@ -36,7 +38,7 @@ function* streets(part: Part): Iterable<Shape> {
   const { text } = part
   for (const found of addresses(part)) {
     const end = found.index + found[0].length
-    if (noStreet(found[0])) continue
+    if (noStreet(found[0]) || isNoAddress(found[0], text.slice(end, end + 20))) continue
     const { flat, number, dwelling } = found.groups ?? {}
     const inWords = WORDED.test(text.slice(Math.max(0, found.index - 30), found.index))
     const numbered = inWords || (flat ?? number ?? dwelling) !== undefined
@@ -46,5 +48,11 @@ function* streets(part: Part): Iterable<Shape> {
     yield { start: found.index + Math.max(age, name), end, numbered: (numbered && age === 0) || coded }
   }
 }
+
+/** 'Superintendent of Schools Dr. Ann Sample' */
+const TITLE_LAST = /^\D+ Dr$/
+const NAME_NEXT = /^\.? \p{Lu}\p{Ll}/u
+const isNoAddress = (words: string, after: string): boolean =>
+  WORD_OF_WORD.test(words) || (TITLE_LAST.test(words) && NAME_NEXT.test(after))
 
 const POSTCODE_NEXT = /^,? ?\n?[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b/

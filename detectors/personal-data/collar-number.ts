@@ -16,6 +16,9 @@ const OFFICER_NUMBERS = phrases`
 const isBareCell = (part: Part, start: number, before: string): boolean =>
   /(?:^|[\n|\t;] ?|,)$/.test(before) && !COLLAR_COLUMN.test(columnOf(part, start))
 
+const AFTER_WHICH_YEARS =
+  /\b(?:in|since|until|from|by|January|February|March|April|May|June|July|August|September|October|November|December)$/i
+
 const COLLAR_COLUMN = /collar|shoulder|warrant|epaulette/i
 
 export const collarNumber: Rule = identifierRule({
@@ -33,7 +36,7 @@ export const collarNumber: Rule = identifierRule({
     (/^[A-Z]{0,2}\d+$/i.test(text) && isBareCell(part, start, before)) ||
     (/^DC \d{5}$/.test(text) && /, $/.test(before)) ||
     /^(?:PC|DC|PS|Constable|Sgt)?[ ]?(?:0000|1234)$/i.test(text) ||
-    (/^(?:1[5-9]|20)\d\d$/.test(text) && /\b(?:in|since|until|from|by)$/i.test(before.trimEnd())),
+    (/^(?:1[5-9]|20)\d\d$/.test(text) && AFTER_WHICH_YEARS.test(before.trimEnd())),
   because: 'Gives a rank with a number, or a collar or warrant number',
   suggestion: '[officer number removed]',
   examples: {
@@ -48,6 +51,7 @@ export const collarNumber: Rule = identifierRule({
       'Warrant no. 104233',
     ],
     clear: [
+      'The conference is in DC in May 2020, and the council meets in June.',
       'Write to 131 M Street, NE Washington, DC 20507.',
       '40 PCs were bought',
       'We need 250 PCs',

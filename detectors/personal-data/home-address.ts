@@ -2,7 +2,7 @@ import { around } from '../around.ts'
 import { byPartOfReading } from '../by-reading.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { inKind } from '../in-kind.ts'
-import { oneLine, pattern, phrases } from '../pattern.ts'
+import { oneLine, pattern, patternWith, phrases } from '../pattern.ts'
 import { type Shape, shapes } from './address-shapes.ts'
 import { privateFactIn } from './classified-facts.ts'
 import { consented } from './consent.ts'
@@ -55,6 +55,14 @@ const isOfBody = (words: string, around: string): boolean =>
 
 const isYear = ({ text }: Part, { start }: Shape, words: string): boolean =>
   /^(?:19|20)\d\d\b/.test(words) && OF_YEAR.test(text.slice(Math.max(0, start - 20), start))
+
+/** 'the Mill Road site': the street names a place that is no home. */
+const OF_PLACE = patternWith('')`
+  ^ ${phrases`
+    site, station, school, college, depot, campus, hub, surgery, library, clinic, church, mosque, ground, park,
+    junction, roundabout, underpass, bridge, crossing, bus stop, car park, scheme, development
+  `}s?\b
+`
 
 /** A suite, a floor, or a unit of a body in the lines above, with no private person between. */
 function inOffices(part: Part, reading: Reading, start: number, on: string): boolean {
@@ -126,6 +134,7 @@ function inText(part: Part, reading: Reading, shape: Shape): boolean {
 const ofNobody = (part: Part, reading: Reading, shape: Shape): boolean =>
   IMPRINT.test(part.text.slice(Math.max(0, shape.start - 110), shape.start)) ||
   inCourt(part, reading, shape) ||
+  (!shape.numbered && OF_PLACE.test(part.text.slice(shape.end, shape.end + 40))) ||
   longGone(part, reading, shape)
 
 /** A report of a sentence gives the street, and not the number. */
@@ -207,6 +216,9 @@ export const homeAddress: Rule = {
       'Her flat is Flat 7, Corn Mill, Dudley',
     ],
     clear: [
+      'The Board noted the sale of the Tolliver Road site, and she asked about the valuer.',
+      'The 2019 Sample View run is off to a great start. She leads.',
+      'Please welcome the Superintendent of Sample Public Schools Dr. Ann Sample-Reid, who has moved.',
       inKind(
         'press-release',
         'Ned Sample-Oak, 34, of Quarry Lane, Tipton, was jailed for six years at Stafford Crown Court.',

@@ -42,7 +42,7 @@ export const UNIT_ABOVE = patternWith('u')`
 
 /** A year, and no number of a house. */
 export const OF_YEAR =
-  /(?:\b(?:the|an?|this|our|its|their|in|by|since|until|during)|[’']s?|\d{1,2}(?:st|nd|rd|th)?(?: \p{Lu}\p{Ll}{2,8})?,?) $/u
+  /(?:\b(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|its|their|in|by|since|until|during)|[’']s?|\d{1,2}(?:st|nd|rd|th)?(?: \p{Lu}\p{Ll}{2,8})?,?) $/u
 
 export const FURNITURE =
   /\b(?:unit|column|lamp(?:[ -]?post)?|bus stop|shelter|bollard|grit bin|pole|cabinet|camera)(?: (?:no\.?|number))? $/i

@@ -19,7 +19,9 @@ function written(text: string): string[] {
   const lines = everyMatch(top, /^(?:to|cc)\s{0,3}:[^\n]{0,2000}(?:\n[ \t][^\n]{0,500}){0,20}/gim).map(
     (found) => found[0],
   )
-  return lines.flatMap((line) => everyMatch(line, MAILBOX).map((found) => found[0].toLowerCase().replace(/\.$/, '')))
+  return lines.flatMap((line) =>
+    everyMatch(line, MAILBOX).map((found) => found[0].toLowerCase().replace(/^['’]+|['’.]+$/g, '')),
+  )
 }
 
 export function addressees(reading: Reading, part: Part): readonly string[] {

@@ -157,6 +157,7 @@ export const person: Rule = {
       inKind('social-post', 'Hello Jacinta, about the noise at 41 Brindle Court, Ladywood'),
     ],
     clear: [
+      inKind('social-post', 'Missing people\n\nIda Sample-Moss, 41, Tipton. Last seen on Friday. Ring 101.'),
       inKind(
         'press-release',
         'Jurors at Stafford Crown Court convicted Ned Sample-Oak, 34, and Sid Sample-Elm, 29, of theft.',

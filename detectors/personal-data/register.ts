@@ -12,7 +12,7 @@ const ROLE_MAILBOXES = phrases`
   help(?:desk|line)?, team, bookings?, events?, sales, accounts?, finance, invoices?, hr, recruitment, jobs,
   careers, reception, complaints?, foi, dpo, privacy, data\.?protection, victims?, witness, grants?, report(?:ing)?,
   tickets?, editor, communications?, comms, liaison, secretary, clerk, chair, ceo, pcc, opcc, customer\S{0,12},
-  no-?reply, donotreply, volunteer(?:s|ing)?, membership, general, post(?:master)?, webmaster, service\S{0,10},
+  no-?reply, donotreply, volunteer(?:s|ing)?, membership, (?:vice-?)?president, general, post(?:master)?, webmaster, service\S{0,10},
   safeguarding, licensing, housing, legal, procurement, tenders?, partnerships?, engagement, consultations?,
   appeals?, survey, feedback, panel, scrutiny, governance, democratic\S{0,10}, council\S{0,10}, planning, training,
   conference, meetings?, access(?:ibility)?, web(?:site)?, digital, statistics, data, research, fraud, reviews?,

@@ -9,9 +9,13 @@ const CONDITIONS = phrases`
   Down\S{0,2} syndrome, cystic fibrosis, sickle[- ]cell, Crohn\S{0,2}, tuberculosis, learning disabilit(?:y|ies),
   pregnan(?:t|cy), miscarr\w+, abortion, IVF, chemo(?:therapy)?, dialysis, sectioned, mental (?:health|illness),
   suicid\w+, self-?harm\w*, overdos\w+, anorexi\w+, bulimi\w+, eating disorder, alcoholi\w+, heroin, addict(?:ed|ion)?,
-  methadone, rehab, medication, anti-?depressants, insulin, terminally ill, ill[- ]health, off sick, signed off,
+  methadone, rehab, medication, anti-?depressants, insulin, terminally ill, ill[- ]health, off sick,
+  signed off (?:work|sick|ill|for|with|until|by (?:\w+ )?(?:GP|doctor)),
+  (?<=\b(?:been|is|was|[’']s|still) )signed off,
   occupational health, brain injury, gender reassignment, transition(?:ed|ing), deaf, registered blind, wheelchair,
-  (?:broken|fractured|dislocated) \w+, fertility treatment, arthritis, sepsis, (?:in|having|had|started) counselling, lost (?:the|her|a) baby
+  (?:fractured|dislocated) \w+,
+  broken (?:\w+ )?(?:arm|leg|wrist|ankle|hip|ribs?|nose|jaw|fingers?|thumb|toes?|neck|back|collarbone|foot|hand|elbow
+    |shoulder|pelvis|cheekbone|skull|knee|bones?), fertility treatment, arthritis, sepsis, (?:in|having|had|started) counselling, lost (?:the|her|a) baby
 `
 
 const FAITHS = phrases`

@@ -4,6 +4,7 @@ import { everyMatch } from '../every-match.ts'
 import { inKind } from '../in-kind.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { sought } from '../sought.ts'
+import { peopleIn } from './names/people.ts'
 import { remembered } from './remembered.ts'
 import { CLASSES, OF_GROUP, OF_SERVICE } from './sensitive-words.ts'
 import { columnOf } from './table.ts'
@@ -36,7 +37,7 @@ function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   const row = inRow ? rowOf(part, reading, hit.start) : undefined
   if (row) return row
   const sentence = sentenceAt(part, hit.start)
-  if (!sentence) return undefined
+  if (!sentence || isNamed(part, reading, hit)) return undefined
   const before = sentence.text.slice(0, hit.start - sentence.start)
   if (
     ANYBODY.test(before) ||
@@ -46,6 +47,10 @@ function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
     return undefined
   return hit.before.test(before) ? tie(part, reading, sentence, hit.start, hit.end) : undefined
 }
+
+/** 'Christian Sample' */
+const isNamed = (part: Part, reading: Reading, { start, end }: Hit): boolean =>
+  peopleIn(part, reading).some((person) => person.full && person.start <= start && end <= person.end)
 
 const PEOPLE_IN_GENERAL = phrases`people, persons, individuals, voters, users, visitors, employees, parents, applicants, customers`
 const ANY_PERSON = phrases`person, individual, voter, user, visitor, employee, applicant, customer, patient`
@@ -80,6 +85,7 @@ export const specialCategory: Rule = {
   find: remembered((reading) => tiedFacts(reading, hits, about, matchOf)),
   examples: {
     found: [
+      'Ida Sample-Moss has a broken wrist and is signed off until June.',
       'Agnieszka Wójcik.Com has epilepsy.',
       'Ida Sample-Moss spoke. She is a person who has epilepsy.',
       'Name        Bukola Sample-Dass\nInjury      Fractured wrist; was 11 weeks pregnant',
@@ -90,6 +96,8 @@ export const specialCategory: Rule = {
       'Sam Sample-Reid is a member of UNISON and chairs nothing.',
     ],
     clear: [
+      'Ida Sample-Moss was released in May and has broken the terms of her licence.',
+      'Ida Sample-Moss wrote the mail herself: she signed off quite a few of them.',
       'Ida Sample-Moss spoke. A person who is deaf may bring a dog. Individuals with epilepsy vote here.',
       'This post is written by Ida Sample-Moss, Mary Sample-King and Hilary Parkinson.',
       'Agnieszka Wójcik says this is the funniest MS KBase article.',

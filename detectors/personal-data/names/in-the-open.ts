@@ -57,9 +57,13 @@ const SEARCH_WORDS = phrases`
   (?:want|wants|need|needs|trying|keen) to (?:find|trace|locate), concern(?:ed)?(?: is)?(?: growing)? for
 `
 
-const SEEKS = patternWith('iu')`\b${SEARCH_WORDS} (?:[\p{L}-]+ ){0,2}$`
+const SEEKS = patternWith('iu')`
+  \b${SEARCH_WORDS} (?:[\p{L}-]+ ){0,2}$
+  |\b(?:find|trace|locate) an? [^.!?\n]{3,80}[.:]\s{1,3}$
+`
 const IS_MISSING = patternWith('i')`
   ^[^.!?]{0,60}\b(?:(?:is|has been|went|was) (?:reported )?missing|missing (?:from|since)|has not been seen|was last seen|last seen)\b
+  |^[^!?\n]{0,60}\.\s+last seen\b
 `
 const HOW_TO_TELL = /\b(?:999|101|log (?:no\.? )?\d|incident \d|call|ring|sightings?|get in touch)\b/i
 
