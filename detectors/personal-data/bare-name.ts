@@ -14,6 +14,8 @@ type Place = { readonly start: number; readonly end: number }
 const AFTER = 360
 const BEFORE = 160
 const LIST = 4
+/** So many names at once are a list of people, whatever it is about. */
+const LONG_LIST = 12
 /** The words above a list concern every name in it. */
 const LIST_REACH = 600
 
@@ -33,17 +35,18 @@ export function bare({ start, end, correspondent }: Person, part: Part, reading:
   if (reading.classifierMatches !== undefined && !silent(reading, part, start - 1, to)) return false
   if (CASE.test(sentenceAt(part, start)?.text ?? part.text)) return false
   const { facts, full } = aboutAll(part, reading)
-  const isOfCase = isListed(start, full) && CASE.within(part.text, start - LIST_REACH, end + LIST_REACH)
-  return !isOfCase && !facts.some((fact) => fact.start < to && from < fact.end)
+  const names = namesNear(start, full)
+  const isOfCase = names >= LIST && CASE.within(part.text, start - LIST_REACH, end + LIST_REACH)
+  return !isOfCase && names < LONG_LIST && !facts.some((fact) => fact.start < to && from < fact.end)
 }
 
-function isListed(start: number, full: readonly Person[]): boolean {
+function namesNear(start: number, full: readonly Person[]): number {
   const keys = new Set<string>()
-  for (let at = firstFrom(full, start - LIST_REACH); at < full.length && keys.size < LIST; at++) {
+  for (let at = firstFrom(full, start - LIST_REACH); at < full.length && keys.size < LONG_LIST; at++) {
     if (full[at]!.start > start + LIST_REACH) break
     keys.add(full[at]!.key)
   }
-  return keys.size >= LIST
+  return keys.size
 }
 
 type About = { readonly facts: readonly Place[]; readonly full: readonly Person[] }

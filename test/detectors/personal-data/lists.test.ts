@@ -11,8 +11,15 @@ const severities = (text: string) => {
   return [...person.find(reading)].map(({ severity }) => severity ?? person.severity)
 }
 
-test('many people close together are a list, which a person decides on', () => {
-  expect(severities(`The chairs go to:\n${PEOPLE.join('\n')}\n`)).toEqual(PEOPLE.map(() => 'sign-off'))
+test('a few people close together are a list that a person decides on where it is about a case', () => {
+  expect(severities(`The chairs go to:\n${PEOPLE.join('\n')}\n`)).toEqual(PEOPLE.map(() => 'note'))
+  expect(severities(`Those who complained:\n${PEOPLE.join('\n')}\n`)).toEqual(PEOPLE.map(() => 'sign-off'))
+})
+
+test('a dozen people close together are a list that a person decides on', () => {
+  const families = ['Stoke', 'Khan', 'Marsh', 'Garth', 'Reid', 'Moss', 'Lowe', 'Hook', 'Peel', 'Rao', 'Dell', 'Lau']
+  const people = families.map((family) => `Ottilie Sample-${family}`)
+  expect(severities(`The chairs go to:\n${people.join('\n')}\n`)).toEqual(people.map(() => 'sign-off'))
 })
 
 test('as many people all over a long email are no list', () => {
