@@ -16,7 +16,8 @@ from tokenizers import Tokenizer
 
 #: How often an epoch learns a text, by how its source begins: real texts more often than invented ones, which are many,
 #: and most often those that are few and unlike all others.
-RATES = (("real-partisan", 4.0), ("real-abusive", 2.0), ("real-", 1.5), ("public-", 1.0), (SOURCE, 1.0))
+RATES = (("real-partisan", 4.0), ("real-abusive", 2.0), ("real-cleared", 0.8), ("real-named", 0.8), ("real-", 1.5))
+RATES += (("public-prose", 0.5), ("public-neutral", 0.5), ("public-", 1.2), (SOURCE, 1.2))
 RATES += (("joined-", 0.5), ("names-", 0.3), ("hatecheck", 0.4))
 #: For invented drafts.
 USUAL_RATE = 0.3
