@@ -14,6 +14,7 @@ import { inConfidence as confidentialityInConfidence } from './confidentiality/i
 import { insecureTransmission as confidentialityInsecureTransmission } from './confidentiality/insecure-transmission.ts'
 import { mediaContact as confidentialityMediaContact } from './confidentiality/media-contact.ts'
 import { metadata as confidentialityMetadata } from './confidentiality/metadata.ts'
+import { operational as confidentialityOperational } from './confidentiality/operational.ts'
 import { privilege as confidentialityPrivilege } from './confidentiality/privilege.ts'
 import { secondVoice as confidentialitySecondVoice } from './confidentiality/second-voice.ts'
 import { sensitiveTopic as confidentialitySensitiveTopic } from './confidentiality/sensitive-topic.ts'
@@ -103,6 +104,7 @@ export const rules: readonly Rule[] = [
   confidentialityInsecureTransmission,
   confidentialityMediaContact,
   confidentialityMetadata,
+  confidentialityOperational,
   confidentialityPrivilege,
   confidentialitySecondVoice,
   confidentialitySensitiveTopic,

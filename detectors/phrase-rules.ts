@@ -9,6 +9,8 @@ import { besideMeaning } from './suppressed.ts'
 export type PhraseRule = {
   /** Tested on lower case; the group `it` narrows the match. Only this takes words of the office. */
   readonly says: RegExp
+  /** Tested on the sentence, in lower case. */
+  readonly with?: RegExp
   readonly near?: readonly RegExp[]
   /** Tested with capitals on the sentence and two on either side. */
   readonly named?: RegExp
@@ -73,6 +75,7 @@ function phraseMatch(type: string, phrase: PhraseRule, whole: Passage, index: nu
   const sentence = whole.sentences[index]!
   const found = phrase.says.exec(sentence.low)
   if (found === null || phrase.not?.test(sentence.low)) return undefined
+  if (phrase.with && !phrase.with.test(sentence.low)) return undefined
   if (!fits(phrase, whole, index)) return undefined
   const it = found.groups?.['it'] ?? found[0]
   const start = sentence.start + found.index + found[0].indexOf(it)

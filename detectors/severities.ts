@@ -17,6 +17,7 @@ export const SEVERITY_OF_RULE: Readonly<Record<string, Severity>> = {
   'confidentiality/insecure-transmission': 'sign-off',
   'confidentiality/media-contact': 'sign-off',
   'confidentiality/metadata': 'sign-off',
+  'confidentiality/operational': 'sign-off',
   'confidentiality/privilege': 'sign-off',
   'confidentiality/second-voice': 'sign-off',
   'confidentiality/sensitive-topic': 'sign-off',

@@ -29,6 +29,7 @@ const NEVER: readonly Partial<Finding>[] = [
     .filter(({ id }) => /^(?:markings|political|crest-and-logo)\//.test(id))
     .map(({ id }) => ({ rule: id, type: 'ANY' })),
   { rule: 'confidentiality/credential', type: 'CREDENTIAL' },
+  { rule: 'confidentiality/operational', type: 'OPERATIONAL' },
   { rule: 'confidentiality/second-voice', type: 'OPERATIONAL_DETAIL' },
   { rule: 'confidentiality/sub-judice', type: 'SUB_JUDICE' },
   { rule: 'confidentiality/media-contact', type: 'MEDIA_CONTACT' },

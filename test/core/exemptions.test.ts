@@ -18,7 +18,7 @@ const finding = (rule: string, type: string): Finding => ({
 })
 
 test.each([
-  ['a case before a court', 'confidentiality/sub-judice', 'SUB_JUDICE', '31'],
+  ['an operation, by a rule', 'confidentiality/operational', 'OPERATIONAL', '31'],
   ['an operation, by the classifier', 'confidentiality/second-voice', 'OPERATIONAL_DETAIL', '31'],
   ['a private person', 'personal-data/person', 'PERSON', '40'],
 ])('a disclosure lists the exemption for %s', async (_, rule, type, section) => {

@@ -5,7 +5,9 @@ import { LONG_TEXT } from '../../detectors/word-index.ts'
 import { readingOf } from '../tools/reading.ts'
 
 const PHRASES = `conduct/abuse conduct/bulk conduct/discrimination conduct/harassment confidentiality/complaint
-  confidentiality/in-confidence confidentiality/privilege confidentiality/sub-judice`.split(/\s+/)
+  confidentiality/in-confidence confidentiality/operational confidentiality/privilege confidentiality/sub-judice`.split(
+  /\s+/,
+)
 const ORDINARY = 'The towpath is open again, and the benches by the bridge are dry.\n\n'
 const FILLER = ORDINARY.repeat(Math.ceil(LONG_TEXT / ORDINARY.length))
 

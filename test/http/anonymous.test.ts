@@ -28,14 +28,15 @@ async function certificateOf() {
 describe('a release check', () => {
   test('decodes and hashes no content before it has verified the certificate’s signature', async () => {
     const { certificate } = await certificateOf()
-    const decoded = vi.spyOn(globalThis, 'atob')
+    const from = vi.spyOn(Buffer, 'from')
+    const decoded = () => from.mock.calls.filter(([text]) => String(text) === btoa(FILE)).length
     const hashed = vi.spyOn(app.ports, 'digest')
     const forged = await app.ask(PATH, { json: { draft, certificate: 'forged' } })
     expect(forged.answer).toEqual({ release: false, because: 'This office did not sign this certificate.' })
-    expect(decoded).not.toHaveBeenCalled()
+    expect(decoded()).toBe(0)
     expect(hashed).not.toHaveBeenCalled()
     expect((await app.ask(PATH, { json: { draft, certificate } })).answer).toMatchObject({ release: true })
-    expect(decoded).toHaveBeenCalledOnce()
+    expect(decoded()).toBe(1)
     expect(hashed).toHaveBeenCalled()
   })
 
@@ -85,8 +86,9 @@ describe('a release check', () => {
     const order: string[] = []
     const json = { draft: { ...draft, files: [{ name: 'a', base64: btoa('a'.repeat(9 * MB)) }] }, certificate }
     const large = app.ask(PATH, { as: 'tom', json }).then(({ answer }) => order.push(answer.because))
-    const decoding = vi.spyOn(globalThis, 'atob')
-    await vi.waitUntil(() => decoding.mock.calls.length > 0, { interval: 0 })
+    const decoding = vi.spyOn(Buffer, 'from')
+    const begun = () => decoding.mock.calls.some(([text]) => typeof text === 'string' && text.length === MB)
+    await vi.waitUntil(begun, { interval: 0 })
     await app.ask('/healthz').then(() => order.push('healthz'))
     await large
     expect(order).toEqual(['healthz', 'The content is not what was approved.'])

@@ -52,6 +52,7 @@ export const CLEARANCES: readonly Clearance[] = [
     id: 'protected-identities',
     title: 'Victims, children, and people who can be recognised',
     matches: [
+      'confidentiality/operational',
       'personal-data/legal-anonymity',
       '#VICTIM_OR_CHILD_IDENTITY',
       'personal-data/recognised',

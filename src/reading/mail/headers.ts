@@ -2,7 +2,8 @@ import { everyMatch } from '../../../detectors/every-match.ts'
 import { decode } from '../encoding.ts'
 import { fromBase64, fromQuoted } from './transfer.ts'
 
-export type Header = { readonly name: string; readonly value: string }
+/** `name` is in lower case; `asWritten` is not, because capitals show the name of a person. */
+export type Header = { readonly name: string; readonly asWritten: string; readonly value: string }
 
 export function parseHeaders(block: string): { headers: Header[]; rest: string[] } {
   const headers: Header[] = []
@@ -11,7 +12,11 @@ export function parseHeaders(block: string): { headers: Header[]; rest: string[]
     const colon = line.indexOf(':')
     const name = line.slice(0, Math.max(0, colon)).trimEnd()
     if (colon > 0 && colon < 120 && /^[!#-;=?-~]+$/.test(name))
-      headers.push({ name: name.toLowerCase(), value: decodedWords(line.slice(colon + 1).trim()) })
+      headers.push({
+        name: name.toLowerCase(),
+        asWritten: name,
+        value: decodedWords(line.slice(colon + 1).trim()),
+      })
     else if (line.trim() !== '' && !/^>?From /.test(line)) rest.push(decodedWords(line))
   }
   return { headers, rest }

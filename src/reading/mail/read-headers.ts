@@ -87,7 +87,11 @@ export function readHeaders({ headers, strays }: Entity, sink: ExtractionSink): 
   sink.filled('numbers', numbers, 'numbers among email headers')
   const inTokens = trace.flatMap(({ value }) => fieldWords(value)).join('\n')
   sink.filled('tokens', inTokens, 'words in ids and signatures')
-  const inside = filled.flatMap(({ name, value }) => [...spelledOut(name), ...spelledOut(value), ...markedIn(value)])
+  const inside = filled.flatMap(({ asWritten, value }) => [
+    ...spelledOut(asWritten),
+    ...spelledOut(value),
+    ...markedIn(value),
+  ])
   inside.push(...inRows(filled.map(({ value }) => value)), ...inRows(trace.flatMap(({ value }) => idsIn(value))))
   sink.filled('spelled', [...new Set(inside)].join('\n'), 'words in names, addresses and ids')
   sink.part('dates', 'properties', lines(rest.filter(isNoDate)), 'email headers')
@@ -97,10 +101,10 @@ export function readHeaders({ headers, strays }: Entity, sink: ExtractionSink): 
 }
 
 /** Whom a reply answers is no more than its From field shows. */
-const withoutAuthor = ({ name, value }: Header): Header =>
-  name === 'in-reply-to'
-    ? { name, value: value.replace(AUTHOR, (found) => (tierOf(found) ? found : '')) }
-    : { name, value }
+const withoutAuthor = (header: Header): Header =>
+  header.name === 'in-reply-to'
+    ? { ...header, value: header.value.replace(AUTHOR, (found) => (tierOf(found) ? found : '')) }
+    : header
 
 const isNoDate = ({ name, value }: Header): boolean =>
   /^(?:resent-)?date$/.test(name) && value.replace(/\([^()]*\)/g, '').trim().length > 40

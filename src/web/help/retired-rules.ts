@@ -29,10 +29,6 @@ export const RETIRED_RULES: Readonly<Record<string, { readonly about: string; re
     about: 'It looked for bids, personnel matters and what was decided in closed session.',
     now: 'confidentiality/second-voice',
   },
-  'confidentiality/operational': {
-    about: 'It looked for planned operations, surveillance, informants and refuges.',
-    now: 'confidentiality/second-voice',
-  },
   'markings/dictated': {
     about: 'It looked for a marking that was read out, letter by letter or word by word.',
     now: 'markings/banner',

@@ -70,6 +70,7 @@ export const routing: readonly Row[] = [
     id: 'grave',
     when: {
       findings: [
+        'confidentiality/operational',
         'confidentiality/sub-judice',
         'confidentiality/privilege',
         'markings/official-sensitive',

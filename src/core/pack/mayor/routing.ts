@@ -44,6 +44,7 @@ export const routing: readonly Row[] = [
     id: 'grave',
     when: {
       findings: [
+        'confidentiality/operational',
         'confidentiality/sub-judice',
         'confidentiality/privilege',
         'markings/official-sensitive',

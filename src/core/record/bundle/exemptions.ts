@@ -5,13 +5,14 @@ import { type Finding, weightyOf } from '../../review.ts'
 /** A section of the Freedom of Information Act 2000 that may apply; the officer decides. */
 export type Exemption = { readonly section: string; readonly title: string; readonly because: string }
 
+const OPERATIONAL = ['confidentiality/operational', 'confidentiality/sub-judice']
 const TO_COME = new Set(['checking', 'awaiting', 'approved', 'scheduled', 'releasing', 'blocked', 'returned'])
 
 export function exemptions(item: Item, entries: readonly Entry[], findings: readonly Finding[]): Exemption[] {
   const weighty = weightyOf({ findings })
   const times = (some: (finding: Finding) => boolean) => weighty.filter(some).length
   const personal = times(({ detector }) => detector === 'personal-data')
-  const operational = times(({ rule, type }) => rule === 'confidentiality/sub-judice' || type === 'OPERATIONAL_DETAIL')
+  const operational = times(({ rule, type }) => OPERATIONAL.includes(rule) || type === 'OPERATIONAL_DETAIL')
   const privileged = times(({ rule }) => rule === 'confidentiality/privilege')
   const views = entries.filter(({ what }) => what === 'commented' || what === 'decided' || what === 'resolved').length
   const one = (applies: boolean, section: string, title: string, because: string): Exemption[] =>
