@@ -4,7 +4,7 @@ import { firstFrom } from '../sorted.ts'
 import { age } from './age.ts'
 import { factsIn } from './beside.ts'
 import { silent } from './classified-facts.ts'
-import { CASE } from './names/case-words.ts'
+import { CASE, CASE_OF_LIST } from './names/case-words.ts'
 import { type Person, privatePeople } from './names/people.ts'
 import { sentenceAt } from './tie.ts'
 
@@ -35,10 +35,14 @@ export function bare({ start, end, correspondent }: Person, part: Part, reading:
   if (reading.classifierMatches !== undefined && !silent(reading, part, start - 1, to)) return false
   if (CASE.test(sentenceAt(part, start)?.text ?? part.text)) return false
   const { facts, full } = aboutAll(part, reading)
-  const names = namesNear(start, full)
-  const isOfCase = names >= LIST && CASE.within(part.text, start - LIST_REACH, end + LIST_REACH)
-  return !isOfCase && names < LONG_LIST && !facts.some((fact) => fact.start < to && from < fact.end)
+  if (isListedInCase({ start, end }, part, reading)) return false
+  return namesNear(start, full) < LONG_LIST && !facts.some((fact) => fact.start < to && from < fact.end)
 }
+
+/** Four names or more, with words about a case in or above the list. */
+export const isListedInCase = ({ start, end }: Place, part: Part, reading: Reading): boolean =>
+  namesNear(start, aboutAll(part, reading).full) >= LIST &&
+  CASE_OF_LIST.within(part.text, start - LIST_REACH, end + LIST_REACH)
 
 function namesNear(start: number, full: readonly Person[]): number {
   const keys = new Set<string>()

@@ -34,13 +34,14 @@ export const collarNumber: Rule = identifierRule({
   not: /\b(?:laptops?|desktops?|computers?|monitors?|windows|section)\b|£\s?$/i,
   spare: ({ text, before, part, start }) =>
     (/^[A-Z]{0,2}\d+$/i.test(text) && isBareCell(part, start, before)) ||
-    (/^DC \d{5}$/.test(text) && /, $/.test(before)) ||
+    (/^DC \d{5}$/.test(text) && /\bWashington,? $/.test(before)) ||
     /^(?:PC|DC|PS|Constable|Sgt)?[ ]?(?:0000|1234)$/i.test(text) ||
     (/^(?:1[5-9]|20)\d\d$/.test(text) && AFTER_WHICH_YEARS.test(before.trimEnd())),
   because: 'Gives a rank with a number, or a collar or warrant number',
   suggestion: '[officer number removed]',
   examples: {
     found: [
+      'Write to DC Ann Sample, DC 20507, about the job.',
       'PC Ann Sample (warrant no. 0044817)',
       'PC 6672 attended',
       'Sgt. 6672 attended with DC/4471',

@@ -6,20 +6,23 @@ import { isInHead } from './correspondence.ts'
 import { INVITES, PERSONAL } from './cues.ts'
 import { type Found, identifier } from './identifier.ts'
 import { addressees, personalMailbox } from './mail.ts'
+import { CASE } from './names/case-words.ts'
 import { filledIn } from './names/filled-in.ts'
 import { publicMailbox } from './register.ts'
 import { remembered } from './remembered.ts'
 
 /** Many private recipients who see each other are not public. */
 function spare(found: Found): boolean {
-  const { text, reading, zone, before, part } = found
+  const { text, reading, zone, before, part, start, end } = found
   const address = text.replace(/^'/, '')
   if (filledIn(found, part, reading) || publicMailbox(address, reading)) return true
   if (isReference(found) || isInHead(found, address)) return true
   if (zone === 'header') return addressees(reading, part).length < 2
   if (zone === 'signature' || zone === 'contact' || zone === 'notes') return true
   const lead = before.replace(/\s+/g, ' ')
-  const isInvited = INVITES.test(lead) || (address.includes('@') && ASKS_TO_WRITE.test(lead))
+  const isInvited =
+    INVITES.test(lead) ||
+    (address.includes('@') && ASKS_TO_WRITE.test(lead) && !CASE.within(part.text, start - CASE_REACH, end))
   return isInvited && !PERSONAL.test(before) && !personalMailbox(address)
 }
 
@@ -30,6 +33,8 @@ const ASKS_TO_WRITE = patternWith('iu')`
     (?: [\p{L}\d.@’'-]+){0,8}?(?: (?:on|at|via|by e-?mail))?:? ?[([<]?$
 `
 
+/** The sentence before may say why the person matters. */
+const CASE_REACH = 160
 const LONGEST_NAME = 300
 
 /** RFC 2392, RFC 5545 3.8.4.7, or a path; a query may hold a mailbox. */
@@ -92,6 +97,7 @@ export const email: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      'Ida was attacked in May. To get in touch with Ida, email ida@samplefamily.example.',
       'Please contact the victim, Bo Sample-Reid, at bo.sample8@town.example.',
       { text: 'Please ring the witness:\n\n- Bo Sample\n  bo.sample8@postbox.example', circumstances: MAIL },
       { text: 'Bo Sample <bo.sample8@postbox.example> was in the garden again today:', circumstances: MAIL },

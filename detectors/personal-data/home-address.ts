@@ -134,8 +134,11 @@ function inText(part: Part, reading: Reading, shape: Shape): boolean {
 const ofNobody = (part: Part, reading: Reading, shape: Shape): boolean =>
   IMPRINT.test(part.text.slice(Math.max(0, shape.start - 110), shape.start)) ||
   inCourt(part, reading, shape) ||
-  (!shape.numbered && OF_PLACE.test(part.text.slice(shape.end, shape.end + 40))) ||
+  ofPlace(part, shape) ||
   longGone(part, reading, shape)
+
+const ofPlace = ({ text }: Part, { start, end, numbered }: Shape): boolean =>
+  !numbered && OF_PLACE.test(text.slice(end, end + 40)) && !LIVES.test(text.slice(Math.max(0, start - 60), start))
 
 /** A report of a sentence gives the street, and not the number. */
 function inCourt(part: Part, reading: Reading, { start, numbered }: Shape): boolean {
@@ -183,6 +186,7 @@ export const homeAddress: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      'Ida Sample-Reid lives on the Tolliver Road development, the red door at the end.',
       inKind(
         'press-release',
         'Ned Sample-Oak, 34, of 9 Quarry Lane, Tipton, was jailed for six years at Stafford Crown Court.',

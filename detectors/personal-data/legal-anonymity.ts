@@ -135,9 +135,10 @@ function* other({ sentence, here, anyone }: Scene): Iterable<Verdict> {
   for (const person of new Set([...here, ...anyone])) {
     const after = sentence.text.slice(person.end - sentence.start, person.end - sentence.start + 120)
     const ahead = sentence.text.slice(0, person.start - sentence.start).slice(-60)
+    const role = isCited ? ahead.replace(/\bwitness (?=statements?\b)/i, '') : ahead
     const isCredit = /\bsource: ?$/i.test(ahead) && CREDITED.test(after)
     if (
-      (VICTIM_BEFORE.test(ahead) && !isCredit && !isCited) ||
+      (VICTIM_BEFORE.test(role) && !isCredit) ||
       VICTIM_AFTER.test(after) ||
       (HURT.test(after) && !OTHER.test(after))
     ) {
@@ -175,6 +176,7 @@ export const legalAnonymity: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      'Please see the first witness statement of our victim Ida Sample-Reid.',
       'The witness statement of Tim Sample-Reid says that the guns are in the garage.',
       'Hodan Sample-Warde, 24, who does nails by the mosque, was cut when she was seven.',
       'Rohan Sample-Singh was eleven when his swimming coach at the baths began to abuse him.',

@@ -2,7 +2,7 @@ import type { Match, Part, Reading, Rule, Span } from '../contract.ts'
 import { inKind } from '../in-kind.ts'
 import { oneLine } from '../pattern.ts'
 import { besideMeaning } from '../suppressed.ts'
-import { bare } from './bare-name.ts'
+import { bare, isListedInCase } from './bare-name.ts'
 import { factBeside, factsIn } from './beside.ts'
 import { consented } from './consent.ts'
 import { listed } from './names/name-features.ts'
@@ -38,9 +38,11 @@ const TO_ONE: ReadonlySet<string> = new Set(['email', 'letter'])
 const UNDER_COVER =
   /\b(?:under ?cover|informants?|covert|(?:known|goes|went|posing|living) (?:\w+ )?as|nicknamed|alias|code-?named|new (?:name|identity)|witness protection)\b/i
 
-/** A cover name is never harmless. */
+/** A cover name is never harmless, and neither is a list of victims in a mail. */
 const withoutContext = (match: Match, person: Person, part: Part, reading: Reading): Match =>
-  UNDER_COVER.test(sentenceAt(part, match.span.start)?.text ?? part.text) || factBeside(person, part, reading)
+  UNDER_COVER.test(sentenceAt(part, match.span.start)?.text ?? part.text) ||
+  factBeside(person, part, reading) ||
+  (reading.circumstances.kind === 'email' && isListedInCase(person, part, reading))
     ? match
     : besideMeaning(match, reading, 'personal')
 
@@ -117,6 +119,8 @@ export const person: Rule = {
   find,
   examples: {
     found: [
+      inKind('press-release', 'The court heard that Ida Sample-Moss, 29, was given twelve stitches after the fall.'),
+      inKind('social-post', 'Police want to trace Ida Sample-Moss, who fled her husband. Ring 101.'),
       {
         text: 'Coming to the survivors’ circle:\nAnn Sample-Moss\nBo Sample-Reid\nCy Sample-Lowe\nDi Sample-Hook',
         circumstances: { kind: 'email' },

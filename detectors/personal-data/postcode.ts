@@ -1,9 +1,11 @@
-import type { Rule } from '../contract.ts'
+import { lineBefore } from '../around.ts'
+import type { Part, Reading, Rule } from '../contract.ts'
 import { firstFrom } from '../sorted.ts'
 import { BODY, INVITES, PERSONAL } from './cues.ts'
 import { homes, SEATS } from './home-address.ts'
 import { type Found, identifierRule } from './identifier.ts'
 import { isVenue } from './in-the-street.ts'
+import { between, privatePeople } from './names/people.ts'
 import { knownAddress } from './register.ts'
 import { POSTCODE, realArea } from './streets.ts'
 import { columnOf } from './table.ts'
@@ -14,7 +16,7 @@ const STREET_BEFORE = /^(.*?)\d{1,4}[a-z]? (?:\p{Lu}[\p{L}’']+ ){1,4}[^\n]{0,4
 function spare({ part, reading, text, start, end, before, after, zone }: Found): boolean {
   if (zone !== undefined || knownAddress(text, reading)) return true
   if (/post ?code/.test(columnOf(part, start))) return false
-  if (homeBefore(homes(part, reading), start)) return false
+  if (homeBefore(homes(part, reading), start) || isInRowOfSomebody(part, reading, start)) return false
   const lead = part.text.slice(Math.max(0, start - 90), start)
   if (SEATS.test(lead)) return true
   if (isVenue(STREET_BEFORE.exec(lead)?.[1] ?? '') && !PERSONAL.test(lead)) return true
@@ -24,6 +26,15 @@ function spare({ part, reading, text, start, end, before, after, zone }: Found):
     !PERSONAL.test(before + part.text.slice(end, end + 20) + after) &&
     !/\d{1,4}[a-z]? \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+[^.]{0,40}$/u.test(lead)
   )
+}
+
+/** A row begins with its person. */
+function isInRowOfSomebody(part: Part, reading: Reading, start: number): boolean {
+  const line = start - lineBefore(part.text, start, 200).length
+  const first = between(privatePeople(part, reading), line, start)[0]
+  if (!first?.full || first.start - line > 6) return false
+  const cells = part.text.slice(first.end, start)
+  return /^ ?[,;|\t].*[,;|\t] ?$/.test(cells) && !BODY.test(cells)
 }
 
 function homeBefore(all: readonly { readonly start: number; readonly end: number }[], at: number): boolean {
@@ -48,6 +59,7 @@ export const postcode: Rule = identifierRule({
   suggestion: '[postcode removed]',
   examples: {
     found: [
+      'Ottilie Sample-Marsh, Finance, Band D, £30,710, WV10 9SR\nRavi Sample-Dass, Policy, Band E, £36,000, DY5 2LX',
       'the noise at 41 Brindle Court, Ladywood B16 8ZH',
       'She lives in WV5 8LT.',
       'His drinks were at The Long Acre (1 Upper Sample Lane, London WC2H 9NY), where he lives.',

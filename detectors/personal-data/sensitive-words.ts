@@ -15,7 +15,8 @@ const CONDITIONS = phrases`
   occupational health, brain injury, gender reassignment, transition(?:ed|ing), deaf, registered blind, wheelchair,
   (?:fractured|dislocated) \w+,
   broken (?:\w+ )?(?:arm|leg|wrist|ankle|hip|ribs?|nose|jaw|fingers?|thumb|toes?|neck|back|collarbone|foot|hand|elbow
-    |shoulder|pelvis|cheekbone|skull|knee|bones?), fertility treatment, arthritis, sepsis, (?:in|having|had|started) counselling, lost (?:the|her|a) baby
+    |shoulder|pelvis|cheekbone|skull|knee|bones?
+    |tooth|teeth|socket), fertility treatment, arthritis, sepsis, (?:in|having|had|started) counselling, lost (?:the|her|a) baby
 `
 
 const FAITHS = phrases`

@@ -85,6 +85,7 @@ export const specialCategory: Rule = {
   find: remembered((reading) => tiedFacts(reading, hits, about, matchOf)),
   examples: {
     found: [
+      'Ida Sample-Moss has two broken teeth.',
       'Ida Sample-Moss has a broken wrist and is signed off until June.',
       'Agnieszka Wójcik.Com has epilepsy.',
       'Ida Sample-Moss spoke. She is a person who has epilepsy.',

@@ -89,7 +89,7 @@ function* ownWords({ part, reading, sentence }: Scene): Iterable<Verdict> {
 function suffered({ sentence, part, reading }: Scene, person: Person): (Offence & { cued: boolean }) | undefined {
   const ahead = part.text.slice(Math.max(sentence.start, person.start - 70), person.start)
   const after = part.text.slice(person.end, Math.min(sentence.end, person.end + 170))
-  const cued = BEFORE_NAME.test(ahead) || AFTER_NAME.test(after)
+  const cued = (BEFORE_NAME.test(ahead) || AFTER_NAME.test(after)) && !RECALLED.test(ahead)
   const offence = offenceNear(part, person.start, person.end, cued ? undefined : OFFENCE_CHARS)
   if (LEADS.test(`${ahead.slice(-50)}§${after.slice(0, 60)}`)) return undefined
   if (!offence || !(cued || (offence.event && person.publicBecause === undefined))) return undefined
@@ -135,6 +135,8 @@ const TIED_AFTER = patternWith('i')`
   |^,?[^.!?\n]{0,50}\b(?:did|gave) (?:her|his) (?:video )?(?:interview|evidence|statement)\b
   |\bcame into (?:her|his) (?:bed)?room\b
 `
+/** Counsel points the panel of an inquiry to evidence of any kind: 'as you heard from Ann Sample’s evidence'. */
+const RECALLED = /\b(?:you|we) (?:\w+ )?(?:hear|heard) from (?:\p{Lu}\p{Ll}{0,3}\.? )?$/u
 const OFFENCE_CHARS = 190
 export function isAccused({ key }: Person, { part, reading }: Pick<Scene, 'part' | 'reading'>): boolean {
   return peopleIn(part, reading).some(

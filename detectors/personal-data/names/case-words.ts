@@ -12,3 +12,11 @@ const CASE_WORDS = phrases`
 `
 
 export const CASE = patternWith('i')`\b${CASE_WORDS}\b`
+
+const LIST_WORDS = phrases`
+  counsel\w*, therap\w*, clinic\w*, patients?, clients?, refuges?, shelters?, famil(?:y|ies), child(?:ren)?, foster\w*,
+  vett(?:ed|ing), surveillance, covert, restricted, abuse\w*, failed
+`
+
+/** These words concern a list of people, and not each name near them. */
+export const CASE_OF_LIST = patternWith('i')`\b(?:${CASE_WORDS}|${LIST_WORDS})\b`

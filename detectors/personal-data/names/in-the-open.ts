@@ -27,11 +27,12 @@ const COURT = patternWith('u')`
   |\b(?:jailed|imprisoned|sent to prison|sentenced) (?:for|to) (?:a total of|between them)\b
 `
 const COURT_RESULTS = phrases`
-  found guilty, convicted, jailed, imprisoned, sentenced, fined, banned, given, sent to prison, ordered to
+  found guilty, convicted, jailed, imprisoned, sentenced, fined, banned, sent to prison, ordered to,
+  given [^.!?]{0,60}\b(?:sentences?|orders?|years?|months?|weeks?|life|discharge|terms?|bans?|fines?|hours)
 `
 const COURT_OUTCOMES = phrases`
   pleaded guilty, pled guilty, admitted, (?:was|were|been) ${COURT_RESULTS},
-  has been (?:jailed|sentenced|convicted|given), after admitting, (?:is|are) serving (?:[\w-]+ ){1,2}(?:weeks|months|years)
+  after admitting, (?:is|are) serving (?:[\w-]+ ){1,2}(?:weeks|months|years)
 `
 
 const OUTCOME = pattern`
@@ -65,6 +66,9 @@ const IS_MISSING = patternWith('i')`
   ^[^.!?]{0,60}\b(?:(?:is|has been|went|was) (?:reported )?missing|missing (?:from|since)|has not been seen|was last seen|last seen)\b
   |^[^!?\n]{0,60}\.\s+last seen\b
 `
+/** An appeal gives no reason that exposes whom it seeks. */
+const EXPOSING_WORDS = phrases`raped, groomed, abused, trafficked, molested, exploited, fled, refuge, witness, informant, victim`
+const EXPOSED = patternWith('i')`^[^.!?]{0,100}\b${EXPOSING_WORDS}\b`
 const HOW_TO_TELL = /\b(?:999|101|log (?:no\.? )?\d|incident \d|call|ring|sightings?|get in touch)\b/i
 
 export function inTheOpen(
@@ -74,7 +78,8 @@ export function inTheOpen(
 ): string | undefined {
   if (account !== 'corporate' || !PUBLISHED.includes(kind)) return undefined
   const isHere = (words: typeof COURT, from: number, to: number) => words.within(text, start - from, end + to)
-  if (SEEKS.within(text, start - 90, start) || IS_MISSING.within(text, end, end + 110))
+  const isSought = SEEKS.within(text, start - 90, start) || IS_MISSING.within(text, end, end + 110)
+  if (isSought && !EXPOSED.within(text, end, end + 110))
     if (HOW_TO_TELL.test(text.slice(Math.max(0, start - 400), end + 400))) return SOUGHT
   if (!OUTCOME.within(text, end, end + 130) && !OUTCOME_BEFORE.within(text, start - 110, start)) return undefined
   if (YOUNG.test(text.slice(end, end + 20))) return undefined

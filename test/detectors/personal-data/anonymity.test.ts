@@ -25,6 +25,7 @@ describe('nearness alone never blocks', () => {
     'DC Mick Sample-Rao is an undercover officer who drinks at the Bell.',
     'Mrs Zofia Sample-Nowak fled her husband. She works at Greggs in Tipton now.',
     'Hodan Sample-Warde has a GRC. It was in the letter.',
+    'As you heard from Denis Sample-Moss’s evidence, the department knew in 2017.\nWere the children kept safe from abuse at that time?',
     'Comfort Sample-Reilly opened her door to two little sisters, taken into care that night.',
   ])('%s', (text) => {
     expect(severities(text).filter((severity) => severity === 'block')).toEqual(text.includes('GRC') ? ['block'] : [])

@@ -13,7 +13,23 @@ const severities = (text: string) => {
 
 test('a few people close together are a list that a person decides on where it is about a case', () => {
   expect(severities(`The chairs go to:\n${PEOPLE.join('\n')}\n`)).toEqual(PEOPLE.map(() => 'note'))
+  expect(severities(`Seen by the counsellors:\n${PEOPLE.join('\n')}\n`)).toEqual(PEOPLE.map(() => 'sign-off'))
   expect(severities(`Those who complained:\n${PEOPLE.join('\n')}\n`)).toEqual(PEOPLE.map(() => 'sign-off'))
+})
+
+test('a list about a case is held in a mail that the classifier finds harmless', () => {
+  const text = `Lunch for the victims:\n${PEOPLE.join('\n')}\n`
+  const harmless = {
+    part: 'body',
+    start: 0,
+    end: text.length,
+    group: 'personal',
+    confidence: 0,
+    suppressed: true,
+  } as const
+  const reading = readingOf({ text, circumstances: { kind: 'email' } })
+  const found = [...person.find({ ...reading, classifierMatches: [harmless] })]
+  expect(found.map(({ severity }) => severity ?? person.severity)).toEqual(PEOPLE.map(() => 'sign-off'))
 })
 
 test('a dozen people close together are a list that a person decides on', () => {
