@@ -120,6 +120,7 @@ export const person: Rule = {
   examples: {
     found: [
       inKind('press-release', 'The court heard that Ida Sample-Moss, 29, was given twelve stitches after the fall.'),
+      inKind('social-post', 'We are concerned for Ida Sample-Moss, who is in foster care in Tipton. Ring 101.'),
       inKind('social-post', 'Police want to trace Ida Sample-Moss, who fled her husband. Ring 101.'),
       {
         text: 'Coming to the survivors’ circle:\nAnn Sample-Moss\nBo Sample-Reid\nCy Sample-Lowe\nDi Sample-Hook',

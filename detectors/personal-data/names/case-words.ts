@@ -15,7 +15,7 @@ export const CASE = patternWith('i')`\b${CASE_WORDS}\b`
 
 const LIST_WORDS = phrases`
   counsel\w*, therap\w*, clinic\w*, patients?, clients?, refuges?, shelters?, famil(?:y|ies), child(?:ren)?, foster\w*,
-  vett(?:ed|ing), surveillance, covert, restricted, abuse\w*, failed
+  vett(?:ed|ing), surveillance, covert, restricted, abuse\w*, failed, referrals?, positive, drugs?
 `
 
 /** These words concern a list of people, and not each name near them. */

@@ -67,7 +67,10 @@ const IS_MISSING = patternWith('i')`
   |^[^!?\n]{0,60}\.\s+last seen\b
 `
 /** An appeal gives no reason that exposes whom it seeks. */
-const EXPOSING_WORDS = phrases`raped, groomed, abused, trafficked, molested, exploited, fled, refuge, witness, informant, victim`
+const EXPOSING_WORDS = phrases`
+  rapist, raped, groomed, abused, trafficked, molested, exploited, fled, foster\w*,
+  refuge, witness, informant, victim
+`
 const EXPOSED = patternWith('i')`^[^.!?]{0,100}\b${EXPOSING_WORDS}\b`
 const HOW_TO_TELL = /\b(?:999|101|log (?:no\.? )?\d|incident \d|call|ring|sightings?|get in touch)\b/i
 

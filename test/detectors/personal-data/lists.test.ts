@@ -14,6 +14,7 @@ const severities = (text: string) => {
 test('a few people close together are a list that a person decides on where it is about a case', () => {
   expect(severities(`The chairs go to:\n${PEOPLE.join('\n')}\n`)).toEqual(PEOPLE.map(() => 'note'))
   expect(severities(`Seen by the counsellors:\n${PEOPLE.join('\n')}\n`)).toEqual(PEOPLE.map(() => 'sign-off'))
+  expect(severities(`Positive drug tests:\n${PEOPLE.join('\n')}\n`)).toEqual(PEOPLE.map(() => 'sign-off'))
   expect(severities(`Those who complained:\n${PEOPLE.join('\n')}\n`)).toEqual(PEOPLE.map(() => 'sign-off'))
 })
 
