@@ -27,6 +27,7 @@ import { banner as markingsBanner } from './markings/banner.ts'
 import { choice as markingsChoice } from './markings/choice.ts'
 import { classed as markingsClassed } from './markings/classed.ts'
 import { contradiction as markingsContradiction } from './markings/contradiction.ts'
+import { downgraded as markingsDowngraded } from './markings/downgraded.ts'
 import { eyesOnly as markingsEyesOnly } from './markings/eyes-only.ts'
 import { field as markingsField } from './markings/field.ts'
 import { filename as markingsFilename } from './markings/filename.ts'
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   markingsChoice,
   markingsClassed,
   markingsContradiction,
+  markingsDowngraded,
   markingsEyesOnly,
   markingsField,
   markingsFilename,

@@ -30,6 +30,7 @@ export const SEVERITY_OF_RULE: Readonly<Record<string, Severity>> = {
   'markings/choice': 'block',
   'markings/classed': 'sign-off',
   'markings/contradiction': 'sign-off',
+  'markings/downgraded': 'sign-off',
   'markings/eyes-only': 'sign-off',
   'markings/field': 'block',
   'markings/filename': 'block',

@@ -33,10 +33,6 @@ export const RETIRED_RULES: Readonly<Record<string, { readonly about: string; re
     about: 'It looked for a marking that was read out, letter by letter or word by word.',
     now: 'markings/banner',
   },
-  'markings/downgraded': {
-    about: 'It looked for texts that say their marking was lowered.',
-    now: 'markings/banner',
-  },
   'markings/inline': {
     about: 'It looked for a marking inside a line.',
     now: 'markings/banner',
