@@ -55,12 +55,19 @@ export async function whyNotReady(api: string): Promise<string | undefined> {
 }
 
 async function ask(api: string, key: string, path: string, instance?: string): Promise<ServiceAnswer | undefined> {
-  try {
-    const limits = { headersTimeout: LONGEST_MS, bodyTimeout: LONGEST_MS }
-    const answer = await request(new URL(path, api), { headers: headersOf(key, instance), ...limits })
-    const date = answer.headers['date']?.toString()
-    return { status: answer.statusCode, date, body: await answer.body.text() }
-  } catch {
-    return undefined
-  }
+  const once = () => answerOf(api, key, path, instance)
+  // The service may just have closed a connection that is used again.
+  const again = (error: { code?: string }) => (CLOSED.includes(error.code ?? '') ? once() : undefined)
+  return once()
+    .catch(again)
+    .catch(() => undefined)
+}
+
+const CLOSED: readonly string[] = ['UND_ERR_SOCKET', 'ECONNRESET']
+
+async function answerOf(api: string, key: string, path: string, instance?: string): Promise<ServiceAnswer> {
+  const limits = { headersTimeout: LONGEST_MS, bodyTimeout: LONGEST_MS }
+  const answer = await request(new URL(path, api), { headers: headersOf(key, instance), ...limits })
+  const date = answer.headers['date']?.toString()
+  return { status: answer.statusCode, date, body: await answer.body.text() }
 }
