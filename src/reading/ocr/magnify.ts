@@ -2,7 +2,7 @@ import { type Box, type Raster, resized } from '../picture/decode.ts'
 import { detect, type Region } from './detect.ts'
 import { directionOf, type Rectangle, scaledBy } from './rectangle.ts'
 
-/** Pixels of height at which several lines of small letters are told apart, and large shapes are seen whole. */
+/** Pixels of height at which the network separates lines of small letters and sees a large shape whole. */
 const HIGH = 64
 const [LEAST, MOST] = [0.25, 4] as const
 /** The network needs the surroundings of letters. */
