@@ -5,7 +5,6 @@ import type { Scene, Verdict } from './scene.ts'
 
 /** A description identifies a child beside the accused's name. */
 
-const block = { severity: 'block' } as const
 const CONTEXT_CHARS = 420
 
 const KIN_AND_KEEPERS = phrases`
@@ -37,10 +36,15 @@ export function* jigsaw({ sentence, part, here, around: nearby }: Scene): Iterab
     const name = here.find(
       (person) => person.start >= at(found.index) && person.start - at(found.index + found[0].length) < 60,
     )
-    if (name) yield { ...block, start: at(found.index), end: name.end, law: offence.law }
+    if (name) yield { severity: 'block', start: at(found.index), end: name.end, law: offence.law }
   }
   if (!named && !/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(nearby)) return
   for (const found of everyMatch(sentence.text, CHILD_OF))
     if (SPEAKS.test(sentence.text.slice(found.index + found[0].length)))
-      yield { ...block, start: at(found.index), end: Math.min(sentence.end, at(found.index) + 140), law: offence.law }
+      yield {
+        severity: 'block',
+        start: at(found.index),
+        end: Math.min(sentence.end, at(found.index) + 140),
+        law: offence.law,
+      }
 }
