@@ -5,9 +5,8 @@ import { REPORTED } from './word-lists.ts'
 
 const HURT = phrases`ruin, finish, destroy, end, hurt, kill, rape, strangle, punch, slap`
 const LOST = phrases`finished, history, toast, done for, out of a job(?! as\b), sacked, fired`
-const HARMLESS = pattern`
-  \bdrugs?\b|\bkni(?:fe|ves)\b|\bweapons?\b|\bcrim\w+|\boffen[cd]\w+|\bburgl\w*|\bgangs?\b|\b(?:court|justice|arrest\w*)\b|\bgood to know\b
-  |\bsafe\b|\bambulance\b|\bmailing list\b|\bgritter|\blyrics?\b
+const OFFENDERS = pattern`
+  \bdrugs?\b|\bkni(?:fe|ves)\b|\bweapons?\b|\bcrim\w+|\boffen[cd]\w+|\bburgl\w*|\bgangs?\b|\bthie\w+|\b(?:court|justice|arrest\w*)\b
 `
 
 export const harassment: Rule = {
@@ -30,7 +29,7 @@ export const harassment: Rule = {
           |\byour (?:career|job) (?:here )?(?:is|will be) over\b(?=\W*$|,| if\b)|\byou(?:'ll| will) (?:never|not) work (?:here|in this \w+) again\b
           |^\W*(?:report|cross|test|try) me (?:again )?and (?:see|you(?:'ll| will) see|watch) what happens\b
         `,
-        not: HARMLESS,
+        not: pattern`${OFFENDERS.source}|\bgritter|\blyrics?\b|\bmailing list\b`,
         notNear: REPORTED,
         because: 'Threatens someone with consequences',
         confidence: 0.78,
@@ -38,13 +37,13 @@ export const harassment: Rule = {
       {
         says: pattern`
           \b(?:i|we) (?:all )?know (?:exactly )?where (?:you|your (?:kids|children|family|wife|husband|mother)) (?:live|work|park|go)s?\b
-          |\bkill (?:yourself|yourselves)\b|\bkys\b
+          |(?<!\benough rope to )\b(?:kill|hang) (?:yourself|yourselves)\b|\bkys\b
           |\b(?:hope|wish) (?:you|he|she|they) (?:die|dies|rot|rots|gets? raped|choke|burn)\b
           |\bno means yes\b|\b(?:she|they|he) (?:was|is) asking for it\b
           |\b(?:should(?:'ve| have) (?:hit|slapped|punched) (?:her|him|them)|you (?:should|deserve to) (?:die|be raped))\b
           |\b(?:deserves?|needs?) a (?:good )?(?:slap|kicking|hiding|beating)\b
         `,
-        not: HARMLESS,
+        not: /\bgood to know\b|\bsafe\b|\bambulance\b/,
         notNear: REPORTED,
         because: 'Threatens or approves of violence, or wishes someone harm',
         confidence: 0.8,
@@ -53,6 +52,8 @@ export const harassment: Rule = {
   }),
   examples: {
     found: [
+      'Here is a rope to hang yourself.',
+      'We know where you live, and no court will help you.',
       'If you put in another complaint I will see that your secondment ends.',
       'I know it was you that went to audit. Watch your back.',
       'I know where your kids go to school.',
@@ -67,6 +68,7 @@ export const harassment: Rule = {
       'You’ll be out of a job by Friday if you talk.',
     ],
     clear: [
+      'It gives you enough rope to hang yourself.',
       '“He used to say: if you tell anyone you’ll regret it,” says a survivor. Call the helpline.',
       'If you do not return the equipment we will have no choice but to take legal action.',
       'If you deal drugs in our city, we will come after you.',

@@ -2,7 +2,14 @@ import type { Part } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { sought } from '../sought.ts'
 import { noStreet } from './in-the-street.ts'
-import { ADDRESS, DWELLING_IN_VILLAGE, FLAT_IN_BUILDING, LOWER_ADDRESS, UPPER_ADDRESS } from './streets.ts'
+import {
+  ADDRESS,
+  DWELLING_IN_VILLAGE,
+  FLAT_IN_BUILDING,
+  LOWER_ADDRESS,
+  NAMED_DWELLING,
+  UPPER_ADDRESS,
+} from './streets.ts'
 
 /** In 'Sam Sample, 34, of Mill Road' the number is an age and not a house number. */
 const AGE_BEFORE = /^\d{1,3},? (?:of|from) /
@@ -14,6 +21,8 @@ export type Shape = {
   readonly start: number
   readonly end: number
   readonly numbered: boolean
+  /** Only directly after the name of a private person. */
+  readonly named?: true
 }
 
 /** 'Ann Sample of Mill Road' is not a street of that name. */
@@ -21,6 +30,7 @@ const NAME_OF = /^(?:\p{Lu}[\p{L}’'-]+ ){1,4}of (?=\p{Lu})/u
 /** 'Rights of Way' */
 const WORD_OF_WORD = /^(?:\p{Lu}[\p{L}’'-]+ ){1,4}of \p{Lu}\p{L}+$/u
 const NUMBERED = [FLAT_IN_BUILDING, DWELLING_IN_VILLAGE, LOWER_ADDRESS, UPPER_ADDRESS].map(near)
+const namedDwellings = near(NAMED_DWELLING)
 const addresses = near(ADDRESS)
 const NUMBER_WORDS = phrases`
   (?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ][a-z]{3,5})?, (?:thir|four|fif|six|seven|eigh|nine)teen, one, two, three, four, five, six, seven,
@@ -32,6 +42,8 @@ export function* shapes(part: Part): Iterable<Shape> {
   yield* streets(part)
   for (const form of NUMBERED)
     for (const found of form(part)) yield { start: found.index, end: found.index + found[0].length, numbered: true }
+  for (const { 0: words, index } of namedDwellings(part))
+    yield { start: index, end: index + words.length, numbered: true, named: true }
 }
 
 function* streets(part: Part): Iterable<Shape> {

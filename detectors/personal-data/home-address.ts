@@ -107,6 +107,11 @@ function byWords(part: Part, reading: Reading, shape: Shape, words: string, sent
 const isHomeByName = (part: Part, reading: Reading, { start }: Shape): boolean =>
   between(privatePeople(part, reading), start - 40, start).some(({ end }) => /^, ?$/.test(part.text.slice(end, start)))
 
+const afterName = (part: Part, reading: Reading, { start }: Shape): boolean =>
+  between(privatePeople(part, reading), start - 40, start).some(({ end }) =>
+    /^,(?: \d{1,3},?)?(?: of)? $/.test(part.text.slice(end, start)),
+  )
+
 const OF_MANY = /\b(?:people|residents|families|those|homes)\b/i
 
 function isOwnHome(words: string, before: string, sentence: string, somebodys: boolean): boolean {
@@ -132,6 +137,7 @@ function inText(part: Part, reading: Reading, shape: Shape): boolean {
 }
 
 const ofNobody = (part: Part, reading: Reading, shape: Shape): boolean =>
+  (shape.named === true && !afterName(part, reading, shape)) ||
   IMPRINT.test(part.text.slice(Math.max(0, shape.start - 110), shape.start)) ||
   inCourt(part, reading, shape) ||
   ofPlace(part, shape) ||
@@ -197,6 +203,7 @@ export const homeAddress: Rule = {
       '2. Wing Sample-Lau, over the launderette, 7 Sample Parade',
       'It is the same lady: Ida Sample-Stott, 88 Tolliver Road, Quarry Bank, and she is upset.',
       'He has not been home to Tolliver Street since.',
+      'Property: Ida Sample-Stott, Yew Tree Farm, Himley. Two quad bikes stolen.',
       'The alarm goes to Karen Sample-Whitfield at number forty-two, Limes Avenue, Tipton.',
       'Wave if you pass her gate on Tolliver Road.',
       'Among the first is Winifred Sample-Plant, 86, of The Smithy, Wootton Green Lane, who lost a clock.',
@@ -220,6 +227,7 @@ export const homeAddress: Rule = {
       'Her flat is Flat 7, Corn Mill, Dudley',
     ],
     clear: [
+      'The rota is with Simon Fosterly, Yew Tree Farm, Himley.',
       'The Board noted the sale of the Tolliver Road site, and she asked about the valuer.',
       'The 2019 Sample View run is off to a great start. She leads.',
       'Please welcome the Superintendent of Sample Public Schools Dr. Ann Sample-Reid, who has moved.',

@@ -47,6 +47,11 @@ export const DWELLING_IN_VILLAGE = patternWith('gu')`
     (?:, ?${WORD}(?: (?:${WORD}|on|upon|under|le|the|in|of)){0,2}){1,2}(?=,? ?\n?[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b)
 `
 
+/** 'Yew Tree Farm, Himley' */
+export const NAMED_DWELLING = patternWith('gu')`
+  (?<=\p{Lu}[\p{L}’'-]+,(?: \d{1,3},?)?(?: of)? )(?!${WORD} House\b)(?:The )?(?:${WORD} ){0,2}${DWELLING_NAMES}, ?${WORD}(?!\w)
+`
+
 const NOT_A_STREET_WORD = phrases`
   of, the, in, on, a, an, and, to, per, for, at, by, from, with, miles?, people, officers, cars?, years?, days?,
   hours?, minutes?, times?, hundred, thousand, million, more, new, other, was, were, is, are, has, had
