@@ -1,3 +1,4 @@
+import { paragraphsAt } from './around.ts'
 import { onceFor } from './by-reading.ts'
 import type { Match, Part, PartKind, Reading } from './contract.ts'
 import { Expression } from './expression.ts'
@@ -14,10 +15,12 @@ export type PhraseRule = {
   readonly near?: readonly RegExp[]
   /** Tested with capitals on the sentence and two on either side. */
   readonly named?: RegExp
+  /** Tested on its paragraph and those beside it. */
   readonly within?: readonly RegExp[]
   readonly not?: RegExp
   readonly notNear?: RegExp
-  readonly when?: (reading: Reading, part: Part) => boolean
+  /** `from` and `to`: the sentence and two on either side. */
+  readonly when?: (reading: Reading, part: Part, from: number, to: number) => boolean
   readonly because: string
   readonly advice?: string
   readonly confidence?: number
@@ -61,26 +64,33 @@ function inPart({ type, says }: PhraseRules, part: Part, reading: Reading): read
   for (const phrase of says) {
     const ofOffice = withOfficeWords(phrase.says, reading.known)
     const places = wordsOf(ofOffice).placesIn(part.text)
-    if (places?.length === 0 || (phrase.when && !phrase.when(reading, part))) continue
+    if (places?.length === 0) continue
     const here = { ...phrase, says: ofOffice }
     for (const index of sentencesAt(places, whole.sentences)) {
-      const match = found.has(index) ? undefined : phraseMatch(type, here, whole, index)
+      const match = found.has(index) ? undefined : phraseMatch(type, here, whole, index, reading)
       if (match) found.set(index, match)
     }
   }
   return [...found.entries()].sort((a, b) => a[0] - b[0]).map(([, match]) => match)
 }
 
-function phraseMatch(type: string, phrase: PhraseRule, whole: Passage, index: number): Match | undefined {
+function phraseMatch(
+  type: string,
+  phrase: PhraseRule,
+  whole: Passage,
+  index: number,
+  reading: Reading,
+): Match | undefined {
   const sentence = whole.sentences[index]!
   const found = phrase.says.exec(sentence.low)
   if (found === null || phrase.not?.test(sentence.low)) return undefined
   if (phrase.with && !phrase.with.test(sentence.low)) return undefined
-  if (!fits(phrase, whole, index)) return undefined
+  if (!fits(phrase, whole, index, reading)) return undefined
   const it = found.groups?.['it'] ?? found[0]
   const start = sentence.start + found.index + found[0].indexOf(it)
   if (phrase.within) {
-    const near = whole.part.text.slice(Math.max(0, start - WITHIN), start + WITHIN)
+    const { from, to } = paragraphsAt(whole.part.text, start, start + it.length, WITHIN)
+    const near = whole.part.text.slice(from, to)
     if (!phrase.within.every((other) => other.test(near))) return undefined
   }
   return {
@@ -93,11 +103,13 @@ function phraseMatch(type: string, phrase: PhraseRule, whole: Passage, index: nu
   }
 }
 
-function fits({ near, named, notNear }: PhraseRule, whole: Passage, index: number): boolean {
-  if (!near && !named && !notNear) return true
+function fits({ near, named, notNear, when }: PhraseRule, whole: Passage, index: number, reading: Reading): boolean {
+  if (!near && !named && !notNear && !when) return true
   const beside = whole.sentences.slice(Math.max(0, index - 1), index + 3)
   // A person may be named a sentence earlier: 'Charming man. He is a crook.'
   const about = whole.sentences.slice(Math.max(0, index - 2), index + 3)
+  const last = about.at(-1)!
+  if (when && !when(reading, whole.part, about[0]!.start, last.start + last.text.length)) return false
   if (near && !near.every((other) => beside.some(({ low }) => other.test(low)))) return false
   if (named && !about.some(({ text }) => named.test(text))) return false
   return !(notNear && beside.some(({ low }) => notNear.test(low)))

@@ -1,6 +1,6 @@
 import type { Part, Reading, Rule } from '../contract.ts'
 import { oneLine, pattern, phrases } from '../pattern.ts'
-import { peopleIn } from '../personal-data/names/people.ts'
+import { between, peopleIn } from '../personal-data/names/people.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
 const RANKS = phrases`
@@ -35,8 +35,8 @@ const COMPLAINED = pattern`
   |\b(?:made|lodged|raised|submitted|filed|brought|withdrew) (?:an? |the |her |his )?(?:\w+ )?(?:complaint|grievance|protected disclosure)\b
 `
 /** Two capitalised words are not always a name: 'the Disabilities Act'. */
-const namesSomebody = (reading: Reading, part: Part): boolean =>
-  RANK_AND_NUMBER.test(part.text) || peopleIn(part, reading).length > 0
+const namesSomebody = (reading: Reading, part: Part, from: number, to: number): boolean =>
+  RANK_AND_NUMBER.test(part.text.slice(from, to)) || between(peopleIn(part, reading), from, to).length > 0
 
 const RANK_AND_NUMBER = /\b(?:PC|DC|PS|DS|PCSO|Sgt|Constable|Sergeant) ?\d/
 
@@ -80,6 +80,7 @@ export const complaint: Rule = {
     ],
     clear: [
       'Under the Americans with Disabilities Act, the person who filed the complaint meets the business.',
+      `Ann Sample-Lee spoke. ${'The course is free. '.repeat(6)}The Disabilities Act says who filed the complaint.`,
       'This page says how to make a complaint about a police officer.',
       'Misconduct hearings are led by a legally qualified chair.',
       'If you wish to complain about the Chief Constable, write to the Commissioner.',

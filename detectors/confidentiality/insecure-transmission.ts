@@ -98,6 +98,7 @@ export const insecureTransmission: Rule = {
   },
   examples: {
     found: [
+      'By email, please:\n\n1. your National Insurance number\n\n2. your date of birth\n\n3. any convictions',
       'Before we can take you on, reply to this with your National Insurance number, date of birth and any convictions.',
       'Sending these files to my gmail as the laptop is playing up.',
       'Just WhatsApp me photos of the witness statements.',
@@ -122,6 +123,7 @@ export const insecureTransmission: Rule = {
         ),
         'We will contact you by email with the timetable.',
       ].join(''),
+      'Please reply by email.\n\nKind regards\n\nAnn\n\nThe sort code is on the invoice.\n\nNo date of birth is needed.',
       'Please do not send medical records by ordinary email. Use the secure upload link.',
       'Staff are reminded not to use personal email accounts.',
       'I am working from home in the morning.',

@@ -1,3 +1,4 @@
+import { endOfParagraph, paragraphsAt } from '../around.ts'
 import { byPartOfReading } from '../by-reading.ts'
 import type { Part, Reading } from '../contract.ts'
 import { firstFrom } from '../sorted.ts'
@@ -5,7 +6,7 @@ import { age } from './age.ts'
 import { factsIn } from './beside.ts'
 import { silent } from './classified-facts.ts'
 import { CASE, CASE_OF_LIST } from './names/case-words.ts'
-import { type Person, privatePeople } from './names/people.ts'
+import { between, type Person, privatePeople } from './names/people.ts'
 import { sentenceAt } from './tie.ts'
 
 type Place = { readonly start: number; readonly end: number }
@@ -39,10 +40,20 @@ export function bare({ start, end, correspondent }: Person, part: Part, reading:
   return namesNear(start, full) < LONG_LIST && !facts.some((fact) => fact.start < to && from < fact.end)
 }
 
-/** Four names or more, with words about a case in or above the list. */
-export const isListedInCase = ({ start, end }: Place, part: Part, reading: Reading): boolean =>
-  namesNear(start, aboutAll(part, reading).full) >= LIST &&
-  CASE_OF_LIST.within(part.text, start - LIST_REACH, end + LIST_REACH)
+/** Four names or more, with words about a case in the list or the paragraph above or below it. */
+export function isListedInCase({ start, end }: Place, part: Part, reading: Reading): boolean {
+  const { full } = aboutAll(part, reading)
+  if (namesNear(start, full) < LIST) return false
+  const list = between(full, start - LIST_REACH, end + LIST_REACH)
+  const [first, last] = [list[0]!.start, list.at(-1)!.end]
+  const { from } = paragraphsAt(part.text, first, first, LIST_REACH)
+  const { to } = paragraphsAt(part.text, last, last, LIST_REACH)
+  const until = Math.min(endOfParagraph(part.text, last, LIST_REACH), end + LIST_REACH)
+  return (
+    CASE_OF_LIST.within(part.text, Math.max(from, start - LIST_REACH), until) ||
+    CASE.within(part.text, until, Math.min(to, end + LIST_REACH))
+  )
+}
 
 function namesNear(start: number, full: readonly Person[]): number {
   const keys = new Set<string>()

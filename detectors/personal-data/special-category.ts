@@ -114,6 +114,7 @@ export const specialCategory: Rule = {
       'Sam Sample-Reid asked.\n\nIf you or your partner get a benefit because of a disability, tell us.',
       'Sam Sample-Reid asked. Your employee cannot get maternity leave if they have left.',
       `Sam Sample-Reid asked.\n\n${'The course is free. '.repeat(60)}\n\nThe child’s stillbirth is registered.`,
+      'Sam Sample-Reid asked.\n\nIt rained.\n\nA bus came.\n\nOne in ten of us has their DNA stored.',
       'Depression affects one in six people. Crimestoppers can help.',
       '“We will fund counsellors for officers with PTSD,” said Chief Constable Rachel Dunmore.',
       inKind(

@@ -1,3 +1,4 @@
+import { blankLinesIn } from '../around.ts'
 import { byPart } from '../by-reading.ts'
 import type { Match, Part, Reading } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
@@ -43,6 +44,8 @@ export type Tie = {
 }
 
 const CONTEXT_CHARS = 900
+/** 'She' is seldom somebody named more than two paragraphs above. */
+const CONTEXT_BREAKS = 2
 const PRONOUN = /\b(?:he|she|his|her|him|hers|they|their)\b|\bwho\b/i
 const ROLE_NOUNS = phrases`
   client, complainant, claimant, victim, survivor, officer, constable, applicant, patient, candidate, tenant,
@@ -96,7 +99,9 @@ const OWN_VERB =
 
 function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: boolean): Tie | undefined {
   const all = peopleIn(part, reading)
-  const recent = between(all, sentence.start - CONTEXT_CHARS, sentence.start)
+  const isNear = ({ end }: Person) =>
+    sentence.start - end <= CONTEXT_CHARS && blankLinesIn(part.text.slice(end, sentence.start)) <= CONTEXT_BREAKS
+  const recent = between(all, sentence.start - CONTEXT_CHARS, sentence.start).filter(isNear)
   const last = recent.filter((person) => !/signature|header/.test(person.publicBecause ?? '')).at(-1)
   if (pronoun && last) {
     const isOwn = isPrivate(last, part, reading) || onlyName(last) || last.publicBecause === OPEN_COURT
@@ -104,7 +109,7 @@ function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: bool
     if (last.publicBecause && !/greeting/.test(last.publicBecause)) return undefined
   }
   const any = lastBefore(privatePeople(part, reading), sentence.start)
-  if (!any || sentence.start - any.end > CONTEXT_CHARS) return undefined
+  if (!any || !isNear(any)) return undefined
   return { person: any, how: pronoun ? 'pronoun' : 'role' }
 }
 

@@ -18,6 +18,13 @@ test('a few people close together are a list that a person decides on where it i
   expect(severities(`Those who complained:\n${PEOPLE.join('\n')}\n`)).toEqual(PEOPLE.map(() => 'sign-off'))
 })
 
+test('the paragraph below a list makes it a list of a case only with words about a case', () => {
+  const list = `The chairs go to:\n${PEOPLE.join('\n')}\n\n`
+  expect(severities(`${list}Our family day is in May.`)).toEqual(PEOPLE.map(() => 'note'))
+  expect(severities(`${list}It rained.\n\nThe victims met in May.`)).toEqual(PEOPLE.map(() => 'note'))
+  expect(severities(`${list}They have not been told yet.`)).toEqual(PEOPLE.map(() => 'sign-off'))
+})
+
 test('a list about a case is held in a mail that the classifier finds harmless', () => {
   const text = `Lunch for the victims:\n${PEOPLE.join('\n')}\n`
   const harmless = {
