@@ -2,6 +2,8 @@
 
 Usage: quantise.py RECOGNISER NODE_MODULES OUT. Needs onnx, onnxruntime, numpy and Pillow.
 
+ONNX Runtime does not join the parts of GELU where the input is in eight bits, so they are joined here.
+
 The ranges of the activations come from drawn lines: dark on paper, white on photographs, with noise and blur. Weights have
 seven bits, because processors without VNNI would overflow with eight.
 """
@@ -12,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 import onnx
-from onnx import numpy_helper
+from onnx import helper, numpy_helper
 from onnxruntime.quantization import CalibrationDataReader, QuantFormat, QuantType, quantize_static
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
@@ -86,6 +88,28 @@ def pointwise(model: onnx.ModelProto) -> list[str]:
     return [name for name, (out, into, *kernel) in sizes.items() if kernel == [1, 1] and out * into >= SMALLEST_QUANTISED]
 
 
+def with_gelu(graph: onnx.GraphProto) -> None:
+    """x / sqrt(2), erf, + 1, * x, * 0.5 as one node."""
+    made = {name: node for node in graph.node for name in node.output}
+    after = {name: node for node in graph.node for name in node.input}
+    joined, parts = {}, []
+    for erf in [node for node in graph.node if node.op_type == "Erf"]:
+        chain = [made[erf.input[0]], erf]
+        while len(chain) < 5:
+            chain.append(after[chain[-1].output[0]])
+        assert [node.op_type for node in chain] == ["Div", "Erf", "Add", "Mul", "Mul"]
+        out = chain[-1].output[0]
+        joined[out] = helper.make_node("Gelu", [chain[0].input[0]], [out], out, domain="com.microsoft")
+        parts += [name for node in chain[:-1] for name in node.output]
+    kept = [joined.get(node.output[0], node) for node in graph.node if node.output[0] not in parts]
+    del graph.node[:]
+    graph.node.extend(kept)
+    used = {name for node in kept for name in node.input}
+    unused = [one for one in graph.initializer if one.name not in used]
+    for one in unused:
+        graph.initializer.remove(one)
+
+
 def main(recogniser: Path, modules: Path, out: Path) -> None:
     model = onnx.load(str(recogniser))
     widened(model)
@@ -107,6 +131,7 @@ def main(recogniser: Path, modules: Path, out: Path) -> None:
     wide.unlink()
     prepared.unlink()
     quantised = onnx.load(str(out))
+    with_gelu(quantised.graph)
     halved(quantised.graph)
     del quantised.graph.value_info[:]
     onnx.checker.check_model(quantised)
