@@ -12,7 +12,7 @@ export function wallClock(): Clock {
 }
 
 /** Milliseconds for which a figure is good enough: asking the system takes ten microseconds. */
-const GOOD_FOR = 2
+const GOOD_FOR = 10
 
 export function clockOf(work: Work): Clock {
   const start = performance.now()

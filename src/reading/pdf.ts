@@ -1,10 +1,10 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { LARGEST_EMBEDDED, MAX_OPEN_PIXELS } from './pdf/bounds.ts'
+import { MAX_OPEN_PIXELS } from './pdf/bounds.ts'
 import { compareLetters } from './pdf/compare-letters.ts'
 import { danger } from './pdf/danger.ts'
 import { drawPage } from './pdf/draw-page.ts'
 import { cutEdges, repeatedLines } from './pdf/edges.ts'
-import { printsOn } from './pdf/embedded.ts'
+import { pixelsOn, printsOn } from './pdf/embedded.ts'
 import { openPdf } from './pdf/engine.ts'
 import { reportGaps } from './pdf/gaps.ts'
 import { readHiddenPages } from './pdf/hidden-pages.ts'
@@ -70,7 +70,7 @@ async function readAsShown(document: PDFDocumentProxy, sink: ExtractionSink): Pr
   const prints = new Map<number, (string | undefined)[]>()
   let pixels = 0
   const pages = await readPages(document, sink, async (page, text) => {
-    pixels += text.painted.pictures.length * LARGEST_EMBEDDED
+    pixels += pixelsOn(page, text)
     const keep = text.number <= mostDrawn(sink) && pixels <= MAX_OPEN_PIXELS
     if (keep) open.add(text.number)
     else prints.set(text.number, printsOn(page, text))

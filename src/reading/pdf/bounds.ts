@@ -12,8 +12,8 @@ export const MAX_COVERS_ON_A_PAGE = 4_000
 export const MAX_PAGES = 2_000
 /** Drawing takes at least a tenth of a second per page, and letterheads and crests are on the first ones. */
 export const MAX_DRAWN_PAGES = 24
-/** Pixels of pictures kept decoded while other pages are read: two large ones. */
-export const MAX_OPEN_PIXELS = 8_000_000
+/** Pixels of pictures kept decoded while other pages are read, three bytes each: ten scans of 150 dots per inch. */
+export const MAX_OPEN_PIXELS = 24_000_000
 /** The same in the background, where nobody waits: a scanned report. */
 export const MAX_DRAWN_LONGER = 120
 /** Emblems of a centimetre take another tenth of a second per page, and letterheads are on the first ones. */

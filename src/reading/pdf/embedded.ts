@@ -73,6 +73,15 @@ export function printsOn(page: PDFPageProxy, text: PageText): (string | undefine
   })
 }
 
+/** Counts a picture that is not decoded yet as a large one. */
+export function pixelsOn(page: PDFPageProxy, text: PageText): number {
+  const ids = new Set(text.painted.pictures.map(({ id }) => id))
+  return [...ids].reduce((sum, id) => {
+    const picture = id === undefined ? undefined : unpackedOf(page, id)
+    return sum + (picture ? picture.width * picture.height : LARGEST_EMBEDDED)
+  }, 0)
+}
+
 async function hand(picture: Unpacked, at: string, where: string, sink: ExtractionSink): Promise<void> {
   const original = { width: picture.width, height: picture.height }
   const raster = rasterOf(picture)
