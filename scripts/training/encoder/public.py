@@ -4,7 +4,7 @@ from labels import POLITICAL
 from texts import THROUGHOUT, Text, clean, lines, split_of
 
 #: Files of the folder PUBLIC. Each line has `kind`, and `label` in `partisan`, `abusive` and `posts`.
-FILES = ("prose_uk", "prose_us", "posts_mail", "partisan", "abusive", "news", "correspondence", "posts")
+FILES = ("prose_uk", "prose_us", "posts_mail", "partisan", "abusive", "news", "correspondence", "posts", "bodies")
 #: Weight of the heads that the label of a text says nothing about.
 DOUBT = 0.5
 BY_POLITICIANS = ("danni-beaulieu/gov-tweets", "mine-cetinkaya-rundel/fm-speeches-covid19")
@@ -26,6 +26,10 @@ def labelled(row, name):
         return "public-abusive", {"conduct": (1, 1.0), "any-other": (1, 1.0)}
     if name == "abusive":
         return "public-calm", {"conduct": (0, DOUBT), "any-other": (0, DOUBT)}
+    if name == "bodies":
+        # A club that asks its council for something may be held for politics.
+        doubt = clean(DOUBT, POLITICAL) if row["kind"] == "club news" else {}
+        return {"mail": "public-mail", "post": "public-posts"}.get(label, "public-prose"), {**clean(), **doubt}
     if name == "correspondence":
         return "public-mail", clean()
     if row["source_repo"] in BY_POLITICIANS:

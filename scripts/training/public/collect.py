@@ -11,6 +11,7 @@ import partisan
 import posts
 import posts_mail
 import prose
+import public_bodies
 from texts import choose, row, write
 
 #: The pieces of each set, and how to choose among them: short texts repeat each other in shorter runs of words.
@@ -23,6 +24,7 @@ SETS = {
     "abusive": (abusive.pieces, {"size": 4, "of_one_base": 5}),
     "news": (news.pieces, {"of_one_base": 5}),
     "posts": (posts.pieces, {"of_one_base": 4}),
+    "bodies": (public_bodies.pieces, {"of_one_base": 4}),
 }
 
 

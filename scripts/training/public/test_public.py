@@ -1,6 +1,7 @@
 """Tests of the collected public texts. python -m unittest discover scripts/training/public"""
 
 import gzip
+import json
 import re
 import subprocess
 import tempfile
@@ -14,6 +15,7 @@ import partisan
 import posts
 import posts_mail
 import prose
+import public_bodies
 from abusive import aimed
 from clones import Clone
 from partisan import post_label, speech_label
@@ -23,6 +25,17 @@ from texts import Piece, Source, choose, cut, row
 
 SOURCE = Source("owner/name", "MIT", "UK", "news", {"": 2}, None)
 LONG = [f"{letter} wrote a page of news about the town and the work of its people. " * 20 for letter in "abcdefg"]
+
+
+def commit(folder, files):
+    """A git clone of owner/name with these files."""
+    clone = Path(folder, "owner+name")
+    clone.mkdir()
+    for name, text in files.items():
+        (clone / name).write_bytes(text.encode())
+    git = ["git", "-C", str(clone), "-c", "user.name=a", "-c", "user.email=a@a.uk"]
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "first"]):
+        subprocess.run([*git, *command], check=True)
 
 
 def piece(text, base="page", **more):
@@ -149,13 +162,38 @@ class News(unittest.TestCase):
         self.assertEqual(list(news.r_strings(gzip.compress(data)))[1][:2], "ét")
 
 
+class Bodies(unittest.TestCase):
+    def test_some_pages_are_posts_of_their_leads_and_no_prose(self):
+        part = "In ride {}.{} we went to the hill and the lake, and all of us were back in the town by the evening. "
+        pages = {f"{page}.md": "\n\n".join([f"# Ride {page}", *(part.format(page, at) * 4 for at in range(5))])
+                 for page in range(12)}
+        with tempfile.TemporaryDirectory() as folder:
+            commit(folder, pages)
+            source = public_bodies.source("owner/name", "MIT", "club news", {"prose": 9, "post": 9}, "md$")
+            found = list(public_bodies.bodies(folder, source))
+        posts_of, prose_of = ({one.path for one in found if one.label == label} for label in ("post", "prose"))
+        self.assertTrue(posts_of and prose_of and not posts_of & prose_of)
+        self.assertTrue(all((len(one.text) < 600) == (one.label == "post") for one in found))
+
+    def test_of_released_mail_only_what_staff_wrote_is_taken(self):
+        body = "Greg:\nPlease ask the team to put the report in the folder by Friday,\nand tell them. Thanks,\nTony"
+        bodies = (body + "\nA. Smith, MD\nDirector", body.replace("Greg", "Tony"), body.replace("folder", "fol der"))
+        mails = [{"body": one, "sender": 0} for one in bodies] + [{"body": body, "sender": 1}]
+        with tempfile.TemporaryDirectory() as folder:
+            data = json.dumps({"emails": [mails], "clusters": [1, 7]})
+            commit(folder, {public_bodies.RELEASED.wanted: data})
+            with Clone(folder, "owner/name") as clone:
+                self.assertEqual([one.text for one in public_bodies.released(clone)], [body.replace(",\nand", ", and")])
+
+
 class Credit(unittest.TestCase):
     def test_the_model_card_names_each_source_with_its_licence(self):
         card = Path(__file__).parents[3].joinpath("docs/model-card.md").read_text(encoding="utf8")
         prose_sources = (*prose.UK, *prose.US, *news.SOURCES, news.SPEECHES)
         debates = (*partisan.POSTS, *partisan.SPEECHES)
         messages = (*posts_mail.SOURCES, *correspondence.SOURCES, *posts.SOURCES)
-        for source in (*prose_sources, *messages, *debates, *abusive.SOURCES):
+        bodies = (*public_bodies.SOURCES, public_bodies.RELEASED)
+        for source in (*prose_sources, *messages, *debates, *abusive.SOURCES, *bodies):
             licence = re.escape(source.licence.replace(prose.FEDERAL, "US public domain"))
             self.assertRegex(card, rf"\| {re.escape(source.repository)} \| `\w{{12}}` \| {licence}[;| ]")
 
@@ -163,13 +201,8 @@ class Credit(unittest.TestCase):
 class Reading(unittest.TestCase):
     def test_files_are_read_from_the_last_commit(self):
         with tempfile.TemporaryDirectory() as folder:
-            clone = Path(folder, "owner+name")
-            git = ["git", "-C", str(clone), "-c", "user.name=a", "-c", "user.email=a@a.uk"]
-            clone.mkdir()
-            (clone / "é.csv").write_bytes("a,b\r\n1,two words\r\n".encode())
-            for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "first"]):
-                subprocess.run([*git, *command], check=True)
-            (clone / "é.csv").write_text("changed")
+            commit(folder, {"é.csv": "a,b\r\n1,two words\r\n"})
+            Path(folder, "owner+name", "é.csv").write_text("changed")
             with Clone(folder, "owner/name") as found:
                 self.assertEqual(found.files(r"\.csv$"), ["é.csv"])
                 self.assertEqual(found.text("é.csv"), "a,b\n1,two words\n")
