@@ -6,6 +6,8 @@ export type ClassifierGroup = { readonly type: string; readonly paragraphs: read
 type ClassifierRule = Omit<Rule, 'find' | 'severity' | 'limits' | 'paragraphs'> & {
   readonly groups: Readonly<Record<string, ClassifierGroup>>
   readonly unless?: (classified: ClassifierMatch, reading: Reading) => boolean
+  /** Only a note then. */
+  readonly doubtful?: (classified: ClassifierMatch, reading: Reading) => boolean
   readonly reserved?: (reading: Reading) => boolean
 }
 
@@ -15,7 +17,7 @@ export const CLASSIFIER_LIMITS = oneLine`
   here, and the text is held as not checked.
 `
 
-export function classifierRule({ groups, unless, reserved, ...rule }: ClassifierRule): Rule {
+export function classifierRule({ groups, unless, doubtful, reserved, ...rule }: ClassifierRule): Rule {
   return {
     ...rule,
     severity: 'sign-off',
@@ -27,7 +29,8 @@ export function classifierRule({ groups, unless, reserved, ...rule }: Classifier
         if (!group || classified.suppressed || unless?.(classified, reading)) continue
         const others = (classified.also ?? []).flatMap((other) => groups[other]?.paragraphs ?? [])
         const all = { ...group, paragraphs: [...new Set([...group.paragraphs, ...others])] }
-        yield { ...matchOf(classified, all), ...(reserved?.(reading) ? { reserved: true } : {}) }
+        const shown = doubtful?.(classified, reading) ? { ...classified, level: 'note' as const } : classified
+        yield { ...matchOf(shown, all), ...(reserved?.(reading) ? { reserved: true } : {}) }
       }
     },
   }

@@ -62,7 +62,7 @@ export const complaint: Rule = {
     type: 'COMPLAINT_MATTER',
     says: [
       { ...disclosed, says: MATTERS },
-      { ...disclosed, says: COMPLAINED, named: NAMED, when: namesSomebody },
+      { ...disclosed, says: COMPLAINED, named: NAMED, when: namesSomebody, confidence: 0.7 },
     ],
   }),
   examples: {

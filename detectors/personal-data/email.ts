@@ -101,6 +101,7 @@ export const email: Rule = {
       'Please contact the victim, Bo Sample-Reid, at bo.sample8@town.example.',
       { text: 'Please ring the witness:\n\n- Bo Sample\n  bo.sample8@postbox.example', circumstances: MAIL },
       { text: 'Bo Sample <bo.sample8@postbox.example> was in the garden again today:', circumstances: MAIL },
+      'Write to it.janesmith@gmail.com.',
       'Write to bo-list@gmail.com, or to bosample@bo.example at home, or to bo.sample@gov.postbox.example.',
       {
         text: 'The victims are:\n\n-- \nAnn Sample: ann.sample8@postbox.example\nJohn Sample: john.sample8@postbox.example',

@@ -1,9 +1,10 @@
 import { classifiedAs, classifierRule } from '../classifier-rule.ts'
 import type { ClassifierMatch, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { silent } from './classified-facts.ts'
 import { layoutOf, zoneAt } from './layout.ts'
 import { FACTS } from './linked.ts'
-import { between, peopleIn } from './names/people.ts'
+import { between, peopleIn, privatePeople } from './names/people.ts'
 import { CANNOT_BE_HURT } from './names/unreal.ts'
 import { person } from './person.ts'
 
@@ -32,6 +33,16 @@ const foundByOthers = ({ part, start, end }: ClassifierMatch, reading: Reading):
     ),
   )
 
+/** As far above the threshold the head needs no other. */
+const SURE = 1.5
+
+/** No head of facts sees health, an offence or an identity there. */
+function isDoubtful({ above = SURE, part, start, end }: ClassifierMatch, reading: Reading): boolean {
+  const where = reading.parts.find(({ id }) => id === part)
+  if (above >= SURE || where === undefined || !silent(reading, where, start, end)) return false
+  return !between(privatePeople(where, reading), start, end).some(({ full }) => full)
+}
+
 export const recognised: Rule = classifierRule({
   id: 'personal-data/recognised',
   title: 'A private person may be recognisable',
@@ -46,6 +57,7 @@ export const recognised: Rule = classifierRule({
   },
   unless: (classified, reading) =>
     ofNobody(classified, reading) || inFooter(classified, reading) || foundByOthers(classified, reading),
+  doubtful: isDoubtful,
   examples: {
     found: [
       classifiedAs(

@@ -109,12 +109,24 @@ function unbranded(box: string, domain: string): string {
   return name.length > 2 && box.toLowerCase().startsWith(name) ? box.slice(name.length).replace(/^[._-]/, '') : ''
 }
 
-/** 'ann.sample@groups.…', 'user.ann.sample@': a given name that is no other word, or a whole name. */
+/** 'ann.sample@groups.…', 'user.ann.sample@', 'it.janesmith@': a given name that is no other word, or a whole name. */
 function isNamed(box: string): boolean {
   const words = box.toLowerCase().split(/[\d._+-]+/)
   const names = words.map(listed)
-  return names.some((name, at) => (name & 5) === 1 || ((name & 1) !== 0 && ((names[at + 1] ?? 0) & 2) !== 0))
+  return (
+    names.some((name, at) => (name & 5) === 1 || ((name & 1) !== 0 && ((names[at + 1] ?? 0) & 2) !== 0)) ||
+    words.some(isWholeName)
+  )
 }
+
+/** A given and a family name in one word, which is no place, no ordinary word and no two of them. */
+const isWholeName = (word: string) =>
+  listed(word) === 0 &&
+  !isOrdinary(word) &&
+  !isPair(word) &&
+  Array.from({ length: Math.max(0, word.length - 5) }, (_, at) => at + 3).some(
+    (at) => (listed(word.slice(0, at)) & 1) !== 0 && (listed(word.slice(at)) & 2) !== 0,
+  )
 
 /** Of a role or an organisation. Police and government addresses name staff but are not private. */
 export function publicMailbox(address: string, reading: Reading): boolean {

@@ -1,4 +1,4 @@
-import type { Kind, Match, Part, PartKind, Rule, Severity } from '../contract.ts'
+import type { Kind, Match, Part, PartKind, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { inKind } from '../in-kind.ts'
 import { fragment, patternWith, phrases } from '../pattern.ts'
@@ -18,9 +18,9 @@ const bracketed = (inner: string) => `\\[\\s{0,3}${inner}\\s{0,3}\\]`
 
 const WRITTEN: readonly PartKind[] = ['title', 'body', 'attachment', 'header-footer', 'picture-text']
 
-type Gap = { readonly what: string; readonly pattern: RegExp; readonly always: boolean }
+type Gap = { readonly what: string; readonly pattern: RegExp; readonly always: boolean; readonly minor?: true }
 
-/** `always`: false where some texts may keep it. */
+/** `always`: false where some texts may keep it. `minor`: readers take it as it is. */
 const GAPS: readonly Gap[] = [
   {
     what: 'Contains a placeholder in brackets',
@@ -46,7 +46,7 @@ const GAPS: readonly Gap[] = [
     always: false,
   },
   { what: 'Contains a row of Xs in place of text', pattern: /(?<![\w-])[Xx]{4,60}(?![\w-])/g, always: false },
-  { what: 'Says that something is still to be confirmed', pattern: /\bTB[CAD]\b/g, always: false },
+  { what: 'Says that something is still to be confirmed', pattern: /\bTB[CAD]\b/g, always: false, minor: true },
   {
     what: 'Says that something is still to come',
     pattern: patternWith('gi')`\b${PIECES} to (?:follow|come|be confirmed)\b`,
@@ -58,17 +58,24 @@ const GAPS: readonly Gap[] = [
 /** A placeholder may be intended. */
 const LOOSE: readonly Kind[] = ['email', 'event', 'letter', 'reply']
 
+/** A page that offers a letter to copy has gaps for its readers. */
+const OFFER_CHARS = 1_000
+const OFFERS_TEMPLATE =
+  /\b(?:templates?|(?:model|sample|example|draft|standard) (?:letter|wording|text|email|notice|clause)s?)\b/i
+
 function* inPart(part: Part, kind: Kind): Iterable<Match> {
-  for (const { what, pattern, always } of GAPS) {
-    const severity: Severity = always || !LOOSE.includes(kind) ? 'sign-off' : 'note'
-    for (const found of everyMatch(part.text, pattern))
+  for (const { what, pattern, always, minor } of GAPS) {
+    const isLoose = minor || (!always && LOOSE.includes(kind))
+    for (const found of everyMatch(part.text, pattern)) {
+      const isOffered = OFFERS_TEMPLATE.test(part.text.slice(Math.max(0, found.index - OFFER_CHARS), found.index))
       yield {
         span: { part: part.id, start: found.index, end: found.index + found[0].length },
         type: 'UNFINISHED_TEXT',
         confidence: always ? 0.8 : 0.6,
-        severity,
+        severity: isLoose || isOffered ? 'note' : 'sign-off',
         because: what,
       }
+    }
   }
 }
 

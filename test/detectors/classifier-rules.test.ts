@@ -50,6 +50,21 @@ describe.each(GROUPS)('%s, %s', (id, group, text) => {
   })
 })
 
+test('nobody is recognisable to one unsure head alone, unless a person is named in full', () => {
+  const rule = rules.find(({ id }) => id === 'personal-data/recognised')!
+  const severities = (text: string, above: number, ...others: string[]) => {
+    const [match] = classifiedAs('personal', text).classifierMatches
+    const fact = { ...match!, above: -0.5, level: 'note' as const }
+    const classifierMatches = [{ ...match!, above }, ...others.map((group) => ({ ...fact, group }))]
+    return [...rule.find(readingOf({ text, classifierMatches }))].map(({ severity }) => severity ?? 'sign-off')
+  }
+  const twins = 'Ask the twins at number nine who it was that the van took away.'
+  expect(severities(twins, 0.4)).toEqual(['note'])
+  expect(severities(twins, 1.6)).toEqual(['sign-off'])
+  expect(severities(twins, 0.4, 'offence-fact')).toEqual(['sign-off'])
+  expect(severities('Jerzy Sample-Malik picked him out.', 0.4)).toEqual(['sign-off'])
+})
+
 test('a sentence of two kinds cites the paragraphs of both', () => {
   const rule = rules.find(({ id }) => id === 'conduct/second-voice')!
   const cited = (more: Partial<ClassifierMatch>) =>
