@@ -18,7 +18,7 @@ from texts import Piece, Source, digest
 from words import any_of
 
 SHARE_ALIKE, PROSE, POST, MAIL = "CC BY-SA 4.0", "prose", "post", "mail"
-UNFIT = (*correspondence.UNFIT, correspondence.PRIVATE, news.PRIVATE, words.ASK, re.compile("slug:|[\u0600-\u06ff]"))
+UNFIT = (*correspondence.UNFIT, correspondence.PRIVATE, news.PRIVATE, words.ASK, re.compile(r"slug:|word:|\b07\d{3}"))
 #: In news and minutes: facts about people, texts of others, and what a club asks and judges in a campaign.
 FACTS = words.words(
     r"""originally posted (?:at|on)|cancer|diagnos(?:ed|is)|injur(?:y|ed|ies)|hit and run|inquest|killed|arrested
@@ -38,8 +38,7 @@ def page(text, name):
 
 
 def template(text, _):
-    """The words of a page of Nunjucks or PHP without what the site puts in."""
-    return "", re.sub(r"(?s)<\?php.*?\?>|<\?=.*?\?>|\{#.*?#\}|^.*?\{% block content %\}", "", text), ""
+    return "", re.sub(r"(?s)<\?.*?\?>|\{#.*?#}|^.*?block content %}|Back to top|(?:Next|Prev\w+) \(.*?\)", "", text), ""
 
 
 def minutes(text, name):
@@ -51,12 +50,14 @@ def source(repository, licence, kind, most, wanted, unwanted="$^", read=page):
     return Source(repository, licence, "UK", kind, most, read, wanted, unwanted)
 
 
-DESIGN = r"^app/posts/(?!.*example).*\.md$"
+JUSTICE = ("apply-for-compensation-prototype make-recall-decision-ui hmpps-approved-premises-ui "
+           "hmpps-community-accommodation-tier-2-ui help-with-prison-visits-external").split()
+DESIGN = "tom-rooker-moj/manage-pom-cases-design-history", "olivia-todd/hmpps-content-hub-design-history"
 SOURCES = (
     source("RSE-Sheffield/RSE-Sheffield.github.io", SHARE_ALIKE, "university news", {PROSE: 60, POST: 50},
            r"^_(posts|events|case_studies|project_descriptions)/.*\.md$", "template"),
     source("open-life-science/open-life-science.github.io", "MIT", "charity news", {PROSE: 70, POST: 45},
-           r"^_(posts|events)/.*\.md$", "template|speedblog"),
+           r"^_(posts|events)/.*\.md$", "template|speedblog|new-resident"),
     source("pompeybug/website", SHARE_ALIKE, "club news", {PROSE: 80, POST: 120}, r"^src/articles/.*\.md$",
            "candidate|parties|manifesto|sample-page"),
     source("SRCF/srcf-web", SHARE_ALIKE, "minutes", {PROSE: 60}, r"^minutes/.*\.(html|md)$",
@@ -71,15 +72,14 @@ SOURCES = (
     source("alphagov/notifications-admin", "MIT", "guidance", {PROSE: 20}, r"^app/templates/views/guidance/.*\.html$",
            "api-doc|qr-", template),
     source("NHSDigital/nhs-notify-web-cms", "MIT", "guidance", {PROSE: 25}, r"^docs/pages/.*\.md$"),
-    source("ministryofjustice/apply-for-compensation-prototype", "MIT", "guidance", {PROSE: 20},
-           r"^app/views/(concepts/guidance|application)/.*\.html$", "$^", template),
-    source("tom-rooker-moj/manage-pom-cases-design-history", "MIT", "design note", {PROSE: 10}, DESIGN),
-    source("olivia-todd/hmpps-content-hub-design-history", "MIT", "design note", {PROSE: 10}, DESIGN),
-    source("mysociety/theyworkforyou", "BSD-3-Clause", "politics", {PROSE: 30, POST: 5},
+    *(source(f"ministryofjustice/{name}", "MIT", "guidance", {PROSE: 20}, r"^(?:server|app)/views/.*\.(?:njk|html)$",
+             "(?i)error|cookie|time|release-|concept-|accessibility|/_", template) for name in JUSTICE),
+    *(source(one, "MIT", "design note", {PROSE: 10}, r"^app/posts/(?!.*example).*\.md$") for one in DESIGN),
+    source("mysociety/theyworkforyou", "BSD-3-Clause", "politics", {PROSE: 30},
            r"^markdown/.*\.md$|templates/html/static/(about|help|houserules|privacy|contact|getinv|search).*\.php$",
            "support-us", template),
+    source("RSE-Sheffield/RSE-Sheffield.github.io", SHARE_ALIKE, "newsletter", {MAIL: 80}, "^_newsletters/.*md$"),
 )
-NEWSLETTERS = source(SOURCES[0].repository, SHARE_ALIKE, "newsletter", {MAIL: 80}, "^_newsletters/.*md$")
 
 
 def lead(source, clone, path):
@@ -96,7 +96,8 @@ def bodies(clones, source):
     rules = [FACTS] * bool(re.search("news|minutes", source.kind)) + [words.BLAME] * (source.kind == "club news")
     for piece in prose.pieces(clones, source, "{}/{}"):
         if not any_of(rules, piece.text) and (not short or len(piece.text) < 600 or digest(piece.base) >= "55"):
-            yield replace(piece, label=MAIL if MAIL in source.most else POST if len(piece.text) < 600 else PROSE)
+            label = MAIL if MAIL in source.most else POST if short and len(piece.text) < 600 else PROSE
+            yield replace(piece, label=label)
     with Clone(clones, source.repository) as clone:
         for path in clone.files(source.wanted, source.unwanted) if short else ():
             base, text = f"{source.repository}/{path}", lead(source, clone, path)
@@ -104,8 +105,7 @@ def bodies(clones, source):
                 yield Piece(source, path, base, text, label=POST)
 
 
-FEDERAL = "US public domain (NIH, released by FOIA)"
-RELEASED = Source("nveldt/fauci-email", FEDERAL, "US", "email", {MAIL: 130}, None, "fauci-email-data.json")
+RELEASED = Source("nveldt/fauci-email", "US public domain", "US", "email", {MAIL: 99}, None, "fauci-email-data.json")
 
 
 def released(clone):
@@ -124,7 +124,7 @@ def released(clone):
 
 
 def pieces(clones):
-    found = [piece for one in (*SOURCES, NEWSLETTERS) for piece in bodies(clones, one)]
+    found = [piece for one in SOURCES for piece in bodies(clones, one)]
     with Clone(clones, RELEASED.repository) as clone:
         found += released(clone)
     return [piece for piece in found if not news.takes_side(piece.text) and not any_of(UNFIT, piece.text)]
