@@ -3,8 +3,9 @@
 from labels import POLITICAL
 from texts import THROUGHOUT, Text, clean, lines, split_of
 
-#: Files of the folder PUBLIC. Each line has `kind`, and `label` in `partisan`, `abusive` and `posts`.
+#: Files of the folder PUBLIC. Each line has `kind`, and `label` in `partisan`, `abusive`, `posts` and `campaigns`.
 FILES = ("prose_uk", "prose_us", "posts_mail", "partisan", "abusive", "news", "correspondence", "posts", "bodies")
+FILES += ("campaigns",)
 #: Weight of the heads that the label of a text says nothing about.
 DOUBT = 0.5
 BY_POLITICIANS = ("danni-beaulieu/gov-tweets", "mine-cetinkaya-rundel/fm-speeches-covid19")
@@ -14,13 +15,13 @@ SOURCES = {"social-post": "public-posts", "email": "public-mail"}
 def labelled(row, name):
     """The source of a text and its labels, or None."""
     label = row.get("label")
-    if name in ("partisan", "posts") and label == "partisan":
+    if name in ("partisan", "posts", "campaigns") and label == "partisan":
         weight = 2.0 if row.get("country", "").lower() in ("uk", "ie") else 1.0
         return "public-partisan", {POLITICAL[0]: (1, weight), POLITICAL[1]: (1, weight), POLITICAL[3]: (0, DOUBT)}
     if name == "partisan" and row["kind"] == "speech":
         # A speech in Parliament may attack a government without a name of a party, so it teaches nothing.
         return None
-    if name == "partisan" or name == "posts" and label == "political":
+    if name in ("partisan", "campaigns") or name == "posts" and label == "political":
         return "public-politics", {**clean(DOUBT), **clean(heads=POLITICAL)}
     if label == "abusive":
         return "public-abusive", {"conduct": (1, 1.0), "any-other": (1, 1.0)}

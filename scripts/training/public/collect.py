@@ -5,6 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import abusive
+import campaigns
 import correspondence
 import news
 import partisan
@@ -25,6 +26,7 @@ SETS = {
     "news": (news.pieces, {"of_one_base": 5}),
     "posts": (posts.pieces, {"of_one_base": 4}),
     "bodies": (public_bodies.pieces, {"of_one_base": 4}),
+    "campaigns": (campaigns.pieces, {"size": 5}),
 }
 
 

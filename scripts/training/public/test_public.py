@@ -9,6 +9,7 @@ import unittest
 from pathlib import Path
 
 import abusive
+import campaigns
 import correspondence
 import news
 import partisan
@@ -141,6 +142,30 @@ class Labels(unittest.TestCase):
         self.assertFalse(aimed('Somebody wrote "such an idiot"'))
 
 
+class Campaigns(unittest.TestCase):
+    def test_a_speech_takes_a_side_if_it_judges_a_party(self):
+        attack = "We met. This was a year that the towns of our county will remember for long. "
+        attack += "Only the Tories could waste so much in it."
+        self.assertEqual(campaigns.label(attack, "speech"), "partisan")
+        self.assertNotEqual(campaigns.label(attack + " There is consensus on that.", "speech"), "partisan")
+        self.assertEqual(campaigns.label("I beg to move that the Bill be read a second time.", "speech"), "harmless")
+        self.assertEqual(campaigns.label("Is the Minister aware of the Bill?", "speech"), "")
+
+    def test_what_people_said_of_a_post_counts_if_its_words_agree(self):
+        post = "The President must never decide this alone."
+        self.assertEqual([campaigns.label(post, given) for given in ("partisan", "neutral")], ["partisan", ""])
+        self.assertEqual(campaigns.label("Great to meet students at the town hall.", "neutral"), "harmless")
+
+    def test_partisan_paragraphs_of_a_speech_are_found(self):
+        attack = "The Labour party has failed the country, and it has failed the towns and the villages where we work."
+        attack += " We have not."
+        self.assertEqual(list(campaigns.parts("We met in the hall. " * 40 + "\n\n" + attack))[1:], [attack])
+
+    def test_a_speech_in_xml_has_no_stage_directions(self):
+        xml = '<p pid="1">One &mdash; two.</p>\n<p class="italic" pid="2">rose</p><col>9</col>'
+        self.assertEqual(campaigns.clean(xml), "One — two.")
+
+
 class News(unittest.TestCase):
     def test_a_text_that_judges_a_government_takes_a_side(self):
         self.assertTrue(news.takes_side("The minutes were agreed. The Welsh Government has failed our town."))
@@ -191,7 +216,7 @@ class Credit(unittest.TestCase):
         card = Path(__file__).parents[3].joinpath("docs/model-card.md").read_text(encoding="utf8")
         prose_sources = (*prose.UK, *prose.US, *news.SOURCES, news.SPEECHES)
         debates = (*partisan.POSTS, *partisan.SPEECHES)
-        messages = (*posts_mail.SOURCES, *correspondence.SOURCES, *posts.SOURCES)
+        messages = (*posts_mail.SOURCES, *correspondence.SOURCES, *posts.SOURCES, *campaigns.SOURCES)
         bodies = (*public_bodies.SOURCES, public_bodies.RELEASED)
         for source in (*prose_sources, *messages, *debates, *abusive.SOURCES, *bodies):
             licence = re.escape(source.licence.replace(prose.FEDERAL, "US public domain"))

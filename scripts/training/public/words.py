@@ -106,6 +106,39 @@ DISPUTES = words(
     |campaign|donate|nominee|resign\w*|shutdown|administration|tyrann\w+"""
 )
 
+# Speeches and campaigns.
+RIVALS = words(
+    r"""the Opposition|(?:benches|[Mm]embers|Lords?|party|side) opposite|[Cc]oalition|Fine Gael|Fianna F[áa]il
+    |Mr\.? (?:Beazley|Latham|Crean)|the majority party|other side of the aisle
+    |(?:Bush|Clinton) [Aa]dministration|Labour|Conservatives?|Democrat|Republican|Liberals?
+    |Unionists?|Reform UK|the Greens""",
+    case=True,
+)
+RULERS = words(
+    r"""(?:[Tt]his|[Tt]he|[Mm]y|[Oo]ur|[Hh]is|Majesty's) (?:\w+ )?(?:Government|[Aa]dministration|Prime Minister
+    |Chancellor|Taoiseach|President)(?:'s)?|Ministers|(?:the|this|UK) government""",
+    case=True,
+)
+CHARGE = words(
+    r"""dither\w*|cuts?|weak\w*|wrong|bust|irresponsib\w+|ridiculous|complacen\w+|climbdown|inherited|do(?:ing)? nothing
+    |pretend\w*|postur\w+|opportunis\w+|panic\w*|extremes?|privatis\w+|black hole|trusted|embarrass\w*|gimmick\w*
+    |rhetoric|debt|bad|deceiv\w+|mistakes?|unfair\w*|scrap\w*|oppos(?:ed|es)|failures|hide|excuses?|wealthy|attacks?"""
+)
+REFORM = words(r"Reform ?(?:UK|Party)|Reform’s", case=True)
+STANDS = words(r"vot(?:es?|ing)|elect\w*|candidate|stand(?:s|ing)?|polic(?:y|ies)|governments?|part(?:y|ies)|politic\w+")
+CAPITAL = words(r"Obama\w*|\w*GOP\w*|Dems?|Republicans?|Democrats?|White House|President|Prez|POTUS|IRS|Benghazi")
+#: Words of those who agree, and of those who press for an answer.
+AGREED = words(r"bi-?partisan|(?:cross|all)-party|consensus|both sides|(?:both|all) parties|unanimous\w*")
+PRESSED = words(r"(?:is|would|does|will|did) (?:it not|s?he|the Minister|they)|his (?:Department|tracks)|rather than")
+#: What politicians argue about. A text without these words and without a side is harmless.
+MEASURE = words(
+    r"""H\.?R\.? ?\d+|support\w*|legislation|reforms?|repeal\w*|budget|jobs?|wages?|econom\w+|health ?care|insurance
+    |energy|rights|equal\w*|taxes|taxpayers?|spending|deficit|women'?s|immigra\w+|borders?|guns?|abortion|drones?
+    |\w*shutdown|sequest\w+|regulations?|freedom|liberty|cosponsor\w*|proud of|better|strong(?:er|est)|growth
+    |inflation|policy|policies|human rights|war|believe|terroris\w+|achiev\w+
+    |investment|#\w*(?:jobs|act|wage|tax|vote|care)\w*"""
+)
+
 # Abuse.
 SLUR = words(
     r"""niggers?|faggots?|fags?|retard(?:s|ed)?|cunts?|kikes?|trann(?:y|ies)|dykes?|chinks?|ching chong|pakis?|ragheads?
