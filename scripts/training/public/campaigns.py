@@ -7,7 +7,7 @@ from functools import partial
 import debates
 import words
 from clones import Clone
-from partisan import SENTENCES, cut_speech, post_label
+from partisan import SENTENCES, cut_speech
 from plain import close_lists, front_matter, message, paragraphs
 from posts import takes_side
 from posts_mail import HARMFUL, is_english
@@ -26,11 +26,6 @@ def statements(clone):
         text = one["statement_to_voters"] or ""
         for part in [text] if digest(text) < "8" else re.split(r"\n\s*\n", text):
             yield path, one["name"], part, "candidate"
-
-
-def marked_posts(clone):
-    for line in clone.table(path := "political_social_media.csv"):
-        yield path, line["text"][:60], line["text"], line["bias"]
 
 
 def news(clone):
@@ -52,7 +47,7 @@ def source(repository, licence, country, kind, partisan, harmless, read):
 
 
 OPEN = "Open Parliament Licence 3.0, Open Scottish Parliament Licence"
-MEMBERS, RECORD = "US public domain (members of Congress)", "US public domain (Congressional Record)"
+RECORD = "US public domain (Congressional Record)"
 POLICY = partial(pages, wanted=r"^docs/_docs/Policies/.*\.md$", given="party")
 BLOG = partial(pages, wanted=r"^_posts/.*\.(?:md|markdown)$")
 VOTING = partial(pages, wanted=r"templates/.*\.html$", given="guide")
@@ -60,7 +55,6 @@ SOURCES = (
     source("CampaignLab/candidate-statements", "MIT; statements CC BY 4.0", "UK", "leaflet", 84, 0, statements),
     source("mysociety/theyworkforyou", OPEN, "UK", "speech", 90, 110, debates.british),
     source("timini/hansard", "MIT; debates Open Parliament Licence 3.0", "UK", "speech", 0, 40, debates.lords),
-    source("JayChadha-uva/SocialMediaBias", MEMBERS, "US", "social-post", 84, 110, marked_posts),
     source("wragge/pm-transcripts", "CC BY 3.0 AU", "Australia", "speech", 80, 70, debates.transcripts),
     source("unitedstates/congressional-record", RECORD, "US", "speech", 50, 40, debates.congress),
     source("RobertLucey/oireachtas-data", "Unlicense; debates CC BY 4.0", "IE", "speech", 40, 10, debates.dail),
@@ -97,16 +91,13 @@ def label(text, given):
         return "partisan" if named and any_of((BLAME, CHARGE, OPINION, PRAISE), text) else ""
     if given == "party":
         return "partisan" if len(text) < 700 * len(WISHES.findall(text)) else ""
-    if given == "partisan":
-        named = words.CAPITAL.search(text) and any_of((BLAME, CHARGE, OPINION), text)
-        return "partisan" if named or post_label(text) == "partisan" else ""
     if judges(text) if given == "speech" else given == "page" and takes_side(text):
         return "partisan"
     if given in ("news", "guide"):
         quiet = POLITICS.search(text) and not takes_side(text) and not any_of(HARMFUL[:4], text)
         return "harmless" if quiet and is_prose(text) and not re.search(r"(\b.{12,40}) \1", text) else ""
     argued = () if given == "page" else (PRAISE, CHARGE, OPINION, words.CAPITAL, words.MEASURE)
-    rulers = () if given == "neutral" else (words.RULERS, words.PRESSED) if given == "speech" else (words.RULERS,)
+    rulers = (words.RULERS, words.PRESSED) if given == "speech" else (words.RULERS,)
     unfit = given == "speech" and (len(text) > 1300 or not any_of((POLITICS, DEBATE), text))
     return "" if unfit or any_of((*NAMES, *argued, *rulers), text) else "harmless"
 

@@ -151,11 +151,6 @@ class Campaigns(unittest.TestCase):
         self.assertEqual(campaigns.label("I beg to move that the Bill be read a second time.", "speech"), "harmless")
         self.assertEqual(campaigns.label("Is the Minister aware of the Bill?", "speech"), "")
 
-    def test_what_people_said_of_a_post_counts_if_its_words_agree(self):
-        post = "The President must never decide this alone."
-        self.assertEqual([campaigns.label(post, given) for given in ("partisan", "neutral")], ["partisan", ""])
-        self.assertEqual(campaigns.label("Great to meet students at the town hall.", "neutral"), "harmless")
-
     def test_partisan_paragraphs_of_a_speech_are_found(self):
         attack = "The Labour party has failed the country, and it has failed the towns and the villages where we work."
         attack += " We have not."
