@@ -22,9 +22,9 @@ export type HiddenLook = { readonly raster: Raster; readonly content: Box }
 export async function hiddenLooks(raster: Raster, known: readonly Rectangle[]): Promise<HiddenLook[]> {
   const small = await shrink(raster, LOOKED_AT)
   const { width, height } = small
-  const image: Grey = { width: raster.width, height: raster.height, grey: greyOf(raster) }
+  const image = (): Grey => ({ width: raster.width, height: raster.height, grey: greyOf(raster) })
   const scale = raster.width / width
-  if (isFlat(small)) return contrasted(image).map((raster) => ({ raster, content: wholeOf(raster) }))
+  if (isFlat(small)) return contrasted(image()).map((raster) => ({ raster, content: wholeOf(raster) }))
   const grey = greyOf(small)
   const paper = paperOf(grey)
   if (paper <= 150 || !isPaper(grey, paper)) return []
@@ -34,7 +34,7 @@ export async function hiddenLooks(raster: Raster, known: readonly Rectangle[]): 
   const behind = sliced({ width, height, grey: behindText(grey, width, height, THIN) }, 0, to)
   const on = behind.grey.map((value) => (value === 0 ? 1 : 0))
   const shown = rowsOf(shapesOf({ width, height, on }))
-  return [...lookAt(pale, scale, () => sliced(image, from, to)), ...lookAt(shown, 1, () => behind)]
+  return [...lookAt(pale, scale, () => sliced(image(), from, to)), ...lookAt(shown, 1, () => behind)]
 }
 
 /** `scale` leads from shapes to its pixels. */

@@ -21,8 +21,9 @@ const ARRIVES_MS = 500
 /** A busy machine takes longer, and nothing else is lost by waiting. */
 const ARRIVES_ALONE_MS = 20_000
 
-/** Of pdf.js: one bit or four bytes per pixel; otherwise three bytes. */
+/** Of pdf.js: one bit, three bytes or four bytes per pixel. */
 const BIT = 1
+const RGB = 2
 const RGBA = 3
 
 /** On the page a picture may be small, cropped or covered. Returns whether each was passed on, now or before. */
@@ -135,6 +136,8 @@ function unpackedOf(page: PDFPageProxy, id: string): Unpacked | undefined {
 function rasterOf(picture: Unpacked, most = LARGEST_EMBEDDED): Raster {
   const { width, height } = picture
   const step = Math.max(1, Math.ceil(Math.sqrt((width * height) / most)))
+  if (step === 1 && picture.kind === RGB && picture.data.length === width * height * 3)
+    return { width, height, rgb: new Uint8Array(picture.data) }
   const [wide, high] = [Math.max(1, Math.floor(width / step)), Math.max(1, Math.floor(height / step))]
   const rgb = new Uint8Array(wide * high * 3)
   const copy = picture.kind === BIT ? copyBit : copyColour

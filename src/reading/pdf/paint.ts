@@ -2,6 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist'
 import { MAX_OPERATORS_ON_A_PAGE } from './bounds.ts'
 import { type Brush, type Font, freshState, type Glyph, seen } from './brush.ts'
 import { type Box, boxUnder, IDENTITY } from './geometry.ts'
+import { operatorsOf } from './operators.ts'
 import { lettersOfBars } from './outlines.ts'
 import { STEPS } from './steps.ts'
 
@@ -27,7 +28,7 @@ export async function paint(
   ops: Readonly<Record<string, number>>,
   layers: Layers,
 ): Promise<Painted> {
-  const list = await page.getOperatorList()
+  const list = await operatorsOf(page)
   const names: string[] = []
   for (const [name, value] of Object.entries(ops)) names[value] = name
   const fonts = new Map<string, Font>()

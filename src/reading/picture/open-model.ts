@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadOnnxRuntime, onnxKindHere } from '../../onnx-runtime.ts'
@@ -14,6 +15,9 @@ type Runtime = {
     create(model: Uint8Array, options: object): Promise<{ run(given: object): Promise<Outputs> }>
   }
 }
+
+/** Files are read in parallel; a second thread helps where one is read alone. */
+const THREADS = Math.min(2, availableParallelism())
 
 /** The sources and the build in dist/ share one copy. `path` is relative to `src/reading`. */
 export function pathOfModel(path: string): string {
@@ -30,8 +34,9 @@ export async function openModel(path: string, kind = onnxKindHere()): Promise<Mo
   if (!kind) throw new Error('There is no runtime for networks.')
   const { InferenceSession, Tensor } = loadOnnxRuntime<Runtime>(kind)
   const model = await readFile(pathOfModel(path))
-  // One thread, because files are read in parallel. Without an arena, memory is returned after each picture.
-  const options = { intraOpNumThreads: 1, interOpNumThreads: 1, enableCpuMemArena: false }
+  // Threads that wait must leave the processor to others. Without an arena, memory is returned after each picture.
+  const extra = { session: { intra_op: { allow_spinning: '0' } } }
+  const options = { intraOpNumThreads: THREADS, interOpNumThreads: 1, enableCpuMemArena: false, extra }
   const session = await InferenceSession.create(model, options)
   return (data, dims) => session.run({ x: new Tensor('float32', data, dims) })
 }
