@@ -32,7 +32,8 @@ export const collarNumber: Rule = identifierRule({
   confidence: 0.65,
   near: /collar|shoulder number|warrant number|officer|\bOIC\b|flagged/i,
   not: /\b(?:laptops?|desktops?|computers?|monitors?|windows|section)\b|£\s?$/i,
-  spare: ({ text, before, part, start }) =>
+  spare: ({ text, before, after, part, start }) =>
+    (before.endsWith('/') && after.startsWith('/')) ||
     (/^[A-Z]{0,2}\d+$/i.test(text) && isBareCell(part, start, before)) ||
     (/^DC \d{5}$/.test(text) && /\bWashington,? $/.test(before)) ||
     /^(?:PC|DC|PS|Constable|Sgt)?[ ]?(?:0000|1234)$/i.test(text) ||
@@ -52,6 +53,7 @@ export const collarNumber: Rule = identifierRule({
       'Warrant no. 104233',
     ],
     clear: [
+      'See https://shop.example/i/ps/120/8260093.gif',
       'The conference is in DC in May 2020, and the council meets in June.',
       'Write to 131 M Street, NE Washington, DC 20507.',
       '40 PCs were bought',

@@ -1,6 +1,6 @@
 import { byReading } from '../by-reading.ts'
 import { everyMatch } from '../every-match.ts'
-import { patternWith } from '../pattern.ts'
+import { fragment, patternWith, phrases } from '../pattern.ts'
 import { SEXUAL_OFFENCES } from './anonymity/anonymity-lists.ts'
 import { offencesDescribed } from './criminal-offence.ts'
 import { PERSONAL } from './cues.ts'
@@ -21,6 +21,38 @@ const hasPrivateFact = (sentence: string): boolean =>
   offencesDescribed(sentence).length > 0 ||
   CLASSES.some(({ words }) => sentence.search(words) >= 0)
 const SEXUAL = patternWith('i')`\b${SEXUAL_OFFENCES}\b`
+
+/** 'You are subscribed to Town News as …', 'because … is a member of the list': a newsletter has one subscriber. */
+export function isSubscribed({ reading, part, before, after }: Found, address: string): boolean {
+  if (reading.circumstances.kind !== 'email' || PERSONAL.test(before + after)) return false
+  if (!SUBSCRIBED.test(`${before}@${after}`)) return false
+  const notices = everyMatch(part.text, NOTICE).map(([notice]) => notice.match(MAILBOX)![0].toLowerCase())
+  return notices.every((other) => other === address.toLowerCase())
+}
+
+const noticeOf = (flags: string, address: string) => patternWith(flags)`
+  \byou(?:r\b| are| received)[^@]{0,80}\bsubscri(?:bed|ption)\b[^@]{0,40}(?: as|\bis|:)[\s:[(<]{1,4}${address}
+  |\byou received[^@]{3,60} because ${address}[\s>)\]]{0,3} is (?:a member of|subscribed to)\b
+`
+const SUBSCRIBED = noticeOf('i', '@')
+const NOTICE = noticeOf('gi', fragment`[\w.%+'’-]{1,64}@[\w.-]{3,100}`)
+
+const DELIVERY_REPORTS = phrases`
+  undeliver\w+, delivery (?:has )?(?:failed|failure|status|report), (?:could ?n[o’']t|not|could not) (?:be )?deliver(?:ed)?,
+  returned to sender, mailbox (?:is )?(?:full|unavailable), recipient[’']?s? (?:address )?(?:rejected|not found),
+  (?:problem|delay) delivering, delivery incomplete
+`
+const REPORT = patternWith('i')`\b${DELIVERY_REPORTS}\b`
+const SEVERAL =
+  /\b(?:residents|tenants|victims|witnesses|suspects|complainants|survivors|defendants|offenders|patients)\b(?![’'])/i
+
+/** An automatic report gives back the address that failed. */
+export function isUndelivered({ reading, part, start, end, text, before }: Found): boolean {
+  const lead = before.slice(-40)
+  if (reading.circumstances.kind !== 'email' || PERSONAL.test(lead) || SEVERAL.test(lead)) return false
+  const near = part.text.slice(Math.max(0, start - 120), end + 160).split(/\n\s*\n/)
+  return near.some((piece) => piece.includes(text) && REPORT.test(piece))
+}
 
 const VISIBLE_FIELD = /\/(?:from|sender|reply-to|to|cc)$/
 /** Of the email itself and not of one that is attached to it. */

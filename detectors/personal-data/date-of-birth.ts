@@ -2,7 +2,7 @@ import type { Rule } from '../contract.ts'
 import { fragment, oneLine, patternWith, phrases } from '../pattern.ts'
 import { DATE, yearOf } from './dates.ts'
 import { type Found, identifierRule } from './identifier.ts'
-import { isOrdinary } from './names/name-features.ts'
+import { isGivenOrFamily, isOrdinary } from './names/name-features.ts'
 import { between, peopleIn } from './names/people.ts'
 import { columnOf } from './table.ts'
 
@@ -33,8 +33,9 @@ function afterName({ part, start, end, text, reading }: Found): boolean {
       .toLowerCase()
       .match(/\p{L}{2,}/gu) ?? []
   if (name.length > 0 && name.every((word) => isOrdinary(word))) return false
-  // 'Speech, with Attachments: 2009-12-21'
-  if (lead.endsWith(': ') && between(peopleIn(part, reading), start - lead.length, start).length === 0) return false
+  // 'Speech, with Attachments: 2009-12-21', 'Audit Committee, 12 September 2012'
+  const isNobody = between(peopleIn(part, reading), start - lead.length, start).length === 0
+  if (isNobody && (lead.endsWith(': ') || !name.some(isGivenOrFamily))) return false
   const ago = Number(reading.circumstances.today.slice(0, 4)) - yearOf(text, reading.circumstances.today)
   return ago >= 10 && NAME_BEFORE_DATE.test(lead)
 }
@@ -95,6 +96,7 @@ export const dateOfBirth: Rule = identifierRule({
       'name,dob\nSam Sample,1990-04-01',
     ],
     clear: [
+      'Minutes of the Joint Audit Committee, 12 September 2012',
       'Revisions to Freedom Speech Attachments: 2009-12-21',
       'Babies born up to and including 31 July 2017 are covered.',
       'At 4.30 on 17 February 2008 he left a birthday party.',

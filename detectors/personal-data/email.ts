@@ -1,8 +1,8 @@
-import { lineBefore } from '../around.ts'
+import { lineAfter, lineBefore } from '../around.ts'
 import type { Match, Reading, Rule } from '../contract.ts'
 import { inKind } from '../in-kind.ts'
 import { patternWith } from '../pattern.ts'
-import { isInHead } from './correspondence.ts'
+import { isInHead, isSubscribed, isUndelivered } from './correspondence.ts'
 import { INVITES, PERSONAL } from './cues.ts'
 import { type Found, identifier } from './identifier.ts'
 import { addressees, personalMailbox } from './mail.ts'
@@ -16,19 +16,20 @@ function spare(found: Found): boolean {
   const { text, reading, zone, before, part, start, end } = found
   const address = text.replace(/^'/, '')
   if (filledIn(found, part, reading) || publicMailbox(address, reading)) return true
-  if (isReference(found) || isInHead(found, address)) return true
+  if (isReference(found) || isInHead(found, address) || isSubscribed(found, address) || isUndelivered(found))
+    return true
   if (zone === 'header') return addressees(reading, part).length < 2
   if (zone === 'signature' || zone === 'contact' || zone === 'notes') return true
   const lead = before.replace(/\s+/g, ' ')
+  const asks = ASKS_TO_WRITE.test(lead) || (lead.endsWith('mailto:') && part.text.startsWith('?subject=', end))
   const isInvited =
-    INVITES.test(lead) ||
-    (address.includes('@') && ASKS_TO_WRITE.test(lead) && !CASE.within(part.text, start - CASE_REACH, end))
+    INVITES.test(lead) || (address.includes('@') && asks && !CASE.within(part.text, start - CASE_REACH, end))
   return isInvited && !PERSONAL.test(before) && !personalMailbox(address)
 }
 
 /** 'please contact Ann Sample at', 'send your comments to', 'or email' */
 const ASKS_TO_WRITE = patternWith('iu')`
-  \b(?:(?:(?:by|or) )?e-?mail(?:ing)?|contact|write to|reach out to|get in touch (?:with|at|by)|reply to|respond to|rsvp(?: to)?
+  \b(?:(?:(?:by|or) )?e-?mail(?:ing)?|contact|write (?:to|me at)|reach out to|get in touch (?:with|at|by)|reply to|respond to|rsvp(?: to)?
     |(?:send|submit|return|forward|address) [^.!?]{1,80} to|(?:questions|comments|ideas) to)
     (?: [\p{L}\d.@’'-]+){0,8}?(?: (?:on|at|via|by e-?mail))?:? ?[([<]?$
 `
@@ -43,11 +44,20 @@ function isReference({ part, start, text }: Found): boolean {
   const token = /[^\s"'<>()[\]]*$/.exec(line)![0]
   return (
     /^(?:cid|mid):/i.test(token) ||
+    (LINKED.test(line) && isInLinks(part.text, start)) ||
     (/^(?:UID|RELATED-TO)[:;]\S*$/.test(line) && /\d/.test(text)) ||
     (/^[a-z][a-z+.-]{1,12}:\/\/[^/?#]+\/[^?#]*$/i.test(token) && !personalMailbox(text)) ||
     ((ID_FIELD.test(line) || ID_PROPERTY.test(part.id)) && /(?:\d.*){6}@/.test(text))
   )
 }
+
+/** '  3. mailto:…' beside a numbered page, in a page as text. */
+const LINKED = /^\s{0,8}\[?\d{1,3}[.\]] ?mailto:$/
+const isInLinks = (text: string, at: number): boolean =>
+  [
+    lineAfter(text, text.indexOf('\n', at) + 1, LONGEST_NAME),
+    lineBefore(text, text.lastIndexOf('\n', at), LONGEST_NAME),
+  ].some((line) => /^\s{0,8}\[?\d{1,3}[.\]] ?https?:/i.test(line))
 
 /** Where Outlook keeps the ids of a message, its references and the one it answers. */
 const ID_PROPERTY = /\/property10(?:35|39|42)$/
@@ -98,6 +108,10 @@ export const email: Rule = {
   examples: {
     found: [
       'Ida was attacked in May. To get in touch with Ida, email ida@samplefamily.example.',
+      'The victims:\n1. mailto:bo.sample8@postbox.example\n2. mailto:cy.sample8@postbox.example',
+      { text: 'You asked who is subscribed: he is, as bo.sample8@postbox.example', circumstances: MAIL },
+      { text: 'Delivery status: the victims are bo.sample8@postbox.example and Cy.', circumstances: MAIL },
+      'See her: mailto:bo.sample8@firm.example?subject=robbery',
       'Please contact the victim, Bo Sample-Reid, at bo.sample8@town.example.',
       { text: 'Please ring the witness:\n\n- Bo Sample\n  bo.sample8@postbox.example', circumstances: MAIL },
       { text: 'Bo Sample <bo.sample8@postbox.example> was in the garden again today:', circumstances: MAIL },
@@ -116,6 +130,10 @@ export const email: Rule = {
       },
       { text: 'Please ring them:\n\n- Bo Sample\n- bo.sample8@postbox.example', circumstances: MAIL },
       { text: 'Agreed.\n\n-- \nBo Sample (victim)\nbo.sample8@postbox.example', circumstances: MAIL },
+      {
+        text: 'Agreed.\n\nThanks\nBo Sample (victim)\nbo.sample8@postbox.example\n\nIt rained.\n\nRegards\n\nCy',
+        circumstances: MAIL,
+      },
       'See https://post.example/send?to=bo.sample8@postbox.example',
       {
         text: 'x-note: the victim is at bo.sample8@postbox.example',
@@ -142,6 +160,20 @@ export const email: Rule = {
     ],
     clear: [
       'To join us, please contact Bo Sample-Reid at bo.sample8@town.example or Cy at cy.sample8@town.example.',
+      'Links:\n   0. mailto:bo.sample8@firm.example\n   1. https://post.example/bo',
+      'The minutes are at park-friends-list@sample.example.',
+      'To leave, write to leave-customers-949326K@news.example.',
+      'Write to us: mailto:bo.sample8@firm.example?subject=Comment',
+      { text: 'Yes.\n\n---- Comment from bo.sample8@postbox.example 2026-09-21 16:37 ----\nNo.', circumstances: MAIL },
+      { text: 'You are currently subscribed to town-news as: bo.sample8@postbox.example', circumstances: MAIL },
+      inKind(
+        'email',
+        'Undeliverable: Minutes\n\nDelivery has failed to bo.sample7@postbox.example: the mailbox is full.',
+      ),
+      {
+        text: 'Agreed.\n\nKind regards\n\nBo Sample\nbo.sample8@firm.example\n\nIt rained.\n\nRegards\n\nCy',
+        circumstances: MAIL,
+      },
       'Please send any comments to bo.sample8@town.example by Friday.',
       {
         text: 'Bo Sample <bo.sample8@postbox.example> changed:\n\n    What    |Removed    |Added\n----\nStatus|NEW|DONE',

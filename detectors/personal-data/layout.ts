@@ -107,9 +107,22 @@ function inMessage(lines: readonly Line[], kind: Kind): Stretch[] {
     found.push(greets(lines[greeting]!))
     if (kind === 'letter') found.push(...addressee(lines.slice(top, greeting)))
   }
-  const from = signatureLine(lines, Math.max(top, greeting + 1))
+  const body = Math.max(top, greeting + 1)
+  const from = signatureLine(lines, body)
+  found.push(...earlierSignatures(lines.slice(body, Math.max(body, from))))
   found.push(...(from >= 0 ? signature(lines.slice(from)) : runOn(lines)))
   return found
+}
+
+/** Letters that are pasted into one: a closing, and the lines from a name to the next blank line. */
+function earlierSignatures(lines: readonly Line[]): Stretch[] {
+  return lines.flatMap(({ text }, at) => {
+    if (!CLOSING.test(text) || text.length >= 60) return []
+    const name = lines.findIndex((line, below) => below > at && line.text !== '')
+    if (name < 0 || name > at + 2 || !NAME_LINE.test(lines[name]!.text)) return []
+    const end = lines.findIndex((line, below) => below > name && line.text === '')
+    return signature(lines.slice(at, end < 0 ? lines.length : end))
+  })
 }
 
 function isFooter(lines: readonly Line[]): boolean {

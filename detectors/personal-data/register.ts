@@ -48,12 +48,19 @@ const PUBLIC_BODY = patternWith('i')`(?:^|\.)${PUBLIC_DOMAINS}$|(?:^|[.-])(?:o?p
 
 const BODY_BOX_ENDINGS = phrases`
   panel, committee, council, partnership, forum, team, office, unit, desk, enquiries, board, bookings, helpline,
-  services?, support, trust, society, association
+  services?, support, trust, society, association, help
 `
 
 const LIST_HOSTS = phrases`
   lists?, listserv, lists?erver, mailman, groups?, yahoogroups, egroups, googlegroups, freelists, jiscmail
 `
+/** Commands of a mailing list: RFC 2142, 6, or before the name of the list and a number. */
+const LIST_COMMAND = patternWith('i')`
+  ^[\w.-]{2,40}[+-](?:admin|bounces?|confirm|digest|help|join|leave|owners?|request|subscribe|unsubscribe)$
+  |^(?:bounces?|confirm|join|leave|subscribe|unsubscribe)-[\w-]{2,40}-\d{4,}[a-z]?$
+`
+/** 'park-friends-list@', 'list-park@': a mailing list by its name. */
+const LIST_BOX = /^(?:list-[\w-]{2,40}|[\w-]{2,40}-(?:l|list|announce|dev(?:el)?|discuss|users))$/i
 /** 'town-forum@lists.sample.example': the host of mailing lists and of groups. */
 const LIST_HOST = patternWith('i')`^(?:${LIST_HOSTS}\.[a-z]|groups\.io$)`
 /** 'policeandcrimepanel@', 'northteam@': an organisation or team in one word. */
@@ -100,7 +107,8 @@ function isOfRole(box: string, domain: string): boolean {
   const isOrganisation = !MAIL_PROVIDER.test(domain)
   if (plainWord(box, domain) || (isOrganisation && (BODY_BOX.test(box) || ROLE_MAILBOX.test(unbranded(box, domain)))))
     return true
-  return (LIST_HOST.test(domain) || ROLE_MAILBOX.test(box)) && !isNamed(box)
+  const isList = LIST_COMMAND.test(box) || LIST_HOST.test(domain) || (isOrganisation && LIST_BOX.test(box))
+  return (isList || ROLE_MAILBOX.test(box)) && !isNamed(box)
 }
 
 /** 'casework' of 'siocasework@sio.example': the organisation's own name comes first. */

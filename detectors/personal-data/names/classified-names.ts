@@ -3,6 +3,7 @@ import type { ClassifierMatch, Part, Reading } from '../../contract.ts'
 import { everyMatch } from '../../every-match.ts'
 import { firstFrom } from '../../sorted.ts'
 import type { Candidate } from './name-candidates.ts'
+import { isOrdinary } from './name-features.ts'
 
 type Place = Pick<ClassifierMatch, 'start' | 'end'>
 
@@ -54,9 +55,14 @@ const BEHIND_IN_ADDRESS = /^(?:[\w.%+-]{0,40}@|\.\p{Ll})/u
 /** 'Perry Barr' of which only 'Perry' is like a name. */
 const GOES_ON = /^ \p{Lu}/u
 
-function candidateAt({ start, end }: Place, text: string): Candidate[] {
+/** 'Minister of' */
+const NO_END = /\s(?:of|the|and|in|for)$/
+const isPlain = (word: string): boolean => /^\p{Ll}/u.test(word) && isOrdinary(word)
+
+function candidateAt({ start, end: stop }: Place, text: string): Candidate[] {
+  const end = stop - (NO_END.exec(text.slice(start, stop))?.[0].length ?? 0)
   const words = everyMatch(text.slice(start, end), WORD).map(([word]) => word)
-  if (!words.some((word) => word.length > 1)) return []
+  if (!words.some((word) => word.length > 1) || words.every(isPlain)) return []
   const behind = text.slice(end, end + 48)
   if (BEFORE_IN_ADDRESS.test(text.slice(start - 1, start)) || BEHIND_IN_ADDRESS.test(behind)) return []
   if (words.length === 1 && GOES_ON.test(behind)) return []

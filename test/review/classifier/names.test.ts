@@ -99,7 +99,8 @@ describe('people in a text that the encoder has read', () => {
     ['Write to Abernath.Quill@partner.example.', 'Abernath'],
     ['See partner.example/quillon for it.', 'quillon'],
     ['The Quillon Barrow suite reopens.', 'Quillon'],
-  ])('a word of an address or of another name is no name: %s', (line, word) => {
+    ['The member governments came.', 'member governments'],
+  ])('a word of an address, of another name or no name at all is no name: %s', (line, word) => {
     const start = line.indexOf(word)
     const place = { part: 'body', start, end: start + word.length, confidence: 1 }
     const read = { part: 'body', start: 0, end: line.length, group: 'names-read', confidence: 0 }
@@ -126,6 +127,16 @@ describe('people in a text that the encoder has read', () => {
     const classifierMatches = [place(line, 'names-read'), place('Bill Waters', 'name')]
     const reading = { ...plainReading(line, 'article'), classifierMatches }
     expect(peopleIn(reading.parts[0]!, reading).map(({ start, end }) => [start, end])).toEqual([[0, 11]])
+  })
+
+  test('a name ends before a word that ends no name', () => {
+    const line = 'The Minister of Transport came.'
+    const place = { part: 'body', start: 4, end: 15, group: 'name', confidence: 1 }
+    const reading = {
+      ...plainReading(line, 'article'),
+      classifierMatches: [{ ...place, end: 31, group: 'names-read' }, place],
+    }
+    expect(peopleIn(reading.parts[0]!, reading).map(({ full }) => full)).toEqual([false])
   })
 
   test('it adds names, keeps what may be one, and leaves out what is none', () => {
