@@ -16,8 +16,9 @@ const wordsOf = rememberPixels<Seen>(MAX_KNOWN)
 export async function readWords(raster: Raster, budget: Budget, search: Search = {}): Promise<Seen> {
   if (!(await openNetworks()))
     throw new Unreadable('This platform cannot read words in pictures; a person must check them.')
-  return wordsOf(raster.rgb, `${raster.width} ${search.smallest}`, {
+  return wordsOf(raster.rgb, `${raster.width} ${search.smallest} ${search.closer === undefined}`, {
     find: () => readScene(raster, budget, search),
-    isFinal: ({ untried }) => !untried,
+    // Pictures that a page shrinks to the same pixels may differ.
+    isFinal: ({ untried }) => !untried && !search.closer,
   })
 }

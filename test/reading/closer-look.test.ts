@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { createBudget } from '../../src/reading/budget.ts'
 import { lookCloser } from '../../src/reading/ocr/look-closer.ts'
 import { leftOf } from '../../src/reading/ocr/magnify.ts'
+import { onWhite } from '../../src/reading/ocr/on-white.ts'
+import { overlookedIn } from '../../src/reading/ocr/overlooked.ts'
 import { readScene } from '../../src/reading/ocr/scene.ts'
 import { readHere } from '../../src/reading/read.ts'
 import { pdf, stream } from '../files/pdf-package.ts'
@@ -48,11 +50,11 @@ describe('small lines close to each other', () => {
 })
 
 /** A page shows seven pixels for each twenty of its letters. */
-const page = async (texts: readonly string[]) => {
+const page = async (texts: readonly string[], size = 22) => {
   const text = texts.map((text, i) => `<text x="${100 + i * 90}" y="${100 + i * 150}">${text}</text>`).join('')
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="1600" height="900" fill="#eef"/>' +
-    `<g font-family="DejaVu Sans" font-size="22" fill="#555">${text}</g></svg>`
+    `<g font-family="DejaVu Sans" font-size="${size}" fill="#555">${text}</g></svg>`
   const jpeg = await sharp(Buffer.from(svg)).removeAlpha().jpeg({ quality: 90 }).toBuffer()
   const about = '/Type /XObject /Subtype /Image /Width 1600 /Height 900 /ColorSpace /DeviceRGB /BitsPerComponent 8'
   return pdf({
@@ -100,6 +102,46 @@ describe('a picture that a page shows with small letters', () => {
   )
 })
 
+describe('small letters that the detector overlooks', () => {
+  const card = (texts: string) =>
+    '<svg xmlns="http://www.w3.org/2000/svg" width="1240" height="1754"><rect x="150" y="150" width="800" height="450" ' +
+    `fill="#eef"/><g font-family="DejaVu Sans" font-size="9" fill="#222">${texts}</g></svg>`
+
+  test(
+    'are read on a coloured area',
+    async () => {
+      const texts = '<text x="200" y="300">Margaret Holloway 01632 960417</text><text x="420" y="420">TOP SECRET</text>'
+      const seen = await seenIn(card(texts))
+      expect(seen.text).toContain('Margaret Holloway 01632 960417')
+      expect(seen.text).toContain('TOP SECRET')
+      expect(seen.unreadable).toBe(false)
+    },
+    SECONDS,
+  )
+
+  test(
+    'are read in a picture that a page shows with a few pixels for each',
+    async () => {
+      const bytes = await page(['Margaret Holloway 01632 960417', 'TOP SECRET'], 14)
+      const found = await readHere({ name: 'a.pdf', type: '', bytes }, 'a', () => {}, BUDGET_MS)
+      const read = found.parts.map(({ text }) => text).join('\n')
+      expect(read).toContain('Margaret Holloway 01632 960417')
+      expect(read).toContain('TOP SECRET')
+    },
+    SECONDS,
+  )
+
+  test('are looked for where a place has such detail and no line was read', async () => {
+    const raster = await rasterOf(card('<text x="200" y="300">Margaret Holloway 01632 960417</text>'))
+    const [place, ...rest] = overlookedIn(raster, [])
+    expect(rest).toEqual([])
+    expect(place!.left).toBeGreaterThan(180)
+    expect(place!.left + place!.width).toBeLessThan(380)
+    expect(overlookedIn(raster, [{ x: 280, y: 296, long: 180, short: 14, angle: 0 }])).toEqual([])
+    expect(overlookedIn(await rasterOf(card('')), [])).toEqual([])
+  })
+})
+
 describe('a doubtful place of a drawing', () => {
   const CURVE = '<path d="M140 75 Q170 40 200 62 T262 48" stroke="#36c" stroke-width="3" fill="none"/>'
   const drawing = (inside: string) =>
@@ -135,6 +177,29 @@ describe('a doubtful place of a drawing', () => {
   test('stays reported where only a part of it is legible', async () => {
     const seen = await look(WORD.replace('SECRET', 'SEC<tspan fill="#fdfdfd">RET</tspan>'))
     expect(seen.unread).toHaveLength(1)
+  })
+})
+
+describe('a picture on white', () => {
+  const shadesOf = async (paper: string, ink: string) => {
+    const raster = await rasterOf(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40" fill="${paper}"/>` +
+        `<rect x="10" y="10" width="8" height="8" fill="${ink}"/></svg>`,
+    )
+    const { rgb } = onWhite(raster)
+    return [rgb[0], rgb[(14 * 40 + 14) * 3]]
+  }
+
+  test.each([
+    ['#ddddff', '#444444'],
+    ['#3060c0', '#20306a'],
+    ['#3060c0', '#ffffff'],
+  ])('%s with ink of %s is black on white', async (paper, ink) => {
+    expect(await shadesOf(paper, ink)).toEqual([255, 0])
+  })
+
+  test('without ink stays white', async () => {
+    expect(await shadesOf('#3060c0', '#3060c0')).toEqual([255, 255])
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Raster } from '../picture/decode.ts'
-import { leftOf, magnify } from './magnify.ts'
+import { type Look, leftOf, magnify } from './magnify.ts'
 import type { ReadLine } from './read-line.ts'
 import { looksWritten, READ, type Read, type ReadRegions, readTurned } from './read-regions.ts'
 
@@ -11,9 +11,9 @@ const MANY_DOUBTFUL = 0.25
 const FEW_LINES = 8
 const COUNTED = 4
 /** Heights of a line that may be left beside what can be read. */
-const A_LETTER = 0.75
+export const A_LETTER = 0.75
 /** Of the detector and of the recogniser: edges of a drawing have less. */
-const LIKELY_TEXT = 0.8
+export const LIKELY_TEXT = 0.8
 const LIKELY_LINE = 0.6
 
 /** Small lines are read as one, and edges of a drawing as letters, until they are seen larger. */
@@ -57,9 +57,26 @@ function doubtfulIn(found: readonly Read[]): readonly Read[] {
   return doubtful.length >= enough ? doubtful : []
 }
 
+/** At the first height the network separates lines of small letters and sees a large shape whole; letters of few pixels are clearer at the last. */
+const LOOKS: readonly Look[] = [
+  { high: 64, bleached: false },
+  { high: 64, bleached: true },
+  { high: 32, bleached: true },
+]
+
 /** Undefined where they are not legible either; empty where there is no writing. */
-async function readCloser(raster: Raster, { region, line }: Read): Promise<Read[] | undefined> {
-  const closer = await magnify(raster, region)
+async function readCloser(raster: Raster, one: Read): Promise<Read[] | undefined> {
+  let isWriting = false
+  for (const look of LOOKS) {
+    const lines = await readAt(raster, one, look)
+    if (lines && lines.length > 0) return lines
+    isWriting ||= lines === undefined
+  }
+  return isWriting ? undefined : []
+}
+
+async function readAt(raster: Raster, { region, line }: Read, look: Look): Promise<Read[] | undefined> {
+  const closer = await magnify(raster, region, look)
   const lines: Read[] = []
   for (const one of closer.regions) {
     const read = await readTurned(closer.raster, one, 0, { turned: 1, mirrored: 0, squeezed: 0 })

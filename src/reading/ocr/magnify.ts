@@ -1,9 +1,8 @@
 import { type Box, type Raster, resized } from '../picture/decode.ts'
 import { detect, type Region } from './detect.ts'
-import { directionOf, type Rectangle, scaledBy } from './rectangle.ts'
+import { onWhite } from './on-white.ts'
+import { boundsOf, directionOf, type Rectangle, scaledBy } from './rectangle.ts'
 
-/** Pixels of height at which the network separates lines of small letters and sees a large shape whole. */
-const HIGH = 64
 const [LEAST, MOST] = [0.25, 4] as const
 /** The network needs the surroundings of letters. */
 const MARGIN = 64
@@ -15,11 +14,15 @@ export type Magnified = {
   readonly onPicture: (region: Region) => Region
 }
 
+/** `high`: pixels of the place. `bleached`: black on white. */
+export type Look = { readonly high: number; readonly bleached: boolean }
+
 /** Looks for writing in one place again, at another size. */
-export async function magnify(raster: Raster, place: Rectangle): Promise<Magnified> {
-  const scale = Math.min(MOST, Math.max(LEAST, HIGH / place.short))
+export async function magnify(raster: Raster, place: Rectangle, { high, bleached }: Look): Promise<Magnified> {
+  const scale = Math.min(MOST, Math.max(LEAST, high / place.short))
   const part = around(place, Math.max(place.short, MARGIN / scale), raster)
-  const large = await resized(raster, Math.round(part.width * scale), Math.round(part.height * scale), part)
+  const drawn = await resized(raster, Math.round(part.width * scale), Math.round(part.height * scale), part)
+  const large = bleached ? onWhite(drawn) : drawn
   const onPicture = (one: Region): Region => {
     const { x, y, ...rest } = scaledBy(one, 1 / scale)
     return { ...rest, x: x + part.left, y: y + part.top }
@@ -28,11 +31,11 @@ export async function magnify(raster: Raster, place: Rectangle): Promise<Magnifi
   return { raster: large, regions: regions.filter((one) => isInside(onPicture(one), place)), onPicture }
 }
 
-function around({ x, y, long, short, angle }: Rectangle, margin: number, { width, height }: Raster): Box {
-  const [cos, sin] = directionOf(angle).map(Math.abs) as [number, number]
-  const [wide, high] = [(long * cos + short * sin) / 2 + margin, (long * sin + short * cos) / 2 + margin]
-  const [left, top] = [Math.max(0, Math.floor(x - wide)), Math.max(0, Math.floor(y - high))]
-  const [right, bottom] = [Math.min(width, Math.ceil(x + wide)), Math.min(height, Math.ceil(y + high))]
+function around(place: Rectangle, margin: number, raster: Raster): Box {
+  const bounds = boundsOf(place)
+  const [left, top] = [Math.max(0, Math.floor(bounds.left - margin)), Math.max(0, Math.floor(bounds.top - margin))]
+  const right = Math.min(raster.width, Math.ceil(bounds.left + bounds.width + margin))
+  const bottom = Math.min(raster.height, Math.ceil(bounds.top + bounds.height + margin))
   return { left, top, width: right - left, height: bottom - top }
 }
 

@@ -75,3 +75,10 @@ export const scaledBy = <Place extends Rectangle>(place: Place, by: number): Pla
   long: place.long * by,
   short: place.short * by,
 })
+
+/** Along the sides of the picture. */
+export function boundsOf({ x, y, long, short, angle }: Rectangle) {
+  const [cos, sin] = directionOf(angle).map(Math.abs) as [number, number]
+  const [width, height] = [long * cos + short * sin, long * sin + short * cos]
+  return { left: x - width / 2, top: y - height / 2, width, height }
+}

@@ -5,6 +5,7 @@ import { detect, type Region } from './detect.ts'
 import { hiddenLooks } from './hidden-looks.ts'
 import { lookCloser, unsettledIn } from './look-closer.ts'
 import { isInside } from './magnify.ts'
+import { type Closer, withOverlooked } from './read-overlooked.ts'
 import { READ, type Read, type ReadRegions, readRegions } from './read-regions.ts'
 import { scaledBy } from './rectangle.ts'
 import type { Seen } from './seen.ts'
@@ -17,15 +18,22 @@ const FINER_AT = 2_800_000
 const SMALL = 32
 const SPARE_MS = 700
 
-/** `smallest`: pixels of height from which unread writing is reported. `finer`: the same picture with more pixels. */
-export type Search = { readonly smallest?: number; readonly finer?: () => Promise<Raster | undefined> }
+/**
+ * `smallest`: pixels of height from which unread writing is reported. `finer`: the same picture with more pixels. `closer`: a place in which a person
+ * who enlarges it sees more.
+ */
+export type Search = {
+  readonly smallest?: number
+  readonly finer?: () => Promise<Raster | undefined>
+  readonly closer?: Closer
+}
 
 type Scope = Search & { readonly given?: readonly Region[] }
 
 export async function readScene(
   raster: Raster,
   budget: Budget,
-  { given, smallest = 0, finer }: Scope = {},
+  { given, smallest = 0, finer, closer }: Scope = {},
 ): Promise<Seen> {
   const late = () => budget.left() < SPARE_MS
   if (late()) return { text: '', others: [], runs: [], unreadable: false, untried: true }
@@ -33,9 +41,10 @@ export async function readScene(
   const first = await readRegions(raster, regions, late, smallest)
   const isTooSmall = unsettledIn(first, smallest).some(({ region }) => region.short < SMALL)
   const fine = isTooSmall && !late() ? await finer?.() : undefined
-  const shown = fine
+  const legible = fine
     ? await readFiner(raster, fine, { first, smallest, late })
     : await lookCloser(raster, first, smallest, late)
+  const shown = given || smallest > 0 ? legible : await withOverlooked(raster, legible, closer, late)
   const hidden = given || late() ? [] : await readHidden(raster, regions, late, smallest)
   const [main, ...rest] = byDirection(shown.found)
   const known = new Set(shown.found.map(({ line }) => keyOf(line.text)))

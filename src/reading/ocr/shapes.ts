@@ -35,7 +35,7 @@ export function shapesOf(ink: Ink): Shape[] {
   return found
 }
 
-function extentOf(pixels: Int32Array, width: number, height: number): Shape {
+export function extentOf(pixels: Int32Array, width: number, height: number): Shape {
   let [left, right, top, bottom] = [width, 0, height, 0]
   for (const at of pixels) {
     const x = at % width

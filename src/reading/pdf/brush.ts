@@ -63,6 +63,9 @@ export type State = {
 /** An opaque shape: it hides what was painted before it, and not what follows. */
 export type Cover = Box & { readonly since: number; readonly by: string; readonly colour: string | undefined }
 
+/** `dots`: pixels of the picture per inch of the page, where they are known. */
+export type PaintedPicture = { readonly id: string | undefined; readonly box: Box; readonly dots?: number }
+
 type Mark = Glyph & { readonly since: number; readonly colour: string | undefined }
 
 export type Brush = {
@@ -92,7 +95,7 @@ export type Brush = {
   readonly layerShown: (group: unknown) => boolean
   readonly glyphs: Mark[]
   readonly covers: Cover[]
-  readonly pictures: { readonly id: string | undefined; readonly box: Box }[]
+  readonly pictures: PaintedPicture[]
   readonly opaque: (id: string) => boolean
 }
 
@@ -243,8 +246,13 @@ function sameColour(one: string | undefined, other: string | undefined): boolean
   return [16, 8, 0].every((shift) => Math.abs(((a >> shift) & 255) - ((b >> shift) & 255)) < SAME_COLOUR)
 }
 
-export function pictureAt(brush: Brush, id: string | undefined): void {
+const POINTS = 72
+
+export function pictureAt(brush: Brush, id: string | undefined, width?: unknown, height?: unknown): void {
+  const [a, b, c, d] = brush.state.ctm
   const box = boxUnder(brush.state.ctm, 0, 0, 1, 1)
-  brush.pictures.push({ id, box })
+  const area = Math.abs(a * d - b * c)
+  const dots = area > 0 ? POINTS * Math.sqrt((Number(width) * Number(height)) / area) : Number.NaN
+  brush.pictures.push({ id, box, ...(Number.isFinite(dots) ? { dots } : {}) })
   if (id !== undefined && brush.opaque(id)) cover(brush, box, 'a picture', undefined)
 }

@@ -8,7 +8,7 @@ export type Piece = { readonly raster: Raster; readonly place: Place; readonly o
 /** For a frame and for letters across its edge. */
 const MARGIN = 12
 
-export function cutOut(page: Raster, boxes: readonly Box[], toPixels: ToPixels): Piece {
+export function placeOf(page: Raster, boxes: readonly Box[], toPixels: ToPixels): Place {
   const corners = boxes.flatMap(({ left, bottom, right, top }) => [toPixels(left, bottom), toPixels(right, top)])
   const edge = (values: readonly number[], most: number) => [
     Math.max(0, Math.floor(Math.min(...values)) - MARGIN),
@@ -22,8 +22,12 @@ export function cutOut(page: Raster, boxes: readonly Box[], toPixels: ToPixels):
     corners.map(([, y]) => y),
     page.height,
   )
-  const [width, height] = [Math.max(1, right - left), Math.max(1, bottom - top)]
-  const place = { left, top, width, height }
+  return { left, top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) }
+}
+
+export function cutOut(page: Raster, boxes: readonly Box[], toPixels: ToPixels): Piece {
+  const place = placeOf(page, boxes, toPixels)
+  const { left, top, width, height } = place
   return {
     raster: cropped(page, place),
     place,
@@ -39,7 +43,7 @@ export function cutOut(page: Raster, boxes: readonly Box[], toPixels: ToPixels):
   }
 }
 
-export function cropped(page: Raster, { left, top, width, height }: Place): Raster {
+function cropped(page: Raster, { left, top, width, height }: Place): Raster {
   const rgb = new Uint8Array(width * height * 3)
   for (let y = 0; y < height; y++) {
     const from = ((top + y) * page.width + left) * 3

@@ -9,7 +9,8 @@ import type { ExtractionSink } from '../reader.ts'
 import { FINER_DOTS, FINER_PIXELS, MAX_DRAWN_LONGER, MAX_DRAWN_PAGES, MAX_FINE_PAGES, MAX_PATTERNS } from './bounds.ts'
 import type { Glyph } from './brush.ts'
 import { compareDrawn, type Verified } from './compare-drawn.ts'
-import { cropped, cutOut } from './cut-out.ts'
+import { cutOut } from './cut-out.ts'
+import { densePictures } from './dense-pictures.ts'
 import { type Embedded, printsOn, reportEmbedded } from './embedded.ts'
 import { contradicts, showsItsText } from './font-encoding.ts'
 import { outlinesIn } from './glyph-outline.ts'
@@ -151,32 +152,41 @@ async function lookForWords(
 ): Promise<Run[]> {
   const rest = withoutText(sheet.raster, text.visible, sheet.toPixels)
   const runs: Run[] = []
-  const finer = finerOf(page, text, rest)
+  const enlarge = enlargedOf(page, text, rest)
+  const dense = densePictures(text.painted.pictures, sheet)
+  const searchIn = (place: Box) => ({
+    runs,
+    finer: () => enlarge(place, FINER_DOTS),
+    ...(dense ? { closer: { place: within(dense.place, place), draw: () => enlarge(dense.place, dense.dots) } } : {}),
+  })
   if (!isPlain(text)) {
-    await reportWords(rest, at, where, sink, { runs, finer: () => finer() })
+    await reportWords(rest, at, where, sink, searchIn({ left: 0, top: 0, width: rest.width, height: rest.height }))
     return runs
   }
   // Outside its pictures and figures such a page draws no words, and the background would take most of the time.
   const boxes = [...text.painted.pictures.map(({ box }) => box), ...text.painted.figures]
   const piece = cutOut(rest, boxes, sheet.toPixels)
-  await reportWords(piece.raster, at, where, sink, { runs, finer: () => finer(piece.place) })
+  await reportWords(piece.raster, at, where, sink, searchIn(piece.place))
   return runs.map(piece.onPage)
 }
 
+const within = (place: Box, { left, top }: Box): Box => ({ ...place, left: place.left - left, top: place.top - top })
+
 /** Small letters of a picture that the page shrinks are legible when the page is enlarged. */
-const finerOf =
+const enlargedOf =
   (page: PDFPageProxy, text: PageText, { width, height }: Raster) =>
-  async (place: Box = { left: 0, top: 0, width, height }): Promise<Raster | undefined> => {
-    const sheet = await drawn(page, [FINER_PIXELS, FINER_DOTS])
-    if (!sheet) return undefined
-    const rest = withoutText(sheet.raster, text.visible, sheet.toPixels)
-    const by = Math.min(rest.width / width, rest.height / height)
-    const scaled = (pixels: number) => Math.floor(pixels * by)
-    const [left, top] = [scaled(place.left), scaled(place.top)]
-    return cropped(rest, { left, top, width: scaled(place.width), height: scaled(place.height) })
+  async (place: Box, dots: number): Promise<Raster | undefined> => {
+    const part = {
+      ...{ left: place.left / width, top: place.top / height },
+      ...{ width: place.width / width, height: place.height / height },
+    }
+    const sheet = await drawn(page, [FINER_PIXELS, dots, part])
+    return sheet && withoutText(sheet.raster, text.visible, sheet.toPixels)
   }
 
-async function drawn(page: PDFPageProxy, fineness: readonly number[] = []): Promise<RenderedPage | undefined> {
+type Fineness = readonly [most?: number, dots?: number, part?: Box]
+
+async function drawn(page: PDFPageProxy, fineness: Fineness = []): Promise<RenderedPage | undefined> {
   try {
     return await render(page, ...fineness)
   } catch {

@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { READ_PIXELS } from '../picture/bounds.ts'
-import type { Frame, Raster } from '../picture/decode.ts'
+import type { Box, Frame, Raster } from '../picture/decode.ts'
 import type { ToPixels } from './mask.ts'
 
 type Pixels = { readonly data: Uint8ClampedArray; readonly width: number; readonly height: number }
@@ -34,15 +34,22 @@ export function withoutAlpha({ data, width, height }: Pixels): Raster {
 
 export type RenderedPage = Frame & { readonly toPixels: ToPixels }
 
-/** `dots`: per inch. Returns undefined where the platform cannot draw. */
-export async function render(page: PDFPageProxy, most = READ_PIXELS, dots = FINEST): Promise<RenderedPage | undefined> {
+/** `dots`: per inch; `part`: in shares of the page. Returns undefined where the platform cannot draw. */
+export async function render(
+  page: PDFPageProxy,
+  most = READ_PIXELS,
+  dots = FINEST,
+  part: Box = { left: 0, top: 0, width: 1, height: 1 },
+): Promise<RenderedPage | undefined> {
   const canvas = await loadCanvas()
   if (!canvas) return undefined
   const size = page.getViewport({ scale: 1 })
-  const scale = Math.min(dots / POINTS, Math.sqrt(most / Math.max(1, size.width * size.height)))
-  const viewport = page.getViewport({ scale })
-  const width = Math.max(1, Math.floor(viewport.width))
-  const height = Math.max(1, Math.floor(viewport.height))
+  const points = size.width * part.width * size.height * part.height
+  const scale = Math.min(dots / POINTS, Math.sqrt(most / Math.max(1, points)))
+  const [offsetX, offsetY] = [-part.left * size.width * scale, -part.top * size.height * scale]
+  const viewport = page.getViewport({ scale, offsetX, offsetY })
+  const width = Math.max(1, Math.floor(viewport.width * part.width))
+  const height = Math.max(1, Math.floor(viewport.height * part.height))
   const sheet = canvas.createCanvas(width, height)
   await page.render({ canvas: sheet as unknown as Surface, viewport, background: '#ffffff' }).promise
   const inch = (points: number) => Math.round((points / POINTS) * FINEST)

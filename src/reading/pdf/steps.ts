@@ -202,8 +202,11 @@ export const STEPS: Readonly<Record<string, Step>> = {
   endMarkedContent: (brush) => {
     brush.layers.pop()
   },
-  paintImageXObject: (brush, [id]) => pictureAt(brush, id as string),
-  paintImageMaskXObject: (brush) => pictureAt(brush, undefined),
+  paintImageXObject: (brush, [id, width, height]) => pictureAt(brush, id as string, width, height),
+  paintImageMaskXObject: (brush, [mask]) => {
+    const { width, height } = mask as { width?: unknown; height?: unknown }
+    pictureAt(brush, undefined, width, height)
+  },
   paintInlineImageXObject: (brush) => pictureAt(brush, undefined),
   paintSolidColorImageMask: (brush) =>
     cover(brush, boxUnder(brush.state.ctm, 0, 0, 1, 1), nameOf(brush.state.fill), brush.state.fill),

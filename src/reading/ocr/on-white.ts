@@ -1,0 +1,31 @@
+import { greyOf, type Raster } from '../picture/decode.ts'
+
+/** Share of pixels that are darker or lighter than the ink. */
+const BEYOND = 0.001
+
+/** Black on white: the detector overlooks small letters on coloured paper. */
+export function onWhite(raster: Raster): Raster {
+  const grey = greyOf(raster)
+  const counts = new Uint32Array(256)
+  for (const value of grey) counts[value]!++
+  const paper = counts.indexOf(Math.max(...counts))
+  const [darkest, lightest] = [shadeAt(counts, grey.length * BEYOND), shadeAt(counts, grey.length * (1 - BEYOND))]
+  const ink = paper - darkest >= lightest - paper ? darkest : lightest
+  const rgb = new Uint8Array(raster.rgb.length)
+  for (let i = 0, at = 0; at < rgb.length; i++, at += 3) {
+    const share = paper === ink ? 1 : (grey[i]! - ink) / (paper - ink)
+    rgb.fill(Math.max(0, Math.min(255, share * 255)), at, at + 3)
+  }
+  return { ...raster, rgb }
+}
+
+function shadeAt(counts: Uint32Array, pixels: number): number {
+  let sum = 0
+  return Math.max(
+    0,
+    counts.findIndex((count) => {
+      sum += count
+      return sum >= pixels
+    }),
+  )
+}

@@ -1,0 +1,143 @@
+import { type Box, type Raster, resized } from '../picture/decode.ts'
+import { detect } from './detect.ts'
+import { A_LETTER, LIKELY_TEXT, lookCloser } from './look-closer.ts'
+import { isInside, leftOf } from './magnify.ts'
+import { onWhite } from './on-white.ts'
+import { overlookedIn } from './overlooked.ts'
+import { looksWritten, READ, type Read, type ReadRegions, readRegions } from './read-regions.ts'
+import { boundsOf, type Rectangle, scaledBy } from './rectangle.ts'
+
+const LARGER = 2
+/** Pixels around a place, of a strip of it, and of strips without a line after which the rest of a picture counts as texture. */
+const MARGIN = 32
+const STRIP = 600_000
+const TEXTURE = 1_200_000
+const MAX_PLACES = 40
+/** Share of a line that is the same line, and pixels of a line that is not turned. */
+const PART = 0.9
+const MOST_LEVEL = 64
+/** Pixels of the box of a line whose letters a person can tell apart. */
+const SMALLEST = 8
+/** In a place as long as it is high. */
+const FEWEST_LETTERS = 0.5
+const SIGNS = 3
+
+/** Of the picture, and the same drawn with more pixels. */
+export type Closer = { readonly place: Box; readonly draw: () => Promise<Raster | undefined> }
+
+/** Lines above have letters of five points or more in a scan of 300 dots per inch. */
+const LEGIBLE = 24
+
+/** The detector overlooks small letters on a coloured or large plain area, and those that a page shrinks. */
+export async function withOverlooked(
+  raster: Raster,
+  read: ReadRegions,
+  closer: Closer | undefined,
+  late: () => boolean,
+): Promise<ReadRegions> {
+  const close = closer && !late() ? await closer.draw() : undefined
+  const all = joined(read, await readOverlooked(raster, read.found, late, close && closer?.place))
+  if (!close || !closer) return all
+  const { left, top, width } = closer.place
+  const by = close.width / width
+  const onClose = (one: Read): Read => {
+    const { x, y, ...rest } = one.region
+    return { ...one, region: scaledBy({ ...rest, x: x - left, y: y - top }, by) }
+  }
+  const onPicture = (one: Read): Read => {
+    const { x, y, ...rest } = scaledBy(one.region, 1 / by)
+    return { ...one, region: { ...rest, x: x + left, y: y + top } }
+  }
+  const large = all.found.filter(({ region }) => region.short >= LEGIBLE)
+  const seen = await readOverlooked(close, large.map(onClose), late)
+  return joined(all, { ...seen, found: seen.found.map(onPicture), unread: seen.unread.map(onPicture) })
+}
+
+/** A line may have been read in part before. */
+function joined(before: ReadRegions, after: ReadRegions): ReadRegions {
+  const isLeft = ({ region }: Read) => {
+    const over = after.found.map((one) => one.region).filter((one) => isInside(region, one) || isInside(one, region))
+    return over.length === 0 || leftOf(region, over) > A_LETTER
+  }
+  return {
+    found: [...before.found.filter(isLeft), ...after.found],
+    unread: [...before.unread.filter(isLeft), ...after.unread],
+    untried: before.untried || after.untried,
+  }
+}
+
+async function readOverlooked(
+  raster: Raster,
+  read: readonly Read[],
+  late: () => boolean,
+  except?: Box,
+): Promise<ReadRegions> {
+  const found: Read[] = []
+  const unread: Read[] = []
+  let texture = 0
+  const lines = read.filter(isWhole).map(({ region }) => region)
+  for (const place of overlookedIn(raster, lines, except).slice(0, MAX_PLACES)) {
+    for (const strip of fromTheMiddle(stripsOf(withRest(place, lines), raster))) {
+      if (late()) return { found, unread, untried: true }
+      if (texture > TEXTURE) return { found, unread, untried: false }
+      const seen = await readLarger(raster, strip, late)
+      const known = [...lines, ...found.map(({ region }) => region)]
+      const isNew = ({ region }: Read) => !known.some((one) => one.long > region.long * PART && isInside(region, one))
+      found.push(...seen.found.filter(isNew))
+      unread.push(...seen.unread.filter(isNew))
+      if (seen.found.length === 0 && seen.unread.length === 0) texture += strip.width * strip.height * LARGER ** 2
+    }
+  }
+  return { found, unread, untried: false }
+}
+
+/** One or two signs are read in a place of many small letters. */
+const isWhole = ({ line, region }: Read): boolean =>
+  line.sure >= READ && line.text.length >= Math.max(SIGNS, (region.long / region.short) * FEWEST_LETTERS)
+
+/** A place beside a line may be its end. */
+function withRest({ left, top, width, height }: Box, lines: readonly Rectangle[]): Box {
+  let [from, to] = [left, left + width]
+  for (const line of lines.map(boundsOf)) {
+    const isLevel = line.height < MOST_LEVEL && line.top < top + height && top < line.top + line.height
+    if (!isLevel || line.left > to + MARGIN || line.left + line.width < from - MARGIN) continue
+    from = Math.max(0, Math.floor(Math.min(from, line.left)))
+    to = Math.ceil(Math.max(to, line.left + line.width))
+  }
+  return { left: from, top, width: to - from, height }
+}
+
+async function readLarger(raster: Raster, part: Box, late: () => boolean): Promise<ReadRegions> {
+  const large = onWhite(await resized(raster, part.width * LARGER, part.height * LARGER, part))
+  const regions = await detect(large, large.width * large.height)
+  const read = await lookCloser(large, await readRegions(large, regions, late, 0), 0, late)
+  const onPicture = (one: Read): Read => {
+    const { x, y, ...rest } = scaledBy(one.region, 1 / LARGER)
+    return { ...one, region: { ...rest, x: x + part.left, y: y + part.top } }
+  }
+  return {
+    found: read.found.filter(({ region, line }) => line.sure >= READ && looksWritten(region, line)).map(onPicture),
+    unread: read.unread.map(onPicture).filter(({ region }) => region.sure >= LIKELY_TEXT && region.short >= SMALLEST),
+    untried: read.untried,
+  }
+}
+
+function stripsOf({ left, top, width, height }: Box, raster: Raster): Box[] {
+  const from = Math.max(0, left - MARGIN)
+  const long = Math.min(raster.width, left + width + MARGIN) - from
+  const start = Math.max(0, top - MARGIN)
+  const end = Math.min(raster.height, top + height + MARGIN)
+  const high = Math.max(4 * MARGIN, Math.floor(STRIP / (long * LARGER ** 2)))
+  const strips: Box[] = []
+  for (let y = start; y < end; y += high - 2 * MARGIN) {
+    strips.push({ left: from, top: y, width: long, height: Math.min(high, end - y) })
+    if (y + high >= end) break
+  }
+  return strips
+}
+
+/** Where a texture is most like itself. */
+function fromTheMiddle(strips: readonly Box[]): Box[] {
+  const middle = (strips.length - 1) / 2
+  return [...strips.entries()].sort(([a], [b]) => Math.abs(a - middle) - Math.abs(b - middle)).map(([, strip]) => strip)
+}
