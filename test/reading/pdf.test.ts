@@ -28,12 +28,19 @@ test('letters that the text gives as blanks are read from the page', async () =>
   expect(parts.map(({ text }) => text).join('\n')).toContain('BIG SECRET')
 })
 
-test('pdf-parse reads every page, in the document that is open', async () => {
+test('pdf-parse reads a page whose letters are in another order than they were read, in the document that is open', async () => {
   const getText = vi.spyOn(PDFParse.prototype, 'getText')
-  await read(page(say('The panel met.', 72, 600)))
+  await read(page(say('On Tuesday.', 72, 584) + say('The panel met.', 72, 600)))
   expect((await getText.mock.results[0]!.value).pages.map(({ text }: { text: string }) => text)).toEqual([
-    'The panel met.',
+    'On Tuesday.\nThe panel met.',
   ])
+  getText.mockRestore()
+})
+
+test('pdf-parse is not asked about a page that was read in the order of the file', async () => {
+  const getText = vi.spyOn(PDFParse.prototype, 'getText')
+  await read(page(say('The panel met.', 72, 600) + say('On Tuesday.', 72, 584)))
+  expect(getText).not.toHaveBeenCalled()
   getText.mockRestore()
 })
 

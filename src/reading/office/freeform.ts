@@ -3,7 +3,7 @@ import type { Sketch } from '../metafile/sketch.ts'
 import { type Canvas, loadCanvas } from '../pdf/render.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { holdDrawing, MIN_POINTS } from '../unshown.ts'
-import { themeIn } from './freeform/colours.ts'
+import { type Theme, themeIn } from './freeform/colours.ts'
 import { gatherDrawingMl } from './freeform/drawing-ml.ts'
 import { createOdfLooks } from './freeform/odf-looks.ts'
 import { gatherOdf } from './freeform/opendocument.ts'
@@ -54,10 +54,11 @@ async function drawnIn(
   { budget }: Pick<ExtractionSink, 'budget'>,
 ): Promise<Drawn> {
   const { sheets, drawn } = createSheets(canvas)
-  const theme = themeIn(parts.find(({ root }) => root === 'a:theme')?.bytes, budget)
+  let theme: Theme | undefined
   const looks = createOdfLooks()
   for (const [i, { bytes }] of parts.entries()) {
     if (!mayDraw(bytes)) continue
+    theme ??= themeIn(parts.find(({ root }) => root === 'a:theme')?.bytes, budget)
     const part = `part${i}`
     sheets.next()
     sheets.at(part)

@@ -62,9 +62,11 @@ export const readOffice: Reader = async (file, sink) => {
   }
   for (const part of inOrder(parts, slides.order).filter((part) => !records.includes(part)))
     await attempt(part.name, () => readPart(part, around))
-  const main = parts.find(({ root }) => root === 'w:document')
-  if (main && whole && parts.every(isPlain))
-    await attempt(main.name, () => secondLook(file.bytes, main.bytes, around.seen.join('\n'), sink))
+  const documents = parts.filter(({ root }) => root === 'w:document')
+  if (documents[0] && whole && parts.every(isPlain)) {
+    const all = documents.map(({ bytes }) => bytes)
+    await attempt(documents[0].name, () => secondLook(file.bytes, all, around.seen.join('\n'), sink))
+  }
   for (const { name, root, bytes } of parts)
     if (root !== '')
       await attempt(name, async () => {

@@ -19,6 +19,8 @@ export type Painted = {
   readonly shows: number
   readonly mute: number
   readonly cut: boolean
+  /** Letters in the order of the file. */
+  readonly written: string
 }
 
 type Layers = { isVisible(group: unknown): boolean }
@@ -49,7 +51,20 @@ export async function paint(
     mute: brush.mute,
     fonts,
     cut: brush.full || count < list.fnArray.length,
+    written: written(list, [ops['showText'], ops['showSpacedText']]),
   }
+}
+
+type Operators = Awaited<ReturnType<typeof operatorsOf>>
+
+function written({ fnArray, argsArray }: Operators, shows: readonly unknown[]): string {
+  const letters: string[] = []
+  for (const [at, operator] of fnArray.entries()) {
+    if (!shows.includes(operator)) continue
+    const [items] = argsArray[at] as [readonly ({ readonly unicode?: string } | number | null)[]]
+    for (const item of items) if (typeof item === 'object' && item?.unicode) letters.push(item.unicode)
+  }
+  return letters.join('')
 }
 
 function freshBrush(page: PDFPageProxy, fonts: Map<string, Font>, layers: Layers): Brush {

@@ -5,7 +5,13 @@ import type { PageText } from './pages.ts'
 const MAX_PAGES = 50
 const MAX_MS_LEFT = 3_000
 
-/** pdf-parse joins glyphs by its own rules. Words that only it finds are added, so no gap of one reader is a gap. */
+/** pdf.js turns these lines round for pdf-parse. */
+const FROM_THE_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+
+/**
+ * pdf-parse joins glyphs by its own rules, in the order of the file. Words that only it finds are added, so no gap of one reader is a gap. It takes a
+ * quarter of the time of a page, and has nothing to add where the letters were seen in that order.
+ */
 export async function secondLook(
   document: PDFDocumentProxy,
   pages: readonly PageText[],
@@ -15,11 +21,16 @@ export async function secondLook(
   if (pages.length > MAX_PAGES || sink.budget.left() < MAX_MS_LEFT) return
   const known = squeeze(seen)
   // The two readers break lines differently, so a line is new when one of its words is.
-  const fresh = (await linesOf(document, pages)).filter(
+  const open = pages.filter(({ painted }) => !holdsAll(known, painted))
+  if (open.length === 0) return
+  const fresh = (await linesOf(document, open)).filter(
     (line) => !known.includes(squeeze(line)) && line.split(/\s+/).some((word) => !known.includes(squeeze(word))),
   )
   sink.part('second-look', 'attachment', fresh.join('\n'), 'page text, by a second reader')
 }
+
+const holdsAll = (known: string, { written, cut }: PageText['painted']): boolean =>
+  !cut && !FROM_THE_RIGHT.test(written) && known.includes(squeeze(written))
 
 async function linesOf(document: PDFDocumentProxy, pages: readonly PageText[]): Promise<readonly string[]> {
   const { PDFParse } = await import('pdf-parse')
