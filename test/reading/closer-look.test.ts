@@ -95,7 +95,7 @@ describe('a picture that a page shows with small letters', () => {
       ]
       const found = await readHere({ name: 'a.pdf', type: '', bytes: await page(texts) }, 'a', () => {}, BUDGET_MS)
       const read = found.parts.map(({ text }) => text).join('\n')
-      for (const text of texts) expect(read).toContain(text)
+      for (const text of texts) expect(read.split(text)).toHaveLength(2)
       expect(found.unread).toEqual([])
     },
     SECONDS,
@@ -125,7 +125,8 @@ describe('small letters that the detector overlooks', () => {
       const bytes = await page(['Margaret Holloway 01632 960417', 'TOP SECRET'], 14)
       const found = await readHere({ name: 'a.pdf', type: '', bytes }, 'a', () => {}, BUDGET_MS)
       const read = found.parts.map(({ text }) => text).join('\n')
-      expect(read).toContain('Margaret Holloway 01632 960417')
+      // The recogniser may lose a blank of such a line.
+      expect(read.replaceAll(' ', '')).toContain('MargaretHolloway01632960417')
       expect(read).toContain('TOP SECRET')
     },
     SECONDS,

@@ -53,18 +53,28 @@ export async function withOverlooked(
   return joined(all, { ...seen, found: seen.found.map(onPicture), unread: seen.unread.map(onPicture) })
 }
 
-/** A line may have been read in part before. */
+/** A line may have been read in part before, or as well. */
 function joined(before: ReadRegions, after: ReadRegions): ReadRegions {
+  const found = after.found.filter((one) => !before.found.some((known) => isAsGood(known, one)))
   const isLeft = ({ region }: Read) => {
-    const over = after.found.map((one) => one.region).filter((one) => isInside(region, one) || isInside(one, region))
+    const over = found.map((one) => one.region).filter((one) => isSame(one, region))
     return over.length === 0 || leftOf(region, over) > A_LETTER
   }
+  const isBest = (known: Read) => isLeft(known) && !found.some((one) => isAsGood(one, known))
   return {
-    found: [...before.found.filter(isLeft), ...after.found],
+    found: [...before.found.filter(isBest), ...found],
     unread: [...before.unread.filter(isLeft), ...after.unread],
     untried: before.untried || after.untried,
   }
 }
+
+const isSame = (one: Rectangle, other: Rectangle): boolean => isInside(one, other) || isInside(other, one)
+
+/** The same letters with no fewer blanks. */
+const isAsGood = (one: Read, other: Read): boolean =>
+  isSame(one.region, other.region) &&
+  one.line.text.length >= other.line.text.length &&
+  one.line.text.replaceAll(' ', '') === other.line.text.replaceAll(' ', '')
 
 async function readOverlooked(
   raster: Raster,
