@@ -119,7 +119,7 @@ function withRest({ left, top, width, height }: Box, lines: readonly Rectangle[]
 
 async function readLarger(raster: Raster, part: Box, late: () => boolean): Promise<ReadRegions> {
   const large = onWhite(await resized(raster, part.width * LARGER, part.height * LARGER, part))
-  const regions = await detect(large, large.width * large.height)
+  const regions = (await detect(large, large.width * large.height)).filter((one) => !isCut(one, large, part, raster))
   const read = await lookCloser(large, await readRegions(large, regions, late, 0), 0, late)
   const onPicture = (one: Read): Read => {
     const { x, y, ...rest } = scaledBy(one.region, 1 / LARGER)
@@ -130,6 +130,17 @@ async function readLarger(raster: Raster, part: Box, late: () => boolean): Promi
     unread: read.unread.map(onPicture).filter(({ region }) => region.sure >= LIKELY_TEXT && region.short >= SMALLEST),
     untried: read.untried,
   }
+}
+
+/** The edge of a part cuts lines beside it. */
+function isCut(region: Rectangle, large: Raster, part: Box, whole: Raster): boolean {
+  const { left, top, width, height } = boundsOf(region)
+  return (
+    (part.left > 0 && left <= 0) ||
+    (part.top > 0 && top <= 0) ||
+    (part.left + part.width < whole.width && left + width >= large.width) ||
+    (part.top + part.height < whole.height && top + height >= large.height)
+  )
 }
 
 function stripsOf({ left, top, width, height }: Box, raster: Raster): Box[] {
