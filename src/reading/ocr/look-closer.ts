@@ -14,7 +14,7 @@ const COUNTED = 4
 export const A_LETTER = 0.75
 /** Of the detector and of the recogniser: edges of a drawing have less. */
 export const LIKELY_TEXT = 0.8
-const LIKELY_LINE = 0.6
+export const LIKELY_LINE = 0.6
 
 /** Small lines are read as one, and edges of a drawing as letters, until they are seen larger. */
 export async function lookCloser(

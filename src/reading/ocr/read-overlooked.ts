@@ -1,6 +1,6 @@
 import { type Box, type Raster, resized } from '../picture/decode.ts'
 import { detect } from './detect.ts'
-import { A_LETTER, LIKELY_TEXT, lookCloser } from './look-closer.ts'
+import { A_LETTER, LIKELY_LINE, LIKELY_TEXT, lookCloser } from './look-closer.ts'
 import { isInside, leftOf } from './magnify.ts'
 import { onWhite } from './on-white.ts'
 import { overlookedIn } from './overlooked.ts'
@@ -127,10 +127,14 @@ async function readLarger(raster: Raster, part: Box, late: () => boolean): Promi
   }
   return {
     found: read.found.filter(({ region, line }) => line.sure >= READ && looksWritten(region, line)).map(onPicture),
-    unread: read.unread.map(onPicture).filter(({ region }) => region.sure >= LIKELY_TEXT && region.short >= SMALLEST),
+    unread: read.unread.map(onPicture).filter(isReported),
     untried: read.untried,
   }
 }
+
+/** A texture of a photograph is read as letters with less. */
+const isReported = ({ region, line }: Read): boolean =>
+  region.sure >= LIKELY_TEXT && line.sure >= LIKELY_LINE && region.short >= SMALLEST
 
 /** The edge of a part cuts lines beside it. */
 function isCut(region: Rectangle, large: Raster, part: Box, whole: Raster): boolean {
