@@ -1,4 +1,4 @@
-import type { Match, Reading, Rule } from '../contract.ts'
+import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { domainIn } from '../domains.ts'
 import { pattern, patternWith, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
@@ -41,13 +41,31 @@ const GUIDANCE = pattern`
   |\bprivacy notice\b|\bsecure (?:form|upload|portal|link|message)\b
 `
 
-const NUMBERS =
-  /\b(?:national insurance|ni number|passport|nhs number|bank (?:details|account)|sort code|driving licence)\b/i
+const NUMBER_NAMES = phrases`
+  national insurance, ni number, passport, nhs number, bank (?:details|account), sort code, driving licence
+`
+const NUMBERS = patternWith('i')`\b${NUMBER_NAMES}\b`
 const PRIVATE_FACTS = phrases`
   dates? (?:and place )?of birth, convictions?, cautions?, medical, health condition, disabilit(?:y|ies), religion, sexual orientation,
   immigration status
 `
 const PRIVATE = patternWith('i')`\b${PRIVATE_FACTS}\b`
+/** Further from the request, only details that the reader is asked for. */
+const ASKED_REACH = 600
+const ASKED_FOR = [NUMBER_NAMES, PRIVATE_FACTS].map(
+  (names) => patternWith('im')`(?:\byour (?:\w+ ){0,2}?|^[-*•\d.) ]{0,5}(?=[^\n:]{4,60}:))${names}\b`,
+)
+const REQUEST = {
+  says: pattern`
+    \breply (?:to this|and tell|with|here|by)\b|\bby (?:return )?e-?mail\b
+    |\b(?:e-?mail|send|text) (?:it |them |these |those )?(?:all )?(?:to )?(?:us|me|back)\b
+  `,
+  notNear: GUIDANCE,
+  because: 'Asks for sensitive details by unencrypted email, without a privacy notice',
+  advice: 'Ask for the details by a secure form, and link to the privacy notice.',
+  confidence: 0.76,
+}
+const hasNotice = ({ text }: Part): boolean => /\bprivacy notice\b/i.test(text)
 const WORK = phrases`
   files?, log, records?, documents?, papers?, report, minutes, statements?, list, data, spreadsheet, case\w*, photos?, evidence, draft
 `
@@ -55,17 +73,11 @@ const WORK = phrases`
 const written = phraseRules({
   type: 'INSECURE_TRANSMISSION',
   says: [
+    { ...REQUEST, within: [NUMBERS, PRIVATE], when: (_, part) => !hasNotice(part) },
     {
-      says: pattern`
-        \breply (?:to this|and tell|with|here|by)\b|\bby (?:return )?e-?mail\b
-        |\b(?:e-?mail|send|text) (?:it |them |these |those )?(?:all )?(?:to )?(?:us|me|back)\b
-      `,
-      notNear: GUIDANCE,
-      within: [NUMBERS, PRIVATE],
-      when: (_, part) => !/\bprivacy notice\b/i.test(part.text),
-      because: 'Asks for sensitive details by unencrypted email, without a privacy notice',
-      advice: 'Ask for the details by a secure form, and link to the privacy notice.',
-      confidence: 0.76,
+      ...REQUEST,
+      when: (_, part, from, to) =>
+        !hasNotice(part) && ASKED_FOR.every((asked) => asked.within(part.text, from - ASKED_REACH, to + ASKED_REACH)),
     },
     {
       says: pattern`
@@ -99,6 +111,7 @@ export const insecureTransmission: Rule = {
   examples: {
     found: [
       'By email, please:\n\n1. your National Insurance number\n\n2. your date of birth\n\n3. any convictions',
+      'National Insurance number:\n\nDate of birth:\n\nNext of kin:\n\nStart:\n\nPlease reply by email.',
       'Before we can take you on, reply to this with your National Insurance number, date of birth and any convictions.',
       'Sending these files to my gmail as the laptop is playing up.',
       'Just WhatsApp me photos of the witness statements.',

@@ -1,6 +1,7 @@
 import { endOfParagraph, paragraphsAt } from '../around.ts'
 import { byPartOfReading } from '../by-reading.ts'
 import type { Part, Reading } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { firstFrom } from '../sorted.ts'
 import { age } from './age.ts'
 import { factsIn } from './beside.ts'
@@ -51,9 +52,25 @@ export function isListedInCase({ start, end }: Place, part: Part, reading: Readi
   const until = Math.min(endOfParagraph(part.text, last, LIST_REACH), end + LIST_REACH)
   return (
     CASE_OF_LIST.within(part.text, Math.max(from, start - LIST_REACH), until) ||
-    CASE.within(part.text, until, Math.min(to, end + LIST_REACH))
+    CASE.within(part.text, until, Math.min(to, end + LIST_REACH)) ||
+    isRelated(part, reading, first, last)
   )
 }
+
+/** 'Referrals from the refuge' as a heading, or 'They are all victims', further from the list. */
+function isRelated(part: Part, reading: Reading, first: number, last: number): boolean {
+  const above = part.text.slice(Math.max(0, first - LIST_REACH), first)
+  const below = part.text.slice(last, last + LIST_REACH)
+  const title = reading.parts.find(({ kind }) => kind === 'title')?.text ?? ''
+  return (
+    CASE_OF_LIST.test(title) ||
+    everyMatch(above, HEADING).some(([line]) => CASE_OF_LIST.test(line)) ||
+    everyMatch(below, OF_THEM).some(([sentence]) => CASE.test(sentence))
+  )
+}
+
+const HEADING = /(?<=^|\n)[^\n]{3,80}[^\n.!?,;](?=\n[ \t]*\n)/g
+const OF_THEM = /\b(?:they|them|these|those)\b[^.!?\n]{0,160}/gi
 
 function namesNear(start: number, full: readonly Person[]): number {
   const keys = new Set<string>()

@@ -35,7 +35,8 @@ function afterName({ part, start, end, text, reading }: Found): boolean {
   if (name.length > 0 && name.every((word) => isOrdinary(word))) return false
   // 'Speech, with Attachments: 2009-12-21', 'Audit Committee, 12 September 2012'
   const isNobody = between(peopleIn(part, reading), start - lead.length, start).length === 0
-  if (isNobody && (lead.endsWith(': ') || !name.some(isGivenOrFamily))) return false
+  const isThing = name.some(isOrdinary) && !name.some(isGivenOrFamily)
+  if (isNobody && (lead.endsWith(': ') || isThing)) return false
   const ago = Number(reading.circumstances.today.slice(0, 4)) - yearOf(text, reading.circumstances.today)
   return ago >= 10 && NAME_BEFORE_DATE.test(lead)
 }
@@ -93,6 +94,7 @@ export const dateOfBirth: Rule = identifierRule({
       'BirthDt 14021987',
       'Geburtsdatum: 14.02.1987',
       'tell you that Sam Sample (30 January 1985, PNC',
+      'Zdzislawa Brzeczyszczyk, 12 September 2012',
       'name,dob\nSam Sample,1990-04-01',
     ],
     clear: [

@@ -44,7 +44,7 @@ function isReference({ part, start, text }: Found): boolean {
   const token = /[^\s"'<>()[\]]*$/.exec(line)![0]
   return (
     /^(?:cid|mid):/i.test(token) ||
-    (LINKED.test(line) && isInLinks(part.text, start)) ||
+    (LINKED.test(line) && isInLinks(part.text, start) && !CASE.within(part.text, start - CASE_REACH, start)) ||
     (/^(?:UID|RELATED-TO)[:;]\S*$/.test(line) && /\d/.test(text)) ||
     (/^[a-z][a-z+.-]{1,12}:\/\/[^/?#]+\/[^?#]*$/i.test(token) && !personalMailbox(text)) ||
     ((ID_FIELD.test(line) || ID_PROPERTY.test(part.id)) && /(?:\d.*){6}@/.test(text))
@@ -109,6 +109,12 @@ export const email: Rule = {
     found: [
       'Ida was attacked in May. To get in touch with Ida, email ida@samplefamily.example.',
       'The victims:\n1. mailto:bo.sample8@postbox.example\n2. mailto:cy.sample8@postbox.example',
+      'Witness list:\n1. mailto:bo.sample8@postbox.example\n2. https://post.example/bo',
+      { text: 'Our victim wrote. Delivery has failed to bo.sample8@postbox.example, so ring.', circumstances: MAIL },
+      {
+        text: 'I cannot stay.\n\nMany thanks\nBo Sample\nbo.sample8@postbox.example\n\nPlease ring Bo.\n\nRegards\nCy',
+        circumstances: MAIL,
+      },
       { text: 'You asked who is subscribed: he is, as bo.sample8@postbox.example', circumstances: MAIL },
       { text: 'Delivery status: the victims are bo.sample8@postbox.example and Cy.', circumstances: MAIL },
       'See her: mailto:bo.sample8@firm.example?subject=robbery',

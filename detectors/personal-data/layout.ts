@@ -4,6 +4,7 @@ import { patternWith, phrases } from '../pattern.ts'
 import { firstFrom } from '../sorted.ts'
 import { BOUNDARY, blockAt, FIELD, HEADER, isTable, type Line, linesOf, tells } from './layout-lines.ts'
 import { MAILBOX, personalMailbox } from './mail.ts'
+import { CASE } from './names/case-words.ts'
 import { isOrdinary, listed } from './names/name-features.ts'
 import { signsOffAt } from './sign-off-line.ts'
 
@@ -121,9 +122,23 @@ function earlierSignatures(lines: readonly Line[]): Stretch[] {
     const name = lines.findIndex((line, below) => below > at && line.text !== '')
     if (name < 0 || name > at + 2 || !NAME_LINE.test(lines[name]!.text)) return []
     const end = lines.findIndex((line, below) => below > name && line.text === '')
-    return signature(lines.slice(at, end < 0 ? lines.length : end))
+    const block = lines.slice(at, end < 0 ? lines.length : end)
+    const above = lines.slice(0, at)
+    const letter = above.slice(above.findLastIndex((line) => CLOSING.test(line.text)) + 1)
+    return isOfWork(block) && !letter.some((line) => CASE.test(line.text)) ? signature(block) : []
   })
 }
+
+/** A quoted victim or resident signs too, with a home or a number of their own. */
+function isOfWork(block: readonly Line[]): boolean {
+  const isWork = block.some(({ text }) => /@/.test(text) && !personalMailboxIn(text))
+  return block.every(
+    ({ text }) => !personalMailboxIn(text) && !PRIVATE_CONTACT.test(text) && (isWork || !/\d/.test(text)),
+  )
+}
+
+/** A mobile telephone, a postcode, or a number and a street. */
+const PRIVATE_CONTACT = /(?:\b0|\+44[ ()0]{0,5})7\d|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|^\d{1,4}[a-z]?,? \p{Lu}/u
 
 function isFooter(lines: readonly Line[]): boolean {
   const full = lines.filter(({ text }) => text !== '')

@@ -91,6 +91,8 @@ export const specialCategory: Rule = {
       'Ida Sample-Moss spoke. She is a person who has epilepsy.',
       'Name        Bukola Sample-Dass\nInjury      Fractured wrist; was 11 weeks pregnant',
       'Siobhan Sample-Borough is keen to help, but she’s in counselling since her brother’s death.',
+      'Post of Ida Sample-Moss\n\nThe panel met.\n\nIt saw six bids.\n\nTwo passed.\n\nShe has epilepsy.',
+      'Post of Ida Sample-Moss\n\nThe panel met.\n\nIt saw six bids.\n\nTwo passed.\n\nThe applicant has epilepsy.',
       'Nathan Brindley-Okoro has been off since July with PTSD after an attempted suicide.',
       'We met Imran Qadir-Lowe. He is a gay Muslim man who takes medication for depression.',
       'Idris Farouk-Dale, Ill-health settlement, epilepsy   18,750.00',

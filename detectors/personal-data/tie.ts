@@ -44,8 +44,9 @@ export type Tie = {
 }
 
 const CONTEXT_CHARS = 900
-/** 'She' is seldom somebody named more than two paragraphs above. */
+/** 'They', or 'the client' where several people are named, are seldom somebody named more than two paragraphs above. */
 const CONTEXT_BREAKS = 2
+const OF_ONE = /\b(?:he|she|his|her|him|hers)\b/i
 const PRONOUN = /\b(?:he|she|his|her|him|hers|they|their)\b|\bwho\b/i
 const ROLE_NOUNS = phrases`
   client, complainant, claimant, victim, survivor, officer, constable, applicant, patient, candidate, tenant,
@@ -67,8 +68,13 @@ export function tie(part: Part, reading: Reading, sentence: Sentence, start: num
   if (CANNOT_BE_HURT.test(lastBefore(inside, start)?.publicBecause ?? '')) return undefined
   const before = sentence.text.slice(0, Math.max(0, end - sentence.start))
   const pronoun = PRONOUN.test(before)
-  return pronoun || ROLE_NOUN.test(sentence.text) ? earlier(part, reading, sentence, pronoun) : undefined
+  if (!pronoun && !ROLE_NOUN.test(sentence.text)) return undefined
+  const isOne = OF_ONE.test(before) || (!pronoun && namesOne(part, reading))
+  return earlier(part, reading, sentence, pronoun, isOne ? Number.POSITIVE_INFINITY : CONTEXT_BREAKS)
 }
+
+const namesOne = (part: Part, reading: Reading): boolean =>
+  new Set(privatePeople(part, reading).map(({ key }) => key)).size === 1
 
 /** A public person counts only as the subject. */
 function nearest(
@@ -97,10 +103,10 @@ const onlyName = ({ words, publicBecause }: Person): boolean =>
 const OWN_VERB =
   /^,? (?:\(?[^,.!?)]{1,45}[,)] )?(?:who )?(?:$|(?:has|had|is|was|suffers?|suffered|takes|took|lives with|underwent|also)\b[^.!?]{0,30}$)/i
 
-function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: boolean): Tie | undefined {
+function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: boolean, breaks: number): Tie | undefined {
   const all = peopleIn(part, reading)
   const isNear = ({ end }: Person) =>
-    sentence.start - end <= CONTEXT_CHARS && blankLinesIn(part.text.slice(end, sentence.start)) <= CONTEXT_BREAKS
+    sentence.start - end <= CONTEXT_CHARS && blankLinesIn(part.text.slice(end, sentence.start)) <= breaks
   const recent = between(all, sentence.start - CONTEXT_CHARS, sentence.start).filter(isNear)
   const last = recent.filter((person) => !/signature|header/.test(person.publicBecause ?? '')).at(-1)
   if (pronoun && last) {

@@ -58,6 +58,16 @@ const GAPS: readonly Gap[] = [
 /** A placeholder may be intended. */
 const LOOSE: readonly Kind[] = ['email', 'event', 'letter', 'reply']
 
+/** The office publishes these as they are. */
+const FINAL: readonly Kind[] = [
+  'press-release',
+  'press-line',
+  'media-enquiry',
+  'interview-brief',
+  'speech',
+  'social-post',
+]
+
 /** A page that offers a letter to copy has gaps for its readers. */
 const OFFER_CHARS = 1_000
 const OFFERS_TEMPLATE =
@@ -67,7 +77,8 @@ function* inPart(part: Part, kind: Kind): Iterable<Match> {
   for (const { what, pattern, always, minor } of GAPS) {
     const isLoose = minor || (!always && LOOSE.includes(kind))
     for (const found of everyMatch(part.text, pattern)) {
-      const isOffered = OFFERS_TEMPLATE.test(part.text.slice(Math.max(0, found.index - OFFER_CHARS), found.index))
+      const lead = part.text.slice(Math.max(0, found.index - OFFER_CHARS), found.index)
+      const isOffered = !FINAL.includes(kind) && OFFERS_TEMPLATE.test(lead)
       yield {
         span: { part: part.id, start: found.index, end: found.index + found[0].length },
         type: 'UNFINISHED_TEXT',

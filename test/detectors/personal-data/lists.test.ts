@@ -25,6 +25,14 @@ test('the paragraph below a list makes it a list of a case only with words about
   expect(severities(`${list}They have not been told yet.`)).toEqual(PEOPLE.map(() => 'sign-off'))
 })
 
+test('a heading or a sentence about “them” makes a list further away one of a case', () => {
+  const list = `\n\n${PEOPLE.join('\n')}\n\n`
+  const held = PEOPLE.map(() => 'sign-off')
+  expect(severities(`Referrals from the refuge\n\nIt rained.\n\nPlease come.${list}Thanks`)).toEqual(held)
+  expect(severities(`The list:${list}It rained.\n\nAll of them are victims in the trial.`)).toEqual(held)
+  expect(severities(`The refuge is shut.\n\nIt rained.\n\nPlease come.${list}Thanks`)).toEqual(PEOPLE.map(() => 'note'))
+})
+
 test('a list about a case is held in a mail that the classifier finds harmless', () => {
   const text = `Lunch for the victims:\n${PEOPLE.join('\n')}\n`
   const harmless = {
