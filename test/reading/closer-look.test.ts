@@ -5,6 +5,7 @@ import { lookCloser } from '../../src/reading/ocr/look-closer.ts'
 import { leftOf } from '../../src/reading/ocr/magnify.ts'
 import { onWhite } from '../../src/reading/ocr/on-white.ts'
 import { overlookedIn } from '../../src/reading/ocr/overlooked.ts'
+import { joined } from '../../src/reading/ocr/read-overlooked.ts'
 import { readScene } from '../../src/reading/ocr/scene.ts'
 import { readHere } from '../../src/reading/read.ts'
 import { pdf, stream } from '../files/pdf-package.ts'
@@ -140,6 +141,31 @@ describe('small letters that the detector overlooks', () => {
     expect(place!.left + place!.width).toBeLessThan(380)
     expect(overlookedIn(raster, [{ x: 280, y: 296, long: 180, short: 14, angle: 0 }])).toEqual([])
     expect(overlookedIn(await rasterOf(card('')), [])).toEqual([])
+  })
+})
+
+describe('a line that is read twice', () => {
+  const line = (text: string, sure = 0.95, long = 200) => ({
+    region: { x: 100, y: 50, long, short: 20, angle: 0, sure: 0.9 },
+    angle: 0,
+    line: { text, sure, least: sure, places: [] },
+  })
+  const both = (first: ReturnType<typeof line>, second: ReturnType<typeof line>) => {
+    const { found, replaced = [] } = joined(
+      { found: [first], unread: [], untried: false },
+      { found: [second], unread: [], untried: false },
+    )
+    return [found, replaced].map((lines) => lines.map(({ line: { text } }) => text))
+  }
+
+  test('loses no word of the reading that is replaced', () => {
+    expect(both(line('Account 60413277'), line('Account 6041327'))).toEqual([['Account 6041327'], ['Account 60413277']])
+    expect(both(line('TOP SECRET'), line('TOP SFCRET'))).toEqual([['TOP SFCRET'], ['TOP SECRET']])
+  })
+
+  test('comes once where the better reading has all words', () => {
+    expect(both(line('SECRET', 0.95, 100), line('TOP SECRET'))).toEqual([['TOP SECRET'], []])
+    expect(both(line('T0P SFCRFT', 0.6), line('TOP SECRET'))).toEqual([['TOP SECRET'], []])
   })
 })
 

@@ -5,7 +5,7 @@ import { detect, type Region } from './detect.ts'
 import { hiddenLooks } from './hidden-looks.ts'
 import { lookCloser, unsettledIn } from './look-closer.ts'
 import { isInside } from './magnify.ts'
-import { type Closer, withOverlooked } from './read-overlooked.ts'
+import { type Closer, keyOf, type ReadTwice, withOverlooked } from './read-overlooked.ts'
 import { READ, type Read, type ReadRegions, readRegions } from './read-regions.ts'
 import { scaledBy } from './rectangle.ts'
 import type { Seen } from './seen.ts'
@@ -44,11 +44,12 @@ export async function readScene(
   const legible = fine
     ? await readFiner(raster, fine, { first, smallest, late })
     : await lookCloser(raster, first, smallest, late)
-  const shown = given || smallest > 0 ? legible : await withOverlooked(raster, legible, closer, late)
+  const shown: ReadTwice = given || smallest > 0 ? legible : await withOverlooked(raster, legible, closer, late)
   const hidden = given || late() ? [] : await readHidden(raster, regions, late, smallest)
   const [main, ...rest] = byDirection(shown.found)
   const known = new Set(shown.found.map(({ line }) => keyOf(line.text)))
-  const others = [...rest, ...byDirection(hidden.filter(({ line }) => !known.has(keyOf(line.text))))]
+  const more = [...(shown.replaced ?? []), ...hidden].filter(({ line }) => !known.has(keyOf(line.text)))
+  const others = [...rest, ...byDirection(more)]
   return {
     text: main ? textAlong(main.angle, main.lines) : '',
     others: others.map(({ angle, lines }) => textAlong(angle, lines)),
@@ -82,8 +83,6 @@ const only = ({ found, unread, untried }: ReadRegions, of: (one: Read) => boolea
   unread: unread.filter(of),
   untried,
 })
-
-const keyOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 async function readHidden(
   raster: Raster,
