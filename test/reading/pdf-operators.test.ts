@@ -2,9 +2,11 @@ import { BlendMode, PDFDocument, rgb } from 'pdf-lib'
 import type { PDFPageProxy } from 'pdfjs-dist'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { openPdf } from '../../src/reading/pdf/engine.ts'
+import { openPdf, pdfEngine } from '../../src/reading/pdf/engine.ts'
 import { operatorsOf } from '../../src/reading/pdf/operators.ts'
+import { paint } from '../../src/reading/pdf/paint.ts'
 import { render } from '../../src/reading/pdf/render.ts'
+import { pdf } from '../files/pdf-package.ts'
 
 async function pageOf(pictures: number, bars = 1): Promise<PDFPageProxy> {
   const document = await PDFDocument.create()
@@ -51,4 +53,12 @@ describe('a page that is read and then drawn', () => {
     expect((await operatorsOf(page)).fnArray.length).toBeGreaterThan(0)
     expect((await render(page))?.raster.width).toBeGreaterThan(0)
   })
+})
+
+test('the pixels of a picture in the operators of a page are known', async () => {
+  const picture = `BI /W 150 /H 40 /CS /RGB /BPC 8 /F /AHx ID ${'e'.repeat(150 * 40 * 6)}> EI`
+  const page = await (await openPdf(pdf({ content: `q 22.5 0 0 6 100 500 cm ${picture} Q` }))).getPage(1)
+  const { OPS } = await pdfEngine()
+  const { pictures } = await paint(page, OPS, { isVisible: () => true })
+  expect(pictures.map(({ dots }) => Math.round(dots ?? 0))).toEqual([480])
 })

@@ -139,6 +139,12 @@ const set =
 
 const number = (value: number) => value
 
+/** Its pixels are in the operator. */
+function pictureInList(brush: Brush, [picture]: readonly unknown[]): void {
+  const { width, height } = picture as { width?: unknown; height?: unknown }
+  pictureAt(brush, undefined, width, height)
+}
+
 export const STEPS: Readonly<Record<string, Step>> = {
   save,
   restore,
@@ -203,11 +209,8 @@ export const STEPS: Readonly<Record<string, Step>> = {
     brush.layers.pop()
   },
   paintImageXObject: (brush, [id, width, height]) => pictureAt(brush, id as string, width, height),
-  paintImageMaskXObject: (brush, [mask]) => {
-    const { width, height } = mask as { width?: unknown; height?: unknown }
-    pictureAt(brush, undefined, width, height)
-  },
-  paintInlineImageXObject: (brush) => pictureAt(brush, undefined),
+  paintImageMaskXObject: pictureInList,
+  paintInlineImageXObject: pictureInList,
   paintSolidColorImageMask: (brush) =>
     cover(brush, boxUnder(brush.state.ctm, 0, 0, 1, 1), nameOf(brush.state.fill), brush.state.fill),
   paintImageXObjectRepeat: (brush, [id]) => pictureAt(brush, id as string),
