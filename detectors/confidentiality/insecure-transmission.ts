@@ -53,7 +53,8 @@ const PRIVATE = patternWith('i')`\b${PRIVATE_FACTS}\b`
 /** Further from the request, only details that the reader is asked for. */
 const ASKED_REACH = 600
 const ASKED_FOR = [NUMBER_NAMES, PRIVATE_FACTS].map(
-  (names) => patternWith('im')`(?:\byour (?:\w+ ){0,2}?|^[-*•\d.) ]{0,5}(?=[^\n:]{4,60}:))${names}\b`,
+  (names) =>
+    patternWith('im')`(?:\byour (?:\w+ ){0,2}?|^[-*•\d.) ]{0,5}(?=[^\n.!?]{4,60}(?::|$))(?:\w+ ){0,2}?)${names}\b`,
 )
 const REQUEST = {
   says: pattern`
@@ -112,6 +113,7 @@ export const insecureTransmission: Rule = {
     found: [
       'By email, please:\n\n1. your National Insurance number\n\n2. your date of birth\n\n3. any convictions',
       'National Insurance number:\n\nDate of birth:\n\nNext of kin:\n\nStart:\n\nPlease reply by email.',
+      'Passport number\n\nAny previous convictions\n\nNext of kin\n\nStart\n\nSend it to us by email.',
       'Before we can take you on, reply to this with your National Insurance number, date of birth and any convictions.',
       'Sending these files to my gmail as the laptop is playing up.',
       'Just WhatsApp me photos of the witness statements.',

@@ -25,7 +25,7 @@ const SEXUAL = patternWith('i')`\b${SEXUAL_OFFENCES}\b`
 /** 'You are subscribed to Town News as …', 'because … is a member of the list': a newsletter has one subscriber. */
 export function isSubscribed({ reading, part, before, after }: Found, address: string): boolean {
   if (reading.circumstances.kind !== 'email' || PERSONAL.test(before + after)) return false
-  if (!SUBSCRIBED.test(`${before}@${after}`)) return false
+  if (!SUBSCRIBED.test(`${before}@${after}`) || OF_CASE.test(before + after)) return false
   const notices = everyMatch(part.text, NOTICE).map(([notice]) => notice.match(MAILBOX)![0].toLowerCase())
   return notices.every((other) => other === address.toLowerCase())
 }
@@ -43,13 +43,14 @@ const DELIVERY_REPORTS = phrases`
   (?:problem|delay) delivering, delivery incomplete
 `
 const REPORT = patternWith('i')`\b${DELIVERY_REPORTS}\b`
-const SEVERAL =
-  /\b(?:residents|tenants|patients|(?:victim|suspect|complainant|survivor|defendant|offender)s?|witness(?:es)?)\b/i
+const CASE_ROLES = phrases`(?:victim|suspect|complainant|survivor|defendant|offender)s?, witness(?:es)?`
+const OF_CASE = patternWith('i')`\b${CASE_ROLES}\b`
+const SEVERAL = patternWith('i')`\b${[...CASE_ROLES, 'residents', 'tenants', 'patients']}\b`
 
 /** An automatic report gives back the address that failed. */
 export function isUndelivered({ reading, part, start, end, text, before }: Found): boolean {
-  const lead = before.slice(-80)
-  if (reading.circumstances.kind !== 'email' || PERSONAL.test(lead) || SEVERAL.test(lead)) return false
+  const lead = part.text.slice(Math.max(0, start - 120), start)
+  if (reading.circumstances.kind !== 'email' || PERSONAL.test(before.slice(-40)) || SEVERAL.test(lead)) return false
   const near = part.text.slice(Math.max(0, start - 120), end + 160).split(/\n\s*\n/)
   return near.some((piece) => piece.includes(text) && REPORT.test(piece))
 }

@@ -2,7 +2,7 @@ import type { Rule } from '../contract.ts'
 import { fragment, oneLine, patternWith, phrases } from '../pattern.ts'
 import { DATE, yearOf } from './dates.ts'
 import { type Found, identifierRule } from './identifier.ts'
-import { isGivenOrFamily, isOrdinary } from './names/name-features.ts'
+import { isGivenOrFamily, isOrdinary, listed } from './names/name-features.ts'
 import { between, peopleIn } from './names/people.ts'
 import { columnOf } from './table.ts'
 
@@ -18,6 +18,10 @@ const COLUMN = patternWith('iu')`${NAMED}`
 const BEHIND_FIELD = fragment`
   (?<=(?:dob|d\.o\.b\.?|birth|born|dt)["']?[ \t]{0,2}[:=,]?[ \t]{0,2}["']?)
     (?:(?:19|20)\d{6}|[0-3]\d[01]\d(?:19|20)\d\d|\d{1,2} \d{1,2} (?:19|20)\d\d)
+`
+const BODIES = phrases`
+  committee, council, board, panel, forum, group, meeting, conference, assembly, authority, agency, partnership, audit,
+  department, ministry, commission, court, association, society, university, college
 `
 const NAME_BEFORE_DATE = patternWith('u')`
   (?<!\bX-)(?:\p{Lu}[\p{Ll}'’]+[ -]\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{Ll}'’]+)
@@ -35,11 +39,14 @@ function afterName({ part, start, end, text, reading }: Found): boolean {
   if (name.length > 0 && name.every((word) => isOrdinary(word))) return false
   // 'Speech, with Attachments: 2009-12-21', 'Audit Committee, 12 September 2012'
   const isNobody = between(peopleIn(part, reading), start - lead.length, start).length === 0
-  const isThing = name.some(isOrdinary) && !name.some(isGivenOrFamily)
+  const isThing = name.some((word) => isOrdinary(word) || isPlaceOrBody(word)) && !name.some(isGivenOrFamily)
   if (isNobody && (lead.endsWith(': ') || isThing)) return false
   const ago = Number(reading.circumstances.today.slice(0, 4)) - yearOf(text, reading.circumstances.today)
   return ago >= 10 && NAME_BEFORE_DATE.test(lead)
 }
+
+const BODY = patternWith('')`^${BODIES}$`
+const isPlaceOrBody = (word: string): boolean => (listed(word) & 12) !== 0 || BODY.test(word)
 
 const WEEKDAY = /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? $/i
 const TIME_OF_DAY = /^,?(?: at)? \d{1,2}[:.]\d\d\b/i

@@ -115,6 +115,10 @@ export const email: Rule = {
         text: 'I cannot stay.\n\nMany thanks\nBo Sample\nbo.sample8@postbox.example\n\nPlease ring Bo.\n\nRegards\nCy',
         circumstances: MAIL,
       },
+      {
+        text: 'You received this message because bo.sample8@postbox.example is a member of the rape survivors group.',
+        circumstances: MAIL,
+      },
       { text: 'You asked who is subscribed: he is, as bo.sample8@postbox.example', circumstances: MAIL },
       { text: 'Delivery status: the victims are bo.sample8@postbox.example and Cy.', circumstances: MAIL },
       'See her: mailto:bo.sample8@firm.example?subject=robbery',

@@ -192,6 +192,10 @@ export const homeAddress: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      inKind(
+        'email',
+        'Stop parking at my house.\n\nYours sincerely\nIda Holloway-Moss\nRose Cottage, Mill Lane, Tipton\n\nPlease reply.\n\nRegards\nJoe',
+      ),
       'Ida Sample-Reid lives on the Tolliver Road development, the red door at the end.',
       inKind(
         'press-release',

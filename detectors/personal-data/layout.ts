@@ -132,9 +132,8 @@ function earlierSignatures(lines: readonly Line[]): Stretch[] {
 /** A quoted victim or resident signs too, with a home or a number of their own. */
 function isOfWork(block: readonly Line[]): boolean {
   const isWork = block.some(({ text }) => /@/.test(text) && !personalMailboxIn(text))
-  return block.every(
-    ({ text }) => !personalMailboxIn(text) && !PRIVATE_CONTACT.test(text) && (isWork || !/\d/.test(text)),
-  )
+  const isShort = block.filter(({ text }) => text !== '').length <= 2 && !block.some(({ text }) => /\d/.test(text))
+  return (isWork || isShort) && block.every(({ text }) => !personalMailboxIn(text) && !PRIVATE_CONTACT.test(text))
 }
 
 /** A mobile telephone, a postcode, or a number and a street. */

@@ -93,6 +93,7 @@ export const specialCategory: Rule = {
       'Siobhan Sample-Borough is keen to help, but she’s in counselling since her brother’s death.',
       'Post of Ida Sample-Moss\n\nThe panel met.\n\nIt saw six bids.\n\nTwo passed.\n\nShe has epilepsy.',
       'Post of Ida Sample-Moss\n\nThe panel met.\n\nIt saw six bids.\n\nTwo passed.\n\nThe applicant has epilepsy.',
+      'Post of Ida Sample-Moss\n\nThe panel met.\n\nIt saw six bids.\n\nTwo passed.\n\nThey have epilepsy.',
       'Nathan Brindley-Okoro has been off since July with PTSD after an attempted suicide.',
       'We met Imran Qadir-Lowe. He is a gay Muslim man who takes medication for depression.',
       'Idris Farouk-Dale, Ill-health settlement, epilepsy   18,750.00',

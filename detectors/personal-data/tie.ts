@@ -69,10 +69,11 @@ export function tie(part: Part, reading: Reading, sentence: Sentence, start: num
   const before = sentence.text.slice(0, Math.max(0, end - sentence.start))
   const pronoun = PRONOUN.test(before)
   if (!pronoun && !ROLE_NOUN.test(sentence.text)) return undefined
-  const isOne = OF_ONE.test(before) || (!pronoun && namesOne(part, reading))
+  const isOne = OF_ONE.test(before) || ((!pronoun || THEY_FIRST.test(before)) && namesOne(part, reading))
   return earlier(part, reading, sentence, pronoun, isOne ? Number.POSITIVE_INFINITY : CONTEXT_BREAKS)
 }
 
+const THEY_FIRST = /^\W*they\b/i
 const namesOne = (part: Part, reading: Reading): boolean =>
   new Set(privatePeople(part, reading).map(({ key }) => key)).size === 1
 

@@ -33,6 +33,11 @@ test('a heading or a sentence about “them” makes a list further away one of 
   expect(severities(`The refuge is shut.\n\nIt rained.\n\nPlease come.${list}Thanks`)).toEqual(PEOPLE.map(() => 'note'))
 })
 
+test('names between a closing in mid-text and a sentence about them are no signature', () => {
+  const text = `Hi\n\nThanks\n${PEOPLE.join('\n')}\n\nare the victims in the trial.\n\nRegards\nJoe`
+  expect(severities(text)).toEqual(PEOPLE.map(() => 'sign-off'))
+})
+
 test('a list about a case is held in a mail that the classifier finds harmless', () => {
   const text = `Lunch for the victims:\n${PEOPLE.join('\n')}\n`
   const harmless = {
