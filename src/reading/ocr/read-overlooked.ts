@@ -1,6 +1,6 @@
 import { type Box, type Raster, resized } from '../picture/decode.ts'
 import { detect } from './detect.ts'
-import { A_LETTER, LIKELY_LINE, LIKELY_TEXT, lookCloser } from './look-closer.ts'
+import { A_LETTER, LIKELY_LINE, LIKELY_TEXT } from './look-closer.ts'
 import { isInside, leftOf } from './magnify.ts'
 import { onWhite } from './on-white.ts'
 import { overlookedIn } from './overlooked.ts'
@@ -8,11 +8,11 @@ import { looksWritten, READ, type Read, type ReadRegions, readRegions } from './
 import { boundsOf, type Rectangle, scaledBy } from './rectangle.ts'
 
 const LARGER = 2
-/** Pixels around a place, of a strip of it, and of strips without a line after which the rest of a picture counts as texture. */
+/** Pixels around a place, of a strip of it, and of strips without another line after which the rest counts as texture. */
 const MARGIN = 32
-const STRIP = 600_000
-const TEXTURE = 1_200_000
-const MAX_PLACES = 40
+const STRIP = 300_000
+const TEXTURE = 500_000
+const MAX_PLACES = 16
 /** Share of a line that is the same line, and pixels of a line that is not turned. */
 const PART = 0.9
 const MOST_LEVEL = 64
@@ -103,9 +103,10 @@ async function readOverlooked(
       const seen = await readLarger(raster, strip, late)
       const known = [...lines, ...found.map(({ region }) => region)]
       const isNew = ({ region }: Read) => !known.some((one) => one.long > region.long * PART && isInside(region, one))
-      found.push(...seen.found.filter(isNew))
+      const added = seen.found.filter(isNew)
+      found.push(...added)
       unread.push(...seen.unread.filter(isNew))
-      if (seen.found.length === 0 && seen.unread.length === 0) texture += strip.width * strip.height * LARGER ** 2
+      if (added.length === 0) texture += strip.width * strip.height * LARGER ** 2
     }
   }
   return { found, unread, untried: false }
@@ -130,7 +131,7 @@ function withRest({ left, top, width, height }: Box, lines: readonly Rectangle[]
 async function readLarger(raster: Raster, part: Box, late: () => boolean): Promise<ReadRegions> {
   const large = onWhite(await resized(raster, part.width * LARGER, part.height * LARGER, part))
   const regions = (await detect(large, large.width * large.height)).filter((one) => !isCut(one, large, part, raster))
-  const read = await lookCloser(large, await readRegions(large, regions, late, 0), 0, late)
+  const read = await readRegions(large, regions, late, 0)
   const onPicture = (one: Read): Read => {
     const { x, y, ...rest } = scaledBy(one.region, 1 / LARGER)
     return { ...one, region: { ...rest, x: x + part.left, y: y + part.top } }
