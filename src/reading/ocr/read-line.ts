@@ -2,6 +2,7 @@ import type { Raster } from '../picture/decode.ts'
 import { rememberPixels } from '../picture/remember-pixels.ts'
 import { joinSpacedLetters } from './letter-gaps.ts'
 import { HEIGHT, pixelsOfLine } from './line-pixels.ts'
+import { joinPieces, piecesOf } from './long-line.ts'
 import { type Network, openNetwork, readAlphabet } from './network.ts'
 import type { Rectangle } from './rectangle.ts'
 
@@ -34,6 +35,19 @@ export async function readLine(
   turn = 0,
   mirror = false,
   squeeze = 1,
+): Promise<ReadLine> {
+  const pieces = piecesOf(region, turn, mirror, squeeze)
+  const lines: ReadLine[] = []
+  for (const piece of pieces) lines.push(await readPiece(raster, piece.region, turn, mirror, squeeze))
+  return pieces.length === 1 ? lines[0]! : joinPieces(pieces, lines)
+}
+
+async function readPiece(
+  raster: Raster,
+  region: Rectangle,
+  turn: number,
+  mirror: boolean,
+  squeeze: number,
 ): Promise<ReadLine> {
   const { run, alphabet } = await openRecogniser()
   const { pixels, width, used } = pixelsOfLine(raster, region, turn, mirror, squeeze)
