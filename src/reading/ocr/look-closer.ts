@@ -64,6 +64,9 @@ const LOOKS: readonly Look[] = [
   { high: 32, bleached: true },
 ]
 
+/** Grain between two words is read as a stop. */
+const MISREAD_BLANK = /\p{L}[.,:;]\p{Lu}/u
+
 /** Undefined where they are not legible either; empty where there is no writing. */
 async function readCloser(raster: Raster, one: Read): Promise<Read[] | undefined> {
   let isWriting = false
@@ -84,7 +87,8 @@ async function readAt(raster: Raster, { region, line }: Read, look: Look): Promi
   }
   if (lines.length === 0) return region.sure < LIKELY_TEXT && line.sure < LIKELY_LINE ? [] : undefined
   const places = lines.map(({ region }) => region)
-  return lines.every(({ line }) => isLegible(line)) && leftOf(region, places) <= A_LETTER ? lines : undefined
+  const areLegible = lines.every(({ line }) => isLegible(line) && !MISREAD_BLANK.test(line.text))
+  return areLegible && leftOf(region, places) <= A_LETTER ? lines : undefined
 }
 
 const isLegible = ({ text, sure, least }: ReadLine): boolean =>
