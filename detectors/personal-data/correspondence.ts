@@ -1,4 +1,4 @@
-import { byReading } from '../by-reading.ts'
+import { byPart, byReading } from '../by-reading.ts'
 import { everyMatch } from '../every-match.ts'
 import { fragment, patternWith, phrases } from '../pattern.ts'
 import { SEXUAL_OFFENCES } from './anonymity/anonymity-lists.ts'
@@ -26,8 +26,8 @@ const SEXUAL = patternWith('i')`\b${SEXUAL_OFFENCES}\b`
 export function isSubscribed({ reading, part, before, after }: Found, address: string): boolean {
   if (reading.circumstances.kind !== 'email' || PERSONAL.test(before + after)) return false
   if (!SUBSCRIBED.test(`${before}@${after}`) || OF_CASE.test(before + after)) return false
-  const notices = everyMatch(part.text, NOTICE).map(([notice]) => notice.match(MAILBOX)![0].toLowerCase())
-  return notices.every((other) => other === address.toLowerCase())
+  const subscribers = subscribersIn(part)
+  return subscribers.size === 0 || (subscribers.size === 1 && subscribers.has(address.toLowerCase()))
 }
 
 const noticeOf = (flags: string, address: string) => patternWith(flags)`
@@ -36,6 +36,10 @@ const noticeOf = (flags: string, address: string) => patternWith(flags)`
 `
 const SUBSCRIBED = noticeOf('i', '@')
 const NOTICE = noticeOf('gi', fragment`[\w.%+'’-]{1,64}@[\w.-]{3,100}`)
+const subscribersIn = byPart(
+  ({ text }): ReadonlySet<string> =>
+    new Set(everyMatch(text, NOTICE).map(([notice]) => notice.match(MAILBOX)![0].toLowerCase())),
+)
 
 const DELIVERY_REPORTS = phrases`
   undeliver\w+, delivery (?:has )?(?:failed|failure|status|report), (?:could ?n[o’']t|not|could not) (?:be )?deliver(?:ed)?,

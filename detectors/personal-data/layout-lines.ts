@@ -1,6 +1,11 @@
 import { fragment, patternWith } from '../pattern.ts'
 import { CASE } from './names/case-words.ts'
 
+/** Shows who speaks, not whom the text is about. */
+export type Zone = 'header' | 'greeting' | 'signature' | 'contact' | 'notes' | 'byline' | 'addressee'
+
+export type Stretch = { readonly zone: Zone; readonly start: number; readonly end: number }
+
 export type Line = {
   readonly text: string
   readonly start: number

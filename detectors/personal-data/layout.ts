@@ -1,17 +1,9 @@
 import type { Kind, Part } from '../contract.ts'
-import { everyMatch } from '../every-match.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { firstFrom } from '../sorted.ts'
-import { BOUNDARY, blockAt, FIELD, HEADER, isTable, type Line, linesOf, tells } from './layout-lines.ts'
-import { MAILBOX, personalMailbox } from './mail.ts'
-import { CASE } from './names/case-words.ts'
-import { isOrdinary, listed } from './names/name-features.ts'
+import { BOUNDARY, FIELD, HEADER, isTable, type Line, linesOf, type Stretch, tells, type Zone } from './layout-lines.ts'
 import { signsOffAt } from './sign-off-line.ts'
-
-/** Shows who speaks, not whom the text is about. */
-export type Zone = 'header' | 'greeting' | 'signature' | 'contact' | 'notes' | 'byline' | 'addressee'
-
-export type Stretch = { readonly zone: Zone; readonly start: number; readonly end: number }
+import { ADDRESS, CLOSING, earlierSignatures, NAME_LINE, signature } from './signature-lines.ts'
 
 const RULE = /^[_=~#*-]{8,}$/
 /** RFC 3676, 4.3. */
@@ -24,13 +16,6 @@ const GREETINGS = phrases`
 `
 
 const GREETING = patternWith('i')`^${GREETINGS}\b`
-const CLOSINGS = phrases`
-  yours, kind(?:est)? regards, best\b, warm(?:est)? (?:wishes|regards), regards, (?:many )?thanks, thank you,
-  cheers, all the best, sincerely, faithfully, cordially, respectfully, cofion, yn gywir, diolch, speak soon, take care,
-  (?:best|kind|warm|every good) wish, in solidarity
-`
-
-const CLOSING = patternWith('i')`^(?:with |my )?${CLOSINGS}[^.?]{0,40}$`
 const CONTACT_SUBJECTS = phrases`
   media, press, news, interview, pictures, photos, filming, information, enquiries, journalists, details
 `
@@ -40,9 +25,6 @@ const CONTACT_HEADINGS = phrases`
 `
 
 const CONTACT = patternWith('i')`^${CONTACT_HEADINGS}`
-const NAME_LINE =
-  /^(?:["“]?[A-Z][\p{L}'’.-]{0,20}["”]?[ ]?){1,4}(?:,? ?\([^)]{1,30}\))?(?:[,|–-] ?[^\d.]{3,50})?(?:[,|–-]? ?\(?(?:\+44|0)[\d ()-]{8,16})?$/u
-
 const SPOKEN: readonly Kind[] = ['social-post', 'reply', 'engagement', 'video']
 const LETTERS: readonly Kind[] = ['email', 'letter', 'media-enquiry', 'newsletter', 'other']
 
@@ -115,36 +97,10 @@ function inMessage(lines: readonly Line[], kind: Kind): Stretch[] {
   return found
 }
 
-/** Letters that are pasted into one: a closing, and the lines from a name to the next blank line. */
-function earlierSignatures(lines: readonly Line[]): Stretch[] {
-  return lines.flatMap(({ text }, at) => {
-    if (!CLOSING.test(text) || text.length >= 60) return []
-    const name = lines.findIndex((line, below) => below > at && line.text !== '')
-    if (name < 0 || name > at + 2 || !NAME_LINE.test(lines[name]!.text)) return []
-    const end = lines.findIndex((line, below) => below > name && line.text === '')
-    const block = lines.slice(at, end < 0 ? lines.length : end)
-    const above = lines.slice(0, at)
-    const letter = above.slice(above.findLastIndex((line) => CLOSING.test(line.text)) + 1)
-    return isOfWork(block) && !letter.some((line) => CASE.test(line.text)) ? signature(block) : []
-  })
-}
-
-/** A quoted victim or resident signs too, with a home or a number of their own. */
-function isOfWork(block: readonly Line[]): boolean {
-  const isWork = block.some(({ text }) => /@/.test(text) && !personalMailboxIn(text))
-  const isShort = block.filter(({ text }) => text !== '').length <= 2 && !block.some(({ text }) => /\d/.test(text))
-  return (isWork || isShort) && block.every(({ text }) => !personalMailboxIn(text) && !PRIVATE_CONTACT.test(text))
-}
-
-/** A mobile telephone, a postcode, or a number and a street. */
-const PRIVATE_CONTACT = /(?:\b0|\+44[ ()0]{0,5})7\d|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|^\d{1,4}[a-z]?,? \p{Lu}/u
-
 function isFooter(lines: readonly Line[]): boolean {
   const full = lines.filter(({ text }) => text !== '')
   return full.length <= MAX_FOOTER_LINES && full.some(({ text }) => ADDRESS.test(text))
 }
-
-const ADDRESS = /https?:\/\/|@/
 
 function headers(lines: readonly Line[]): Stretch[] {
   const found: Stretch[] = []
@@ -220,57 +176,6 @@ function runOn(lines: readonly Line[]): Stretch[] {
   const at = last ? signsOffAt(last.text) : -1
   return last && at >= 0 ? [{ zone: 'signature', start: last.start + at, end: last.end }] : []
 }
-
-/** `from`: a closing above it signs nothing about a person. */
-function signature(lines: readonly Line[], from = 1): Stretch[] {
-  const found: Stretch[] = []
-  const people = rowsOfPeople(lines.slice(0, 16))
-  for (const [index, line] of lines.slice(0, 16).entries()) {
-    if (isText(line, from) || (index >= from && SAYS_WHOM.test(line.text))) break
-    if (found.length > 0 && isTable(blockAt(lines, index))) break
-    if (line.text !== '' && (index < from || !(tells(line) || people.has(line))))
-      found.push({ zone: 'signature', start: line.start, end: line.end })
-  }
-  return found
-}
-
-function isText({ text }: Line, from: number): boolean {
-  const contact = from === 0 && ADDRESS.test(text)
-  const sentence = !contact && /[.!?]$/.test(text) && text.split(/\s+/).length > 7
-  return text.length > (from === 0 ? 220 : 110) || sentence
-}
-
-/** '1. Ann Sample 01632 960001': a name and how to reach it in one line. */
-const PERSON_LINE = patternWith('u')`
-  ^[-*•\s\d.)]{0,5}(?:\p{Lu}[\p{L}'’-]{1,20} ){1,3}.*(?:@|(?:\+44|\b0)[\d ()-]{8,14})
-`
-const SERVICES = phrases`support, care, services?, liaison, units?, teams?, officers?, protection, engagement`
-/** 'Ann Sample (victim)' says whom the lines below are about. */
-const SAYS_WHOM = patternWith('i')`
-  \b(?:victim|witness|complainant|suspect|survivor|accused|defendant|claimant|informant)\b(?![’']?s| ${SERVICES}\b)
-`
-function rowsOfPeople(lines: readonly Line[]): ReadonlySet<Line> {
-  const rows = lines.filter(({ text }) => PERSON_LINE.test(text) && (!isLabelled(text) || personalMailboxIn(text)))
-  const bare = lines.filter(({ text }) => BARE.test(text) && personalMailboxIn(text))
-  return new Set([...(rows.length > 1 ? rows : []), ...(bare.length > 2 ? bare : [])])
-}
-
-/** An address and nothing else. */
-const BARE = /^[-*•\s\d.)<]{0,5}[^\s@]{1,64}@\S{3,100}$/
-const personalMailboxIn = (text: string): boolean =>
-  everyMatch(text, MAILBOX).some(([address]) => personalMailbox(address))
-
-/** 'List maintainer: …', 'Sample Users’ Group: …' name a list or a role. */
-function isLabelled(text: string): boolean {
-  const label =
-    LABEL.exec(text)?.[0]
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? []
-  return label.some((word) => isOrdinary(word)) && !label.some((word) => (listed(word) & GIVEN) !== 0)
-}
-
-const GIVEN = 1
-const LABEL = /^[^:@\d]{3,60}:/
 
 function inRelease(lines: readonly Line[]): Stretch[] {
   const found: Stretch[] = []

@@ -74,8 +74,10 @@ export function tie(part: Part, reading: Reading, sentence: Sentence, start: num
 }
 
 const THEY_FIRST = /^\W*they\b/i
-const namesOne = (part: Part, reading: Reading): boolean =>
-  new Set(privatePeople(part, reading).map(({ key }) => key)).size === 1
+function namesOne(part: Part, reading: Reading): boolean {
+  const people = privatePeople(part, reading)
+  return people.length > 0 && people.every(({ key }) => key === people[0]!.key)
+}
 
 /** A public person counts only as the subject. */
 function nearest(

@@ -1,0 +1,106 @@
+import { everyMatch } from '../every-match.ts'
+import { patternWith, phrases } from '../pattern.ts'
+import { blockAt, isTable, type Line, type Stretch, tells } from './layout-lines.ts'
+import { MAILBOX, personalMailbox } from './mail.ts'
+import { CASE } from './names/case-words.ts'
+import { isOrdinary, listed } from './names/name-features.ts'
+
+const MAX_SIGNATURE_LINES = 16
+const CLOSINGS = phrases`
+  yours, kind(?:est)? regards, best\b, warm(?:est)? (?:wishes|regards), regards, (?:many )?thanks, thank you,
+  cheers, all the best, sincerely, faithfully, cordially, respectfully, cofion, yn gywir, diolch, speak soon, take care,
+  (?:best|kind|warm|every good) wish, in solidarity
+`
+
+export const CLOSING = patternWith('i')`^(?:with |my )?${CLOSINGS}[^.?]{0,40}$`
+export const NAME_LINE =
+  /^(?:["“]?[A-Z][\p{L}'’.-]{0,20}["”]?[ ]?){1,4}(?:,? ?\([^)]{1,30}\))?(?:[,|–-] ?[^\d.]{3,50})?(?:[,|–-]? ?\(?(?:\+44|0)[\d ()-]{8,16})?$/u
+
+export const ADDRESS = /https?:\/\/|@/
+
+/** Letters that are pasted into one: a closing, and the lines from a name to the next blank line. */
+export function earlierSignatures(lines: readonly Line[]): Stretch[] {
+  const found: Stretch[] = []
+  let from = 0
+  for (const [at, { text }] of lines.entries()) {
+    if (!CLOSING.test(text)) continue
+    const letter = lines.slice(from, at)
+    from = at + 1
+    const block = text.length < 60 ? signed(lines, at) : []
+    if (block.length > 0 && isOfWork(block) && !letter.some((line) => CASE.test(line.text)))
+      found.push(...signature(block))
+  }
+  return found
+}
+
+/** Empty where no name follows the closing at `at`, or more lines than a signature has. */
+function signed(lines: readonly Line[], at: number): readonly Line[] {
+  const below = lines.slice(at + 1, at + MAX_SIGNATURE_LINES + 1)
+  const name = below.findIndex(({ text }) => text !== '')
+  if (name < 0 || name > 1 || !NAME_LINE.test(below[name]!.text)) return []
+  const blank = below.findIndex(({ text }, index) => index > name && text === '')
+  if (blank < 0 && below.length === MAX_SIGNATURE_LINES) return []
+  return [lines[at]!, ...(blank < 0 ? below : below.slice(0, blank))]
+}
+
+/** A quoted victim or resident signs too, with a home or a number of their own. */
+function isOfWork(block: readonly Line[]): boolean {
+  const isWork = block.some(({ text }) => /@/.test(text) && !personalMailboxIn(text))
+  const isShort = block.filter(({ text }) => text !== '').length <= 2 && !block.some(({ text }) => /\d/.test(text))
+  return (isWork || isShort) && block.every(({ text }) => !personalMailboxIn(text) && !PRIVATE_CONTACT.test(text))
+}
+
+/** A mobile telephone, a postcode, or a number and a street. */
+const PRIVATE_CONTACT = /(?:\b0|\+44[ ()0]{0,5})7\d|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|^\d{1,4}[a-z]?,? \p{Lu}/u
+
+/** `from`: a closing above it signs nothing about a person. */
+export function signature(lines: readonly Line[], from = 1): Stretch[] {
+  const found: Stretch[] = []
+  const all = lines.slice(0, MAX_SIGNATURE_LINES)
+  const people = rowsOfPeople(all)
+  for (const [index, line] of all.entries()) {
+    if (isText(line, from) || (index >= from && SAYS_WHOM.test(line.text))) break
+    if (found.length > 0 && isTable(blockAt(lines, index))) break
+    if (line.text !== '' && (index < from || !(tells(line) || people.has(line))))
+      found.push({ zone: 'signature', start: line.start, end: line.end })
+  }
+  return found
+}
+
+function isText({ text }: Line, from: number): boolean {
+  const contact = from === 0 && ADDRESS.test(text)
+  const sentence = !contact && /[.!?]$/.test(text) && text.split(/\s+/).length > 7
+  return text.length > (from === 0 ? 220 : 110) || sentence
+}
+
+/** '1. Ann Sample 01632 960001': a name and how to reach it in one line. */
+const PERSON_LINE = patternWith('u')`
+  ^[-*•\s\d.)]{0,5}(?:\p{Lu}[\p{L}'’-]{1,20} ){1,3}.*(?:@|(?:\+44|\b0)[\d ()-]{8,14})
+`
+const SERVICES = phrases`support, care, services?, liaison, units?, teams?, officers?, protection, engagement`
+/** 'Ann Sample (victim)' says whom the lines below are about. */
+const SAYS_WHOM = patternWith('i')`
+  \b(?:victim|witness|complainant|suspect|survivor|accused|defendant|claimant|informant)\b(?![’']?s| ${SERVICES}\b)
+`
+function rowsOfPeople(lines: readonly Line[]): ReadonlySet<Line> {
+  const rows = lines.filter(({ text }) => PERSON_LINE.test(text) && (!isLabelled(text) || personalMailboxIn(text)))
+  const bare = lines.filter(({ text }) => BARE.test(text) && personalMailboxIn(text))
+  return new Set([...(rows.length > 1 ? rows : []), ...(bare.length > 2 ? bare : [])])
+}
+
+/** An address and nothing else. */
+const BARE = /^[-*•\s\d.)<]{0,5}[^\s@]{1,64}@\S{3,100}$/
+const personalMailboxIn = (text: string): boolean =>
+  everyMatch(text, MAILBOX).some(([address]) => personalMailbox(address))
+
+/** 'List maintainer: …', 'Sample Users’ Group: …' name a list or a role. */
+function isLabelled(text: string): boolean {
+  const label =
+    LABEL.exec(text)?.[0]
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  return label.some((word) => isOrdinary(word)) && !label.some((word) => (listed(word) & GIVEN) !== 0)
+}
+
+const GIVEN = 1
+const LABEL = /^[^:@\d]{3,60}:/

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { email } from '../../detectors/personal-data/email.ts'
+import { layoutOf } from '../../detectors/personal-data/layout.ts'
+import { readingOf } from '../tools/reading.ts'
+
+/** With quadratic steps these take longer. */
+const HANGS_MS = 10_000
+
+const MAIL = { kind: 'email' } as const
+
+test('an email of thousands of subscription notices is read once', { timeout: HANGS_MS }, () => {
+  const notice = (_: unknown, at: number) =>
+    `You are currently subscribed to town-news as: a${at}.sample@postbox.example`
+  const text = Array.from({ length: 4_000 }, notice).join('\n\n')
+  expect([...email.find(readingOf({ text, circumstances: MAIL }))].length).toBe(4_000)
+})
+
+test('an email of thousands of closings is read once', { timeout: HANGS_MS }, () => {
+  const text = `Hello\n\n${'Regards\nAnn Sample\n'.repeat(40_000)}`
+  expect(layoutOf({ id: 'body', kind: 'body', text }, 'email').length).toBeGreaterThan(0)
+})
