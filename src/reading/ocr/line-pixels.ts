@@ -5,7 +5,7 @@ import { directionOf, type Rectangle } from './rectangle.ts'
 export const HEIGHT = 48
 const STEP = 8
 const NARROWEST = 96
-const WIDEST = 2_400
+export const WIDEST = 2_400
 /** The network halves the width five times. */
 const HALVED = 32
 

@@ -1,7 +1,8 @@
+import { HEIGHT, WIDEST } from './line-pixels.ts'
 import { directionOf, type Rectangle } from './rectangle.ts'
 
 /** Heights of a line that the recogniser reads at its own width, that are still legible when squeezed, and that two pieces share. */
-const PIECE = 50
+const PIECE = WIDEST / HEIGHT
 const LEGIBLE = 75
 const SHARED = 4
 
@@ -18,7 +19,7 @@ export function piecesOf(region: Rectangle, turn: number, mirror: boolean, squee
   const [cos, sin] = directionOf(region.angle + turn)
   const side = mirror ? -1 : 1
   return Array.from({ length: count }, (_, at) => {
-    const from = count === 1 ? 0 : (at * (1 - length)) / (count - 1)
+    const from = (at * (1 - length)) / (count - 1)
     const along = (from + length / 2 - 0.5) * region.long * side
     const piece = { ...region, x: region.x + along * cos, y: region.y + along * sin, long: region.long * length }
     return { region: piece, from, to: from + length }
