@@ -85,7 +85,7 @@ def judges(text):
 
 
 def label(text, given):
-    """What people said of a text, and who wrote it, counts only where its words agree."""
+    """Who wrote a text counts only where its words agree."""
     if given == "candidate":
         named = any_of((PARTY, words.REFORM), text) and words.STANDS.search(text) and len(text) > 150
         return "partisan" if named and any_of((BLAME, CHARGE, OPINION, PRAISE), text) else ""
