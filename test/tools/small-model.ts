@@ -49,7 +49,7 @@ export function smallModel(through: readonly string[] = WORDS, more: Partial<Cla
       weights: {
         ...{ families, width: 2, steps: { pieces: 1, direct: 1 } },
         ...{ hidden: [[0], [0], [0], [0]], hidden_bias: [0], last: [families.map(() => 0)] },
-        ...{ last_bias: families.map(() => FAR_BELOW), limit: 0 },
+        ...{ last_bias: families.map(() => FAR_BELOW), limit: 0, alone: { political: 2.75, conduct: 2.75 } },
       },
       tables: Int8Array.from([...PIECES.flatMap(() => [0, 0]), ...direct]),
     },

@@ -14,7 +14,7 @@ import jax.numpy as jnp
 import numpy as np
 import optax
 from calibrate import FAMILIES, as_usual, calibrated, family_scores
-from dataset import Dataset
+from dataset import MAX_SENTENCES, Dataset
 from passages import MAX_TOKENS
 
 SEED = 29
@@ -31,6 +31,8 @@ STEPS = (0, 0.004, 0.008, 0.015, 0.03, 0.06, 0.12)
 ORDINARY = ("real-mail", "real-cleared", "public-mail", "public-prose")
 #: Ordinary mail.
 MAIL = ("real-mail", "public-mail")
+#: Share of the sentences of ordinary mail that the gate lets through to be read alone, by family.
+ALONE_SHARES = {"political": 0.01, "conduct": 0.025}
 #: How far below the threshold of the encoder a passage already counts as doubtful, in logits, and how fast doubt fades.
 SLACK, SOFTNESS = 1.0, 0.7
 #: Weight of real mail: most of it must not reach the encoder.
@@ -121,6 +123,25 @@ def logits_of(kept, scales, ids):
     return np.concatenate([np.asarray(run(ids[at : at + 2048])) for at in range(0, len(ids), 2048)])
 
 
+def sentences(data, chosen):
+    """The word pieces of each sentence of the passages `chosen`, filled up with 0."""
+    rows = []
+    for at in chosen:
+        inside = slice(data.start[at] + 1, data.start[at + 1] - 1)
+        ids, sentence = data.ids[inside], data.sentence[inside]
+        rows += [ids[sentence == one] for one in np.unique(sentence[sentence < MAX_SENTENCES])]
+    padded_rows = np.zeros((len(rows), MAX_TOKENS - 2), np.int32)
+    for row, ids in zip(padded_rows, rows, strict=True):
+        row[: len(ids)] = ids
+    return padded_rows
+
+
+def limits_alone(logits):
+    """By family: the logit that its share of the sentences of ordinary mail exceeds."""
+    columns = {family: logits[:, list(FAMILIES).index(family)] for family in ALONE_SHARES}
+    return {family: round(float(np.quantile(columns[family], 1 - share)), 3) for family, share in ALONE_SHARES.items()}
+
+
 def margins(data, scores, made):
     """By how much the encoder is over its threshold for mail of staff, family by family."""
     mail = [one for one in made["settings"] if one["kind"] == "mail" and one["author"] == "staff" and not one["period"]]
@@ -197,10 +218,12 @@ def main(options):
     limit = 0.0
     kept["last_bias"] = kept["last_bias"] - limits
     highest = (logits - limits).max(axis=1)
+    mail = chosen[(split == 1) & np.isin(source, MAIL)]
+    alone = limits_alone(logits_of(kept, scales, sentences(data, mail)))
     report = figures(highest, held, split, source, limit)
     small = {name: kept[name].tolist() for name in ("hidden", "hidden_bias", "last", "last_bias")}
     (folder / "gate.bin").write_bytes(kept["pieces"].tobytes() + kept["direct"].tobytes())
-    about = {"families": list(FAMILIES), "width": WIDTH, "steps": scales, "limit": limit, **small, "figures": report}
+    about = {"families": list(FAMILIES), "width": WIDTH, "steps": scales, "limit": limit, "alone": alone, **small, "figures": report}
     (folder / "gate.json").write_text(json.dumps(about) + "\n")
     print(json.dumps(report, indent=1))
 

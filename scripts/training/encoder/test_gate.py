@@ -4,7 +4,7 @@ import unittest
 
 import numpy as np
 from calibrate import FAMILIES
-from gate import RECALL, limits_of
+from gate import ALONE_SHARES, RECALL, limits_alone, limits_of
 
 
 class Limits(unittest.TestCase):
@@ -25,6 +25,12 @@ class Limits(unittest.TestCase):
         ordinary[:, 0] += 2
         limits = limits_of(logits, over, ordinary)
         self.assertGreater(limits[0], limits[1:].mean())
+
+    def test_a_share_of_the_sentences_of_ordinary_mail_is_read_alone(self):
+        logits = np.random.default_rng(2).normal(np.arange(len(FAMILIES)), 1, (20_000, len(FAMILIES)))
+        for family, limit in limits_alone(logits).items():
+            over = (logits[:, list(FAMILIES).index(family)] > limit).mean()
+            self.assertAlmostEqual(over, ALONE_SHARES[family], places=3)
 
 
 if __name__ == "__main__":

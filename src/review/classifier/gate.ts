@@ -12,6 +12,8 @@ export type GateWeights = {
   readonly last_bias: readonly number[]
   /** A passage with a higher logit of any family needs the encoder. */
   readonly limit: number
+  /** A sentence with a higher logit of the family is read alone; no other family is read so. */
+  readonly alone: Readonly<Partial<Record<ClassifierFamily, number>>>
 }
 
 /** A small model on unordered word pieces: which passages of mail the encoder must score. */

@@ -14,8 +14,6 @@ export const ALONE: ReadonlyMap<ClassifierFamily, number> = new Map([
 const MOST = 2
 /** Word pieces choose these for the gate, which takes less time. */
 const JUDGED = 24
-/** Logit of the gate below which a sentence is hardly ever at fault. A new gate needs it looked at again. */
-const LEAST = 2.75
 
 export function readAlone(passages: readonly Passage[], gate: Gate): readonly Passage[] {
   const sentences = passages
@@ -24,10 +22,11 @@ export function readAlone(passages: readonly Passage[], gate: Gate): readonly Pa
   const judged = new Map<Passage, readonly number[]>()
   const chosen = [...ALONE.keys()].flatMap((family) => {
     const at = gate.weights.families.indexOf(family)
+    const least = gate.weights.alone[family] ?? Number.POSITIVE_INFINITY
     const likely = highest(sentences, JUDGED, (one) => directLogit(one, at, gate))
     for (const one of likely) if (!judged.has(one)) judged.set(one, gateLogits(one, gate))
     const logitOf = (one: Passage) => judged.get(one)![at] ?? Number.NEGATIVE_INFINITY
-    return highest(likely, MOST, logitOf).filter((one) => logitOf(one) > LEAST)
+    return highest(likely, MOST, logitOf).filter((one) => logitOf(one) > least)
   })
   return [...new Set(chosen)]
 }

@@ -14,7 +14,7 @@ const rows = (count: number, width: number, seed: number) =>
 const pieces = rows(PIECES, WIDTH, 1).map((row) => row.map((number) => Math.round(number * 7)))
 const direct = Array.from({ length: PIECES }, (_, at) => numbers(FAMILIES.length, 20 + at))
 const weights = {
-  ...{ families: FAMILIES, width: WIDTH, steps: STEPS, limit: 0 },
+  ...{ families: FAMILIES, width: WIDTH, steps: STEPS, limit: 0, alone: {} },
   ...{ hidden: rows(2 * WIDTH, UNITS, 3), hidden_bias: rows(1, UNITS, 5)[0]! },
   ...{ last: rows(UNITS, FAMILIES.length, 7), last_bias: rows(1, FAMILIES.length, 9)[0]! },
 }
