@@ -114,15 +114,15 @@ function isSetApart({ before, after, segment, part }: Features): boolean {
 }
 
 /** The caveat touches the tier: SECRET – UK EYES ONLY. */
-const isBeforeCaveat = ({ right, after, past, list }: Features): boolean =>
-  right.leadsWithCaveat && !past && !list && /^[\s\-–—/:,[(|]{0,4}[\p{L}\d]/u.test(after)
+const isBeforeCaveat = ({ right, after, past, list, example }: Features): boolean =>
+  right.leadsWithCaveat && !past && !list && !example && /^[\s\-–—/:,[(|]{0,4}[\p{L}\d]/u.test(after)
 const isBehindCaveat = ({ left, before, form }: Features): boolean =>
   form !== 'lower' && left.endsWithCaveat && /[\p{L}\d][\s\-–—/:,\])|]{1,4}$/u.test(before)
 
 const isInDisguise = ({ disguised, leisure, ordinary, before }: Features): boolean =>
   disguised && !leisure && !BEFORE_IDIOM.test(before) && !ordinary
 
-const SET_OFF_AFTER = /^(?:\s*(?:[–—:|.]|-\s|\/\/|\]|\)|\((?:when|if|once|on) )|\s{2,}|\t)/
+const SET_OFF_AFTER = /^(?:\s*(?:[–—:|.]|-\s|\/\/|[\]})»]|\(?(?:when|if|once) |\(on )|\s{2,}|\t)/
 /** 'SECRET – Op Quillon'; not 'TOP SECRET: SPY SCHOOL'. */
 function begins(f: Features): boolean {
   if (!f.startsLine || !SET_OFF_AFTER.test(f.after) || isCount(f)) return false

@@ -14,7 +14,7 @@ const GENERAL_WORDS = phrases`
 `
 const GENERAL = patternWith('i')`\b${GENERAL_WORDS}\b`
 const CLASSED = patternWith('i')`
-  \b(?:classed|classified|graded|grading|rated|marked|designated|stamped|held|stored|filed)
+  \b(?:classed|classified|graded|grading|rated|marked|headed|designated|stamped|held|stored|filed)
     (?: (?:as|at|it|up|out at|by \w+(?: \w+)? as))?:? ?["'“‘(]?(?:UK )?$
 `
 const SHOWS = patternWith('i')`

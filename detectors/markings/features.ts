@@ -1,6 +1,6 @@
 import type { Part } from '../contract.ts'
 import { patternWith } from '../pattern.ts'
-import { beforeOrdinaryNoun, besideLeisure, isBesideTier, isPast } from './context.ts'
+import { beforeOrdinaryNoun, besideLeisure, isBesideTier, isExample, isPast } from './context.ts'
 import { type Parse, parse } from './grammar.ts'
 import type { Page, Sighting } from './sightings.ts'
 import { FOREIGN_BESIDE } from './vocabulary.ts'
@@ -25,6 +25,7 @@ export type Features = Sighting & {
   /** Beside another tier: 'OFFICIAL, SECRET and TOP SECRET'. */
   readonly list: boolean
   readonly leisure: boolean
+  readonly example: boolean
   readonly ordinary: boolean
   /** A foreign tier in small letters. */
   readonly small: boolean
@@ -60,6 +61,7 @@ export function featuresOf(
     past: isPast(sighting),
     list: isBesideTier(sighting),
     leisure,
+    example: isExample(sighting),
     ordinary: beforeOrdinaryNoun(sighting),
     small: form === 'foreign' && /\p{Ll}/u.test(part.text.slice(start, end)),
     besideForeign,

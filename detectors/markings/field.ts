@@ -3,7 +3,7 @@ import { everyMatch } from '../every-match.ts'
 import { fragment, patternWith, phrases } from '../pattern.ts'
 import { markingMatch, TOP_TIERS, tierIn } from './tiers.ts'
 
-const ENDS = String.raw`(?![\w-])(?=["'*_\s]{0,4}(?:$|[\n\r,;|<>}\]"()/\\]|[-–—:.]|\s{2}|\s(?:UKEO|LOCSEN|STRAP|UK EYES)))`
+const ENDS = String.raw`(?![\w-])(?=["'*_\s]{0,4}(?:$|[\n\r,;|<>}\]"()/\\&]|[-–—:.]|\s{2}|\s(?:UKEO|LOCSEN|STRAP|UK EYES)))`
 /** What a field or a cell may hold, in any case. */
 const IN_FULL = patternWith('gim')`
   \b(?:(?:UK |NATO )?(?:(?:TOP[ _-]?)?SECRET|CONFIDENTIAL|RESTRICTED)|OFFICIAL[\s:–—_-]{0,4}SENSITIVE)${ENDS}
@@ -14,16 +14,16 @@ const SHORT = patternWith('gm')`
 `
 const SURE_KEYS = phrases`
   (?:government |document |information |overall )?(?:security|protective)[\s_-]?(?:classification|marking|class|mark),
-  [\w:-]{0,40}classification, classified, class(?!\s?=["']), gscp?, gpms, (?:gsc |document |overall |highest )?marking, grading, caveat,
-  prot mark, sec(?:urity)? class, (?:marking|classification) (?:of|in|for) [^\n:=|]{1,30}
+  [\w:-]{0,40}classification, classified, class(?!\s?=["']), gscp?(?:[\s_-]level)?, gpms, (?:gsc |document |overall |highest )?marking, grading, caveat,
+  prot mark, sec(?:urity)?[\s_-](?:class|level), (?:marking|classification) (?:of|in|for) [^\n:=|]{1,30}
 `
 /** These fields also hold other things, so there only a tier in full counts. */
 const OTHER_KEYS = phrases`
   (?:document |data )?security(?:[\s_-]?(?:label|level))?, sensitivity(?:[\s_-]?label)?, handling(?: instructions?)?,
-  label, tier, status, x-protective-marking, bjdocumentsecuritylabel
+  label, tier, status, x-protective-marking, bjdocumentsecuritylabel, (?:page )?(?:header|footer|watermark)(?: text)?
 `
 const GAP = fragment`
-  (?:["'*_\s]{0,4}(?:[:=|>]|\s[-–—]\s|\s?\.{3,40}|<\/t[hd]>\s{0,4}<td[^<>]{0,40}>|\]\s?:)
+  (?:["'*_\s]{0,4}(?:[:=|>?\t]|\s[-–—]\s|\s?\.{3,40}|<\/t[hd]>\s{0,4}<td[^<>]{0,40}>|\]\s?:)
     |["'][\s,]{1,4}["']?(?:content|value|val)["']?\s?[=:])["'*_\s]{0,6}(?:is:?\s)?
 `
 const KEY_BEFORE = patternWith('iu')`(?<![\p{L}\p{N}])(?:(?<sure>${SURE_KEYS})|${OTHER_KEYS})${GAP}$`
@@ -35,6 +35,7 @@ const OF_TIERS = /meaning|definition|what|description|examples?|number|count|how
 const COUNT = /^[\s"]*(?:\d[\d,.%]*|nil|none|zero|[–-])[\s"]*$/i
 const CELL = /^\W*(?:UK )?(?:O|OS|O-S|OFFICIAL|OFFICIAL[-: ]SENSITIVE|S|TS|SECRET|TOP SECRET)\W*$/i
 const LEAST_ROWS = 3
+const SCALE = ['OFFICIAL', 'OFFICIALSENSITIVE', 'SECRET', 'TOPSECRET']
 
 export const field: Rule = {
   id: 'markings/field',
@@ -110,7 +111,16 @@ function tableAt(text: string, at: number): Table {
     const [first = '', ...rest] = cells.filter((cell) => cell.trim() !== '')
     return CELL.test(first) && rest.length > 0 && rest.every((cell) => COUNT.test(cell))
   })
-  const isOfTiers = OF_TIERS.test(lines[0] ?? '') || (body.length > 0 && counts)
+  const firsts = body.map(
+    (cells) =>
+      cells
+        .find((cell) => cell.trim() !== '')
+        ?.toUpperCase()
+        .replace(/[^A-Z]+/g, '') ?? '',
+  )
+  const isScale =
+    firsts.length > 2 && firsts.every((tier, at) => SCALE.indexOf(tier) > SCALE.indexOf(firsts[at - 1] ?? ''))
+  const isOfTiers = OF_TIERS.test(lines[0] ?? '') || isScale || (body.length > 0 && counts)
   const of = (here: number, it: string) => {
     const column = cellsOf(`${lineBefore(text, here)}x`, sign ?? '|').length - 1
     const cells = (COLUMN_HEAD.test(head[column] ?? '') ? body : rows).map((row) => row[column] ?? '')

@@ -13,7 +13,7 @@ const EXTENSION = fragment`\.${FILE_EXTENSIONS}(?![\p{L}\p{N}])`
 const NAME = patternWith('giu')`[\p{L}\p{N}][\p{L}\p{N}_\-.()[\]+&~/\\:]{1,180}${EXTENSION}`
 /** With spaces, where the name begins with the tier or is in quotation marks. */
 const SPACED = patternWith('gu')`
-  (?<![\p{L}\p{N}_])(?:UK[ _-])?(?:TOP[ _-]?)?SECRET(?![\p{L}])
+  (?<![\p{L}\p{N}_])(?:(?:UK[ _-])?(?:TOP[ _-]?)?SECRET(?![\p{L}])|\(T?S\))
     (?! (?:is|are|was|in|on|at|and|or|to|of|the|file|files|as)\b)[\p{L}\p{N}_\-–—()[\]+&' /\\]{0,80}${EXTENSION}
 `
 const QUOTED = patternWith('giu')`(?<=["“‘'])[\p{L}\p{N}][^"“”‘’'\n]{1,120}?${EXTENSION}(?=["”’'])`
@@ -30,11 +30,11 @@ const SHORT_TIER =
   /(?<![A-Za-z])(?:TS|ts|S(?=[ _\-.]+(?:UKEO|NOFORN|NF)))(?=[ _\-.]+(?:UKEO|ukeo|STRAP|UK[ _-]EYES|SI|NOFORN|NF)(?![A-Za-z]))/g
 const PAPER_WORDS = phrases`
   brief, briefing, minutes?, annex, intel, intelligence, plans?, paper, report, summary, notes?, draft, copy, final, rev,
-  assessment, sitrep, gold, silver, op, ops, strategy, list, sources?, target, threat, order, log, ukeo
+  assessment, sitrep, gold, silver, op, ops, strategy, list, sources?, target, threat, order, log, ukeo, uk
 `
 const PAPER = patternWith('i')`^${PAPER_WORDS}(?![a-z])`
 const ABOUT_PAPERS = patternWith('i')`(?:^|[ _\-.([])${PAPER_WORDS}(?![a-z])`
-const SHORT_TOP = /(?<=^|[ _\-.([])TS(?=[ _\-.)\]])/
+const SHORT_ALONE = /(?<=^|[ _\-.([])TS(?=[ _\-.)\]])|(?<=\()S(?=\))/
 /** The word ends the name, or comes before a version or a date. */
 const CLOSES = pattern`^[ _\-.)\]]{0,3}(?:v(?:er(?:sion)?)?[ .]?\d|\d|\w{2,5}$)`
 /** Settings, keys, and what somebody keeps. */
@@ -45,7 +45,7 @@ const NO_MARKING_WORDS = phrases`
 const NO_MARKING = patternWith(
   'i',
 )`(?:^|[^a-z])${NO_MARKING_WORDS}[ _\-.([]{0,3}$|(?:Client|Key|App|Api|Shared|Jwt|Kept|Open|Trade|My|Our)$`
-const SOMETHING = /SECRET|Secret|secret|UKEO|ukeo|TS[_. -]|NOFORN|SENSITIVE|Sensitive/
+const SOMETHING = /\(S\)|SECRET|Secret|secret|UKEO|ukeo|TS[_. -]|NOFORN|SENSITIVE|Sensitive/
 
 export const filename: Rule = {
   id: 'markings/filename',
@@ -104,9 +104,9 @@ function* inName(part: Part, name: string, offset: number): Iterable<Match> {
     if (how === 'sure') yield named(part, offset + index, it, it)
     else if (how === 'doubtful') doubts.push(named(part, offset + index, it, it))
   }
-  const short = SHORT_TOP.exec(name)
+  const short = SHORT_ALONE.exec(name)
   if (short && ABOUT_PAPERS.test(name) && !LEISURE.test(name))
-    doubts.push(named(part, offset + short.index, 'TS', 'TS'))
+    doubts.push(named(part, offset + short.index, short[0], short[0]))
   if (!sure) for (const doubt of doubts.slice(0, 1)) yield { ...doubt, severity: 'sign-off', confidence: 0.5 }
 }
 

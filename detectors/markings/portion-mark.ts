@@ -3,11 +3,13 @@ import { everyMatch } from '../every-match.ts'
 import { oneLine, patternWith } from '../pattern.ts'
 import { parse } from './grammar.ts'
 import { type Found, markingMatch, TOP_TIERS, tierIn } from './tiers.ts'
+import { CONTROL } from './vocabulary.ts'
 
 const SENSITIVE = /[([](?:(?:UK )?(?:TOP SECRET|SECRET|C?TS|N?S)(?:\/|[)\]])|O-?S[)\]])/
 const MARK = patternWith('g')`
   [([](?<it>(?:UK )?(?:TOP SECRET|SECRET|C?TS|N?S)(?:\/\/?[A-Z ,/]{1,30})?|OFFICIAL(?:[-: ]SENSITIVE)?|O-?S|O|U|C|R|NR|NU)[)\]]
 `
+const CONTROLLED = patternWith('')`\/\/|\/(?:${CONTROL})\b`
 const SECRETS = /^(?:UK )?(?:TOP SECRET|SECRET|C?TS|N?S)(?:\/|$)/
 /** Where a mark is: what precedes it on its line, and what follows. */
 const PLACES = [
@@ -94,7 +96,7 @@ function* inPart({ id, text }: Part): Iterable<Match> {
 /** (TS) means little else; (S) may. */
 function severityOf(mark: Mark, found: Found, family: boolean, text: string): Found['severity'] | undefined {
   const starts = mark.place === 'start'
-  if (family || mark.it.includes('//') || (starts && found.severity !== 'block')) return found.severity
+  if (family || CONTROLLED.test(mark.it) || (starts && found.severity !== 'block')) return found.severity
   if (mark.place === 'subject') return 'sign-off'
   const inFull = mark.it.includes('SECRET')
   if (mark.place === 'end' || !(starts || inFull) || !isAlone(mark, text)) return undefined

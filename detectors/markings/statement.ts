@@ -8,18 +8,21 @@ const SHORT = /\bC?TS\b(?!-)/g
 const THING = phrases`
   documents?, e-?mails?, messages?, papers?, pages?, paragraphs?, sections?, letters?, briefings?, briefs?, reports?,
   attachments?, annex(?:es)?, appendix, notes?, minutes?, memos?, files?, slides?, text, content, pack, extracts?,
-  material, information, lines?, chapters?, records?, images?, photo(?:graph)?s?, pictures?, footage, video, posts?
+  material, information, lines?, chapters?, records?, images?, photo(?:graph)?s?, pictures?, footage, video, posts?,
+  spreadsheets?, presentation, maps?, lists?
 `
 const THIS = phrases`
   this, these, the (?:attached|enclosed|following|above|below|accompanying|whole|entire|next), attached, enclosed,
   (?:everything|all)(?: of (?:it|this|what follows)| (?:below|above|that follows)), what follows, my
 `
+/** 'paragraphs 4 to 9' */
+const NUMBERED = String.raw`(?:para(?:graph)?s?|sections?|items?|pages?|annex(?:es)?|slides?|rows?) [\w.]{1,5}(?:(?: ?[-–,] ?| to | and )[\w.]{1,5}){0,4}`
 const GRADED = 'marked|classified|graded|rated|designated|stamped'
 const ASIDE = '(?: (?:all|now|still|hereby|protectively|currently|to be treated as))*'
 const MARKING = '(?:security |protective )?(?:classification|marking|grading|caveat)'
 const KEPT = phrases`
   retain(?:ed)?(?: at| as)?, remains?(?: at| classified)?, keep(?: at| as), held at, still, graded(?: as| at)?,
-  (?:upgraded|raised)(?: from (?:UK )?[A-Z-]{6,20})? to, regraded(?: as| to)?, reclassified(?: as| to)?,
+  (?:upgraded|raised|downgraded)(?: from (?:UK )?[A-Z -]{6,20})? to, regraded(?: as| to)?, reclassified(?: as| to)?,
   classified by \w+:?
 `
 type Frame = readonly [before: RegExp, why: string, after?: RegExp]
@@ -30,6 +33,8 @@ const FRAMES: readonly Frame[] = [
     patternWith('i')`
       \b${THIS}(?: \w+){0,3}? ?(?:${THING})?(?: \w+){0,2}? (?:is|are|has been|have been|remains?|was)${ASIDE}
         (?: (?:protectively )?(?:${GRADED}|treated|held))?(?: (?:as|at|up to))? ["'“‘]?$
+      |\b${NUMBERED} (?:is|are|be|has been|have been|must be|should be|remains?)${ASIDE}(?: (?:${GRADED}|treated|held))?
+        (?: (?:as|at))? ["'“‘]?$
       |\bthe(?: \w+){0,2}? ${THING} (?:is|are|has been|have been|remains?)${ASIDE} (?:${GRADED})(?: (?:as|at|up to))? ["'“‘]?$
       |(?:^|[.!?]\s|\n)it (?:is|remains)(?: now| still)? (?:${GRADED}) (?:as |at )?["'“‘]?$
     `,
@@ -38,9 +43,14 @@ const FRAMES: readonly Frame[] = [
   [
     patternWith('i')`
       \b(?:this|these|the|our|attached|enclosed|both|all)(?: \w+){0,3}? ${THING}(?: \w+){0,3}?
-        (?: (?:carry|carries|bears?|has|have|holds?))(?: \w+){0,2}? ${MARKING}(?: of| at|:)? ["'“‘]?$
+        (?: (?:carry|carries|bears?|has|have|holds?|(?:has|have) been (?:given|assigned)))(?: \w+){0,2}? ${MARKING}(?: of| at|:)? ["'“‘]?$
     `,
     'the text says so of its attachment',
+  ],
+  [
+    patternWith('i')`\b(?:${THIS})(?: \w+){0,2}? ${THING} (?:carr(?:y|ies)|bears?|has|have) (?:an?|the) $`,
+    'the text says so of its attachment',
+    patternWith('i')`^ ${MARKING}\b`,
   ],
   [
     patternWith('i')`
@@ -59,7 +69,7 @@ const FRAMES: readonly Frame[] = [
   [
     /(?:^|[.!?]\s|\n)(?:Please )?(?:[Cc]lassified|[Mm]arked|[Gg]raded|[Hh]andle|[Tt]reat)(?: as| at)? ["'“‘]?$/,
     'the text says that it is',
-    /^["'”’]?(?:[.,;)]|$| (?:under|by|since|in accordance)\b)/,
+    /^["'”’]?(?:\s?[.,;:)–—]|$| (?:under|by|since|in accordance)\b)/,
   ],
   [patternWith('i')`\b${KEPT} $`, 'it says that the marking is kept'],
 ]
@@ -68,10 +78,10 @@ const BEFORE = 160
 const NAMES_A_MARKING = /handle|marked|marking|classifi|grad(?:ed|ing)|designated|rated|caveat|treat/i
 const TALK = patternWith('i')`
   ^["'”’]?(?!,? (?:and|so|but)\b)[^.;\n]{0,40}\b(?:should|must|tier|tiers|santa|ballot|shopper|means|level|clearance
-    |garden|recipe|weapon)\b|^[^.\n]{0,60}\?
+    |garden|recipe|weapon)\b|^["'”’]?(?!,? (?:and|so|but)\b)[^.\n]{0,60}\?
 `
 const DENIED =
-  /\b(?:if|when|whether|unless|not|never|none|neither|nothing|once|no longer|any|anything|n['’]t|suppose|imagine|say that|1[6-9]\d\d)\b[^.\n]{0,40}$/i
+  /\b(?:if|how|when|whether|unless|(?:may|can) be|not?|never|none|neither|nothing|once|any|anything|n['’]t|suppose|imagine|say that|1[6-9]\d\d)\b[^.\n]{0,40}$/i
 const PAST = /\b(?:not|never|nothing|none|no one|n['’]t|once|was (?:marked|classified|stamped|once))\b/i
 /** 'This e-mail is TS.' ends there; 'This is TS Eliot' does not. */
 const SHORT_ENDS = /^["'”’]?\s?(?:[.,;!)–—\]-]|$|\n|(?:and|so|but|until)\b)/

@@ -79,7 +79,7 @@ export const SCRIPT_WORD = patternWith('gu')`
 `
 
 /** TS//SI, S//NF; EU abbreviations need no slash. */
-const CONTROL = 'SI|TK|HCS|NF|NOFORN|REL|OC|ORCON|FVEY|RSEN|SAR|FGI|EYES|FOUO|PROPIN|IMCON'
+export const CONTROL = 'SI|TK|HCS|NF|NOFORN|REL|OC|ORCON|FVEY|RSEN|SAR|FGI|EYES|FOUO|PROPIN|IMCON'
 export const SHORT_TIER = patternWith('gu')`
   ${edge(fragment`
     (?<pairTop>TS-UE(?:\/EU-TS)?|EU-TS)|(?<pair>S-UE(?:\/EU-S)?|EU-S)
