@@ -2,7 +2,6 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { createBudget } from '../../src/reading/budget.ts'
 import { lookCloser } from '../../src/reading/ocr/look-closer.ts'
-import { leftOf } from '../../src/reading/ocr/magnify.ts'
 import { onWhite } from '../../src/reading/ocr/on-white.ts'
 import { overlookedIn } from '../../src/reading/ocr/overlooked.ts'
 import { joined } from '../../src/reading/ocr/read-overlooked.ts'
@@ -207,6 +206,36 @@ describe('a doubtful place of a drawing', () => {
   })
 })
 
+describe('a doubtful line', () => {
+  const row = async (inside: string, long: number, text: string, places: readonly number[], sure = 0.7) => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="120"><g font-family="DejaVu Sans" font-size="24" ' +
+      `fill="#222">${inside}</g></svg>`
+    const one = {
+      region: { x: 80 + long / 2, y: 61, long, short: 34, angle: 0, sure: 0.9 },
+      angle: 0,
+      line: { text, sure, least: 0.2, places },
+    }
+    return lookCloser(await rasterOf(svg), { found: [one], unread: [one], untried: false }, 0, () => false)
+  }
+  const textsOf = (lines: Awaited<ReturnType<typeof row>>['found'] = []) => lines.map(({ line }) => line.text).sort()
+  const spread = (from: number, to: number, count: number) =>
+    Array.from({ length: count }, (_, i) => from + ((to - from) * (i + 0.5)) / count)
+  test('is read with the stops of initials', async () => {
+    const name = 'Ms J.K.Winterbourne MBE'
+    const { found, unread } = await row(`<text x="85" y="70">${name}</text>`, 313, name, spread(0.01, 0.98, 23))
+    expect(textsOf(found)).toEqual([name])
+    expect(unread).toEqual([])
+  })
+
+  test('loses no word that the first look reads', async () => {
+    const word = '<text x="85" y="70">REPORT</text>'
+    const { replaced } = await row(word, 102, 'SECRET', spread(0.01, 0.98, 6), 0.82)
+    expect(textsOf(replaced)).toEqual(['SECRET'])
+    expect(textsOf((await row(word, 102, 'REPORT', spread(0.01, 0.98, 6), 0.82)).replaced)).toEqual([])
+  })
+})
+
 describe('a picture on white', () => {
   const shadesOf = async (paper: string, ink: string) => {
     const raster = await rasterOf(
@@ -227,20 +256,5 @@ describe('a picture on white', () => {
 
   test('without ink stays white', async () => {
     expect(await shadesOf('#3060c0', '#3060c0')).toEqual([255, 255])
-  })
-})
-
-describe('what lines leave of a place', () => {
-  test('is counted in its heights', () => {
-    const place = { x: 100, y: 50, long: 200, short: 20, angle: 0 }
-    expect(leftOf(place, [])).toBe(10)
-    expect(leftOf(place, [{ ...place, x: 50, long: 100 }])).toBe(5)
-    expect(
-      leftOf(place, [
-        { ...place, x: 60, long: 120 },
-        { ...place, x: 140, long: 120 },
-      ]),
-    ).toBe(0)
-    expect(leftOf({ ...place, angle: 90 }, [{ ...place, long: 20, short: 200 }])).toBe(0)
   })
 })

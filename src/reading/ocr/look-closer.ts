@@ -1,7 +1,7 @@
 import type { Raster } from '../picture/decode.ts'
-import { type Look, leftOf, magnify } from './magnify.ts'
+import { gapsIn, type Look, magnify } from './magnify.ts'
 import type { ReadLine } from './read-line.ts'
-import { looksWritten, READ, type Read, type ReadRegions, readTurned } from './read-regions.ts'
+import { isLostAmong, looksWritten, READ, type Read, type ReadRegions, readTurned } from './read-regions.ts'
 
 const MAX_CLOSER = 60
 const MAX_FAILED = 3
@@ -37,7 +37,8 @@ export async function lookCloser(
     found: found.filter((one) => !settled.has(one)),
     unread: read.unread.filter((one) => !settled.has(one)),
   }
-  return { ...read, found, unread: unsettledIn(open, smallest) }
+  const replaced = [...settled].flatMap(([one, lines]) => (lines.length > 0 && isLostAmong(one, lines) ? [one] : []))
+  return { ...read, found, replaced, unread: unsettledIn(open, smallest) }
 }
 
 /** The same line may be in the place beside it. */
@@ -64,32 +65,52 @@ const LOOKS: readonly Look[] = [
   { high: 32, bleached: true },
 ]
 
-/** Grain between two words is read as a stop. */
+/** Grain between two words is read as a stop, and initials are read alike twice. */
 const MISREAD_BLANK = /\p{L}[.,:;]\p{Lu}/u
 
 /** Undefined where they are not legible either; empty where there is no writing. */
 async function readCloser(raster: Raster, one: Read): Promise<Read[] | undefined> {
-  let isWriting = false
+  const before = new Set([one.line.text])
+  let isWriting = one.region.sure >= LIKELY_TEXT || one.line.sure >= LIKELY_LINE
   for (const look of LOOKS) {
     const lines = await readAt(raster, one, look)
-    if (lines && lines.length > 0) return lines
-    isWriting ||= lines === undefined
+    const isClear = ({ text }: ReadLine) => !MISREAD_BLANK.test(text) || (look.bleached && before.has(text))
+    const isRead = lines.length > 0 && lines.every(({ line }) => isLegible(line) && isClear(line))
+    if (isRead && leftOver(one, lines) <= A_LETTER) return lines
+    isWriting ||= lines.length > 0
+    for (const { line } of lines) before.add(line.text)
   }
   return isWriting ? undefined : []
 }
 
-async function readAt(raster: Raster, { region, line }: Read, look: Look): Promise<Read[] | undefined> {
+async function readAt(raster: Raster, { region }: Read, look: Look): Promise<Read[]> {
   const closer = await magnify(raster, region, look)
   const lines: Read[] = []
   for (const one of closer.regions) {
     const read = await readTurned(closer.raster, one, 0, { turned: 1, mirrored: 0, squeezed: 0 })
     if (looksWritten(one, read.line) || read.line.sure >= READ) lines.push({ ...read, region: closer.onPicture(one) })
   }
-  if (lines.length === 0) return region.sure < LIKELY_TEXT && line.sure < LIKELY_LINE ? [] : undefined
-  const places = lines.map(({ region }) => region)
-  const areLegible = lines.every(({ line }) => isLegible(line) && !MISREAD_BLANK.test(line.text))
-  return areLegible && leftOf(region, places) <= A_LETTER ? lines : undefined
+  return lines
 }
 
 const isLegible = ({ text, sure, least }: ReadLine): boolean =>
   sure >= READ && (least >= DOUBTFUL || text.length < COUNTED)
+
+/** Heights of a blank or an icon between two words. */
+const BETWEEN = 1.25
+const LETTER = /[\p{L}\p{N}]/u
+
+/** In heights of the place, without gaps between words in which the first look sees no letter either. */
+export function leftOver({ region, line, angle }: Read, lines: readonly Read[]): number {
+  const isTurned = Math.cos(((angle - region.angle) * Math.PI) / 180) < 0
+  const letters = line.places.filter((_, at) => LETTER.test(line.text[at] ?? ''))
+  const heights = region.long / region.short
+  const isBetween = ([from, to]: readonly [number, number]) => {
+    const [start, end] = isTurned ? [1 - to, 1 - from] : [from, to]
+    const isShort = from > 0 && to < 1 && (to - from) * heights <= BETWEEN
+    return isShort && !letters.some((place) => place > start && place < end)
+  }
+  const places = lines.map(({ region }) => region)
+  const gaps = gapsIn(region, places).filter((gap) => !isBetween(gap))
+  return gaps.reduce((sum, [from, to]) => sum + to - from, 0) * heights
+}

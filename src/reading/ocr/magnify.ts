@@ -47,20 +47,26 @@ export function isInside({ x, y }: Rectangle, place: Rectangle): boolean {
 }
 
 /** Length of a place that no line runs along, in its heights. */
-export function leftOf(place: Rectangle, lines: readonly Rectangle[]): number {
+export const leftOf = (place: Rectangle, lines: readonly Rectangle[]): number =>
+  gapsIn(place, lines).reduce((sum, [from, to]) => sum + to - from, 0) * (place.long / place.short)
+
+/** Stretches of a place along which no line runs, as shares of its length. */
+export function gapsIn(place: Rectangle, lines: readonly Rectangle[]): (readonly [from: number, to: number])[] {
   const [cos, sin] = directionOf(place.angle)
   const spans = lines
     .map(({ x, y, long, short, angle }): readonly [number, number] => {
       const middle = (x - place.x) * cos + (y - place.y) * sin + place.long / 2
       const [along, across] = directionOf(angle - place.angle).map(Math.abs) as [number, number]
       const half = (long * along + short * across) / 2
-      return [Math.max(0, middle - half), Math.min(place.long, middle + half)]
+      return [(middle - half) / place.long, (middle + half) / place.long]
     })
     .sort(([a], [b]) => a - b)
-  let [sum, reached] = [0, 0]
-  for (const [from, to] of spans) {
-    sum += Math.max(0, to - Math.max(from, reached))
+  const gaps: (readonly [number, number])[] = []
+  let reached = 0
+  for (const [from, to] of [...spans, [1, 1] as const]) {
+    if (from > reached) gaps.push([reached, Math.min(1, from)])
     reached = Math.max(reached, to)
+    if (reached >= 1) break
   }
-  return (place.long - sum) / place.short
+  return gaps
 }

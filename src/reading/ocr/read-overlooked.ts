@@ -4,7 +4,7 @@ import { A_LETTER, LIKELY_LINE, LIKELY_TEXT } from './look-closer.ts'
 import { isInside, leftOf } from './magnify.ts'
 import { onWhite } from './on-white.ts'
 import { overlookedIn } from './overlooked.ts'
-import { looksWritten, READ, type Read, type ReadRegions, readRegions } from './read-regions.ts'
+import { isLostAmong, looksWritten, READ, type Read, type ReadRegions, readRegions } from './read-regions.ts'
 import { boundsOf, type Rectangle, scaledBy } from './rectangle.ts'
 
 const LARGER = 2
@@ -34,7 +34,7 @@ export async function withOverlooked(
   read: ReadRegions,
   closer: Closer | undefined,
   late: () => boolean,
-): Promise<ReadTwice> {
+): Promise<ReadRegions> {
   const close = closer && !late() ? await closer.draw() : undefined
   const all = joined(read, await readOverlooked(raster, read.found, late, close && closer?.place))
   if (!close || !closer) return all
@@ -53,23 +53,15 @@ export async function withOverlooked(
   return joined(all, { ...seen, found: seen.found.map(onPicture), unread: seen.unread.map(onPicture) })
 }
 
-/** `replaced`: lines with words that the better reading lost. */
-export type ReadTwice = ReadRegions & { readonly replaced?: readonly Read[] }
-
-export const keyOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-
 /** A line may have been read in part before, or as well. */
-export function joined(before: ReadTwice, after: ReadTwice): ReadTwice {
+export function joined(before: ReadRegions, after: ReadRegions): ReadRegions {
   const found = after.found.filter((one) => !before.found.some((known) => isAsGood(known, one)))
   const isLeft = ({ region }: Read) => {
     const over = found.map((one) => one.region).filter((one) => isSame(one, region))
     return over.length === 0 || leftOf(region, over) > A_LETTER
   }
   const isBest = (known: Read) => isLeft(known) && !found.some((one) => isAsGood(one, known))
-  const keys = found.map(({ line }) => keyOf(line.text))
-  const isLost = (word: string) => !keys.some((key) => key.includes(keyOf(word)))
-  const isReplaced = (known: Read) =>
-    !isBest(known) && known.line.sure >= READ && known.line.text.split(/\s+/).some(isLost)
+  const isReplaced = (known: Read) => !isBest(known) && isLostAmong(known, found)
   return {
     found: [...before.found.filter(isBest), ...found],
     replaced: [...(before.replaced ?? []), ...before.found.filter(isReplaced)],

@@ -28,8 +28,10 @@ const SAMPLE = 3
 
 export type Read = Found & { readonly region: Region }
 
+/** `replaced`: lines with words that a better reading lost. */
 export type ReadRegions = {
   readonly found: readonly Read[]
+  readonly replaced?: readonly Read[]
   readonly unread: readonly Read[]
   readonly untried: boolean
 }
@@ -62,6 +64,14 @@ export const looksWritten = (region: Region, { text }: ReadLine): boolean =>
 
 export const isWord = (region: Pick<Region, 'long' | 'short'>, { text }: Pick<ReadLine, 'text'>): boolean =>
   region.long >= region.short * WORD_LONG || lettersIn(text) >= WORD_LETTERS
+
+export const keyOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** Whether a line that counts as read has words that none of the others has. */
+export function isLostAmong({ line }: Read, others: readonly Read[]): boolean {
+  const keys = others.map(({ line: { text } }) => keyOf(text))
+  return line.sure >= READ && line.text.split(/\s+/).some((word) => !keys.some((key) => key.includes(keyOf(word))))
+}
 
 /** A fence is read as one letter many times. */
 const lettersIn = (text: string): number => new Set(text.replace(/[^\p{L}\p{N}]/gu, '')).size

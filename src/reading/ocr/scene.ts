@@ -5,8 +5,8 @@ import { detect, type Region } from './detect.ts'
 import { hiddenLooks } from './hidden-looks.ts'
 import { lookCloser, unsettledIn } from './look-closer.ts'
 import { isInside } from './magnify.ts'
-import { type Closer, keyOf, type ReadTwice, withOverlooked } from './read-overlooked.ts'
-import { READ, type Read, type ReadRegions, readRegions } from './read-regions.ts'
+import { type Closer, withOverlooked } from './read-overlooked.ts'
+import { keyOf, READ, type Read, type ReadRegions, readRegions } from './read-regions.ts'
 import { scaledBy } from './rectangle.ts'
 import type { Seen } from './seen.ts'
 
@@ -44,7 +44,7 @@ export async function readScene(
   const legible = fine
     ? await readFiner(raster, fine, { first, smallest, late })
     : await lookCloser(raster, first, smallest, late)
-  const shown: ReadTwice = given || smallest > 0 ? legible : await withOverlooked(raster, legible, closer, late)
+  const shown = given || smallest > 0 ? legible : await withOverlooked(raster, legible, closer, late)
   const hidden = given || late() ? [] : await readHidden(raster, regions, late, smallest)
   const [main, ...rest] = byDirection(shown.found)
   const known = new Set(shown.found.map(({ line }) => keyOf(line.text)))
@@ -73,6 +73,7 @@ async function readFiner(raster: Raster, fine: Raster, { first, smallest, late }
   const onPicture = (one: Read): Read => ({ ...one, region: scaledBy(one.region, 1 / by) })
   return {
     found: [...before.found, ...after.found.map(onPicture)],
+    replaced: [...(before.replaced ?? []), ...(after.replaced ?? []).map(onPicture)],
     unread: [...before.unread, ...after.unread],
     untried: again.untried,
   }
