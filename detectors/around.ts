@@ -10,7 +10,7 @@ export function around(
 ): { before: string; after: string } {
   const left = text.slice(Math.max(0, start - reach), start)
   const right = text.slice(end, end + reach)
-  const cut = Math.max(left.lastIndexOf('\n\n'), left.search(/[.!?]\s+(?=[A-Z][^.!?]*$)/))
+  const cut = Math.max(left.lastIndexOf('\n\n'), left.search(/(?<!\b[A-Z])[.!?]\s+(?=[A-Z][^.!?]*$)/))
   const stop = right.search(/[.!?](\s|$)|\n\n/)
   return { before: cut >= 0 ? left.slice(cut + 1) : left, after: stop >= 0 ? right.slice(0, stop) : right }
 }

@@ -1,3 +1,4 @@
+import { byPart } from '../by-reading.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { given } from '../in-kind.ts'
 import { pattern, phrases } from '../pattern.ts'
@@ -21,6 +22,10 @@ const RUDE = phrases`
   thick, stupid, dim, gormless, brainless, clueless, pathetic, deluded, useless, mental, ugly, fat, old, silly, sad,
   vile, lazy, lying, little, miserable, nasty, dirty, crazy
 `
+const OF_ONESELF = phrases`
+  i'm, i am, i was, i feel, i felt, i looked?, made me (?:feel|look), i must (?:look|sound),
+  i(?:'d| would|'ll| will)(?: just| only)? be (?:called|seen as|labell?ed(?: as)?)
+`
 const insults = phraseRules({
   type: 'ABUSE',
   says: [
@@ -28,7 +33,7 @@ const insults = phraseRules({
       says: pattern`(?<!["'])\b${INSULT}\b(?!["'-])`,
       // Nobody abuses themselves.
       not: pattern`
-        \b(?:i'm|i am|i was|i feel|i felt|i looked?|made me (?:feel|look))(?: \w+){0,2}(?: like)? (?:an?|the) (?:\w+ )?${INSULT}\b
+        \b${OF_ONESELF}(?: \w+){0,2}(?: like)? (?:an?|the) (?:\w+ )?${INSULT}\b
       `,
       notNear: REPORTED,
       because: 'Calls someone an insulting name',
@@ -54,11 +59,13 @@ const UNSPOKEN = new Set<Part['kind']>(['label', 'recipients', 'properties'])
 
 const MARKED = /^[ \t]{0,3}>/
 const NAMES_AUTHOR = /\b(?:wrote|writes|says)\b.{0,40}:|\bfrom\s?:|(?:original|forwarded) message|@/i
+const introductionOf = byPart(({ text }) => ({ namesAuthor: NAMES_AUTHOR.test(text) }))
 const INTRODUCTION = 3
 
 /** The line above quote marks is the author’s own, as is a quotation that names nobody. */
-function isOfAnother({ kind, text }: Part, at: number): boolean {
-  if (kind !== 'quoted' || !NAMES_AUTHOR.test(text)) return false
+function isOfAnother(part: Part, at: number): boolean {
+  const { kind, text } = part
+  if (kind !== 'quoted' || !introductionOf(part).namesAuthor) return false
   const [line = '', ...next] = text.slice(text.lastIndexOf('\n', at) + 1).split('\n', INTRODUCTION + 1)
   return MARKED.test(line) || !next.some((one) => MARKED.test(one))
 }
@@ -96,16 +103,21 @@ export const abuse: Rule = {
   paragraphs: ['18', '25', '43', '47', '62'],
   limits: 'Misses irony, and insults without an insulting word: the classifier looks for those.',
   *find(reading) {
-    yield* insults(reading)
+    const parts = new Map(reading.parts.map((part) => [part.id, part]))
+    for (const insult of insults(reading))
+      yield isOfAnother(parts.get(insult.span.part)!, insult.span.start) ? { ...insult, severity: 'note' } : insult
     yield* swearing(reading)
   },
   examples: {
     found: [
       { text: '> Such a fucking mess.', part: { kind: 'quoted' } },
+      { text: '> That mess is the work of idiots.', part: { kind: 'quoted' } },
+      { text: 'As you wrote, they are idiots:\n> We are open.', part: { kind: 'quoted' } },
       { text: 'Such a fucking mess as you wrote:\n> We are open.', part: { kind: 'quoted' } },
       'You are an absolute buffoon and we have had enough of you.',
       'You lot are clowns.',
       'Idiots.',
+      'You would just be labelled as a complete moron.',
       'You, sir, are an idiot.',
       'This man is a full-scale moron, no matter who sent him.',
       'Keep that blithering numpty away from the till!',
@@ -134,7 +146,9 @@ export const abuse: Rule = {
       { text: 'It was a shitty week for the printer. It is fucking broken again.', circumstances: { kind: 'email' } },
       given({ account: 'personal' }, 'A shitty week for the allotment, and the shed is fucking flooded.'),
       'I felt like an idiot with my hat on.',
+      'I would just be labelled as a complete moron.',
       'The poster is idiot-proof.',
+      { text: 'On Monday, Ann wrote:\n> That mess is the work of idiots.', part: { kind: 'quoted' } },
       { text: 'On Monday, Ann wrote:\n> Such a fucking mess.', part: { kind: 'quoted' } },
       'We have hidden comments that call people “idiots”. Please keep it civil.',
       'He called her stupid and worthless, says a survivor.',

@@ -12,9 +12,14 @@ import { sentenceAt } from './tie.ts'
 /** Every recipient sees the head, so the body gives them nothing new, unless it says something of the owner. */
 export function isInHead({ reading, part, start, before, after }: Found, address: string): boolean {
   if (reading.circumstances.mail === undefined || part.kind === 'recipients') return false
-  if (!headAddresses(reading).has(address.toLowerCase()) || PERSONAL.test(before) || PERSONAL.test(after)) return false
+  const known = headAddresses(reading)
+  const isShown = known.has(address.toLowerCase()) || known.has(address.toLowerCase().replace(TAG, '@'))
+  if (!isShown || PERSONAL.test(before) || PERSONAL.test(after)) return false
   return !hasPrivateFact(sentenceAt(part, start)?.text ?? '')
 }
+
+/** RFC 5233: 'ann+news@' is a mailbox of 'ann@'. */
+const TAG = /(?<=[^+])\+[^@]{1,40}@/
 
 const hasPrivateFact = (sentence: string): boolean =>
   SEXUAL.test(sentence) ||

@@ -3,6 +3,7 @@ import { fragment, oneLine, patternWith, phrases } from '../pattern.ts'
 import { DATE, yearOf } from './dates.ts'
 import { type Found, identifierRule } from './identifier.ts'
 import { isGivenOrFamily, isOrdinary, listed } from './names/name-features.ts'
+import { ordinary } from './names/name-words.ts'
 import { between, peopleIn } from './names/people.ts'
 import { columnOf } from './table.ts'
 
@@ -32,14 +33,13 @@ const NAME_BEFORE_DATE = patternWith('u')`
 function afterName({ part, start, end, text, reading }: Found): boolean {
   const lead = part.text.slice(Math.max(0, start - 60), start)
   if (WEEKDAY.test(lead) || TIME_OF_DAY.test(part.text.slice(end, end + 20))) return false
-  const name =
-    NAME_BEFORE_DATE.exec(lead)?.[0]
-      .toLowerCase()
-      .match(/\p{L}{2,}/gu) ?? []
+  const written = NAME_BEFORE_DATE.exec(lead)?.[0] ?? ''
+  const name = written.toLowerCase().match(/\p{L}{2,}/gu) ?? []
   if (name.length > 0 && name.every((word) => isOrdinary(word))) return false
   // 'Speech, with Attachments: 2009-12-21', 'Audit Committee, 12 September 2012'
-  const isNobody = between(peopleIn(part, reading), start - lead.length, start).length === 0
-  const isThing = name.some((word) => isOrdinary(word) || isPlaceOrBody(word)) && !name.some(isGivenOrFamily)
+  const isNobody = between(peopleIn(part, reading), start - written.length, start).length === 0
+  const isThing =
+    name.some((word) => isOrdinary(word) || ordinary(word) || isPlaceOrBody(word)) && !name.some(isGivenOrFamily)
   if (isNobody && (lead.endsWith(': ') || isThing)) return false
   const ago = Number(reading.circumstances.today.slice(0, 4)) - yearOf(text, reading.circumstances.today)
   return ago >= 10 && NAME_BEFORE_DATE.test(lead)
@@ -105,6 +105,7 @@ export const dateOfBirth: Rule = identifierRule({
       'name,dob\nSam Sample,1990-04-01',
     ],
     clear: [
+      'Sam Sample wrote it.\nNew Yorker, October 8, 2002',
       'Minutes of the Joint Audit Committee, 12 September 2012',
       'Revisions to Freedom Speech Attachments: 2009-12-21',
       'Babies born up to and including 31 July 2017 are covered.',

@@ -20,6 +20,7 @@ function spare(found: Found): boolean {
     return true
   if (zone === 'header') return addressees(reading, part).length < 2
   if (zone === 'signature' || zone === 'contact' || zone === 'notes') return true
+  if (zone === 'byline' && !personalMailbox(address)) return true
   const lead = before.replace(/\s+/g, ' ')
   const asks = ASKS_TO_WRITE.test(lead) || (lead.endsWith('mailto:') && part.text.startsWith('?subject=', end))
   const isInvited =
@@ -29,9 +30,9 @@ function spare(found: Found): boolean {
 
 /** 'please contact Ann Sample at', 'send your comments to', 'or email' */
 const ASKS_TO_WRITE = patternWith('iu')`
-  \b(?:(?:(?:by|or) )?e-?mail(?:ing)?|contact|write (?:to|me at)|reach out to|get in touch (?:with|at|by)|reply to|respond to|rsvp(?: to)?
+  \b(?:(?:(?:by|or) )?e-?mail(?:ing)?|contact|reach me|write (?:to|me at)|reach out to|get in touch (?:with|at|by)|reply to|respond to|rsvp(?: to)?
     |(?:send|submit|return|forward|address) [^.!?]{1,80} to|(?:questions|comments|ideas) to)
-    (?: [\p{L}\d.@’'-]+){0,8}?(?: (?:on|at|via|by e-?mail))?:? ?[([<]?$
+    (?: [\p{L}\d.@’'-]+){0,8}?(?: (?:on|at|via|by e-?mail))?[:,]? ?[([<]?$
 `
 
 /** The sentence before may say why the person matters. */
@@ -51,13 +52,13 @@ function isReference({ part, start, text }: Found): boolean {
   )
 }
 
-/** '  3. mailto:…' beside a numbered page, in a page as text. */
+/** '  3. mailto:…' beside a numbered page or below 'Links:', in a page as text. */
 const LINKED = /^\s{0,8}\[?\d{1,3}[.\]] ?mailto:$/
 const isInLinks = (text: string, at: number): boolean =>
   [
     lineAfter(text, text.indexOf('\n', at) + 1, LONGEST_NAME),
     lineBefore(text, text.lastIndexOf('\n', at), LONGEST_NAME),
-  ].some((line) => /^\s{0,8}\[?\d{1,3}[.\]] ?https?:/i.test(line))
+  ].some((line) => /^\s{0,8}(?:\[?\d{1,3}[.\]] ?https?:|(?:links|references|visible links):?$)/i.test(line))
 
 /** Where Outlook keeps the ids of a message, its references and the one it answers. */
 const ID_PROPERTY = /\/property10(?:35|39|42)$/
@@ -107,6 +108,11 @@ export const email: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      { text: 'Robbery in Kirk Road\nBy Bo Sample <mailto:bo.sample8@firm.example>\n\nHe ran.', circumstances: MAIL },
+      { text: 'New rules for buses\nBy Bo Sample <mailto:bo.sample8@postbox.example>\n\nNo.', circumstances: MAIL },
+      'The victims wrote to us.\n\nLinks:\n   0. mailto:bo.sample8@firm.example',
+      'You can reach the victim on her home page or at bo.sample8@firm.example.',
+      'Can you reach me the file of our victim, bo.sample8@firm.example?',
       'Ida was attacked in May. To get in touch with Ida, email ida@samplefamily.example.',
       'The victims:\n1. mailto:bo.sample8@postbox.example\n2. mailto:cy.sample8@postbox.example',
       'Witness list:\n1. mailto:bo.sample8@postbox.example\n2. https://post.example/bo',
@@ -169,6 +175,10 @@ export const email: Rule = {
       ),
     ],
     clear: [
+      { text: 'New rules for buses\nBy Bo Sample <mailto:bo.sample8@firm.example>\n\nNo.', circumstances: MAIL },
+      'Discuss it at https://post.example/bo\n\nLinks:\n   0. mailto:bo.sample8@firm.example',
+      'You can reach me at my usual address, bo.sample8@firm.example.',
+      'See the home page of the list, or contact B.C. Sample-Reid <bo.sample8@firm.example> to be removed.',
       'To join us, please contact Bo Sample-Reid at bo.sample8@town.example or Cy at cy.sample8@town.example.',
       'Links:\n   0. mailto:bo.sample8@firm.example\n   1. https://post.example/bo',
       'The minutes are at park-friends-list@sample.example.',

@@ -16,7 +16,7 @@ const SOMEBODYS = patternWith('i')`\b${PERSON_WORDS}\b`
 const RESERVED = /^(?:10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.|255\.|fe80:|::1)/i
 
 const MACHINE_WORDS = phrases`
-  version, firmware, release, build, server, servers, websites?, web ?site, DNS, name ?server, host(?:ed|ing|s)?,
+  version, firmware, release, build, server, servers, websites?, web ?site, DNS, name ?servers?, resolvers?, host(?:ed|ing|s)?,
   firewall, gateway, allow-?list, white-?list, subnet, switch, printer, router, VPN, proxy, cloud,
   data ?cent(?:re|er), endpoint, network, domain, port \d, ping
 `
@@ -27,7 +27,7 @@ const MACHINE = patternWith('i')`\b${MACHINE_WORDS}\b`
 const plain = (text: string): string => text.replace(/[[\](){} ]|::ffff:/g, '')
 
 const household = ({ text, before, after }: { text: string; before: string; after: string }): boolean =>
-  (plain(text).match(/(?<!\d)\d{3}(?!\d)/g)?.length ?? 0) >= 2 && !MACHINE.test(before + after)
+  (plain(text).match(/(?<!\d)\d{3}(?!\d)/g)?.length ?? 0) >= 2 && !MACHINE.test(before + after) && !/\/\/$/.test(before)
 
 export const ipAddress: Rule = identifierRule({
   id: 'personal-data/ip-address',
@@ -45,7 +45,7 @@ export const ipAddress: Rule = identifierRule({
   near: patternWith('i')`
     \b(?:traced|posted|sent|came) (?:to|from)\b
     |\bIP(?:v?[46])?\b|addresses?\b|log(?:ged|in|s)\b|traced
-    |router|posted|connect|server|from the internet|webcam
+    |router|posted|connect|\bserver\b|from the internet|webcam
     |no password|session|broadband
   `,
   required: true,
@@ -60,6 +60,8 @@ export const ipAddress: Rule = identifierRule({
   suggestion: '[IP address removed]',
   examples: {
     found: [
+      'His webcam is at http://151.201.165.140/live for all.',
+      'It came from her at home: 151.201.165.140',
       'The camera can be seen from the internet at 86.14.221.90.',
       '214 emails since January, all from 86.143.27.190.',
       '“Waste of money” × 47 (all from 86.153.22.209, so it is one man)',
@@ -74,6 +76,8 @@ export const ipAddress: Rule = identifierRule({
       'traced to 2a00:23c6:1234:5678:9abc:def0:1234:5678',
     ],
     clear: [
+      'The page is at http://151.201.165.140/search?q=cache:2',
+      'Leave out these two nameservers: 151.201.165.140 and 151.201.165.141',
       {
         text: 'x-authentication-info: AUTH LOGIN at out001.sample.example from [81.187.44.209]',
         part: { kind: 'properties', program: 'technical' },

@@ -2,6 +2,7 @@ import type { Kind, Part } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { firstFrom } from '../sorted.ts'
 import { BOUNDARY, FIELD, HEADER, isTable, type Line, linesOf, type Stretch, tells, type Zone } from './layout-lines.ts'
+import { CASE } from './names/case-words.ts'
 import { signsOffAt } from './sign-off-line.ts'
 import { ADDRESS, CLOSING, earlierSignatures, NAME_LINE, signature } from './signature-lines.ts'
 
@@ -92,7 +93,7 @@ function inMessage(lines: readonly Line[], kind: Kind): Stretch[] {
   }
   const body = Math.max(top, greeting + 1)
   const from = signatureLine(lines, body)
-  found.push(...earlierSignatures(lines.slice(body, Math.max(body, from))))
+  found.push(...authors(lines), ...earlierSignatures(lines.slice(body, Math.max(body, from))))
   found.push(...(from >= 0 ? signature(lines.slice(from)) : runOn(lines)))
   return found
 }
@@ -112,6 +113,17 @@ function headers(lines: readonly Line[]): Stretch[] {
     else if (line.text !== '' && !heads(line) && !(found.length > 0 && FIELD.test(line.text))) break
   return found
 }
+
+/** An article that is pasted in: a headline that opens a paragraph, and its author below it. */
+const authors = (lines: readonly Line[]): Stretch[] =>
+  lines
+    .filter(({ text }, at) => AUTHOR.test(text) && isHeadline(lines[at - 1]) && (lines[at - 2]?.text ?? '') === '')
+    .map(({ start, end }) => ({ zone: 'byline', start, end }))
+
+const AUTHOR = /^[Bb][Yy](?: (?:\p{Lu}[\p{L}.'’-]*|and|&)){2,8}(?: <[^<>\s]{3,160}>)?$/u
+const HEADLINE = /^[\p{Lu}\d*"“‘].{4,100}[^\s.,;:]$/u
+const isHeadline = (line: Line | undefined): boolean =>
+  line !== undefined && HEADLINE.test(line.text) && !CASE.test(line.text)
 
 const heads = ({ text }: Line): boolean => BOUNDARY.test(text) || HEADER.test(text)
 

@@ -119,6 +119,12 @@ export const person: Rule = {
   find,
   examples: {
     found: [
+      'Ask MS Sampleton at 14 Sample Lane, and PC Sampleton.',
+      inKind('email', 'The man in the park was robbed\nby Ida Sample-Moss\n\nShe ran.'),
+      inKind(
+        'email',
+        'The rules for buses were changed last Monday in the town,\nand we were told so\nby Ida Sample-Moss',
+      ),
       inKind('press-release', 'The court heard that Ida Sample-Moss, 29, was given twelve stitches after the fall.'),
       inKind('social-post', 'We are concerned for Ida Sample-Moss, who is in foster care in Tipton. Ring 101.'),
       inKind('social-post', 'Police want to trace Ida Sample-Moss, who fled her husband. Ring 101.'),
@@ -162,6 +168,9 @@ export const person: Rule = {
       inKind('social-post', 'Hello Jacinta, about the noise at 41 Brindle Court, Ladywood'),
     ],
     clear: [
+      'Get MS Exsel 2024, and the Download Dispatch in its PC Edition.',
+      'The COO Ida Sample-Moss is leaving, and so is the columnist Ned Sample-Oak.',
+      inKind('email', 'See this.\n\nNew rules for buses\nby IDA SAMPLE-MOSS\n\nThe rules begin in May.'),
       inKind('social-post', 'Missing people\n\nIda Sample-Moss, 41, Tipton. Last seen on Friday. Ring 101.'),
       inKind(
         'press-release',

@@ -50,9 +50,14 @@ const OUR_ACCOUNT = patternWith('i')`
   \b(?:(?:follow|find|tag|mention|message) (?:us|our)\b|our (?:\w+ )?(?:handle|account|page|profile|username)
     |(?:please|and|to) (?:tag|follow)\b)[^.!?\n]{0,60}$
 `
+/** '*@sample.example' is every mailbox of a domain. */
+const isMask = ({ text, before, after }: Found): boolean =>
+  before.endsWith('*') && !after.startsWith('*') && /\w\.[a-z]{2,}$/i.test(text)
+
 /** In a post an account is addressed; elsewhere it identifies somebody. */
 function spare(found: Found): boolean {
   const { text, reading, before, after, zone, near, part, start } = found
+  if (isMask(found)) return true
   if (knownHandle(text, reading) || zone === 'contact' || zone === 'signature') return true
   if (OFFICIAL.test(text)) return true
   const lead = part.text.slice(Math.max(0, start - 110), start)
@@ -109,6 +114,7 @@ export const socialHandle: Rule = {
   },
   examples: {
     found: [
+      'He posts as *@sample.ghost* on the forum.',
       'It came by the form, and the same one posts on the Sample forum as @sample_ghost.',
       '12:41:52 GET /login?user=@sample_kitty_',
       'My desk buddy Marisol Sample-Peake (@mari_sample_x) has news.',
@@ -120,6 +126,7 @@ export const socialHandle: Rule = {
       'She is @sampleperson99 on her Instagram profile',
     ],
     clear: [
+      'He put whitelist_from *@sample.example into his settings.',
       'In the picture: @samplebo, Ann Sample-Lee, @samplecy and the others.',
       'RT @user Remember, he doesn’t need it.',
       inKind(

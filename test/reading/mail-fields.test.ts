@@ -77,6 +77,14 @@ describe('words in a field that programs write', () => {
     const { parts } = await read(`${HEAD}${fields.join('\r\n')}\r\n\r\nLunch at one.\r\n`)
     expect(parts.filter(({ id }) => id.endsWith('/tokens'))).toEqual([])
   })
+  test('the name that a machine gives itself is no name of a person there, but a sentence is read', async () => {
+    const tokensOf = async (name: string) => {
+      const { parts } = await read(`${HEAD}Received: from ${name} by mx.example.co.uk via smtpd\r\n\r\nLunch.\r\n`)
+      return parts.find(({ id }) => id.endsWith('/tokens'))?.text ?? ''
+    }
+    expect(await tokensOf('MATT_LINUX')).not.toMatch(/MATT/)
+    expect(await tokensOf('Bo_Sample_was_robbed')).toMatch(/Bo Sample was robbed/)
+  })
 })
 
 describe("a person's number in a field that programs write", () => {

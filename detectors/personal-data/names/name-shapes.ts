@@ -1,5 +1,5 @@
 import { oneLine } from '../../pattern.ts'
-import { PARTICLE, type Sheet } from './name-features.ts'
+import { isOrdinary, PARTICLE, type Sheet } from './name-features.ts'
 import { ordinary, PLACE_AFTER, RANK, TITLE } from './name-words.ts'
 import type { Token } from './tokens.ts'
 
@@ -41,9 +41,19 @@ export function* titled({ tokens: all, capitals }: Sheet): Iterable<Range> {
     const next = all[i + 1]!.text === '.' && token.text.length < 6 ? i + 2 : i + 1
     if (!opensName(all, next, title)) continue
     const to = nameTo(all, next)
+    if (isProduct(all, i, to)) continue
     if (to >= next && !PLACE_AFTER.has(all[to]!.lower)) yield { from: i, to, firm: true }
   }
 }
+
+/** 'MS Excel 2024', 'PC Edition' */
+function isProduct(all: readonly Token[], at: number, to: number): boolean {
+  const { text } = all[at]!
+  const { lower, text: next } = all[at + 1]!
+  if (text === 'MS') return next !== next.toUpperCase() && /^(?:19|20)\d\d$/.test(all[to + 1]?.text ?? '')
+  return text === 'PC' && ABSTRACT.test(lower) && isOrdinary(lower)
+}
+const ABSTRACT = /(?:[ts]ion|ware|ment|ness|ship)s?$/
 
 const OFFICES: ReadonlySet<string> = new Set(
   oneLine`

@@ -16,7 +16,7 @@ const DEPARTMENTS = phrases`
 `
 
 export const ROLE = phrases`
-  chief (?:executive|constable|inspector|superintendent|(?:[\w-]+ ){0,2}officer), (?:city|county|district|state) attorney,
+  ceo, cfo, coo, cto, cio, chief (?:executive|constable|inspector|superintendent|(?:[\w-]+ ){0,2}officer), (?:city|county|district|state) attorney,
   attorney general, prosecutor,
   (?:vice[- ]?)?chair(?:man|woman|person)?, (?:managing |executive |finance |regional |operations )?director,
   (?:interim |deputy |acting |assistant )?head(?:teacher| teacher)? (?:of\b)?, headteacher, principal,
@@ -38,7 +38,7 @@ export const ROLE = phrases`
     |director|co-?ordinator|organiser|officer), president, founder, patron, ambassador, trustee, vicar, bishop,
   imam, curate, lecturer, professor, solicitor (?:for|to), barrister, judge, coroner, editor, reporter, journalist,
   correspondent, presenter, councillors?, MPs, our officer, MP, MS, AM, MEP, peer, senator, economist, historian,
-  author, analyst, curator, (?:legal(?:ly qualified)?|special|senior|policy|independent) advis[eo]r, assessor,
+  author, analyst, columnist, curator, (?:legal(?:ly qualified)?|special|senior|policy|independent) advis[eo]r, assessor,
   chaplain, buyer, chief of staff, (?:deputy |vice[- ]?)?captain of, champion for,
   (?:cabinet|portfolio) (?:member|holder), organiser, convenor, (?:my|our) colleague,
   our (?:[\w’-]+ ){0,4}${JUNIOR_ROLES}, (?:my|our) (?:predecessor|successor), minute[- ]?taker, clerk(?: to)?,

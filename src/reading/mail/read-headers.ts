@@ -85,7 +85,7 @@ export function readHeaders({ headers, strays }: Entity, sink: ExtractionSink): 
   sink.filled('trace', trace.flatMap(({ value }) => traceWords(value)).join('\n'), 'email headers')
   const numbers = trace.flatMap(({ value }) => traceNumbers(value)).join('\n')
   sink.filled('numbers', numbers, 'numbers among email headers')
-  const inTokens = trace.flatMap(({ value }) => fieldWords(value)).join('\n')
+  const inTokens = trace.map(withoutMachine).flatMap(fieldWords).join('\n')
   sink.filled('tokens', inTokens, 'words in ids and signatures')
   const inside = filled.flatMap(({ asWritten, value }) => [
     ...spelledOut(asWritten),
@@ -105,6 +105,11 @@ const withoutAuthor = (header: Header): Header =>
   header.name === 'in-reply-to'
     ? { ...header, value: header.value.replace(AUTHOR, (found) => (tierOf(found) ? found : '')) }
     : header
+
+/** The name that a machine gives itself, of at most two words, is often that of its owner. */
+const withoutMachine = ({ name, value }: Header): string =>
+  name === 'received' ? value.replace(MACHINE, 'from') : value
+const MACHINE = /^from\s+[A-Za-z\d]{1,20}(?:[_-][A-Za-z\d]{1,20})?(?=\s+(?:by\s|\())/
 
 const isNoDate = ({ name, value }: Header): boolean =>
   /^(?:resent-)?date$/.test(name) && value.replace(/\([^()]*\)/g, '').trim().length > 40

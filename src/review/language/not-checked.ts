@@ -13,9 +13,12 @@ const NO_PROSE = new Set<PartKind>(['recipients', 'filename', 'label'])
 
 /** Names in code are in no language, so only a certain passage counts. */
 const MARKUP = /\/(?:attributes|script\d*)(?:~|$)/
+const COMMENT = /\/comment\d+(?:~|$)/
+const TAG = /<[a-z]{1,10} [a-z]{1,20}=/i
 const TAKEN_APART = /\/(?:tokens|spelled)$/
-const isCode = ({ id, program }: Part, { sure }: ForeignPassage): boolean =>
-  !sure && (MARKUP.test(id) || (program === 'technical' && TAKEN_APART.test(id)))
+const isCode = ({ id, program, text }: Part, { sure }: ForeignPassage): boolean =>
+  !sure &&
+  (MARKUP.test(id) || (program === 'technical' && TAKEN_APART.test(id)) || (COMMENT.test(id) && TAG.test(text)))
 
 /** Offsets stay the same. */
 function foreignable({ kind, program, text }: Part): string {

@@ -112,12 +112,22 @@ function believable(
   if (language === 'en') return false
   if (isBeyondLatin(words)) return true
   if (language === LATIN.language && run.count < LATIN.count) return false
+  if (hasOnlyEnglish(words)) return false
   if (areMostlyNames(words)) {
     const least = accentedIn(words) >= 2 ? AMONG_NAMES / 2 : AMONG_NAMES
     return evidence >= words.length * least || (ofSentences && saysBetweenNames(words))
   }
   return evidence >= MIN_EVIDENCE || isStrange(words, run) || (ofSentences && saysBetweenNames(words))
 }
+
+/** Rare English words between common ones, and no word or accent of another language. */
+const hasOnlyEnglish = (words: readonly Word[]): boolean =>
+  words.filter(({ known }) => known.isEnglish || known.look.english > 0).length >= words.length * MIN_ENGLISH &&
+  words.every(
+    ({ low, known: { isEnglish, languages, look } }) =>
+      low.length === 1 || ((isEnglish || languages.length === 0) && !look.accented),
+  )
+const MIN_ENGLISH = 0.4
 
 /** The few words between names in a headline show its language. */
 function saysBetweenNames(words: readonly Word[]): boolean {

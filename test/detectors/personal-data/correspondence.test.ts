@@ -17,6 +17,10 @@ describe('an address in the body of an email', () => {
   test('is no news to those who see it in the head', async () => {
     expect(await found(`${HEAD}\r\nPlease copy cy.reader@firm.example in.\r\n`)).toEqual([])
   })
+  test('is no news with a tag behind a plus sign', async () => {
+    expect(await found(`${HEAD}\r\nI subscribed as cy.reader+news@firm.example.\r\n`)).toEqual([])
+    expect(await found(`${HEAD}\r\nI subscribed as cy+reader@firm.example.\r\n`)).toEqual(['cy+reader@firm.example'])
+  })
   test('is found where the head does not show it, or has it in blind copy', async () => {
     const line = 'Please copy di.reader@firm.example in.\r\n'
     expect(await found(`${HEAD}\r\n${line}`)).toEqual(['di.reader@firm.example'])

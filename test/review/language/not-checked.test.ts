@@ -81,6 +81,19 @@ describe('text that no rule can read', () => {
     expect(await unreadIn(WELSH)).toMatchObject([{ part: id, language: 'cy' }])
   })
 
+  test('is reported in a comment of a page, unless its language is doubtful among tags', async () => {
+    const unreadIn = (text: string) =>
+      notChecked(readingOf('', { parts: [{ id: 'attachment:1/html/comment3', kind: 'hidden', text }] }), NONE)
+    const rows = [
+      'helvetica" size="-2"><BR>',
+      'Canon inkjet cartridges start at $2.00!<BR>',
+      'HP inkjet cartridges start at',
+    ]
+    const shop = `<td width=300><font face="verdana, ${rows.join('\n')} $15.00!<BR>`
+    expect(await unreadIn(shop)).toEqual([])
+    expect(await unreadIn(`<td width=300>${WELSH}`)).toMatchObject([{ language: 'cy' }])
+  })
+
   test('is not searched for among addresses and file names', async () => {
     const parts = (['recipients', 'filename', 'label'] as const).map((kind) => ({ id: kind, kind, text: WELSH }))
     expect(await notChecked(readingOf('', { parts }), NONE)).toEqual([])

@@ -34,6 +34,8 @@ export const FOREIGN: Readonly<Record<string, string>> = {
 
 /** English as offices write it, including its foreign words. */
 export const OFFICE_STYLE: readonly string[] = [
+  'The jar is as big as a tennis ball; conjoined piglets in a jar; an assload of taxidermy, and a zebra.',
+  'Filters prevent silent sidetracking of mail.\n\n-- \nJ C Lawrence\nSatan, oscillate my metallic sonatas',
   'Heddlu Gogledd Cymru, Heddlu De Cymru, Dyfed-Powys and Gwent are the four police forces of Wales, and Llywodraeth Cymru funds part of their work.',
   'The motto "Gwell angau na chywilydd" was carved above the door of the old court house in Merthyr Tydfil, where the panel met.',
   'Under the principle actus non facit reum nisi mens sit rea the tribunal had to ask what the officer had meant to do.',
