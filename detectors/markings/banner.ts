@@ -7,7 +7,7 @@ export const banner: Rule = {
   title: 'SECRET or TOP SECRET marking, on its own line or inside one',
   ...TOP_TIERS,
   limits:
-    'Reports a line with only TOP SECRET even in a film title or a menu. Treats a bare SECRET inside a sentence as a mention.',
+    'Reports a line with only TOP SECRET even in a film title or a menu. Leaves a bare SECRET inside a sentence to `markings/classed`.',
   find: findTiers(['SECRET', 'TOP_SECRET'], ['banner', 'inline']),
   examples: {
     found: [

@@ -11,7 +11,7 @@ export const classed: Rule = {
   severity: 'sign-off',
   source: GSC,
   limits:
-    'Finds only capitals or speech, next to the verb, place or paper’s name, except as a whole subject. Ignores general talk, the past, doubts.',
+    'Finds only capitals or speech, except as a whole subject. Ignores general talk, lists of tiers, the past, doubts and titles.',
   find: findTiers(['SECRET', 'TOP_SECRET'], ['classed']),
   examples: {
     found: [
@@ -23,6 +23,9 @@ export const classed: Rule = {
       'It has SECRET across the top but the graph is harmless.',
       'The label on the lid says GEHEIM in red. Inside: names.',
       'The cover says SECRET, so crop it.',
+      'The agency has confirmed that this is SECRET, I am afraid.',
+      'Ignore the SECRET stamp, it is fine.',
+      'From the SECRET annex: two cars.',
     ],
     clear: [
       'I read from the report, which is classified secret.',
@@ -34,6 +37,9 @@ export const classed: Rule = {
       'Papers marked SECRET are kept in a cabinet.',
       'If the cover says SECRET, hand it in.',
       'If it is marked SECRET, tell your manager.',
+      'The strong room is approved for TOP SECRET.',
+      'THE SECRET BARRISTER\nTalk at the library',
+      'The note isn’t SECRET.',
     ],
   },
 }

@@ -27,7 +27,7 @@ const CASES: readonly Case[] = [
   ['inline', 0.85, 'words of a foreign law or registry are beside it', isBesideForeign],
   ['inline', 0.85, 'it is in brackets after a heading', (f) => isAfterHeading(f)],
   ['inline', 0.8, 'it is set apart in its line', (f) => isFree(f) && f.form !== 'lower' && isSetApart(f)],
-  ['inline', 0.9, 'a caveat follows', (f) => isLoud(f) && isBeforeCaveat(f)],
+  ['inline', 0.9, 'a caveat follows', (f) => (isLoud(f) || f.startsLine) && isBeforeCaveat(f)],
   ['inline', 0.8, 'it is written in disguise', (f) => isLoud(f) && isLong(f) && isInDisguise(f)],
   ['inline', 0.9, 'a caveat precedes it', (f) => isFree(f) && isBehindCaveat(f)],
   ['inline', 0.8, 'it begins the line or subject, before the text', (f) => isFree(f) && begins(f)],
@@ -99,9 +99,9 @@ const isAfterHeading = ({ form, list, past, capitals, before, after }: Features)
   !past &&
   form !== 'short' &&
   before.length < 60 &&
-  !/\b(?:clear(?:ed|ance)|vett(?:ed|ing)|DV)\b/i.test(before) &&
+  !/\b(?:clear(?:ed|ance)|vett(?:ed|ing)|DV|SC)\b/i.test(before) &&
   /[[(]\s?(?:UK )?$/.test(before) &&
-  /^\s?(?:[–—:-]\s[^\])\n]{0,80})?[\])]\s*$/.test(after)
+  /^\s?(?:[–—:-]\s[^\])\n]{0,80})?[\])]\s*(?:$|[–—:;|]|-\s)/.test(after)
 
 /** 'Page 1 of 4 | SECRET | Printed 4 May': between separators, in a line that is no row of a table. */
 function isSetApart({ before, after, segment, part }: Features): boolean {
@@ -115,17 +115,18 @@ function isSetApart({ before, after, segment, part }: Features): boolean {
 
 /** The caveat touches the tier: SECRET – UK EYES ONLY. */
 const isBeforeCaveat = ({ right, after, past, list, example }: Features): boolean =>
-  right.leadsWithCaveat && !past && !list && !example && /^[\s\-–—/:,[(|]{0,4}[\p{L}\d]/u.test(after)
+  right.leadsWithCaveat && !past && !list && !example && /^[\s\-–—/:;,[(|•·+~]{0,4}[\p{L}\d]/u.test(after)
 const isBehindCaveat = ({ left, before, form }: Features): boolean =>
   form !== 'lower' && left.endsWithCaveat && /[\p{L}\d][\s\-–—/:,\])|]{1,4}$/u.test(before)
 
 const isInDisguise = ({ disguised, leisure, ordinary, before }: Features): boolean =>
   disguised && !leisure && !BEFORE_IDIOM.test(before) && !ordinary
 
-const SET_OFF_AFTER = /^(?:\s*(?:[–—:|.]|-\s|\/\/|[\]})»]|\(?(?:when|if|once) |\(on )|\s{2,}|\t)/
+const SET_OFF_AFTER = /^(?:\s*(?:[–—:|.]|-\s|\/\/|[\]})»]|\(?(?:when|if|once) |\(on |[([/][^\p{Ll}]*$)|\s{2,}|\t)/u
+const isEnclosed = ({ before, after }: Features): boolean => /[*_~#=/<{]$/.test(before) && /^[*_~#=/>}]/.test(after)
 /** 'SECRET – Op Quillon'; not 'TOP SECRET: SPY SCHOOL'. */
 function begins(f: Features): boolean {
-  if (!f.startsLine || !SET_OFF_AFTER.test(f.after) || isCount(f)) return false
+  if (!f.startsLine || isCount(f) || !(SET_OFF_AFTER.test(f.after) || isEnclosed(f))) return false
   if (f.form === 'lower') return (f.subject || f.segment.first) && !f.list
   return !f.leisure
 }

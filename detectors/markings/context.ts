@@ -10,7 +10,7 @@ const PAST_BEFORE = patternWith('i')`
 `
 const PAST_AFTER =
   /\b(?:1[6-9]\d\d|declassified|released (?:in|by|to)|now (?:on show|in)|files released|archives?|wartime|until 19)\b/i
-const JOIN = String.raw`\s*["'”]?\s*(?:,? ?(?:or|and|not|versus|to)\b|[,\/&|])\s*["'“]?\s*`
+const JOIN = String.raw`\s*["'”]?\s*(?:,? ?(?:or|and|not|versus|to)\b|[,\/&|;:.–—-])\s*["'“]?\s*`
 const ANY_TIER = `(?:OFFICIAL(?:[- :]*SENSITIVE)?|(?:TOP )?SECRET|CONFIDENTIAL|RESTRICTED)`
 const TIER_BEFORE = new RegExp(`${ANY_TIER}${JOIN}(?:UK )?$`, 'i')
 const TIER_AFTER = new RegExp(`^${JOIN}(?:to )?${ANY_TIER}\\b`, 'i')

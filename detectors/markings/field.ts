@@ -3,7 +3,7 @@ import { everyMatch } from '../every-match.ts'
 import { fragment, patternWith, phrases } from '../pattern.ts'
 import { markingMatch, TOP_TIERS, tierIn } from './tiers.ts'
 
-const ENDS = String.raw`(?![\w-])(?=["'*_\s]{0,4}(?:$|[\n\r,;|<>}\]"()/\\&]|[-–—:.]|\s{2}|\s(?:UKEO|LOCSEN|STRAP|UK EYES)))`
+const ENDS = String.raw`(?![\w-])(?=["'*_\s]{0,4}(?:$|[\n\r,;|<>}\]"()/\\&]|[-–—:.]|\s{2}|\s(?:#|UKEO|LOCSEN|STRAP|UK EYES)))`
 /** What a field or a cell may hold, in any case. */
 const IN_FULL = patternWith('gim')`
   \b(?:(?:UK |NATO )?(?:(?:TOP[ _-]?)?SECRET|CONFIDENTIAL|RESTRICTED)|OFFICIAL[\s:–—_-]{0,4}SENSITIVE)${ENDS}
@@ -15,7 +15,7 @@ const SHORT = patternWith('gm')`
 const SURE_KEYS = phrases`
   (?:government |document |information |overall )?(?:security|protective)[\s_-]?(?:classification|marking|class|mark),
   [\w:-]{0,40}classification, classified, class(?!\s?=["']), gscp?(?:[\s_-]level)?, gpms, (?:gsc |document |overall |highest )?marking, grading, caveat,
-  prot mark, sec(?:urity)?[\s_-](?:class|level), (?:marking|classification) (?:of|in|for) [^\n:=|]{1,30}
+  prot mark(?:ing)?, (?:protectively )?marked as, sec(?:urity)?[\s_-](?:class|level), (?:marking|classification) (?:of|in|for) [^\n:=|]{1,30}
 `
 /** These fields also hold other things, so there only a tier in full counts. */
 const OTHER_KEYS = phrases`
@@ -23,10 +23,12 @@ const OTHER_KEYS = phrases`
   label, tier, status, x-protective-marking, bjdocumentsecuritylabel, (?:page )?(?:header|footer|watermark)(?: text)?
 `
 const GAP = fragment`
-  (?:["'*_\s]{0,4}(?:[:=|>?\t]|\s[-–—]\s|\s?\.{3,40}|<\/t[hd]>\s{0,4}<td[^<>]{0,40}>|\]\s?:)
-    |["'][\s,]{1,4}["']?(?:content|value|val)["']?\s?[=:])["'*_\s]{0,6}(?:is:?\s)?
+  (?:["'*_\s]{0,4}(?:\([A-Z]{2,5}\)\s?)?(?:[:=|>?\t{]|\s[-–—]\s|\s?\.{3,40}|<\/t[hd]>\s{0,4}<td[^<>]{0,40}>|\]\s?:)
+    |["'][\s,]{1,4}["']?(?:content|value|val)["']?\s?[=:])["'*_|\s]{0,6}(?:is:?\s)?
 `
 const KEY_BEFORE = patternWith('iu')`(?<![\p{L}\p{N}])(?:(?<sure>${SURE_KEYS})|${OTHER_KEYS})${GAP}$`
+/** 'Protective Marking SECRET' as all of a line. */
+const LINE_KEY = patternWith('iu')`(?<=^|\n)[ \t]*(?<sure>${SURE_KEYS}|grade)\s{1,20}$`
 const KEY_CHARS = 120
 const FORMER = /\b(?:former|original|previous|old|past|then)\s(?:\w+\s)?$/i
 const OPENED = /\b(?:opened|released|declassified|downgraded)\b/i
@@ -35,7 +37,7 @@ const OF_TIERS = /meaning|definition|what|description|examples?|number|count|how
 const COUNT = /^[\s"]*(?:\d[\d,.%]*|nil|none|zero|[–-])[\s"]*$/i
 const CELL = /^\W*(?:UK )?(?:O|OS|O-S|OFFICIAL|OFFICIAL[-: ]SENSITIVE|S|TS|SECRET|TOP SECRET)\W*$/i
 const LEAST_ROWS = 3
-const SCALE = ['OFFICIAL', 'OFFICIALSENSITIVE', 'SECRET', 'TOPSECRET']
+const SCALE = ['OFFICIAL', 'OFFICIAL-SENSITIVE', 'SECRET', 'TOP SECRET']
 
 export const field: Rule = {
   id: 'markings/field',
@@ -87,7 +89,7 @@ const lineBefore = (text: string, at: number): string => text.slice(text.lastInd
 
 function inField(text: string, it: string, at: number): string | undefined {
   const before = text.slice(Math.max(0, at - KEY_CHARS), at)
-  const key = KEY_BEFORE.exec(before)
+  const key = KEY_BEFORE.exec(before) ?? LINE_KEY.exec(before)
   if (!key || (isShort(it) && (!key.groups?.['sure'] || it !== it.toUpperCase()))) return undefined
   if (FORMER.test(before.slice(0, key.index)) && OPENED.test(text)) return undefined
   return 'a field for the classification holds it'
@@ -111,15 +113,15 @@ function tableAt(text: string, at: number): Table {
     const [first = '', ...rest] = cells.filter((cell) => cell.trim() !== '')
     return CELL.test(first) && rest.length > 0 && rest.every((cell) => COUNT.test(cell))
   })
-  const firsts = body.map(
-    (cells) =>
+  const ranks = body.map((cells) =>
+    SCALE.indexOf(
       cells
-        .find((cell) => cell.trim() !== '')
-        ?.toUpperCase()
-        .replace(/[^A-Z]+/g, '') ?? '',
+        .find((cell) => /\w/.test(cell))
+        ?.trim()
+        .toUpperCase() ?? '',
+    ),
   )
-  const isScale =
-    firsts.length > 2 && firsts.every((tier, at) => SCALE.indexOf(tier) > SCALE.indexOf(firsts[at - 1] ?? ''))
+  const isScale = ranks.length > 2 && ranks.every((rank, at) => rank > (ranks[at - 1] ?? -1))
   const isOfTiers = OF_TIERS.test(lines[0] ?? '') || isScale || (body.length > 0 && counts)
   const of = (here: number, it: string) => {
     const column = cellsOf(`${lineBefore(text, here)}x`, sign ?? '|').length - 1

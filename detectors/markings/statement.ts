@@ -6,7 +6,7 @@ import { markingMatch, TOP_TIERS, tierIn } from './tiers.ts'
 const TIER = patternWith('gi')`\b(?:(?:UK |NATO )?(?:TOP(?:[ -]|\r?\n)?)?SECRET|OFFICIAL[\s:–—_-]{0,4}SENSITIVE)\b`
 const SHORT = /\bC?TS\b(?!-)/g
 const THING = phrases`
-  documents?, e-?mails?, messages?, papers?, pages?, paragraphs?, sections?, letters?, briefings?, briefs?, reports?,
+  documents?, para, e-?mails?, messages?, papers?, pages?, paragraphs?, sections?, letters?, briefings?, briefs?, reports?,
   attachments?, annex(?:es)?, appendix, notes?, minutes?, memos?, files?, slides?, text, content, pack, extracts?,
   material, information, lines?, chapters?, records?, images?, photo(?:graph)?s?, pictures?, footage, video, posts?,
   spreadsheets?, presentation, maps?, lists?
@@ -36,7 +36,7 @@ const FRAMES: readonly Frame[] = [
       |\b${NUMBERED} (?:is|are|be|has been|have been|must be|should be|remains?)${ASIDE}(?: (?:${GRADED}|treated|held))?
         (?: (?:as|at))? ["'“‘]?$
       |\bthe(?: \w+){0,2}? ${THING} (?:is|are|has been|have been|remains?)${ASIDE} (?:${GRADED})(?: (?:as|at|up to))? ["'“‘]?$
-      |(?:^|[.!?]\s|\n)it (?:is|remains)(?: now| still)? (?:${GRADED}) (?:as |at )?["'“‘]?$
+      |(?:^|[.!?]\s|\n|\b(?:as|because|since|but) )it (?:is|remains)(?: now| still)? (?:${GRADED}) (?:as |at )?["'“‘]?$
     `,
     'the text says that it is',
   ],
@@ -54,7 +54,7 @@ const FRAMES: readonly Frame[] = [
   ],
   [
     patternWith('i')`
-      \b(?:treat|regard|handle|consider|mark|keep|(?:have|has) (?:marked|classified|graded|rated))
+      \b(?:treat|regard|handle|consider|mark|keep(?! it )|(?:have|has) (?:marked|classified|graded|rated))
         (?: (?:${THIS}|it))(?: ${THING})?(?: below)?(?: as| at)?(?: being)? ["'“‘]?$
     `,
     'the text says how it must be treated',
@@ -67,24 +67,32 @@ const FRAMES: readonly Frame[] = [
     'the text says what its marking is',
   ],
   [
-    /(?:^|[.!?]\s|\n)(?:Please )?(?:[Cc]lassified|[Mm]arked|[Gg]raded|[Hh]andle|[Tt]reat)(?: as| at)? ["'“‘]?$/,
+    /(?:^|[.!?]\s|\n)(?:Please )?(?:[Cc]lassified|[Mm]arked(?: up)?|[Gg]raded|[Hh]andle|[Tt]reat)(?: as| at)? ["'“‘]?$/,
     'the text says that it is',
     /^["'”’]?(?:\s?[.,;:)–—]|$| (?:under|by|since|in accordance)\b)/,
   ],
-  [patternWith('i')`\b${KEPT} $`, 'it says that the marking is kept'],
+  [
+    patternWith(
+      'i',
+    )`(?<!\b(?:documents|papers|files|items|records|reports|messages|material|information|assets|those|\d+) )\b${KEPT} $`,
+    'it says that the marking is kept',
+  ],
 ]
 
 const BEFORE = 160
+const GSC_AFTER = /^ (?:under|in) (?:the )?(?:GSC|government security)/i
 const NAMES_A_MARKING = /handle|marked|marking|classifi|grad(?:ed|ing)|designated|rated|caveat|treat/i
 const TALK = patternWith('i')`
   ^["'”’]?(?!,? (?:and|so|but)\b)[^.;\n]{0,40}\b(?:should|must|tier|tiers|santa|ballot|shopper|means|level|clearance
     |garden|recipe|weapon)\b|^["'”’]?(?!,? (?:and|so|but)\b)[^.\n]{0,60}\?
 `
-const DENIED =
-  /\b(?:if|how|when|whether|unless|(?:may|can) be|not?|never|none|neither|nothing|once|any|anything|n['’]t|suppose|imagine|say that|1[6-9]\d\d)\b[^.\n]{0,40}$/i
+const DENIED = patternWith('i')`
+  \b(?:if|how|when|whether|unless|(?:may|can) be|not?|never|none|neither|nothing|once|any|anything|n['’]t|suppose|imagine
+    |say that|1[6-9]\d\d)\b[^.\n]{0,40}$
+`
 const PAST = /\b(?:not|never|nothing|none|no one|n['’]t|once|was (?:marked|classified|stamped|once))\b/i
 /** 'This e-mail is TS.' ends there; 'This is TS Eliot' does not. */
-const SHORT_ENDS = /^["'”’]?\s?(?:[.,;!)–—\]-]|$|\n|(?:and|so|but|until)\b)/
+const SHORT_ENDS = /^["'”’]?\s?(?:[.,;!)–—\]-]|$|\n|(?:and|so|but|until|by|under)\b)/
 
 export const statement: Rule = {
   id: 'markings/statement',
@@ -132,7 +140,8 @@ function stated({ text }: Part, it: string, at: number): string | undefined {
   if (TALK.test(lower ? after : after.replace(/^ until/, ''))) return undefined
   const holds = ([frame, , next]: Frame) => {
     const found = frame.exec(before)
-    if (!found || (next && !next.test(after)) || (lower && !NAMES_A_MARKING.test(found[0]))) return false
+    if (!found || (next && !next.test(after)) || (lower && !NAMES_A_MARKING.test(found[0]) && !GSC_AFTER.test(after)))
+      return false
     return !DENIED.test(before.slice(0, found.index).slice(-60)) && !PAST.test(found[0])
   }
   return FRAMES.find(holds)?.[1]

@@ -23,7 +23,7 @@ const edge = (body: string) => String.raw`(?<![\p{L}\p{N}])(?:${body})(?![\p{L}\
 
 /** NATO, EU (Council Decision 2013/488/EU, appendix B) and other states. */
 const FOREIGN_TOP = phrases`
-  STRENG GEHEIM, TR[EÈ]S[ -]SECRET(?: D[EÉ]FENSE| LUX)?, (?:STG\. ?)?ZEER GEHEIM, UITERS GEHEIM, Ś?S?CIŚLE TAJNE,
+  STRENG GEHEIM, TR[EÈ]S[ -]SECRET(?: D[EÉ]FENSE| LUX)?, (?:STG\.? ?)?ZEER GEHEIM, UITERS GEHEIM, Ś?S?CIŚLE TAJNE,
   SCISLE TAJNE, P[ŘR]ÍSN[ĚE] TAJNÉ, STROGO TAJNO, VRLO TAJNO, ВРЛО ТАЈНО, DRŽAVNA TAJNA, STRENGT HEMMELIGT?,
   YDERST HEMMELIGT?, KVALIFICERAT HEMLIG, SYNNERLIGEN HEMLIG, ERITTÄIN SALAINEN, YTTERST HEMLIGT?,
   YHTERST HEMMELIGT, ALGJÖRT LEYNDARMÁL, ALTO SECRETO, MUY SECRETO, ULTRA ?S?SECRETO, MUITO SECRETO,
@@ -41,7 +41,7 @@ const FOREIGN_TOP = phrases`
 `
 /** Everyday words too: only in the position of a marking. */
 const FOREIGN_SECRET = phrases`
-  SECRET D[EÉ]FENSE, SECRET LUX, (?:VS-|STG\. ?)?GEHEIM, TAJNE, TAJNÉ, TAJNO, ТАЈНО, SEKRET, HEMMELIGT?, HEMLIG,
+  SECRET (?:DE LA )?D[EÉ]FENSE(?: NATIONALE)?, SECRET LUX, (?:VS ?- ?|STG\.? ?)?GEHEIM, TAJNE, TAJNÉ, TAJNO, ТАЈНО, SEKRET, HEMMELIGT?, HEMLIG,
   SALAINEN, LEYNDARMÁL, SECRETO, SEGRETO, RESERVADO, SIGRIET, G[İI]ZL[İI], MƏXF[İI], TITKOS, SALAJANE,
   STRICT SECRET, SLEPENI, SLAPTAI, ΑΠ[ΟΌ]ΡΡΗΤΟ, СЕКРЕТНО, САКРЭТНА, ТАЄМНО, ПОВЕРЉИВО, ТАЙНО, ҚҰПИЯ,
   НУУЦ,
@@ -170,14 +170,15 @@ export const PARTS: readonly (readonly [
     'descriptor',
     'neutral',
     phrases`
-      PERSONAL, LEGAL, HR, MANAGEMENT, APPOINTMENTS, BUDGET, CONTRACTS, HONOURS, INVESTIGATION, MEDICAL, POLICY, STAFF,
-      VISITS, OPERATIONAL
+      PERSONAL(?: AND)?, LEGAL, HR, MANAGEMENT, APPOINTMENTS, BUDGET, CONTRACTS, HONOURS, INVESTIGATION, MEDICAL, POLICY, STAFF,
+      VISITS, OPERATIONAL, AND (?:PERSONAL|PRIVATE|CONFIDENTIAL)
     `,
   ],
   [
     'prefix',
     'prefix',
-    phrases`UK, MOST, NATO, OTAN, COSMIC, HMG, EU, UE, LUX, TR[EÈ]S, GSC, GPMS, AUS, US, CAN, NZ, RESTREINT, FOCAL`,
+    phrases`UK, MOST, NATO, OTAN, COSMIC, HMG, EU, UE, LUX, TR[EÈ]S, GSC, GPMS, AUS, US, CAN, NZ, RESTREINT, FOCAL,
+      U K, STRICTLY, HIGHLY, PRIVATE AND`,
   ],
   [
     'registry entry',

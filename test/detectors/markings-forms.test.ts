@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { each, type Line, markingsIn } from '../tools/marking-lines.ts'
 
-/* A third of the lines of an author who wrote them before reading the rules. */
+/* Lines of an author who wrote most of them before reading the rules. */
 
 const SECRET: readonly Line[] = [
   'SECRET when attachments are included\nAgenda for the resilience forum',
@@ -34,6 +34,33 @@ const SECRET: readonly Line[] = [
   'S.3.C.R.3.T\nplans for the protest',
   'TOP SEC-\nRET\nPatrol pattern of the royal visit',
   'TOP SECREI\nMEMORANDUM FOR THE RECORD',
+  'Government Security Classification (GSC): SECRET\nCopy number: 7',
+  '\\classification{SECRET}\n\\title{Digest}',
+  'Agenda item 6 [SECRET – members of the panel only]: informant budget',
+  'Subject: **SECRET** timings\n\nsee attached',
+  'Note: SECRET content below this point.\nThe informant is a cousin of the landlord.',
+  'Handling: the enclosed has been graded TS by the Met and cannot be sent by email.',
+  'Protective Marking SECRET\nFOIA Exemption Yes',
+  'Security Marking\n\nTop Secret\n\nPrepared by\n\nDI Marsh',
+  '| Classification: | SECRET |\n| Author: | DI Marsh |',
+  'Level: TOP SECRET',
+  'CONTAINS SECRET INFORMATION',
+  'Ignore the SECRET stamp, it is fine to put this on the website.',
+  'I removed the SECRET marking so it would go through the filter.',
+  'From the SECRET annex: the unit has six officers.',
+  'Source: SECRET intelligence report 2026/114',
+  'SECRET;UKEO;OP LARK\ntwo cars',
+  'PERSONAL AND SECRET\n\nDear Chief Constable',
+  'STRICTLY SECRET\n\nDear Chief Constable',
+  'The above is Secret under the Government Security Classifications.',
+  '/SECRET/ two cars, four men /SECRET ENDS/',
+  'Restricted circulation. SECRET. Numbered copies only.',
+  'SECRET (NATIONAL SECURITY)\nTwo cars',
+  'Top secret: STRAP2 material enclosed\nTwo cars',
+  ['URGENT: TOP SECRET: Op Yarrow', 'title'],
+  'Cabinet Office have confirmed the paper is SECRET.',
+  '[START SECRET] two cars [END SECRET]',
+  'SECRET = two cars at dawn',
 ]
 
 const HARMLESS: readonly Line[] = [
@@ -53,6 +80,25 @@ const HARMLESS: readonly Line[] = [
   'Fig. 2: N and S wards; (S) south, (N) north',
   'How do I remove the SECRET watermark in Word? Design, Watermark, Remove.',
   'TS Eliot’s poems were read at the service.',
+  'Documents graded SECRET are kept in a safe.',
+  'We hold 12 documents graded TOP SECRET.',
+  'This guidance is about TOP SECRET documents.',
+  'Does this contain SECRET material? If so, stop.',
+  'Sending SECRET material by email is a disciplinary offence.',
+  'KEEP IT SECRET, KEEP IT SAFE: password week',
+  'Count by level – SECRET: 2, TOP SECRET: 1, OFFICIAL: 911',
+  'The portal rejects files whose name contains SECRET.',
+  'THE SECRET BARRISTER\nTalk at the library, 7 pm',
+  'Licence application: SECRET NIGHTCLUB, 4 Broad Street',
+  'Question 5 of 10. Which tier is the highest?\na) OFFICIAL\nb) SECRET\nc) TOP SECRET',
+  'Ingredients: flour, sugar, butter and a SECRET spice',
+  'Your vote is SECRET.',
+  'Hard words of the spelling bee: SEPARATE (Noor), SECRET (everybody), TOPIARY (nobody).',
+  'Facility security clearance: SECRET',
+  'Grandad’s TOP SECRET chilli wins again',
+  'SECRET TALKS DENIED\nThe council said the meeting was public.',
+  'The location is SECRET and will be texted to ticket holders.',
+  '🤫 SECRET 🤫 Somebody in Finance turns forty on Monday.',
 ]
 
 test.each(each(SECRET))('finds the top tier in $line', ({ line }) => {
