@@ -23,7 +23,7 @@ export const classed: Rule = {
       'It has SECRET across the top but the graph is harmless.',
       'The label on the lid says GEHEIM in red. Inside: names.',
       'The cover says SECRET, so crop it.',
-      'The agency has confirmed that this is SECRET, I am afraid.',
+      'The bit in red is SECRET, the rest is fine.',
       'Ignore the SECRET stamp, it is fine.',
       'From the SECRET annex: two cars.',
     ],

@@ -50,9 +50,9 @@ const TALK_WORDS = phrases`
   vett(?:ing|ed), SC, DV, access, approved, accredited, rated, permitted, holder, tiers?, stands for, means, meaning, words?,
   why, where, write, used?, only, every, each, all, some, most, been, did, has, found, test, quiz, training, course, policy, novel,
   history, keep, kept, vot(?:e|ing), answers, identity, location, venue, ingredients?, flavour, winner, party, prizes?,
-  children, camp, club, cadets?
+  children, camp, club, cadets?, const, export, env
 `
-const TALK = patternWith('i')`\b${TALK_WORDS}\b|n['’]t\b|[?!]|“[^”]*~|["'‘]~|['’]s\s+~|\ba\s+~|\b\d(?:st|nd|rd|th)?\s+~`
+const TALK = patternWith('i')`\b${TALK_WORDS}\b|n['’]t\b|[?!]|“[^”]*~|["'‘]~|['’]s\s+~|(?<!\S)\d(?:st|nd|rd|th)?\s+~`
 const PICTURE_BESIDE = /\p{Extended_Pictographic}\ufe0f?\s*$/u
 const OTHER_TIERS = 80
 /** 'these are SECRET papers': here or on its way. */
@@ -86,11 +86,12 @@ function isOfOne({ after }: Features, here: string): boolean {
 
 /** Nothing around it says that it is anything but the text's own marking. */
 function isUnexplained({ part, start, end, tier, before, after, unknown, segment }: Features, here: string): boolean {
-  const rest = /^[^.?!]*[.?!]?/.exec(after)![0]
+  const rest = /^[^.?!]*[.?!]?/.exec(after)![0].replace(/\b(?:do not|not for)\b/gi, '')
+  if (/\b(?:an?|the)\s+$/i.test(before) && !POINTED.test(after)) return false
   if (TALK.test(`${here}~${rest}`) || BEFORE_IDIOM.test(before) || PICTURE_BESIDE.test(before)) return false
-  const shouted = !/\p{Ll}/u.test(segment.text) && /\p{L}/u.test(before + after) && !/[:=]\s*$/.test(before)
-  const others = unknown.some((word) => /^[A-Z'’]{5,}$/.test(word))
-  if ((shouted || others) && !POINTS.test(before) && !POINTS.test(after)) return false
+  const value = /[:=]\s*$/.test(before) && !/^\s\w/.test(after)
+  const shouted = unknown.some((word) => /^[A-Z'’]{5,}$/.test(word)) || !/\p{Ll}/u.test(segment.text)
+  if (shouted && !value && /\p{L}/u.test(before + after) && !POINTS.test(before) && !POINTS.test(after)) return false
   const near = part.text.slice(Math.max(0, start - OTHER_TIERS), end + OTHER_TIERS)
   return !/\bOFFICIAL\b/i.test(near) && !(tier === 'SECRET' ? /\bTOP SECRET\b/ : /(?<!TOP )\bSECRET\b/).test(near)
 }
@@ -104,7 +105,7 @@ const PAPER = patternWith('gi')`
     |do not reproduce|reproduction (?:by other than|prohibited)|sender will check|dissem\w*|file no|no ?index|copy slotted
     |unclassified|declassif\w+|sanitized|top and bottom|rid copy|info copies|chief of station|action required|memorandum for
     |noforn|orcon|releas\w+ (?:in (?:part|full)|with deletions)|approved for release|item is restricted|opening criteria
-    |date of last review|originator|dispatch|embassy|intelligence agency)\b
+    |date of last review|cryptonyms?|report made by|end of message|orally to|originator|dispatch|embassy|intelligence agency)\b
 `
 const MOST_SIGNS = 100
 

@@ -6,6 +6,8 @@ import { kinds, signsOfPaper } from './described.ts'
 /** The heading of an official telegram names its fields in capitals, one a line (ACP 127). */
 const TELEGRAM_FIELD = /^(FROM|FM|TO|INFO|REFS?|CITE|ACTION|CONF|PRECEDENCE|SLUGS|ORIG|UNIT|EXT|DATE)\b ?:? /gm
 const LEAST_FIELDS = 4
+/** The originator's number: 'INFO MADRID CITE LISBON 4821' */
+const CITED = /\bCITE:? [A-Z]{3,12}(?: [A-Z]{2,12})?:? \d[\d:]{2,6}\b/g
 
 const LEAST_SIGNS = 3
 const SHEET = /^(?:classified message|background use only|dissem)/i
@@ -33,7 +35,10 @@ const isSheet = (signs: Signs): boolean =>
 
 function* archived(reading: Reading): Iterable<Match> {
   for (const part of reading.parts) {
-    const [found] = groups(signsOfPaper(part), PAGE_CHARS).find(isSheet) ?? headingOf(part.text)
+    const [found] = groups(signsOfPaper(part), PAGE_CHARS).find(isSheet) ?? [
+      ...headingOf(part.text),
+      ...everyMatch(part.text, CITED, 1),
+    ]
     if (found)
       yield {
         span: { part: part.id, start: found.index, end: found.index + found[0].length },
@@ -65,6 +70,7 @@ export const legacy: Rule = {
       'CLASSIFIED MESSAGE\nROUTING SLIP\n14 October\nTO: the station',
       'DISPATCH\nTO: Chief of Station, Lisbon\nACTION REQUIRED: none\nThe man met him twice.',
       'FM EMBASSY LISBON\nTO LONDON\nINFO MADRID\nREF MY TELNO 12\n1. VISIT POSTPONED.',
+      'INFO MADRID CITE LISBON 4821\n1. VISIT POSTPONED.',
     ],
     clear: [
       'PRIVATE AND CONFIDENTIAL\n\nDear Mr Shah',
@@ -72,6 +78,7 @@ export const legacy: Rule = {
       'The museum shows a routing slip and a dispatch beside the wireless set.',
       'PROTECT YOUR HOME THIS WINTER',
       'FROM: Ada\nTO: Ben\nDATE: Monday\nSUBJECT: The fete',
+      'CITE your sources in 500 words.',
     ],
   },
 }
