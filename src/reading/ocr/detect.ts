@@ -3,6 +3,7 @@ import { contentOf, wholeOf } from './content.ts'
 import { type Network, openNetwork } from './network.ts'
 import { hullOf, type Point, type Rectangle, smallestAround } from './rectangle.ts'
 import { flood } from './shapes.ts'
+import type { WritingMap } from './traces.ts'
 
 /** `sure` is from 0 to 1. */
 export type Region = Rectangle & { readonly sure: number }
@@ -26,15 +27,21 @@ export const openDetector = (): Promise<Network> => {
   return network
 }
 
+/** `map`: undefined where all of the picture has about one colour. */
+export type Detected = { readonly regions: Region[]; readonly map: WritingMap | undefined }
+
+export const detect = async (raster: Raster, pixels: number, content?: Box): Promise<Region[]> =>
+  (await detectWithMap(raster, pixels, content)).regions
+
 /**
  * `pixels`: the size of the whole picture for the network. `content`: where it looks; a margin that is cut off changes how large letters are divided.
  */
-export async function detect(
+export async function detectWithMap(
   raster: Raster,
   pixels: number,
   content: Box | undefined = contentOf(raster) && wholeOf(raster),
-): Promise<Region[]> {
-  if (!content) return []
+): Promise<Detected> {
+  if (!content) return { regions: [], map: undefined }
   const run = await openDetector()
   const scale = Math.min(2, Math.sqrt(pixels / (raster.width * raster.height)))
   const largest = Math.min(content.width, content.height) * scale
@@ -44,8 +51,10 @@ export async function detect(
   const part = { left: across.from, top: down.from, width: across.length, height: down.length }
   const small = await resized(raster, across.seenAs, down.seenAs, part)
   const { data } = await run(planes(small), [1, 3, down.seenAs, across.seenAs])
-  const found = regionsOf(data, small.width, small.height, part.width / small.width, part.height / small.height)
-  return found.map((region) => ({ ...region, x: region.x + part.left, y: region.y + part.top }))
+  const { width, height } = small
+  const found = regionsOf(data, width, height, part.width / width, part.height / height)
+  const regions = found.map((region) => ({ ...region, x: region.x + part.left, y: region.y + part.top }))
+  return { regions, map: { data, width, height, part } }
 }
 
 function stretchOf(start: number, length: number, side: number, scale: number, margin: number) {

@@ -73,12 +73,14 @@ function contrasted(image: Grey): Raster[] {
 function isFlat({ rgb }: Raster): boolean {
   const low = [255, 255, 255]
   const high = [0, 0, 0]
-  for (let i = 0; i < rgb.length; i++) {
-    const c = i % 3
-    if (rgb[i]! < low[c]!) low[c] = rgb[i]!
-    if (rgb[i]! > high[c]!) high[c] = rgb[i]!
-  }
-  return high.every((value, c) => value - low[c]! < FAINTEST)
+  for (let at = 0; at < rgb.length; at += 3)
+    for (let c = 0; c < 3; c++) {
+      const value = rgb[at + c]!
+      if (value < low[c]!) low[c] = value
+      if (value > high[c]!) high[c] = value
+      if (high[c]! - low[c]! >= FAINTEST) return false
+    }
+  return true
 }
 
 /** Isolates a watermark from the text over it. */
@@ -105,7 +107,7 @@ function isPaper(grey: Uint8Array, paper: number): boolean {
 
 function coloured({ width, height, grey }: Grey): Raster {
   const rgb = new Uint8Array(grey.length * 3)
-  for (let i = 0, at = 0; i < grey.length; i++, at += 3) rgb.fill(grey[i]!, at, at + 3)
+  for (let i = 0, at = 0; i < grey.length; i++, at += 3) rgb[at] = rgb[at + 1] = rgb[at + 2] = grey[i]!
   return { width, height, rgb }
 }
 

@@ -11,11 +11,11 @@ export function onWhite(raster: Raster): Raster {
   const paper = counts.indexOf(Math.max(...counts))
   const [darkest, lightest] = [shadeAt(counts, grey.length * BEYOND), shadeAt(counts, grey.length * (1 - BEYOND))]
   const ink = paper - darkest >= lightest - paper ? darkest : lightest
+  const shades = new Uint8ClampedArray(256).map((_, value) =>
+    Math.trunc(paper === ink ? 255 : ((value - ink) / (paper - ink)) * 255),
+  )
   const rgb = new Uint8Array(raster.rgb.length)
-  for (let i = 0, at = 0; at < rgb.length; i++, at += 3) {
-    const share = paper === ink ? 1 : (grey[i]! - ink) / (paper - ink)
-    rgb.fill(Math.max(0, Math.min(255, share * 255)), at, at + 3)
-  }
+  for (let i = 0, at = 0; at < rgb.length; i++, at += 3) rgb[at] = rgb[at + 1] = rgb[at + 2] = shades[grey[i]!]!
   return { ...raster, rgb }
 }
 

@@ -26,6 +26,21 @@ export function overlookedIn(raster: Raster, read: readonly Rectangle[], except?
     .sort((a, b) => a.width * a.height - b.width * b.height)
 }
 
+/** Levels of green of one paper, and its share of a place with small letters. */
+const GRAIN = 8
+const PLAIN = 0.6
+
+/** On plain paper small letters leave less in the map of the detector than the texture of a photograph. */
+export function isPlain({ width, rgb }: Raster, place: Box): boolean {
+  const counts = new Uint32Array(256)
+  for (let y = place.top; y < place.top + place.height; y++)
+    for (let x = place.left, at = (y * width + x) * 3 + 1; x < place.left + place.width; x++, at += 3)
+      counts[rgb[at]!]!++
+  const paper = counts.indexOf(Math.max(...counts))
+  const near = counts.subarray(Math.max(0, paper - GRAIN), paper + GRAIN + 1)
+  return near.reduce((sum, count) => sum + count, 0) >= PLAIN * place.width * place.height
+}
+
 const rectangleOf = ({ left, top, width, height }: Box): Rectangle => {
   const [x, y] = [left + width / 2, top + height / 2]
   return width >= height

@@ -3,9 +3,10 @@ import { detect } from './detect.ts'
 import { A_LETTER, LIKELY_LINE, LIKELY_TEXT } from './look-closer.ts'
 import { isInside, leftOf } from './magnify.ts'
 import { onWhite } from './on-white.ts'
-import { overlookedIn } from './overlooked.ts'
+import { isPlain, overlookedIn } from './overlooked.ts'
 import { isLostAmong, looksWritten, READ, type Read, type ReadRegions, readRegions } from './read-regions.ts'
 import { boundsOf, type Rectangle, scaledBy } from './rectangle.ts'
+import { type TraceIn, tracesBeside, type WritingMap } from './traces.ts'
 
 const LARGER = 2
 /** Pixels around a place, of a strip of it, and of strips without another line after which the rest counts as texture. */
@@ -21,6 +22,19 @@ const SMALLEST = 8
 /** In a place as long as it is high. */
 const FEWEST_LETTERS = 0.5
 const SIGNS = 3
+/**
+ * Of the map of the detector. Small letters that it overlooks leave .05 and more, on plain paper .0016; a texture mostly leaves less than .002, paper
+ * less than .0002.
+ */
+const TRACE = 0.01
+const TRACE_ON_PLAIN = 0.0003
+
+/** `map`: of the first look at the picture. */
+type Again = {
+  readonly map: WritingMap | undefined
+  readonly closer: Closer | undefined
+  readonly late: () => boolean
+}
 
 /** Of the picture, and the same drawn with more pixels. */
 export type Closer = { readonly place: Box; readonly draw: () => Promise<Raster | undefined> }
@@ -32,11 +46,11 @@ const LEGIBLE = 24
 export async function withOverlooked(
   raster: Raster,
   read: ReadRegions,
-  closer: Closer | undefined,
-  late: () => boolean,
+  { map, closer, late }: Again,
 ): Promise<ReadRegions> {
   const close = closer && !late() ? await closer.draw() : undefined
-  const all = joined(read, await readOverlooked(raster, read.found, late, close && closer?.place))
+  const traceIn = tracesOf(map, read.found)
+  const all = joined(read, await readOverlooked(raster, read.found, { traceIn, late, except: close && closer?.place }))
   if (!close || !closer) return all
   const { left, top, width } = closer.place
   const by = close.width / width
@@ -49,7 +63,15 @@ export async function withOverlooked(
     return { ...one, region: { ...rest, x: x + left, y: y + top } }
   }
   const large = all.found.filter(({ region }) => region.short >= LEGIBLE)
-  const seen = await readOverlooked(close, large.map(onClose), late)
+  const traceOnPicture = tracesOf(map, large)
+  const traceOnClose: TraceIn = (place) =>
+    traceOnPicture({
+      left: place.left / by + left,
+      top: place.top / by + top,
+      width: place.width / by,
+      height: place.height / by,
+    })
+  const seen = await readOverlooked(close, large.map(onClose), { traceIn: traceOnClose, late })
   return joined(all, { ...seen, found: seen.found.map(onPicture), unread: seen.unread.map(onPicture) })
 }
 
@@ -78,18 +100,24 @@ const isAsGood = (one: Read, other: Read): boolean =>
   one.line.text.length >= other.line.text.length &&
   one.line.text.replaceAll(' ', '') === other.line.text.replaceAll(' ', '')
 
+type Look = { readonly traceIn: TraceIn; readonly late: () => boolean; readonly except?: Box | undefined }
+
 async function readOverlooked(
   raster: Raster,
   read: readonly Read[],
-  late: () => boolean,
-  except?: Box,
+  { traceIn, late, except }: Look,
 ): Promise<ReadRegions> {
   const found: Read[] = []
   const unread: Read[] = []
   let texture = 0
   const lines = read.filter(isWhole).map(({ region }) => region)
-  for (const place of overlookedIn(raster, lines, except).slice(0, MAX_PLACES)) {
-    for (const strip of fromTheMiddle(stripsOf(withRest(place, lines), raster))) {
+  const mayHoldLetters = (place: Box) => {
+    const trace = traceIn(place)
+    return trace >= TRACE || (trace >= TRACE_ON_PLAIN && isPlain(raster, place))
+  }
+  const places = overlookedIn(raster, lines, except).filter((place) => mayHoldLetters(around(place, raster)))
+  for (const place of places.slice(0, MAX_PLACES)) {
+    for (const strip of fromTheMiddle(stripsOf(withRest(place, lines), raster)).filter(mayHoldLetters)) {
       if (late()) return { found, unread, untried: true }
       if (texture > TEXTURE) return { found, unread, untried: false }
       const seen = await readLarger(raster, strip, late)
@@ -102,6 +130,12 @@ async function readOverlooked(
     }
   }
   return { found, unread, untried: false }
+}
+
+/** Only lines that were read whole explain what the detector saw. */
+function tracesOf(map: WritingMap | undefined, read: readonly Read[]): TraceIn {
+  const lines = read.filter(isWhole).map(({ region }) => region)
+  return map ? tracesBeside(map, lines) : () => 1
 }
 
 /** One or two signs are read in a place of many small letters. */
@@ -150,11 +184,15 @@ function isCut(region: Rectangle, large: Raster, part: Box, whole: Raster): bool
   )
 }
 
-function stripsOf({ left, top, width, height }: Box, raster: Raster): Box[] {
-  const from = Math.max(0, left - MARGIN)
-  const long = Math.min(raster.width, left + width + MARGIN) - from
-  const start = Math.max(0, top - MARGIN)
-  const end = Math.min(raster.height, top + height + MARGIN)
+function around({ left, top, width, height }: Box, raster: Raster): Box {
+  const [from, start] = [Math.max(0, left - MARGIN), Math.max(0, top - MARGIN)]
+  const [to, end] = [Math.min(raster.width, left + width + MARGIN), Math.min(raster.height, top + height + MARGIN)]
+  return { left: from, top: start, width: to - from, height: end - start }
+}
+
+function stripsOf(place: Box, raster: Raster): Box[] {
+  const { left: from, top: start, width: long, height } = around(place, raster)
+  const end = start + height
   const high = Math.max(4 * MARGIN, Math.floor(STRIP / (long * LARGER ** 2)))
   const strips: Box[] = []
   for (let y = start; y < end; y += high - 2 * MARGIN) {

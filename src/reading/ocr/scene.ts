@@ -1,7 +1,7 @@
 import type { Budget } from '../budget.ts'
 import type { Raster } from '../picture/decode.ts'
 import { byDirection, type Found, runsOf, textAlong } from './arrange.ts'
-import { detect, type Region } from './detect.ts'
+import { detect, detectWithMap, type Region } from './detect.ts'
 import { hiddenLooks } from './hidden-looks.ts'
 import { lookCloser, unsettledIn } from './look-closer.ts'
 import { isInside } from './magnify.ts'
@@ -37,14 +37,14 @@ export async function readScene(
 ): Promise<Seen> {
   const late = () => budget.left() < SPARE_MS
   if (late()) return { text: '', others: [], runs: [], unreadable: false, untried: true }
-  const regions = given ?? (await detect(raster, DETECTED_AT))
+  const { regions, map } = given ? { regions: given, map: undefined } : await detectWithMap(raster, DETECTED_AT)
   const first = await readRegions(raster, regions, late, smallest)
   const isTooSmall = unsettledIn(first, smallest).some(({ region }) => region.short < SMALL)
   const fine = isTooSmall && !late() ? await finer?.() : undefined
   const legible = fine
     ? await readFiner(raster, fine, { first, smallest, late })
     : await lookCloser(raster, first, smallest, late)
-  const shown = given || smallest > 0 ? legible : await withOverlooked(raster, legible, closer, late)
+  const shown = given || smallest > 0 ? legible : await withOverlooked(raster, legible, { map, closer, late })
   const hidden = given || late() ? [] : await readHidden(raster, regions, late, smallest)
   const [main, ...rest] = byDirection(shown.found)
   const known = new Set(shown.found.map(({ line }) => keyOf(line.text)))
