@@ -8,6 +8,7 @@ import { pixelsOn, printsOn } from './pdf/embedded.ts'
 import { openPdf } from './pdf/engine.ts'
 import { reportGaps } from './pdf/gaps.ts'
 import { readHiddenPages } from './pdf/hidden-pages.ts'
+import { finishInOrder } from './pdf/in-order.ts'
 import { pdfIsWhole } from './pdf/integrity.ts'
 import { fresh, type Looked, lookAt, mostDrawn, reportUndrawn } from './pdf/look-at-page.ts'
 import { reportMute } from './pdf/mute.ts'
@@ -17,6 +18,7 @@ import { type PageText, readAgain, readPages, reportFailed } from './pdf/pages.t
 import { secondLook } from './pdf/second-look.ts'
 import { reportStreams } from './pdf/streams.ts'
 import { reportStrings } from './pdf/strings.ts'
+import { closeSecondThread, picturesAtOnce } from './picture/model-threads.ts'
 import { type ExtractionSink, type Reader, Unreadable } from './reader.ts'
 
 export const readPdf: Reader = async (file, sink) => {
@@ -88,17 +90,22 @@ async function lookAtPages(
   sink: ExtractionSink,
 ): Promise<void> {
   await compareLetters(document, pages, looked, sink)
-  for (const text of pages) {
-    sink.reached(text.number, pages.length)
-    try {
-      const page = await document.getPage(text.number)
-      const again = text.number <= mostDrawn(sink) && !open.has(text.number) && text.painted.pictures.length > 0
-      await lookAt(page, again ? await readAgain(document, page, text.number) : text, sink, '', undefined, looked)
+  const look = async (text: PageText) => {
+    const page = await document.getPage(text.number)
+    const again = text.number <= mostDrawn(sink) && !open.has(text.number) && text.painted.pictures.length > 0
+    const given = again ? await readAgain(document, page, text.number) : text
+    const { words } = await lookAt(page, given, sink, '', undefined, looked)
+    return async () => {
+      const report = await words
+      report?.()
       page.cleanup()
-    } catch (fault) {
-      reportFailed(`page${text.number}`, text.number, fault, sink)
     }
   }
+  await finishInOrder(pages, picturesAtOnce(), {
+    start: look,
+    next: (text) => sink.reached(text.number, pages.length),
+    failed: (text, fault) => reportFailed(`page${text.number}`, text.number, fault, sink),
+  }).finally(closeSecondThread)
   reportUndrawn(looked, sink)
 }
 

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { type Numbers, openModel, pathOfModel } from '../picture/open-model.ts'
+import { openModelBeside } from '../picture/model-threads.ts'
+import { type Numbers, pathOfModel } from '../picture/open-model.ts'
 
 export type Network = (data: Float32Array, dims: readonly number[]) => Promise<Numbers>
 
 const FOLDER = 'ocr/models'
 
 export async function openNetwork(name: string): Promise<Network> {
-  const run = await openModel(`${FOLDER}/${name}`)
+  const run = await openModelBeside(`${FOLDER}/${name}`)
   return async (data, dims) => {
     const [found] = Object.values(await run(data, dims))
     if (!found) throw new Error('The network gave no answer.')

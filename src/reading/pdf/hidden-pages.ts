@@ -66,7 +66,9 @@ async function readOld(
       document,
       sink,
       async (page, text, left) => {
-        if (look) await lookAt(page, text, left, at, where)
+        const { words } = look ? await lookAt(page, text, left, at, where) : {}
+        const report = await words
+        report?.()
         return false
       },
       at,

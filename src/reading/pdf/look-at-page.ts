@@ -4,7 +4,7 @@ import type { Run } from '../../core/on-picture.ts'
 import { MIN_MARK, SEEN_PIXELS, unseenBelow } from '../picture/bounds.ts'
 import { type Box, pictureOf, type Raster } from '../picture/decode.ts'
 import { fullerOf } from '../picture/fuller.ts'
-import { reportWords } from '../picture/report-words.ts'
+import { findWords, type Report } from '../picture/report-words.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { FINER_DOTS, FINER_PIXELS, MAX_DRAWN_LONGER, MAX_DRAWN_PAGES, MAX_FINE_PAGES, MAX_PATTERNS } from './bounds.ts'
 import type { Glyph } from './brush.ts'
@@ -55,6 +55,9 @@ export const fresh = (prints: Looked['prints'] = new Map(), fonts = true): Looke
 
 const notCompared = (page: number) => `There was no time to compare the text of page ${page} with what the page shows.`
 
+/** `words`: those in pictures, which may be read while the next page is drawn. */
+export type Seen = { readonly words?: Promise<Report> }
+
 export async function lookAt(
   page: PDFPageProxy,
   text: PageText,
@@ -62,30 +65,30 @@ export async function lookAt(
   inside = '',
   place?: string,
   looked: Looked = fresh(),
-): Promise<void> {
+): Promise<Seen> {
   const at = inside === '' ? `page${text.number}` : `${inside}/page${text.number}`
   const where = place ?? `page ${text.number}`
-  if (text.number > mostDrawn(sink) || sink.budget.left() < SPARE_MS) return reportMissed(page, text, at, looked, sink)
+  if (text.number > mostDrawn(sink) || sink.budget.left() < SPARE_MS) {
+    reportMissed(page, text, at, looked, sink)
+    return {}
+  }
   await reportEmbedded(page, text, at, where, looked.embedded, sink)
-  if (looksAsRead(text, inside, looked)) return
+  if (looksAsRead(text, inside, looked)) return {}
   const sheet = text.painted.patterns > MAX_PATTERNS ? undefined : await drawn(page)
   if (!sheet) {
     sink.unread(at, `Page ${text.number} could not be rendered, so its text was not compared with what it shows.`)
-    return
+    return {}
   }
   const runs = runsOf(text.visible, sheet.toPixels, sheet.raster)
   sink.picture(at, { ...(await seenAs(sheet, at, where, sink)), ...finely(text, sheet, sink), runs })
   const agreed = inside === '' ? await agrees(page, text, sheet, looked, sink) : !isDisguised(text, looked)
   if (agreed === true) rememberDrawn(text.visible, looked.drawn)
   if (agreed === undefined && isOdd(text)) sink.outOfTime(at, notCompared(text.number))
-  if (agreed === false) {
+  if (agreed === false)
     sink.observe(at, 'shown-differs', `The text of page ${text.number} differs from what the page shows.`)
-    await reportWords(sheet.raster, `${at}/shown`, `${where}, as it is shown`, sink)
-    return
-  }
-  if (agreed === 'unsure') return await reportWords(sheet.raster, `${at}/shown`, `${where}, as it is shown`, sink)
-  if (!mayHoldWords(text)) return
-  runs.push(...(await lookForWords(page, text, sheet, at, where, sink)))
+  if (agreed === false || agreed === 'unsure')
+    return { words: findWords(sheet.raster, `${at}/shown`, `${where}, as it is shown`, sink) }
+  return mayHoldWords(text) ? { words: lookForWords(page, text, sheet, at, where, runs, sink) } : {}
 }
 
 /** The shapes of letters that have outlines were compared before. */
@@ -141,33 +144,36 @@ function finely(text: PageText, sheet: RenderedPage, sink: ExtractionSink): Pick
   return fuller ? { fuller } : {}
 }
 
-/** Returns the places of the words. */
+/** Adds the places of the words to `runs` when they are reported. */
 async function lookForWords(
   page: PDFPageProxy,
   text: PageText,
   sheet: RenderedPage,
   at: string,
   where: string,
+  runs: Run[],
   sink: ExtractionSink,
-): Promise<Run[]> {
+): Promise<Report> {
   const rest = withoutText(sheet.raster, text.visible, sheet.toPixels)
-  const runs: Run[] = []
   const enlarge = enlargedOf(page, text, rest)
   const dense = densePictures(text.painted.pictures, sheet)
   const searchIn = (place: Box) => ({
-    runs,
     finer: () => enlarge(place, FINER_DOTS),
     ...(dense ? { closer: { place: within(dense.place, place), draw: () => enlarge(dense.place, dense.dots) } } : {}),
   })
   if (!isPlain(text)) {
-    await reportWords(rest, at, where, sink, searchIn({ left: 0, top: 0, width: rest.width, height: rest.height }))
-    return runs
+    const whole = { left: 0, top: 0, width: rest.width, height: rest.height }
+    return findWords(rest, at, where, sink, { runs, ...searchIn(whole) })
   }
   // Outside its pictures and figures such a page draws no words, and the background would take most of the time.
   const boxes = [...text.painted.pictures.map(({ box }) => box), ...text.painted.figures]
   const piece = cutOut(rest, boxes, sheet.toPixels)
-  await reportWords(piece.raster, at, where, sink, searchIn(piece.place))
-  return runs.map(piece.onPage)
+  const own: Run[] = []
+  const report = await findWords(piece.raster, at, where, sink, { runs: own, ...searchIn(piece.place) })
+  return () => {
+    report()
+    runs.push(...own.map(piece.onPage))
+  }
 }
 
 const within = (place: Box, { left, top }: Box): Box => ({ ...place, left: place.left - left, top: place.top - top })

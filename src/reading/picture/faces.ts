@@ -1,6 +1,6 @@
 import type { ExtractionSink } from '../reader.ts'
 import type { Raster } from './decode.ts'
-import { openModel } from './open-model.ts'
+import { openModelBeside } from './model-threads.ts'
 import { rememberPixels } from './remember-pixels.ts'
 
 /** At .5 no pattern of the test pictures counted as a face, and no face of a thumbnail's size was missed. */
@@ -128,7 +128,7 @@ type Boxes = { readonly sure: Float32Array; readonly boxes: Float32Array }
  * Single-shot detector over MobileNet (Liu et al. 2016, Howard et al. 2017): it recognises nobody. `rgb`: planes of SIDE by SIDE values, 0 to 255.
  */
 async function openFaceNet(): Promise<(rgb: Float32Array) => Promise<Boxes>> {
-  const run = await openModel('picture/models/faces.onnx')
+  const run = await openModelBeside('picture/models/faces.onnx')
   return async (rgb) => {
     const { sure, boxes } = await run(rgb, [1, 3, SIDE, SIDE])
     if (!sure || !boxes) throw new Error('The network gave no answer.')

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { loadOnnxRuntime, onnxKindHere } from '../../onnx-runtime.ts'
 
 export type Numbers = { readonly data: Float32Array; readonly dims: readonly number[] }
-type Outputs = Readonly<Record<string, Numbers>>
-type Model = (data: Float32Array, dims: readonly number[]) => Promise<Outputs>
+export type Outputs = Readonly<Record<string, Numbers>>
+export type Model = (data: Float32Array, dims: readonly number[]) => Promise<Outputs>
 
 type Runtime = {
   readonly Tensor: new (type: 'float32', data: Float32Array, dims: readonly number[]) => object
@@ -16,8 +16,8 @@ type Runtime = {
   }
 }
 
-/** Files are read in parallel; a second thread helps where one is read alone. */
-const THREADS = Math.min(2, availableParallelism())
+/** Files are read in parallel; a second processor helps where one is read alone. */
+const PROCESSORS = 2
 
 /** The sources and the build in dist/ share one copy. `path` is relative to `src/reading`. */
 export function pathOfModel(path: string): string {
@@ -30,13 +30,14 @@ export function pathOfModel(path: string): string {
 }
 
 /** Rejects where ONNX Runtime cannot be loaded. */
-export async function openModel(path: string, kind = onnxKindHere()): Promise<Model> {
+export async function openModel(path: string, kind = onnxKindHere(), processors = PROCESSORS): Promise<Model> {
   if (!kind) throw new Error('There is no runtime for networks.')
   const { InferenceSession, Tensor } = loadOnnxRuntime<Runtime>(kind)
   const model = await readFile(pathOfModel(path))
+  const threads = Math.min(processors, availableParallelism())
   // Threads that wait must leave the processor to others. Without an arena, memory is returned after each picture.
   const extra = { session: { intra_op: { allow_spinning: '0' } } }
-  const options = { intraOpNumThreads: THREADS, interOpNumThreads: 1, enableCpuMemArena: false, extra }
+  const options = { intraOpNumThreads: threads, interOpNumThreads: 1, enableCpuMemArena: false, extra }
   const session = await InferenceSession.create(model, options)
   return (data, dims) => session.run({ x: new Tensor('float32', data, dims) })
 }
