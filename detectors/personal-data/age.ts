@@ -2,7 +2,10 @@ import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { fragment, patternWith } from '../pattern.ts'
 import { besideMeaning } from '../suppressed.ts'
 import { factBeside } from './beside.ts'
+import { silent } from './classified-facts.ts'
 import { consented } from './consent.ts'
+import { CASE } from './names/case-words.ts'
+import { isPublished } from './names/in-the-open.ts'
 import { isPrivate, type Person, peopleIn } from './names/people.ts'
 import { startsWithPrivateFacts } from './private-facts.ts'
 import { remembered } from './remembered.ts'
@@ -39,9 +42,23 @@ function* beside(part: Part, reading: Reading): Iterable<Match> {
         ? ageOf(part, person)
         : undefined
     if (!match) continue
-    const adjusted = factBeside(person, part, reading) ? match : besideMeaning(match, reading, 'personal')
+    const adjusted = factBeside(person, part, reading)
+      ? match
+      : isNews(match, person, part, reading)
+        ? { ...match, severity: 'note' as const }
+        : besideMeaning(match, reading, 'personal')
     yield consented(adjusted, part, reading)
   }
+}
+
+const STORY_CHARS = 240
+const IN_COURT = /\b(?:courts?|jury|magistrates|fined|custody|driven by)\b/i
+
+/** News gives the age of the adults it is about, outside of crimes, accidents and courts. */
+function isNews({ suggestion }: Match, { start, end }: Person, part: Part, reading: Reading): boolean {
+  if (!isPublished(reading) || /under 18|teens/.test(suggestion ?? '')) return false
+  const story = part.text.slice(Math.max(0, start - STORY_CHARS), end + STORY_CHARS)
+  return !CASE.test(story) && !IN_COURT.test(story) && silent(reading, part, start, end + STORY_CHARS)
 }
 
 function ageOf(part: Part, person: Person): Match | undefined {
@@ -87,6 +104,11 @@ export const age: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      {
+        text: 'Hannah Sample-Wray, 19, takes over as organist from her father.',
+        circumstances: { kind: 'press-release' },
+        classifierMatches: [],
+      },
       'Kofi Sample-Mensah (in the finance team) turns twenty on Monday. He lives at 5 Mill Road.',
       'Well done to Amir Lightwood-Rees (7) and her team',
       'Nathan Brindley-Okoro, 34, of Tipton',
@@ -95,6 +117,11 @@ export const age: Rule = {
       '19-year-old Kyle Sample-Moss',
     ],
     clear: [
+      {
+        text: 'Hannah Sample-Wray, 27, takes over as organist from her father.',
+        circumstances: { kind: 'press-release' },
+        classifierMatches: [],
+      },
       'Meet Ottilie Sample-Marsh, 22, who runs our front desk.',
       'Anyone aged 18 or over may apply',
       'Simon Fosterly (52) is the Commissioner',

@@ -3,7 +3,7 @@ import { everyMatch } from '../every-match.ts'
 import { inKind } from '../in-kind.ts'
 import { oneLine, patternWith, phrases } from '../pattern.ts'
 import { sought } from '../sought.ts'
-import { OPEN_COURT } from './names/in-the-open.ts'
+import { OPEN_COURT, SOUGHT } from './names/in-the-open.ts'
 import { remembered } from './remembered.ts'
 import { rowOf, sentenceAt, type Tie, tie, tiedFacts } from './tie.ts'
 
@@ -16,6 +16,7 @@ const SUSPECTED = phrases`
   interviewed under caution, voluntary interview, accused of, allegations? (?:of|against), reported for, being questioned,
   (?:was|been|is|were) suspended, suspended (?:on|from|after|pending|since|while), (?:sacked|dismissed) (?:for|over|after),
   (?:thought|believed|suspected|alleged|said) to (?:be behind|have been behind|have \w{3,}(?:ed|en)), nicked (?:for|over),
+  tak(?:es?|ing) (?:bribes?|backhanders?), on the take,
   helping (?:the )?police with (?:their )?(?:enquiries|inquiries), found with (?:cannabis|cocaine|heroin|drugs|a knife|stolen)
 `
 /** 'charged with overseeing the fund': given a task. */
@@ -47,8 +48,16 @@ const STAGES: readonly (readonly [Stage, RegExp])[] = [
 ]
 const SEEKERS = STAGES.map(([stage, words]) => [stage, sought(words)] as const)
 
+/** 'He arrested two men': the subject is the officer. */
+const ARRESTS = patternWith('i')`
+  (?<!\b(?:was|were|is|are|be|been|being|got|and|or) (?:\w+ )?)\barrested (?:only |more than |nearly )?
+    (?:an?|two|three|four|five|\d+|some|several|many|suspects|people|men|women|(?:an)?other)\b
+    (?! (?:\w+ )?(?:days?|weeks?|months?|years?|hours?|times?|time)\b)
+`
 const placed = (stage: Stage, found: readonly RegExpExecArray[]): readonly Hit[] =>
-  found.map(({ 0: words, index }) => ({ start: index, end: index + words.length, stage }))
+  found
+    .filter(({ index, input }) => !ARRESTS.within(input, index - 20, index + 35))
+    .map(({ 0: words, index }) => ({ start: index, end: index + words.length, stage }))
 
 const hits = (part: Part): readonly Hit[] =>
   SEEKERS.flatMap(([stage, seek]) => placed(stage, seek(part))).sort((a, b) => a.start - b.start)
@@ -67,6 +76,10 @@ const OTHERS = patternWith('i')`
   |\b(?:victim|witness|survivor) of\b
 `
 
+/** 'Ann traced the last keeper, who has been reported' */
+const WHO_OF_ANOTHER =
+  /\b(?:an?|the|another) (?:[\w-]+ ){0,2}[\w-]+,? who (?:(?:has|had|have|was|were|is) )?(?:\w+ )?$/i
+
 function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   const row = rowOf(part, reading, hit.start)
   if (row) return row
@@ -75,7 +88,10 @@ function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   if (!tied) return undefined
   // A conviction is public already; another suspicion against the same person is not.
   if (tied.person.publicBecause === OPEN_COURT && hit.stage !== 'suspect') return undefined
+  if (tied.person.publicBecause === SOUGHT && /\bwanted\b/i.test(part.text.slice(tied.person.end, hit.end)))
+    return undefined
   const between = part.text.slice(Math.max(tied.person.end, sentence.start), hit.start)
+  if (!between.startsWith(',') && WHO_OF_ANOTHER.test(between)) return undefined
   return OTHERS.test(between) && !/\b(?:he|she|who)\b[^.]{0,30}$/i.test(between) ? undefined : tied
 }
 
@@ -112,6 +128,10 @@ export const criminalOffence: Rule = {
   find: remembered((reading) => tiedFacts(reading, hits, about, matchOf)),
   examples: {
     found: [
+      'The fire was started by Ned Sampleworth, a chef from Hessle, who pleaded guilty to arson.',
+      'PC Daniel Sample-Frobisher takes bribes.',
+      'Ned Sampleworth was in the flat, and was arrested two days later.',
+      'Ned Sampleworth, who has been reported for fly-tipping, wrote.',
       'Ned Sampleworth was charged with working without a licence.',
       'name | dob | outcome\nRavi Sample-Dass | 17/08/1988 | conditional discharge, shop theft',
       'Her probation officer says that Adaeze Sample-Oduya is well. She is doing 120 hours for benefit fraud.',
@@ -129,6 +149,9 @@ export const criminalOffence: Rule = {
       'PNC 2016/0090051Z – caution for theft: Declan Joseph Heffernan',
     ],
     clear: [
+      'Simon Fosterly said that officers who take bribes are dismissed.',
+      'Ned Sampleworth once arrested a man who turned out to be his plumber.',
+      'Ned Sampleworth traced the last keeper, who has been reported for fly-tipping.',
       'Ned Sampleworth was charged with overseeing the fund.',
       'Ned Sampleworth called the embassy, and the RSO is on the way.',
       'Ned Sampleworth was charged with the responsibility for the fund.',

@@ -93,7 +93,7 @@ function home(part: Part, shape: Shape, words: string, reading: Reading): boolea
     (shape.numbered || livedIn(before))
   )
     return true
-  if (OF_SOMEBODY.test(before) || LIVES.test(before)) return shape.numbered || !OF_MANY.test(before)
+  if (OF_SOMEBODY.test(before) || LIVES.test(before)) return shape.numbered || ofOne(part, reading, shape, before)
   return byWords(part, reading, shape, words, `${before} ${after}`, before)
 }
 
@@ -106,6 +106,13 @@ function byWords(part: Part, reading: Reading, shape: Shape, words: string, sent
 /** 'Ann Sample, 88 Mill Road': directly after a private person's name it is theirs. */
 const isHomeByName = (part: Part, reading: Reading, { start }: Shape): boolean =>
   between(privatePeople(part, reading), start - 40, start).some(({ end }) => /^, ?$/.test(part.text.slice(end, start)))
+
+/** 'A resident of Mill Road' is nobody in particular. */
+const ofOne = (part: Part, reading: Reading, { start }: Shape, before: string): boolean =>
+  !OF_MANY.test(before) &&
+  (OF_SOMEBODY.test(before) ||
+    /\b(?:I|my|he|she|his|her)\b/i.test(before) ||
+    between(privatePeople(part, reading), start - 300, start).length > 0)
 
 const afterName = (part: Part, reading: Reading, { start }: Shape): boolean =>
   between(privatePeople(part, reading), start - 40, start).some(({ end }) =>
@@ -149,11 +156,11 @@ const ofPlace = ({ text }: Part, { start, end, numbered }: Shape): boolean =>
 /** A report of a sentence gives the street, and not the number. */
 function inCourt(part: Part, reading: Reading, { start, numbered }: Shape): boolean {
   const last = lastBefore(peopleIn(part, reading), start)
-  return (
-    !numbered &&
-    last?.publicBecause === OPEN_COURT &&
-    /^,? (?:\(?\d\d\)?,? )?of $/.test(part.text.slice(last.end, start))
-  )
+  if (last?.publicBecause !== OPEN_COURT) return false
+  const between = part.text.slice(last.end, start)
+  return numbered
+    ? between === ', ' && /^\d\d, /.test(part.text.slice(start, start + 4))
+    : /^,? (?:\(?\d\d\)?,? )?(?:of|from) $/.test(between)
 }
 
 /** Homes of the long dead, of animals and of characters. */
@@ -231,6 +238,9 @@ export const homeAddress: Rule = {
       'Her flat is Flat 7, Corn Mill, Dudley',
     ],
     clear: [
+      'A resident of Tolliver Road asked about a kerb, as did residential streets such as Limes Avenue.',
+      'Held at 7 Tolliver Court Terrace, to discuss the grant.',
+      inKind('article', 'In court this month\n\nAda Sample-Maw, 45, Tolliver Street: fined £90, theft.'),
       'The rota is with Simon Fosterly, Yew Tree Farm, Himley.',
       'The Board noted the sale of the Tolliver Road site, and she asked about the valuer.',
       'The 2019 Sample View run is off to a great start. She leads.',

@@ -52,7 +52,7 @@ export const noStreet = (words: string): boolean => SAINT.test(words)
 export const livedIn = (before: string): boolean => LED_TO.test(before)
 
 const HOME_WORDS = phrases`
-  lives?, living, lived, home, resid\w{2,6}, stays?, staying, moved, flat, bedsit, kitchen, bedroom, garden,
+  lives?, living, lived, home, resid(?!ential)\w{2,6}, stays?, staying, moved, flat, bedsit, kitchen, bedroom, garden,
   front door, house, address, resident, tenant, neighbours?, evicted, householder, doorstep, relocated, housed,
   kicked the door, key ?safe, spare key, under the (?:mat|gnome|pot), new locks, changed the locks,
   cards (?:to|rather), flowers to, c\/o
@@ -66,7 +66,7 @@ export const OF_SOMEBODY = patternWith('u')`
 `
 
 const EVENT_WORDS = phrases`
-  find (?:it|us|them) at, event, meeting, meet, venue, session, drop-in, join us, roadworks, closed, closure,
+  find (?:it|us|them) at, held at, where:, venue:, change of use, event, meeting, meet, venue, session, drop-in, join us, roadworks, closed, closure,
   junction, between, crossing, patrols?, scheme, cameras?, stalls?, parade, route, march, town, crash, collision,
   warrants?, drive along
 `
@@ -88,7 +88,7 @@ export const EVENT = patternWith('i')`\b${EVENT_WORDS}\b`
 const LIVING_VERBS = phrases`
   been home to, it[’']s home to, (?:went|gone|going|goes|got) (?:back )?home to,
   (?:her|his|their) (?:gate|door|front door|garden|window|drive|doorstep|porch) (?:in|on|at), lives?, living, lived,
-  rents?, renting, lodges, home (?:in|on|at|is|address|these), resid\w{2,6},
+  rents?, renting, lodges, home (?:in|on|at|is|address|these), resid(?!ential)\w{2,6},
   (?<!\b(?:been|was|were|being|be) )moved (?:in)?to, address is, house on, flat (?:in|on|at)
 `
 

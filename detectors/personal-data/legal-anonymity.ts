@@ -7,6 +7,7 @@ import { complainant, unnamed } from './anonymity/complainant.ts'
 import { jigsaw } from './anonymity/jigsaw.ts'
 import { families, protectedStatus, TEACHER, teachers } from './anonymity/proceedings.ts'
 import { offenceWithin } from './anonymity/protected-offence.ts'
+import { CONSENT, roleFields } from './anonymity/role-fields.ts'
 import { around, lead, OTHER, type Scene, type Verdict, verdictOn } from './anonymity/scene.ts'
 import { isWordIn } from './anonymity/spots.ts'
 import { mentions, testimony } from './anonymity/testimony.ts'
@@ -21,7 +22,7 @@ import { type Sentence, sentencesOf } from './tie.ts'
 const PROTECTED_PEOPLE = phrases`
   victim, witness, survivor, informant, source, gender recognition, GRC, protected person, new identity, juror,
   fore(?:man|woman), injunction, wards? of court, wardship, anonymity, blackmail, undercover, UC officer, CHIS,
-  covert, refuge, safe house, hiding, whereabouts, fled, sworn
+  covert, refuge, safe house, hiding, whereabouts, fled, sworn, complainant
 `
 
 const HURT = patternWith('i')`
@@ -62,6 +63,8 @@ function verdicts(part: Part, reading: Reading): Verdict[] {
       )
         all.push(verdict)
     }
+  for (const verdict of roleFields(part))
+    if (!all.some((other) => other.start < verdict.end && verdict.start < other.end)) all.push(verdict)
   return [...all, ...mentions(part, reading, all)].sort((a, b) => a.start - b.start)
 }
 
@@ -119,11 +122,13 @@ function* ofProceedings(scene: Scene): Iterable<Verdict> {
 
 const asList = (verdict: Verdict | undefined): readonly Verdict[] => (verdict ? [verdict] : [])
 
-const VICTIM_BEFORE =
-  /\b(?:victims?|witness(?:es)?|survivors?|informants?|complainants?|(?<!\bopen[ -])source)\b[^.”"]{0,25}$/i
+const VICTIM_SERVICES = phrases`services?, support, hub, care, cent(?:re|er), unit, fund, code, team, panel, commissioner`
+const VICTIM_BEFORE = patternWith('i')`
+  \b(?:victims?|witness(?:es)?|survivors?|informants?|complainants?|(?<!\bopen[ -])source)\b
+    (?![’']?s?[’']? (?:\w+ )?${VICTIM_SERVICES}\b)[^.”"]{0,25}$
+`
 /** 'Source: Ann Sample (Access Board)' below a figure gives credit. */
 const CREDITED = /^[ \t]*(?:[(,\n]|$)/
-const CONSENT = 'Victims’ Code and College of Policing guidance: name victims and witnesses only with their consent'
 const VICTIM_AFTER = /^[^.]{0,60}\b(?:is|was|as) (?:a |the |an? \w+ )?(?:victim|witness|survivor|informant)\b/i
 
 /** Statements that are numbered or cited by page are published evidence. */
@@ -176,6 +181,15 @@ export const legalAnonymity: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      'Ida Sample-Moss runs a bakery.\n\nIt opened in May.\n\nIt has six staff.\n\nHe saw it.\n\n“I was raped at nineteen,” she said.',
+      'Child: Toby Sample-Reid\nAttended: mum\n\nWe spoke of school.\n\nHe is the subject of care proceedings.',
+      'Source: Lenny Sample-Marsh\nHandler: DC Poole\n\nHe says that the guns are moved on Thursdays.',
+      'Complainant: Jodie Sample-Farrell\n\nShe says that he was rude.',
+      inKind(
+        'email',
+        'Dear Commissioner,\n\nI reported my rape in March.\n\nNobody rang.\n\nWho is the officer?\n\nYours sincerely,\n\nBeth Sample-Hollins',
+      ),
+      '--- Comment from katie.sample92@postbox.example at 10:14 ---\nNo call yet about the man who raped me.',
       'Please see the first witness statement of our victim Ida Sample-Reid.',
       'The witness statement of Tim Sample-Reid says that the guns are in the garage.',
       'Hodan Sample-Warde, 24, who does nails by the mosque, was cut when she was seven.',
@@ -199,6 +213,14 @@ export const legalAnonymity: Rule = {
       'The Sampleworth children were placed with carers after the family court hearing.',
     ],
     clear: [
+      'Ida Sample-Moss spoke.\n\n“I was raised in Leeds,” she said. Reports of rape fell.',
+      'Child: Ella Sample-Brown\nAge: 7\n\nShe won the painting prize.',
+      'Source: Lenny Sample-Marsh\n\nFigure 3 shows the ramps.',
+      'Victim: a person who has suffered harm.\nWitness: Citizens Advice Witness Service',
+      'A woman was raped. Detective Sergeant Ola Sample-Femi said: “She has shown courage.”',
+      'Nora Sample-Quayle makes tea for those who sit behind a screen. “They think they’re the only one who’s scared,” she says.',
+      'He was convicted of the murder of Josh Sample-Pollard, who was seventeen, the court heard.',
+      'Victims’ services: Bethan Sample-Rowe. The victim hub’s Ann Sample-Reid wrote.',
       'In the sixth witness statement, Mr Tim Sample-Reid gave more evidence about the claims.',
       'The witness statement of Tim Sample-Reid, page 138, says that stocks ran low.',
       'The open source work of Tim Sample-Reid is on the page.',

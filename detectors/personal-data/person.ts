@@ -125,6 +125,8 @@ export const person: Rule = {
         'email',
         'The rules for buses were changed last Monday in the town,\nand we were told so\nby Ida Sample-Moss',
       ),
+      inKind('newsletter', 'Our cook Ned Sample-Oak was jailed for nine years.'),
+      'She is Ann Sample-Reid: epilepsy.\nAnn Sample-Reid: gluten free.',
       inKind('press-release', 'The court heard that Ida Sample-Moss, 29, was given twelve stitches after the fall.'),
       inKind('social-post', 'We are concerned for Ida Sample-Moss, who is in foster care in Tipton. Ring 101.'),
       inKind('social-post', 'Police want to trace Ida Sample-Moss, who fled her husband. Ring 101.'),
@@ -171,6 +173,17 @@ export const person: Rule = {
       'Get MS Exsel 2024, and the Download Dispatch in its PC Edition.',
       'The COO Ida Sample-Moss is leaving, and so is the columnist Ned Sample-Oak.',
       inKind('email', 'See this.\n\nNew rules for buses\nby IDA SAMPLE-MOSS\n\nThe rules begin in May.'),
+      inKind('press-release', 'Ned Sample-Oak, 34, a former cook, was jailed for nine years.'),
+      inKind('social-post', 'Ned Sample-Oak is starting four years inside. Judge Ines Sample-Wade called him cruel.'),
+      inKind(
+        'article',
+        'A landlord has been given a suspended sentence. Ned Sample-Oak, 63, was also ordered to pay £900.',
+      ),
+      inKind('social-post', 'Ned Sample-Oak, 33, is wanted on recall to prison. Call 999 if you see him.'),
+      inKind(
+        'article',
+        'Evidence of 9 May.\n\nMs Ada Sample-Oak: Yes.\n\nA. In May?\n\nMs Ada Sample-Oak: At noon, with Bo.',
+      ),
       inKind('social-post', 'Missing people\n\nIda Sample-Moss, 41, Tipton. Last seen on Friday. Ring 101.'),
       inKind(
         'press-release',

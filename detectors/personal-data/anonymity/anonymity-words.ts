@@ -75,4 +75,7 @@ export const RELATION = patternWith('u')`
   \b(?:his|her|their|(?:[A-Z][\p{L}’'-]+)[’']s) (?:${BEFORE_RELATIVE})*(?:step-?)?${RELATIVES}\b
 `
 
-export const WAIVED = /\bwaiv(?:ed|ing|es) (?:her|his|their) (?:legal |lifelong )?(?:right to )?anonymity\b/i
+export const WAIVED = patternWith('i')`
+  \b(?:waiv(?:ed|ing|es)|g(?:a|i)ve(?:s|n)? up) (?:her|his|their) (?:legal |lifelong )?(?:right to )?anonymity\b
+  |\bunder (?:her|his) own name\b|\b(?:chosen|agreed|consented|asked)(?: in writing)? to be named\b
+`

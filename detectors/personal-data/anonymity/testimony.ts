@@ -1,6 +1,7 @@
 import { patternWith, phrases } from '../../pattern.ts'
-import { between, isInPlace, type Person, peopleIn } from '../names/people.ts'
+import { type Person, peopleIn } from '../names/people.ts'
 import { CHILD, WAIVED } from './anonymity-words.ts'
+import { ownWords } from './own-words.ts'
 import { type Offence, offenceNear } from './protected-offence.ts'
 import { type Scene, type Verdict, verdictOn } from './scene.ts'
 import { isWordIn } from './spots.ts'
@@ -29,7 +30,7 @@ const GAVE_EVIDENCE = phrases`
   felt (?:sick|ashamed|dirty|violated), recogni[sz]ed (?:her|his) attacker, picked (?:him|her) out
 `
 
-const AFTER_NAME = patternWith('i')`^(?:[’']s)?,?[^.!?]{0,70}?\b${GAVE_EVIDENCE}`
+const AFTER_NAME = patternWith('i')`^(?:[’']s)?,?[^.!?:“]{0,70}?\b${GAVE_EVIDENCE}`
 const ACCUSED_OF = phrases`
   admitted, pleaded, denie[sd], raped, abused, groomed, assaulted, filmed, spied, exposed, got \w+ years?,
   will spend
@@ -65,24 +66,6 @@ export function* testimony(scene: Scene): Iterable<Verdict> {
     const offence = suffered(scene, person)
     if (!offence) continue
     yield verdictOn(person, offence.law, waived || !offence.cued ? 'sign-off' : 'block')
-  }
-}
-
-const OWN_CHARS = 300
-const DONE_TO_ME = phrases`raped, abused, assaulted, groomed, molested, trafficked, touched, exploited, attacked`
-const OWN_WORDS = patternWith('i')`
-  \b${DONE_TO_ME} (?:me|us)\b
-  |\b(?:I|we)(?: was| were|[’']d been| had been| have been|[’']ve been| got) (?:\w+ ){0,2}${DONE_TO_ME}\b
-  |\bmy (?:rapist|abuser|attacker|groomer|rape)\b
-`
-
-/** In the first person, the speaker has anonymity for life. */
-function* ownWords({ part, reading, sentence }: Scene): Iterable<Verdict> {
-  for (const person of between(peopleIn(part, reading), sentence.start, sentence.end)) {
-    if (!person.full || (person.publicBecause !== undefined && !isInPlace(person))) continue
-    const near = part.text.slice(Math.max(0, person.start - OWN_CHARS), person.end + OWN_CHARS)
-    const offence = OWN_WORDS.test(near) && offenceNear(part, person.start, person.end, OWN_CHARS)
-    if (offence) yield verdictOn(person, offence.law, 'sign-off')
   }
 }
 

@@ -28,6 +28,7 @@ function beforeCourt(
   person: Person,
   special: Verdict['severity'] | undefined,
 ) {
+  if (KILLED.test(part.text.slice(Math.max(0, person.start - 40), person.start))) return undefined
   const close = part.text.slice(Math.max(0, person.start - 60), person.end + 90)
   const minor = CHILD.test(close) && !GROWN.test(close)
   // Family courts and care concern children, but what ties this one to a court is the sentence.
@@ -38,6 +39,9 @@ function beforeCourt(
   if (!minor || !court) return undefined
   return BEFORE_TRIAL.test(court[0]) && !TRIAL.test(nearby) ? 'sign-off' : 'block'
 }
+
+/** Sections 45 and 49 protect the living. */
+const KILLED = /\b(?:murder(?:ed|ing)?|manslaughter|kill(?:ed|ing)|deaths?|memory)(?: of)? $/i
 
 /** 'how a court can hold passports': about no case. */
 const ANY_COURT = /\b(?:an?|any|the) courts? (?:can|may|could|might|would)\b/gi

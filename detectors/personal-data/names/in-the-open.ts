@@ -1,10 +1,10 @@
 import type { Kind, Part, Reading } from '../../contract.ts'
-import { pattern, patternWith, phrases } from '../../pattern.ts'
+import { fragment, pattern, patternWith, phrases } from '../../pattern.ts'
 
 /** Sentenced in open court, or sought by an appeal. */
 
 export const OPEN_COURT = 'was convicted in open court'
-const SOUGHT = 'is sought in a public appeal'
+export const SOUGHT = 'is sought in a public appeal'
 
 /** Letters and emails address one person. */
 const PUBLISHED: readonly Kind[] = [
@@ -19,26 +19,40 @@ const PUBLISHED: readonly Kind[] = [
   'video',
 ]
 
+/** 'Ms Sample: Yes.', line after line in the record of a public hearing. */
+const SPEAKER = 'speaks in a role, in a record of a hearing'
+const START_OF_LINE = /(?:^|\n)$/
+function speaksAgain(text: string, start: number, end: number): boolean {
+  const label = `\n${text.slice(start, end)}: `
+  return text.startsWith(': ', end) && text.indexOf(label) !== text.lastIndexOf(label)
+}
+
 const COURT = patternWith('u')`
   \p{Lu}[\p{L}’'-]+ (?:and \p{Lu}\p{L}+ )?(?:Crown|Magistrates[’']?|Combined) Court\b
   |\b(?:[Mm]agistrates[’']?|[Cc]rown) court\b|\bthe Old Bailey\b|\b(?:His|Her) Honour\b
   |\b[Tt]he (?:jury|judge|court) (?:heard|said|was told|found|took|convicted)\b
-  |\b[Jj]urors (?:heard|found|took|convicted)\b|\b[Ii]n court this (?:week|month)\b
+  |\b[Jj]urors (?:heard|found|took|convicted)\b|\b[Ii]n (?:open court|court this (?:week|month))\b
+  |\b(?:Judge \p{Lu}|[Mm]agistrates (?:heard|said|were told|fined|jailed|made)\b)
   |\b(?:jailed|imprisoned|sent to prison|sentenced) (?:for|to) (?:a total of|between them)\b
+  |\b(?:has|have) been (?:jailed|imprisoned|sent to prison|sentenced|given an? (?:\w+ )?sentence)\b
 `
 const COURT_RESULTS = phrases`
   found guilty, convicted, jailed, imprisoned, sentenced, fined, banned, sent to prison, ordered to,
   given [^.!?]{0,60}\b(?:sentences?|orders?|years?|months?|weeks?|life|discharge|terms?|bans?|fines?|hours)
 `
+const TERM = fragment`(?:[\w-]+ ){1,2}(?:weeks|months|years)`
 const COURT_OUTCOMES = phrases`
-  pleaded guilty, pled guilty, admitted, (?:was|were|been) ${COURT_RESULTS},
-  after admitting, (?:is|are) serving (?:[\w-]+ ){1,2}(?:weeks|months|years)
+  pleaded guilty, pled guilty, admitted, (?:was|were|been) (?:(?:also|today|yesterday|then|later) )?${COURT_RESULTS},
+  after admitting, (?:(?:is|are) (?:starting|serving)|got|will serve) ${TERM}
 `
 
 const OUTCOME = pattern`
   ^[^.!?]{0,90}\b${COURT_OUTCOMES}\b
-  |^, \d\d,[^.!?:\n]{2,40}: (?:£[\d,]+ fine|\d{1,2} (?:weeks|months|years)|fined|jailed|banned)\b
+  |^, \d\d,(?:[^.!?:\n]{2,40}[:,])? (?:£[\d,]+ fine|(?:\d\d?|\p{Ll}+) (?:weeks|months|years)|fined|jailed|banned
+    |(?:conditional|absolute) discharge|community order)\b
 `
+/** A report of a sentence gives the age behind the name, and needs no name of a court. */
+const SENTENCED = /^,? \(?\d\d\)?,[^.!?]{0,60}\b(?:jailed|imprisoned|sent to prison|sentenced|found guilty)\b/
 const OUTCOME_BEFORE = patternWith('u')`
   \b(?:[Jj]ur(?:y|ors)|[Jj]udge|[Cc]ourt|[Mm]agistrates) (?:has |have )?(?:convicted|jailed|fined|sentenced|banned)
     (?: \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*, \d\d,(?: and)?)* $
@@ -63,7 +77,8 @@ const SEEKS = patternWith('iu')`
   |\b(?:find|trace|locate) an? [^.!?\n]{3,80}[.:]\s{1,3}$
 `
 const IS_MISSING = patternWith('i')`
-  ^[^.!?]{0,60}\b(?:(?:is|has been|went|was) (?:reported )?missing|missing (?:from|since)|has not been seen|was last seen|last seen)\b
+  ^[^.!?]{0,60}\b(?:is wanted (?:on|for|by|in)|(?:is|has been|went|was) (?:reported )?missing
+    |missing (?:from|since)|has not been seen|was last seen|last seen)\b
   |^[^!?\n]{0,60}\.\s+last seen\b
 `
 /** An appeal gives no reason that exposes whom it seeks. */
@@ -74,17 +89,22 @@ const EXPOSING_WORDS = phrases`
 const EXPOSED = patternWith('i')`^[^.!?]{0,100}\b${EXPOSING_WORDS}\b`
 const HOW_TO_TELL = /\b(?:999|101|log (?:no\.? )?\d|incident \d|call|ring|sightings?|get in touch)\b/i
 
+export const isPublished = ({ circumstances: { kind, account } }: Reading): boolean =>
+  account === 'corporate' && PUBLISHED.includes(kind)
+
 export function inTheOpen(
   { start, end }: { readonly start: number; readonly end: number },
   { text }: Part,
-  { circumstances: { kind, account } }: Reading,
+  reading: Reading,
 ): string | undefined {
-  if (account !== 'corporate' || !PUBLISHED.includes(kind)) return undefined
+  if (!isPublished(reading)) return undefined
+  if (START_OF_LINE.test(text.slice(Math.max(0, start - 2), start)) && speaksAgain(text, start, end)) return SPEAKER
   const isHere = (words: typeof COURT, from: number, to: number) => words.within(text, start - from, end + to)
   const isSought = SEEKS.within(text, start - 90, start) || IS_MISSING.within(text, end, end + 110)
   if (isSought && !EXPOSED.within(text, end, end + 110))
     if (HOW_TO_TELL.test(text.slice(Math.max(0, start - 400), end + 400))) return SOUGHT
   if (!OUTCOME.within(text, end, end + 130) && !OUTCOME_BEFORE.within(text, start - 110, start)) return undefined
   if (YOUNG.test(text.slice(end, end + 20))) return undefined
-  return isHere(COURT, 600, 400) && !isHere(UNSETTLED, 400, 400) ? OPEN_COURT : undefined
+  const isReport = SENTENCED.test(text.slice(end, end + 110)) || isHere(COURT, 600, 400)
+  return isReport && !isHere(UNSETTLED, 400, 400) ? OPEN_COURT : undefined
 }
