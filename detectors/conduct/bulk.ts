@@ -21,7 +21,7 @@ export const bulk: Rule = {
           |\bpass (?:this|it) on (?:for luck|to (?:ten|five|all|twelve))\b
           |\bbad luck\b.{0,60}\b(?:send|forward|delete)
         `,
-        not: /\bcrime prevention\b|\bvacanc|\b(?:may|might) be interested\b/,
+        not: /\bcrime prevention\b|\bvacanc|\b(?:may|might) be interested\b|\bI(?:[’']ll| will) (?:send|forward|pass)\b/i,
         because: 'Forwards a chain letter',
         confidence: 0.75,
       },
@@ -32,6 +32,9 @@ export const bulk: Rule = {
       inKind('email', 'Do not break the chain! Send this to twelve friends within the hour.'),
       inKind('email', 'Pass this on for luck!'),
     ],
-    clear: [inKind('email', 'Please pass this on to people who may be interested in becoming a custody visitor.')],
+    clear: [
+      inKind('email', 'Very interesting. I will pass it on to our program people.'),
+      inKind('email', 'Please pass this on to people who may be interested in becoming a custody visitor.'),
+    ],
   },
 }

@@ -154,6 +154,7 @@ export const credential: Rule = {
       'The alarm code is 908822 and the keypad is C4471Y.',
     ],
     clear: [
+      'Consolidate passwords (internet banking, PayPal) and store them in one place.',
       `-----BEGIN PGP SIGNATURE-----\nComment: at post.example/~bo/pgp for my keys\n\n${SIGNED}\n-----END PGP SIGNATURE-----`,
       'Join at https://meet.example/j/87912340056?pwd=Q1NlZGJhT0w3bHlGd2FhZ0N4a0tvZz09\n\nMeeting ID: 879 1234 0056',
       {

@@ -66,7 +66,7 @@ export function aPassword(value: string): boolean {
   if (/^(?:https?:|www\.|[\w.+-]+@[\w-]+\.)/i.test(value)) return false
   if (/^\d{1,2}[:/.]\d{2}(?:[/.]\d{2,4})?$/.test(value)) return false
   if (AMOUNT.test(value)) return false
-  if (/^[A-Z][a-z'’-]+$|^[a-z'’-]+$|^[A-Z]{1,9}$/.test(value)) return false
+  if (/^\(?(?:[A-Z][a-z'’-]+|[a-z'’-]+|[A-Z]{1,9})$/.test(value)) return false
   return kinds(value) >= 2 && (/\d/.test(value) || /[^A-Za-z0-9'’.-]/.test(value) || /[a-z][A-Z]/.test(value))
 }
 
