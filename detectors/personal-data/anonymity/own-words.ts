@@ -14,7 +14,7 @@ const OWN_WORDS = patternWith('gi')`
   |\bmy (?:rapist|abuser|attacker|groomer|rape)\b|\bI (?:have )?reported (?:a|the) (?:rape|sexual assault)\b
 `
 const AUTHOR = /\b(?:from|by)[: ][^\n@]{0,30}?(?<address>[\w.+-]+@[\w-]+\.[\w.-]+)/gi
-const SAID = /[”"’'] ?,? (?:(?:she|he) (?:said|says|wrote|told)|(?:said|says) (?:she|he))\b/
+const ATTRIBUTED = /[”"’'] ?,? (?:(?:she|he) (?:said|says|wrote|told)|(?:said|says) (?:she|he))\b/
 const LAW = 'Sexual Offences (Amendment) Act 1992 or the laws that extend it'
 
 /** In the first person, the speaker has anonymity for life. */
@@ -49,7 +49,7 @@ function* addressed({ part, sentence }: Scene): Iterable<Verdict> {
 }
 
 function quoted({ part, reading, sentence }: Scene): Person | undefined {
-  if (!SAID.test(sentence.text) || !areIn(part, sentence.start - OWN_CHARS, sentence.end)) return undefined
+  if (!ATTRIBUTED.test(sentence.text) || !areIn(part, sentence.start - OWN_CHARS, sentence.end)) return undefined
   return between(peopleIn(part, reading), sentence.start - LETTER_CHARS, sentence.end)
     .filter((person) => person.full && isPrivate(person, part, reading))
     .at(-1)
