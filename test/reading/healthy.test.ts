@@ -3,6 +3,10 @@ import CFB from 'cfb'
 import { zipSync } from 'fflate'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { createBudget } from '../../src/reading/budget.ts'
+import { pdfIsWhole } from '../../src/reading/pdf/integrity.ts'
+import { openObjects } from '../../src/reading/pdf/open.ts'
+import type { ExtractionSink } from '../../src/reading/reader.ts'
 import { open } from '../files/opendocument.ts'
 import { edit, XML } from '../files/package.ts'
 import { pdf } from '../files/pdf-package.ts'
@@ -272,4 +276,14 @@ test('the empty table that Word writes beside a table in a stream is no damage',
   expect((await read('a.pdf', plain + word)).unread).toEqual([])
   const wrong = word.replace('0 0\r\n', '1 1\r\n0000000001 00000 n\r\n')
   expect((await read('a.pdf', plain + wrong)).unread).not.toEqual([])
+})
+
+test('an empty page outside the tree of pages is no damage, one with a drawing and no size is', () => {
+  const isWhole = (page: string) => {
+    const budget = createBudget(250_000)
+    const { objects, cipher } = openObjects(pdf({ objects: [`<< /Type /Page ${page}>>`] }), budget)
+    return pdfIsWhole(objects, cipher, { budget } as ExtractionSink)
+  }
+  expect(isWhole('')).toBe(true)
+  expect(isWhole('/Contents 4 0 R ')).toBe(false)
 })

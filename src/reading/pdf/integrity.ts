@@ -46,7 +46,8 @@ function hasItsKeys(value: Value): boolean {
   if (isStream(value) && nameOf(dict.get('Subtype')) === 'Image') return has('Width', 'W') && has('Height', 'H')
   if (type === 'ObjStm') return has('N') && has('First')
   if (type === 'Pages') return has('Kids')
-  return type !== 'Page' || has('MediaBox', 'Parent')
+  // Some writers leave pages with nothing but their type outside the tree of pages.
+  return type !== 'Page' || dict.size === 1 || has('MediaBox', 'Parent')
 }
 
 function closes({ value, end }: PdfObject, source: string): boolean {
