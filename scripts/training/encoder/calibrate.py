@@ -22,8 +22,8 @@ FAMILIES = {
 BUDGET = {
     ("mail", "office", False): 0.05,
     ("mail", "office", True): 0.05,
-    ("prose", "office", False): 0.03,
-    ("prose", "office", True): 0.04,
+    ("prose", "office", False): 0.024,
+    ("prose", "office", True): 0.032,
     ("post", "office", False): 0.045,
     ("post", "office", True): 0.05,
     ("post", "own", False): 0.05,
@@ -61,10 +61,6 @@ MAIL_CONDUCT_SHARE = 0.6
 PERIOD_WEIGHT = 2.0
 #: From this multiple of the budget on, a match is a note.
 NOTE = 3.0
-#: Prose comes from few sites, so the highest scores of a part say little of another part.
-FEW_SITES = ("prose",)
-#: The share of the texts whose scores make the tail.
-TAIL = 0.08
 #: Labels with more weight than this calibrate.
 SURE = 0.6
 #: The least weight of a passage and of its sentence before they are made sure: a finding must name its sentence.
@@ -140,16 +136,6 @@ def thresholds_for(scores, budget, shares):
             break
         best = limits
     return best if best is not None else scores.max(axis=0)
-
-
-def fitted_tail(scores, budget, shares):
-    """Limits as `thresholds_for`, from the exponential tail of each family: steadier than the few highest texts."""
-    parts = np.asarray([shares[family] for family in FAMILIES])
-    limits = []
-    for column, share in zip(scores.T, parts / parts.sum() * budget, strict=True):
-        high = np.quantile(column, 1 - TAIL)
-        limits.append(high + (column[column > high] - high).mean() * np.log(TAIL / min(share, TAIL)))
-    return np.asarray(limits)
 
 
 def tail_of(scores):
@@ -230,8 +216,6 @@ def main(options):
                 limits = thresholds_for(here, much, shares)
                 if name == "hold":
                     limits = np.maximum(limits, invented[account, period])
-                    if kind in FEW_SITES:
-                        limits = np.maximum(limits, fitted_tail(here, budget, shares))
                 else:
                     limits = np.minimum(limits, [setting["hold"][family] for family in FAMILIES])
                 setting[name] = {family: round(float(limit), 3) for family, limit in zip(FAMILIES, limits, strict=True)}

@@ -20,9 +20,9 @@ from passages import MAX_TOKENS
 SEED = 29
 #: Numbers for each word piece, and units of the hidden layer.
 WIDTH, HIDDEN = 48, 96
-EPOCHS, BATCH, RATE = 14, 256, 3e-3
+EPOCHS, BATCH, RATE = 28, 256, 3e-3
 #: Share of the word pieces that are left out at random in training.
-DROPPED = 0.12
+DROPPED = 0.25
 #: The share of what the encoder would hold that must reach it.
 RECALL = 0.94
 #: Shares of what the encoder holds in a family below which its limit may lie.
