@@ -23,7 +23,7 @@ const RUDE = phrases`
   vile, lazy, lying, little, miserable, nasty, dirty, crazy
 `
 const OF_ONESELF = phrases`
-  i'm, i am, i was, i feel, i felt, i looked?, made me (?:feel|look), i must (?:look|sound),
+  i'm, i am, i was, i feel, i felt, i looked?(?! at), made me (?:feel|look), i must (?:look(?! at)|sound),
   i(?:'d| would|'ll| will)(?: just| only)? be (?:called|seen as|labell?ed(?: as)?)
 `
 const insults = phraseRules({
@@ -33,7 +33,7 @@ const insults = phraseRules({
       says: pattern`(?<!["'])\b${INSULT}\b(?!["'-])`,
       // Nobody abuses themselves.
       not: pattern`
-        \b${OF_ONESELF}(?: \w+){0,2}(?: like)? (?:an?|the) (?:\w+ )?${INSULT}\b
+        \b${OF_ONESELF}(?: \w+){0,2}(?: like)? (?:an?|the) (?:\w+ )?${INSULT}\b(?!.{0,160}\b${INSULT}\b)
       `,
       notNear: REPORTED,
       because: 'Calls someone an insulting name',
@@ -110,6 +110,8 @@ export const abuse: Rule = {
   },
   examples: {
     found: [
+      'I will be called an idiot by the idiot who runs your team.',
+      'I must look at what a moron you are.',
       { text: '> Such a fucking mess.', part: { kind: 'quoted' } },
       { text: '> That mess is the work of idiots.', part: { kind: 'quoted' } },
       { text: 'As you wrote, they are idiots:\n> We are open.', part: { kind: 'quoted' } },

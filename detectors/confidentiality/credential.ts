@@ -125,6 +125,7 @@ export const credential: Rule = {
   },
   examples: {
     found: [
+      'Wifi password (monkeybars)',
       '-----BEGIN PGP SIGNATURE-----\npassword: Tq7#mk29xW\n-----END PGP SIGNATURE-----',
       'Log in at https://files.example/in?pwd=Q1NlZGJhT0w3bHlGd2FhZ0N4a0tvZz09',
       {

@@ -61,12 +61,13 @@ export function random(value: string): boolean {
 
 const AMOUNT = /^[£$€]?\d{1,3}(?:,\d{3})+(?:\.\d+)?[kmb%]?$|^[£$€]\d+(?:\.\d+)?[kmb]?$|^\d+(?:\.\d+)?%$/i
 
-export function aPassword(value: string): boolean {
+export function aPassword(value: string, within = ''): boolean {
   if (value.length < 5 || value.length > 64) return false
   if (/^(?:https?:|www\.|[\w.+-]+@[\w-]+\.)/i.test(value)) return false
   if (/^\d{1,2}[:/.]\d{2}(?:[/.]\d{2,4})?$/.test(value)) return false
   if (AMOUNT.test(value)) return false
-  if (/^\(?(?:[A-Z][a-z'’-]+|[a-z'’-]+|[A-Z]{1,9})$/.test(value)) return false
+  if (/^(?:[A-Z][a-z'’-]+|[a-z'’-]+|[A-Z]{1,9})$/.test(within.endsWith(')') ? value : value.replace('(', '')))
+    return false
   return kinds(value) >= 2 && (/\d/.test(value) || /[^A-Za-z0-9'’.-]/.test(value) || /[a-z][A-Z]/.test(value))
 }
 

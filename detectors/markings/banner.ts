@@ -11,6 +11,8 @@ export const banner: Rule = {
   find: findTiers(['SECRET', 'TOP_SECRET'], ['banner', 'inline']),
   examples: {
     found: [
+      'OFFICIAL – SECRET\nThe two cars move at nine.',
+      'SC Sample report (SECRET)\nThe two cars move at nine.',
       'SECRET\n\nThe van leaves at nine.\n\nSECRET',
       'UK TOP SECRET – UK/US EYES ONLY\nMinute',
       'S E C R E T\nShift plan',

@@ -99,7 +99,7 @@ const isAfterHeading = ({ form, list, past, capitals, before, after }: Features)
   !past &&
   form !== 'short' &&
   before.length < 60 &&
-  !/\b(?:clear(?:ed|ance)|vett(?:ed|ing)|DV|SC)\b/i.test(before) &&
+  !/\b(?:clear(?:ed|ance)|vett(?:ed|ing)|DV|SC(?= ?[[(]))\b/i.test(before) &&
   /[[(]\s?(?:UK )?$/.test(before) &&
   /^\s?(?:[–—:-]\s[^\])\n]{0,80})?[\])]\s*(?:$|[–—:;|]|-\s)/.test(after)
 

@@ -28,6 +28,7 @@ export function isPast(sighting: Sighting): boolean {
 
 export function isBesideTier(sighting: Sighting): boolean {
   const [before, after] = sentenceOf(sighting)
+  if (/^\W*OFFICIAL\s*[:–—-]\s*$/i.test(before) && /^\W*$/.test(after)) return false
   return TIER_BEFORE.test(before.slice(-40)) || TIER_AFTER.test(after.slice(0, 40))
 }
 

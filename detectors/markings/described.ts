@@ -14,7 +14,7 @@ const MANY = patternWith('i')`\b${TALKED_OF}\b`
 const GENERAL_WORDS = phrases`
   anything, something, nothing, everything, any, whether, unless, should, must, (?<!\d )may, can(?:not)?, could, would, not,
   never, none, neither, no longer, once, former(?:ly)?, previous(?:ly)?, original(?:ly)?, was, were, had, used to,
-  how, what, who(?:ever)?, such as, no, guide, guidance, explains?,
+  how, what, who(?:ever)?, such as, no(?! (?:doubt|more|foreign|\d)), guide, guidance, explains?,
   mock, dummy, fake, fictional, example, sample, imaginary, 1[6-9]\d\d, 20[01]\d, (?:if|when)(?! any(?:one|body) asks)
 `
 const GENERAL = patternWith('i')`\b${GENERAL_WORDS}\b|n['’]t\b|^\W*(?:do|does|is|are|has|have)\b|^\W*\w+ing\s+$`

@@ -36,6 +36,7 @@ const COLUMN_HEAD = patternWith('i')`^\W*(?:${SURE_KEYS}|${OTHER_KEYS}|(?:gsc )?
 const OF_TIERS = /meaning|definition|what|description|examples?|number|count|how many|used? for/i
 const COUNT = /^[\s"]*(?:\d[\d,.%]*|nil|none|zero|[–-])[\s"]*$/i
 const CELL = /^\W*(?:UK )?(?:O|OS|O-S|OFFICIAL|OFFICIAL[-: ]SENSITIVE|S|TS|SECRET|TOP SECRET)\W*$/i
+const OF_PAPERS = /\b(?:papers?|documents?|files?|annex(?:es)?|attachments?|refs?|references?|subject|title)\b/i
 const LEAST_ROWS = 3
 const SCALE = ['OFFICIAL', 'OFFICIAL-SENSITIVE', 'SECRET', 'TOP SECRET']
 
@@ -49,6 +50,7 @@ export const field: Rule = {
   },
   examples: {
     found: [
+      'Marking,Paper\nOFFICIAL,minutes\nSECRET,list of cars\nTOP SECRET,annex',
       'Security Classification: Secret\nTitle: Estate review',
       '{"protectiveMarking": "SECRET", "slug": "round-up"}',
       'GSC: TS\n\nThe panel met on Monday.',
@@ -121,7 +123,11 @@ function tableAt(text: string, at: number): Table {
         .toUpperCase() ?? '',
     ),
   )
-  const isScale = ranks.length > 2 && ranks.every((rank, at) => rank > (ranks[at - 1] ?? -1))
+  const isScale =
+    ranks.length > 2 &&
+    ranks.at(-1) === 3 &&
+    !OF_PAPERS.test(lines[0] ?? '') &&
+    ranks.every((rank, at) => rank > (ranks[at - 1] ?? -1))
   const isOfTiers = OF_TIERS.test(lines[0] ?? '') || isScale || (body.length > 0 && counts)
   const of = (here: number, it: string) => {
     const column = cellsOf(`${lineBefore(text, here)}x`, sign ?? '|').length - 1

@@ -25,6 +25,7 @@ const KEPT = phrases`
   (?:upgraded|raised|downgraded)(?: from (?:UK )?[A-Z -]{6,20})? to, regraded(?: as| to)?, reclassified(?: as| to)?,
   classified by \w+:?
 `
+const MANY = String.raw`documents|papers|files|items|records|reports|messages|material|information|assets|those|\d+`
 type Frame = readonly [before: RegExp, why: string, after?: RegExp]
 
 /** What precedes the tier. `named`: says that it is a marking, so that the tier counts in lower case. */
@@ -72,9 +73,7 @@ const FRAMES: readonly Frame[] = [
     /^["'”’]?(?:\s?[.,;:)–—]|$| (?:under|by|since|in accordance)\b)/,
   ],
   [
-    patternWith(
-      'i',
-    )`(?<!\b(?:documents|papers|files|items|records|reports|messages|material|information|assets|those|\d+) )\b${KEPT} $`,
+    patternWith('i')`(?<!(?<!\b(?:the|these|all|both|our|attached|enclosed) (?:\w+ )?)\b(?:${MANY}) )\b${KEPT} $`,
     'it says that the marking is kept',
   ],
 ]
@@ -87,7 +86,7 @@ const TALK = patternWith('i')`
     |garden|recipe|weapon)\b|^["'”’]?(?!,? (?:and|so|but)\b)[^.\n]{0,60}\?
 `
 const DENIED = patternWith('i')`
-  \b(?:if|how|when|whether|unless|(?:may|can) be|not?|never|none|neither|nothing|once|any|anything|n['’]t|suppose|imagine
+  \b(?:if|how|when|whether|unless|(?:may|can) be|not|no(?! (?:doubt|more|foreign|\d))|never|none|neither|nothing|once|any|anything|n['’]t|suppose|imagine
     |say that|1[6-9]\d\d)\b[^.\n]{0,40}$
 `
 const PAST = /\b(?:not|never|nothing|none|no one|n['’]t|once|was (?:marked|classified|stamped|once))\b/i
@@ -108,6 +107,9 @@ export const statement: Rule = {
   },
   examples: {
     found: [
+      'All documents still SECRET. Do not forward.',
+      'There is no doubt that this document is classified SECRET.',
+      'Copy no 4, this document is marked SECRET.',
       'Kind regards,\nPriya\n\nThis email is classified SECRET',
       'this document is marked secret, but paragraph two is fine',
       'The following paragraph is marked SECRET.\nThe warrant is tonight.\nEnd of SECRET paragraph.',

@@ -27,7 +27,9 @@ const MACHINE = patternWith('i')`\b${MACHINE_WORDS}\b`
 const plain = (text: string): string => text.replace(/[[\](){} ]|::ffff:/g, '')
 
 const household = ({ text, before, after }: { text: string; before: string; after: string }): boolean =>
-  (plain(text).match(/(?<!\d)\d{3}(?!\d)/g)?.length ?? 0) >= 2 && !MACHINE.test(before + after) && !/\/\/$/.test(before)
+  (plain(text).match(/(?<!\d)\d{3}(?!\d)/g)?.length ?? 0) >= 2 &&
+  !MACHINE.test(before + after) &&
+  !/https?:\/\/$/.test(before)
 
 export const ipAddress: Rule = identifierRule({
   id: 'personal-data/ip-address',
@@ -45,7 +47,7 @@ export const ipAddress: Rule = identifierRule({
   near: patternWith('i')`
     \b(?:traced|posted|sent|came) (?:to|from)\b
     |\bIP(?:v?[46])?\b|addresses?\b|log(?:ged|in|s)\b|traced
-    |router|posted|connect|\bserver\b|from the internet|webcam
+    |router|posted|upload|suspect|connect|\bserver\b|from the internet|webcam|camera|doorbell|baby monitor|bedroom
     |no password|session|broadband
   `,
   required: true,
@@ -60,6 +62,8 @@ export const ipAddress: Rule = identifierRule({
   suggestion: '[IP address removed]',
   examples: {
     found: [
+      'The suspect sent the files from http://86.143.127.190/ at night.',
+      'The baby monitor of the family is at http://86.143.127.190:8080.',
       'His webcam is at http://151.201.165.140/live for all.',
       'It came from her at home: 151.201.165.140',
       'The camera can be seen from the internet at 86.14.221.90.',

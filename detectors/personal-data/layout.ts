@@ -3,6 +3,7 @@ import { patternWith, phrases } from '../pattern.ts'
 import { firstFrom } from '../sorted.ts'
 import { BOUNDARY, FIELD, HEADER, isTable, type Line, linesOf, type Stretch, tells, type Zone } from './layout-lines.ts'
 import { CASE } from './names/case-words.ts'
+import { CLASSES } from './sensitive-words.ts'
 import { signsOffAt } from './sign-off-line.ts'
 import { ADDRESS, CLOSING, earlierSignatures, NAME_LINE, signature } from './signature-lines.ts'
 
@@ -118,12 +119,25 @@ function headers(lines: readonly Line[]): Stretch[] {
 const authors = (lines: readonly Line[]): Stretch[] =>
   lines
     .filter(({ text }, at) => AUTHOR.test(text) && isHeadline(lines[at - 1]) && (lines[at - 2]?.text ?? '') === '')
+    .filter((author) => !isOwnStory(lines, lines.indexOf(author)))
     .map(({ start, end }) => ({ zone: 'byline', start, end }))
 
 const AUTHOR = /^[Bb][Yy](?: (?:\p{Lu}[\p{L}.'’-]*|and|&)){2,8}(?: <[^<>\s]{3,160}>)?$/u
 const HEADLINE = /^[\p{Lu}\d*"“‘].{4,100}[^\s.,;:]$/u
 const isHeadline = (line: Line | undefined): boolean =>
   line !== undefined && HEADLINE.test(line.text) && !CASE.test(line.text)
+
+const OWN_WORDS = phrases`
+  my, I, statements?, complain\w*, referr\w*, requests?, appl(?:y|ies|ication\w*), appeals?, disclosures?, testimony, interview\w*, made, taken,
+  given
+`
+const OWN_STORY = patternWith('i')`\b${OWN_WORDS}\b|^\W*(?:she|he|they|both)\b`
+/** What a person asks, states or tells of a life is no article. */
+const isOwnStory = (lines: readonly Line[], at: number): boolean =>
+  [lines[at - 1], lines[at + 1], lines[at + 2]].some(
+    (line) => line !== undefined && (OWN_STORY.test(line.text) || isSensitive(line.text)),
+  )
+const isSensitive = (words: string): boolean => CLASSES.some((one) => words.search(one.words) >= 0)
 
 const heads = ({ text }: Line): boolean => BOUNDARY.test(text) || HEADER.test(text)
 

@@ -119,6 +119,14 @@ export const person: Rule = {
   find,
   examples: {
     found: [
+      inKind('email', 'The complaint of MS Farrell 2019 is closed; she was told of it.'),
+      inKind('email', 'Hi,\n\nRequest for a Move\nBy Ida Sample-Moss\n\nThe driver drove on.'),
+      inKind('email', 'Hi,\n\nThe Long Road Back\nBy Ida Sample-Moss\n\nShe fell in our kitchen.'),
+      inKind('press-release', 'Ned Sample-Oak, 34, a cook, was sentenced to nine years. The sentence was quashed.'),
+      inKind('press-release', 'Ned Sample-Oak, 34, a cleaner, was found guilty of rudeness by his manager.'),
+      inKind('social-post', 'Ned Sample-Oak got six months off. Judge Ines Sample-Wade agreed.'),
+      inKind('report', 'Log of calls\n\nAda Sample-Oak: no answer.\n\nAda Sample-Oak: refused to open the door.'),
+      inKind('social-post', 'Ned Sample-Oak, 15, is wanted for theft. Call 999 if you see him.'),
       'Ask MS Sampleton at 14 Sample Lane, and PC Sampleton.',
       inKind('email', 'The man in the park was robbed\nby Ida Sample-Moss\n\nShe ran.'),
       inKind(

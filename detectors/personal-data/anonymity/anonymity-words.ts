@@ -76,6 +76,6 @@ export const RELATION = patternWith('u')`
 `
 
 export const WAIVED = patternWith('i')`
-  \b(?:waiv(?:ed|ing|es)|g(?:a|i)ve(?:s|n)? up) (?:her|his|their) (?:legal |lifelong )?(?:right to )?anonymity\b
-  |\bunder (?:her|his) own name\b|\b(?:chosen|agreed|consented|asked)(?: in writing)? to be named\b
+  (?<!\b(?:not|never) |n[’']t )\b(?:waiv(?:ed|ing|es)|g(?:a|i)ve(?:s|n)? up) (?:her|his|their) (?:legal |lifelong )?(?:right to )?anonymity\b
+  |\bunder (?:her|his) own name\b|(?<!\b(?:not|never) |n[’']t )\b(?:chosen|agreed|consented|asked)(?: in writing)? to be named\b
 `

@@ -41,7 +41,7 @@ function beforeCourt(
 }
 
 /** Sections 45 and 49 protect the living. */
-const KILLED = /\b(?:murder(?:ed|ing)?|manslaughter|kill(?:ed|ing)|deaths?|memory)(?: of)? $/i
+const KILLED = /(?<!attempted )\b(?:murder(?:ed|ing)?|manslaughter|kill(?:ed|ing)|deaths?|memory)(?: of)? $/i
 
 /** 'how a court can hold passports': about no case. */
 const ANY_COURT = /\b(?:an?|any|the) courts? (?:can|may|could|might|would)\b/gi

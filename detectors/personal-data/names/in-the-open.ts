@@ -1,5 +1,6 @@
 import type { Kind, Part, Reading } from '../../contract.ts'
 import { fragment, pattern, patternWith, phrases } from '../../pattern.ts'
+import { RELATION } from '../anonymity/anonymity-words.ts'
 
 /** Sentenced in open court, or sought by an appeal. */
 
@@ -21,10 +22,13 @@ const PUBLISHED: readonly Kind[] = [
 
 /** 'Ms Sample: Yes.', line after line in the record of a public hearing. */
 const SPEAKER = 'speaks in a role, in a record of a hearing'
+const TITLED = /^\n(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Cllr)\b/
+const OFFICIAL_RECORD = /\b(?:hearing|inquiry|evidence|committee|transcript|counsel)\b/i
 const START_OF_LINE = /(?:^|\n)$/
 function speaksAgain(text: string, start: number, end: number): boolean {
   const label = `\n${text.slice(start, end)}: `
-  return text.startsWith(': ', end) && text.indexOf(label) !== text.lastIndexOf(label)
+  if (!text.startsWith(': ', end) || text.indexOf(label) === text.lastIndexOf(label)) return false
+  return TITLED.test(label) || OFFICIAL_RECORD.test(text)
 }
 
 const COURT = patternWith('u')`
@@ -43,7 +47,7 @@ const COURT_RESULTS = phrases`
 const TERM = fragment`(?:[\w-]+ ){1,2}(?:weeks|months|years)`
 const COURT_OUTCOMES = phrases`
   pleaded guilty, pled guilty, admitted, (?:was|were|been) (?:(?:also|today|yesterday|then|later) )?${COURT_RESULTS},
-  after admitting, (?:(?:is|are) (?:starting|serving)|got|will serve) ${TERM}
+  after admitting, (?:(?:is|are) (?:starting|serving)|got|will serve) ${TERM}(?! (?:as|off|leave|free|paid|notice)\b)
 `
 
 const OUTCOME = pattern`
@@ -52,7 +56,7 @@ const OUTCOME = pattern`
     |(?:conditional|absolute) discharge|community order)\b
 `
 /** A report of a sentence gives the age behind the name, and needs no name of a court. */
-const SENTENCED = /^,? \(?\d\d\)?,[^.!?]{0,60}\b(?:jailed|imprisoned|sent to prison|sentenced|found guilty)\b/
+const SENTENCED = /^,? \(?\d\d\)?,[^.!?]{0,60}\b(?:jailed|imprisoned|sent to prison|sentenced)\b/
 const OUTCOME_BEFORE = patternWith('u')`
   \b(?:[Jj]ur(?:y|ors)|[Jj]udge|[Cc]ourt|[Mm]agistrates) (?:has |have )?(?:convicted|jailed|fined|sentenced|banned)
     (?: \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*, \d\d,(?: and)?)* $
@@ -60,7 +64,7 @@ const OUTCOME_BEFORE = patternWith('u')`
 /** Old sentences are spent, children are never named, and a case in progress is no conviction. */
 const UNSETTLED_WORDS = phrases`
   youth court, spent, years ago, in (?:19\d\d|200\d|201\d), acquitted, cleared, walked free, not guilty, retrial,
-  denie[sd], trial (?:continues|goes on), jury is out
+  denie[sd], quashed, overturned, trial (?:continues|goes on), jury is out
 `
 
 const UNSETTLED = patternWith('i')`\b${UNSETTLED_WORDS}\b`
@@ -77,9 +81,11 @@ const SEEKS = patternWith('iu')`
   |\b(?:find|trace|locate) an? [^.!?\n]{3,80}[.:]\s{1,3}$
 `
 const IS_MISSING = patternWith('i')`
-  ^[^.!?]{0,60}\b(?:is wanted (?:on|for|by|in)|(?:is|has been|went|was) (?:reported )?missing
-    |missing (?:from|since)|has not been seen|was last seen|last seen)\b
+  ^[^.!?]{0,60}\b(?:(?:is|has been|went|was) (?:reported )?missing|missing (?:from|since)|has not been seen|was last seen|last seen)\b
   |^[^!?\n]{0,60}\.\s+last seen\b
+`
+const IS_WANTED = patternWith('i')`
+  ^[^.!?]{0,60}\bis wanted (?:on|for|by [^.!?]{0,20}police|in (?:connection|relation))\b
 `
 /** An appeal gives no reason that exposes whom it seeks. */
 const EXPOSING_WORDS = phrases`
@@ -100,11 +106,13 @@ export function inTheOpen(
   if (!isPublished(reading)) return undefined
   if (START_OF_LINE.test(text.slice(Math.max(0, start - 2), start)) && speaksAgain(text, start, end)) return SPEAKER
   const isHere = (words: typeof COURT, from: number, to: number) => words.within(text, start - from, end + to)
-  const isSought = SEEKS.within(text, start - 90, start) || IS_MISSING.within(text, end, end + 110)
+  const next = text.slice(end, end + 110)
+  const isWanted = IS_WANTED.test(next) && !YOUNG.test(next) && !RELATION.test(next)
+  const isSought = SEEKS.within(text, start - 90, start) || IS_MISSING.test(next) || isWanted
   if (isSought && !EXPOSED.within(text, end, end + 110))
     if (HOW_TO_TELL.test(text.slice(Math.max(0, start - 400), end + 400))) return SOUGHT
   if (!OUTCOME.within(text, end, end + 130) && !OUTCOME_BEFORE.within(text, start - 110, start)) return undefined
-  if (YOUNG.test(text.slice(end, end + 20))) return undefined
-  const isReport = SENTENCED.test(text.slice(end, end + 110)) || isHere(COURT, 600, 400)
+  if (YOUNG.test(next)) return undefined
+  const isReport = SENTENCED.test(next) || isHere(COURT, 600, 400)
   return isReport && !isHere(UNSETTLED, 400, 400) ? OPEN_COURT : undefined
 }

@@ -1,5 +1,5 @@
 import { oneLine } from '../../pattern.ts'
-import { isOrdinary, PARTICLE, type Sheet } from './name-features.ts'
+import { isGivenOrFamily, isOrdinary, PARTICLE, type Sheet } from './name-features.ts'
 import { ordinary, PLACE_AFTER, RANK, TITLE } from './name-words.ts'
 import type { Token } from './tokens.ts'
 
@@ -50,7 +50,8 @@ export function* titled({ tokens: all, capitals }: Sheet): Iterable<Range> {
 function isProduct(all: readonly Token[], at: number, to: number): boolean {
   const { text } = all[at]!
   const { lower, text: next } = all[at + 1]!
-  if (text === 'MS') return next !== next.toUpperCase() && /^(?:19|20)\d\d$/.test(all[to + 1]?.text ?? '')
+  if (text === 'MS')
+    return !isGivenOrFamily(lower) && next !== next.toUpperCase() && /^(?:19|20)\d\d$/.test(all[to + 1]?.text ?? '')
   return text === 'PC' && ABSTRACT.test(lower) && isOrdinary(lower)
 }
 const ABSTRACT = /(?:[ts]ion|ware|ment|ness|ship)s?$/
