@@ -132,6 +132,23 @@ describe('small letters that the detector overlooks', () => {
     SECONDS,
   )
 
+  test(
+    'are read on striped paper that a page shows with a few pixels for each',
+    async () => {
+      const stripes = Array.from({ length: 200 }, (_, i) => `<rect y="${i * 9}" width="1240" height="4"/>`).join('')
+      const at = (dots: number) =>
+        rasterOf(
+          `<svg xmlns="http://www.w3.org/2000/svg" width="${1240 * dots}" height="${1754 * dots}" viewBox="0 0 1240 1754">` +
+            `<g fill="#dde">${stripes}</g><g font-family="DejaVu Sans" font-size="5" fill="#222">` +
+            '<text x="120" y="200">TOP SECRET</text><text x="120" y="680">01632 960417</text></g></svg>',
+        )
+      const place = { left: 0, top: 0, width: 1240, height: 1754 }
+      const seen = await readScene(await at(1), createBudget(BUDGET_MS), { closer: { place, draw: () => at(2) } })
+      expect(seen.text).toBe('TOP SECRET\n\n01632 960417')
+    },
+    SECONDS,
+  )
+
   test('are looked for where a place has such detail and no line was read', async () => {
     const raster = await rasterOf(card('<text x="200" y="300">Margaret Holloway 01632 960417</text>'))
     const [place, ...rest] = overlookedIn(raster, [])

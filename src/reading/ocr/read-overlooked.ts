@@ -23,10 +23,10 @@ const SMALLEST = 8
 const FEWEST_LETTERS = 0.5
 const SIGNS = 3
 /**
- * Of the map of the detector. Small letters that it overlooks leave .05 and more, on plain paper .0016; a texture mostly leaves less than .002, paper
- * less than .0002.
+ * Of the map of the detector. Small letters that it overlooks leave .05 and more, on a pattern .002 and on plain paper .0016; a texture mostly leaves
+ * less than .002, paper less than .0002.
  */
-const TRACE = 0.01
+const TRACE = 0.0015
 const TRACE_ON_PLAIN = 0.0003
 
 /** `map`: of the first look at the picture. */
