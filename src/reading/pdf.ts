@@ -19,6 +19,7 @@ import { secondLook } from './pdf/second-look.ts'
 import { reportStreams } from './pdf/streams.ts'
 import { reportStrings } from './pdf/strings.ts'
 import { closeSecondThread, picturesAtOnce } from './picture/model-threads.ts'
+import type { Report } from './picture/report-words.ts'
 import { type ExtractionSink, type Reader, Unreadable } from './reader.ts'
 
 export const readPdf: Reader = async (file, sink) => {
@@ -95,11 +96,11 @@ async function lookAtPages(
     const again = text.number <= mostDrawn(sink) && !open.has(text.number) && text.painted.pictures.length > 0
     const given = again ? await readAgain(document, page, text.number) : text
     const { words } = await lookAt(page, given, sink, '', undefined, looked)
-    return async () => {
-      const report = await words
+    const finish = (report?: Report) => {
       report?.()
       page.cleanup()
     }
+    return { work: words, finish }
   }
   await finishInOrder(pages, picturesAtOnce(), {
     start: look,

@@ -96,7 +96,9 @@ function start(processors: number): Thread {
 }
 
 /** Never rejects. */
-function answerOf(worker: Worker, asked: Asked): Promise<Answered> {
+async function answerOf(worker: Worker, asked: Asked): Promise<Answered> {
+  // A thread that ended answers nothing.
+  if (isBroken) return FAILED
   return new Promise((answer) => {
     const end = (answered: Answered) => {
       worker.off('message', end)
