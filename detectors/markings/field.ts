@@ -76,9 +76,10 @@ export const field: Rule = {
 
 function* inPart(part: Part): Iterable<Match> {
   let table: Table | undefined
-  for (const { 0: it, index } of [IN_FULL, SHORT].flatMap((value) => everyMatch(part.text, value))) {
+  const found = [IN_FULL, SHORT].flatMap((value) => everyMatch(part.text, value)).sort((a, b) => a.index - b.index)
+  for (const { 0: it, index } of found) {
     let why = inField(part.text, it, index)
-    if (!why && /[|,\t;]["' ]{0,4}$|^$/.test(lineBefore(part.text, index))) {
+    if (!why && /(?:[|,\t;]["' ]{0,4}|^|\n)$/.test(part.text.slice(Math.max(0, index - 6), index))) {
       if (table === undefined || index >= table.end) table = tableAt(part.text, index)
       if (table.of(index, it)) why = 'it is in the column of markings'
     }
@@ -87,7 +88,6 @@ function* inPart(part: Part): Iterable<Match> {
 }
 
 const isShort = (it: string): boolean => it.length < 4 || (/^off/i.test(it) && it.length < 8)
-const lineBefore = (text: string, at: number): string => text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
 
 function inField(text: string, it: string, at: number): string | undefined {
   const before = text.slice(Math.max(0, at - KEY_CHARS), at)
@@ -97,6 +97,7 @@ function inField(text: string, it: string, at: number): string | undefined {
   return 'a field for the classification holds it'
 }
 
+type Column = { readonly low: boolean; readonly isHeaded: boolean; readonly isOnly: boolean }
 type Table = { readonly end: number; readonly of: (at: number, it: string) => boolean }
 
 /** The rows around an offset, up to an empty line, with the same separator. */
@@ -129,16 +130,40 @@ function tableAt(text: string, at: number): Table {
     !OF_PAPERS.test(lines[0] ?? '') &&
     ranks.every((rank, at) => rank > (ranks[at - 1] ?? -1))
   const isOfTiers = OF_TIERS.test(lines[0] ?? '') || isScale || (body.length > 0 && counts)
-  const of = (here: number, it: string) => {
-    const column = cellsOf(`${lineBefore(text, here)}x`, sign ?? '|').length - 1
+  const columnAt = columnCounter(text, sign ?? '|', start)
+  const found = new Map<number, Column>()
+  const columnOf = (column: number): Column => {
     const cells = (COLUMN_HEAD.test(head[column] ?? '') ? body : rows).map((row) => row[column] ?? '')
     const low = cells.some((cell) => /^\W*(?:UK )?O/i.test(cell) && CELL.test(cell))
-    if (sign === undefined || isOfTiers) return false
-    if (cells.length < rows.length) return !isShort(it) || low
     const repeats = rows.length >= LEAST_ROWS && new Set(cells.map((cell) => cell.trim())).size < rows.length
-    return it === it.toUpperCase() && repeats && low && cells.every((cell) => CELL.test(cell))
+    return {
+      low,
+      isHeaded: cells.length < rows.length,
+      isOnly: repeats && low && cells.every((cell) => CELL.test(cell)),
+    }
+  }
+  const of = (here: number, it: string) => {
+    if (sign === undefined || isOfTiers) return false
+    const at = columnAt(here)
+    const column = found.get(at) ?? columnOf(at)
+    found.set(at, column)
+    const { low, isHeaded, isOnly } = column
+    return isHeaded ? !isShort(it) || low : it === it.toUpperCase() && isOnly
   }
   return { end, of }
+}
+
+/** Asked in ascending order, it reads a long line once. */
+function columnCounter(text: string, sign: string, start: number): (at: number) => number {
+  let [from, column, quoted] = [start, 0, false]
+  return (at) => {
+    for (; from < at; from++) {
+      if (text[from] === '"') quoted = !quoted
+      if (text[from] === '\n') [column, quoted] = [0, false]
+      else if (text[from] === sign && !quoted) column++
+    }
+    return column
+  }
 }
 
 /** A separator in quotation marks does not count. */

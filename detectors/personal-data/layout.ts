@@ -1,6 +1,7 @@
 import type { Kind, Part } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { firstFrom } from '../sorted.ts'
+import { SEXUAL_OFFENCES } from './anonymity/anonymity-lists.ts'
 import { BOUNDARY, FIELD, HEADER, isTable, type Line, linesOf, type Stretch, tells, type Zone } from './layout-lines.ts'
 import { CASE } from './names/case-words.ts'
 import { CLASSES } from './sensitive-words.ts'
@@ -129,7 +130,8 @@ const isHeadline = (line: Line | undefined): boolean =>
 
 const OWN_WORDS = phrases`
   my, I, statements?, complain\w*, referr\w*, requests?, appl(?:y|ies|ication\w*), appeals?, disclosures?, testimony, interview\w*, made, taken,
-  given
+  given,
+  ${SEXUAL_OFFENCES}
 `
 const OWN_STORY = patternWith('i')`\b${OWN_WORDS}\b|^\W*(?:she|he|they|both)\b`
 /** What a person asks, states or tells of a life is no article. */

@@ -181,6 +181,7 @@ export const legalAnonymity: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      '“I’m the only girl in the Tipton Harriers,” she says. She was raped by the coach.',
       inKind('social-post', 'Ned Sample-Oak, 33, is wanted for the rape of his stepdaughter. Call 999 if you see him.'),
       'The youth court heard of the attempted killing of Toby Sample-Reid, 14, who is in hospital. The court made an order.',
       'Ida Sample-Moss runs a bakery.\n\nIt opened in May.\n\nIt has six staff.\n\nHe saw it.\n\n“I was raped at nineteen,” she said.',

@@ -7,7 +7,7 @@ import type { Scene, Verdict } from './scene.ts'
 
 const FAR_CHARS = 1_400
 export const UNIQUE = patternWith('u')`
-  (?<!\b(?:[Tt]hey|[Ww]e|[Yy]ou|I)[’'](?:re|m) |\bnever )\b(?:[Tt]he|[Oo]ur|[Mm]y) (?:only|first|last|youngest|oldest|eldest|smallest|tallest|sole
+  (?<!\b(?:[Tt]hey|[Yy]ou)[’']re |\bnever )\b(?:[Tt]he|[Oo]ur|[Mm]y) (?:only|first|last|youngest|oldest|eldest|smallest|tallest|sole
     |one) (?:[\p{L}’'-]+ ){0,6}?(?:who|that|to|in|on|at|from|with|of)\b[^.,;!?]{2,60}
   |\b(?:[Tt]he|[Tt]hat) (?:girl|boy|lad|woman|lady|man|kid|one|student|pupil|teacher|nurse) (?:in|from|with|on|at
     |by) (?:the |\p{Lu})[^.,;!?]{3,50}

@@ -1,4 +1,6 @@
+import { byPart } from '../../by-reading.ts'
 import type { Kind, Part, Reading } from '../../contract.ts'
+import { everyMatch } from '../../every-match.ts'
 import { fragment, pattern, patternWith, phrases } from '../../pattern.ts'
 import { RELATION } from '../anonymity/anonymity-words.ts'
 
@@ -22,13 +24,20 @@ const PUBLISHED: readonly Kind[] = [
 
 /** 'Ms Sample: Yes.', line after line in the record of a public hearing. */
 const SPEAKER = 'speaks in a role, in a record of a hearing'
-const TITLED = /^\n(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Cllr)\b/
+const TITLED = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Cllr)\b/
 const OFFICIAL_RECORD = /\b(?:hearing|inquiry|evidence|committee|transcript|counsel)\b/i
 const START_OF_LINE = /(?:^|\n)$/
-function speaksAgain(text: string, start: number, end: number): boolean {
-  const label = `\n${text.slice(start, end)}: `
-  if (!text.startsWith(': ', end) || text.indexOf(label) === text.lastIndexOf(label)) return false
-  return TITLED.test(label) || OFFICIAL_RECORD.test(text)
+const LABEL = /(?<=\n)[^\n:]{2,80}(?=: )/g
+const speakersIn = byPart(({ text }): ReadonlySet<string> => {
+  const labels = everyMatch(text, LABEL).map(([label]) => label)
+  const isRecord = OFFICIAL_RECORD.test(text)
+  const seen = new Set<string>()
+  return new Set(labels.filter((label) => seen.size === seen.add(label).size && isRecord && TITLED.test(label)))
+})
+
+function isSpeaker(part: Part, start: number, end: number): boolean {
+  const isLabel = START_OF_LINE.test(part.text.slice(Math.max(0, start - 2), start)) && part.text.startsWith(': ', end)
+  return isLabel && speakersIn(part).has(part.text.slice(start, end))
 }
 
 const COURT = patternWith('u')`
@@ -56,7 +65,8 @@ const OUTCOME = pattern`
     |(?:conditional|absolute) discharge|community order)\b
 `
 /** A report of a sentence gives the age behind the name, and needs no name of a court. */
-const SENTENCED = /^,? \(?\d\d\)?,[^.!?]{0,60}\b(?:jailed|imprisoned|sent to prison|sentenced)\b/
+const SENTENCED =
+  /^,? \(?\d\d\)?,(?: [^,.!?]{0,60},)? (?:was|were|has been|have been) (?:\w+ )?(?:jailed|imprisoned|sent to prison|sentenced)\b/
 const OUTCOME_BEFORE = patternWith('u')`
   \b(?:[Jj]ur(?:y|ors)|[Jj]udge|[Cc]ourt|[Mm]agistrates) (?:has |have )?(?:convicted|jailed|fined|sentenced|banned)
     (?: \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*, \d\d,(?: and)?)* $
@@ -84,6 +94,7 @@ const IS_MISSING = patternWith('i')`
   ^[^.!?]{0,60}\b(?:(?:is|has been|went|was) (?:reported )?missing|missing (?:from|since)|has not been seen|was last seen|last seen)\b
   |^[^!?\n]{0,60}\.\s+last seen\b
 `
+const MINOR = /\b(?:school\w*|pupils?|teen\w*|boys?|girls?|child(?:ren)?|(?:he|she) is 1[0-7])\b|, \(?1[0-7]\b/i
 const IS_WANTED = patternWith('i')`
   ^[^.!?]{0,60}\bis wanted (?:on|for|by [^.!?]{0,20}police|in (?:connection|relation))\b
 `
@@ -100,19 +111,21 @@ export const isPublished = ({ circumstances: { kind, account } }: Reading): bool
 
 export function inTheOpen(
   { start, end }: { readonly start: number; readonly end: number },
-  { text }: Part,
+  part: Part,
   reading: Reading,
 ): string | undefined {
   if (!isPublished(reading)) return undefined
-  if (START_OF_LINE.test(text.slice(Math.max(0, start - 2), start)) && speaksAgain(text, start, end)) return SPEAKER
+  const { text } = part
+  if (isSpeaker(part, start, end)) return SPEAKER
   const isHere = (words: typeof COURT, from: number, to: number) => words.within(text, start - from, end + to)
   const next = text.slice(end, end + 110)
-  const isWanted = IS_WANTED.test(next) && !YOUNG.test(next) && !RELATION.test(next)
+  const isWanted =
+    IS_WANTED.test(next) && !MINOR.test(text.slice(Math.max(0, start - 40), end + 160)) && !RELATION.test(next)
   const isSought = SEEKS.within(text, start - 90, start) || IS_MISSING.test(next) || isWanted
   if (isSought && !EXPOSED.within(text, end, end + 110))
     if (HOW_TO_TELL.test(text.slice(Math.max(0, start - 400), end + 400))) return SOUGHT
   if (!OUTCOME.within(text, end, end + 130) && !OUTCOME_BEFORE.within(text, start - 110, start)) return undefined
   if (YOUNG.test(next)) return undefined
-  const isReport = SENTENCED.test(next) || isHere(COURT, 600, 400)
+  const isReport = (SENTENCED.test(next) && !RELATION.test(next)) || isHere(COURT, 600, 400)
   return isReport && !isHere(UNSETTLED, 400, 400) ? OPEN_COURT : undefined
 }
