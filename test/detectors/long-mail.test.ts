@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { field } from '../../detectors/markings/field.ts'
 import { email } from '../../detectors/personal-data/email.ts'
 import { layoutOf } from '../../detectors/personal-data/layout.ts'
 import { readingOf } from '../tools/reading.ts'
@@ -18,4 +19,9 @@ test('an email of thousands of subscription notices is read once', { timeout: HA
 test('an email of thousands of closings is read once', { timeout: HANGS_MS }, () => {
   const text = `Hello\n\n${'Regards\nAnn Sample\n'.repeat(40_000)}`
   expect(layoutOf({ id: 'body', kind: 'body', text }, 'email').length).toBeGreaterThan(0)
+})
+
+test('a line of thousands of markings is read once', { timeout: HANGS_MS }, () => {
+  const text = 'SECRET – OFFICIAL; '.repeat(20_000)
+  expect([...field.find(readingOf({ text, circumstances: MAIL }))].length).toBe(0)
 })
