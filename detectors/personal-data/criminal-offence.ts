@@ -84,7 +84,7 @@ function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   const row = rowOf(part, reading, hit.start)
   if (row) return row
   const sentence = sentenceAt(part, hit.start)
-  const tied = sentence && tie(part, reading, sentence, hit.start, hit.end)
+  const tied = sentence && tie(part, reading, sentence, hit)
   if (!tied) return undefined
   // A conviction is public already; another suspicion against the same person is not.
   if (tied.person.publicBecause === OPEN_COURT && hit.stage !== 'suspect') return undefined

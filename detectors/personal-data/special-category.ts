@@ -45,7 +45,7 @@ function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
     OF_SERVICE.test(part.text.slice(hit.end, sentence.end))
   )
     return undefined
-  return hit.before.test(before) ? tie(part, reading, sentence, hit.start, hit.end) : undefined
+  return hit.before.test(before) ? tie(part, reading, sentence, hit, true) : undefined
 }
 
 /** 'Christian Sample' */
@@ -98,6 +98,7 @@ export const specialCategory: Rule = {
       'We met Imran Qadir-Lowe. He is a gay Muslim man who takes medication for depression.',
       'Idris Farouk-Dale, Ill-health settlement, epilepsy   18,750.00',
       'Sam Sample-Reid is a member of UNISON and chairs nothing.',
+      inKind('press-release', 'Jodie Sample-Farrell, 34, a nurse with HIV, was sentenced to a community order.'),
     ],
     clear: [
       'Ida Sample-Moss was released in May and has broken the terms of her licence.',

@@ -57,11 +57,19 @@ const ROLE_NOUNS = phrases`
 
 const ROLE_NOUN = patternWith('i')`\b(?:your|our|my|the|this|that) ${ROLE_NOUNS}\b`
 
-export function tie(part: Part, reading: Reading, sentence: Sentence, start: number, end: number): Tie | undefined {
+/** `ofConvicted`: the fact is private even of a person whose conviction is public. */
+export function tie(
+  part: Part,
+  reading: Reading,
+  sentence: Sentence,
+  { start, end }: Place,
+  ofConvicted = false,
+): Tie | undefined {
   const all = peopleIn(part, reading)
   if (all.length === 0) return undefined
   const inside = between(all, sentence.start, sentence.end)
-  const own = (person: Person) => isPrivate(person, part, reading) || onlyName(person)
+  const own = (person: Person) =>
+    isPrivate(person, part, reading) || onlyName(person) || (ofConvicted && person.publicBecause === OPEN_COURT)
   const named = nearest(inside, own, part.text, start, end)
   if (named) return { person: named, how: 'named' }
   // A sentence about a person it names is about them; the dead cannot be hurt, and 'he' means no one else.
