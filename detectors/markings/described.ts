@@ -105,7 +105,7 @@ const PAPER = patternWith('gi')`
     |do not reproduce|reproduction (?:by other than|prohibited)|sender will check|dissem\w*|file no|no ?index|copy slotted
     |unclassified|declassif\w+|sanitized|top and bottom|rid copy|info copies|chief of station|action required|memorandum for
     |noforn|orcon|releas\w+ (?:in (?:part|full)|with deletions)|approved for release|item is restricted|opening criteria
-    |date of last review|cryptonyms?|report made by|end of message|orally to|originator|dispatch|embassy|intelligence agency)\b
+    |date of last review|cryptonyms?|report made by|originator|dispatch|embassy|intelligence agency)\b
 `
 const MOST_SIGNS = 100
 
