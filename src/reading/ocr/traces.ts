@@ -12,7 +12,7 @@ export type WritingMap = {
 /** The highest probability in a place. */
 export type TraceIn = (place: Box) => number
 
-/** Pixels around a line in which it leaves its own. */
+/** A line leaves a trace so many pixels beyond its box. */
 const AROUND = 8
 
 /** Without what `lines` explain. */

@@ -42,7 +42,7 @@ export async function beside<Found>(read: () => Promise<Found>): Promise<Found> 
   }
 }
 
-/** On a thread where one can be started, so that drawing goes on. A run takes its `data` away. */
+/** On a thread where one can be started, so that drawing goes on. A run transfers its `data`, which the caller cannot use again. */
 export async function openModelBeside(path: string): Promise<Model> {
   let here: Promise<Model> | undefined
   const openHere = () => {
