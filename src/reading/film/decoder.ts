@@ -1,5 +1,5 @@
+import { startThread } from '../start-thread.ts'
 import type { Pack } from './pack.ts'
-import { startThread } from './thread.ts'
 
 export type CompiledDecoder = { readonly module?: 'decoder' }
 
@@ -60,7 +60,7 @@ export function packDecoder(pack: Pack): Decoder {
     const ahead = new SharedArrayBuffer(4)
     const taken = new Int32Array(ahead)
     const job: DecoderJob = { script, wasm, input, args, ahead }
-    const thread = startThread('decoder-thread', job)
+    const thread = startThread('film/decoder-thread', job)
     let before: Promise<void> = Promise.resolve()
     return new Promise((resolve) => {
       const watch = setInterval(() => isLate() && end('late'), WATCH_MS)

@@ -1,8 +1,8 @@
 import type { Passage } from '../../core/recording.ts'
+import { startThread } from '../start-thread.ts'
 import type { Listening } from './listen.ts'
 import type { Pack } from './pack.ts'
 import { RATE } from './speech-activity.ts'
-import { startThread } from './thread.ts'
 
 export type ListenerJob = { readonly folder: string }
 export type ToListener = { readonly samples: Float32Array } | { readonly act: 'begin' | 'finish' }
@@ -14,7 +14,7 @@ export type Listener = {
 }
 
 export function startListener({ folder }: Pack): Listener {
-  const thread = startThread('listen-thread', { folder } satisfies ListenerJob)
+  const thread = startThread('film/listen-thread', { folder } satisfies ListenerJob)
   let onPassage: (passage: Passage) => void = () => {}
   let waiting: Waiting | undefined
   let ended: Error | undefined

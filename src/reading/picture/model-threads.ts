@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { onnxKindHere } from '../../onnx-runtime.ts'
 import { MEMORY_BYTES } from '../limits.ts'
+import { startThread } from '../start-thread.ts'
 import { type Model, type Outputs, openModel } from './open-model.ts'
 
 /** Without `given` the model is only opened. */
@@ -14,9 +15,7 @@ export type ThreadData = { readonly processors: number }
 
 type Thread = { readonly worker: Worker; last: Promise<void>; waiting: number }
 
-const HERE = import.meta.url
 const AT_ONCE = 2
-const THREAD_MB = 64
 /** The second thread runs this model alone: the others need much more memory. */
 const SMALL = 'ocr/models/recogniser.onnx'
 const FAILED: Answered = { opened: false }
@@ -85,10 +84,7 @@ function threadFor({ path, given }: Asked): Thread {
 }
 
 function start(processors: number): Thread {
-  const worker = new Worker(new URL(`./model-thread.${HERE.endsWith('.ts') ? 'ts' : 'js'}`, HERE), {
-    workerData: { processors } satisfies ThreadData,
-    resourceLimits: { maxOldGenerationSizeMb: THREAD_MB },
-  })
+  const worker = startThread('picture/model-thread', { processors } satisfies ThreadData)
   worker.on('error', () => {
     isBroken = true
   })
