@@ -130,10 +130,7 @@ def sentences(data, chosen):
         inside = slice(data.start[at] + 1, data.start[at + 1] - 1)
         ids, sentence = data.ids[inside], data.sentence[inside]
         rows += [ids[sentence == one] for one in np.unique(sentence[sentence < MAX_SENTENCES])]
-    padded_rows = np.zeros((len(rows), MAX_TOKENS - 2), np.int32)
-    for row, ids in zip(padded_rows, rows, strict=True):
-        row[: len(ids)] = ids
-    return padded_rows
+    return filled_up(rows)
 
 
 def limits_alone(logits):
@@ -149,12 +146,16 @@ def margins(data, scores, made):
     return family_scores(logits, "office", "staff") - np.asarray([mail[0]["hold"][family] for family in FAMILIES])
 
 
-def padded(data, chosen):
-    ids = np.zeros((len(chosen), MAX_TOKENS - 2), np.int32)
-    for row, at in enumerate(chosen):
-        pieces = data.ids[data.start[at] + 1 : data.start[at + 1] - 1]
-        ids[row, : len(pieces)] = pieces
+def filled_up(rows):
+    """Rows of word pieces of one length, filled up with 0."""
+    ids = np.zeros((len(rows), MAX_TOKENS - 2), np.int32)
+    for row, pieces in zip(ids, rows, strict=True):
+        row[: len(pieces)] = pieces
     return ids
+
+
+def padded(data, chosen):
+    return filled_up([data.ids[data.start[at] + 1 : data.start[at + 1] - 1] for at in chosen])
 
 
 def limits_of(logits, over, ordinary):
