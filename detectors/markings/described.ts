@@ -7,9 +7,9 @@ import { type Features, SUBJECT } from './features.ts'
 
 /* What the text says of a document, a picture or a thing in it. */
 
-const TALKED_OF = [
-  'items|documents|papers|materials?|information|assets|records|things|emails|messages|(?:that|which) are',
-]
+const TALKED_OF = phrases`
+  items, documents, papers, materials?, information, assets, records, things, emails, messages, (?:that|which) are
+`
 const MANY = patternWith('i')`\b${TALKED_OF}\b`
 const GENERAL_WORDS = phrases`
   anything, something, nothing, everything, any, whether, unless, should, must, (?<!\d )may, can(?:not)?, could, would, not,

@@ -116,19 +116,7 @@ function tableAt(text: string, at: number): Table {
     const [first = '', ...rest] = cells.filter((cell) => cell.trim() !== '')
     return CELL.test(first) && rest.length > 0 && rest.every((cell) => COUNT.test(cell))
   })
-  const ranks = body.map((cells) =>
-    SCALE.indexOf(
-      cells
-        .find((cell) => /\w/.test(cell))
-        ?.trim()
-        .toUpperCase() ?? '',
-    ),
-  )
-  const isScale =
-    ranks.length > 2 &&
-    ranks.at(-1) === 3 &&
-    !OF_PAPERS.test(lines[0] ?? '') &&
-    ranks.every((rank, at) => rank > (ranks[at - 1] ?? -1))
+  const isScale = isOfRisingTiers(body) && !OF_PAPERS.test(lines[0] ?? '')
   const isOfTiers = OF_TIERS.test(lines[0] ?? '') || isScale || (body.length > 0 && counts)
   const columnAt = columnCounter(text, sign ?? '|', start)
   const found = new Map<number, Column>()
@@ -151,6 +139,14 @@ function tableAt(text: string, at: number): Table {
     return isHeaded ? !isShort(it) || low : it === it.toUpperCase() && isOnly
   }
   return { end, of }
+}
+
+/** Each row begins with a higher tier, the last with the highest. */
+function isOfRisingTiers(rows: readonly (readonly string[])[]): boolean {
+  const firsts = rows.map((cells) => cells.find((cell) => /\w/.test(cell)) ?? '')
+  const ranks = firsts.map((cell) => SCALE.indexOf(cell.trim().toUpperCase()))
+  const rises = ranks.every((rank, at) => rank > (ranks[at - 1] ?? -1))
+  return ranks.length > 2 && rises && ranks.at(-1) === SCALE.length - 1
 }
 
 /** Asked in ascending order, it reads a long line once. */

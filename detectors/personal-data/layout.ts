@@ -119,14 +119,15 @@ function headers(lines: readonly Line[]): Stretch[] {
 /** An article that is pasted in: a headline that opens a paragraph, and its author below it. */
 const authors = (lines: readonly Line[]): Stretch[] =>
   lines
-    .filter(({ text }, at) => AUTHOR.test(text) && isHeadline(lines[at - 1]) && (lines[at - 2]?.text ?? '') === '')
-    .filter((author) => !isOwnStory(lines, lines.indexOf(author)))
+    .filter(({ text }, at) => AUTHOR.test(text) && isBelowHeadline(lines, at) && !isOwnStory(lines, at))
     .map(({ start, end }) => ({ zone: 'byline', start, end }))
 
 const AUTHOR = /^[Bb][Yy](?: (?:\p{Lu}[\p{L}.'’-]*|and|&)){2,8}(?: <[^<>\s]{3,160}>)?$/u
 const HEADLINE = /^[\p{Lu}\d*"“‘].{4,100}[^\s.,;:]$/u
-const isHeadline = (line: Line | undefined): boolean =>
-  line !== undefined && HEADLINE.test(line.text) && !CASE.test(line.text)
+function isBelowHeadline(lines: readonly Line[], at: number): boolean {
+  const [above, { text }] = [lines[at - 2]?.text ?? '', lines[at - 1] ?? { text: '' }]
+  return above === '' && HEADLINE.test(text) && !CASE.test(text)
+}
 
 const OWN_WORDS = phrases`
   my, I, statements?, complain\w*, referr\w*, requests?, appl(?:y|ies|ication\w*), appeals?, disclosures?, testimony, interview\w*, made, taken,

@@ -123,7 +123,7 @@ export const person: Rule = {
       inKind('social-post', 'Schoolboy Ned Sample-Oak is wanted for theft. Call 999 if you see him.'),
       inKind('email', 'Hi,\n\nWoman Raped In the Park\nBy Ida Sample-Moss\n\nA path was closed.'),
       inKind('report', 'Evidence from our group\n\nAda Sample-Oak: He hit me.\n\nAda Sample-Oak: I ran.'),
-      inKind('email', 'The complaint of MS Farrell 2019 is closed; she was told of it.'),
+      inKind('email', 'The complaint of MS Farrell 2019 is closed, and she has our answer.'),
       inKind('email', 'Hi,\n\nRequest for a Move\nBy Ida Sample-Moss\n\nThe driver drove on.'),
       inKind('email', 'Hi,\n\nThe Long Road Back\nBy Ida Sample-Moss\n\nShe fell in our kitchen.'),
       inKind('press-release', 'Ned Sample-Oak, 34, a cook, was sentenced to nine years. The sentence was quashed.'),

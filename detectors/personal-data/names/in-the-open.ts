@@ -28,11 +28,13 @@ const TITLED = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Cllr)\b/
 const OFFICIAL_RECORD = /\b(?:hearing|inquiry|evidence|committee|transcript|counsel)\b/i
 const START_OF_LINE = /(?:^|\n)$/
 const LABEL = /(?<=\n)[^\n:]{2,80}(?=: )/g
+/** Who speaks twice or more. */
 const speakersIn = byPart(({ text }): ReadonlySet<string> => {
-  const labels = everyMatch(text, LABEL).map(([label]) => label)
-  const isRecord = OFFICIAL_RECORD.test(text)
-  const seen = new Set<string>()
-  return new Set(labels.filter((label) => seen.size === seen.add(label).size && isRecord && TITLED.test(label)))
+  const once = new Set<string>()
+  const again = new Set<string>()
+  if (!OFFICIAL_RECORD.test(text)) return again
+  for (const [label] of everyMatch(text, LABEL)) if (TITLED.test(label)) (once.has(label) ? again : once).add(label)
+  return again
 })
 
 function isSpeaker(part: Part, start: number, end: number): boolean {
