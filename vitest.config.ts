@@ -20,6 +20,7 @@ const RULES = ['test/rules-index.test.ts', 'test/rules-hostile.test.ts']
 
 /** Small files with much work. */
 const LONG = [
+  'gateway/doctor',
   'reading/hiding-places',
   'worker/hiding-places',
   'web/access',
