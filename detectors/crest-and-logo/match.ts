@@ -6,7 +6,7 @@ import { permissionFor } from './matcher/permission.ts'
 import { faults } from './matcher/style.ts'
 import { tierOf } from './matcher/tier.ts'
 
-export const crestAndLogoMatch: Rule = {
+export const match: Rule = {
   id: 'crest-and-logo/match',
   title: 'Registered emblem in a picture',
   paragraphs: ['18', '33'],

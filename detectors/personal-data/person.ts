@@ -6,7 +6,7 @@ import { bare, isListedInCase } from './bare-name.ts'
 import { factBeside, factsIn } from './beside.ts'
 import { consented } from './consent.ts'
 import { listed } from './names/name-features.ts'
-import { type Person, peopleIn, privatePeople } from './names/people.ts'
+import { isInPlace, type Person, peopleIn, privatePeople } from './names/people.ts'
 import { startsWithPrivateFacts } from './private-facts.ts'
 import { sentenceAt } from './tie.ts'
 
@@ -50,8 +50,7 @@ function otherwise(person: Person, part: Part, reading: Reading, factStarts: Rea
   if (oneWithFacts(person, part, reading)) return FIRST
   if (!factStarts.has(person.start)) return undefined
   if (person.publicBecause === undefined) return FIRST
-  if (/^stands in a greeting/.test(person.publicBecause))
-    return TO_ONE.has(reading.circumstances.kind) ? undefined : FIRST
+  if (isInPlace(person, 'greeting')) return TO_ONE.has(reading.circumstances.kind) ? undefined : FIRST
   return /\b(?:role|body|honour|office|named|contact|sought)\b/.test(person.publicBecause) ? PRIVATE_BESIDE : undefined
 }
 

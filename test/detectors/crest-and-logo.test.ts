@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Example, Reading } from '../../detectors/contract.ts'
-import { crestAndLogoMatch as rule } from '../../detectors/crest-and-logo/match.ts'
+import { match as rule } from '../../detectors/crest-and-logo/match.ts'
 import { calibrate } from '../../detectors/crest-and-logo/matcher/calibrate.ts'
 import { CONFIRMED } from '../../detectors/crest-and-logo/matcher/tier.ts'
 import { isAboutEmblem, withEmblemName } from '../../src/web/findings/emblem-names.ts'

@@ -31,9 +31,8 @@ function* named({ part, reading, sentence }: Scene): Iterable<Verdict> {
     const near = part.text.slice(Math.max(0, person.start - OWN_CHARS), person.end + OWN_CHARS)
     const isOwn = everyMatch(near, OWN_WORDS, 1).length > 0
     const offence = isOwn ? offenceNear(part, person.start, person.end, OWN_CHARS) : undefined
-    const isSigned = person.publicBecause === 'stands in a signature'
     if (offence) yield verdictOn(person, offence.law, 'sign-off')
-    else if (isSigned && areIn(part, person.start - LETTER_CHARS, person.start))
+    else if (isInPlace(person, 'signature') && areIn(part, person.start - LETTER_CHARS, person.start))
       yield verdictOn(person, LAW, 'sign-off')
   }
 }

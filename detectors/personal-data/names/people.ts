@@ -1,9 +1,10 @@
 import { byPartOfReading } from '../../by-reading.ts'
 import type { Part, Reading } from '../../contract.ts'
 import { firstFrom } from '../../sorted.ts'
+import type { Zone } from '../layout-lines.ts'
 import { withClassified } from './classified-names.ts'
 import { type Candidate, candidates } from './name-candidates.ts'
-import { publicBecause } from './public-status.ts'
+import { placedIn, publicBecause } from './public-status.ts'
 import { tokens } from './tokens.ts'
 
 export type Person = {
@@ -135,7 +136,7 @@ function tied(people: readonly Person[]): Person[] {
   for (const person of [...people].reverse())
     if (person.words.length > 1) for (const word of person.words) wholes.set(word, person)
   const known = standings(people, wholes)
-  const placed = new Set(people.filter(isInPlace).flatMap(nameWords))
+  const placed = new Set(people.filter((person) => isInPlace(person)).flatMap(nameWords))
   return people.map(({ start, end, key, words, full, publicBecause }) => {
     const name = words.join(' ')
     const home = words.length === 1 ? wholes.get(name) : undefined
@@ -156,7 +157,8 @@ function standings(people: readonly Person[], wholes: ReadonlyMap<string, Person
 }
 
 /** A header excuses the name there, but no facts elsewhere. */
-export const isInPlace = ({ publicBecause }: Person): boolean => publicBecause?.startsWith('stands in a ') === true
+export const isInPlace = ({ publicBecause }: Person, zone: Zone | '' = ''): boolean =>
+  publicBecause?.startsWith(placedIn(zone)) === true
 
 /** A full name in the text rules out a namesake on a register. */
 const namesake = (whole: Person, why: string | undefined): boolean =>

@@ -2,6 +2,7 @@ import type { Part, Reading } from '../../contract.ts'
 import type { Expression } from '../../expression.ts'
 import { either, pattern, patternWith, phrases } from '../../pattern.ts'
 import { layoutOf, zoneAt } from '../layout.ts'
+import type { Zone } from '../layout-lines.ts'
 import { filledIn } from './filled-in.ts'
 import { inTheOpen } from './in-the-open.ts'
 import type { Candidate } from './name-candidates.ts'
@@ -27,6 +28,7 @@ import {
 import { HISTORY, STAND_IN, unreal } from './unreal.ts'
 
 export const HONOUR = 'bears a title of honour'
+export const placedIn = (zone: Zone | ''): string => `is in a ${zone}`
 const IN_ROLE = 'speaks or acts in a role'
 const CANDIDATE = 'stands for election'
 const CONTACT = 'is given as a contact or author'
@@ -114,7 +116,7 @@ export function publicBecause(candidate: Candidate, part: Part, reading: Reading
   const known = onRegister(candidate, reading) ?? filledIn(candidate, part, reading)
   if (known) return known
   const zone = zoneAt(layoutOf(part, reading.circumstances.kind), candidate.start)
-  if (zone && zone !== 'notes') return `stands in a ${zone}`
+  if (zone && zone !== 'notes') return placedIn(zone)
   const near = nearOf(part.text, candidate)
   return unreal(candidate, part, near) ?? inTheOpen(candidate, part, reading) ?? inPublic(candidate, near)
 }

@@ -35,10 +35,12 @@ export async function findWords(
   const seen = await readWords(raster, sink.budget, search).catch((fault: unknown) => ({ fault }))
   const place = at === '' ? 'words' : `${at}/words`
   const placeOf = (what: string) => [where, what].filter(Boolean).join(', ')
+  const failed = (fault: unknown) =>
+    sink.unread(at, fault instanceof Unreadable ? fault.message : 'This picture could not be searched for words.')
   return () => {
     reportCodes()
+    if ('fault' in seen) return failed(seen.fault)
     try {
-      if ('fault' in seen) throw seen.fault
       runs?.push(...seen.runs)
       sink.part(place, 'picture-text', seen.text, placeOf('words in a picture'))
       for (const other of seen.others)
@@ -47,7 +49,7 @@ export async function findWords(
       if (seen.unreadable)
         sink.unread(at, 'It seems to hold writing, perhaps by hand, that could not be read.', 'sharper-picture')
     } catch (fault) {
-      sink.unread(at, fault instanceof Unreadable ? fault.message : 'This picture could not be searched for words.')
+      failed(fault)
     }
   }
 }
