@@ -4,3 +4,6 @@ import type { Circumstances, Example, Kind } from './contract.ts'
 export const inKind = (kind: Kind, text: string): Example => ({ text, circumstances: { kind } })
 
 export const given = (circumstances: Partial<Circumstances>, text: string): Example => ({ text, circumstances })
+
+export const allInKind = (kind: Kind, ...texts: readonly string[]): readonly Example[] =>
+  texts.map((text) => inKind(kind, text))

@@ -33,6 +33,10 @@ export function phrases({ raw }: TemplateStringsArray, ...values: readonly Value
     )
 }
 
+/** Any of them, in whole words and any case. */
+export const anyPhrase = (template: TemplateStringsArray, ...values: readonly Value[]): Expression =>
+  patternWith('i')`\b${phrases(template, ...values)}\b`
+
 /** A placeholder, because values may contain commas. */
 const slot = (index: number): string => `\0${index}\0`
 

@@ -1,7 +1,7 @@
 import { validateAccountDetails } from 'uk-modulus-check'
 import { lineBefore } from '../around.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
-import { patternWith, phrases } from '../pattern.ts'
+import { anyPhrase, patternWith, phrases } from '../pattern.ts'
 import { type Found, identifier } from './identifier.ts'
 import { between, privatePeople } from './names/people.ts'
 import { remembered } from './remembered.ts'
@@ -22,12 +22,10 @@ const ORGANISATIONS = phrases`
 `
 
 const BODYS = patternWith('i')`\b${ORGANISATIONS}\b|\bour (?:bank |new |own )?(?:details|account|bank)\b`
-const PERSONAL_WORDS = phrases`
+const PERSONS = anyPhrase`
   he, she, his, her, him, hers, their, mum, dad, wife, husband, son, daughter, Mr, Mrs, Ms, Miss, widow, claimant,
   victim, witness, tenant, sole trader, self[- ]employed, payroll, employee, refund(?:ed)?
 `
-
-const PERSONS = patternWith('i')`\b${PERSONAL_WORDS}\b`
 
 export function ofBody({ part, reading, start, before, after }: Found): boolean {
   const line = lineBefore(part.text, start, 160)

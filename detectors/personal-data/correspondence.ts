@@ -1,12 +1,11 @@
 import { byPart, byReading } from '../by-reading.ts'
 import { everyMatch } from '../every-match.ts'
-import { fragment, patternWith, phrases } from '../pattern.ts'
-import { SEXUAL_OFFENCES } from './anonymity/anonymity-lists.ts'
+import { anyPhrase, fragment, patternWith, phrases } from '../pattern.ts'
 import { offencesDescribed } from './criminal-offence.ts'
 import { PERSONAL } from './cues.ts'
 import type { Found } from './identifier.ts'
 import { MAILBOX } from './mail.ts'
-import { CLASSES } from './sensitive-words.ts'
+import { isSensitive } from './sensitive-words.ts'
 import { sentenceAt } from './tie.ts'
 
 /** Every recipient sees the head, so the body gives them nothing new, unless it says something of the owner. */
@@ -15,17 +14,12 @@ export function isInHead({ reading, part, start, before, after }: Found, address
   const known = headAddresses(reading)
   const isShown = known.has(address.toLowerCase()) || known.has(address.toLowerCase().replace(TAG, '@'))
   if (!isShown || PERSONAL.test(before) || PERSONAL.test(after)) return false
-  return !hasPrivateFact(sentenceAt(part, start)?.text ?? '')
+  const sentence = sentenceAt(part, start)?.text ?? ''
+  return !isSensitive(sentence) && offencesDescribed(sentence).length === 0
 }
 
 /** RFC 5233: 'ann+news@' is a mailbox of 'ann@'. */
 const TAG = /(?<=[^+])\+[^@]{1,40}@/
-
-const hasPrivateFact = (sentence: string): boolean =>
-  SEXUAL.test(sentence) ||
-  offencesDescribed(sentence).length > 0 ||
-  CLASSES.some(({ words }) => sentence.search(words) >= 0)
-const SEXUAL = patternWith('i')`\b${SEXUAL_OFFENCES}\b`
 
 /** 'You are subscribed to Town News as …', 'because … is a member of the list': a newsletter has one subscriber. */
 export function isSubscribed({ reading, part, before, after }: Found, address: string): boolean {
@@ -46,12 +40,11 @@ const subscribersIn = byPart(
     new Set(everyMatch(text, NOTICE).map(([notice]) => notice.match(MAILBOX)![0].toLowerCase())),
 )
 
-const DELIVERY_REPORTS = phrases`
+const REPORT = anyPhrase`
   undeliver\w+, delivery (?:has )?(?:failed|failure|status|report), (?:could ?n[o’']t|not|could not) (?:be )?deliver(?:ed)?,
   returned to sender, mailbox (?:is )?(?:full|unavailable), recipient[’']?s? (?:address )?(?:rejected|not found),
   (?:problem|delay) delivering, delivery incomplete
 `
-const REPORT = patternWith('i')`\b${DELIVERY_REPORTS}\b`
 const CASE_ROLES = phrases`(?:victim|suspect|complainant|survivor|defendant|offender)s?, witness(?:es)?`
 const OF_CASE = patternWith('i')`\b${CASE_ROLES}\b`
 const SEVERAL = patternWith('i')`\b${[...CASE_ROLES, 'residents', 'tenants', 'patients']}\b`

@@ -1,15 +1,13 @@
-import { patternWith, phrases } from '../pattern.ts'
+import { anyPhrase } from '../pattern.ts'
 
-const PERSONAL_WORDS = phrases`
+export const PERSONAL = anyPhrase`
   he, she, him, her, hers, his, mum, mam, mother, dad, father, son, daughter, wife, husband, widow(?:er)?, partner,
   resident, tenant, neighbour, victim, witness, suspect, complainant, complaint, survivor,
   (?:her|his|the|an|my)? ?ex(?![-\w]), defendant, offender, claimant, applicant, client, patient, Mr, Mrs, Ms, Miss,
   lives?, living, lived, resid(?:es|ing), home(?! ?pages?\b), caseworker, next of kin, (?:mobile|number) (?:is|still)
 `
 
-export const PERSONAL = patternWith('i')`\b${PERSONAL_WORDS}\b`
-
-const BODIES = phrases`
+export const BODY = anyPhrase`
   Ltd, Limited, plc, LLP, CIC, Inc, council, police station, station, cent(?:re|er), library, libraries, hall, hub,
   church, mosque, gurdwara, mandir, temple, synagogue, cathedral, chapel, school, academy, college, university,
   primary, juniors, nursery, hospital, surgery, clinic, theatre, museum, gallery, stadium, arena, leisure,
@@ -21,9 +19,7 @@ const BODIES = phrases`
   night ?club, brewery, tap house, bistro
 `
 
-export const BODY = patternWith('i')`\b${BODIES}\b`
-
-const INVITATIONS = phrases`
+export const INVITES = anyPhrase`
   call us, ring us, phone us, contact us, email us, write to us, text us, visit us,
   our (?:number|office|team|line|helpline|switchboard|address|mailbox|inbox), helpline, hotline, switchboard,
   advice line, booking(?:s| line)?, to book, to register, reception, dial, freephone, enquiries, press, media,
@@ -32,5 +28,3 @@ const INVITATIONS = phrases`
   samaritans, crimestoppers, childline, victim support, citizens advice, nhs 111, action fraud, report fraud,
   sponsor(?:ed)?, tickets?
 `
-
-export const INVITES = patternWith('i')`\b${INVITATIONS}\b`

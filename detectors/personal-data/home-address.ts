@@ -199,15 +199,7 @@ export const homeAddress: Rule = {
   find: remembered(find),
   examples: {
     found: [
-      inKind(
-        'email',
-        'Stop parking at my house.\n\nYours sincerely\nIda Holloway-Moss\nRose Cottage, Mill Lane, Tipton\n\nPlease reply.\n\nRegards\nJoe',
-      ),
       'Ida Sample-Reid lives on the Tolliver Road development, the red door at the end.',
-      inKind(
-        'press-release',
-        'Ned Sample-Oak, 34, of 9 Quarry Lane, Tipton, was jailed for six years at Stafford Crown Court.',
-      ),
       'The letter is from Jennet Sample-Rao, in Tettenhall, on Limes Avenue. She cannot walk.',
       'Ida Sample-Rao, UTR 2255187092, 9 Beech Lanes, Quinton',
       'Tickets to: c/o 54 Sample Mews, Belfast, where she will be from that night',
@@ -236,19 +228,22 @@ export const homeAddress: Rule = {
       'We’ll be at his, which is above the Ku Sample (30 Lisle St, London), for drinks.',
       'Ravi Sample-Dass, 41, of Quarry Lane, Cradley',
       'Her flat is Flat 7, Corn Mill, Dudley',
+      inKind(
+        'email',
+        'Stop parking at my house.\n\nYours sincerely\nIda Holloway-Moss\nRose Cottage, Mill Lane, Tipton\n\nPlease reply.\n\nRegards\nJoe',
+      ),
+      inKind(
+        'press-release',
+        'Ned Sample-Oak, 34, of 9 Quarry Lane, Tipton, was jailed for six years at Stafford Crown Court.',
+      ),
     ],
     clear: [
       'A resident of Tolliver Road asked about a kerb, as did residential streets such as Limes Avenue.',
       'Held at 7 Tolliver Court Terrace, to discuss the grant.',
-      inKind('article', 'In court this month\n\nAda Sample-Maw, 45, Tolliver Street: fined £90, theft.'),
       'The rota is with Simon Fosterly, Yew Tree Farm, Himley.',
       'The Board noted the sale of the Tolliver Road site, and she asked about the valuer.',
       'The 2019 Sample View run is off to a great start. She leads.',
       'Please welcome the Superintendent of Sample Public Schools Dr. Ann Sample-Reid, who has moved.',
-      inKind(
-        'press-release',
-        'Ned Sample-Oak, 34, of Quarry Lane, Tipton, was jailed for six years at Stafford Crown Court.',
-      ),
       'As a result, a large part of 10 thousand square feet is let, and he lives there.',
       'We’ll be sipping lattes in Mikkel Sample (93 Tottenham Court Road, London W1T 4TW).',
       'After the film we’ll be heading to Ku Sample (30 Lisle St, London WC2H 7BA).',
@@ -256,7 +251,6 @@ export const homeAddress: Rule = {
       'Find it at 88 Sample Street, Walsall. It’s open from eight.',
       'Entries to Freepost Sampleshire, Media Team.',
       'Delivery: Sample Court, Quay Court, Delta Court are done.',
-      inKind('social-post', 'Your nearest hub is in the new house on Sample Road.'),
       'The plot thickens: Plot 5 of the novel, the site of the old mill.',
       'We flew via Lisbon at 14:30.',
       '10:45 Stafford Combined Court, Victoria Square. Met by the usher.',
@@ -273,7 +267,6 @@ export const homeAddress: Rule = {
       'The county court at 33 Bull Street, Birmingham hears civil cases.',
       'Ruth Sample-Bishop, Council House, Walsall, opened it.',
       'Ravi Sample-Dass, 28, of Tipton, appeared at Stafford Crown Court.',
-      inKind('email', 'The form belongs to Ms Test, of 4 Nowhere Lane.'),
       'Lloyd House, Colmore Circus Queensway, Birmingham B4 6NQ',
       'A drop-in at the library, 12 High Street, Tipton',
       'Average speed cameras on Hagley Road',
@@ -288,6 +281,13 @@ export const homeAddress: Rule = {
       'Roads around Handsworth Park reopened',
       'We’re going to the Sample Arms on Tooley Street (251 Tooley Street, London) on Thursday.',
       'Blog by Ann Sample, Companies House, Spotting Signs of Excessive Stress',
+      inKind('article', 'In court this month\n\nAda Sample-Maw, 45, Tolliver Street: fined £90, theft.'),
+      inKind(
+        'press-release',
+        'Ned Sample-Oak, 34, of Quarry Lane, Tipton, was jailed for six years at Stafford Crown Court.',
+      ),
+      inKind('social-post', 'Your nearest hub is in the new house on Sample Road.'),
+      inKind('email', 'The form belongs to Ms Test, of 4 Nowhere Lane.'),
     ],
   },
 }

@@ -1,4 +1,4 @@
-import { patternWith, phrases } from '../pattern.ts'
+import { anyPhrase, patternWith, phrases } from '../pattern.ts'
 
 /** 'The rector of St Agatha’s', 'at St Oswin’s': a saint, not a street. */
 const SAINT = /(?:^|\b(?:of|at|in|near|to|by|from|for|outside|opposite|the) )St$/i
@@ -11,13 +11,11 @@ const PREPOSITIONS = phrases`
 /** At the start of a sentence the name is a building's. */
 const LED_TO = patternWith('i')`(?:^|\n|[,;:|(–—•-] ?|\b${PREPOSITIONS} )$`
 
-const PREMISES_WORDS = phrases`
+export const PREMISES = anyPhrase`
   leases?, landlord[’']?s? agent, premises, tenancy of the office, under offer, disposal, freehold, sites? reviewed,
   business rates, rateable, facilities team, depot, branch, showroom, our (?:new )?(?:office|shop),
   the office moves, registered office
 `
-
-export const PREMISES = patternWith('i')`\b${PREMISES_WORDS}\b`
 
 export const COURTS =
   /\b(?:Crown|Magistrates[’']?|County|High|Youth|Family|Coroner[’']?s?|Supreme|Combined|Sheriff) Court\b/
@@ -51,39 +49,34 @@ export const noStreet = (words: string): boolean => SAINT.test(words)
 
 export const livedIn = (before: string): boolean => LED_TO.test(before)
 
-const HOME_WORDS = phrases`
+export const HOME = anyPhrase`
   lives?, living, lived, home, resid(?!ential)\w{2,6}, stays?, staying, moved, flat, bedsit, kitchen, bedroom, garden,
   front door, house, address, resident, tenant, neighbours?, evicted, householder, doorstep, relocated, housed,
   kicked the door, key ?safe, spare key, under the (?:mat|gnome|pot), new locks, changed the locks,
   cards (?:to|rather), flowers to, c\/o
 `
 
-export const HOME = patternWith('i')`\b${HOME_WORDS}\b`
-
 export const OF_SOMEBODY = patternWith('u')`
   \p{Lu}[\p{Ll}'’]+(?:[ -]\p{Lu}[\p{Ll}'’-]+)+,?(?: \(?(?:aged )?\d{1,2}\)?,?)? (?:(?:of|from)(?: (?:no|number)\.?)?
     |(?:of|from|in) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, (?:on|in)) ?$
 `
 
-const EVENT_WORDS = phrases`
-  find (?:it|us|them) at, held at, where:, venue:, change of use, event, meeting, meet, venue, session, drop-in, join us, roadworks, closed, closure,
-  junction, between, crossing, patrols?, scheme, cameras?, stalls?, parade, route, march, town, crash, collision,
-  warrants?, drive along
-`
-
-const GOING_OUT_WORDS = phrases`
+const GOING_OUT = anyPhrase`
   tickets?, registration, booked, booking, reserved, films?, screening, drinks, pre-?meet, join us, join in, sipping,
   lattes, social, we(?:[’']ll| will) (?:be|meet|head), meet(?:ing)? (?:up )?(?:at|in), live music,
   (?:make|making|on) our way to, we(?:[’']re| are) (?:going|heading|off) to, \d{1,2}:\d\d
 `
-const GOING_OUT = patternWith('i')`\b${GOING_OUT_WORDS}\b`
 const NAME_THEN = /(?:^|[^.!?\n]{0,80} )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,4}(?: \(|, )$/u
 
 /** A court or a place to go out to has its address behind its name. */
 export const isVenue = (before: string): boolean =>
   COURT_AT.test(before) || (NAME_THEN.test(before) && GOING_OUT.test(before))
 
-export const EVENT = patternWith('i')`\b${EVENT_WORDS}\b`
+export const EVENT = anyPhrase`
+  find (?:it|us|them) at, held at, where:, venue:, change of use, event, meeting, meet, venue, session, drop-in, join us, roadworks, closed, closure,
+  junction, between, crossing, patrols?, scheme, cameras?, stalls?, parade, route, march, town, crash, collision,
+  warrants?, drive along
+`
 
 const LIVING_VERBS = phrases`
   been home to, it[’']s home to, (?:went|gone|going|goes|got) (?:back )?home to,

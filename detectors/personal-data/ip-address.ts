@@ -1,28 +1,24 @@
 import type { Rule } from '../contract.ts'
-import { patternWith, phrases } from '../pattern.ts'
+import { anyPhrase, patternWith } from '../pattern.ts'
 import { identifierRule } from './identifier.ts'
 import { filledIn } from './names/filled-in.ts'
 
 /** RFC 5737, 3849, unless the words assign it to a person. */
 const DOCUMENTATION = /^(?:192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|2001:db8:)/i
-const PERSON_WORDS = phrases`
+const SOMEBODYS = anyPhrase`
   he, she, his, her, their, him, who, posted, trac(?:ed|es), logg?ed (?:in|on), belong\w*, came from, sent from,
   resolves? to, registered to, household, home, account, user, subscriber, suspect, complainant, man, woman
 `
 
-const SOMEBODYS = patternWith('i')`\b${PERSON_WORDS}\b`
-
 /** Private and loopback ranges identify no one (RFC 1918). */
 const RESERVED = /^(?:10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.|255\.|fe80:|::1)/i
 
-const MACHINE_WORDS = phrases`
+/** Two of four groups with three digits are no version number. */
+const MACHINE = anyPhrase`
   version, firmware, release, build, server, servers, websites?, web ?site, DNS, name ?servers?, resolvers?, host(?:ed|ing|s)?,
   firewall, gateway, allow-?list, white-?list, subnet, switch, printer, router, VPN, proxy, cloud,
   data ?cent(?:re|er), endpoint, network, domain, port \d, ping
 `
-
-/** Two of four groups with three digits are no version number. */
-const MACHINE = patternWith('i')`\b${MACHINE_WORDS}\b`
 /** Some writers keep a program from making it a link. */
 const plain = (text: string): string => text.replace(/[[\](){} ]|::ffff:/g, '')
 

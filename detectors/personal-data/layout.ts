@@ -1,10 +1,9 @@
 import type { Kind, Part } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { firstFrom } from '../sorted.ts'
-import { SEXUAL_OFFENCES } from './anonymity/anonymity-lists.ts'
 import { BOUNDARY, FIELD, HEADER, isTable, type Line, linesOf, type Stretch, tells, type Zone } from './layout-lines.ts'
 import { CASE } from './names/case-words.ts'
-import { CLASSES } from './sensitive-words.ts'
+import { isSensitive } from './sensitive-words.ts'
 import { signsOffAt } from './sign-off-line.ts'
 import { ADDRESS, CLOSING, earlierSignatures, NAME_LINE, signature } from './signature-lines.ts'
 
@@ -131,8 +130,7 @@ function isBelowHeadline(lines: readonly Line[], at: number): boolean {
 
 const OWN_WORDS = phrases`
   my, I, statements?, complain\w*, referr\w*, requests?, appl(?:y|ies|ication\w*), appeals?, disclosures?, testimony, interview\w*, made, taken,
-  given,
-  ${SEXUAL_OFFENCES}
+  given
 `
 const OWN_STORY = patternWith('i')`\b${OWN_WORDS}\b|^\W*(?:she|he|they|both)\b`
 /** What a person asks, states or tells of a life is no article. */
@@ -140,7 +138,6 @@ const isOwnStory = (lines: readonly Line[], at: number): boolean =>
   [lines[at - 1], lines[at + 1], lines[at + 2]].some(
     (line) => line !== undefined && (OWN_STORY.test(line.text) || isSensitive(line.text)),
   )
-const isSensitive = (words: string): boolean => CLASSES.some((one) => words.search(one.words) >= 0)
 
 const heads = ({ text }: Line): boolean => BOUNDARY.test(text) || HEADER.test(text)
 

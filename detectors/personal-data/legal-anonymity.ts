@@ -1,5 +1,5 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
-import { inKind } from '../in-kind.ts'
+import { allInKind, inKind } from '../in-kind.ts'
 import { oneLine, patternWith, phrases } from '../pattern.ts'
 import { lookUp } from '../word-index.ts'
 import { CHILD, COURT, FAMILY_COURT, HINTS, LIFELONG, PROTECTED, YOUTH_COURT } from './anonymity/anonymity-words.ts'
@@ -182,16 +182,11 @@ export const legalAnonymity: Rule = {
   examples: {
     found: [
       '“I’m the only girl in the Tipton Harriers,” she says. She was raped by the coach.',
-      inKind('social-post', 'Ned Sample-Oak, 33, is wanted for the rape of his stepdaughter. Call 999 if you see him.'),
       'The youth court heard of the attempted killing of Toby Sample-Reid, 14, who is in hospital. The court made an order.',
       'Ida Sample-Moss runs a bakery.\n\nIt opened in May.\n\nIt has six staff.\n\nHe saw it.\n\n“I was raped at nineteen,” she said.',
       'Child: Toby Sample-Reid\nAttended: mum\n\nWe spoke of school.\n\nHe is the subject of care proceedings.',
       'Source: Lenny Sample-Marsh\nHandler: DC Poole\n\nHe says that the guns are moved on Thursdays.',
       'Complainant: Jodie Sample-Farrell\n\nShe says that he was rude.',
-      inKind(
-        'email',
-        'Dear Commissioner,\n\nI reported my rape in March.\n\nNobody rang.\n\nWho is the officer?\n\nYours sincerely,\n\nBeth Sample-Hollins',
-      ),
       '--- Comment from katie.sample92@postbox.example at 10:14 ---\nNo call yet about the man who raped me.',
       'Please see the first witness statement of our victim Ida Sample-Reid.',
       'The witness statement of Tim Sample-Reid says that the guns are in the garage.',
@@ -205,15 +200,14 @@ export const legalAnonymity: Rule = {
       'The rape victim, Anna Sample-Nowak, gave evidence on Monday.',
       'Source: Tim Sample-Reid says that the guns are in the garage.',
       'Marta Sample-Nowak said the team stood by her when her shop was ransacked.',
-      inKind(
+      'The Sampleworth children were placed with carers after the family court hearing.',
+      inKind('social-post', 'Ned Sample-Oak, 33, is wanted for the rape of his stepdaughter. Call 999 if you see him.'),
+      ...allInKind(
         'email',
+        'Dear Commissioner,\n\nI reported my rape in March.\n\nNobody rang.\n\nWho is the officer?\n\nYours sincerely,\n\nBeth Sample-Hollins',
         'Thank you for ringing.\n\nKelly Sample-Nowak wrote:\n\nMy uncle raped me when I was nine. Nobody believed it.',
-      ),
-      inKind(
-        'email',
         'I was sexually assaulted at the baths in May, and want to know what came of my report.\n\nKelly Sample-Nowak',
       ),
-      'The Sampleworth children were placed with carers after the family court hearing.',
     ],
     clear: [
       'Ida Sample-Moss spoke.\n\n“I was raised in Leeds,” she said. Reports of rape fell.',

@@ -1,6 +1,6 @@
 import type { Match, Reading, Rule } from '../contract.ts'
 import { plainName } from '../domains.ts'
-import { patternWith, phrases } from '../pattern.ts'
+import { anyPhrase, patternWith } from '../pattern.ts'
 import { layoutOf } from './layout.ts'
 import { addressees, personalMailbox, recipients, senderOf } from './mail.ts'
 import { listed } from './names/name-features.ts'
@@ -30,11 +30,10 @@ const TO_COMPLAINANTS = patternWith('i')`
   |\b(?:dear|hello|hi)? ?(?:all )?(?:complainants|survivors|victims|claimants)(?:,|\n| (?:group|update|meeting))
   |\bas (?:an? )?(?:complainants?|survivors?|victims?)\b
 `
-const ABUSE_WORDS = phrases`
+const OF_ABUSE = anyPhrase`
   rap(?:e|ed|ist), sexual(?:ly)?, (?:child|historical|non-recent|institutional|domestic) abuse, abused, abuser,
   groom(?:ed|ing), traffick(?:ed|ing), indecent\w*
 `
-const OF_ABUSE = patternWith('i')`\b${ABUSE_WORDS}\b`
 
 /** Each recipient learns who else complained. */
 function complainants(reading: Reading): { because: string; severity: 'block' | 'sign-off' } | undefined {

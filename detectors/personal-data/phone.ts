@@ -1,5 +1,5 @@
 import type { Rule } from '../contract.ts'
-import { patternWith, phrases } from '../pattern.ts'
+import { anyPhrase, patternWith, phrases } from '../pattern.ts'
 import { INVITES, PERSONAL } from './cues.ts'
 import { type Found, identifierRule } from './identifier.ts'
 import { ownMatter } from './mail.ts'
@@ -15,13 +15,11 @@ function plausible(text: string): boolean {
 
 const AT_HOME = /\b(?:he|she|him|her|his|lives?|(?:at|from) home)\b/i
 
-const HOME_PHONE_CUES = phrases`
+const ITS_HOME = anyPhrase`
   the house, at home, home (?:number|phone|tel), (?:he|she|they)(?:[’']s|[’']re| is| are) (?:now )?on,
   (?:his|her|their|mum[’']s|dad[’']s|nan[’']s) (?:number|mobile|landline|phone), best ring,
   ring (?:him|her|them|twice|first|midweek)
 `
-
-const ITS_HOME = patternWith('i')`\b${HOME_PHONE_CUES}\b`
 const BODIES = phrases`
   hub, wardens?, cent(?:re|er), offices?, office number, service, project, shop, surgery, school, council, desk,
   switchboard, team, unit, department, ltd, workshop, charity, line, bookings?, kitchen, caterers?, box office,

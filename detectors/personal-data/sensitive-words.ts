@@ -1,4 +1,5 @@
 import { fragment, patternWith, phrases } from '../pattern.ts'
+import { SEXUAL } from './anonymity/anonymity-words.ts'
 
 /** Special categories (UK GDPR article 9), in the words that name them. What only hints at them is for the classifier. */
 
@@ -75,6 +76,9 @@ export const CLASSES: readonly { readonly what: string; readonly words: RegExp; 
     before: OF_HEALTH,
   },
 ]
+
+export const isSensitive = (text: string): boolean =>
+  SEXUAL.test(text) || CLASSES.some(({ words }) => text.search(words) >= 0)
 
 /** Right behind them the words are about a service or a group. */
 export const OF_SERVICE = patternWith('iu')`

@@ -129,10 +129,6 @@ export const socialHandle: Rule = {
       'He put whitelist_from *@sample.example into his settings.',
       'In the picture: @samplebo, Ann Sample-Lee, @samplecy and the others.',
       'RT @user Remember, he doesn’t need it.',
-      inKind(
-        'social-post',
-        '@sample_from_tile_hill We have hidden two of your comments because they call her something we won’t repeat.',
-      ),
       'DM to @SampleReports: he can do four o’clock about the strike.',
       'Follow @WestMidsPCC for news',
       'You can find us on Facebook and follow us on Instagram @sample_stream_b.',
@@ -143,6 +139,10 @@ export const socialHandle: Rule = {
       '@brum_sample Oh give it a rest.',
       'Write to a@b.example',
       'with @SampleCouncil',
+      inKind(
+        'social-post',
+        '@sample_from_tile_hill We have hidden two of your comments because they call her something we won’t repeat.',
+      ),
     ],
   },
 }

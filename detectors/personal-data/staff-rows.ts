@@ -1,24 +1,20 @@
-import { patternWith, phrases } from '../pattern.ts'
+import { anyPhrase, patternWith, phrases } from '../pattern.ts'
 import { isCommon } from './names/common-words.ts'
 import { isGivenOrFamily, listed } from './names/name-features.ts'
 import { ordinary } from './names/name-words.ts'
 import { hash } from './names/tokens.ts'
 
-const COVERT_WORDS = phrases`
+export const COVERT_UNIT = anyPhrase`
   surveillance, covert, under ?cover, source (?:handl\w+|unit), dedicated source, informant handl\w+, CHIS,
   special branch, counter[- ]?terror\w*, CTU, SO15, CTSFO, AFO, SFO, ARV, armed (?:response|policing|support),
   firearms(?! licen[cs]\w*), (?:witness|close|royalty|protected persons?) protection, protected persons,
   technical support, anti[- ]corruption, counter[- ]corruption, (?<!(?:artificial|business|market|emotional|local) )intelligence
 `
 
-export const COVERT_UNIT = patternWith('i')`\b${COVERT_WORDS}\b`
-
-const PROTECTIVE_WORDS = phrases`
+export const PROTECTIVE_UNIT = anyPhrase`
   child (?:protection|abuse|exploitation|safeguarding), public protection, sexual exploitation, CSE, MOSOVO,
   sex offender management, online abuse, paedophile\w*, organised crime, ROCU, vulnerable (?:people|persons)
 `
-
-export const PROTECTIVE_UNIT = patternWith('i')`\b${PROTECTIVE_WORDS}\b`
 
 const GRADES = phrases`
   (?:temporary |acting |detective |police |special )?(?:constable|sergeant|(?<!chief )inspector), W?PC, W?DC, T/?DC, PS, DS,
@@ -29,19 +25,15 @@ const GRADES = phrases`
 
 export const GRADE = patternWith('i')`\b${GRADES}\b(?: [A-Z]{0,2}\d{2,6}\b)?`
 
-const HEAD_WORDS = phrases`
+export const HEADS = anyPhrase`
   chief (?:constable|superintendent|inspector|officer), superintendent, D?C?Supt, ACC, DCC, commander, head of,
   director, commissioner, (?:portfolio|national|thematic) lead, secretary, minister, councillor, cllr
 `
 
-export const HEADS = patternWith('i')`\b${HEAD_WORDS}\b`
-
-const UNIT_NOUNS = phrases`
+const UNIT = anyPhrase`
   unit, team, branch, department, squad, section, board, group, panel, service, command, operations?, policing,
   monday, tuesday, wednesday, thursday, friday, saturday, sunday, total, number, vacan\w+, costs?, staff, rank
 `
-
-const UNIT = patternWith('i')`\b${UNIT_NOUNS}\b`
 const BARE_NAME = /^\p{L}[\p{L}'’-]{1,24}$/u
 const INITIALS = /^(?:\p{L}\.? ?){1,3}$/u
 const WHOLE = /^(?:\p{L}\.? ?){0,3}(?:\p{L}[\p{L}'’-]{1,24} ?){1,3}(?:\p{L}\.? ?){0,3}$/u

@@ -1,10 +1,10 @@
 import { lineBefore } from '../around.ts'
 import type { Rule } from '../contract.ts'
-import { patternWith, phrases } from '../pattern.ts'
+import { anyPhrase, patternWith } from '../pattern.ts'
 import { type Found, identifierRule } from './identifier.ts'
 import { between, privatePeople } from './names/people.ts'
 
-const PUBLIC_PLACES = phrases`
+const FOR_ALL = anyPhrase`
   meet(?:ing)?, events?, starts?, starting, stalls?, parade, join us, car ?parks?, venues?, entrance,
   find (?:us|it), open day, we'll be, bins?, library, bus (?:station|stop), station, stop, leisure, community,
   centre, park, playing field, green, square, market, church, hall, school gates?, defibrillators?, AED, benches?,
@@ -12,15 +12,11 @@ const PUBLIC_PLACES = phrases`
   recycling, supermarket, superstore, retail, Tesco, Asda, Aldi, Lidl, Morrisons, Sainsbury\S{0,3}, Co-op,
   assembly point, muster, gate [A-Z\d], plaque, memorial, statue, bridge, canal
 `
-
-const FOR_ALL = patternWith('i')`\b${PUBLIC_PLACES}\b`
-const PERSON_CUES = phrases`
+const SOMEBODYS = anyPhrase`
   lives?, living, lived, sleeps?, sleeping, stays?, staying, home, her, his, their, him, she, he, victims?,
   witness\w*, refuge, safe (?:house|flat), hid(?:es?|ing|eout), moved, resident, tenant, caravan, moor(?:ed|ing)s?,
   narrowboat, informant, covert, undercover, observation
 `
-
-const SOMEBODYS = patternWith('i')`\b${PERSON_CUES}\b`
 
 function publicPlace({ part, reading, start, end, before, after }: Found): boolean {
   const from = start - lineBefore(part.text, start, 200).length

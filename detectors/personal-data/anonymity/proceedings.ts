@@ -1,5 +1,5 @@
 import { everyMatch } from '../../every-match.ts'
-import { patternWith, phrases } from '../../pattern.ts'
+import { anyPhrase, patternWith, phrases } from '../../pattern.ts'
 import { CHARGED, FAMILY_COURT } from './anonymity-words.ts'
 import { type Scene, type Verdict, verdictOn } from './scene.ts'
 import { isWordIn } from './spots.ts'
@@ -18,20 +18,16 @@ const TEACHERS = phrases`
 `
 
 export const TEACHER = patternWith('iu')`\b${TEACHERS}`
-const ALLEGATION_WORDS = phrases`
+const ALLEGED = anyPhrase`
   suspended, accused, alleg\w+, complain(?:ed|t|ts|ant), spoke to, disclos\w+, inappropriate\w*, reported,
   investigat\w+, arrested, touched, assault\w*, hit(?:s|ting)?, slapp\w+, grabb\w+, shov\w+, pushed, kissed,
   messag\w+, texted, removed from
 `
-
-const ALLEGED = patternWith('i')`\b${ALLEGATION_WORDS}\b`
-const PUPIL_WORDS = phrases`
+const PUPILS = anyPhrase`
   pupils?, students?, Year \d{1,2}, (?:school)?girls?, (?:school)?boys?, sixth[- ]formers?, child(?:ren)?, class,
   \d{1,2}-year-olds?,
   (?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)-year-olds?
 `
-
-const PUPILS = patternWith('i')`\b${PUPIL_WORDS}\b`
 
 export function* teachers({ sentence, part, anyone }: Scene): Iterable<Verdict> {
   if (anyone.length === 0) return
@@ -45,13 +41,11 @@ export function* teachers({ sentence, part, anyone }: Scene): Iterable<Verdict> 
 }
 
 const FAMILY_LAW = 'Children Act 1989, section 97, and Administration of Justice Act 1960, section 12'
-const CHILDREN_WORDS = phrases`
+const CHILDREN = anyPhrase`
   child(?:ren)?, sons?, daughters?, kids, siblings, twins, triplets, bab(?:y|ies),
   (?:three|two|four|five|their|her|his|whose) (?:\w+ )?(?:youngest|eldest|oldest|little ones), toddler,
   grandchildren, boys?, girls?, brothers?, sisters?
 `
-
-const CHILDREN = patternWith('i')`\b${CHILDREN_WORDS}\b`
 const NO_FAMILY = phrases`Family, Youth, County, Crown, High, Local, First, New, Other, Same, Royal`
 const THE_FAMILY = patternWith('gu')`
   \b[Tt]he (?!${NO_FAMILY}\b)\p{Lu}[\p{L}’'-]{2,24}(?: \p{Lu}[\p{L}’'-]{2,24})?[ ]

@@ -1,6 +1,6 @@
 import { byPart } from '../../by-reading.ts'
 import type { Part } from '../../contract.ts'
-import { patternWith, phrases } from '../../pattern.ts'
+import { anyPhrase, patternWith, phrases } from '../../pattern.ts'
 import { sought } from '../../sought.ts'
 import { HINTS, LIFELONG } from './anonymity-words.ts'
 
@@ -21,14 +21,12 @@ const SERVICE_WORDS = phrases`
 
 const SERVICE = patternWith('i')`^[’']?s? ?(?:(?:and|or) [\w-]+ )?(?:[\w-]+ )?${SERVICE_WORDS}\b`
 
-const INDIVIDUALS = phrases`
+const SOMEBODY = anyPhrase`
   she, he, her, him, his, hers, herself, himself, me, whom?, whose, victim, complainant, court, jury, jailed,
   sentenced, trial, convicted, cleared, accused, acquitted, arrested, charged, pleaded, guilty, lad, girl, boy,
   woman, lady, child, daughter, son, stepdaughter, stepson, niece, nephew, pupil, student, patient, case, reported,
   alleg\w+, complaint
 `
-
-const SOMEBODY = patternWith('i')`\b${INDIVIDUALS}\b`
 const POLICY_WORDS = phrases`
   per cent, strategy, priorit\w+, funding, funded, grants?, consultation, statistics, figures, rates?,
   offences (?:rose|fell), campaign, survey, commission(?:ed|ing), toolkit, awareness, training, anyone, everyone,

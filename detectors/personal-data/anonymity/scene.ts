@@ -1,5 +1,5 @@
 import type { Part, Reading } from '../../contract.ts'
-import { patternWith, phrases } from '../../pattern.ts'
+import { anyPhrase, patternWith, phrases } from '../../pattern.ts'
 import type { Person } from '../names/people.ts'
 import type { Sentence } from '../tie.ts'
 
@@ -63,12 +63,10 @@ export const OTHER = patternWith('i')`
 export const OF_ANOTHER =
   /\b(?:that|how|when|where|why|after|met|meeting|helped|heard) (?:an?|one|another|the) (?:\w+ ){0,2}(?:survivor|victim|complainant)\b/i
 
-const GENERAL_WORDS = phrases`
+/** These words are about no one in particular. */
+export const GENERAL = anyPhrase`
   per cent, %, services?, charity, centre offers, helpline, anyone, everybody, every (?:victim|survivor), victims,
   survivors, people, training, fund(?:ing|ed)?, grant, reports? (?:rose|fell), numbers? of,
   \d[\d,]+ (?:\w+ )?(?:children|young people|girls|boys|women|men|pupils|teenagers), first[- ]time entrants,
   (?:fell|rose|dropped|down|up) (?:to|by|from) [\d,.]+, said, commissioner, minister, strategy
 `
-
-/** These words are about no one in particular. */
-export const GENERAL = patternWith('i')`\b${GENERAL_WORDS}\b`

@@ -1,4 +1,4 @@
-import { patternWith, phrases } from '../../pattern.ts'
+import { anyPhrase, patternWith, phrases } from '../../pattern.ts'
 import { CLUE, KIN_WORKS, PROTECTED } from './anonymity-words.ts'
 import { offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
@@ -24,19 +24,15 @@ const VICTIM_PRONOUNS = phrases`
 `
 
 const VICTIM_ROLE = patternWith('i')`\b${VICTIM_PRONOUNS}\b`
-const THIS_CASE = phrases`
+const THIS_ONE = anyPhrase`
   attacked, raped, assaulted, abused, groomed, exploited, trafficked, filmed, made her, made him, enslaved, victim,
   survivor, complainant, evidence, the trial, National Referral, NRM
 `
 
-const THIS_ONE = patternWith('i')`\b${THIS_CASE}\b`
-
-const STRONG_CLUES = phrases`
+const STRONG = anyPhrase`
   works?, worked, working, goes, went, attends, studies, pupil, student, teacher, runs, owns, drives, was (?:at|to),
   is (?:at|to), (?:sons?|daughters?|nephew|niece) of
 `
-
-const STRONG = patternWith('i')`\b${STRONG_CLUES}\b`
 /** 'The only Albanian pastry chef in Thirsk', 'works at the dog groomer’s': details of the victim. */
 export function* unnamedOne({ sentence, part, here, around: nearby }: Scene): Iterable<Verdict> {
   const { text } = sentence

@@ -1,4 +1,4 @@
-import { patternWith, phrases } from '../../pattern.ts'
+import { anyPhrase } from '../../pattern.ts'
 import type { Person } from '../names/people.ts'
 import { CHILD, CLUE, COURT, FAMILY_COURT, KIN_WORKS, YOUTH_COURT } from './anonymity-words.ts'
 import { BEFORE_A_JUDGE } from './proceedings.ts'
@@ -62,18 +62,14 @@ function* unnamed({ sentence, around, part }: Scene): Iterable<Verdict> {
 }
 
 const PRONOUN = /^(?:they|he|she|his|her)$/i
-const YOUNG_PERSONS = phrases`
+const YOUNG = anyPhrase`
   boys?, girls?, youths?(?! (?:rehab|justice|court|offend|condition|servic|club|work|panel|board)), teenagers?,
   child(?:ren)?, pupils?, brothers?, sisters?, juvenile, they, lads?, lass, he, she, his, her,
   (?:[1-9]|1[0-7])-year-old
 `
-
-const YOUNG = patternWith('i')`\b${YOUNG_PERSONS}\b`
-const UNDER_SUSPICION = phrases`
+const SUSPECTED = anyPhrase`
   arrested, charged, cautioned, remanded, custody, tasered?, baton round, strip[- ]searched, stopped and searched,
   handcuffed, restrained, convicted, sentenced, tagged, excluded for
 `
-
-const SUSPECTED = patternWith('i')`\b${UNDER_SUSPICION}\b`
 const GROWN =
   /\b(?:(?:1[89]|[2-9]\d)[- ]years?[- ]old|aged (?:1[89]|[2-9]\d)|, (?:1[89]|[2-9]\d),|\((?:1[89]|[2-9]\d)\))/

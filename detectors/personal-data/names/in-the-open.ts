@@ -1,7 +1,7 @@
 import { byPart } from '../../by-reading.ts'
 import type { Kind, Part, Reading } from '../../contract.ts'
 import { everyMatch } from '../../every-match.ts'
-import { fragment, pattern, patternWith, phrases } from '../../pattern.ts'
+import { anyPhrase, fragment, pattern, patternWith, phrases } from '../../pattern.ts'
 import { RELATION } from '../anonymity/anonymity-words.ts'
 
 /** Sentenced in open court, or sought by an appeal. */
@@ -74,12 +74,10 @@ const OUTCOME_BEFORE = patternWith('u')`
     (?: \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*, \d\d,(?: and)?)* $
 `
 /** Old sentences are spent, children are never named, and a case in progress is no conviction. */
-const UNSETTLED_WORDS = phrases`
+const UNSETTLED = anyPhrase`
   youth court, spent, years ago, in (?:19\d\d|200\d|201\d), acquitted, cleared, walked free, not guilty, retrial,
   denie[sd], quashed, overturned, trial (?:continues|goes on), jury is out
 `
-
-const UNSETTLED = patternWith('i')`\b${UNSETTLED_WORDS}\b`
 const YOUNG = /^,? \(?(?:aged )?(?:\d|1[0-7])\b(?!\d)/
 
 const SEARCH_WORDS = phrases`
