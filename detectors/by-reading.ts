@@ -1,11 +1,13 @@
 import type { Part, Reading } from './contract.ts'
 
-/** Made once for each key, because several rules ask for it. */
-export function onceFor<Key extends object, Made extends object>(make: (key: Key) => Made): (key: Key) => Made {
+/** Made once for each key, because it is asked for again. */
+export function onceFor<Key extends object, Made extends object | number>(
+  make: (key: Key) => Made,
+): (key: Key) => Made {
   const kept = new WeakMap<Key, Made>()
   return (key) => {
     const before = kept.get(key)
-    if (before) return before
+    if (before !== undefined) return before
     const made = make(key)
     kept.set(key, made)
     return made

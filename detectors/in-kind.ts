@@ -3,6 +3,8 @@ import type { Circumstances, Example, Kind } from './contract.ts'
 /** An example of a rule: a text in a draft of this kind. */
 export const inKind = (kind: Kind, text: string): Example => ({ text, circumstances: { kind } })
 
+export const ownPost = (text: string): Example => given({ kind: 'social-post', account: 'personal' }, text)
+
 export const given = (circumstances: Partial<Circumstances>, text: string): Example => ({ text, circumstances })
 
 export const allInKind = (kind: Kind, ...texts: readonly string[]): readonly Example[] =>

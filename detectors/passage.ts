@@ -1,5 +1,6 @@
 import type { Part } from './contract.ts'
 import { everyMatch } from './every-match.ts'
+import { bounded, isAbbreviated } from './pieces.ts'
 import { lookUp } from './word-index.ts'
 
 /** `low`: lower case, plain quotes and spaces, same length. */
@@ -58,31 +59,16 @@ function* cut(text: string, low: string): Iterable<Sentence> {
         stop.index - line >= 50 && /^\n[> ]?[> ]*$/.test(stop[0]) && /^[a-z(]/.test(text.slice(end, end + 1))
       line = end
       if (wrapped) continue
-    } else if (abbreviated(text, stop.index)) continue
+    } else if (isAbbreviated(text, stop.index)) continue
     yield* sentence(text, low, from, end)
     from = end
   }
   yield* sentence(text, low, from, text.length)
 }
 
-function abbreviated(text: string, dot: number): boolean {
-  if (text[dot] !== '.') return false
-  return /(?:^|[\s(“"'])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Rev|St|Cllr|Sgt|Insp|Supt|No|vs|etc|e\.g|i\.e|approx)$/.test(
-    text.slice(Math.max(0, dot - 8), dot),
-  )
-}
-
 function* sentence(text: string, low: string, start: number, end: number): Iterable<Sentence> {
-  for (let from = start; from < end; ) {
-    let to = Math.min(end, from + MAX_SENTENCE_CHARS)
-    if (to < end) {
-      const space = text.lastIndexOf(' ', to)
-      if (space > from) to = space + 1
-    }
-    const piece = text.slice(from, to)
-    if (/\S/.test(piece)) yield { text: piece, low: low.slice(from, to), start: from }
-    from = to
-  }
+  for (const piece of bounded(text, start, end, MAX_SENTENCE_CHARS))
+    yield { ...piece, low: low.slice(piece.start, piece.start + piece.text.length) }
 }
 
 function lower(text: string): string {

@@ -11,7 +11,7 @@ export function* pieces(text: string, longest = MAX_PIECE_CHARS): Iterable<Piece
   const end = /[.!?]["”’)]*\s+|\n+/g
   for (const stop of everyMatch(text, end)) {
     const next = stop.index + stop[0].length
-    if (abbreviated(text, start, stop.index, stop[0])) continue
+    if (!stop[0].includes('\n') && isAbbreviated(text, stop.index)) continue
     yield* bounded(text, start, next, longest)
     start = next
   }
@@ -19,21 +19,17 @@ export function* pieces(text: string, longest = MAX_PIECE_CHARS): Iterable<Piece
 }
 
 /** Full stops in 'Mr. Smith', 'J. Smith' and 'St. Helens' end no sentence. */
-function abbreviated(text: string, start: number, dot: number, stop: string): boolean {
-  if (stop[0] !== '.' || stop.includes('\n')) return false
-  const word = /[A-Za-z]{1,5}$/.exec(text.slice(Math.max(start, dot - 6), dot))?.[0]
-  return (
-    word !== undefined && /^(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Rev|St|Cllr|Sgt|Insp|Supt|No|vs|etc|eg|ie|approx)$/.test(word)
-  )
-}
+export const isAbbreviated = (text: string, dot: number): boolean =>
+  text[dot] === '.' && ABBREVIATED.test(text.slice(Math.max(0, dot - 8), dot))
+const ABBREVIATED = /(?<![A-Za-z])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Rev|St|Cllr|Sgt|Insp|Supt|No|vs|etc|e\.?g|i\.?e|approx)$/
 
-function* bounded(text: string, start: number, end: number, longest: number): Iterable<Piece> {
-  let from = start
-  while (end - from > longest) {
-    const space = text.lastIndexOf(' ', from + longest)
-    const to = space > from ? space + 1 : from + longest
-    yield { text: text.slice(from, to), start: from }
+/** Cut at spaces, without blank ones. */
+export function* bounded(text: string, start: number, end: number, longest: number): Iterable<Piece> {
+  for (let from = start; from < end; ) {
+    const space = end - from > longest ? text.lastIndexOf(' ', from + longest) : end - 1
+    const to = space > from ? space + 1 : Math.min(end, from + longest)
+    const piece = text.slice(from, to)
+    if (piece.trim() !== '') yield { text: piece, start: from }
     from = to
   }
-  if (text.slice(from, end).trim() !== '') yield { text: text.slice(from, end), start: from }
 }

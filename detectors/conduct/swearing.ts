@@ -10,18 +10,7 @@ const STEMS = [
   ...['nigger', 'nigga', 'paki', 'faggot', 'retard', 'spastic', 'fck'],
 ]
 /** Only a mask shows that these are not meant decently. */
-const ONLY_MASKED = new Set([
-  'prick',
-  'cock',
-  'tits',
-  'pussy',
-  'paki',
-  'faggot',
-  'retard',
-  'spastic',
-  'bastard',
-  'bitch',
-])
+const ONLY_MASKED = new Set('prick cock tits pussy paki faggot retard spastic bastard bitch'.split(' '))
 const ENDINGS = '(?:s|y|ty|e|er|ers|in|ing|ed|face|head|heads|wit|show|storm|ery)?'
 
 const LOOK_ALIKES: Readonly<Record<string, string>> = {

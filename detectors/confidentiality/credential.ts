@@ -1,29 +1,19 @@
 import { lineBefore } from '../around.ts'
 import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
-import { KEYED, PAIRED, PROSE_SECRETS, type ProseSecret } from './secret-prose.ts'
-import { HINTS, SHAPES } from './secret-shapes.ts'
-import { aPassword, isCloudKey, placeholder, random } from './secret-value.ts'
+import { PROSE_SECRETS, type ProseSecret } from './secret-prose.ts'
+import { SHAPES } from './secret-shapes.ts'
+import { aPassword, isCloudKey, placeholder } from './secret-value.ts'
 
 /** Shorter secrets have no recognisable form. */
 const LONG = /[\w+/=.:@-]{16}|-----BEGIN/
 
 function* inPart(part: Part): Iterable<Match> {
   if (LONG.test(part.text)) {
-    if (HINTS.test(part.text)) yield* shapes(part)
-    yield* keyed(part)
+    yield* shapes(part)
     yield* cloudKeys(part)
   }
-  for (const prose of [PAIRED, ...PROSE_SECRETS]) yield* worded(part, prose)
-}
-
-function* keyed(part: Part): Iterable<Match> {
-  for (const found of everyMatch(part.text, KEYED)) {
-    const value = found.groups?.['it'] ?? ''
-    const start = found.index + found[0].lastIndexOf(value)
-    if (placeholder(value) || !random(value) || opensNothing(part, value, start)) continue
-    yield match(part, start, value, KEYED_BECAUSE, 0.85)
-  }
+  for (const prose of PROSE_SECRETS) yield* worded(part, prose)
 }
 
 const CLOUD_KEY =
@@ -50,8 +40,6 @@ function isMeetingCode({ text }: Part, start: number): boolean {
 }
 
 const MEETING_CHARS = 400
-
-const KEYED_BECAUSE = 'A value as random as a key, after the name of a key'
 
 function* shapes(part: Part): Iterable<Match> {
   for (const { name, pattern } of SHAPES) {

@@ -1,5 +1,5 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
-import { domainIn } from '../domains.ts'
+import { domainIn, domainOf } from '../domains.ts'
 import { pattern, patternWith, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
@@ -9,9 +9,9 @@ function toSelf(reading: Reading): Match | undefined {
   const body = reading.parts.find((part) => part.kind === 'recipients') ?? reading.parts[0]
   if (mail?.sender === undefined || body === undefined) return undefined
   const own = names(mail.sender)
-  const office = domain(mail.sender)
+  const office = domainOf(mail.sender)
   for (const { address } of mail.recipients) {
-    if (domain(address) === office || domainIn(domain(address), reading.known.office.domains)) continue
+    if (domainOf(address) === office || domainIn(domainOf(address), reading.known.office.domains)) continue
     const other = names(address)
     const alike =
       own.length > 0 &&
@@ -28,7 +28,6 @@ function toSelf(reading: Reading): Match | undefined {
   return undefined
 }
 
-const domain = (address: string) => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 const names = (address: string) =>
   address
     .slice(0, address.lastIndexOf('@'))

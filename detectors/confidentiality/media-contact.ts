@@ -1,4 +1,5 @@
 import type { Match, Reading, Rule } from '../contract.ts'
+import { domainIn, domainOf } from '../domains.ts'
 import { everyMatch } from '../every-match.ts'
 import { inKind } from '../in-kind.ts'
 import { withOfficeWords } from '../office-words.ts'
@@ -47,9 +48,7 @@ function outlet(reading: Reading, address: string): boolean {
   return reading.known.media.some(
     (media) =>
       media.emails?.some((email) => email.toLowerCase() === low) ||
-      media.domains?.some(
-        (domain) => low.endsWith(`@${domain.toLowerCase()}`) || low.endsWith(`.${domain.toLowerCase()}`),
-      ),
+      media.domains?.some((domain) => domainIn(domainOf(low), [`*.${domain}`])),
   )
 }
 

@@ -33,6 +33,8 @@ const PROTECTED = pattern`
     (?:road|street|lane|avenue|close|drive|way|crescent|court|place|square|hill|park|gardens|estate)\b
 `
 
+const disclosed = { notNear: PUBLIC, confidence: 0.76, reserved: true }
+
 export const operational: Rule = {
   id: 'confidentiality/operational',
   title: 'Police operation, tactic, source or protected place disclosed',
@@ -45,27 +47,18 @@ export const operational: Rule = {
     type: 'OPERATIONAL',
     says: [
       {
+        ...disclosed,
         says: pattern`\b${PLANNED}`,
         with: pattern`\b${TIMES}\b`,
         not: /\bdispute\b|\b(?:can|may|could) (?:be )?arrest/,
-        notNear: PUBLIC,
         because: 'Gives the time or place of a planned police operation',
         confidence: 0.8,
-        reserved: true,
       },
+      { ...disclosed, says: pattern`\b${COVERT}`, because: 'Discloses that someone is watched, or how' },
       {
-        says: pattern`\b${COVERT}`,
-        notNear: PUBLIC,
-        because: 'Discloses that someone is watched, or how',
-        confidence: 0.76,
-        reserved: true,
-      },
-      {
+        ...disclosed,
         says: pattern`\b${SOURCE}`,
-        notNear: PUBLIC,
         because: 'Points to an informant, or says where a witness is hidden',
-        confidence: 0.76,
-        reserved: true,
       },
       {
         says: PROTECTED,

@@ -33,7 +33,28 @@ const DOORS_AND_DEVICES = phrases`
   phone, tablet, laptop, car ?park, back way, side way
 `
 
+const KEY_NAMES = phrases`
+  secret, token, api[_-]?key, access[_-]?key, auth[_-]?key, private[_-]?key, client[_-]?key, encryption[_-]?key,
+  signing[_-]?key, passw(?:or)?d, pwd, credential
+`
+
 export const PROSE_SECRETS: readonly ProseSecret[] = [
+  {
+    // 'apiKey = "…"', 'client-secret: …', '"token": "…"', 'AWS_SECRET_ACCESS_KEY=…'
+    pattern: patternWith('gi')`
+      ${KEY_NAMES}s?[\w-]{0,20}["'${'`'}]?\s{0,3}(?::=|=>|:|=)\s{0,3}["'${'`'}]?(?<it>[A-Za-z0-9+/_.~!@#$%^&*-]{8,512}={0,2})
+    `,
+    accepts: random,
+    because: 'A value as random as a key, after the name of a key',
+    confidence: 0.85,
+  },
+  {
+    // 'ann.sample / Gr4nite&Finch' on a note, without a word that labels it.
+    pattern: /[/|](?<=[\w.@+-]{3} .) (?<it>[^\s"“”/|]{9,64})/g,
+    accepts: mixed,
+    because: 'Looks like a password beside a user name',
+    confidence: 0.7,
+  },
   {
     // 'password: X', 'pw X', 'the password is X', 'password (case sensitive) = X'
     pattern: patternWith('gi')`
@@ -189,21 +210,3 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     confidence: 0.7,
   },
 ]
-
-const KEY_NAMES = phrases`
-  secret, token, api[_-]?key, access[_-]?key, auth[_-]?key, private[_-]?key, client[_-]?key, encryption[_-]?key,
-  signing[_-]?key, passw(?:or)?d, pwd, credential
-`
-
-/** `apiKey = "…"`, `client-secret: …`, `"token": "…"`, `AWS_SECRET_ACCESS_KEY=…` */
-export const KEYED = patternWith('gi')`
-  ${KEY_NAMES}s?[\w-]{0,20}["'${'`'}]?\s{0,3}(?::=|=>|:|=)\s{0,3}["'${'`'}]?(?<it>[A-Za-z0-9+/_.~!@#$%^&*-]{8,512}={0,2})
-`
-
-/** 'ann.sample / Gr4nite&Finch' on a note, without a word that labels it. */
-export const PAIRED: ProseSecret = {
-  pattern: /[/|](?<=[\w.@+-]{3} .) (?<it>[^\s"“”/|]{9,64})/g,
-  accepts: mixed,
-  because: 'Looks like a password beside a user name',
-  confidence: 0.7,
-}

@@ -1,5 +1,6 @@
 import type { Match, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { given, ownPost } from '../in-kind.ts'
 
 const NAMES = /(?:opcc|pcc|police_?(?:and_?)?crime|commissioner)/i
 
@@ -37,22 +38,13 @@ export const handle: Rule = {
   },
   examples: {
     found: [
-      {
-        text: 'Hello from me.',
-        circumstances: { kind: 'social-post', account: 'personal', handle: '@TomAtWestMidsPCC' },
-      },
-      {
-        text: 'Follow me on my new account @RealPCC_Office',
-        circumstances: { kind: 'social-post', account: 'personal' },
-      },
+      given({ kind: 'social-post', account: 'personal', handle: '@TomAtWestMidsPCC' }, 'Hello from me.'),
+      ownPost('Follow me on my new account @RealPCC_Office'),
     ],
     clear: [
       { text: 'Hello.', circumstances: { kind: 'social-post', handle: '@WestMidsPCC' } },
-      {
-        text: 'Follow me on @tom_a, and the office at @WestMidsPCC',
-        circumstances: { kind: 'social-post', account: 'personal' },
-      },
-      { text: 'Great news from @ThamesPCC today.', circumstances: { kind: 'social-post', account: 'personal' } },
+      ownPost('Follow me on @tom_a, and the office at @WestMidsPCC'),
+      ownPost('Great news from @ThamesPCC today.'),
     ],
   },
 }

@@ -1,5 +1,5 @@
 import type { Reading, Rule } from '../contract.ts'
-import { inKind } from '../in-kind.ts'
+import { inKind, ownPost } from '../in-kind.ts'
 import { pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
@@ -136,15 +136,9 @@ export const mention: Rule = {
         text: 'Why not use our crest for your nephew’s wedding? It looks official.',
         circumstances: { kind: 'email', account: 'corporate' },
       },
-      {
-        text: 'New profile picture! Thought the PCC crest would look smart.',
-        circumstances: { kind: 'social-post', account: 'personal' },
-      },
+      ownPost('New profile picture! Thought the PCC crest would look smart.'),
       inKind('email', 'Could you send me the logo for my daughter’s school fete, so that it looks official?'),
-      {
-        text: 'Speaking on behalf of the West Midlands PCC, we will recruit 40 mentors.',
-        circumstances: { kind: 'social-post', account: 'personal' },
-      },
+      ownPost('Speaking on behalf of the West Midlands PCC, we will recruit 40 mentors.'),
     ],
     clear: [
       {
@@ -153,14 +147,8 @@ export const mention: Rule = {
       },
       'Projects that we fund should use the Commissioner’s logo. The crest may not be used without permission.',
       inKind('letter', 'On behalf of the Commissioner I am writing to thank you.'),
-      {
-        text: 'Picked up a 1930s cap badge at the car boot.',
-        circumstances: { kind: 'social-post', account: 'personal' },
-      },
-      {
-        text: 'Read the strategy on the PCC’s website. Views my own.',
-        circumstances: { kind: 'social-post', account: 'personal' },
-      },
+      ownPost('Picked up a 1930s cap badge at the car boot.'),
+      ownPost('Read the strategy on the PCC’s website. Views my own.'),
     ],
   },
 }

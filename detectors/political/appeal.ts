@@ -1,9 +1,10 @@
-import type { Known, Match, Rule } from '../contract.ts'
-import { given, inKind } from '../in-kind.ts'
+import { onceFor } from '../by-reading.ts'
+import type { Known, Rule } from '../contract.ts'
+import { given, inKind, ownPost } from '../in-kind.ts'
 import { fragment, oneLine, pattern, phrases } from '../pattern.ts'
 import { isGuidance } from './guidance.ts'
-import { phraseRule } from './phrase-rule.ts'
-import { type PoliticalReading, politicalReading } from './political-reading.ts'
+import { type Phrase, phraseRule } from './phrase-rule.ts'
+import type { PoliticalReading } from './political-reading.ts'
 import { OTHER_VOTE } from './word-lists.ts'
 
 /* An opening that makes it a request, a verb of voting, and a party or person. */
@@ -58,11 +59,14 @@ const RETRACTED = pattern`
 `
 const NO_APPEAL = pattern`${OTHER_VOTE.source}|${RETRACTED.source}`
 
-const WHY = 'Asks for a vote or support for a party or candidate'
-const ON_THE_LIST = 'Asks for a vote or support for a registered candidate'
-const HASHTAG = 'Asks for a vote in a hashtag'
+const appealing: Omit<Phrase, 'says'> = {
+  unless: NO_APPEAL,
+  when: isAppeal,
+  why: 'Asks for a vote or support for a party or candidate',
+  confidence: 0.85,
+}
 
-const inner = phraseRule({
+export const appeal: Rule = phraseRule({
   id: 'political/appeal',
   title: 'An explicit appeal for votes or for support of a party or candidate',
   type: 'EXPLICIT_APPEAL',
@@ -77,33 +81,43 @@ const inner = phraseRule({
   speakerKinds: ['restricted', 'channel'],
   evenInGuidance: true,
   phrases: [
-    { says: asks(VOTE, PARTY), unless: NO_APPEAL, why: WHY, confidence: 0.9 },
-    { says: asks(SUPPORT, PARTY + POLICY), unless: NO_APPEAL, why: WHY, confidence: 0.9 },
-    { says: asks(VOTE, '<(?:NAME|PCC)>'), near: AT_A_POLL, unless: NO_APPEAL, why: WHY, confidence: 0.85 },
-    { says: asks(fragment`(?:${VOTE}|${SUPPORT})`, '<CAND>'), unless: NO_APPEAL, why: ON_THE_LIST, confidence: 0.9 },
+    { ...appealing, says: asks(VOTE, PARTY), confidence: 0.9 },
+    { ...appealing, says: asks(SUPPORT, PARTY + POLICY), confidence: 0.9 },
+    { ...appealing, says: asks(VOTE, '<(?:NAME|PCC)>'), near: AT_A_POLL },
     {
-      says: /\b(?:asking for|ask for|need|want|count on|counting on) your votes?\b|\bvote for me\b|\b(?:give|lend) (?:me|us) your votes?\b/,
-      near: AT_A_POLL,
-      unless: NO_APPEAL,
-      why: 'Asks for a vote',
-      confidence: 0.85,
+      ...appealing,
+      says: asks(fragment`(?:${VOTE}|${SUPPORT})`, '<CAND>'),
+      when: (at, all, { known }) =>
+        isAppeal(at, all) && known.candidates.some(({ name }) => wordsAt(at, all).includes(name)),
+      why: 'Asks for a vote or support for a registered candidate',
+      confidence: 0.9,
     },
     {
+      ...appealing,
+      says: /\b(?:asking for|ask for|need|want|count on|counting on) your votes?\b|\bvote for me\b|\b(?:give|lend) (?:me|us) your votes?\b/,
+      near: AT_A_POLL,
+      why: 'Asks for a vote',
+    },
+    {
+      ...appealing,
       says: pattern`
         \b(?:your|a) vote for <(?:PARTY|LEADER)>(?! (?:motion|amendment|bill))[^.]{0,30}\b
           (?:on|is|means|will|would|this|next|tomorrow)\b
         |\b(?:give|lend) <(?:PARTY|LEADER)> your votes?\b
       `,
-      unless: NO_APPEAL,
-      why: WHY,
+    },
+    {
+      says: /<CTAG>/,
+      unless: OTHER_VOTE,
+      when: (at, all, { known }) => tagsOf(known).test(wordsAt(at, all)),
+      why: 'Asks for a vote in a hashtag',
       confidence: 0.85,
     },
-    { says: /<CTAG>/, unless: OTHER_VOTE, why: HASHTAG, confidence: 0.85 },
   ],
   examples: {
     found: [
       inKind('social-post', 'Vote Labour on 6 May!'),
-      given({ kind: 'social-post', account: 'personal' }, 'Get out and vote for Plaid Cymru tomorrow'),
+      ownPost('Get out and vote for Plaid Cymru tomorrow'),
       inKind('social-post', 'Street clean on Saturday #VoteLabour'),
       {
         text: 'Re-elect Simon Fosterly as your Commissioner on polling day.',
@@ -121,7 +135,7 @@ const inner = phraseRule({
         known: { candidates: [{ name: 'Anil Deshmukh', election: 'PCC 2028' }] },
       },
       inKind('social-post', 'Remember: we do not comment on parties. Vote Labour!'),
-      { text: 'Donate to Reform UK today', circumstances: { account: 'personal', kind: 'social-post' } },
+      ownPost('Donate to Reform UK today'),
     ],
     clear: [
       'Register to vote by Tuesday, and remember to vote on 6 May.',
@@ -144,41 +158,18 @@ const inner = phraseRule({
   },
 })
 
-export const appeal: Rule = {
-  ...inner,
-  *find(reading) {
-    const all = politicalReading(reading)
-    const asked = askedFor(reading.known)
-    for (const match of inner.find(reading)) if (isAppeal(match, all, asked)) yield match
-  },
-}
-
-function isAppeal(match: Match, all: PoliticalReading, { tags, names }: Asked): boolean {
-  const { part, start, end } = match.span
-  const at = all.sentences.findIndex((one) => one.part.id === part && one.start === start)
-  const sentence = all.sentences[at]
-  if (!sentence) return true
-  const words = sentence.part.text.slice(start, end)
-  if (match.because.startsWith(HASHTAG)) return tags.test(words)
-  if (match.because.startsWith(ON_THE_LIST) && !names.some((name) => words.includes(name))) return false
-  return !isReport(at, all) && !isGuidance(all, at)
-}
-
-type Asked = { readonly tags: RegExp; readonly names: readonly string[] }
-
 /** `#VoteLabour`, `#ReElectFosterly` */
-function askedFor({ parties, candidates, people }: Known): Asked {
-  const words = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3)
+const tagsOf = onceFor(({ parties, candidates, people }: Known) => {
   const commissioners = people.filter(({ role }) => /^(?:Deputy )?Police and Crime Commissioner$/.test(role))
-  const names = [...parties.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]), ...WELL_KNOWN]
-    .flatMap((name) => [name.replace(/[^\p{L}\p{N}]/gu, ''), ...words(name)])
-    .concat(
-      [...candidates, ...commissioners].flatMap(({ name }) => [name.replace(/[^\p{L}\p{N}]/gu, ''), ...words(name)]),
-    )
+  const named = [...parties, ...candidates, ...commissioners]
+  const words = [...named.map(({ name }) => name), ...parties.flatMap(({ aliases }) => aliases ?? []), ...WELL_KNOWN]
+    .flatMap((name) => [
+      name.replace(/[^\p{L}\p{N}]/gu, ''),
+      ...name.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3),
+    ])
     .filter((name) => name.length > 2 && !COMMON.test(name))
-  const tags = new RegExp(`#(?:vote|voting|elect|reelect|back|support)(?:for)?(?:${names.join('|')})`, 'i')
-  return { tags, names: candidates.map(({ name }) => name) }
-}
+  return new RegExp(`#(?:vote|voting|elect|reelect|back|support)(?:for)?(?:${words.join('|')})`, 'i')
+})
 
 const WELL_KNOWN = 'Labour Tory Tories Conservative LibDem LibDems Green Greens Reform Plaid SNP UKIP'.split(' ')
 const COMMON =
@@ -195,6 +186,15 @@ const OURSELVES = pattern`
   (?:<(?:PCC|OFFICE)>|\b(?:i|we))(?: has| have| also)? (?:said|says|told|added|adds|wrote|urged|posted)
   |\b(?:said|says|added|adds) (?:<(?:PCC|OFFICE)>|<NAME>, (?:the )?<PCC>)
 `
+
+function isAppeal(at: number, all: PoliticalReading): boolean {
+  return !isReport(at, all) && !isGuidance(all, at)
+}
+
+function wordsAt(at: number, { sentences }: PoliticalReading): string {
+  const { part, start, end } = sentences[at]!
+  return part.text.slice(start, end)
+}
 
 function isReport(at: number, { sentences }: PoliticalReading): boolean {
   const { part, start, end } = sentences[at]!

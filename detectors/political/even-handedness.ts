@@ -1,8 +1,8 @@
-import type { Circumstances, Rule } from '../contract.ts'
+import type { Circumstances, Party, Rule } from '../contract.ts'
 import { given } from '../in-kind.ts'
 import { besideGuidance } from './guidance.ts'
 import { matchOf } from './phrase-rule.ts'
-import { hasTag, politicalReading } from './political-reading.ts'
+import { hasTag, politicalReading, type Sentence } from './political-reading.ts'
 
 const MIN_MENTIONS = 3
 
@@ -18,6 +18,12 @@ function lopsided(here: ReadonlyMap<string, number>, lately: NonNullable<Circums
   return first[1] >= OFTEN && first[1] >= TIMES * (second?.[1] ?? 0)
 }
 
+const mentions = ({ name, aliases = [] }: Party, sentences: readonly Sentence[]): number =>
+  sentences.reduce((sum, { part, start, end }) => {
+    const text = part.text.slice(start, end)
+    return sum + Math.max(...[name, ...aliases].map((word) => text.split(word).length - 1))
+  }, 0)
+
 export const evenHandedness: Rule = {
   id: 'political/even-handedness',
   title: 'Only one party mentioned in an election period, here or lately',
@@ -28,26 +34,18 @@ export const evenHandedness: Rule = {
   limits: 'Counts the names of parties, not the opinions about them. Looks back four weeks.',
   *find(reading) {
     const all = politicalReading(reading)
-    if (!all.circumstances.electionPeriod || all.circumstances.account !== 'corporate' || all.speakerKind === 'own')
-      return
-    if (all.circumstances.kind === 'email' || besideGuidance(all).size > 0) return
+    const { electionPeriod, account, kind, lately = [] } = all.circumstances
+    if (!electionPeriod || account !== 'corporate' || kind === 'email' || all.speakerKind === 'own') return
     const sentences = all.sentences.filter((sentence) => hasTag(sentence, 'party'))
-    const counted = new Map<string, number>()
-    for (const party of reading.known.parties) {
-      const words = [party.name, ...(party.aliases ?? [])]
-      const count = sentences.reduce((sum, { part, start, end }) => {
-        const text = part.text.slice(start, end)
-        return sum + Math.max(...words.map((word) => text.split(word).length - 1))
-      }, 0)
-      if (count > 0) counted.set(party.name, count)
-    }
-    const [most = 0] = [...counted.values()].sort((a, b) => b - a)
     const [first] = sentences
-    if (!first) return
-    if (counted.size === 1 && most >= MIN_MENTIONS) {
-      const why = `Names one party ${most} times and no other`
+    if (!first || besideGuidance(all).size > 0) return
+    const counts = reading.known.parties.map((party) => [party.name, mentions(party, sentences)] as const)
+    const counted = new Map(counts.filter(([, count]) => count > 0))
+    const [only, ...others] = counted.values()
+    if (only !== undefined && only >= MIN_MENTIONS && others.length === 0) {
+      const why = `Names one party ${only} times and no other`
       yield matchOf('ONE_SIDED', first, { why, confidence: 0.6 }, all)
-    } else if (lopsided(counted, all.circumstances.lately ?? [])) {
+    } else if (lopsided(counted, lately)) {
       const why = 'With the last four weeks, the office has named one party far more than others'
       yield matchOf('ONE_SIDED', first, { why, confidence: 0.6 }, all)
     }

@@ -1,3 +1,4 @@
+import { onceFor } from '../by-reading.ts'
 import { pattern, phrases } from '../pattern.ts'
 import { type PoliticalReading, requiredWords } from './political-reading.ts'
 
@@ -28,17 +29,12 @@ const GUIDANCE = pattern`
   |\b(?:on (?:pause|hold)|paus(?:e|ed|ing)) <POLL>|pause(?:d|s)? (?:until|from|for) [^.]{0,30}(?:<POLL>|polling|election)
 `
 
-const guidanceCache = new WeakMap<PoliticalReading, ReadonlySet<number>>()
 const GUIDANCE_WORDS = requiredWords(GUIDANCE)
 
-export function besideGuidance(all: PoliticalReading): ReadonlySet<number> {
-  const before = guidanceCache.get(all)
-  if (before) return before
+export const besideGuidance = onceFor((all: PoliticalReading): ReadonlySet<number> => {
   const rules = all.where(GUIDANCE_WORDS).filter((at) => GUIDANCE.test(all.sentences[at]!.text))
-  const made = new Set(rules.flatMap((at) => [at - 1, at, at + 1]))
-  guidanceCache.set(all, made)
-  return made
-}
+  return new Set(rules.flatMap((at) => [at - 1, at, at + 1]))
+})
 
 /** One beside it may still take a side. */
 export const isGuidance = (all: PoliticalReading, at: number): boolean =>

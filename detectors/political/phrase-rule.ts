@@ -1,4 +1,4 @@
-import type { Circumstances, Kind, Match, Rule, Severity } from '../contract.ts'
+import type { Circumstances, Kind, Match, Reading, Rule, Severity } from '../contract.ts'
 import { besideMeaning } from '../suppressed.ts'
 import { besideGuidance } from './guidance.ts'
 import {
@@ -24,6 +24,7 @@ export type Phrase = {
   readonly period?: true
   readonly account?: Circumstances['account']
   readonly kind?: Kind
+  readonly when?: (at: number, draft: PoliticalReading, reading: Reading) => boolean
 }
 
 export function phraseRule(
@@ -43,7 +44,7 @@ export function phraseRule(
     *find(reading) {
       const draft = politicalReading(reading)
       if (!speakerKinds.includes(draft.speakerKind)) return
-      const found = phrasesIn(draft, all)
+      const found = phrasesIn(draft, all, reading)
       if (found.size === 0) return
       const silent = evenInGuidance ? new Set() : besideGuidance(draft)
       for (const [at, one] of [...found].sort(([a], [b]) => a - b))
@@ -54,13 +55,18 @@ export function phraseRule(
 
 type PreparedPhrase = { readonly one: Phrase; readonly says: RequiredWords }
 
-function phrasesIn(draft: PoliticalReading, all: readonly PreparedPhrase[]): ReadonlyMap<number, Phrase> {
+function phrasesIn(
+  draft: PoliticalReading,
+  all: readonly PreparedPhrase[],
+  reading: Reading,
+): ReadonlyMap<number, Phrase> {
   const found = new Map<number, Phrase>()
   for (const { one, says } of all) {
     if (!applies(one, draft)) continue
     const places = draft
       .where(says)
       .filter((at) => !found.has(at) && matches(one, draft.sentences[at]!) && beside(one, draft, at))
+      .filter((at) => one.when?.(at, draft, reading) ?? true)
     if (places.length > 0 && holds(one, draft)) for (const at of places) found.set(at, one)
   }
   return found

@@ -1,10 +1,14 @@
 import type { Kind, Rule } from '../contract.ts'
 import { given } from '../in-kind.ts'
 import { oneLine, pattern, phrases } from '../pattern.ts'
-import { phraseRule } from './phrase-rule.ts'
+import { type Phrase, phraseRule } from './phrase-rule.ts'
 
 const NOT_PUBLIC = new Set<Kind>(['email', 'letter', 'media-enquiry', 'interview-brief'])
-const whole = { period: true, account: 'corporate' } as const
+const whole: Pick<Phrase, 'period' | 'account' | 'when'> = {
+  period: true,
+  account: 'corporate',
+  when: (_, { circumstances }) => !NOT_PUBLIC.has(circumstances.kind),
+}
 
 const PUT_OFF = pattern`
   \b(?:not|never|nor|cannot|won't)\b[^.]{0,30}\b(?:announc|unveil|launch|pledg|promis|reveal|commit|set(?:s|ting)? out)
@@ -22,7 +26,7 @@ const ACHIEVED = phrases`
   delivered, achieved, transformed, made (?:it|this|that) happen, kept (?:his|her|their) (?:word|promises?)
 `
 
-const inner = phraseRule({
+export const publicity: Rule = phraseRule({
   id: 'political/publicity',
   title: 'Publicity for the Commissioner in an election period',
   type: 'PERIOD_PUBLICITY',
@@ -88,10 +92,3 @@ const inner = phraseRule({
     ],
   },
 })
-
-export const publicity: Rule = {
-  ...inner,
-  *find(reading) {
-    if (!NOT_PUBLIC.has(reading.circumstances.kind)) yield* inner.find(reading)
-  },
-}

@@ -1,3 +1,4 @@
+import { onceFor } from '../by-reading.ts'
 import type { Known } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { Expression } from '../expression.ts'
@@ -15,22 +16,6 @@ import {
   POLL,
   SURE_PARTY,
 } from './tags-words.ts'
-
-/** One rule then covers every party and name. */
-export type Tag =
-  | 'party'
-  | 'holder'
-  | 'cand'
-  | 'leader'
-  | 'pcc'
-  | 'office'
-  | 'poll'
-  | 'emblem'
-  | 'ctag'
-  | 'chandle'
-  | 'name'
-
-type Group = readonly [tag: Tag, pattern: string]
 
 const DAY = 'Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun'
 const CAPITALISED_NOT_NAMES = phrases`
@@ -86,7 +71,8 @@ const CHANDLE =
   '@\\w*(?:ForPCC|4PCC|ForMayor|4Mayor|ForMP|4MP|Labour|Tory|Tories|Conservatives?|LibDems?|ReformUK|Reform|Greens?|ForCouncil|Cllr|MP)(?![a-z])\\w*'
 const EMBLEM = '🌹|🌳|🔶|🌻|🌼|💙|💛|💚|❤️|🔵|🔴|🟡|🟢|🟠|🟣'
 
-const GROUPS: readonly Group[] = [
+/** One rule then covers every party and name. */
+const GROUPS = [
   ['ctag', CTAG],
   ['chandle', CHANDLE],
   ['emblem', EMBLEM],
@@ -98,7 +84,9 @@ const GROUPS: readonly Group[] = [
   ['holder', HOLDER],
   ['pcc', PCC],
   ['name', fragment`(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame) )?${NAME_WORD}(?: (?:${NAME_WORD}|[A-Z]\.?))*`],
-]
+] as const
+
+export type Tag = (typeof GROUPS)[number][0]
 
 /** UTF-16 offsets. */
 export type Tagged = { readonly tag: Tag; readonly start: number; readonly end: number }
@@ -107,16 +95,6 @@ export type Tagger = {
   /** Without plain names, which most texts have: they are looked for in few sentences. */
   readonly inText: (text: string) => readonly Tagged[]
   readonly replaced: (sentence: string, found: readonly Tagged[]) => string
-}
-
-const taggers = new WeakMap<Known, Tagger>()
-
-export function taggerOf(known: Known): Tagger {
-  const before = taggers.get(known)
-  if (before) return before
-  const made = make(known)
-  taggers.set(known, made)
-  return made
 }
 
 const EVERYDAY = /^(?:Labour|Conservatives?|Reform|Greens?|Your Party|Plaid)$/
@@ -174,7 +152,7 @@ function signOf(tag: Tag, known: Known): RegExp | undefined {
   return new RegExp(`[${[...new Set(units)].join('')}]`)
 }
 
-function make(known: Known): Tagger {
+export const taggerOf = onceFor((known: Known): Tagger => {
   const finders = GROUPS.map(([tag, pattern]) => {
     const edge = tag === 'emblem' ? '' : '(?![\\p{L}\\p{N}])'
     const own = pattern.replaceAll('FORCE_LETTERS', literally(lettersOf(known.office.force)) || '(?!)')
@@ -192,7 +170,7 @@ function make(known: Known): Tagger {
     inText: (text) => find(text, false),
     replaced: (sentence, found) => replaced(sentence, [...found, ...find(sentence, true)]),
   }
-}
+})
 
 const OPENING = /(?:^|[\s(])["'“‘]$|: ["'“‘]?$/
 

@@ -59,14 +59,7 @@ const GAPS: readonly Gap[] = [
 const LOOSE: readonly Kind[] = ['email', 'event', 'letter', 'reply']
 
 /** The office publishes these as they are. */
-const FINAL: readonly Kind[] = [
-  'press-release',
-  'press-line',
-  'media-enquiry',
-  'interview-brief',
-  'speech',
-  'social-post',
-]
+const FINAL = new Set('press-release press-line media-enquiry interview-brief speech social-post'.split(' '))
 
 /** A page that offers a letter to copy has gaps for its readers. */
 const OFFER_CHARS = 1_000
@@ -78,7 +71,7 @@ function* inPart(part: Part, kind: Kind): Iterable<Match> {
     const isLoose = minor || (!always && LOOSE.includes(kind))
     for (const found of everyMatch(part.text, pattern)) {
       const lead = part.text.slice(Math.max(0, found.index - OFFER_CHARS), found.index)
-      const isOffered = !FINAL.includes(kind) && OFFERS_TEMPLATE.test(lead)
+      const isOffered = !FINAL.has(kind) && OFFERS_TEMPLATE.test(lead)
       yield {
         span: { part: part.id, start: found.index, end: found.index + found[0].length },
         type: 'UNFINISHED_TEXT',

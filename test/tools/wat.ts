@@ -5,8 +5,8 @@ import wabt from 'wabt'
 export async function compiledFrom(source: URL, name: string): Promise<string> {
   const module = (await wabt()).parseWat(`${name}.wat`, readFileSync(source, 'utf8'), { simd: true })
   module.validate()
-  const hex = Buffer.from(module.toBinary({}).buffer).toString('hex')
-  const lines = hex.match(/.{1,100}/g)!.map((line) => `  '${line}',`)
+  const base64 = Buffer.from(module.toBinary({}).buffer).toString('base64')
+  const lines = base64.match(/.{1,150}/g)!.map((line) => `  '${line}',`)
   return [
     `// Compiled from ${name}.wat. Do not edit.`,
     `export const ${name}Wasm = [`,

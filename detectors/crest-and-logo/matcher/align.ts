@@ -1,6 +1,7 @@
+import { onceFor } from '../../by-reading.ts'
 import { type Face, frameOf, radiusAt } from './face.ts'
 import { fit, moves } from './fit.ts'
-import { surfacesOf, type Table, tableOf } from './kernel/field.ts'
+import { surfacesOf, tableOf } from './kernel/field.ts'
 import { type Field, fieldOf, type Measured } from './orientation.ts'
 import { compose, type Patch, type Pose, project, RIM, rectify } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
@@ -24,12 +25,9 @@ export type Block = {
   readonly strength: number
 }
 
-const blocksMade = new WeakMap<Face, readonly Block[]>()
 const POINTS = 36
 
-export function blocksOf(face: Face): readonly Block[] {
-  const known = blocksMade.get(face)
-  if (known) return known
+export const blocksOf = onceFor((face: Face): readonly Block[] => {
   const across = Math.max(2, Math.min(8, Math.round((face.width / face.resolution) * 4)))
   const down = Math.max(2, Math.min(8, Math.round((face.height / face.resolution) * 4)))
   const blocks: Block[] = []
@@ -38,9 +36,8 @@ export function blocksOf(face: Face): readonly Block[] {
       const block = blockAt(face, column / across, row / down, 1 / across, 1 / down)
       if (block) blocks.push(block)
     }
-  blocksMade.set(face, blocks)
   return blocks
-}
+})
 
 function blockAt(face: Face, left: number, top: number, w: number, h: number): Block | undefined {
   const stride = face.width + face.margin * 2
@@ -86,7 +83,7 @@ export function step(
 ): Stepped {
   const blocks = blocksOf(face)
   const span = reach * 2 + 1
-  const { values, wide } = surfacesOf(tableFor(face, blocks), field, reach)
+  const { values, wide } = surfacesOf(tableFor(face), field, reach)
   const size = span * wide
   const all = new Float32Array(size)
   for (let i = 0, at = 0; i < values.length; i++, at = at + 1 === size ? 0 : at + 1) all[at]! += values[i]!
@@ -115,13 +112,7 @@ function isOn({ width, height }: Extent, pose: Pose, { u, v }: Block): boolean {
   return x > 0 && y > 0 && x < width && y < height
 }
 
-const tables = new WeakMap<Face, Table>()
-
-function tableFor(face: Face, blocks: readonly Block[]): Table {
-  const table = tables.get(face) ?? tableOf(blocks, POINTS)
-  tables.set(face, table)
-  return table
-}
+const tableFor = onceFor((face: Face) => tableOf(blocksOf(face), POINTS))
 
 type Surface = {
   readonly values: Float32Array

@@ -103,9 +103,6 @@ const unsteady = (unit: number, steps: number) =>
       }),
     )
 
-/** How much steadier a cell of a well represented direction must be. */
-const BALANCE = 1
-
 /** In all directions: otherwise lines of text would match as well. */
 function steadiest({ energy, vectors }: ReturnType<typeof stableEdges>, covered: Float32Array): number[] {
   const length = energy.map(Math.sqrt)
@@ -113,7 +110,8 @@ function steadiest({ energy, vectors }: ReturnType<typeof stableEdges>, covered:
   const chosen: number[] = []
   let [x, y] = [0, 0]
   while (chosen.length < CELLS_USED && open.size > 0) {
-    const by = BALANCE / Math.sqrt(chosen.length + 1)
+    // A cell of a well represented direction must be steadier.
+    const by = 1 / Math.sqrt(chosen.length + 1)
     let [cell, most] = [-1, Number.NEGATIVE_INFINITY]
     for (const one of open) {
       const along = (vectors[one * 2]! * x + vectors[one * 2 + 1]! * y) / length[one]!

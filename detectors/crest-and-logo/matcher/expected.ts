@@ -1,3 +1,4 @@
+import { onceFor } from '../../by-reading.ts'
 import { viewOf } from './align.ts'
 import { softened } from './blur.ts'
 import type { Expected, Face, Subject } from './face.ts'
@@ -45,19 +46,18 @@ const TURNED = [0.12, -0.2] as const
 /** Eighths of the face's size, within a range. */
 const [EIGHTHS, MIN_SCALE, MAX_SCALE] = [8, 0.85, 1.2] as const
 
-const known = new WeakMap<Face, Map<string, Expected>>()
+const knownOf = onceFor((_: Face) => new Map<string, Expected>())
 
 /** `size` in pixels; `soft`: face pixels by which edges are wider and displaced. */
 export function expectedAt(subject: Subject, face: Face, size: number, soft: number): Expected {
   const share = Math.max(MIN_SCALE, Math.min(MAX_SCALE, Math.round((size / face.resolution) * EIGHTHS) / EIGHTHS))
-  const ofFace = known.get(face) ?? new Map<string, Expected>()
-  known.set(face, ofFace)
+  const known = knownOf(face)
   const key = `${share} ${soft}`
-  const before = ofFace.get(key)
+  const before = known.get(key)
   if (before) return before
   const drawn = TURNED.map((turn) => ({ size: share, turn, soft: soft * share }))
   const expected = drawnParts(subject, face, drawn, true)
-  ofFace.set(key, expected)
+  known.set(key, expected)
   return expected
 }
 

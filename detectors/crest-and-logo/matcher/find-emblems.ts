@@ -8,7 +8,7 @@ import {
   posesWorthFollowing,
   type Sizes,
 } from './follow-places.ts'
-import { strengthOf } from './kernel/sizes.ts'
+import { huesOf } from './hues.ts'
 import { isOfOneInk } from './one-ink.ts'
 import { findInOneInk } from './one-ink-search.ts'
 import { paintLayers } from './paint-layers.ts'
@@ -20,19 +20,6 @@ import { type Template, templateOf } from './template.ts'
 import { scoreOf } from './tier.ts'
 import { isTwoTone, twoToned } from './two-tone.ts'
 import { type PlaceSearch, type Sighting, verifyPlace } from './verify-place.ts'
-
-/** Strongest less weakest sample, and the share of such pixels. */
-const COLOUR = 40
-const MIN_COLOURED_SHARE = 0.001
-
-/** Amplified, because print is rarely saturated. Undefined for a picture almost without colour. */
-function huesOf(pyramid: Pyramid): Pyramid | undefined {
-  const level = pyramid.colour(0)
-  if (level.channels === 1) return undefined
-  const { grey, coloured } = strengthOf(level, COLOUR)
-  const [width, height] = [level.width >> 1, level.height >> 1]
-  return coloured < grey.length * MIN_COLOURED_SHARE ? undefined : pyramidOf({ part: '', width, height, grey })
-}
 
 export type { Sighting } from './verify-place.ts'
 

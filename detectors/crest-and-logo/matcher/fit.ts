@@ -42,70 +42,31 @@ const EVEN = 0.08
 const STIFF = [0.01, 0.01, 1e-4, 0.01, 0.01, 1e-4] as const
 
 function leastSquares(count: number, bend: number): Pose {
-  let [one, u1, v1, uu, uv, vv] = [0, 0, 0, 0, 0, 0]
-  let [xu, xv, xuu, xuv, xvv, yu, yv, yuu, yuv, yvv] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
-  let [ruu, ruv, rvv, du, dv, d1, eu, ev, e1, fu, fv] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+  normal.fill(0)
+  right.fill(0)
+  let total = 1e-6
   for (let i = 0; i < count; i++) {
-    const u = moves.u[i]!
-    const v = moves.v[i]!
-    const dx = moves.dx[i]!
-    const dy = moves.dy[i]!
-    const weight = trusted[i]!
-    const x = u + dx
-    const y = v + dy
-    const wu = weight * u
-    const wv = weight * v
-    const wuu = wu * u
-    const wuv = wu * v
-    const wvv = wv * v
-    one += weight
-    u1 += wu
-    v1 += wv
-    uu += wuu
-    uv += wuv
-    vv += wvv
-    xu += wu * x
-    xv += wv * x
-    xuu += wuu * x
-    xuv += wuv * x
-    xvv += wvv * x
-    yu += wu * y
-    yv += wv * y
-    yuu += wuu * y
-    yuv += wuv * y
-    yvv += wvv * y
-    const far = x * x + y * y
-    ruu += wuu * far
-    ruv += wuv * far
-    rvv += wvv * far
-    du += wu * dx
-    dv += wv * dx
-    d1 += weight * dx
-    eu += wu * dy
-    ev += wv * dy
-    e1 += weight * dy
-    const by = x * dx + y * dy
-    fu += wu * by
-    fv += wv * by
+    const [u, v, weight] = [moves.u[i]!, moves.v[i]!, trusted[i]!]
+    const [dx, dy] = [moves.dx[i]!, moves.dy[i]!]
+    equate(0, [u, v, 1, -(u + dx) * u, -(u + dx) * v], dx, weight)
+    equate(3, [u, v, 1, -(v + dy) * u, -(v + dy) * v], dy, weight)
+    total += weight
   }
-  // biome-ignore format: a matrix is read row by row
-  normal.set([
-    uu, uv, u1, 0, 0, 0, -xuu, -xuv,
-    uv, vv, v1, 0, 0, 0, -xuv, -xvv,
-    u1, v1, one, 0, 0, 0, -xu, -xv,
-    0, 0, 0, uu, uv, u1, -yuu, -yuv,
-    0, 0, 0, uv, vv, v1, -yuv, -yvv,
-    0, 0, 0, u1, v1, one, -yu, -yv,
-    -xuu, -xuv, -xu, -yuu, -yuv, -yu, ruu, ruv,
-    -xuv, -xvv, -xv, -yuv, -yvv, -yv, ruv, rvv,
-  ])
-  right.set([du, dv, d1, eu, ev, e1, -fu, -fv])
-  const total = one + 1e-6
   for (let i = 0; i < 8; i++) normal[i * 9]! += (STIFF[i] ?? bend) * total
   for (const [i, j, sign] of UNEVEN) normal[i * 8 + j]! += sign * EVEN * total
   solve(normal, right, solved)
   const [a, b, c, d, e, f, g, h] = solved
   return [1 + a!, b!, c!, d!, 1 + e!, f!, g!, h!, 1]
+}
+
+/** An equation in three coefficients of the pose from `first` on, and in its two of perspective. */
+function equate(first: 0 | 3, factors: readonly number[], to: number, weight: number): void {
+  const placeOf = (k: number) => (k < 3 ? first + k : k + 3)
+  for (let k = 0; k < factors.length; k++) {
+    const by = weight * factors[k]!
+    right[placeOf(k)]! += by * to
+    for (let j = 0; j < factors.length; j++) normal[placeOf(k) * 8 + placeOf(j)]! += by * factors[j]!
+  }
 }
 
 const UNEVEN = [

@@ -57,27 +57,14 @@ const CUT = 0.75
 function edgeGainFor(length: number, whole: number): EdgeGain {
   const worth = new Float32Array(Math.max(0, whole - length + 1)).fill(1)
   const bound = new Float32Array(Math.ceil(whole / AT_ONCE)).fill(1)
-  const edge = edgeOf(length, whole)
   // Between the edges all of it is on the picture.
   for (let i = 0; i < Math.min(PAD, worth.length); i++)
     for (const from of [i, worth.length - 1 - i]) {
-      worth[from] = edge[i]!
+      worth[from] = visible(i, length, whole) ** -CUT
       const stretch = Math.floor(from / AT_ONCE)
       bound[stretch] = Math.min(bound[stretch]!, 1 / worth[from])
     }
   return { worth, bound }
-}
-
-const edges = new Map<number, Float64Array>()
-
-/** Cached, because it depends on one edge only. */
-function edgeOf(length: number, whole: number): Float64Array {
-  const [known, near] = [edges.get(length), whole - PAD < PAD - 1 + length]
-  if (known && !near) return known
-  const edge = new Float64Array(PAD)
-  for (let i = 0; i < PAD; i++) edge[i] = visible(i, length, whole) ** -CUT
-  if (!near) edges.set(length, edge)
-  return edge
 }
 
 /** A cut emblem is compared by its visible rest. */

@@ -1,3 +1,4 @@
+import { onceFor } from '../../by-reading.ts'
 import type { View } from './align.ts'
 import type { Expected, Face } from './face.ts'
 import { type Edges, edgesTable, PART_GRID, partsOf } from './kernel/field.ts'
@@ -180,11 +181,8 @@ type Grid = {
 const PARTS = 5
 const EDGE = 0.3
 const PLAIN = 0.12
-const grids = new WeakMap<Face, Grid>()
 
-function gridOf(face: Face): Grid {
-  const known = grids.get(face)
-  if (known) return known
+const gridOf = onceFor((face: Face): Grid => {
   const across = Math.max(2, Math.min(9, Math.round((face.width / face.resolution) * PARTS)))
   const down = Math.max(2, Math.min(9, Math.round((face.height / face.resolution) * PARTS)))
   const stride = face.width + face.margin * 2
@@ -208,7 +206,7 @@ function gridOf(face: Face): Grid {
     const by = strengthOf(at) / power(at)
     return { at, x: x[at]! * by, y: y[at]! * by }
   }
-  const grid: Grid = {
+  return {
     count: across * down,
     sides: sidesOf(across, down),
     part,
@@ -219,8 +217,6 @@ function gridOf(face: Face): Grid {
     plains,
     area: (face.width * face.height) / (across * down),
   }
-  grids.set(face, grid)
-  return grid
-}
+})
 
 const clamp = (value: number, count: number) => Math.max(0, Math.min(count - 1, value))

@@ -1,3 +1,4 @@
+import { onceFor } from '../../by-reading.ts'
 import type { View } from './align.ts'
 import { type Face, frameOf, radiusAt } from './face.ts'
 import { fieldOf } from './orientation.ts'
@@ -81,22 +82,16 @@ type Print = { readonly inked: Int32Array; readonly bare: Int32Array }
 const EVEN = 24
 const ONE = 0.9
 
-const prints = new WeakMap<Face, Print>()
-
-function printOf(template: Template): Print {
+const printOf = onceFor((template: Template): Print => {
   const face = readingFace(template)
-  const known = prints.get(face)
-  if (known) return known
   const { pyramid, solid, home } = template.subject
   const mask = maskOf(solid, home, frameOf(face))
   const patch = rectify(pyramid, home, frameOf(face), true)
   const covered = Int32Array.from([...mask.keys()].filter((i) => mask[i]! >= FULL))
   const colour = middleOf(patch, covered)
   const inked = colour ? covered.filter((i) => colourDistance(patch, i, colour) < EVEN) : covered
-  const print = {
+  return {
     inked: inked.length > covered.length * ONE ? inked : new Int32Array(0),
     bare: Int32Array.from([...mask.keys()].filter((i) => mask[i]! < NONE)),
   }
-  prints.set(face, print)
-  return print
-}
+})

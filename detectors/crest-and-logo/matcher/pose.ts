@@ -107,8 +107,7 @@ export function rectify(
   const data = allocate(width * height * level.channels)
   const inside = within(level, pose, frame)
   const seen = inside && !pyramid.clear ? every(width * height) : new Uint8Array(width * height).fill(inside ? 1 : 0)
-  const sample = level.channels === 1 ? ofGrey : ofColour
-  sample(level, pose, resolution, { ...size, data, seen }, inside ? undefined : rim)
+  samplePixels(level, pose, resolution, { ...size, data, seen }, inside ? undefined : rim)
   if (pyramid.clear) cover(pyramid, pose, frame, seen)
   return { ...size, data, seen }
 }
@@ -144,12 +143,13 @@ function within(level: Level, pose: Pose, { width, height, resolution }: Frame):
 const shows = (at: number, limit: number, rim: number) => at > rim - 1 && at < limit + 1 - rim
 const nearest = (at: number, limit: number) => Math.max(0, Math.min(at, limit))
 
-/** Beyond it, edge pixels repeat and are unseen. */
-function ofGrey(level: Level, pose: Pose, resolution: number, patch: Patch, rim: number | undefined): void {
-  const { scale, data } = level
+/** Beyond `rim`, edge pixels repeat and are unseen. */
+function samplePixels(level: Level, pose: Pose, resolution: number, patch: Patch, rim: number | undefined): void {
+  const { scale, data, channels } = level
   const { width, height, data: out, seen } = patch
   const [limitX, limitY] = [level.width - 1.001, level.height - 1.001]
-  const stride = level.width
+  const stride = level.width * channels
+  const sample = channels === 1 ? sampleGrey : sampleColour
   const [acrossX, acrossY, acrossZ] = [pose[0]! / resolution, pose[3]! / resolution, pose[6]! / resolution]
   const u = -(width - 1) / 2 / resolution
   for (let j = 0, i = 0; j < height; j++) {
@@ -168,54 +168,36 @@ function ofGrey(level: Level, pose: Pose, resolution: number, patch: Patch, rim:
       }
       const left = x | 0
       const top = y | 0
-      const right = x - left
-      const down = y - top
-      const at = top * stride + left
-      const a = data[at]!
-      const b = data[at + stride]!
-      const upper = a + (data[at + 1]! - a) * right
-      out[i] = upper + (b + (data[at + stride + 1]! - b) * right - upper) * down
+      sample(data, top * stride + left * channels, stride, x - left, y - top, out, i)
     }
   }
 }
 
-function ofColour(level: Level, pose: Pose, resolution: number, patch: Patch, rim: number | undefined): void {
-  const { scale, data } = level
-  const { width, height, data: out, seen } = patch
-  const [limitX, limitY] = [level.width - 1.001, level.height - 1.001]
-  const stride = level.width * 3
-  const [acrossX, acrossY, acrossZ] = [pose[0]! / resolution, pose[3]! / resolution, pose[6]! / resolution]
-  const u = -(width - 1) / 2 / resolution
-  for (let j = 0, i = 0; j < height; j++) {
-    const v = (j - (height - 1) / 2) / resolution
-    let px = pose[0]! * u + pose[1]! * v + pose[2]!
-    let py = pose[3]! * u + pose[4]! * v + pose[5]!
-    let pz = pose[6]! * u + pose[7]! * v + pose[8]!
-    for (let k = 0; k < width; k++, i++, px += acrossX, py += acrossY, pz += acrossZ) {
-      const depth = scale / pz
-      let x = px * depth - 0.5
-      let y = py * depth - 0.5
-      if (rim !== undefined) {
-        if (shows(x, limitX, rim) && shows(y, limitY, rim)) seen[i] = 1
-        x = nearest(x, limitX)
-        y = nearest(y, limitY)
-      }
-      const left = x | 0
-      const top = y | 0
-      const right = x - left
-      const down = y - top
-      const at = top * stride + left * 3
-      const below = at + stride
-      const d = right * down
-      const c = right - d
-      const b = down - d
-      const a = 1 - right - b
-      const to = i * 3
-      out[to] = data[at]! * a + data[at + 3]! * c + data[below]! * b + data[below + 3]! * d
-      out[to + 1] = data[at + 1]! * a + data[at + 4]! * c + data[below + 1]! * b + data[below + 4]! * d
-      out[to + 2] = data[at + 2]! * a + data[at + 5]! * c + data[below + 2]! * b + data[below + 5]! * d
-    }
-  }
+type Sample = (
+  data: Uint8Array,
+  at: number,
+  stride: number,
+  right: number,
+  down: number,
+  out: Float32Array,
+  i: number,
+) => void
+
+const sampleGrey: Sample = (data, at, stride, right, down, out, i) => {
+  const a = data[at]!
+  const b = data[at + stride]!
+  const upper = a + (data[at + 1]! - a) * right
+  out[i] = upper + (b + (data[at + stride + 1]! - b) * right - upper) * down
+}
+
+const sampleColour: Sample = (data, at, stride, right, down, out, i) => {
+  const below = at + stride
+  const d = right * down
+  const c = right - d
+  const b = down - d
+  const a = 1 - right - b
+  for (let n = 0; n < 3; n++)
+    out[i * 3 + n] = data[at + n]! * a + data[at + n + 3]! * c + data[below + n]! * b + data[below + n + 3]! * d
 }
 
 function cover(

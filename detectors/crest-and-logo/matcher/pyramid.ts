@@ -1,5 +1,4 @@
 import type { Picture } from '../../contract.ts'
-import { type Allocate, type Between, halfOf, shrunkTo } from './kernel/sizes.ts'
 
 /** `scale`: its pixels per picture pixel. Samples interleaved. */
 export type Level = {
@@ -19,9 +18,12 @@ export type Pyramid = {
   colour(index: number): Level
 }
 
+type Allocate = (bytes: number) => Uint8Array
+const own: Allocate = (bytes) => new Uint8Array(bytes)
+
 type Making = { readonly clear?: Uint8Array; readonly allocate?: Allocate }
 
-export function pyramidOf(picture: Picture, { clear, allocate }: Making = {}): Pyramid {
+export function pyramidOf(picture: Picture, { clear, allocate = own }: Making = {}): Pyramid {
   const { width, height } = picture
   const greys: Level[] = [{ width, height, channels: 1, data: picture.grey, scale: 1 }]
   const colours: Level[] = [
@@ -79,14 +81,11 @@ export function halved({ part, width, height, grey, rgb, cover }: Picture): Pict
   }
 }
 
-function half(from: Level, allocate?: Allocate): Level {
+function half(from: Level, allocate = own): Level {
   const width = Math.max(1, from.width >> 1)
   const height = Math.max(1, from.height >> 1)
   const { channels, data } = from
-  const of = { width, height, channels, scale: from.scale / 2 }
-  // Every picture is halved in grey, few in colour.
-  if (channels === 1 && Math.min(from.width, from.height) > 1) return { ...of, data: halfOf(from, allocate) }
-  const out = allocate?.(width * height * channels) ?? new Uint8Array(width * height * channels)
+  const out = allocate(width * height * channels)
   const right = from.width > 1 ? channels : 0
   const below = from.height > 1 ? from.width * channels : 0
   for (let y = 0, target = 0; y < height; y++) {
@@ -96,24 +95,41 @@ function half(from: Level, allocate?: Allocate): Level {
         out[target] =
           (data[source]! + data[source + right]! + data[source + below]! + data[source + below + right]! + 2) >> 2
   }
-  return { ...of, data: out }
+  return { width, height, channels, data: out, scale: from.scale / 2 }
 }
 
 /** Bilinear in fixed point, accurate to a factor of 0.7. */
-function shrunk(from: Level, by: number, allocate?: Allocate): Level {
+function shrunk(from: Level, by: number, allocate: Allocate): Level {
   const [across, down] = [between(from.width, by), between(from.height, by)]
   const [width, height] = [across.at.length, down.at.length]
-  return { width, height, channels: 1, data: shrunkTo(from, across, down, allocate), scale: from.scale * by }
+  const { data } = from
+  const out = allocate(width * height)
+  const [right, below] = [from.width > 1 ? 1 : 0, from.height > 1 ? from.width : 0]
+  for (let y = 0, i = 0; y < height; y++) {
+    const row = down.at[y]! * from.width
+    const low = down.part[y]!
+    for (let x = 0; x < width; x++, i++) {
+      const at = row + across.at[x]!
+      const far = across.part[x]!
+      const upper = data[at]! * (ONE - far) + data[at + right]! * far
+      const lower = data[at + below]! * (ONE - far) + data[at + below + right]! * far
+      out[i] = (upper * (ONE - low) + lower * low + (ONE * ONE) / 2) >> 16
+    }
+  }
+  return { width, height, channels: 1, data: out, scale: from.scale * by }
 }
 
-/** The side has `whole` pixels. */
-function between(whole: number, by: number): Between {
+/** Fixed point: the square of it is 16 bits. */
+const ONE = 256
+
+/** The side has `whole` pixels: the pixel before each place, and the share of the next. */
+function between(whole: number, by: number): { readonly at: Int32Array; readonly part: Int32Array } {
   const length = Math.max(1, Math.floor(whole * by))
   const [at, part] = [new Int32Array(length), new Int32Array(length)]
   for (let i = 0; i < length; i++) {
     const place = Math.max(0, Math.min((i + 0.5) / by - 0.5, whole - 1.001))
     at[i] = Math.floor(place)
-    part[i] = Math.round((place - at[i]!) * 256)
+    part[i] = Math.round((place - at[i]!) * ONE)
   }
   return { at, part }
 }

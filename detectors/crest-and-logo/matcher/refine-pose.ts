@@ -27,16 +27,8 @@ export function refinePoses(layers: readonly Layer[], face: Face, places: readon
   return going
 }
 
-const byLikeness = (a: Settled, b: Settled) => b.like - a.like
-
-function stepped(layers: readonly Layer[], face: Face, places: readonly Seen[], by: (typeof STEPS)[number]): Settled[] {
-  const gone: Settled[] = []
-  for (const place of places) {
-    const one = nearer(layers, face, place, by)
-    if (one) gone.push(one)
-  }
-  return gone.sort(byLikeness)
-}
+const stepped = (layers: readonly Layer[], face: Face, places: readonly Seen[], by: (typeof STEPS)[number]): Settled[] =>
+  places.flatMap((place) => nearer(layers, face, place, by) ?? []).sort((a, b) => b.like - a.like)
 
 /** Parts that are cut off count neither way. */
 function nearer(

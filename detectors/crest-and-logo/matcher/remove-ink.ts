@@ -1,5 +1,5 @@
 import type { Picture } from '../../contract.ts'
-import { clearOf, filled } from './kernel/page.ts'
+import { clearOf, filled } from './background.ts'
 import type { Pyramid } from './pyramid.ts'
 
 const INK = 150
@@ -15,13 +15,14 @@ export function removeInk(picture: Picture, pyramid: Pyramid): Bleached | undefi
   const { width, height, data } = pyramid.grey(2)
   if (!shinesThrough(data, width)) return undefined
   const clear = clearOf({ width: picture.width, height: picture.height, data: picture.grey }, INK)
-  const grey = filled({ width, height, data }, clear, NEAR_PAPER, FAR_PAPER)
+  const grey = filled({ width, height, data }, clear, PAPER_AROUND)
   return { picture: { part: picture.part, width, height, grey }, clear }
 }
 
-/** More than `least` pixels within `radius` must be clear. */
-const NEAR_PAPER = { radius: 4, least: 8 } as const
-const FAR_PAPER = { radius: 12, least: 6 } as const
+const PAPER_AROUND = [
+  { radius: 4, least: 8 },
+  { radius: 12, least: 6 },
+] as const
 
 /** Every 31st pixel decides whether a picture is a page. */
 const SAMPLED = 31

@@ -1,3 +1,4 @@
+import { onceFor } from '../../by-reading.ts'
 import { nearer, type View, viewOf } from './align.ts'
 import type { Face } from './face.ts'
 import { likeness } from './likeness.ts'
@@ -30,7 +31,7 @@ export function likelyRotations(pyramid: Pyramid, template: Template, pose: Pose
   const from = isNear(whole, pose) ? whole : pose
   const view = viewOf(pyramid, from, face, false)
   const least = MIN_DIFFERENCE[template.twins.length >= RING ? 'ring' : 'other'] * Math.sqrt(shareSeen(view))
-  return likeliest(view.field, turnsOf(template, face), least).map((twin) => compose(from, twin))
+  return likeliest(view.field, turnsOf(template)(face), least).map((twin) => compose(from, twin))
 }
 
 /** An emblem cut by the edge shows only a part. */
@@ -44,7 +45,7 @@ function shareSeen({ patch: { seen } }: View): number {
 export function resolveRotation(pyramid: Pyramid, template: Template, pose: Pose): Pose {
   if (template.twins.length === 0) return pose
   const face = faceFor(template, pose, LAST)
-  const chosen = likeliest(viewOf(pyramid, pose, face, false).field, turnsOf(template, face), 0)
+  const chosen = likeliest(viewOf(pyramid, pose, face, false).field, turnsOf(template)(face), 0)
   if (chosen.length < 2) return chosen.length === 0 ? pose : compose(pose, chosen[0]!)
   const tried = chosen.map((twin) => {
     let one = compose(pose, twin)
@@ -122,19 +123,13 @@ function alike({ x, y }: Field, turn: Turn): number {
   return dot / Math.sqrt(power * turn.power)
 }
 
-const made = new WeakMap<Face, readonly Turn[]>()
-
-function turnsOf(template: Template, face: Face): readonly Turn[] {
-  const known = made.get(face)
-  if (known) return known
+const turnsOf = onceFor((template: Template) => onceFor((face: Face): readonly Turn[] => {
   const ring = template.twins.length >= RING
   const twins = ring ? around(template.twins) : [similarity(0, 0, 1, 0), ...template.twins]
   const field = ring ? uneven(face, twins) : face.field
   const pixels = strongest(face, field)
-  const turns = twins.map((twin) => turnOver(face, field, pixels, twin))
-  made.set(face, turns)
-  return turns
-}
+  return twins.map((twin) => turnOver(face, field, pixels, twin))
+}))
 
 /** About the point that the twins leave in place. */
 function around(twins: readonly Pose[]): Pose[] {

@@ -1,12 +1,12 @@
 import { FINE } from './cells.ts'
 import type { CoarseTemplate } from './coarse-template.ts'
-import { type Comparer, comparer } from './kernel/look.ts'
-import { type Scanner, scanner, stretchesOf } from './kernel/scan.ts'
+import { Comparer } from './kernel/look.ts'
+import { Scanner, stretchesOf } from './kernel/scan.ts'
 import { type Layer, PAD } from './layers.ts'
 import { RING } from './rotation-twins.ts'
 import { COSTS, look } from './second-look.ts'
 import type { Template } from './template.ts'
-import { createTopCandidates, type Entry, type TopCandidates } from './top-candidates.ts'
+import { type Entry, TopCandidates } from './top-candidates.ts'
 
 export type Candidate = {
   readonly x: number
@@ -34,14 +34,14 @@ export function findCandidates(
 ): Candidate[][] {
   const found = templates.map(({ twins }) => {
     const second = Math.min(SECOND[of], SECOND[twins.length >= RING ? 'ring' : 'grey'])
-    return { upright: createTopCandidates(second * UPRIGHT), turned: createTopCandidates(second * (1 - UPRIGHT)) }
+    return { upright: new TopCandidates(second * UPRIGHT), turned: new TopCandidates(second * (1 - UPRIGHT)) }
   })
   // Small layers set the floor for the many places of large ones.
   for (const [index, layer] of [...layers.entries()].slice(from).reverse()) {
-    const sought = allSoughtAt(index, templates)
-    const tallest = tallestOf(sought)
+    const sought = templates.map((template) => soughtAt(index, template))
+    const tallest = Math.max(0, ...sought.flat().map(({ rows }) => rows))
     for (const stretch of stretchesOf(layer.coarse, tallest)) {
-      const scan = scanner(layer.coarse, stretch)
+      const scan = new Scanner(layer.coarse, stretch)
       for (const [which, coarseTemplates] of sought.entries())
         for (const coarseTemplate of coarseTemplates)
           peaks(layer, scan, coarseTemplate, found[which]![coarseTemplate.upright ? 'upright' : 'turned'])
@@ -53,18 +53,6 @@ export function findCandidates(
     found.map(({ upright, turned }) => [...upright.best(), ...turned.best()].sort(byCoarseTemplate)),
   )
   return seen.map((candidates, which) => distinctPlaces(candidates, templates[which]!.twins.length >= RING))
-}
-
-function allSoughtAt(index: number, templates: readonly Template[]): (readonly CoarseTemplate[])[] {
-  const sought: (readonly CoarseTemplate[])[] = []
-  for (const template of templates) sought.push(soughtAt(index, template))
-  return sought
-}
-
-function tallestOf(sought: readonly (readonly CoarseTemplate[])[]): number {
-  let tallest = 0
-  for (const coarseTemplates of sought) for (const { rows } of coarseTemplates) tallest = Math.max(tallest, rows)
-  return tallest
 }
 
 function soughtAt(index: number, { full, upright, coarseTemplates }: Template): readonly CoarseTemplate[] {
@@ -82,7 +70,7 @@ function looked(layers: readonly Layer[], templates: readonly Template[], found:
     for (const [which, template] of templates.entries()) {
       for (const entry of found[which]!) {
         if (entry.layer !== layer) continue
-        laid ??= comparer(layer.fine, COSTS)
+        laid ??= new Comparer(layer.fine, COSTS)
         const candidate = again(entry, template, laid)
         if (candidate) seen[which]!.push(candidate)
       }
@@ -119,20 +107,13 @@ function again({ layer, coarseTemplate, at }: Entry, template: Template, compare
 
 function distinctPlaces(candidates: Candidate[], round: boolean): Candidate[] {
   const kept: Candidate[] = []
-  for (const candidate of candidates.sort(byScore)) {
+  for (const candidate of candidates.sort((a, b) => b.score - a.score)) {
     if (candidate.score < candidates[0]!.score - BEHIND) break
-    if (isKept(kept, candidate, round)) continue
+    if (kept.some((other) => same(other, candidate, round))) continue
     kept.push(candidate)
     if (kept.length === KEPT) break
   }
   return kept
-}
-
-const byScore = (a: Candidate, b: Candidate) => b.score - a.score
-
-function isKept(kept: readonly Candidate[], candidate: Candidate, round: boolean): boolean {
-  for (const other of kept) if (same(other, candidate, round)) return true
-  return false
 }
 
 /** Later steps distinguish rotations of a round emblem. */

@@ -1,3 +1,4 @@
+import { onceFor } from '../../by-reading.ts'
 import { softened } from './blur.ts'
 import { drawnAgain } from './expected.ts'
 import { type Face, frameOf } from './face.ts'
@@ -30,7 +31,7 @@ const UNTOLD = 9
 /** Undefined with a single tone or too little seen. */
 export function shadesOf(pyramid: Pyramid, pose: Pose, template: Template): Shades | undefined {
   const face = template.faces.findLast(({ resolution }) => resolution <= Math.min(FINEST, sizeOf(pose) * 1.2))
-  const own = face && ownOf(template, face)
+  const own = face && ownOf(template)(face)
   if (!own?.hasTone) return undefined
   const { data, seen } = rectify(pyramid, pose, own.frame, false, { rim: RIM })
   const fit = softest(own, data, seen)
@@ -110,13 +111,7 @@ type Bare = {
 /** When rendered otherwise: fine lines leave more than plain areas. */
 type Own = Bare & { readonly expected: Float64Array }
 
-const made = new WeakMap<Face, Own>()
-
-function ownOf(template: Template, face: Face): Own {
-  const own = made.get(face) ?? expecting(template, face)
-  made.set(face, own)
-  return own
-}
+const ownOf = onceFor((template: Template) => onceFor((face: Face) => expecting(template, face)))
 
 function expecting(template: Template, face: Face): Own {
   const bare = bareOf(template, face)

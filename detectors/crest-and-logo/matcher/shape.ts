@@ -1,3 +1,4 @@
+import { onceFor } from '../../by-reading.ts'
 import type { Picture } from '../../contract.ts'
 
 export type Shape = {
@@ -164,21 +165,20 @@ function isLight(picture: Picture, shape: Shape): boolean {
   return !outline && !within
 }
 
-const darkened = new WeakMap<Picture, Picture | undefined>()
 const onBlack = new WeakSet<Picture>()
 
 /** Black shows outlines that paper hides, such as a seal's white disc. */
 export function onBlackToo(reference: Picture): Picture | undefined {
-  if (darkened.has(reference)) return darkened.get(reference)
   const { outline, within } = showing(reference, shapeOf(reference))
   const clear = reference.cover?.some((one) => one < 128) ?? false
   const dark = clear && within && !outline ? onDark(reference) : undefined
   if (dark) onBlack.add(dark)
-  darkened.set(reference, dark)
   return dark
 }
 
-export const referenceViews = (reference: Picture): Picture[] => [reference, onBlackToo(reference) ?? []].flat()
+export const referenceViews = onceFor((reference: Picture): readonly Picture[] =>
+  [reference, onBlackToo(reference) ?? []].flat(),
+)
 
 /** A light reference is placed on black. */
 export function onItsGround(

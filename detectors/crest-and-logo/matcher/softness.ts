@@ -1,3 +1,4 @@
+import { onceFor } from '../../by-reading.ts'
 import { softened } from './blur.ts'
 import { type Face, frameOf, type Subject } from './face.ts'
 import { type Pose, RIM, rectify } from './pose.ts'
@@ -16,7 +17,7 @@ const SHARP = 0.05
  */
 export function softnessOf(pyramid: Pyramid, pose: Pose, subject: Subject, face: Face): number {
   const { data, seen } = rectify(pyramid, pose, frameOf(face), false, { rim: RIM })
-  const { at, widths } = ownOf(subject, face)
+  const { at, widths } = ownOf(subject)(face)
   const shown = seen.includes(0) ? at.filter((i) => seen[i] === 1) : at
   const width = edgeWidth(data, shown, frameOf(face).width)
   const off = widths.map((own) => Math.abs(Math.log((width + SHARP) / (own + SHARP))))
@@ -25,19 +26,13 @@ export function softnessOf(pyramid: Pyramid, pose: Pose, subject: Subject, face:
 
 type Own = { readonly at: Int32Array; readonly widths: readonly number[] }
 
-const made = new WeakMap<Face, Own>()
-
-function ownOf({ pyramid, home }: Subject, face: Face): Own {
-  const known = made.get(face)
-  if (known) return known
+const ownOf = onceFor(({ pyramid, home }: Subject) => onceFor((face: Face): Own => {
   const frame = frameOf(face)
   const { width, height } = frame
   const { data } = rectify(pyramid, home, frame, false)
   const at = Int32Array.from([...face.weight.keys()].filter((i) => face.weight[i]! > 0))
-  const own = { at, widths: BLURS.map((blur) => edgeWidth(softened(data, width, height, blur), at, width)) }
-  made.set(face, own)
-  return own
-}
+  return { at, widths: BLURS.map((blur) => edgeWidth(softened(data, width, height, blur), at, width)) }
+}))
 
 /** The sigma that blurs a step as much. */
 function edgeWidth(data: Float32Array, at: Int32Array, stride: number): number {

@@ -1,3 +1,4 @@
+import { onceFor } from '../../by-reading.ts'
 import type { Picture } from '../../contract.ts'
 import { COARSE_TURNS, type CoarseTemplate, coarseTemplate, isUpright, turnAt } from './coarse-template.ts'
 import { expectedOf } from './expected.ts'
@@ -32,18 +33,7 @@ export type Template = {
 /** A ring looks alike at every rotation. */
 const SOME = COARSE_TURNS / 8
 
-const prepared = new WeakMap<Picture, Template>()
-
-/** Cached per reference. */
-export function templateOf(reference: Picture): Template {
-  const known = prepared.get(reference)
-  if (known) return known
-  const template = prepare(reference)
-  prepared.set(reference, template)
-  return template
-}
-
-function prepare(reference: Picture): Template {
+export const templateOf = onceFor((reference: Picture): Template => {
   const subject = subjectOf(reference)
   const faces = RESOLUTIONS.map((resolution) => {
     const face = faceOf(subject, resolution)
@@ -73,7 +63,7 @@ function prepare(reference: Picture): Template {
     upright: sought.filter(({ upright }) => upright),
     full: [...sought.filter(({ upright }) => upright), ...smaller],
   }
-}
+})
 
 function profileOf(subject: Subject): ScanProfile {
   if (isWide(subject.size)) return wideProfile(subject.size)

@@ -13,18 +13,8 @@ const BESIDE_BEST = 0.6
 /** Scores are counted, so that the current floor is known. */
 const STEPS = 256
 
-export type TopCandidates = {
-  add(entry: Entry): void
-  floor(): number
-  best(): Entry[]
-}
-
-export function createTopCandidates(most: number): TopCandidates {
-  return new Counted(most)
-}
-
 /** Compiled code of closures would be lost with them. */
-class Counted implements TopCandidates {
+export class TopCandidates {
   readonly #most: number
   readonly #entries: Entry[] = []
   readonly #counts = new Uint32Array(STEPS)

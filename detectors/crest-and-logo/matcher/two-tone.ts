@@ -1,3 +1,4 @@
+import { onceFor } from '../../by-reading.ts'
 import type { Emblem, Picture } from '../../contract.ts'
 import { fillsItsFrame, shapeOf } from './shape.ts'
 
@@ -34,16 +35,11 @@ const LIMITS = [110, 150] as const
 /** Must change for another threshold, and each tone must have: an all-black outline is not distinctive. */
 const OTHERWISE = 0.01
 
-const made = new WeakMap<Picture, readonly Picture[]>()
-
 /** Light colours vanish, dark ones merge. */
-export function twoToned(emblem: Emblem): Emblem[] {
-  const known = made.get(emblem.reference) ?? tonedOf(emblem.reference)
-  made.set(emblem.reference, known)
-  return known.map((reference) => ({ ...emblem, reference }))
-}
+export const twoToned = (emblem: Emblem): Emblem[] =>
+  tonedOf(emblem.reference).map((reference) => ({ ...emblem, reference }))
 
-function tonedOf(reference: Picture): Picture[] {
+const tonedOf = onceFor((reference: Picture): Picture[] => {
   const { part, width, height, grey } = reference
   const shape = shapeOf(reference)
   const { inside } = shape
@@ -63,4 +59,4 @@ function tonedOf(reference: Picture): Picture[] {
     .filter((tones) => share((i) => tones[i] !== grey[i]) > OTHERWISE)
     .filter((tones) => [0, 255].every((tone) => share((i) => tones[i] === tone) > OTHERWISE))
     .map((tones) => ({ part, width, height, grey: tones, cover }))
-}
+})

@@ -1,9 +1,7 @@
 import { cellsWasm } from './cells.wasm.ts'
-import { grown } from './instance.ts'
+import { grown, type Kernel } from './instance.ts'
 
-type Memory = { readonly buffer: ArrayBuffer; grow(pages: number): number }
-type Exports = {
-  readonly memory: Memory
+type Functions = {
   spread(from: number, end: number, width: number, to: number, line: number): void
   gather(
     pixel: number,
@@ -45,7 +43,7 @@ type Exports = {
   ): void
 }
 
-const kernel = grown<Exports>('cells', cellsWasm)
+const kernel = grown<Functions>('cells', cellsWasm)
 
 type Samples = { readonly width: number; readonly height: number; readonly data: Uint8Array }
 
@@ -142,7 +140,7 @@ function squareRows(
 type Seven = [number, number, number, number, number, number, number]
 
 function lay(
-  { memory, spread }: Exports,
+  { memory, spread }: Kernel<Functions>,
   raw: number,
   at: number,
   line: number,

@@ -1,8 +1,7 @@
 import { fieldWasm } from './field.wasm.ts'
 import { grown } from './instance.ts'
 
-type Exports = {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
+type Functions = {
   tensor(plane: number, even: number, odd: number, width: number, height: number): void
   blurred(map: number, between: number, out: number, width: number, height: number): void
   lengths(x: number, y: number, out: number, count: number): void
@@ -27,7 +26,7 @@ type Exports = {
 const SLACK = 64
 const MAX_EDGE_LENGTH = 1.5
 
-const kernel = grown<Exports>('field', fieldWasm)
+const kernel = grown<Functions>('field', fieldWasm)
 
 type Edged = { readonly width: number; readonly x: Float32Array; readonly y: Float32Array }
 type Strong = { readonly x: Float32Array; readonly y: Float32Array; readonly power: Float32Array }

@@ -1,4 +1,5 @@
 /** The types for pure code lack these. */
+declare const atob: (base64: string) => string
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object
   readonly Instance: new (module: object) => { readonly exports: unknown }
@@ -8,7 +9,7 @@ type Memory = { readonly buffer: ArrayBuffer; grow(pages: number): number }
 
 const PAGE = 65_536
 
-export type Name = 'sizes' | 'cells' | 'scan' | 'look' | 'field' | 'page'
+export type Name = 'cells' | 'scan' | 'look' | 'field'
 
 const given = new Map<Name, object>()
 
@@ -17,21 +18,18 @@ export function provide(modules: Readonly<Record<Name, object>>): void {
   for (const [name, module] of Object.entries(modules)) given.set(name as Name, module)
 }
 
-/** Decodes hexadecimal digits unless a module is given. */
-export function grown<Exports extends { readonly memory: Memory }>(
-  name: Name,
-  hex: string,
-): (bytes: number) => Exports {
-  let exports: Exports | undefined
+export type Kernel<Functions> = Functions & { readonly memory: Memory }
+
+/** Decodes base64 unless a module is given. */
+export function grown<Functions>(name: Name, base64: string): (bytes: number) => Kernel<Functions> {
+  let exports: Kernel<Functions> | undefined
   return (bytes) => {
-    exports ??= new WebAssembly.Instance(given.get(name) ?? compiled(hex)).exports as Exports
+    exports ??= new WebAssembly.Instance(given.get(name) ?? compiled(base64)).exports as Kernel<Functions>
     const missing = bytes - exports.memory.buffer.byteLength
     if (missing > 0) exports.memory.grow(Math.ceil(missing / PAGE))
     return exports
   }
 }
 
-function compiled(hex: string): object {
-  const bytes = Uint8Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16))
-  return new WebAssembly.Module(bytes)
-}
+const compiled = (base64: string): object =>
+  new WebAssembly.Module(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)))

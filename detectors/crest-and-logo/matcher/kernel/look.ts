@@ -1,9 +1,8 @@
 import { type Cells, ONE, THERE } from '../cells.ts'
-import { grown } from './instance.ts'
+import { grown, type Kernel } from './instance.ts'
 import { lookWasm } from './look.wasm.ts'
 
-type Exports = {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
+type Functions = {
   lay(cells: number, end: number, there: number, one: number): void
   place(from: number, end: number, to: number, stride: number): void
   blocks(
@@ -20,7 +19,7 @@ type Exports = {
   best(sums: number, blocks: number, shown: number, cost: number): number
 }
 
-const kernel = grown<Exports>('look', lookWasm)
+const kernel = grown<Functions>('look', lookWasm)
 
 /** `count` points per block: a column, a row and a vector (`STEPS` = 1.0). */
 export type Blocks = {
@@ -36,26 +35,13 @@ const PLACES = AROUND.rows * AROUND.columns
 /** Fixed-point 1.0: 100 cells of 1.5 × 1.5 stay below 31 bits. */
 export const STEPS = 2048
 
-/** Shared memory: preparing a layer invalidates the previous one. */
-export type Comparer = {
-  readonly shown: Float32Array
-  /** When all blocks move alike; `column`, `row`: the emblem's centre. Adds to the comparison up to `from`. */
-  compare(blocks: Blocks, column: number, row: number, from: number, end: number): Float32Array
-  /** Each block counts at its own best place. */
-  best(cost: number, end: number): number
-}
-
 const BLOCKS = 64
 const START = 64
 
-export function comparer(cells: Cells, costs: Float32Array): Comparer {
-  return new Laid(cells, costs)
-}
-
-/** Compiled code of closures would be lost with them. */
-class Laid implements Comparer {
+/** Shared memory: preparing a layer invalidates the previous one. A class, because compiled code of closures is lost. */
+export class Comparer {
   readonly shown: Float32Array
-  readonly #kernel: Exports
+  readonly #kernel: Kernel<Functions>
   readonly #columns: number
   readonly #at: { readonly cells: number; readonly cost: number; readonly template: number; readonly worth: number }
   readonly #sums: Float32Array
@@ -85,6 +71,7 @@ class Laid implements Comparer {
     this.#out = template
   }
 
+  /** When all blocks move alike; `column`, `row`: the emblem's centre. Adds to the comparison up to `from`. */
   compare(of: Blocks, column: number, row: number, from: number, end: number): Float32Array {
     const { cells, template, worth } = this.#at
     if (this.#blocks !== of) this.#take(of)
@@ -107,6 +94,7 @@ class Laid implements Comparer {
     this.#blocks = of
   }
 
+  /** Each block counts at its own best place. */
   best(which: number, end: number): number {
     if (!this.#blocks) return 0
     return this.#kernel.best(this.#out, end, this.shown.byteOffset, this.#at.cost + which * PLACES * 4)

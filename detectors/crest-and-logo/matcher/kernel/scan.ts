@@ -1,9 +1,9 @@
+import { onceFor } from '../../../by-reading.ts'
 import { type Cells, ONE, THERE } from '../cells.ts'
-import { grown } from './instance.ts'
+import { grown, type Kernel } from './instance.ts'
 import { scanWasm } from './scan.wasm.ts'
 
-type Exports = {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
+type Functions = {
   respond(cells: number, end: number, maps: number, size: number, sides: number, there: number): void
   place(from: number, end: number, to: number, parts: number, columns: number, maps: number, size: number): void
   scan(
@@ -37,7 +37,7 @@ type Exports = {
   clear(hits: number, found: number): void
 }
 
-const kernel = grown<Exports>('scan', scanWasm)
+const kernel = grown<Functions>('scan', scanWasm)
 
 export type EdgeGain = {
   readonly worth: Float32Array
@@ -46,12 +46,7 @@ export type EdgeGain = {
 
 export const AT_ONCE = 32
 
-/** Shared memory: preparing rows invalidates the previous ones. */
-export type Scanner = {
-  scan(template: Steps, shown: { readonly across: EdgeGain; readonly down: EdgeGain }, floor: number): number
-  readonly places: Int32Array
-  readonly scores: Float32Array
-}
+type Shown = { readonly across: EdgeGain; readonly down: EdgeGain }
 
 /** Groups of eight: row, column and direction of each, and the group's weight. */
 export type Steps = {
@@ -91,12 +86,6 @@ export function stretchesOf({ columns, rows }: Cells, tallest: number, most = AT
 }
 
 type Stretch = { readonly first: number; readonly end: number; readonly top: number; readonly bottom: number }
-
-export function scanner(layer: Cells, stretch: Stretch): Scanner {
-  return new Laid(layer, stretch)
-}
-
-type Places = ReturnType<typeof placesOf>
 
 function placesOf(columns: number, rows: number) {
   const count = columns * rows
@@ -140,12 +129,12 @@ function placesOf(columns: number, rows: number) {
   }
 }
 
-/** Compiled code of closures would be lost with them. */
-class Laid implements Scanner {
+/** Shared memory: preparing rows invalidates the previous ones. A class, because compiled code of closures is lost. */
+export class Scanner {
   readonly places: Int32Array
   readonly scores: Float32Array
-  readonly #kernel: Exports
-  readonly #at: Places
+  readonly #kernel: Kernel<Functions>
+  readonly #at: ReturnType<typeof placesOf>
   readonly #layer: Cells
   readonly #stretch: Stretch
   readonly #wide: Float32Array
@@ -182,7 +171,7 @@ class Laid implements Scanner {
     this.#table = new Uint8Array(buffer, at.table, SLACK)
   }
 
-  scan(of: Steps, shown: { readonly across: EdgeGain; readonly down: EdgeGain }, floor: number): number {
+  scan(of: Steps, shown: Shown, floor: number): number {
     const { first, end: after, top, bottom } = this.#stretch
     const { columns } = this.#layer
     const last = Math.min(bottom - top - of.rows, after - top) + 1
@@ -216,7 +205,7 @@ class Laid implements Scanner {
     return above
   }
 
-  #lay({ across, down }: { readonly across: EdgeGain; readonly down: EdgeGain }): void {
+  #lay({ across, down }: Shown): void {
     if (this.#across !== across) {
       const places = across.worth.length
       this.#wide.set(across.worth)
@@ -231,11 +220,7 @@ class Laid implements Scanner {
   }
 }
 
-const tables = new WeakMap<Steps, Uint8Array>()
-
-function tableOf(of: Steps): Uint8Array {
-  const known = tables.get(of)
-  if (known) return known
+const tableOf = onceFor((of: Steps): Uint8Array => {
   const table = new Uint8Array(of.weight.length * TABLED)
   const view = new DataView(table.buffer)
   for (let k = 0; k < of.weight.length; k++) {
@@ -246,9 +231,8 @@ function tableOf(of: Steps): Uint8Array {
     view.setInt32(k * TABLED + CELLS_A_GROUP * 4, of.weight[k]!, true)
     view.setFloat32(k * TABLED + CELLS_A_GROUP * 4 + 4, of.part[k]!, true)
   }
-  tables.set(of, table)
   return table
-}
+})
 
 const directions = Float32Array.from({ length: SIDES }, (_, i) => {
   const turn = ((i >> 1) * 2 * Math.PI) / SIDES

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { clearOf, filled } from '../../detectors/crest-and-logo/matcher/kernel/page.ts'
+import { clearOf, filled } from '../../detectors/crest-and-logo/matcher/background.ts'
 
 const INK = 150
-const [NEAR, FAR] = [
+const NEAR_FIRST = [
   { radius: 2, least: 4 },
   { radius: 5, least: 3 },
 ]
@@ -48,11 +48,11 @@ test.each([
   const data = Uint8Array.from(pixels, (i) => four(i).reduce((sum, value) => sum + value, 0) / 4)
   const behind = pixels.map((i) => {
     if (clear[i] === 1) return data[i]!
-    for (const { radius, least } of [NEAR, FAR]) {
+    for (const { radius, least } of NEAR_FIRST) {
       const seen = around(i, radius, width, height).filter((at) => clear[at] === 1)
       if (seen.length > least) return Math.floor(seen.reduce((sum, at) => sum + data[at]!, 0) / seen.length)
     }
     return 255
   })
-  expect([...filled({ width, height, data }, Uint8Array.from(clear), NEAR, FAR)]).toEqual(behind)
+  expect([...filled({ width, height, data }, Uint8Array.from(clear), NEAR_FIRST)]).toEqual(behind)
 })
