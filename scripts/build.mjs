@@ -56,7 +56,7 @@ function buildProduct() {
   const digest = digestOf(KINDS.product)
   compile(KINDS.product, fresh)
   buildAssets(fresh)
-  for (const name of ['sizes', 'cells', 'scan', 'look', 'field', 'page']) writeKernel(name, join(fresh, 'kernel'))
+  for (const name of ['cells', 'scan', 'look', 'field']) writeKernel(name, join(fresh, 'kernel'))
   for (const name of [
     KINDS.product.stamp,
     KINDS.scripts.stamp,
@@ -155,10 +155,10 @@ function bundleScript(outfile) {
 
 /** A Worker may not compile WebAssembly at run time. */
 function writeKernel(name, folder) {
-  const digits = readFileSync(join(root, `detectors/crest-and-logo/matcher/kernel/${name}.wasm.ts`), 'utf8')
+  const source = readFileSync(join(root, `detectors/crest-and-logo/matcher/kernel/${name}.wasm.ts`), 'utf8')
   mkdirSync(folder, { recursive: true })
-  const hex = [...digits.matchAll(/'([0-9a-f]+)'/g)].map(([, line]) => line).join('')
-  writeFileSync(join(folder, `${name}.wasm`), Buffer.from(hex, 'hex'))
+  const base64 = [...source.matchAll(/^ {2}'([\w+/=]+)',$/gm)].map(([, line]) => line).join('')
+  writeFileSync(join(folder, `${name}.wasm`), Buffer.from(base64, 'base64'))
 }
 
 /** By content: a copied tree has new times. Without sources a build is fresh. */

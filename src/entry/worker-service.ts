@@ -3,9 +3,7 @@ import { rules } from '../../detectors/index.ts'
 import cells from '../../dist/kernel/cells.wasm'
 import field from '../../dist/kernel/field.wasm'
 import second from '../../dist/kernel/look.wasm'
-import page from '../../dist/kernel/page.wasm'
 import scan from '../../dist/kernel/scan.wasm'
-import sizes from '../../dist/kernel/sizes.wasm'
 import gate from '../../dist/model/gate.txt'
 import script from '../../dist/src/web/script.txt'
 import styles from '../../dist/src/web/style.css'
@@ -51,7 +49,7 @@ type Opened = ReturnType<typeof composeService> & {
   wake(): Promise<void>
 }
 
-provide({ sizes, cells, scan, look: second, field, page })
+provide({ cells, scan, look: second, field })
 
 /** A Worker cannot run the encoder; the gate tells which mail needs none. */
 const { pieces, weights } = JSON.parse(gate) as Pick<GateModel, 'pieces'> & Pick<GateModel['gate'], 'weights'>

@@ -9,7 +9,7 @@ import {
   surfacesOf,
   tableOf,
 } from '../../detectors/crest-and-logo/matcher/kernel/field.ts'
-import { ANSWER, SIDES, Scanner, stretchesOf } from '../../detectors/crest-and-logo/matcher/kernel/scan.ts'
+import { ANSWER, Scanner, SIDES, stretchesOf } from '../../detectors/crest-and-logo/matcher/kernel/scan.ts'
 import { compiledFrom } from '../tools/wat.ts'
 
 test.each(['cells', 'scan', 'look', 'field'])(

@@ -21,8 +21,7 @@ test.each([
   })
   expect([...pyramid.grey(2).data]).toEqual(half)
 
-  const placeOf = (i: number, whole: number) =>
-    Math.max(0, Math.min((i + 0.5) * Math.SQRT2 - 0.5, whole - 1.001))
+  const placeOf = (i: number, whole: number) => Math.max(0, Math.min((i + 0.5) * Math.SQRT2 - 0.5, whole - 1.001))
   const smaller = pyramid.grey(1)
   const between = every(smaller.width, smaller.height, (x, y) => {
     const [u, v] = [placeOf(x, width), placeOf(y, height)]

@@ -38,7 +38,8 @@ export function filled({ width, height, data }: Samples, clear: Uint8Array, near
     for (const { radius, least } of nearFirst) {
       const [left, right] = [Math.max(0, x - radius), Math.min(width, x + radius + 1)]
       const [above, below] = [Math.max(0, y - radius) * line, Math.min(height, y + radius + 1) * line]
-      const within = (of: Uint32Array) => of[below + right]! - of[below + left]! - of[above + right]! + of[above + left]!
+      const within = (of: Uint32Array) =>
+        of[below + right]! - of[below + left]! - of[above + right]! + of[above + left]!
       if (within(count) > least) return within(light) / within(count)
     }
     return WHITE

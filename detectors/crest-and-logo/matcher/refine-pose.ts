@@ -27,8 +27,12 @@ export function refinePoses(layers: readonly Layer[], face: Face, places: readon
   return going
 }
 
-const stepped = (layers: readonly Layer[], face: Face, places: readonly Seen[], by: (typeof STEPS)[number]): Settled[] =>
-  places.flatMap((place) => nearer(layers, face, place, by) ?? []).sort((a, b) => b.like - a.like)
+const stepped = (
+  layers: readonly Layer[],
+  face: Face,
+  places: readonly Seen[],
+  by: (typeof STEPS)[number],
+): Settled[] => places.flatMap((place) => nearer(layers, face, place, by) ?? []).sort((a, b) => b.like - a.like)
 
 /** Parts that are cut off count neither way. */
 function nearer(

@@ -123,13 +123,15 @@ function alike({ x, y }: Field, turn: Turn): number {
   return dot / Math.sqrt(power * turn.power)
 }
 
-const turnsOf = onceFor((template: Template) => onceFor((face: Face): readonly Turn[] => {
-  const ring = template.twins.length >= RING
-  const twins = ring ? around(template.twins) : [similarity(0, 0, 1, 0), ...template.twins]
-  const field = ring ? uneven(face, twins) : face.field
-  const pixels = strongest(face, field)
-  return twins.map((twin) => turnOver(face, field, pixels, twin))
-}))
+const turnsOf = onceFor((template: Template) =>
+  onceFor((face: Face): readonly Turn[] => {
+    const ring = template.twins.length >= RING
+    const twins = ring ? around(template.twins) : [similarity(0, 0, 1, 0), ...template.twins]
+    const field = ring ? uneven(face, twins) : face.field
+    const pixels = strongest(face, field)
+    return twins.map((twin) => turnOver(face, field, pixels, twin))
+  }),
+)
 
 /** About the point that the twins leave in place. */
 function around(twins: readonly Pose[]): Pose[] {

@@ -26,13 +26,15 @@ export function softnessOf(pyramid: Pyramid, pose: Pose, subject: Subject, face:
 
 type Own = { readonly at: Int32Array; readonly widths: readonly number[] }
 
-const ownOf = onceFor(({ pyramid, home }: Subject) => onceFor((face: Face): Own => {
-  const frame = frameOf(face)
-  const { width, height } = frame
-  const { data } = rectify(pyramid, home, frame, false)
-  const at = Int32Array.from([...face.weight.keys()].filter((i) => face.weight[i]! > 0))
-  return { at, widths: BLURS.map((blur) => edgeWidth(softened(data, width, height, blur), at, width)) }
-}))
+const ownOf = onceFor(({ pyramid, home }: Subject) =>
+  onceFor((face: Face): Own => {
+    const frame = frameOf(face)
+    const { width, height } = frame
+    const { data } = rectify(pyramid, home, frame, false)
+    const at = Int32Array.from([...face.weight.keys()].filter((i) => face.weight[i]! > 0))
+    return { at, widths: BLURS.map((blur) => edgeWidth(softened(data, width, height, blur), at, width)) }
+  }),
+)
 
 /** The sigma that blurs a step as much. */
 function edgeWidth(data: Float32Array, at: Int32Array, stride: number): number {
