@@ -1,7 +1,9 @@
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { readHere } from '../../src/reading/read.ts'
 import { ALL } from '../files/all.ts'
 import { msg } from '../files/outlook.ts'
+import { pdf, stream } from '../files/pdf-package.ts'
 
 /** One way per format to damage a place that holds text; the reading must report it. */
 const SPOILT: readonly [format: string, place: string, what: string, spoil: (bytes: Buffer) => Buffer][] = [
@@ -84,6 +86,9 @@ const without = (bytes: Buffer, from: number, to: number) =>
   Buffer.concat([bytes.subarray(0, from), bytes.subarray(to)])
 const packed = (bytes: Buffer) => bytes.indexOf('stream\n', bytes.indexOf('FlateDecode')) + 7
 
+/** Milliseconds; a busy machine must not matter. */
+const UNHURRIED = 120_000
+
 describe('damage is reported', () => {
   test.each(SPOILT)('%s, %s: %s', async (format, place, _, spoil) => {
     const file = ALL.find((each) => each.format === format && each.place === place)!
@@ -91,6 +96,24 @@ describe('damage is reported', () => {
     const extraction = await readHere({ name: file.name, type: '', bytes }, 'attachment:1')
     expect(extraction.unread).not.toEqual([])
   })
+
+  test('a PDF whose JPEG lacks its lower half is damaged, and one that is whole is not', async () => {
+    const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const
+    const picture = sharp({ create: { width: 200, height: 200, channels: 3, background: '#fff', noise } })
+    const jpeg = await picture.jpeg().toBuffer()
+    const unread = async (bytes: Buffer) => {
+      const about = '/Type /XObject /Subtype /Image /Width 200 /Height 200 /ColorSpace /DeviceRGB /BitsPerComponent 8'
+      const file = pdf({
+        content: 'q 200 0 0 200 90 400 cm /P Do Q',
+        resources: '/XObject << /P 10 0 R >>',
+        objects: [stream(`${about} /Filter /DCTDecode`, bytes.toString('latin1'))],
+      })
+      const extraction = await readHere({ name: 'a.pdf', type: '', bytes: file }, 'attachment:1', () => {}, UNHURRIED)
+      return extraction.unread.map(({ why }) => why)
+    }
+    expect(await unread(jpeg)).toEqual([])
+    expect(await unread(jpeg.subarray(0, jpeg.length / 2))).toEqual(['It is damaged: some of it may be missing.'])
+  }, 300_000)
 
   test('a picture of characters is held for a person, whatever lines follow it', async () => {
     const file = ALL.find((each) => each.format === 'eml' && each.place === 'large letters made of signs')!

@@ -1,4 +1,5 @@
 import { Exhausted } from '../budget.ts'
+import { isWhole } from '../picture/integrity.ts'
 import type { ExtractionSink } from '../reader.ts'
 import { LARGEST_PICTURE_PIXELS } from './bounds.ts'
 import type { Cipher } from './cipher.ts'
@@ -43,8 +44,20 @@ function isHuge(dict: Dict): boolean {
   return nameOf(dict.get('Subtype')) === 'Image' && side('Width', 'W') * side('Height', 'H') > LARGEST_PICTURE_PIXELS
 }
 
-/** Picture filters are decoded elsewhere; other names are unknown. */
-const PICTURES = /^(?:DCTDecode|DCT|JPXDecode|JBIG2Decode|CCITTFaxDecode|CCF)$/
+/** Picture filters are decoded elsewhere; other names are unknown. pdf.js draws what is left of a truncated picture without an error. */
+const PICTURES: ReadonlyMap<string, string> = new Map([
+  ['DCTDecode', 'jpeg'],
+  ['DCT', 'jpeg'],
+  ['JPXDecode', 'jpeg2000'],
+  ['JBIG2Decode', 'jbig2'],
+  ['CCITTFaxDecode', 'fax'],
+  ['CCF', 'fax'],
+])
+
+function isSound(bytes: Uint8Array, filter: string): boolean {
+  const format = PICTURES.get(filter)
+  return format !== undefined && isWhole(bytes, format)
+}
 
 type Unpacked = { readonly bytes: Uint8Array | undefined; readonly damaged: boolean }
 
@@ -57,7 +70,7 @@ function unpacked(object: PdfObject, objects: Objects, cipher: Cipher | undefine
     const { bytes, left, damaged = false } = decode(plain, dict, LARGEST_STREAM)
     return {
       bytes: left === undefined ? bytes : undefined,
-      damaged: damaged || (left !== undefined && !PICTURES.test(left)),
+      damaged: damaged || (left !== undefined && !isSound(bytes, left)),
     }
   } catch (fault) {
     if (fault instanceof Exhausted) throw fault
