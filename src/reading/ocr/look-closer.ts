@@ -65,13 +65,16 @@ const LOOKS: readonly Look[] = [
   { high: 32, bleached: true },
 ]
 
+/** Each look shrinks a higher place, in which large letters are seen at least as well; a drawing of that size is taken for one line. */
+const HIGHEST = Math.max(...LOOKS.map(({ high }) => high))
+
 /** Grain between two words is read as a stop, and initials are read alike twice. */
 const MISREAD_BLANK = /\p{L}[.,:;]\p{Lu}/u
 
 /** Undefined where they are not legible either; empty where there is no writing. */
 async function readCloser(raster: Raster, one: Read): Promise<Read[] | undefined> {
   const before = new Set([one.line.text])
-  let isWriting = one.region.sure >= LIKELY_TEXT || one.line.sure >= LIKELY_LINE
+  let isWriting = (one.region.sure >= LIKELY_TEXT && one.region.short <= HIGHEST) || one.line.sure >= LIKELY_LINE
   for (const look of LOOKS) {
     const lines = await readAt(raster, one, look)
     const isClear = ({ text }: ReadLine) => !MISREAD_BLANK.test(text) || (look.bleached && before.has(text))
