@@ -40,6 +40,9 @@ export const anyPhrase = (template: TemplateStringsArray, ...values: readonly Va
 /** A placeholder, because values may contain commas. */
 const slot = (index: number): string => `\0${index}\0`
 
+export const wordSet = (template: TemplateStringsArray): ReadonlySet<string> =>
+  new Set(template.raw.join('').trim().split(/\s+/))
+
 export function oneLine({ raw }: TemplateStringsArray): string {
   return raw
     .join('')

@@ -6,16 +6,12 @@ import { silent } from './classified-facts.ts'
 import { consented } from './consent.ts'
 import { CASE } from './names/case-words.ts'
 import { isPublished } from './names/in-the-open.ts'
+import { TENS, TO_TWENTY } from './names/numbers.ts'
 import { isPrivate, type Person, peopleIn } from './names/people.ts'
 import { startsWithPrivateFacts } from './private-facts.ts'
 import { remembered } from './remembered.ts'
 
-const WORDS =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  )
-const TENS = 'thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const AGES = fragment`(?:${TENS.join('|')})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|${WORDS.join('|')}`
+const AGES = fragment`${TENS.slice(1)}(?:-${TO_TWENTY.slice(0, 9)})?|${TO_TWENTY.join('|')}`
 const AGE_FORMS = fragment`
   ,? ?\((?:aged )?(\d{1,3})\)
   |, (?:aged )?(\d{1,3})(?=[,.;)]| ?$| of | from )
@@ -25,7 +21,6 @@ const AGE_FORMS = fragment`
   |,? who (?:is|was|turned|turns) (${AGES})(?=[,.;!])
   |(?: \([^)\d\n]{2,40}\))? turns (\d{1,3}|${AGES}) on\b
 `
-
 const AFTER = patternWith('iu')`^(?:${AGE_FORMS})`
 const BEFORE =
   /(\d{1,3})[- ]years?[- ]old (?:\w+ )?$|(\d{1,3})(?:st|nd|rd|th) birthday[^.]{0,20}$|[Hh]appy (\d{1,3})(?:st|nd|rd|th) to (?:\w+ ){0,3}$/
@@ -86,7 +81,7 @@ const ageMatch = ({ id }: Part, start: number, end: number, suggestion: string, 
 
 function spelt(age: string): number {
   const [ten = '', one = ''] = age.split('-')
-  return TENS.includes(ten) ? (TENS.indexOf(ten) + 3) * 10 + WORDS.indexOf(one) + 1 : WORDS.indexOf(age) + 1
+  return TO_TWENTY.indexOf(age) + 1 || (TENS.indexOf(ten) + 2) * 10 + TO_TWENTY.indexOf(one) + 1
 }
 
 function band(age: string): string {

@@ -7,7 +7,6 @@ export const arrestSummonsNumber: Rule = identifierRule({
   title: 'Arrest summons number',
   advice: 'Remove the number.',
   limits: 'Accepts a wrong check letter only beside words that label the number.',
-  type: 'ARREST_SUMMONS',
   pattern:
     /(?<![\w/-])\d{2}[ /.-]?[A-Z\d]{4}[ /.-]?[A-Z\d]{2}[ /.-]?\d{1,11}(?:[ /.-]?[A-HJ-NP-RT-Z])?(?![\w/-]|\.\d)/gi,
   confidence: 0.5,

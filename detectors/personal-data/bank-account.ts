@@ -3,7 +3,7 @@ import { lineBefore } from '../around.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { anyPhrase, patternWith, phrases } from '../pattern.ts'
 import { type Found, identifier } from './identifier.ts'
-import { between, privatePeople } from './names/people.ts'
+import { privateBetween } from './names/people.ts'
 import { remembered } from './remembered.ts'
 
 const MONEY =
@@ -20,7 +20,6 @@ const ORGANISATIONS = phrases`
   parish, university, college, school, academy, NHS, OPCC, the office[’']?s?, police and crime commissioner,
   commissioner[’']s (?:office|account), HMRC, HM Treasury, charity, company, fund, appeal, supplier[’']?s?
 `
-
 const BODYS = patternWith('i')`\b${ORGANISATIONS}\b|\bour (?:bank |new |own )?(?:details|account|bank)\b`
 const PERSONS = anyPhrase`
   he, she, his, her, him, hers, their, mum, dad, wife, husband, son, daughter, Mr, Mrs, Ms, Miss, widow, claimant,
@@ -29,12 +28,12 @@ const PERSONS = anyPhrase`
 
 export function ofBody({ part, reading, start, before, after }: Found): boolean {
   const line = lineBefore(part.text, start, 160)
-  if (PERSONS.test(line + after) || between(privatePeople(part, reading), start - 160, start).length > 0) return false
+  if (PERSONS.test(line + after) || privateBetween(part, reading, start - 160, start).length > 0) return false
   if (BODYS.test(line) || BODYS.test(before)) return true
   const name = holder(part, start)
   if (name === null || !BODYS.test(name[0]) || PERSONS.test(name[0])) return false
   const from = start + name.index
-  return between(privatePeople(part, reading), from, from + name[0].length).length === 0
+  return privateBetween(part, reading, from, from + name[0].length).length === 0
 }
 
 /** 'account name: Sample Council' on a line of the same block. */
@@ -53,7 +52,6 @@ const PAPERS = phrases`
   invoices?, orders?, PO, receipt, contract, remittance, quote, ticket, job, company, charity, CPV, DUNS, tender,
   notice, registration, registered, reg, licen[cs]e, patent, trade ?mark
 `
-
 /** 'Invoice 20447719', 'Company no. 00418827', 'CPV 45216111': the kind of number is right before it. */
 const OF_PAPER = patternWith('i')`
   \b${PAPERS}(?: (?:code|in (?:England|Scotland|Wales|England (?:and|&) Wales)))?(?: (?:no|number|ref)\.?)?:? $
@@ -71,23 +69,21 @@ function loneAccount(found: Found): boolean {
   return !near || !/account|\ba\/?c\b|\bacc/i.test(before + part.text.slice(start + text.length, start + 30))
 }
 
+const details = { type: 'BANK_ACCOUNT', near: MONEY, not: NOT }
+
 const sortCodes = identifier({
-  type: 'BANK_ACCOUNT',
+  ...details,
   pattern: SORT_CODE,
   confidence: 0.6,
-  near: MONEY,
-  not: NOT,
   spare: loneSort,
   because: 'Gives a bank sort code',
   suggestion: '[sort code removed]',
 })
 
 const accounts = identifier({
-  type: 'BANK_ACCOUNT',
+  ...details,
   pattern: ACCOUNT,
   confidence: 0.55,
-  near: MONEY,
-  not: NOT,
   spare: loneAccount,
   because: 'Gives a bank account number beside a sort code or words that label it',
   suggestion: '[account number removed]',

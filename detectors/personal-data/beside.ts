@@ -1,4 +1,4 @@
-import { lineBefore } from '../around.ts'
+import { lineAfter, lineBefore } from '../around.ts'
 import { byReading } from '../by-reading.ts'
 import type { Match, Part, Reading } from '../contract.ts'
 import { FACTS } from './linked.ts'
@@ -24,7 +24,6 @@ export function factBeside({ start, end }: Pick<Person, 'start' | 'end'>, part: 
   const facts = factsIn(part, reading)
   if (facts.length === 0) return false
   const from = start - lineBefore(part.text, start, BEFORE).length
-  const stop = part.text.indexOf('\n', end)
-  const to = Math.min(end + AFTER, stop < 0 ? part.text.length : stop)
+  const to = end + lineAfter(part.text, end, AFTER).length
   return facts.some((fact) => fact.start < to && from < fact.end)
 }

@@ -1,14 +1,12 @@
 import { luhn } from '../checksums.ts'
 import type { Rule } from '../contract.ts'
-import { oneLine, patternWith, phrases } from '../pattern.ts'
+import { patternWith, phrases, wordSet } from '../pattern.ts'
 import { identifierRule } from './identifier.ts'
 
-const TEST_CARDS = new Set(
-  oneLine`
-    4111111111111111 4242424242424242 4012888888881881 5555555555554444 5105105105105100 378282246310005
-    371449635398431 4000056655665556 5200828282828210 6011111111111117
-  `.split(' '),
-)
+const TEST_CARDS = wordSet`
+  4111111111111111 4242424242424242 4012888888881881 5555555555554444 5105105105105100 378282246310005
+  371449635398431 4000056655665556 5200828282828210 6011111111111117
+`
 
 const NUMBERS = phrases`
   [2-6]\d{3}(?:[ ._-]?\d{4}){3}, 3[47]\d{2}[ ._-]?\d{6}[ ._-]?\d{5}, 3[47]\d{3}(?:[ ._-]\d{5}){2},
@@ -21,7 +19,6 @@ export const card: Rule = identifierRule({
   advice: 'Remove the card number. It must never be sent or published.',
   source: 'https://www.iso.org/standard/70484.html',
   limits: 'Ignores well-known test numbers of card makers.',
-  type: 'CARD',
   pattern: patternWith('g')`(?<![\w.-])${NUMBERS}(?![\w-]|\.\d)`,
   confidence: 0.7,
   valid: (text) => luhn(text) && !TEST_CARDS.has(text.replace(/\D/g, '')),

@@ -7,7 +7,6 @@ export const caseUrn: Rule = identifierRule({
   advice: 'Remove the reference, or say only which court heard the case.',
   source: 'https://www.gov.uk/guidance/find-a-case-using-a-urn',
   limits: 'Has no check digit: needs words such as URN, case or CPS.',
-  type: 'CASE_URN',
   pattern:
     /(?<![\w/-])(?:\d{2}[ /.-]?[A-Z][A-Z\d][ /.-]?\d{5}[ /.-]?\d{2}|\d{2}[ /.-][A-Z][A-Z\d][ /.-]\d{4,6}[ /.-]\d{2})(?![\w/-]|\.\d)/gi,
   confidence: 0.6,

@@ -27,7 +27,6 @@ export const collarNumber: Rule = identifierRule({
   advice: 'Leave out the number; rank and force are enough.',
   paragraphs: ['18', '26', '32'],
   limits: 'Finds one- and two-digit numbers only beside collar, shoulder or warrant.',
-  type: 'COLLAR_NUMBER',
   pattern: patternWith('gi')`(?<![\w-])${OFFICER_NUMBERS}(?![\w@-])`,
   confidence: 0.65,
   near: /collar|shoulder number|warrant number|officer|\bOIC\b|flagged/i,

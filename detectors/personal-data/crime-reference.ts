@@ -1,3 +1,4 @@
+import { onceFor } from '../by-reading.ts'
 import type { Known, Match, Reading, Rule } from '../contract.ts'
 import { fragment, patternWith, phrases } from '../pattern.ts'
 import { type Found, identifier } from './identifier.ts'
@@ -45,48 +46,40 @@ const LOG_DATES = phrases`
   yesterday, today, last night, \d{1,2}(?:st|nd|rd|th)\b, \d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?,
   \d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}{2,8}(?: \d{4})?
 `
-
 const LOG = fragment`
   (?<=\b(?:log|incident|CAD|serial|crime)[ ](?:number |no\.? ?|ref(?:erence)? )?(?:is |was )?)
     \(?#?\d{1,6} (?:of|on|from|for) (?:the )?${LOG_DATES}
 `
 
-const usual = identifier({
+const reference = {
   type: 'CRIME_REFERENCE',
-  pattern: patternWith('giu')`(?<![\w/.-])(?:${[LOG, IN_WORDS, LABELLED, ...FORMS].join('|')})(?![\w/-])`,
-  confidence: 0.5,
   near: REFERENCE_CUE,
-  required: true,
   not: NOT,
   spare: appeal,
-  because: 'Has the form of a crime, incident or custody reference',
   suggestion: '[police reference removed]',
+}
+
+const usual = identifier({
+  ...reference,
+  pattern: patternWith('giu')`(?<![\w/.-])(?:${[LOG, IN_WORDS, LABELLED, ...FORMS].join('|')})(?![\w/-])`,
+  confidence: 0.5,
+  required: true,
+  because: 'Has the form of a crime, incident or custody reference',
 })
 
-type Find = ReturnType<typeof identifier>
-
-const own = new WeakMap<Known, readonly Find[]>()
-
-function ofForce(known: Known): readonly Find[] {
-  const before = own.get(known)
-  if (before) return before
-  const forms = known.references.filter(({ type }) => type === 'CRIME_REFERENCE')
-  const made = forms.map(({ pattern }) =>
-    identifier({
-      type: 'CRIME_REFERENCE',
-      pattern: new RegExp(String.raw`(?<![\w/.-])(?:${pattern})(?![\w/-])`, 'gi'),
-      sign: /\d/g,
-      confidence: 0.7,
-      near: REFERENCE_CUE,
-      not: NOT,
-      spare: appeal,
-      because: 'Has the form of this force’s references',
-      suggestion: '[police reference removed]',
-    }),
-  )
-  own.set(known, made)
-  return made
-}
+const ofForce = onceFor(({ references }: Known) =>
+  references
+    .filter(({ type }) => type === reference.type)
+    .map(({ pattern }) =>
+      identifier({
+        ...reference,
+        pattern: new RegExp(String.raw`(?<![\w/.-])(?:${pattern})(?![\w/-])`, 'gi'),
+        sign: /\d/g,
+        confidence: 0.7,
+        because: 'Has the form of this force’s references',
+      }),
+    ),
+)
 
 function* find(reading: Reading): Iterable<Match> {
   yield* usual(reading)

@@ -68,7 +68,6 @@ export const offencesDescribed = (text: string): readonly { readonly start: numb
 const OTHER_PEOPLE = phrases`
   man, men, woman, women, people, youths?, boys?, girls?, officers?, teenagers?, gang, person, suspects?, offenders?, others?
 `
-
 /** Several people or nobody in particular between the name and the fact: 'Ann met a man who was arrested'. */
 const OTHERS = patternWith('i')`
   \b(?:an?|two|three|four|five|six|seven|\d+|the) (?:\w+ ){0,2}${OTHER_PEOPLE}\b

@@ -7,7 +7,6 @@ export const croNumber: Rule = identifierRule({
   title: 'Criminal Records Office number',
   advice: 'Remove the number: it leads to fingerprints and a criminal record.',
   limits: 'Accepts a wrong check letter only beside CRO.',
-  type: 'CRO_NUMBER',
   pattern: /(?<![\w/-])(?:\d{1,6}\/\d{2}[A-Z]|SF\d{2}\/\d{1,6}[A-Z])(?![\w/-])/gi,
   confidence: 0.5,
   valid: (text) => croCheck(text) && text.length >= 8,

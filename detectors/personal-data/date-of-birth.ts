@@ -72,7 +72,6 @@ export const dateOfBirth: Rule = identifierRule({
     Finds a date without a word for birth only directly after a name, with a comma, a bracket, a star or a line
     between them. Guesses two-digit years.
   `,
-  type: 'DATE_OF_BIRTH',
   pattern: patternWith('giu')`(?<![\w/.-])(?:${DATE}|${BEHIND_FIELD})(?![\w/-])`,
   confidence: 0.6,
   near: BORN,

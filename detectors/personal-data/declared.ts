@@ -36,7 +36,6 @@ const DECLARED_FORMS = phrases`
   won[’']t work if you copy,
   (?:test|training|sandbox|practice) (?:environment|system|pack|records?|data|cards?|cases) only
 `
-
 const DECLARED = patternWith('gi')`\b${DECLARED_FORMS}`
 const SPECIMEN = /\bAny ?Street\b|\bAnytown\b|\bA\.? ?N\.? Other\b/g
 const DECLARED_REACH = 900

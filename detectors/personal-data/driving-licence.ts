@@ -19,7 +19,6 @@ export const drivingLicence: Rule = identifierRule({
   source: 'https://www.gov.uk/view-driving-licence',
   limits:
     'Cannot verify the check characters, which are not public; checks the date and initials. Finds Northern Ireland licences only beside words.',
-  type: 'DRIVING_LICENCE',
   pattern: patternWith('gi')`
     \b[A-Z]{1,5}9{0,4}[ -]?\d{6}${BREAK}[A-Z]{1,2}9?[A-Z\d]{3}\b
     |\b\d{8}\b(?=[^\n]{0,30}\bNI licence)

@@ -2,35 +2,21 @@ import { around } from '../around.ts'
 import { byPartOfReading } from '../by-reading.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { inKind } from '../in-kind.ts'
-import { oneLine, pattern, patternWith, phrases } from '../pattern.ts'
-import { type Shape, shapes } from './address-shapes.ts'
+import { oneLine } from '../pattern.ts'
 import { privateFactIn } from './classified-facts.ts'
 import { consented } from './consent.ts'
 import { BODY, INVITES, PERSONAL } from './cues.ts'
-import {
-  COURTS,
-  EVENT,
-  FURNITURE,
-  HOME,
-  IN_SUITE,
-  isVenue,
-  LIVES,
-  livedIn,
-  NEW_PREMISES,
-  OF_SOMEBODY,
-  OF_YEAR,
-  PREMISES,
-  SUITE_AFTER,
-  UNIT_ABOVE,
-} from './in-the-street.ts'
-import { layoutOf, zoneAt } from './layout.ts'
+import { EVENT, HOME, isNoHome, isVenue, LED_TO, LIVES, OF_SOMEBODY, ofPlace } from './in-the-street.ts'
+import { zoneAt } from './layout.ts'
 import { ownMatter } from './mail.ts'
 import { OPEN_COURT } from './names/in-the-open.ts'
-import { between, lastBefore, peopleIn, privatePeople } from './names/people.ts'
-import { HONOUR, IMPRINT } from './names/public-status.ts'
+import { between, lastBefore, peopleIn, privateBetween } from './names/people.ts'
+import { HONOUR } from './names/public-status.ts'
+import { IMPRINT } from './names/public-words.ts'
 import { CANNOT_BE_HURT } from './names/unreal.ts'
 import { knownAddress } from './register.ts'
 import { remembered } from './remembered.ts'
+import { type Shape, shapes } from './streets.ts'
 import { columnOf } from './table.ts'
 
 export const homes = byPartOfReading((part, reading): readonly Shape[] => {
@@ -41,56 +27,17 @@ export const homes = byPartOfReading((part, reading): readonly Shape[] => {
   })
 })
 
-const SEATS_WORDS = phrases`
-  Downing Street, Horse Guards (?:Road|Parade), Whitehall, Marsham Street, Parliament (?:Square|Street),
-  Victoria Embankment, (?:Companies|Portcullis|Caxton|Trinity) House
-`
-
-export const SEATS = pattern`\b${SEATS_WORDS}\b`
-
-const isOfBody = (words: string, around: string): boolean =>
-  SEATS.test(words) ||
-  (!/^\d/.test(words) && (COURTS.test(words) || /^Court\b/.test(words))) ||
-  (PREMISES.test(around) && !PERSONAL.test(around))
-
-const isYear = ({ text }: Part, { start }: Shape, words: string): boolean =>
-  /^(?:19|20)\d\d\b/.test(words) && OF_YEAR.test(text.slice(Math.max(0, start - 20), start))
-
-/** 'the Mill Road site': the street names a place that is no home. */
-const OF_PLACE = patternWith('')`
-  ^ ${phrases`
-    site, station, school, college, depot, campus, hub, surgery, library, clinic, church, mosque, ground, park,
-    junction, roundabout, underpass, bridge, crossing, bus stop, car park, scheme, development
-  `}s?\b
-`
-
-/** A suite, a floor, or a unit of a body in the lines above, with no private person between. */
-function inOffices(part: Part, reading: Reading, start: number, on: string): boolean {
-  const lines = part.text.slice(Math.max(0, start - 200), start)
-  const somebodys = PERSONAL.test(lines.slice(-110)) || LIVES.test(lines)
-  if (!somebodys && (IN_SUITE.test(lines) || SUITE_AFTER.test(on))) return true
-  const unit = UNIT_ABOVE.exec(lines)
-  return unit !== null && between(privatePeople(part, reading), start - lines.length + unit.index, start).length === 0
-}
-
 function home(part: Part, shape: Shape, words: string, reading: Reading): boolean {
   const { before, after } = around(part.text, shape.start, shape.end, 110)
   if (ofNobody(part, reading, shape) || ownMatter(part, reading, before, after, shape.start)) return false
-  if (
-    isOfBody(words, before + after) ||
-    FURNITURE.test(before) ||
-    isYear(part, shape, words) ||
-    inOffices(part, reading, shape.start, words + after) ||
-    (NEW_PREMISES.test(before) && !PERSONAL.test(before))
-  )
-    return false
+  if (isNoHome(part, reading, shape, words, before, after)) return false
   const column = columnOf(part, shape.start)
   // A list of streets concerns no one; a list of houses may.
   if (/address|home/.test(column) || (shape.numbered && /street/.test(column))) return true
   if (
     privateFactIn(reading, { ...shape, part: part.id }) &&
     !BODY.test(before.slice(-40)) &&
-    (shape.numbered || livedIn(before))
+    (shape.numbered || LED_TO.test(before))
   )
     return true
   if (OF_SOMEBODY.test(before) || LIVES.test(before)) return shape.numbered || ofOne(part, reading, shape, before)
@@ -105,17 +52,17 @@ function byWords(part: Part, reading: Reading, shape: Shape, words: string, sent
 
 /** 'Ann Sample, 88 Mill Road': directly after a private person's name it is theirs. */
 const isHomeByName = (part: Part, reading: Reading, { start }: Shape): boolean =>
-  between(privatePeople(part, reading), start - 40, start).some(({ end }) => /^, ?$/.test(part.text.slice(end, start)))
+  privateBetween(part, reading, start - 40, start).some(({ end }) => /^, ?$/.test(part.text.slice(end, start)))
 
 /** 'A resident of Mill Road' is nobody in particular. */
 const ofOne = (part: Part, reading: Reading, { start }: Shape, before: string): boolean =>
   !OF_MANY.test(before) &&
   (OF_SOMEBODY.test(before) ||
     /\b(?:I|my|he|she|his|her)\b/i.test(before) ||
-    between(privatePeople(part, reading), start - 300, start).length > 0)
+    privateBetween(part, reading, start - 300, start).length > 0)
 
 const afterName = (part: Part, reading: Reading, { start }: Shape): boolean =>
-  between(privatePeople(part, reading), start - 40, start).some(({ end }) =>
+  privateBetween(part, reading, start - 40, start).some(({ end }) =>
     /^,(?: \d{1,3},?)?(?: of)? $/.test(part.text.slice(end, start)),
   )
 
@@ -138,9 +85,9 @@ const namedBefore = (part: Part, reading: Reading, { start }: Shape): boolean =>
 
 /** Notes to editors count only directly after a name. */
 function inText(part: Part, reading: Reading, shape: Shape): boolean {
-  const zone = zoneAt(layoutOf(part, reading.circumstances.kind), shape.start)
+  const zone = zoneAt(part, reading, shape.start)
   if (zone !== 'notes') return zone === undefined
-  return between(privatePeople(part, reading), shape.start - 40, shape.start).some(({ end }) => shape.start - end < 4)
+  return privateBetween(part, reading, shape.start - 40, shape.start).some(({ end }) => shape.start - end < 4)
 }
 
 const ofNobody = (part: Part, reading: Reading, shape: Shape): boolean =>
@@ -149,9 +96,6 @@ const ofNobody = (part: Part, reading: Reading, shape: Shape): boolean =>
   inCourt(part, reading, shape) ||
   ofPlace(part, shape) ||
   longGone(part, reading, shape)
-
-const ofPlace = ({ text }: Part, { start, end, numbered }: Shape): boolean =>
-  !numbered && OF_PLACE.test(text.slice(end, end + 40)) && !LIVES.test(text.slice(Math.max(0, start - 60), start))
 
 /** A report of a sentence gives the street, and not the number. */
 function inCourt(part: Part, reading: Reading, { start, numbered }: Shape): boolean {

@@ -17,7 +17,6 @@ export const ibanNumber: Rule = identifierRule({
     Treats a specimen number as real unless the text says that it is one.
   `,
   source: 'https://www.iso.org/standard/81090.html',
-  type: 'IBAN',
   pattern:
     /\b(?:[A-Z]{2}\d{2}[ -]?(?:[A-Z\d]{4}[ -]?){2,7}[A-Z\d]{1,4}|[a-z]{2}\d{2}[ -]?[a-z\d]{4}[ -]?(?:\d{4}[ -]?){1,6}\d{1,4})\b/g,
   confidence: 0.7,

@@ -4,7 +4,7 @@ import { patternWith, phrases } from '../pattern.ts'
 import { sought } from '../sought.ts'
 import { consented } from './consent.ts'
 import { declared, REAL } from './declared.ts'
-import { layoutOf, zoneAt } from './layout.ts'
+import { zoneAt } from './layout.ts'
 import type { Zone } from './layout-lines.ts'
 import { lastBefore, peopleIn } from './names/people.ts'
 import { CANNOT_BE_HURT } from './names/unreal.ts'
@@ -54,18 +54,20 @@ const DUMMY_MARKERS = phrases`
   a silly (?:one|number|plate)(?: like)?, (?:is|are|was|were)n[’']t (?:a )?(?:real|anybody[’']s|anyone[’']s),
   (?:like|such as) this:
 `
-
 const DUMMY = patternWith('i')`\b${DUMMY_MARKERS}(?![\w])`
 
-type IdentifierRule = Identifier & Omit<Rule, 'find' | 'severity' | 'paragraphs'> & Partial<Pick<Rule, 'paragraphs'>>
+type IdentifierRule = Omit<Identifier, 'type'> &
+  Omit<Rule, 'find' | 'severity' | 'paragraphs'> &
+  Partial<Pick<Rule, 'paragraphs'>>
 
 const PARAGRAPHS = ['18', '26', '46']
 
+/** The type is the name of the rule: 'NHS_NUMBER' of 'personal-data/nhs-number'. */
 export const identifierRule = ({ paragraphs = PARAGRAPHS, ...rule }: IdentifierRule): Rule => ({
   ...rule,
   paragraphs,
   severity: 'sign-off',
-  find: identifier(rule),
+  find: identifier({ ...rule, type: rule.id.replace(/^.*\//, '').toUpperCase().replaceAll('-', '_') }),
 })
 
 export function identifier(rule: Identifier): (reading: Reading) => Iterable<Match> {
@@ -117,7 +119,7 @@ function surroundings(rule: Identifier, reading: Reading, part: Part, text: stri
     (rule.behindName === true &&
       BEHIND_NAME.test(part.text.slice(Math.max(0, start - 60), text.startsWith('(') ? start + 1 : start))) ||
     (rule.says?.(place) ?? false)
-  const zone = zoneAt(layoutOf(part, reading.circumstances.kind), start)
+  const zone = zoneAt(part, reading, start)
   return { reading, part, text, start, end, before, after, zone, near }
 }
 

@@ -1,53 +1,47 @@
-import { anyPhrase, patternWith, phrases } from '../pattern.ts'
-
-/** 'The rector of St Agatha’s', 'at St Oswin’s': a saint, not a street. */
-const SAINT = /(?:^|\b(?:of|at|in|near|to|by|from|for|outside|opposite|the) )St$/i
+import type { Part, Reading } from '../contract.ts'
+import { anyPhrase, pattern, patternWith, phrases } from '../pattern.ts'
+import { PERSONAL } from './cues.ts'
+import { privateBetween } from './names/people.ts'
+import type { Shape } from './streets.ts'
 
 const PREPOSITIONS = phrases`
   in, at, on, of, from, to, off, near, by, down, up, round, around, over, into, onto, via, the, an?, his, her,
   their, our, my, past, behind, above, under, for
 `
-
 /** At the start of a sentence the name is a building's. */
-const LED_TO = patternWith('i')`(?:^|\n|[,;:|(–—•-] ?|\b${PREPOSITIONS} )$`
+export const LED_TO = patternWith('i')`(?:^|\n|[,;:|(–—•-] ?|\b${PREPOSITIONS} )$`
 
-export const PREMISES = anyPhrase`
+const PREMISES = anyPhrase`
   leases?, landlord[’']?s? agent, premises, tenancy of the office, under offer, disposal, freehold, sites? reviewed,
   business rates, rateable, facilities team, depot, branch, showroom, our (?:new )?(?:office|shop),
   the office moves, registered office
 `
 
-export const COURTS =
-  /\b(?:Crown|Magistrates[’']?|County|High|Youth|Family|Coroner[’']?s?|Supreme|Combined|Sheriff) Court\b/
+const COURTS = /\b(?:Crown|Magistrates[’']?|County|High|Youth|Family|Coroner[’']?s?|Supreme|Combined|Sheriff) Court\b/
 
 const COURT_AT = patternWith('')`(?:${COURTS.source}|\b(?:[Tt]ribunal|court))(?:,| at| in| is at| sits at) $`
 
-export const NEW_PREMISES =
+const NEW_PREMISES =
   /\b(?:stables|kennels|offices?|headquarters|stations?|base|depot|building|hub|suite|warehouse|premises)\b[^.!?]{0,25}$/i
 
 /** Homes have neither, except a flat on a floor. */
-export const IN_SUITE = /\b(?:Suite|Level) \d\w{0,5},?\s+$/
-export const SUITE_AFTER = /^[^\n.]{2,60}?,?\s(?:Suite\b|Level \d|\d{1,2}(?:st|nd|rd|th) Floor\b(?! [Ff]lat))/
+const IN_SUITE = /\b(?:Suite|Level) \d\w{0,5},?\s+$/
+const SUITE_AFTER = /^[^\n.]{2,60}?,?\s(?:Suite\b|Level \d|\d{1,2}(?:st|nd|rd|th) Floor\b(?! [Ff]lat))/
 
 const UNITS_OF_BODIES = phrases`
   Team, Unit, Department, Ministry, Directorate, Division, Branch, Office, Commission, Authority, Agency, Services?
 `
-
 /** Lines of an address whose first is a part of a body. */
-export const UNIT_ABOVE = patternWith('u')`
+const UNIT_ABOVE = patternWith('u')`
   (?:^|\n)(?:\p{Lu}[^\n.!?:;]{0,60} )?${UNITS_OF_BODIES}(?: (?:for|of) [^\n.!?:;]{3,60})?,?\n(?:\n|[^\n.!?:]{2,60}\n){0,2}$
 `
 
 /** A year, and no number of a house. */
-export const OF_YEAR =
+const OF_YEAR =
   /(?:\b(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|its|their|in|by|since|until|during)|[’']s?|\d{1,2}(?:st|nd|rd|th)?(?: \p{Lu}\p{Ll}{2,8})?,?) $/u
 
-export const FURNITURE =
+const FURNITURE =
   /\b(?:unit|column|lamp(?:[ -]?post)?|bus stop|shelter|bollard|grit bin|pole|cabinet|camera)(?: (?:no\.?|number))? $/i
-
-export const noStreet = (words: string): boolean => SAINT.test(words)
-
-export const livedIn = (before: string): boolean => LED_TO.test(before)
 
 export const HOME = anyPhrase`
   lives?, living, lived, home, resid(?!ential)\w{2,6}, stays?, staying, moved, flat, bedsit, kitchen, bedroom, garden,
@@ -84,5 +78,53 @@ const LIVING_VERBS = phrases`
   rents?, renting, lodges, home (?:in|on|at|is|address|these), resid(?!ential)\w{2,6},
   (?<!\b(?:been|was|were|being|be) )moved (?:in)?to, address is, house on, flat (?:in|on|at)
 `
-
 export const LIVES = patternWith('i')`\b${LIVING_VERBS}\b[^.]{0,30}$`
+
+const SEATS_WORDS = phrases`
+  Downing Street, Horse Guards (?:Road|Parade), Whitehall, Marsham Street, Parliament (?:Square|Street),
+  Victoria Embankment, (?:Companies|Portcullis|Caxton|Trinity) House
+`
+export const SEATS = pattern`\b${SEATS_WORDS}\b`
+
+const isOfBody = (words: string, around: string): boolean =>
+  SEATS.test(words) ||
+  (!/^\d/.test(words) && (COURTS.test(words) || /^Court\b/.test(words))) ||
+  (PREMISES.test(around) && !PERSONAL.test(around))
+
+const isYear = ({ text }: Part, { start }: Shape, words: string): boolean =>
+  /^(?:19|20)\d\d\b/.test(words) && OF_YEAR.test(text.slice(Math.max(0, start - 20), start))
+
+/** A suite, a floor, or a unit of a body in the lines above, with no private person between. */
+function inOffices(part: Part, reading: Reading, start: number, on: string): boolean {
+  const lines = part.text.slice(Math.max(0, start - 200), start)
+  const somebodys = PERSONAL.test(lines.slice(-110)) || LIVES.test(lines)
+  if (!somebodys && (IN_SUITE.test(lines) || SUITE_AFTER.test(on))) return true
+  const unit = UNIT_ABOVE.exec(lines)
+  return unit !== null && privateBetween(part, reading, start - lines.length + unit.index, start).length === 0
+}
+
+/** An address of a body, or no address. */
+export const isNoHome = (
+  part: Part,
+  reading: Reading,
+  shape: Shape,
+  words: string,
+  before: string,
+  after: string,
+): boolean =>
+  isOfBody(words, before + after) ||
+  FURNITURE.test(before) ||
+  isYear(part, shape, words) ||
+  inOffices(part, reading, shape.start, words + after) ||
+  (NEW_PREMISES.test(before) && !PERSONAL.test(before))
+
+/** 'the Mill Road site': the street names a place that is no home. */
+const OF_PLACE = patternWith('')`
+  ^ ${phrases`
+    site, station, school, college, depot, campus, hub, surgery, library, clinic, church, mosque, ground, park,
+    junction, roundabout, underpass, bridge, crossing, bus stop, car park, scheme, development
+  `}s?\b
+`
+
+export const ofPlace = ({ text }: Part, { start, end, numbered }: Shape): boolean =>
+  !numbered && OF_PLACE.test(text.slice(end, end + 40)) && !LIVES.test(text.slice(Math.max(0, start - 60), start))

@@ -33,7 +33,6 @@ export const ipAddress: Rule = identifierRule({
   advice: 'Remove the address: it can lead to a household.',
   source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/personal-information-what-is-it/',
   limits: 'Treats four numbers with dots as a version unless the words say otherwise.',
-  type: 'IP_ADDRESS',
   sign: /\d/g,
   pattern: patternWith('gi')`
     (?<![\w.:-])(?:(?:::ffff:)?(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.| \. |[[({]\.[\])}])){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)|(?:[\da-f]{1,4}:){7}

@@ -1,4 +1,5 @@
-import type { Kind, Part } from '../contract.ts'
+import { byPartOfReading } from '../by-reading.ts'
+import type { Kind, Part, Reading } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { firstFrom } from '../sorted.ts'
 import { BOUNDARY, FIELD, HEADER, isTable, type Line, linesOf, type Stretch, tells, type Zone } from './layout-lines.ts'
@@ -16,7 +17,6 @@ const GREETINGS = phrases`
   (?:wa|as|assalamu?)[ -]?al(?:ai|ei|ay)kum, salaam, namaste, sat sri akal, shalom, bonjour, hola, thanks,
   thank you, many thanks, fao, attn
 `
-
 const GREETING = patternWith('i')`^${GREETINGS}\b`
 const CONTACT_SUBJECTS = phrases`
   media, press, news, interview, pictures, photos, filming, information, enquiries, journalists, details
@@ -25,23 +25,18 @@ const CONTACT_HEADINGS = phrases`
   (?:for )?(?:all |any |more |further )?${CONTACT_SUBJECTS}\b, contacts?\b(?! (?:him|her|them)\b), issued by,
   (?:press|media) (?:office|desk|team|contact)
 `
-
 const CONTACT = patternWith('i')`^${CONTACT_HEADINGS}`
 const SPOKEN: readonly Kind[] = ['social-post', 'reply', 'engagement', 'video']
 const LETTERS: readonly Kind[] = ['email', 'letter', 'media-enquiry', 'newsletter', 'other']
 
-const known = new WeakMap<Part, readonly Stretch[]>()
+export const layoutOf = byPartOfReading((part, { circumstances }): readonly Stretch[] =>
+  part.kind === 'recipients'
+    ? [{ zone: 'header', start: 0, end: part.text.length }]
+    : read(part.text, circumstances.kind),
+)
 
-export function layoutOf(part: Part, kind: Kind): readonly Stretch[] {
-  const before = known.get(part)
-  if (before) return before
-  const stretches =
-    part.kind === 'recipients' ? [{ zone: 'header' as const, start: 0, end: part.text.length }] : read(part.text, kind)
-  known.set(part, stretches)
-  return stretches
-}
-
-export function zoneAt(layout: readonly Stretch[], offset: number): Zone | undefined {
+export function zoneAt(part: Part, reading: Reading, offset: number): Zone | undefined {
+  const layout = layoutOf(part, reading)
   const next = firstFrom(layout, offset + 1)
   for (let i = next - 1; i >= 0 && i >= next - 3; i--) if (offset < layout[i]!.end) return layout[i]!.zone
   return undefined

@@ -76,7 +76,7 @@ function wrong(reading: Reading): string | undefined {
 function written(reading: Reading): string {
   const body = reading.parts.find((part) => part.kind === 'body')
   if (!body) return ''
-  const quoted = layoutOf(body, 'email').find(({ zone, start }) => zone === 'header' && start > 0)
+  const quoted = layoutOf(body, reading).find(({ zone, start }) => zone === 'header' && start > 0)
   return body.text.slice(0, quoted?.start)
 }
 

@@ -29,7 +29,6 @@ export const nhsNumber: Rule = identifierRule({
     Misses a number with a wrong check digit, mistyped or not. If no word labels it, also misses numbers from ranges
     that were never issued, and recent times of computers.
   `,
-  type: 'NHS_NUMBER',
   pattern: patternWith('g')`
     (?<![\d./-])(?:\d{3}${BREAK}\d{3}${BREAK}\d{4}|\d{3}[._/]\d{3}[._/]\d{4})(?![\d/-]|\.\d)
   `,

@@ -9,7 +9,6 @@ export const niNumber: Rule = identifierRule({
   advice: 'Remove the number: no one outside payroll and the tax office needs it.',
   source: 'https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110',
   limits: 'Has no check digit: checks only the prefix and the suffix.',
-  type: 'NI_NUMBER',
   pattern:
     /\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][ .]?[A-CEGHJ-NPR-TW-Z][ ./-]?(?:\d[ ./-]?){5}\d(?:[ ./-]?[A-D])?(?![\w-]|[./]\d)/gi,
   confidence: 0.6,

@@ -9,7 +9,6 @@ export const passport: Rule = identifierRule({
   limits: oneLine`
     Has no check digit: needs words or a column for passports, or a list row after a name and a date of birth.
   `,
-  type: 'PASSPORT',
   pattern: /(?<![\w-])(?:\d{3}[ .-]?\d{3}[ .-]?\d{3}|[A-Z]{1,2}[ ]?\d{7}|[A-Z]\d{8})(?![\w-])/gi,
   confidence: 0.55,
   near: /passport|\bPPT\b|travel document|biometric residence|\bBRP\b/i,

@@ -1,4 +1,5 @@
-import type { Match, Part, Reading, Rule, Span } from '../contract.ts'
+import { lineAfter } from '../around.ts'
+import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { allInKind, inKind } from '../in-kind.ts'
 import { oneLine } from '../pattern.ts'
 import { besideMeaning } from '../suppressed.ts'
@@ -63,8 +64,7 @@ function oneWithFacts(person: Person, part: Part, reading: Reading): boolean {
   const facts = factsIn(part, reading)
   if (facts.length === 0) return false
   const from = sentenceAt(part, start)?.start ?? start
-  const line = part.text.indexOf('\n', end)
-  const to = Math.min(end + (spoken ? 420 : 110), line < 0 ? part.text.length : line)
+  const to = end + lineAfter(part.text, end, spoken ? 420 : 110).length
   return facts.some((fact) => fact.start < to && from < fact.end)
 }
 
@@ -92,13 +92,10 @@ const FULL = 'Names a person who is not on the registers and has no public role 
 const BARE = 'Names a person who is not on the registers, without private facts: check that they know'
 const FIRST = 'A first or last name, with private facts beside it'
 
-const namedMatch = (part: Part, { start, end, full }: Person, because: string): Match =>
-  matchAt({ part: part.id, start, end }, full ? 0.8 : 0.6, because)
-
-const matchAt = (span: Span, confidence: number, because: string): Match => ({
-  span,
+const namedMatch = (part: Part, { start, end, full }: Person, because: string): Match => ({
+  span: { part: part.id, start, end },
   type: 'PERSON',
-  confidence,
+  confidence: full ? 0.8 : 0.6,
   because,
   suggestion: '[name removed]',
 })

@@ -3,7 +3,7 @@ import { anyPhrase, patternWith, phrases } from '../pattern.ts'
 import { INVITES, PERSONAL } from './cues.ts'
 import { type Found, identifierRule } from './identifier.ts'
 import { ownMatter } from './mail.ts'
-import { between, privatePeople } from './names/people.ts'
+import { privateBetween } from './names/people.ts'
 import { knownPhone, national } from './register.ts'
 
 /** Ofcom's numbers for drama count, because drafts use them. */
@@ -26,7 +26,6 @@ const BODIES = phrases`
   organisers?, venue, library, museum, clinic, police, helpdesk, apprentice\w*, appl(?:y|ications?), vacanc\w+,
   jobs?, page owner, ext\.?
 `
-
 /** The number belongs to a hub, wardens or an office. */
 const OF_BODY = patternWith('i')`\b${BODIES}\b[^.!?;]{0,45}$`
 
@@ -48,7 +47,7 @@ function spare({ text, reading, before, after, zone, part, start }: Found): bool
   if (ownMatter(part, reading, before, after, start)) return true
   const whose = /^0[12]/.test(digits) ? landline(before, around) : undefined
   if (whose || (zone === 'notes' && !ownMobile(digits, around))) return whose !== 'home'
-  if (between(privatePeople(part, reading), start - 90, start + 60).length > 0) return false
+  if (privateBetween(part, reading, start - 90, start + 60).length > 0) return false
   if (/^07|^[1-9]/.test(digits)) return INVITES.test(before) && !PERSONAL.test(around)
   if (PERSONAL.test(around)) return INVITES.test(before) && !AT_HOME.test(around)
   return true
@@ -60,7 +59,6 @@ export const phone: Rule = identifierRule({
   advice: 'Remove the number, or give the number of the office or service.',
   source: 'https://www.ofcom.org.uk/phones-and-broadband/phone-numbers',
   limits: 'Treats a landline as a body’s where the sentence mentions no person.',
-  type: 'PHONE',
   pattern: patternWith('g')`
     (?<![\w/.+-]|[^a-z]:|<tel:)(?:\+|00|\(0|0)(?:[ -]?\(?0?\)?[ -]?\d){0,1}(?:[ ().-]{0,2}\d){8,13}(?![\w/]|-\d|\.\d)
     |(?<![\w/.:+-])7\d{3}[ ]?\d{3}[ ]?\d{3}(?![\w/-])

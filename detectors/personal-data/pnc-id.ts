@@ -8,7 +8,6 @@ export const pncIdentifier: Rule = identifierRule({
   advice: 'Remove the ID: it leads to a criminal record.',
   source: 'https://www.gov.uk/government/organisations/acro-criminal-records-office',
   limits: 'Accepts a wrong check letter only beside PNC.',
-  type: 'PNC_ID',
   pattern: /(?<![\w/-])(?:(?:19|20)?\d{2}[ ]?\/[ ]?\d{1,7}[ ]?[A-Z]|(?:19|20)\d{9}[A-Z])(?![\w/-])/gi,
   confidence: 0.55,
   valid: pncId,

@@ -2,10 +2,10 @@ import { lineBefore } from '../around.ts'
 import type { Part, Reading, Rule } from '../contract.ts'
 import { firstFrom } from '../sorted.ts'
 import { BODY, INVITES, PERSONAL } from './cues.ts'
-import { homes, SEATS } from './home-address.ts'
+import { homes } from './home-address.ts'
 import { type Found, identifierRule } from './identifier.ts'
-import { isVenue } from './in-the-street.ts'
-import { between, privatePeople } from './names/people.ts'
+import { isVenue, SEATS } from './in-the-street.ts'
+import { privateBetween } from './names/people.ts'
 import { knownAddress } from './register.ts'
 import { POSTCODE, realArea } from './streets.ts'
 import { columnOf } from './table.ts'
@@ -31,7 +31,7 @@ function spare({ part, reading, text, start, end, before, after, zone }: Found):
 /** A row begins with its person. */
 function isInRowOfSomebody(part: Part, reading: Reading, start: number): boolean {
   const line = start - lineBefore(part.text, start, 200).length
-  const first = between(privatePeople(part, reading), line, start)[0]
+  const first = privateBetween(part, reading, line, start)[0]
   if (!first?.full || first.start - line > 6) return false
   const cells = part.text.slice(first.end, start)
   return /^ ?[,;|\t].*[,;|\t] ?$/.test(cells) && !BODY.test(cells)
@@ -49,7 +49,6 @@ export const postcode: Rule = identifierRule({
   paragraphs: ['18', '19', '26', '46'],
   source: 'https://www.gov.uk/government/publications/bulk-data-transfer-for-sponsors-xml-schema',
   limits: 'Misses a postcode without a person or a home near it.',
-  type: 'POSTCODE',
   pattern: POSTCODE,
   valid: realArea,
   confidence: 0.5,

@@ -7,7 +7,6 @@ export const prisonNumber: Rule = identifierRule({
   title: 'Prison number',
   advice: 'Remove the number.',
   limits: 'Has no check digit: needs words about prison, or a name directly before it.',
-  type: 'PRISON_NUMBER',
   pattern: /(?<![^\W_]|[/-])[A-Z]\d{4}[A-Z]{2}(?![^\W_]|[/-])/gi,
   confidence: 0.6,
   near: patternWith('i')`

@@ -7,7 +7,6 @@ export const probationNumber: Rule = identifierRule({
   title: 'Probation case reference number',
   advice: 'Remove the number.',
   limits: 'Has no check digit: needs words about probation, or a name directly before it.',
-  type: 'PROBATION_NUMBER',
   pattern: /(?<![^\W_]|[/-])[A-Z]\d{6}(?![^\W_]|[/-])/gi,
   confidence: 0.6,
   near: patternWith('i')`

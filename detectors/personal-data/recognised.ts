@@ -2,7 +2,7 @@ import { classifiedAs, classifierRule } from '../classifier-rule.ts'
 import type { ClassifierMatch, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { silent } from './classified-facts.ts'
-import { layoutOf, zoneAt } from './layout.ts'
+import { zoneAt } from './layout.ts'
 import { FACTS } from './linked.ts'
 import { between, peopleIn, privatePeople } from './names/people.ts'
 import { CANNOT_BE_HURT } from './names/unreal.ts'
@@ -20,9 +20,8 @@ const ofNobody = ({ part, start, end }: ClassifierMatch, reading: Reading): bool
 const inFooter = ({ part, start, end }: ClassifierMatch, reading: Reading): boolean => {
   const where = reading.parts.find(({ id }) => id === part)
   if (!where || reading.circumstances.kind !== 'email') return false
-  const layout = layoutOf(where, reading.circumstances.kind)
   return everyMatch(where.text.slice(start, end), /[^\n]*\p{L}[^\n]*/gu).every(
-    ({ index }) => zoneAt(layout, start + index) === 'signature',
+    ({ index }) => zoneAt(where, reading, start + index) === 'signature',
   )
 }
 

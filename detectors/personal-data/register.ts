@@ -1,4 +1,4 @@
-import type { Dated, Known, KnownContact, Reading } from '../contract.ts'
+import type { Dated, KnownContact, Reading } from '../contract.ts'
 import { domainIn } from '../domains.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { isGivenOrFamily, isOrdinary, listed } from './names/name-features.ts'
@@ -26,7 +26,6 @@ const ROLE_MAILBOXES = phrases`
   list-?serv, majordomo, mailer-daemon, noc, usenet, (?:un)?subscribe, users?, user-?name, someone, somebody,
   anyone, anybody
 `
-
 const ROLE_MAILBOX = patternWith('i')`^${ROLE_MAILBOXES}\d{0,3}(?:[._-][a-z.]{1,24})?$`
 
 const REGIONS = phrases`
@@ -35,7 +34,6 @@ const REGIONS = phrases`
   somerset, kent, sussex, surrey, essex, suffolk, norfolk, highlands?, islands?, national, region(?:al)?,
   (?:north|south|east|west|mid|central|greater)(?:ern|east|west)?
 `
-
 const REGION_BOX = patternWith('i')`^(?:${REGIONS}(?:and|[._&-])?){1,4}$`
 
 /** Their registries admit public bodies alone. */
@@ -43,7 +41,6 @@ const PUBLIC_DOMAINS = phrases`
   police\.uk, nhs\.uk, parliament\.uk, gov\.(?:wales|scot), judiciary\.uk, mod\.uk, ac\.uk, sch\.uk, nhs\.net, gov,
   mil, gov\.[a-z]{2}, govt\.nz, gc\.ca, europa\.eu
 `
-
 const PUBLIC_BODY = patternWith('i')`(?:^|\.)${PUBLIC_DOMAINS}$|(?:^|[.-])(?:o?pcc|opfcc|police|constabulary)(?=[.-])`
 
 const BODY_BOX_ENDINGS = phrases`
@@ -87,7 +84,6 @@ export const WEBMAIL_PROVIDERS = phrases`
   proton, pm, gmx, zoho, btinternet, talktalk, sky, virginmedia, ntlworld, blueyonder, tiscali, plusnet, mail,
   fastmail, tutanota, yandex, wp, onet, o2
 `
-
 const MAIL_PROVIDER = patternWith('i')`^${WEBMAIL_PROVIDERS}\.|mail|post|inbox|letter|box`
 
 export function domainOf(address: string): string {
@@ -98,10 +94,8 @@ export function domainOf(address: string): string {
 }
 
 /** Subdomains count only with '*.'. */
-export function ownDomain(domain: string, { known, circumstances }: Reading): boolean {
-  const named = contacts(known, circumstances.today, 'email-domain').map((contact) => contact.value)
-  return domainIn(domain, [...known.office.domains, ...named])
-}
+export const ownDomain = (domain: string, reading: Reading): boolean =>
+  domainIn(domain, [...reading.known.office.domains, ...contacts(reading, 'email-domain')])
 
 function isOfRole(box: string, domain: string): boolean {
   const isOrganisation = !MAIL_PROVIDER.test(domain)
@@ -139,42 +133,37 @@ const isWholeName = (word: string) =>
 /** Of a role or an organisation. Police and government addresses name staff but are not private. */
 export function publicMailbox(address: string, reading: Reading): boolean {
   const domain = domainOf(address)
-  const { known, circumstances } = reading
   const isSame = (other: string) => other.toLowerCase() === address.toLowerCase()
   return (
     ownDomain(domain, reading) ||
     isOfRole(address.slice(0, address.lastIndexOf('@')), domain) ||
     /^example\.(?:com|org|net|edu)$/.test(domain) ||
     PUBLIC_BODY.test(domain) ||
-    contacts(known, circumstances.today, 'email').some(({ value }) => isSame(value)) ||
-    known.media.some(
+    contacts(reading, 'email').some(isSame) ||
+    reading.known.media.some(
       ({ domains, emails }) => domains?.some((own) => domain === own.toLowerCase()) || emails?.some(isSame),
     )
   )
 }
 
-export function knownPhone(digits: string, { known, circumstances }: Reading): boolean {
-  return contacts(known, circumstances.today, 'phone').some((contact) => national(contact.value) === national(digits))
-}
+export const knownPhone = (digits: string, reading: Reading): boolean =>
+  contacts(reading, 'phone').some((value) => national(value) === national(digits))
 
-export function knownHandle(handle: string, { known, circumstances }: Reading): boolean {
-  const plain = handle.toLowerCase()
+export function knownHandle(handle: string, reading: Reading): boolean {
+  const isSame = (own: string) => own.toLowerCase() === handle.toLowerCase()
   return (
-    contacts(known, circumstances.today, 'handle').some((contact) => contact.value.toLowerCase() === plain) ||
-    known.accounts.some((account) => account.handle.toLowerCase() === plain) ||
-    known.media.some((outlet) => outlet.handles?.some((own) => own.toLowerCase() === plain))
+    contacts(reading, 'handle').some(isSame) ||
+    reading.known.accounts.some((account) => isSame(account.handle)) ||
+    reading.known.media.some((outlet) => outlet.handles?.some(isSame))
   )
 }
 
-export function knownAddress(words: string, { known, circumstances }: Reading): boolean {
+export function knownAddress(words: string, reading: Reading): boolean {
   const plain = squeezed(words)
-  return (
-    plain.length > 4 &&
-    contacts(known, circumstances.today, 'address').some((contact) => {
-      const own = squeezed(contact.value)
-      return own.includes(plain) || plain.includes(own.slice(0, 12))
-    })
-  )
+  if (plain.length <= 4) return false
+  return contacts(reading, 'address')
+    .map(squeezed)
+    .some((own) => own.includes(plain) || plain.includes(own.slice(0, 12)))
 }
 
 export function national(text: string): string {
@@ -184,9 +173,10 @@ export function national(text: string): string {
     .replace(/^(?:00)?44(?=\d{9,10}$)/, '0')
 }
 
-function contacts(known: Known, today: string, type: KnownContact['type']): readonly KnownContact[] {
-  return known.contacts.filter((contact) => contact.type === type && live(contact, today))
-}
+const contacts = ({ known, circumstances }: Reading, type: KnownContact['type']): readonly string[] =>
+  known.contacts
+    .filter((contact) => contact.type === type && live(contact, circumstances.today))
+    .map(({ value }) => value)
 
 function squeezed(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, '')

@@ -5,7 +5,7 @@ import { CHILD } from './anonymity/anonymity-words.ts'
 import { factMatches } from './classified-facts.ts'
 import { consented } from './consent.ts'
 import { criminalOffence } from './criminal-offence.ts'
-import { layoutOf, zoneAt } from './layout.ts'
+import { zoneAt } from './layout.ts'
 import { legalAnonymity } from './legal-anonymity.ts'
 import { between, lastBefore, type Person, peopleIn } from './names/people.ts'
 import { CANNOT_BE_HURT } from './names/unreal.ts'
@@ -100,7 +100,6 @@ const RELATIVES_AND_PEOPLE = phrases`
   secretary, officer, constable, sergeant, inspector, volunteer, caterer, boss, twins?, youngest, eldest, older,
   younger
 `
-
 const DESCRIBED = patternWith('iu')`
   \b(?:my|your|our|his|her|their|the|that|\p{Lu}[\p{L}’'-]+[’']s) (?:[\p{L}\d’'-]+ ){0,4}${RELATIVES_AND_PEOPLE}\b
 `
@@ -113,7 +112,6 @@ const GENERAL_WORDS = phrases`
   any (?:\w+ )?(?:who|that), if you (?:have|are|were), statistics, figures, fictional, actors?, made up,
   (?:every|each|all|most|many|some|no) ${GROUPS_OF_PEOPLE}
 `
-
 const NOBODY = patternWith('i')`\b${GENERAL_WORDS}\b|%`
 const SELF = /\b(?:I|I[’']m|I[’']ve|my|me|myself)\b/
 
@@ -123,7 +121,7 @@ const ASIDE = new Set(['header', 'signature', 'greeting', 'contact'])
 
 /** Or before the sentence, if it continues with a pronoun. */
 function spokenOf(part: Part, reading: Reading, { start, end, group }: ClassifierMatch): readonly Person[] | undefined {
-  if (ASIDE.has(zoneAt(layoutOf(part, reading.circumstances.kind), start) ?? '')) return undefined
+  if (ASIDE.has(zoneAt(part, reading, start) ?? '')) return undefined
   const text = part.text.slice(start, end)
   const toYou = /\byou(?:r|[’']\w+)?\b/i.test(text)
   const everybody = peopleIn(part, reading)

@@ -9,7 +9,6 @@ const CLOSINGS = phrases`
   (?:many |with )?thanks(?: (?:ever so|again|so much|a lot|in advance|all))?, thank you, thx, cheers, ta,
   all the best, take care, diolch(?: yn fawr)?, cofion(?: cynnes| gorau)?, yn gywir, love, speak soon, from
 `
-
 const CLOSING = patternWith('giu')`(?<=^|[.!?)…:,;] ?|\n)(?:with |my |very )?${CLOSINGS}[,!.]? (?=\p{L})`
 const MAX_LINE_CHARS = 120
 const STATES =

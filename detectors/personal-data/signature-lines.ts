@@ -11,7 +11,6 @@ const CLOSINGS = phrases`
   cheers, all the best, sincerely, faithfully, cordially, respectfully, cofion, yn gywir, diolch, speak soon, take care,
   (?:best|kind|warm|every good) wish, in solidarity
 `
-
 export const CLOSING = patternWith('i')`^(?:with |my )?${CLOSINGS}[^.?]{0,40}$`
 export const NAME_LINE =
   /^(?:["“]?[A-Z][\p{L}'’.-]{0,20}["”]?[ ]?){1,4}(?:,? ?\([^)]{1,30}\))?(?:[,|–-] ?[^\d.]{3,50})?(?:[,|–-]? ?\(?(?:\+44|0)[\d ()-]{8,16})?$/u

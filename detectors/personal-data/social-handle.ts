@@ -3,7 +3,7 @@ import { inKind } from '../in-kind.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { PERSONAL } from './cues.ts'
 import { type Found, identifier } from './identifier.ts'
-import { between, privatePeople } from './names/people.ts'
+import { privateBetween } from './names/people.ts'
 import { knownHandle } from './register.ts'
 
 const HANDLE_CUES = phrases`
@@ -17,7 +17,6 @@ const HANDLE_CUES = phrases`
   (?:we|I) (?:think|reckon|believe|know) it(?:[’']s| is| was), grudge,
   (?:messages?|texts?|comments?|DMs?|repl(?:y|ies)|posts?|abuse|threats?) from
 `
-
 const CUE = patternWith('i')`\buser ?= ?["“']?$|\b${HANDLE_CUES}\b`
 const PUBLIC =
   /\b(?:follow|our|us at|official|thanks? to|via|tag|partners?|charity|team|join|proud to|working with|news|cc)\b/i
@@ -27,16 +26,13 @@ const OFFICIAL_WORDS = phrases`
   college, report, news, journo, press, media, radio, bbc, itv, gazette, writes, cllr, museum, gallery, theatre,
   library, network, alliance, society, foundation, association, civilservice, community, festival
 `
-
 const OFFICIAL = patternWith('i')`${OFFICIAL_WORDS}|^@(?:user(?:name)?|handle|name)$`
 const SPOKEN = new Set(['social-post', 'reply', 'engagement', 'video'])
 
 /** Directly after a private person's name. */
 function somebodys({ reading, part, text, start }: Omit<Found, 'near' | 'zone'>): boolean {
   if (OFFICIAL.test(text) || knownHandle(text, reading)) return false
-  return between(privatePeople(part, reading), start - 60, start).some((one) =>
-    /^ ?\(?$/.test(part.text.slice(one.end, start)),
-  )
+  return privateBetween(part, reading, start - 60, start).some((one) => /^ ?\(?$/.test(part.text.slice(one.end, start)))
 }
 
 /** 'He' or 'she' after the person addressed is somebody else. */
@@ -99,7 +95,7 @@ const withoutSign = identifier({
 })
 
 const isSomebodys = ({ before, after, part, reading, start, end }: Found): boolean =>
-  PERSONAL.test(before + after) || between(privatePeople(part, reading), start - 120, end + 60).length > 0
+  PERSONAL.test(before + after) || privateBetween(part, reading, start - 120, end + 60).length > 0
 
 export const socialHandle: Rule = {
   id: 'personal-data/social-handle',

@@ -54,7 +54,6 @@ const isNamed = (part: Part, reading: Reading, { start, end }: Hit): boolean =>
 
 const PEOPLE_IN_GENERAL = phrases`people, persons, individuals, voters, users, visitors, employees, parents, applicants, customers`
 const ANY_PERSON = phrases`person, individual, voter, user, visitor, employee, applicant, customer, patient`
-
 /** 'a person who has', 'individuals with': about no one, unless it says who somebody is: 'She is a person who has'. */
 const ANYBODY = patternWith('i')`
   (?:\b${PEOPLE_IN_GENERAL}|(?<!\b(?:is|was|be|am|are|as|[’']s) (?:\w+ )?)\b(?:an?|any|no|each|every) (?:[\w-]+ )?${ANY_PERSON})

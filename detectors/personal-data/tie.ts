@@ -1,4 +1,4 @@
-import { blankLinesIn } from '../around.ts'
+import { blankLinesIn, lineAfter, lineBefore } from '../around.ts'
 import { byPart } from '../by-reading.ts'
 import type { Match, Part, Reading } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
@@ -54,7 +54,6 @@ const ROLE_NOUNS = phrases`
   volunteer, brother, sister, son, daughter, mother, father, husband, wife, partner, ex, caretaker, cleaner, driver,
   nurse, manager, boss, neighbour, lodger, trustee, cadet, officer
 `
-
 const ROLE_NOUN = patternWith('i')`\b(?:your|our|my|the|this|that) ${ROLE_NOUNS}\b`
 
 /** `ofConvicted`: the fact is private even of a person whose conviction is public. */
@@ -154,10 +153,8 @@ export function* tiedFacts<Fact extends Place>(
 
 /** Without a sentence, or a form line below the name. */
 export function rowOf(part: Part, reading: Reading, start: number): Tie | undefined {
-  const left = part.text.slice(Math.max(0, start - 300), start)
-  const right = part.text.slice(start, start + 301)
-  const from = start - left.length + left.lastIndexOf('\n') + 1
-  const to = start + (right.includes('\n') ? right.indexOf('\n') : right.length)
+  const from = start - lineBefore(part.text, start, 300).length
+  const to = start + lineAfter(part.text, start, 301).length
   if (to - from > 300) return undefined
   const line = part.text.slice(from, to)
   if (!/ {2,}|\t|[|,;:–—]| - /.test(line) || /[a-z]{3,}[.!?](?:\s|$)/.test(line)) return undefined

@@ -9,7 +9,6 @@ export const uprnNumber: Rule = identifierRule({
   source: 'https://www.geoplace.co.uk/addresses-streets/location-data/the-uprn',
   limits:
     "Needs UPRN, 'property reference' or the council’s number beside it. Treats a place that the office rents or lets as no one’s home.",
-  type: 'UPRN',
   pattern: /(?<![\w.-])\d{6,12}(?![\w-])/g,
   confidence: 0.6,
   near: patternWith('i')`

@@ -8,7 +8,6 @@ export const utrNumber: Rule = identifierRule({
   advice: 'Remove the tax reference.',
   source: 'https://www.gov.uk/find-utr-number',
   limits: 'Needs words about tax near it.',
-  type: 'UTR',
   pattern:
     /(?<![\w.-])\d{5}[ .-]?\d{5}K?(?![\w-])|(?<![\w.-])\d{3}[ .-]\d{3}[ .-]\d{4}(?![\w-])|(?<![\w.-])\d{4}[ .-]\d{3}[ .-]\d{3}(?![\w-])/g,
   confidence: 0.55,

@@ -1,7 +1,7 @@
 import { vat } from '../checksums.ts'
 import type { Rule } from '../contract.ts'
 import { type Found, identifierRule } from './identifier.ts'
-import { between, privatePeople } from './names/people.ts'
+import { privateBetween } from './names/people.ts'
 
 const ALONE =
   /sole trader|self[- ]employed|freelance|trades? (?:alone|as (?:him|her)self|from home)|one-(?:man|woman) band|\b(?:his|her|their|Mr|Mrs|Ms|Miss|Dr)\b/i
@@ -9,7 +9,7 @@ const FIRM = /\b(?:Ltd|Limited|plc|LLP|CIC|company|Inc|our|charity)\b/i
 
 const ofPerson = ({ part, reading, start, end, before, after }: Found): boolean =>
   ALONE.test(before + after) ||
-  (!FIRM.test(before + after) && between(privatePeople(part, reading), start - 120, end + 40).length > 0)
+  (!FIRM.test(before + after) && privateBetween(part, reading, start - 120, end + 40).length > 0)
 
 export const vatNumber: Rule = identifierRule({
   id: 'personal-data/vat-number',
@@ -17,7 +17,6 @@ export const vatNumber: Rule = identifierRule({
   advice: "A firm's VAT number is public. Remove it where it belongs to a private person.",
   source: 'https://www.gov.uk/check-uk-vat-number',
   limits: 'Cannot tell a sole trader’s number from a firm’s: without words that say so it is a note.',
-  type: 'VAT_NUMBER',
   pattern: /(?<![\w-])(?:GB[ ]?)?\d{3}[ ]?\d{4}[ ]?\d{2}(?:[ ]?\d{3})?(?![\w-])/gi,
   confidence: 0.5,
   valid: vat,

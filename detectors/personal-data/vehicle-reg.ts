@@ -35,7 +35,6 @@ export const vehicleReg: Rule = identifierRule({
   advice: 'Remove the registration, or describe the vehicle by its kind and colour.',
   source: 'https://www.gov.uk/government/publications/vehicle-registration-numbers-and-number-plates',
   limits: 'Finds old and personalised plates only beside words such as plate or car.',
-  type: 'VEHICLE_REG',
   pattern: patternWith('gi')`
     (?<![\w-])(?:(?<it>[A-Z]{2}(?:0[2-9]|[1-7]\d)[ .-]?[A-HJ-PR-Z]{3})|(?<old>[A-HJ-NPR-Y]\d{1,3}[ ]?[A-Z]{3}
       |[A-Z]{3}[ ]?\d{1,3}[A-HJ-NPR-Y]|[A-Z]{3}[ ]?\d{4}))(?![\w-])

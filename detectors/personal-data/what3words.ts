@@ -39,7 +39,6 @@ export const what3words: Rule = identifierRule({
   source: 'https://what3words.com',
   limits:
     "Finds three words without slashes only beside the company's name. Ignores the meeting place of a public event.",
-  type: 'WHAT3WORDS',
   sign: /\/\/\/|what3words|w3w/gi,
   pattern: patternWith('giu')`
     \/\/\/(?<it>\p{Ll}{2,20}\.\p{Ll}{2,20}\.\p{Ll}{2,20})(?!\w|\.\w)

@@ -1,11 +1,11 @@
 import { Expression } from '../../expression.ts'
 import { anyPhrase, fragment, patternWith, phrases } from '../../pattern.ts'
+import { TO_TWENTY } from '../names/numbers.ts'
 
 const SEXUAL_ACTS = phrases`
   assault\w*, abus\w*, offen\w*, exploit\w*, touch\w*, attack\w*, violence, violat\w*, molest\w*, harm, activity,
   communication
 `
-
 /** Sexual Offences (Amendment) Act 1992 sections 1 and 2: lifelong anonymity, which any clue breaches. */
 export const SEXUAL = anyPhrase`
   rap(?:e|ed|es|ing|ist), sexual(?:ly)?[ -]${SEXUAL_ACTS},
@@ -110,7 +110,6 @@ const HARM_STEMS = phrases`
   rap, sexually, groom, abus, molest, traffick, assault, attack, exploit, forced, cut, kidnap, stabb, robb, burgl,
   mugg, stalk, defraud, scamm, exploit, rescu, enslav, beaten
 `
-
 export const SUFFERED = anyPhrase`
   victims?, survivors?, complainants?,
   (?:was|were|been|being|is|got) (?:\w+ly )?(?:repeatedly |also |first |brutally |allegedly )?${HARM_STEMS}\w*,
@@ -141,28 +140,18 @@ export const COURT = anyPhrase`
   arrested, gave evidence, witness(?:ed)?
 `
 
-const NUMBERS_TO_SEVENTEEN = phrases`
-  one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen,
-  seventeen
-`
-
-const NUMBERS_FROM_FOUR = phrases`
-  four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen
-`
-
 const CHILD_NOUNS = phrases`
   schoolboy, schoolgirl, little (?:girl|boy), toddler, teenager, juvenile, pupil, little ones?,
-  ${NUMBERS_FROM_FOUR}[- ]year[- ]old, year (?:[1-9]|1[0-3]) (?:pupil|student), youngster, minor,
+  ${TO_TWENTY.slice(3, 17)}[- ]year[- ]old, year (?:[1-9]|1[0-3]) (?:pupil|student), youngster, minor,
   turns (?:[1-9]|1[0-7]), (?:[1-9]|1[0-7])(?:st|nd|rd|th) birthday
 `
-
 /** Under eighteen, in figures or in words. */
 export const CHILD = patternWith('i')`
   \b(?:aged? (?:[1-9]|1[0-7])\b|(?:[1-9]|1[0-7])[- ]years?[- ]old
   |(?:is|was|just|only|turned) (?:now )?(?:[1-9]|1[0-7])\b
     (?! (?:years|months|per|%|of|people|weeks|days|miles|st|nd|rd|th))
   |who[’']?s (?:now )?(?:[1-9]|1[0-7])\b
-  |(?:is|was|aged|just|only) ${NUMBERS_TO_SEVENTEEN}\b
+  |(?:is|was|aged|just|only) ${TO_TWENTY.slice(0, 17)}\b
   |\((?:aged )?(?:[1-9]|1[0-7])\)|, (?:[1-9]|1[0-7]),
   |${CHILD_NOUNS}\b)
 `
@@ -191,7 +180,6 @@ const CLUE_FORMS = phrases`
   (?:was|is|goes) (?:at|to) (?:St\.? )?\p{Lu}[\p{L}’']+(?:[’']s)? (?:until|since|School|Academy|College|High|Park),
   plays for
 `
-
 export const CLUE = patternWith('u')`\b(?:${CLUE_FORMS})`
 
 const KIN = phrases`
@@ -208,7 +196,6 @@ const WORKPLACES = phrases`
   shop, school, caf[eé], pub, salon, factory, bakery, restaurant, club, church, mosque, temple, gym, centre,
   surgery, garage
 `
-
 /** 'Her mum runs the florist', 'the shop where her aunt works'. */
 export const KIN_WORKS = patternWith('u')`
   \b(?:[Hh]er|[Hh]is|[Tt]heir) (?:\w+-)?${KIN}(?:${IS_AN_OR_WORKS}) (?:an? |the |at |in |for |on )?[^.,;!?]{3,50}

@@ -11,7 +11,6 @@ const KIN_AND_KEEPERS = phrases`
   father, dad, mother, mum, uncle, aunt, brother, sister, cousin, husband, partner, boyfriend, ex, granddad,
   grandad, parents, carer, teacher, coach, babysitter, landlord, boss, manager, lodger, neighbour
 `
-
 const KIN_NAMED = patternWith('gu')`
   \b(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he (?:girl|boy|child|victim|teenager|woman)[’']s) (?:own |then |former |ex-|late |
     adoptive |foster |biological )*(?:step|grand|god)?-?${KIN_AND_KEEPERS}\b
@@ -25,7 +24,6 @@ const TESTIFIED = phrases`
   told (?:the )?(?:judge|court|jury|police), gave evidence, impact statement, in a statement, testif\w+,
   was (?:\w+ )?(?:raped|abused|assaulted|groomed), reported (?:him|her|it), her ordeal, like living
 `
-
 const SPEAKS = patternWith('i')`^[^.!?]{0,120}\b${TESTIFIED}\b`
 export function* jigsaw({ sentence, part, here, around: nearby }: Scene): Iterable<Verdict> {
   const offence = offenceNear(part, sentence.start, sentence.end, CONTEXT_CHARS)

@@ -1,5 +1,6 @@
 import { everyMatch } from '../../every-match.ts'
 import { anyPhrase, patternWith, phrases } from '../../pattern.ts'
+import { TO_TWENTY } from '../names/numbers.ts'
 import { CHARGED, FAMILY_COURT } from './anonymity-words.ts'
 import { type Scene, type Verdict, verdictOn } from './scene.ts'
 import { isWordIn } from './spots.ts'
@@ -16,7 +17,6 @@ const TEACHERS = phrases`
   head of ${SCHOOL_SUBJECTS}, (?:form|house|maths|English|music|science|PE) (?:tutor|master), schoolmaster,
   lecturer
 `
-
 export const TEACHER = patternWith('iu')`\b${TEACHERS}`
 const ALLEGED = anyPhrase`
   suspended, accused, alleg\w+, complain(?:ed|t|ts|ant), spoke to, disclos\w+, inappropriate\w*, reported,
@@ -26,7 +26,7 @@ const ALLEGED = anyPhrase`
 const PUPILS = anyPhrase`
   pupils?, students?, Year \d{1,2}, (?:school)?girls?, (?:school)?boys?, sixth[- ]formers?, child(?:ren)?, class,
   \d{1,2}-year-olds?,
-  (?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)-year-olds?
+  ${TO_TWENTY.slice(4, 17)}-year-olds?
 `
 
 export function* teachers({ sentence, part, anyone }: Scene): Iterable<Verdict> {

@@ -18,7 +18,6 @@ const SERVICE_WORDS = phrases`
   cases, units?, advis[eo]rs?, projects?, training, campaigns?, law, legislation, prevention, figures,
   reports? (?:rose|fell)
 `
-
 const SERVICE = patternWith('i')`^[’']?s? ?(?:(?:and|or) [\w-]+ )?(?:[\w-]+ )?${SERVICE_WORDS}\b`
 
 const SOMEBODY = anyPhrase`
@@ -32,7 +31,6 @@ const POLICY_WORDS = phrases`
   offences (?:rose|fell), campaign, survey, commission(?:ed|ing), toolkit, awareness, training, anyone, everyone,
   people who
 `
-
 const POLICY = patternWith('i')`\b${POLICY_WORDS}\b|%`
 
 function happened(text: string, start: number, end: number): boolean {

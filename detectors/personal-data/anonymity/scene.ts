@@ -51,7 +51,6 @@ const GROUPS_OF_PEOPLE = phrases`
   wom[ae]n, m[ae]n, girls?, boys?, people, victims, survivors, families, child, children, person, teenagers?,
   residents, patients, officers
 `
-
 /** Others are mentioned between a name and the harm. */
 export const OTHER = patternWith('i')`
   \b(?:an?|two|three|four|five|many|some|the|other|most|all|\d+) (?:\w+ ){0,2}${GROUPS_OF_PEOPLE}\b

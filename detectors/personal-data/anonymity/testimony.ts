@@ -15,7 +15,6 @@ const BEFORE_NAME_WORDS = phrases`
   an?, the, her, his, our, young, student, nurse, teacher, mother, mum, father, daughter, son, personal trainer,
   \d{1,2}-year-old
 `
-
 const BEFORE_NAME = patternWith('i')`\b${PRAISED_TESTIMONY}[,:]?(?: ${BEFORE_NAME_WORDS})* ?$`
 const REPORTED_IT = phrases`
   reported, told (?:the )?(?:police|judge|court|jury|officers), rang (?:us|101|999|the), confided in, disclosed
@@ -29,13 +28,11 @@ const GAVE_EVIDENCE = phrases`
   (?:courage|bravery|ordeal|statement|testimony|evidence)\b, stood up (?:in court|to),
   felt (?:sick|ashamed|dirty|violated), recogni[sz]ed (?:her|his) attacker, picked (?:him|her) out
 `
-
 const AFTER_NAME = patternWith('i')`^(?:[’']s)?,?[^.!?:“]{0,70}?\b${GAVE_EVIDENCE}`
 const ACCUSED_OF = phrases`
   admitted, pleaded, denie[sd], raped, abused, groomed, assaulted, filmed, spied, exposed, got \w+ years?,
   will spend
 `
-
 const ACCUSED = patternWith('i')`
   ^,? \(?(?:aged )?\d\d\)?,? (?:of|from) (?:[A-Z\d])
   |^(?:[’']s)? (?:trial|victim|conviction|sentence|lawyer|barrister|defence)
@@ -55,7 +52,6 @@ const OFFENDER_CUES = phrases`
   (?:case|trial|conviction|sentencing|evidence|complaints?|allegations?) (?:of|against), against, charged, jailed,
   convicted, sentenced, arrested, (?:step)?${RELATED_ABUSERS},?, about (?:dr|mr|mrs|ms)?
 `
-
 const CALLED = patternWith('i')`\b${OFFENDER_CUES} $`
 /** Anyone but the accused and professionals may be the victim. */
 export function* testimony(scene: Scene): Iterable<Verdict> {

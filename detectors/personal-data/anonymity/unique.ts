@@ -22,7 +22,6 @@ const VICTIM_PRONOUNS = phrases`
   she, her, the (?:\w+ ){0,2}${VICTIM_NOUNS}, case [A-F],
   a (?:young |teenage |local )?(?:woman|girl|boy|child|man|lady)
 `
-
 const VICTIM_ROLE = patternWith('i')`\b${VICTIM_PRONOUNS}\b`
 const THIS_ONE = anyPhrase`
   attacked, raped, assaulted, abused, groomed, exploited, trafficked, filmed, made her, made him, enslaved, victim,

@@ -10,13 +10,11 @@ const CASE_WORDS = phrases`
   wallet, lost property, identified, recognised, CCTV, undercover, informant, year-old, aged? \d, born, pupils?,
   confidential, don[’']t tell, (?:not|\w+n[’']t) been told, between (?:us|ourselves), keep (?:it|this) (?:to yourself|quiet)
 `
-
 export const CASE = patternWith('i')`\b${CASE_WORDS}\b`
 
 const LIST_WORDS = phrases`
   counsel\w*, therap\w*, clinic\w*, patients?, clients?, refuges?, shelters?, famil(?:y|ies), child(?:ren)?, foster\w*,
   vett(?:ed|ing), surveillance, covert, restricted, abuse\w*, failed, referrals?, positive, drugs?
 `
-
 /** These words concern a list of people, and not each name near them. */
 export const CASE_OF_LIST = patternWith('i')`\b(?:${CASE_WORDS}|${LIST_WORDS})\b`

@@ -1,5 +1,5 @@
 import { byPart } from '../../by-reading.ts'
-import type { Kind, Part, Reading } from '../../contract.ts'
+import type { Part, Reading } from '../../contract.ts'
 import { everyMatch } from '../../every-match.ts'
 import { anyPhrase, fragment, pattern, patternWith, phrases } from '../../pattern.ts'
 import { RELATION } from '../anonymity/anonymity-words.ts'
@@ -10,17 +10,8 @@ export const OPEN_COURT = 'was convicted in open court'
 export const SOUGHT = 'is sought in a public appeal'
 
 /** Letters and emails address one person. */
-const PUBLISHED: readonly Kind[] = [
-  'press-release',
-  'press-line',
-  'article',
-  'newsletter',
-  'web-page',
-  'social-post',
-  'speech',
-  'report',
-  'video',
-]
+const PUBLISHED: readonly string[] =
+  'press-release press-line article newsletter web-page social-post speech report video'.split(' ')
 
 /** 'Ms Sample: Yes.', line after line in the record of a public hearing. */
 const SPEAKER = 'speaks in a role, in a record of a hearing'
@@ -60,7 +51,6 @@ const COURT_OUTCOMES = phrases`
   pleaded guilty, pled guilty, admitted, (?:was|were|been) (?:(?:also|today|yesterday|then|later) )?${COURT_RESULTS},
   after admitting, (?:(?:is|are) (?:starting|serving)|got|will serve) ${TERM}(?! (?:as|off|leave|free|paid|notice)\b)
 `
-
 const OUTCOME = pattern`
   ^[^.!?]{0,90}\b${COURT_OUTCOMES}\b
   |^, \d\d,(?:[^.!?:\n]{2,40}[:,])? (?:£[\d,]+ fine|(?:\d\d?|\p{Ll}+) (?:weeks|months|years)|fined|jailed|banned
@@ -85,7 +75,6 @@ const SEARCH_WORDS = phrases`
   (?:searching|looking|search|appeal) (?:for|to find), missing:?, find missing, warrant for,
   (?:want|wants|need|needs|trying|keen) to (?:find|trace|locate), concern(?:ed)?(?: is)?(?: growing)? for
 `
-
 const SEEKS = patternWith('iu')`
   \b${SEARCH_WORDS} (?:[\p{L}-]+ ){0,2}$
   |\b(?:find|trace|locate) an? [^.!?\n]{3,80}[.:]\s{1,3}$

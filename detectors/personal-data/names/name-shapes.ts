@@ -1,4 +1,4 @@
-import { oneLine } from '../../pattern.ts'
+import { wordSet } from '../../pattern.ts'
 import { isGivenOrFamily, isOrdinary, PARTICLE, type Sheet } from './name-features.ts'
 import { ordinary, PLACE_AFTER, RANK, TITLE } from './name-words.ts'
 import type { Token } from './tokens.ts'
@@ -56,12 +56,10 @@ function isProduct(all: readonly Token[], at: number, to: number): boolean {
 }
 const ABSTRACT = /(?:[ts]ion|ware|ment|ness|ship)s?$/
 
-const OFFICES: ReadonlySet<string> = new Set(
-  oneLine`
-    president speaker chairman chairwoman chair chairperson justice recorder registrar sheriff ambassador moderator
-    warden convener referee umpire vice-chancellor principal provost
-  `.split(' '),
-)
+const OFFICES = wordSet`
+  president speaker chairman chairwoman chair chairperson justice recorder registrar sheriff ambassador moderator
+  warden convener referee umpire vice-chancellor principal provost
+`
 
 function opensName(all: readonly Token[], next: number, title: boolean): boolean {
   const token = all[next]

@@ -1,24 +1,19 @@
-import { oneLine } from '../../pattern.ts'
+import { wordSet } from '../../pattern.ts'
+import { TENS, TO_TWENTY } from './numbers.ts'
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+export const TITLE = wordSet`
+  mr mrs ms miss misses messrs señor señora señorita monsieur madame mademoiselle herr frau signor signora mx dr
+  prof professor sir dame lord lady baroness rev reverend cllr councillor imam rabbi father judge recorder mayor
+  alderman canon archdeacon pastor bishop revd fr sheikh
+  maulana hafiz pandit giani granthi
+`
 
-export const TITLE = set(
-  oneLine`
-    mr mrs ms miss misses messrs señor señora señorita monsieur madame mademoiselle herr frau signor signora mx dr
-    prof professor sir dame lord lady baroness rev reverend cllr councillor imam rabbi father judge recorder mayor
-    alderman canon archdeacon pastor bishop revd fr sheikh
-    maulana hafiz pandit giani granthi
-  `,
-)
+export const RANK = wordSet`
+  pc dc ps ds sgt sergeant di dci dsu dcs insp inspector supt superintendent pcso constable detective chief
+  commander acc dcc wpc officer firefighter paramedic corporal private captain major colonel lieutenant lt col
+`
 
-export const RANK = set(
-  oneLine`
-    pc dc ps ds sgt sergeant di dci dsu dcs insp inspector supt superintendent pcso constable detective chief
-    commander acc dcc wpc officer firefighter paramedic corporal private captain major colonel lieutenant lt col
-  `,
-)
-
-export const PLACE_AFTER = set(`
+export const PLACE_AFTER = wordSet`
   road rd street avenue ave lane close drive crescent grove gardens terrace mews way walk square place parade
   court hill park green house hall
   centre center hub library school academy college university primary junior juniors infants church chapel
@@ -39,12 +34,12 @@ export const PLACE_AFTER = set(`
   mail express post news radio bandstand chambers barracks castle abbey priory manor mount
   cinema cinemas brewery tavern bistro associates consulting engineering security logistics systems solutions software
   alliance coalition network
-`)
+`
 
 /** 'Non-consensual', 'pre-meeting': a prefix makes an ordinary word. */
 export const PREFIXED = /^(?:non|anti|pre|post|pro|multi|semi|inter|self|under|over)-/
 
-const NOT_NAMES = set(`
+const NOT_NAMES = wordSet`
   under over above below beneath within without upon across around between against through throughout towards beside
   despite toward unlike per via
   the a an and or but if in on at by for to of from with as is are was were be been has have had do does did
@@ -92,23 +87,16 @@ const NOT_NAMES = set(`
   met tell meet thank hiya howdy anon anonymous ask’s officer’s federation reps chhor mubarak puja jayanti
   gurpurab kirtan nagar street triage attached papers tally quote lunch shout freak lib dem rt alt screen
   welcome justice nothing nobody somebody anyone anybody everybody
-`)
-
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const UNITS =
-  'one two three four five six seven eight nine first second third fourth fifth sixth seventh eighth ninth'.split(' ')
+`
 
 /** 'Forty-one people', 'Eleven vans': numbers in words. */
 const NUMBERS: ReadonlySet<string> = new Set([
   ...TENS,
-  ...TENS.flatMap((ten) => UNITS.map((unit) => `${ten}-${unit}`)),
-  ...'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen hundred hundreds thousand thousands dozen dozens'.split(
-    ' ',
-  ),
+  ...TENS.flatMap((ten) => [...TO_TWENTY.slice(0, 9), 'first', 'second', 'third'].map((unit) => `${ten}-${unit}`)),
+  ...TO_TWENTY.slice(10),
+  ...'hundred hundreds thousand thousands dozen dozens'.split(' '),
 ])
-
-const isFunctionWord = (lower: string): boolean => NOT_NAMES.has(lower)
 
 /** A function word, a month, a number, an office, 'I’m'. */
 export const ordinary = (lower: string): boolean =>
-  isFunctionWord(lower) || NUMBERS.has(lower) || PREFIXED.test(lower) || /['’](?:m|ve|ll|re|d|t)$/.test(lower)
+  NOT_NAMES.has(lower) || NUMBERS.has(lower) || PREFIXED.test(lower) || /['’](?:m|ve|ll|re|d|t)$/.test(lower)

@@ -21,24 +21,12 @@ export type Person = {
   readonly correspondent?: true
 }
 
-const KINDS = new Set<Part['kind']>([
-  'title',
-  'body',
-  'quoted',
-  'attachment',
-  'header-footer',
-  'properties',
-  'hidden',
-  'picture-text',
-  'filename',
-  'recipients',
-])
 const MAX_TEXT_CHARS = 400_000
 
 type Cast = { readonly all: readonly Person[]; readonly own: readonly Person[]; readonly owned: ReadonlySet<Person> }
 
 const castOf = byPartOfReading((part, reading): Cast => {
-  const all = KINDS.has(part.kind) ? withMemory(part, reading).filter((one) => !disguised(one, part, reading)) : []
+  const all = part.kind === 'label' ? [] : withMemory(part, reading).filter((one) => !disguised(one, part, reading))
   const own = privateOf(all)
   return { all, own, owned: new Set(own) }
 })
@@ -62,6 +50,9 @@ export function between(people: readonly Person[], from: number, to: number): re
   while (end < people.length && people[end]!.end <= to) end++
   return people.slice(first, end)
 }
+
+export const privateBetween = (part: Part, reading: Reading, from: number, to: number): readonly Person[] =>
+  between(privatePeople(part, reading), from, to)
 
 export function lastBefore(people: readonly Person[], at: number): Person | undefined {
   let i = firstFrom(people, at) - 1

@@ -1,4 +1,6 @@
-import { phrases } from '../../pattern.ts'
+import type { Expression } from '../../expression.ts'
+import { anyPhrase, either, pattern, patternWith, phrases } from '../../pattern.ts'
+import { HISTORY } from './unreal.ts'
 
 export const HONORIFICS = phrases`
   sir, dame, lord, lady, baroness, prof, professor, rev, reverend, imam, rabbi, father, fr, canon, archdeacon,
@@ -14,7 +16,6 @@ const DEPARTMENTS = phrases`
   press, media, communications, policy, research, governance, engagement, complaints, data protection, legal,
   finance, hr, project, programme, neighbourhood, liaison, development, information
 `
-
 export const ROLE = phrases`
   ceo, cfo, coo, cto, cio, chief (?:executive|constable|inspector|superintendent|(?:[\w-]+ ){0,2}officer), (?:city|county|district|state) attorney,
   attorney general, prosecutor,
@@ -48,7 +49,7 @@ export const ROLE = phrases`
   secretary of, treasurer
 `
 
-export const ROLE_LINKS = phrases`
+const ROLE_LINKS = phrases`
   ,, –, -, is, (?:has|have) been (?:appointed|named|elected|confirmed|chosen)(?: as)?,
   who (?:is|chairs|runs|leads|heads|manages|represents|founded|edits|owns), (?:is|was) (?:the|our|their)[ ], \|,
   \n(?!\n|[^\n]{0,50}\b(?:worked|works|has|had|was|were|will)\b)
@@ -60,22 +61,22 @@ const LEADING_VERBS = phrases`
   directs, directed, set up, started, looks after (?:the|our), polices, patrols
 `
 
-export const ROLE_ACTIVITIES = phrases`
+const ROLE_ACTIVITIES = phrases`
   has been acting (?:up|as), is acting up, acts as, stood in, is standing in, has taught, have taught, teaches,
   sits on, sat on, serves (?:on|as), (?:(?:has|have) )?${LEADING_VERBS}
 `
 
-export const MEETING_GROUPS = phrases`
+const MEETING_GROUPS = phrases`
   panel, board, interviewers?, judges, trainers?, tutors?, speakers?, facilitators?, adults, chairs?,
   (?:in|for) the (?:room|day)
 `
 
-export const MEMBER_HEADINGS = phrases`
+const MEMBER_HEADINGS = phrases`
   members, trustees, governors, speakers, panellists, judges, present, in attendance, directors, speakers include,
   apologies(?: (?:were )?(?:received )?from)?, speaker
 `
 
-export const BODY_NOUNS = phrases`
+const BODY_NOUNS = phrases`
   Services?, Forum, Federation, Association, Council, Trust, University, Institute, Foundation, Society, Chamber,
   Alliance, Network, Partnership, Board, Commission, Agency, Authority, Police, Constabulary, Ministry, Office, NHS,
   Union, Charity, Watch, Rail, Aid, Support, Rescue, Brigade, Fund, Centre, Museum, Library, Archives?, Gallery,
@@ -88,7 +89,6 @@ const AUTHORED = phrases`
   commissioned, edited, directed, narrated, led, run, staffed, supervised, represented, introduced, unveiled,
   designed, painted, composed, recorded, played
 `
-
 const WORKS_OF_AUTHORS = phrases`
   words?, pictures?, text, photos?, photographs?, images?, film, video, music, drawings?, illustrations?, design,
   report, story, poem, script, artwork, lecture, speech, talk, foreword, introduction, mural, statue, painting,
@@ -99,14 +99,13 @@ const AUTHOR_HEADINGS = phrases`
   author, requested, approved, signed, prepared, owner, sponsor, seconded, proposed, drafted, lead officer,
   report to, action, from
 `
-
-export const CONTACT_LEAD_INS = phrases`
+const CONTACT_LEAD_INS = phrases`
   ask for, contact, email, page owner, for pictures:, enquiry:, rsvp to, book with, write to, report to,
   interviewed by, chaired by, hosted by, presented by, opened by, photograph(?:ed)? by, picture: ?, photo: ?,
   credit: ?, by-?line:?, ${WORKS_OF_AUTHORS}(?: and \w+)? by:?, ${AUTHOR_HEADINGS}:
 `
 
-export const HISTORIC_PHRASES = phrases`
+const HISTORIC_PHRASES = phrases`
   for whom (?:this|the) \w+ (?:is|was) (?:called|named),
   (?:the )?(?:[\w’']+ )?first (?:black|asian|female|woman|women|sikh|muslim|welsh)[ ],
   named (?:after|for|in honou?r of), statue of, memory of the, bust of, plaque to, life of, works of, plays? by,
@@ -118,24 +117,24 @@ const PARTY_WORDS = phrases`
   independent
 `
 
-export const CANDIDATE_BEFORE = phrases`
+const CANDIDATE_BEFORE = phrases`
   vote(?: for)?, elect, back, ${PARTY_WORDS}(?:[’']s)? (?:\w+ ){0,2}candidate,?, campaign(?:ing)? for,
   canvass(?:ing)? for, re-?elect
 `
 
-export const CANDIDACY_AFTER = phrases`
+const CANDIDACY_AFTER = phrases`
   would make a, for (?:MP|mayor|council|parliament|PCC), (?:our|the|your) (?:\w+ ){0,3}candidate,
   is standing (?:for|in),
   is up for (?:the |our )?(?:\w+ )?(?:labour|conservatives?|tor(?:y|ies)|lib(?:eral)? dem\w*|greens?|reform|plaid
     |independents?)
 `
 
-export const PARTIES = phrases`
+const PARTIES = phrases`
   Independent, Ind, Labour(?: and Co-operative)?, Conservative, Con, Lib(?:eral)? Dem(?:ocrat)?s?, Green(?: Party)?,
   Reform(?: UK)?, Plaid Cymru, SNP, UKIP, Workers Party, TUSC
 `
 
-export const DUTY_WORDS = phrases`
+export const ON_DUTY = anyPhrase`
   will, on 101, patrol\w*, beat, neighbourhood, street surgery, contact, meet, team, said, says, joined, visited,
   handler, award\w*, commend\w*, officers are, sergeant is, attend\w*, hosted, leads?, led, thank\w*,
   congratulat\w*, CPR, compressions, first aid, rescued, saved (?:the|a|his|her|their),
@@ -143,7 +142,7 @@ export const DUTY_WORDS = phrases`
   promoted, spoke, explained, added, about bikes, marking, stall, drop-in, surger\w+, cadets
 `
 
-export const HONOURS_GIVEN = phrases`
+const HONOURS_GIVEN = phrases`
   Member of the Order, Officer of the Order, MBE, OBE, CBE, BEM, KPM, QPM, KAM, KFSM, British Empire Medal,
   (?:King|Queen)[’']s (?:Police|Fire|Ambulance|Gallantry|Award), George (?:Medal|Cross), Dame, knighthood
 `
@@ -154,3 +153,80 @@ export const STAND_INS: ReadonlySet<string> = new Set(
     john smith of anytown
   `,
 )
+
+export const IN_ROLE = 'speaks or acts in a role'
+const CANDIDATE = 'stands for election'
+const CONTACT = 'is given as a contact or author'
+
+/** Election law requires an imprint. */
+export const IMPRINT = patternWith('i')`
+  \b(?:promoted|printed|published)(?:,? (?:and|&) (?:promoted|printed|published))* by\b
+`
+const LEGISLATORS = phrases`
+  Senator, Senators, Sen\., Congressman, Congresswoman, Ambassador, Governor, Chairman, Chairwoman, Speaker, Taoiseach
+`
+
+/** The first that matches is why. */
+export const SIGNS: readonly (readonly [
+  why: string,
+  where: 'precedes' | 'follows' | 'inSentence',
+  words: Expression,
+])[] = [
+  [CANDIDATE, 'precedes', patternWith('i')`\b(?:opponent,?|${CANDIDATE_BEFORE}) $`],
+  [
+    CANDIDATE,
+    'follows',
+    patternWith(
+      'i',
+    )`^[^.!?]{0,40}\b${CANDIDACY_AFTER}\b|^,? ?\(${PARTIES}\)|^, (?:their|our|the (?:\w+ ){0,2}|your) ?candidate\b`,
+  ],
+  [HISTORY, 'inSentence', patternWith('i')`\b${HISTORIC_PHRASES}\b`],
+  [
+    'is the name of a firm',
+    'follows',
+    pattern`^(?: (?:&|and) (?:Sons?|Daughters?|Partners|Brothers)| (?:plc|Ltd|Limited|LLP|CIC))\b`,
+  ],
+  [CONTACT, 'precedes', patternWith('i')`\b${CONTACT_LEAD_INS} $`],
+  [CONTACT, 'precedes', IMPRINT],
+  [
+    'speaks or acts for a body',
+    'follows',
+    patternWith('u')`
+      ^,? (?:of|from|at|for) (?:the )?(?:[\p{Lu}&][\p{L}’'&-]*(?: (?:of|and|for|the))? ){0,5}${BODY_NOUNS}\b
+        (?![^.!?]{0,60}\b(?:rap|assault|attack|abus|harass|complain|arrest|charg|accus|victim|diagnos|sick)\w*)
+    `,
+  ],
+  [
+    'was decorated in public',
+    'follows',
+    pattern`
+      ^[^.!?]{0,90}\b(?:becomes?|became|made|appointed|awarded|given|receive[sd]?|gets?|got) (?:an? |the |her |his )?
+        ${HONOURS_GIVEN}\b
+    `,
+  ],
+  [
+    IN_ROLE,
+    'follows',
+    patternWith('i')`^(?:,? \(?(?:aged )?\d{1,3}\)?)?,? (?:of [^,.!?\n]{3,50}, )?who ${ROLE_ACTIVITIES}\b`,
+  ],
+  [IN_ROLE, 'precedes', pattern`\b${LEGISLATORS} $`],
+]
+
+export const ROLE_AFTER = patternWith('i')`^[’']?s?,? ?(?:\([^)]{0,40}\),? )?${ROLE_LINKS}[^.!?]{0,55}?(?:\b${ROLE}\b)`
+export const ROLE_BEFORE = patternWith('iu')`
+  \b${ROLE}(?:(?: (?:of|for|at|to))? (?:the )?(?<unit>(?!(?:is|was|will)\b)(?:[\p{L}’'&-]+ ){0,4}?[\p{L}’'&-]+))?
+    (?: ?[,:] ?| (?:is|was|will be) (?:called )?| )$
+`
+export const MEMBERS = patternWith('iu')`
+  (?:^|\n|[.;:] )(?:(?:our|the|your|their|interview(?:ing)?|judging|adults|staff|people|trainers|hosts?|on) ){0,3}
+    ${MEETING_GROUPS}(?: on the day)?(?: (?:will be|is|are|were|was|consists? of|is made up of|includes?|comprises?
+    |will include):?|:) (?!about|when|what|if|that|who|to\b|not\b|\w+(?:ed|ing)\b)[^\n.]{0,200}$
+  |(?:^|\n|[.;] )(?:(?:our|the|board|panel|committee|cabinet|independent|executive) ){0,3}${MEMBER_HEADINGS}
+    (?: (?:are|were|present|of the \w+))?(?::|(?<=apologies) from|(?<=from)) [^\n]{0,400}$
+`
+
+/** Tried first, because the full expressions are long. */
+const ROLE_WORDS = [...new Set(either(ROLE).match(/[a-z]{3,}/gi))].filter(
+  (word) => !/^(?:the|and|for|our|are)$/.test(word),
+)
+export const SOME_ROLE = patternWith('i')`\b(?:${ROLE_WORDS}|co-?ord|(?:MP|MS|AM)\b)`

@@ -27,7 +27,6 @@ const ANIMALS = phrases`
   cats?, kitten, tabby, tomcat, hen, cockerel, goat, ram, lamb, rabbit, guinea pig, hamster, parrot, budgie,
   tortoise, ferret, alpaca, llama, hedgehog, owl, hawk, falcon, kestrel
 `
-
 const BEAST_AFTER = patternWith('iu')`
   ^(?:[’']s)?,? (?:\(?an? |the |our |his |her |is an? |was an? |who is an? )(?:[\p{L}-]+[ ,]+){0,4}?${ANIMALS}\b
     (?! (?:handler|owner|lover|walker))
