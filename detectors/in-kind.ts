@@ -9,3 +9,6 @@ export const given = (circumstances: Partial<Circumstances>, text: string): Exam
 
 export const allInKind = (kind: Kind, ...texts: readonly string[]): readonly Example[] =>
   texts.map((text) => inKind(kind, text))
+
+export const mailTo = (address: string, text: string, sender?: string): Example =>
+  given({ kind: 'email', mail: { ...(sender ? { sender } : {}), recipients: [{ address, visible: true }] } }, text)

@@ -74,11 +74,9 @@ function* sentence(text: string, low: string, start: number, end: number): Itera
 function lower(text: string): string {
   const low = text.toLowerCase()
   const same = low.length === text.length ? low : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
-  return same.replace(/[\u2018\u2019\u02bc\u201c\u201d\u2010-\u2015\u00a0\n\r\t>]/g, asciiFor)
-}
-
-function asciiFor(character: string): string {
-  if (character === '\u201c' || character === '\u201d') return '"'
-  if (character >= '\u2010' && character <= '\u2015') return '-'
-  return character === '\u2018' || character === '\u2019' || character === '\u02bc' ? "'" : ' '
+  return same
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/[\u00a0\n\r\t>]/g, ' ')
 }

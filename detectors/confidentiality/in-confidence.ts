@@ -1,5 +1,5 @@
 import type { Rule } from '../contract.ts'
-import { inKind } from '../in-kind.ts'
+import { inKind, mailTo } from '../in-kind.ts'
 import { pattern } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
@@ -56,10 +56,7 @@ export const inConfidence: Rule = {
       'Don’t tell anyone I said so, but the merger is happening.',
       'Here is the draft report, which we have been told not to circulate.',
       'Off the record, it is eleven million over.',
-      {
-        text: 'Strictly embargoed until Thursday 3 December at noon: the annual report.',
-        circumstances: { kind: 'email', mail: { recipients: [{ address: 'a@outside.example', visible: true }] } },
-      },
+      mailTo('a@outside.example', 'Strictly embargoed until Thursday 3 December at noon: the annual report.'),
       inKind('social-post', 'EMBARGOED UNTIL 00:01 FRIDAY\nThe Chief Constable is to retire in March.'),
     ],
     clear: [

@@ -1,5 +1,6 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { domainIn, domainOf } from '../domains.ts'
+import { mailTo } from '../in-kind.ts'
 import { pattern, patternWith, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
@@ -117,16 +118,7 @@ export const insecureTransmission: Rule = {
       'Sending these files to my gmail as the laptop is playing up.',
       'Just WhatsApp me photos of the witness statements.',
       'I have put the custody data on my personal Dropbox, anyone with the link can open it.',
-      {
-        text: 'For tonight.',
-        circumstances: {
-          kind: 'email',
-          mail: {
-            sender: 'neil.hartshorne@westmids-opcc.example',
-            recipients: [{ address: 'hartshorne.neil@homepost.example', visible: true }],
-          },
-        },
-      },
+      mailTo('hartshorne.neil@homepost.example', 'For tonight.', 'neil.hartshorne@westmids-opcc.example'),
     ],
     clear: [
       'We need your National Insurance number and date of birth. Please do not email them: use the secure form.',
@@ -142,16 +134,7 @@ export const insecureTransmission: Rule = {
       'Staff are reminded not to use personal email accounts.',
       'I am working from home in the morning.',
       'The minutes were sent to the Home Office.',
-      {
-        text: 'Your appointment is on Tuesday.',
-        circumstances: {
-          kind: 'email',
-          mail: {
-            sender: 'casework@westmids-opcc.example',
-            recipients: [{ address: 'a.resident@letterbox.example', visible: true }],
-          },
-        },
-      },
+      mailTo('a.resident@letterbox.example', 'Your appointment is on Tuesday.', 'casework@westmids-opcc.example'),
     ],
   },
 }

@@ -1,7 +1,7 @@
 import type { Match, Reading, Rule } from '../contract.ts'
 import { domainIn, domainOf } from '../domains.ts'
 import { everyMatch } from '../every-match.ts'
-import { inKind } from '../in-kind.ts'
+import { inKind, mailTo } from '../in-kind.ts'
 import { withOfficeWords } from '../office-words.ts'
 import { patternWith, phrases } from '../pattern.ts'
 
@@ -87,14 +87,7 @@ export const mediaContact: Rule = {
   },
   examples: {
     found: [
-      {
-        text: 'The figure is in appendix C, happy to talk.\n',
-        title: 'Reserves',
-        circumstances: {
-          kind: 'email',
-          mail: { recipients: [{ address: 'imogen@midlandscourier.example', visible: true }] },
-        },
-      },
+      mailTo('imogen@midlandscourier.example', 'The figure is in appendix C, happy to talk.'),
       inKind('email', 'To: newsdesk@paper.example\nHi, here are the figures.'),
     ],
     clear: [

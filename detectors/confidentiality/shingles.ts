@@ -1,5 +1,6 @@
 import { everyMatch } from '../every-match.ts'
 import { oneLine } from '../pattern.ts'
+import { hash } from '../personal-data/names/tokens.ts'
 
 /** These words are too common to distinguish texts. */
 const COMMON = new Set(
@@ -23,7 +24,7 @@ export function* placed(text: string): Iterable<Shingle> {
   for (const word of everyMatch(text, /[\p{L}\p{N}]{1,40}/gu)) {
     const low = word[0].toLowerCase()
     if (COMMON.has(low)) continue
-    hashes.push(fnv(stem(low)))
+    hashes.push(hash(stem(low)))
     starts.push(word.index)
     if (hashes.length > WORDS_A_SHINGLE) {
       hashes.shift()
@@ -44,15 +45,8 @@ function stem(word: string): string {
   return word.replace(/(?:ations?|ments?|ings?|ers?|ed|es|ly|s)$/, '').slice(0, 10)
 }
 
-/** FNV-1a. */
-function fnv(word: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
-  return hash >>> 0
-}
-
 function mix(hashes: readonly number[]): number {
-  let hash = 0x9e3779b9
-  for (const one of hashes) hash = Math.imul(hash ^ one, 0x85ebca6b) ^ (hash >>> 13)
-  return hash >>> 0
+  let mixed = 0x9e3779b9
+  for (const one of hashes) mixed = Math.imul(mixed ^ one, 0x85ebca6b) ^ (mixed >>> 13)
+  return mixed >>> 0
 }

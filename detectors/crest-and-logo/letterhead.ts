@@ -2,27 +2,26 @@ import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { inKind } from '../in-kind.ts'
 import { patternWith, phrases } from '../pattern.ts'
 
+const CREST = /^\s*\[?[^\]\n]{0,60}\b(?:letterhead|headed (?:note)?paper|crest|office paper)\b[^\]\n]{0,80}\]?/im
+const ON_OUR_PAPER = patternWith('i')`
+  \b(?:on|using|under) (?:the |our )?(?:office|opcc|pcc|official|headed|commissioner's) (?:letterhead|(?:note)?paper|stationery)\b
+`
+
+type Place = { readonly start: number; readonly end: number }
+const placeOf = ({ 0: words, index }: RegExpExecArray): Place => ({ start: index, end: index + words.length })
+
 /** The crest in brackets, or the office's name on its own line at the top. */
-function head(part: Part, reading: Reading): { start: number; end: number } | undefined {
+function head(part: Part, { known: { office } }: Reading): Place | undefined {
   const top = part.text.slice(0, 400)
-  const crest =
-    /^\s*\[?[^\]\n]{0,60}\b(?:letterhead|headed (?:note)?paper|crest|office paper)\b[^\]\n]{0,80}\]?/im.exec(top)
-  if (crest) return { start: crest.index, end: crest.index + crest[0].length }
-  const names = [
-    reading.known.office.name,
-    ...reading.known.office.aliases,
-    'Office of the Police and Crime Commissioner',
-  ]
-  for (const name of names) {
-    const at = top.indexOf(name)
-    if (name !== '' && at >= 0 && /^\s*$/m.test(top.slice(at + name.length).split('\n')[0]!))
-      return { start: at, end: at + name.length }
+  const crest = CREST.exec(top)
+  if (crest) return placeOf(crest)
+  for (const name of [office.name, ...office.aliases, 'Office of the Police and Crime Commissioner']) {
+    const end = top.indexOf(name) + name.length
+    if (name !== '' && top.includes(name) && top.slice(end).split('\n')[0]!.trim() === '')
+      return { start: end - name.length, end }
   }
-  const phrase =
-    /\b(?:on|using|under) (?:the |our )?(?:office|opcc|pcc|official|headed|commissioner's) (?:letterhead|(?:note)?paper|stationery)\b/i.exec(
-      part.text,
-    )
-  return phrase ? { start: phrase.index, end: phrase.index + phrase[0].length } : undefined
+  const phrase = ON_OUR_PAPER.exec(part.text)
+  return phrase ? placeOf(phrase) : undefined
 }
 
 const PERSONAL_MATTERS = phrases`

@@ -4,8 +4,8 @@ import { oneLine, pattern, phrases } from '../pattern.ts'
 import { OWN_TEXT, phraseRules } from '../phrase-rules.ts'
 
 const PICTURE = '(?:photos?|photographs?|pictures?|pics?|snaps?|selfies?|footage|video|film|clips?|images?)'
-const evidence = (reading: Reading, ...needed: readonly string[]) =>
-  needed.some((one) => reading.circumstances.evidence?.includes(one) ?? false)
+const hasEvidence = ({ circumstances: { evidence = [] } }: Reading): boolean =>
+  evidence.includes('consent') || evidence.includes('dpia')
 
 const HAVE = pattern`
   \bwith (?:the |their |full |parental |her |his )*(?:consent|permission|agreement)\b|\bby (?:kind )?(?:permission|consent) of\b
@@ -61,7 +61,7 @@ const written = phraseRules({
       notNear: HAVE,
       when: (reading) =>
         /^(?:social-post|reply|video|web-page|article|newsletter|press-release)$/.test(reading.circumstances.kind) &&
-        !evidence(reading, 'consent', 'dpia'),
+        !hasEvidence(reading),
       because: 'Shows people who need care, such as children, without consent or an assessment',
       confidence: 0.65,
     },
@@ -69,7 +69,7 @@ const written = phraseRules({
 })
 
 function* faces(reading: Reading): Iterable<Match> {
-  if (reading.circumstances.kind === 'email' || evidence(reading, 'consent', 'dpia')) return
+  if (reading.circumstances.kind === 'email' || hasEvidence(reading)) return
   for (const { part, what } of reading.observations)
     if (what === 'faces-uncounted')
       yield {

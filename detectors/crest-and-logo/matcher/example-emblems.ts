@@ -1,7 +1,9 @@
 import type { Emblem, Example, Picture } from '../../contract.ts'
 
+type Charge = 'cross' | 'bars'
+
 /** Computed, so that loading the rule costs nothing. */
-function ink(u: number, v: number, charge: 'cross' | 'bars'): boolean {
+function ink(u: number, v: number, charge: Charge): boolean {
   const r = Math.hypot(u, v)
   if (r > 0.5) return false
   if (r > 0.42) return true
@@ -10,28 +12,18 @@ function ink(u: number, v: number, charge: 'cross' | 'bars'): boolean {
   return Math.floor((u + v + 2) * 9) % 3 === 0 && Math.floor((u - v + 2) * 5) % 2 === 0
 }
 
+const WITHIN_A_PIXEL = [0.25, 0.75].flatMap((a) => [0.25, 0.75].map((b) => [a, b] as const))
+
 function picture(
   part: string,
-  width: number,
-  height: number,
-  x: number,
-  y: number,
-  size: number,
-  charge: 'cross' | 'bars',
+  [width, height]: readonly [number, number],
+  [x, y, size]: readonly [number, number, number],
+  charge: Charge,
 ): Picture {
   const grey = new Uint8Array(width * height).fill(255)
-  for (let row = 0, i = 0; row < height; row++)
-    for (let column = 0; column < width; column++, i++) {
-      let dark = 0
-      for (const [a, b] of [
-        [0.25, 0.25],
-        [0.75, 0.25],
-        [0.25, 0.75],
-        [0.75, 0.75],
-      ] as const)
-        if (ink((column + a - x) / size, (row + b - y) / size, charge)) dark++
-      grey[i] = 255 - dark * 55
-    }
+  for (let i = 0; i < grey.length; i++)
+    for (const [a, b] of WITHIN_A_PIXEL)
+      if (ink(((i % width) + a - x) / size, (Math.floor(i / width) + b - y) / size, charge)) grey[i]! -= 55
   return { part, width, height, grey }
 }
 
@@ -40,22 +32,17 @@ const emblem: Emblem = {
   name: 'The badge of the office',
   kind: 'office',
   owner: 'the office',
-  reference: picture('reference', 128, 128, 64, 64, 120, 'cross'),
+  reference: picture('reference', [128, 128], [64, 64, 120], 'cross'),
   permissions: [],
 }
 
 /** Only the words appear in the test's title. */
-function shown(
-  text: string,
-  charge: 'cross' | 'bars',
-  more: Partial<Emblem>,
-  account: 'corporate' | 'personal',
-): Example {
+function shown(text: string, charge: Charge, more: Partial<Emblem>, account: 'corporate' | 'personal'): Example {
   const example: Example = {
     text,
     circumstances: { account, kind: 'social-post', writer: { names: ['Wren Oakhurst'], post: 'Media Officer' } },
     known: { emblems: [{ ...emblem, ...more }] },
-    pictures: [picture('attachment:1', 200, 140, 90.5, 66, 84, charge)],
+    pictures: [picture('attachment:1', [200, 140], [90.5, 66, 84], charge)],
   }
   return Object.assign(example, { toJSON: () => text })
 }

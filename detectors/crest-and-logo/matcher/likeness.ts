@@ -33,11 +33,9 @@ export function likeness(view: View, face: Face, expected = face.expected): Like
     total += weight
     squares += weight * weight
   }
-  const sideless: Alike[] = []
-  for (const side of gridOf(face).sides) sideless.push(alike(without(parts, side)))
   return {
     ...alike(parts),
-    sideless,
+    sideless: gridOf(face).sides.map((side) => alike(parts.filter((_, part) => !side.has(part)))),
     spread: (total * total) / (squares + 1e-6),
     shown: total / (total + hidden + 1e-6),
   }
@@ -47,29 +45,13 @@ export function wholeLikeness(view: View, face: Face): number {
   return meanOf(compared(view, face, { plain: false }).parts)
 }
 
-function without(parts: readonly PartLike[], side: ReadonlySet<number>): PartLike[] {
-  const left: PartLike[] = []
-  for (let part = 0; part < parts.length; part++) if (!side.has(part)) left.push(parts[part]!)
-  return left
-}
-
 function alike(parts: readonly PartLike[]): Alike {
-  let sum = 0
-  for (const { weight } of parts) sum += weight
-  const even = sum / parts.length
-  const [scores, extras]: [number[], number[]] = [[], []]
-  for (const { weight, score, extra } of parts) {
-    extras.push(extra)
-    if (weight > even * 0.25) scores.push(score)
-  }
-  scores.sort(upwards)
-  extras.sort(downwards)
+  const even = parts.reduce((sum, { weight }) => sum + weight, 0) / parts.length
+  const scores = parts.flatMap(({ weight, score }) => (weight > even * 0.25 ? [score] : [])).sort((a, b) => a - b)
+  const extras = parts.map(({ extra }) => extra).sort((a, b) => b - a)
   const least = scores[0] ?? 0
   return { whole: meanOf(parts), least, second: scores[1] ?? least, most: extras[1] ?? 0 }
 }
-
-const upwards = (a: number, b: number) => a - b
-const downwards = (a: number, b: number) => b - a
 
 function meanOf(parts: readonly PartLike[]): number {
   let [score, weight] = [0, 1e-9]
