@@ -20,3 +20,7 @@ export function isBetween(all: readonly number[], from: number, to: number): boo
   const first = firstAt(all, from, asPlace)
   return first < all.length && all[first]! < to
 }
+
+export type Place = { readonly start: number; readonly end: number }
+
+export const overlap = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end

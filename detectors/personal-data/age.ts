@@ -1,14 +1,13 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { fragment, patternWith } from '../pattern.ts'
 import { besideMeaning } from '../suppressed.ts'
-import { factBeside } from './beside.ts'
+import { factBeside, startsWithPrivateFacts } from './beside.ts'
 import { silent } from './classified-facts.ts'
 import { consented } from './consent.ts'
 import { CASE } from './names/case-words.ts'
 import { isPublished } from './names/in-the-open.ts'
 import { TENS, TO_TWENTY } from './names/numbers.ts'
 import { isPrivate, type Person, peopleIn } from './names/people.ts'
-import { startsWithPrivateFacts } from './private-facts.ts'
 import { remembered } from './remembered.ts'
 
 const AGES = fragment`${TENS.slice(1)}(?:-${TO_TWENTY.slice(0, 9)})?|${TO_TWENTY.join('|')}`
@@ -27,23 +26,18 @@ const BEFORE =
 
 /** '7' of 'Poppy (7)': a number that can be a person's age. */
 function* find(reading: Reading): Iterable<Match> {
-  for (const part of reading.parts) yield* beside(part, reading)
+  for (const part of reading.parts)
+    for (const person of peopleIn(part, reading)) {
+      const match = ageOf(part, person)
+      if (match && (isPrivate(person, part, reading) || startsWithPrivateFacts(part, reading).has(person.start)))
+        yield consented(adjusted(match, person, part, reading), part, reading)
+    }
 }
 
-function* beside(part: Part, reading: Reading): Iterable<Match> {
-  for (const person of peopleIn(part, reading)) {
-    const match =
-      isPrivate(person, part, reading) || startsWithPrivateFacts(part, reading).has(person.start)
-        ? ageOf(part, person)
-        : undefined
-    if (!match) continue
-    const adjusted = factBeside(person, part, reading)
-      ? match
-      : isNews(match, person, part, reading)
-        ? { ...match, severity: 'note' as const }
-        : besideMeaning(match, reading, 'personal')
-    yield consented(adjusted, part, reading)
-  }
+function adjusted(match: Match, person: Person, part: Part, reading: Reading): Match {
+  if (factBeside(person, part, reading)) return match
+  if (isNews(match, person, part, reading)) return { ...match, severity: 'note' }
+  return besideMeaning(match, reading, 'personal')
 }
 
 const STORY_CHARS = 240
@@ -68,16 +62,14 @@ function ageOf(part: Part, person: Person): Match | undefined {
   const tail =
     /^(?:[- ]years?[- ]old|st|nd|rd|th|\))/i.exec(found[0].slice(found[0].lastIndexOf(age) + age.length))?.[0] ?? ''
   const end = at + found[0].lastIndexOf(age) + age.length + tail.length
-  return ageMatch(part, start, end, comma + band(age), 'The age of a person named beside it')
+  return {
+    span: { part: part.id, start, end },
+    type: 'AGE',
+    confidence: 0.7,
+    because: 'The age of a person named beside it',
+    suggestion: comma + band(age),
+  }
 }
-
-const ageMatch = ({ id }: Part, start: number, end: number, suggestion: string, because: string): Match => ({
-  span: { part: id, start, end },
-  type: 'AGE',
-  confidence: 0.7,
-  because,
-  suggestion,
-})
 
 function spelt(age: string): number {
   const [ten = '', one = ''] = age.split('-')

@@ -1,20 +1,17 @@
 import { lineAfter, lineBefore } from '../around.ts'
-import { byReading } from '../by-reading.ts'
+import { byPartOfReading } from '../by-reading.ts'
 import type { Match, Part, Reading } from '../contract.ts'
+import { overlap } from '../sorted.ts'
 import { FACTS } from './linked.ts'
-import type { Person } from './names/people.ts'
+import { isInPlace, type Person, peopleIn } from './names/people.ts'
 
 type Place = Match['span']
 
-const factsByPart = byReading((reading) => {
-  const all = new Map<string, Place[]>()
-  for (const rule of FACTS)
-    for (const { span, severity } of rule.find(reading))
-      if (severity !== 'note') all.set(span.part, [...(all.get(span.part) ?? []), span])
-  return all
-})
-
-export const factsIn = (part: Part, reading: Reading): readonly Place[] => factsByPart(reading).get(part.id) ?? []
+export const factsIn = byPartOfReading((part, reading): readonly Place[] =>
+  FACTS.flatMap((rule) => [...rule.find(reading)])
+    .filter(({ span, severity }) => span.part === part.id && severity !== 'note')
+    .map(({ span }) => span),
+)
 
 const BEFORE = 120
 const AFTER = 240
@@ -25,5 +22,15 @@ export function factBeside({ start, end }: Pick<Person, 'start' | 'end'>, part: 
   if (facts.length === 0) return false
   const from = start - lineBefore(part.text, start, BEFORE).length
   const to = end + lineAfter(part.text, end, AFTER).length
-  return facts.some((fact) => fact.start < to && from < fact.end)
+  return facts.some((fact) => overlap(fact, { start: from, end: to }))
 }
+
+/** Where people begin who have private facts: health, faith, an offence, or a protected identity. */
+export const startsWithPrivateFacts = byPartOfReading((part, reading): ReadonlySet<number> => {
+  const related = FACTS.flatMap((rule) => [...rule.find(reading)]).flatMap((match) => match.related ?? [])
+  const all = new Set(related.filter((span) => span.part === part.id).map(({ start }) => start))
+  const people = peopleIn(part, reading)
+  const keys = new Set(people.filter(({ start }) => all.has(start)).map(({ key }) => key))
+  for (const person of people) if (person.full && keys.has(person.key) && !isInPlace(person)) all.add(person.start)
+  return all
+})

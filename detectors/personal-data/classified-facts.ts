@@ -1,12 +1,12 @@
 import { byReading } from '../by-reading.ts'
 import type { ClassifierMatch, Part, Reading, Span } from '../contract.ts'
+import { overlap } from '../sorted.ts'
 
 export const factMatches = byReading(({ classifierMatches = [] }): readonly ClassifierMatch[] =>
   classifierMatches.filter(({ group }) => /-fact$/.test(group)),
 )
 
-const meet = (one: Span, other: Span): boolean =>
-  one.part === other.part && one.start < other.end && other.start < one.end
+const meet = (one: Span, other: Span): boolean => one.part === other.part && overlap(one, other)
 
 /** True only if the classifier found not even a note. */
 export const silent = (reading: Reading, part: Part, start: number, end: number): boolean =>

@@ -1,14 +1,15 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { Expression } from '../expression.ts'
 import { inKind } from '../in-kind.ts'
-import { oneLine, patternWith, phrases } from '../pattern.ts'
-import { sought } from '../sought.ts'
+import { fragment, oneLine, patternWith, phrases } from '../pattern.ts'
+import type { Place } from '../sorted.ts'
 import { OPEN_COURT, SOUGHT } from './names/in-the-open.ts'
 import { remembered } from './remembered.ts'
 import { rowOf, sentenceAt, type Tie, tie, tiedFacts } from './tie.ts'
 
 type Stage = 'suspect' | 'record'
-type Hit = { readonly start: number; readonly end: number; readonly stage: Stage }
+type Hit = Place & { readonly stage: Stage }
 
 const SUSPECTED = phrases`
   (?:re-?)?arrested, on suspicion of, suspected (?:of|to be), (?:on|under) (?:police )?bail, bailed, released under investigation,
@@ -41,12 +42,13 @@ const CHARGE_OR_SENTENCE = phrases`
   (?:was|got|been|were) done for, (?:drink|drug)[- ]driv\w+, no further action (?:against|over), penalty points
 `
 
-const whole = (words: readonly string[]) => patternWith('gi')`(?<![\w-])${words}(?!\w)`
+/** No match is longer, with what is around it. */
+const MATCH_CHARS = 160
+const whole = (words: readonly string[]) => new Expression(fragment`(?<![\w-])${words}(?!\w)`, 'gi', MATCH_CHARS)
 const STAGES: readonly (readonly [Stage, RegExp])[] = [
   ['suspect', whole(SUSPECTED)],
   ['record', whole(CHARGE_OR_SENTENCE)],
 ]
-const SEEKERS = STAGES.map(([stage, words]) => [stage, sought(words)] as const)
 
 /** 'He arrested two men': the subject is the officer. */
 const ARRESTS = patternWith('i')`
@@ -54,16 +56,12 @@ const ARRESTS = patternWith('i')`
     (?:an?|two|three|four|five|\d+|some|several|many|suspects|people|men|women|(?:an)?other)\b
     (?! (?:\w+ )?(?:days?|weeks?|months?|years?|hours?|times?|time)\b)
 `
-const placed = (stage: Stage, found: readonly RegExpExecArray[]): readonly Hit[] =>
-  found
-    .filter(({ index, input }) => !ARRESTS.within(input, index - 20, index + 35))
-    .map(({ 0: words, index }) => ({ start: index, end: index + words.length, stage }))
-
-const hits = (part: Part): readonly Hit[] =>
-  SEEKERS.flatMap(([stage, seek]) => placed(stage, seek(part))).sort((a, b) => a.start - b.start)
-
-export const offencesDescribed = (text: string): readonly { readonly start: number; readonly end: number }[] =>
-  STAGES.flatMap(([stage, words]) => placed(stage, everyMatch(text, words))).sort((a, b) => a.start - b.start)
+export const offencesDescribed = (text: string): readonly Hit[] =>
+  STAGES.flatMap(([stage, words]) =>
+    everyMatch(text, words)
+      .filter(({ index }) => !ARRESTS.within(text, index - 20, index + 35))
+      .map(({ 0: { length }, index }) => ({ start: index, end: index + length, stage })),
+  ).sort((a, b) => a.start - b.start)
 
 const OTHER_PEOPLE = phrases`
   man, men, woman, women, people, youths?, boys?, girls?, officers?, teenagers?, gang, person, suspects?, offenders?, others?
@@ -124,7 +122,7 @@ export const criminalOffence: Rule = {
     Needs a person named in the sentence or shortly before. Cannot know whether a charge followed. In a publication,
     treats a recent decision of a named court about an adult as public, without checking the report.
   `,
-  find: remembered((reading) => tiedFacts(reading, hits, about, matchOf)),
+  find: remembered((reading) => tiedFacts(reading, ({ text }) => offencesDescribed(text), about, matchOf)),
   examples: {
     found: [
       'The fire was started by Ned Sampleworth, a chef from Hessle, who pleaded guilty to arson.',

@@ -10,7 +10,7 @@ import { EVENT, HOME, isNoHome, isVenue, LED_TO, LIVES, OF_SOMEBODY, ofPlace } f
 import { zoneAt } from './layout.ts'
 import { ownMatter } from './mail.ts'
 import { OPEN_COURT } from './names/in-the-open.ts'
-import { between, lastBefore, peopleIn, privateBetween } from './names/people.ts'
+import { between, isAfterName, lastBefore, peopleIn, privateBetween } from './names/people.ts'
 import { HONOUR } from './names/public-status.ts'
 import { IMPRINT } from './names/public-words.ts'
 import { CANNOT_BE_HURT } from './names/unreal.ts'
@@ -41,18 +41,12 @@ function home(part: Part, shape: Shape, words: string, reading: Reading): boolea
   )
     return true
   if (OF_SOMEBODY.test(before) || LIVES.test(before)) return shape.numbered || ofOne(part, reading, shape, before)
-  return byWords(part, reading, shape, words, `${before} ${after}`, before)
+  if (!shape.numbered) return false
+  // 'Ann Sample, 88 Mill Road'
+  if (isAfterName(part, reading, shape.start, /^, ?$/)) return true
+  const sentence = `${before} ${after}`
+  return isOwnHome(words, before, sentence, PERSONAL.test(sentence) || namedBefore(part, reading, shape))
 }
-
-function byWords(part: Part, reading: Reading, shape: Shape, words: string, sentence: string, before: string): boolean {
-  if (shape.numbered && isHomeByName(part, reading, shape)) return true
-  const somebodys = PERSONAL.test(sentence) || namedBefore(part, reading, shape)
-  return shape.numbered && isOwnHome(words, before, sentence, somebodys)
-}
-
-/** 'Ann Sample, 88 Mill Road': directly after a private person's name it is theirs. */
-const isHomeByName = (part: Part, reading: Reading, { start }: Shape): boolean =>
-  privateBetween(part, reading, start - 40, start).some(({ end }) => /^, ?$/.test(part.text.slice(end, start)))
 
 /** 'A resident of Mill Road' is nobody in particular. */
 const ofOne = (part: Part, reading: Reading, { start }: Shape, before: string): boolean =>
@@ -61,21 +55,14 @@ const ofOne = (part: Part, reading: Reading, { start }: Shape, before: string): 
     /\b(?:I|my|he|she|his|her)\b/i.test(before) ||
     privateBetween(part, reading, start - 300, start).length > 0)
 
-const afterName = (part: Part, reading: Reading, { start }: Shape): boolean =>
-  privateBetween(part, reading, start - 40, start).some(({ end }) =>
-    /^,(?: \d{1,3},?)?(?: of)? $/.test(part.text.slice(end, start)),
-  )
-
 const OF_MANY = /\b(?:people|residents|families|those|homes)\b/i
 
 function isOwnHome(words: string, before: string, sentence: string, somebodys: boolean): boolean {
   if (HOME.test(sentence) && PERSONAL.test(sentence)) return true
   if (!somebodys && isVenue(before)) return false
-  if (BODY.test(words) || ofBody(before.slice(-60))) return false
+  if (BODY.test(words) || [BODY, INVITES, EVENT].some((of) => of.test(before.slice(-60)))) return false
   return somebodys || /\d/.test(words)
 }
-
-const ofBody = (lead: string): boolean => [BODY, INVITES, EVENT].some((of) => of.test(lead))
 
 /** A named house is a home if its row or sentence names a person. */
 const namedBefore = (part: Part, reading: Reading, { start }: Shape): boolean =>
@@ -86,12 +73,11 @@ const namedBefore = (part: Part, reading: Reading, { start }: Shape): boolean =>
 /** Notes to editors count only directly after a name. */
 function inText(part: Part, reading: Reading, shape: Shape): boolean {
   const zone = zoneAt(part, reading, shape.start)
-  if (zone !== 'notes') return zone === undefined
-  return privateBetween(part, reading, shape.start - 40, shape.start).some(({ end }) => shape.start - end < 4)
+  return zone === undefined || (zone === 'notes' && isAfterName(part, reading, shape.start, /^.{0,3}$/s))
 }
 
 const ofNobody = (part: Part, reading: Reading, shape: Shape): boolean =>
-  (shape.named === true && !afterName(part, reading, shape)) ||
+  (shape.named === true && !isAfterName(part, reading, shape.start, /^,(?: \d{1,3},?)?(?: of)? $/)) ||
   IMPRINT.test(part.text.slice(Math.max(0, shape.start - 110), shape.start)) ||
   inCourt(part, reading, shape) ||
   ofPlace(part, shape) ||

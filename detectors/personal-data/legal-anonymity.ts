@@ -1,6 +1,7 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { allInKind, inKind } from '../in-kind.ts'
 import { oneLine, patternWith, phrases } from '../pattern.ts'
+import { overlap } from '../sorted.ts'
 import { lookUp } from '../word-index.ts'
 import { CHILD, COURT, FAMILY_COURT, HINTS, LIFELONG, PROTECTED, YOUTH_COURT } from './anonymity/anonymity-words.ts'
 import { complainant, unnamed } from './anonymity/complainant.ts'
@@ -17,7 +18,7 @@ import { consented } from './consent.ts'
 import { OPEN_COURT } from './names/in-the-open.ts'
 import { between, isPrivate, peopleIn } from './names/people.ts'
 import { remembered } from './remembered.ts'
-import { type Sentence, sentencesOf } from './tie.ts'
+import { sentencesOf } from './tie.ts'
 
 const PROTECTED_PEOPLE = phrases`
   victim, witness, survivor, informant, source, gender recognition, GRC, protected person, new identity, juror,
@@ -52,29 +53,18 @@ function* find(reading: Reading): Iterable<Match> {
 
 function verdicts(part: Part, reading: Reading): Verdict[] {
   const all: Verdict[] = []
-  const sentences = sentencesOf(part)
-  for (const [index, sentence] of sentences.entries())
-    for (const verdict of judged(part, reading, sentences, index, sentence)) {
-      const near = all.slice(-6)
-      if (
-        !near.some(
-          (other) => other.start < verdict.end && verdict.start < other.end && other.severity === verdict.severity,
-        )
-      )
-        all.push(verdict)
+  for (const index of sentencesOf(part).keys())
+    for (const verdict of judged(part, reading, index)) {
+      const near = all.slice(-6).filter(({ severity }) => severity === verdict.severity)
+      if (!near.some((other) => overlap(other, verdict))) all.push(verdict)
     }
-  for (const verdict of roleFields(part))
-    if (!all.some((other) => other.start < verdict.end && verdict.start < other.end)) all.push(verdict)
+  for (const verdict of roleFields(part)) if (!all.some((other) => overlap(other, verdict))) all.push(verdict)
   return [...all, ...mentions(part, reading, all)].sort((a, b) => a.start - b.start)
 }
 
-function judged(
-  part: Part,
-  reading: Reading,
-  sentences: readonly Sentence[],
-  index: number,
-  sentence: Sentence,
-): Verdict[] {
+function judged(part: Part, reading: Reading, index: number): Verdict[] {
+  const sentences = sentencesOf(part)
+  const sentence = sentences[index]!
   const named = between(peopleIn(part, reading), sentence.start, sentence.end)
   const here = named.filter(
     (person) => isPrivate(person, part, reading) || (person.full && person.publicBecause === OPEN_COURT),
@@ -101,8 +91,7 @@ function* ofOffence(scene: Scene): Iterable<Verdict> {
   const { part, sentence } = scene
   const offence = offenceWithin(part, sentence.start - FAR_CHARS, sentence.end + FAR_CHARS)
   if (offence) {
-    yield* asList(complainant(scene))
-    yield* asList(unnamed(scene))
+    yield* [complainant(scene), unnamed(scene)].filter((verdict) => verdict !== undefined)
     yield* testimony(scene)
     yield* jigsaw(scene)
   }
@@ -119,8 +108,6 @@ function* ofProceedings(scene: Scene): Iterable<Verdict> {
   if (family) yield* families(scene)
   if (family || near(YOUTH_COURT) || near(CHILD)) yield* youth(scene)
 }
-
-const asList = (verdict: Verdict | undefined): readonly Verdict[] => (verdict ? [verdict] : [])
 
 const VICTIM_SERVICES = phrases`services?, support, hub, care, cent(?:re|er), unit, fund, code, team, panel, commissioner`
 const VICTIM_BEFORE = patternWith('i')`

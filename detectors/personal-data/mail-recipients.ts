@@ -2,7 +2,7 @@ import type { Match, Reading, Rule } from '../contract.ts'
 import { plainName } from '../domains.ts'
 import { anyPhrase, patternWith } from '../pattern.ts'
 import { layoutOf } from './layout.ts'
-import { addressees, personalMailbox, recipients, senderOf } from './mail.ts'
+import { addressees, bodyOf, personalMailbox, recipients, senderOf } from './mail.ts'
 import { listed } from './names/name-features.ts'
 import { domainOf, ownDomain, publicMailbox } from './register.ts'
 
@@ -10,14 +10,11 @@ const MANY = 15
 
 /** Addresses in the text have their own findings. */
 function open(reading: Reading): string | undefined {
-  const visible =
-    reading.circumstances.mail?.recipients
-      .filter((recipient) => recipient.visible)
-      .map((recipient) => recipient.address.toLowerCase()) ?? []
-  const outside = visible.filter((address) => !ownDomain(domainOf(address), reading))
-  const body = reading.parts.find((part) => part.kind === 'body')
-  if (reading.circumstances.mail && body && addressees(reading, body).length > 1)
-    return `${addressees(reading, body).length} private people would see each other’s addresses`
+  const body = bodyOf(reading)
+  if (!reading.circumstances.mail) return undefined
+  const near = body ? addressees(reading, body).length : 0
+  if (near > 1) return `${near} private people would see each other’s addresses`
+  const outside = recipients(reading, body, true).filter((address) => !ownDomain(domainOf(address), reading))
   return new Set(outside.map(domainOf)).size > 3 && outside.length >= MANY
     ? `${outside.length} outside addresses are visible to all`
     : undefined
@@ -37,7 +34,7 @@ const OF_ABUSE = anyPhrase`
 
 /** Each recipient learns who else complained. */
 function complainants(reading: Reading): { because: string; severity: 'block' | 'sign-off' } | undefined {
-  const body = reading.parts.find((part) => part.kind === 'body')
+  const body = bodyOf(reading)
   if (!body) return undefined
   const seen = addressees(reading, body).length
   const text = reading.parts.filter(({ kind }) => kind === 'title' || kind === 'body').map((part) => part.text)
@@ -74,7 +71,7 @@ function wrong(reading: Reading): string | undefined {
 
 /** A greeting in quoted mail belongs to somebody else. */
 function written(reading: Reading): string {
-  const body = reading.parts.find((part) => part.kind === 'body')
+  const body = bodyOf(reading)
   if (!body) return ''
   const quoted = layoutOf(body, reading).find(({ zone, start }) => zone === 'header' && start > 0)
   return body.text.slice(0, quoted?.start)
@@ -108,26 +105,17 @@ function oneApart(a: string, b: string): boolean {
 
 function* find(reading: Reading): Iterable<Match> {
   if (reading.circumstances.kind !== 'email') return
-  const part =
-    reading.parts.find((candidate) => candidate.kind === 'recipients') ??
-    reading.parts.find((candidate) => candidate.kind === 'body')
+  const part = reading.parts.find(({ kind }) => kind === 'recipients') ?? bodyOf(reading)
   if (!part) return
+  const span = { part: part.id, start: 0, end: 0 }
   const shown = complainants(reading)
-  if (shown)
-    yield {
-      span: { part: part.id, start: 0, end: 0 },
-      type: 'COMPLAINANTS_VISIBLE',
-      confidence: 0.8,
-      reserved: true,
-      ...shown,
-    }
+  if (shown) yield { span, type: 'COMPLAINANTS_VISIBLE', confidence: 0.8, reserved: true, ...shown }
   const problems = [
     ['OPEN_RECIPIENTS', open(reading)],
     ['PERSONAL_MAILBOX', home(reading)],
     ['WRONG_RECIPIENT', wrong(reading)],
   ] as const
-  for (const [type, because] of problems)
-    if (because) yield { span: { part: part.id, start: 0, end: 0 }, type, confidence: 0.7, because }
+  for (const [type, because] of problems) if (because) yield { span, type, confidence: 0.7, because }
 }
 
 const to = (...addresses: string[]) => ({

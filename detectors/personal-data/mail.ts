@@ -8,9 +8,7 @@ const WEBMAIL = patternWith('i')`
   |^[a-z-]{0,20}(?:mail|post|inbox|letter|mailbox|inboxly)[a-z]{0,8}\.(?:example|test|invalid|com|net|co\.uk|org)$
 `
 
-export function personalMailbox(address: string): boolean {
-  return WEBMAIL.test(domainOf(address))
-}
+export const personalMailbox = (address: string): boolean => WEBMAIL.test(domainOf(address))
 
 export const MAILBOX = /[\p{L}\d._%+'’-]{1,64}@[\p{L}\d.-]{3,100}/gu
 
@@ -24,21 +22,18 @@ function written(text: string): string[] {
   )
 }
 
-export function addressees(reading: Reading, part: Part): readonly string[] {
-  const mail = reading.circumstances.mail
-  const all = mail
-    ? mail.recipients.filter((recipient) => recipient.visible).map((recipient) => recipient.address.toLowerCase())
-    : written(part.text)
-  const outside = [...new Set(all)].filter((address) => !publicMailbox(address, reading))
-  const domains = new Set(outside.map(domainOf))
-  return outside.filter((address) => personalMailbox(address) || (domains.size >= 4 && outside.length >= 4))
+export const bodyOf = ({ parts }: Reading): Part | undefined => parts.find(({ kind }) => kind === 'body')
+
+/** Of the head, or of the lines of a head in the text. */
+export function recipients(reading: Reading, part = bodyOf(reading), areSeen = false): readonly string[] {
+  const head = reading.circumstances.mail?.recipients.filter(({ visible }) => visible || !areSeen)
+  return head?.map(({ address }) => address.toLowerCase()) ?? (part ? written(part.text) : [])
 }
 
-export function recipients(reading: Reading): readonly string[] {
-  const mail = reading.circumstances.mail
-  if (mail) return mail.recipients.map((recipient) => recipient.address.toLowerCase())
-  const body = reading.parts.find((part) => part.kind === 'body')
-  return body ? written(body.text) : []
+export function addressees(reading: Reading, part: Part): readonly string[] {
+  const outside = [...new Set(recipients(reading, part, true))].filter((address) => !publicMailbox(address, reading))
+  const domains = new Set(outside.map(domainOf))
+  return outside.filter((address) => personalMailbox(address) || (domains.size >= 4 && outside.length >= 4))
 }
 
 /** An email without recipients is assumed to leave. */
@@ -50,7 +45,7 @@ export function goesOutside(reading: Reading): boolean {
 export function senderOf(reading: Reading): string | undefined {
   const envelope = reading.circumstances.mail?.sender
   if (envelope) return envelope.toLowerCase()
-  const body = reading.parts.find((part) => part.kind === 'body')?.text.slice(0, 2_000) ?? ''
+  const body = bodyOf(reading)?.text.slice(0, 2_000) ?? ''
   const line = /^from\s{0,3}:[^\n]{0,300}/im.exec(body)?.[0] ?? ''
   return everyMatch(line, MAILBOX)[0]?.[0].toLowerCase()
 }

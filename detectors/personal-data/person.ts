@@ -4,11 +4,10 @@ import { allInKind, inKind } from '../in-kind.ts'
 import { oneLine } from '../pattern.ts'
 import { besideMeaning } from '../suppressed.ts'
 import { bare, isListedInCase } from './bare-name.ts'
-import { factBeside, factsIn } from './beside.ts'
+import { factBeside, factsIn, startsWithPrivateFacts } from './beside.ts'
 import { consented } from './consent.ts'
 import { listed } from './names/name-features.ts'
 import { isInPlace, type Person, peopleIn, privatePeople } from './names/people.ts'
-import { startsWithPrivateFacts } from './private-facts.ts'
 import { sentenceAt } from './tie.ts'
 
 function* find(reading: Reading): Iterable<Match> {

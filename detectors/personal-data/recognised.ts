@@ -1,6 +1,7 @@
 import { classifiedAs, classifierRule } from '../classifier-rule.ts'
 import type { ClassifierMatch, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { overlap } from '../sorted.ts'
 import { silent } from './classified-facts.ts'
 import { zoneAt } from './layout.ts'
 import { FACTS } from './linked.ts'
@@ -28,7 +29,7 @@ const inFooter = ({ part, start, end }: ClassifierMatch, reading: Reading): bool
 const foundByOthers = ({ part, start, end }: ClassifierMatch, reading: Reading): boolean =>
   [person, ...FACTS].some((rule) =>
     [...rule.find(reading)].some(
-      ({ span, severity }) => severity !== 'note' && span.part === part && span.start < end && start < span.end,
+      ({ span, severity }) => severity !== 'note' && span.part === part && overlap(span, { start, end }),
     ),
   )
 

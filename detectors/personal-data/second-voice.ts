@@ -35,10 +35,6 @@ type Group = keyof typeof FACT_TYPES
 const UNNAMED = 0.45
 const NOBODY_NAMED = 0.55
 
-/** Lower if the sentence names a private person in full. */
-const certain = ({ group }: ClassifierMatch, who: readonly Person[]): number =>
-  who.length === 0 && group !== 'identity-fact' ? NOBODY_NAMED : UNNAMED
-
 function* find(reading: Reading): Iterable<Match> {
   const parts = new Map(reading.parts.map((part) => [part.id, part]))
   const facts = factMatches(reading).filter((one) => !onlyNumber(one, parts.get(one.part)))
@@ -48,9 +44,8 @@ function* find(reading: Reading): Iterable<Match> {
     const part = parts.get(classified.part)
     const who = part && spokenOf(part, reading, classified)
     if (!part || !who || before.some((match) => tells(match, classified))) continue
-    const isCertain =
-      classified.confidence >= certain(classified, who) || who.some((person) => firmly(person, classified))
-    if (!isCertain) continue
+    const least = who.length === 0 && classified.group !== 'identity-fact' ? NOBODY_NAMED : UNNAMED
+    if (classified.confidence < least && !who.some((person) => firmly(person, classified))) continue
     const match = matchOf(part, classified, who)
     yield consented(classified.level === 'note' ? { ...match, severity: 'note' } : match, part, reading)
   }

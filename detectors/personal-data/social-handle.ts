@@ -3,7 +3,7 @@ import { inKind } from '../in-kind.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { PERSONAL } from './cues.ts'
 import { type Found, identifier } from './identifier.ts'
-import { privateBetween } from './names/people.ts'
+import { isAfterName, privateBetween } from './names/people.ts'
 import { knownHandle } from './register.ts'
 
 const HANDLE_CUES = phrases`
@@ -31,8 +31,7 @@ const SPOKEN = new Set(['social-post', 'reply', 'engagement', 'video'])
 
 /** Directly after a private person's name. */
 function somebodys({ reading, part, text, start }: Omit<Found, 'near' | 'zone'>): boolean {
-  if (OFFICIAL.test(text) || knownHandle(text, reading)) return false
-  return privateBetween(part, reading, start - 60, start).some((one) => /^ ?\(?$/.test(part.text.slice(one.end, start)))
+  return !OFFICIAL.test(text) && !knownHandle(text, reading) && isAfterName(part, reading, start, /^ ?\(?$/)
 }
 
 /** 'He' or 'she' after the person addressed is somebody else. */

@@ -3,6 +3,7 @@ import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { inKind } from '../in-kind.ts'
 import { patternWith, phrases } from '../pattern.ts'
+import type { Place } from '../sorted.ts'
 import { sought } from '../sought.ts'
 import { peopleIn } from './names/people.ts'
 import { remembered } from './remembered.ts'
@@ -22,7 +23,7 @@ function matchOf(part: Part, hit: Hit, { person, how }: Tie): Match {
   }
 }
 
-type Hit = { readonly start: number; readonly end: number; readonly what: string; readonly before: RegExp }
+type Hit = Place & { readonly what: string; readonly before: RegExp }
 
 const SEEKERS = CLASSES.map(({ words, ...rest }) => ({ ...rest, seek: sought(words) }))
 

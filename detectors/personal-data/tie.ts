@@ -3,7 +3,7 @@ import { byPart } from '../by-reading.ts'
 import type { Match, Part, Reading } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { pieces } from '../pieces.ts'
-import { firstFrom } from '../sorted.ts'
+import { firstFrom, type Place } from '../sorted.ts'
 import { consented } from './consent.ts'
 import { OPEN_COURT } from './names/in-the-open.ts'
 import { listed } from './names/name-features.ts'
@@ -69,7 +69,7 @@ export function tie(
   const inside = between(all, sentence.start, sentence.end)
   const own = (person: Person) =>
     isPrivate(person, part, reading) || onlyName(person) || (ofConvicted && person.publicBecause === OPEN_COURT)
-  const named = nearest(inside, own, part.text, start, end)
+  const named = nearest(inside, own, part.text, { start, end })
   if (named) return { person: named, how: 'named' }
   // A sentence about a person it names is about them; the dead cannot be hurt, and 'he' means no one else.
   if (CANNOT_BE_HURT.test(lastBefore(inside, start)?.publicBecause ?? '')) return undefined
@@ -87,23 +87,16 @@ function namesOne(part: Part, reading: Reading): boolean {
 }
 
 /** A public person counts only as the subject. */
-function nearest(
-  inside: readonly Person[],
-  own: (person: Person) => boolean,
-  text: string,
-  start: number,
-  end: number,
-): Person | undefined {
+function nearest(inside: readonly Person[], own: (one: Person) => boolean, text: string, { start, end }: Place) {
   const before = inside.filter((person) => person.end <= start + 1)
   const closest = before.filter(own).at(-1)
   if (closest) return closest
   const after = inside.find((person) => person.start >= end - 1 && person.start - end < 45)
   if (after && own(after)) return after
   const subject = before.at(-1)
-  const other = subject?.publicBecause !== undefined && !/greeting|signature/.test(subject.publicBecause)
-  if (!other) return undefined
+  if (!subject?.publicBecause || /greeting|signature/.test(subject.publicBecause)) return undefined
+  if (CANNOT_BE_HURT.test(subject.publicBecause)) return undefined
   const between = text.slice(subject.end, start)
-  if (CANNOT_BE_HURT.test(subject.publicBecause ?? '')) return undefined
   return between.length < 60 && OWN_VERB.test(between) ? subject : undefined
 }
 
@@ -128,8 +121,6 @@ function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: bool
   if (!any || !isNear(any)) return undefined
   return { person: any, how: pronoun ? 'pronoun' : 'role' }
 }
-
-type Place = { readonly start: number; readonly end: number }
 
 /** Each fact that is tied to a person, and that no match before it covers. */
 export function* tiedFacts<Fact extends Place>(

@@ -7,10 +7,6 @@ const SPECIMEN = /^(?:A[AB]\d\d ?(?:ABC|CDE|AAA|BCD)|XX\d\d ?XXX|YOUR? ?REG)$/i
 const NO_PLATE =
   /^(?:ACT|HIS|HER|ITS|OUR|WAS|ARE|HAS|HAD|NOT|OUT|AGE|MID|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|THE|FOR|AND|ALL|OVER|TEL|FAX|REF|ISO|COP|SDG)\b/i
 
-function surePlate(text: string): boolean {
-  return CURRENT.test(text)
-}
-
 /** The age identifier is 02 to 29 or 51 to 79. */
 function plausible(text: string): boolean {
   if (SPECIMEN.test(text)) return false
@@ -49,7 +45,7 @@ export const vehicleReg: Rule = identifierRule({
   `,
   not: /\b(?:site codes?|item|model|room|ref(?:erence)?|agenda|grant|form|version|course|module|postcode|part no|serial)\b/i,
   spare: ({ text, near, part, before }) =>
-    (!near && !surePlate(text) && !/\b[A-Z]{2}\d\d ?[A-Z]{3}\b/.test(part.text)) ||
+    (!near && !CURRENT.test(text) && !/\b[A-Z]{2}\d\d ?[A-Z]{3}\b/.test(part.text)) ||
     (!near && (text !== text.toUpperCase() || /[.-]/.test(text))) ||
     /\b(?:our|fleet|patrol)\b[^.]{0,30}$/i.test(before),
   because: 'Has the form of a British number plate',

@@ -7,7 +7,5 @@ const seeker = onceFor((words: RegExp) => sought(words))
 
 const spotsIn = byPart((part) => onceFor((words: RegExp) => seeker(words)(part).map((hit) => hit.index)))
 
-const spots = (part: Part, words: RegExp): readonly number[] => spotsIn(part)(words)
-
 export const isWordIn = (part: Part, words: RegExp, from: number, to: number): boolean =>
-  isBetween(spots(part, words), from, to)
+  isBetween(spotsIn(part)(words), from, to)

@@ -1,4 +1,5 @@
 import { patternWith, phrases } from '../../pattern.ts'
+import { overlap } from '../../sorted.ts'
 import { type Person, peopleIn } from '../names/people.ts'
 import { CHILD, WAIVED } from './anonymity-words.ts'
 import { ownWords } from './own-words.ts'
@@ -133,7 +134,7 @@ export function mentions(part: Scene['part'], reading: Scene['reading'], verdict
   if (kept.size === 0) return []
   return peopleIn(part, reading).flatMap((person) => {
     const verdict = kept.get(person.key)
-    const covered = verdicts.some((other) => other.start < person.end && person.start < other.end)
+    const covered = verdicts.some((other) => overlap(other, person))
     return verdict && !covered ? [{ ...verdict, start: person.start, end: person.end, person }] : []
   })
 }

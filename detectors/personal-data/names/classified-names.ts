@@ -1,4 +1,4 @@
-import { byReading } from '../../by-reading.ts'
+import { byPartOfReading } from '../../by-reading.ts'
 import type { ClassifierMatch, Part, Reading } from '../../contract.ts'
 import { everyMatch } from '../../every-match.ts'
 import { firstFrom } from '../../sorted.ts'
@@ -7,19 +7,9 @@ import { isOrdinary } from './name-features.ts'
 
 type Place = Pick<ClassifierMatch, 'start' | 'end'>
 
-type Names = { readonly read: readonly Place[]; readonly sure: readonly Place[]; readonly possible: readonly Place[] }
-
-const NONE: Names = { read: [], sure: [], possible: [] }
-
-const namesByPart = byReading(({ classifierMatches = [] }): ReadonlyMap<string, Names> => {
-  const all = new Map<string, { read: Place[]; sure: Place[]; possible: Place[] }>()
-  for (const { part: id, start, end, group } of classifierMatches) {
-    const kind = group === 'names-read' ? 'read' : group === 'name' ? 'sure' : 'possible'
-    if (kind === 'possible' && group !== 'possible-name') continue
-    if (!all.has(id)) all.set(id, { read: [], sure: [], possible: [] })
-    all.get(id)![kind].push({ start, end })
-  }
-  return all
+const namesOf = byPartOfReading((part, { classifierMatches = [] }) => {
+  const ofGroup = (group: string) => classifierMatches.filter((one) => one.part === part.id && one.group === group)
+  return { read: ofGroup('names-read'), sure: ofGroup('name'), possible: ofGroup('possible-name') }
 })
 
 /** Those that share a character with the place. They are sorted and do not overlap one another. */
@@ -34,7 +24,7 @@ function overlapping<T extends Place>(all: readonly T[], { start, end }: Place):
  * encoder finds.
  */
 export function withClassified(found: readonly Candidate[], part: Part, reading: Reading): readonly Candidate[] {
-  const { read, sure, possible } = namesByPart(reading).get(part.id) ?? NONE
+  const { read, sure, possible } = namesOf(part, reading)
   if (read.length === 0) return found
   const isNamed = (one: Place) => [sure, possible].some((places) => overlapping(places, one).length > 0)
   const kept = found.filter((one) => one.certain || overlapping(read, one).length === 0 || isNamed(one))

@@ -1,12 +1,11 @@
 import { lineAfter, lineBefore } from '../../around.ts'
 import { hasClause } from '../../clause.ts'
 import type { Part, Reading } from '../../contract.ts'
+import type { Place } from '../../sorted.ts'
 import { PERSONAL } from '../cues.ts'
 import { CASE } from './case-words.ts'
 
 const FIELD_CHARS = 300
-
-type Place = { readonly start: number; readonly end: number }
 
 /** A font, a product, an id or an account: says nothing about a person. */
 export function filledIn(

@@ -2,6 +2,7 @@ import { byPart } from '../../by-reading.ts'
 import type { Part, Reading } from '../../contract.ts'
 import { everyMatch } from '../../every-match.ts'
 import { anyPhrase, fragment, pattern, patternWith, phrases } from '../../pattern.ts'
+import type { Place } from '../../sorted.ts'
 import { RELATION } from '../anonymity/anonymity-words.ts'
 
 /** Sentenced in open court, or sought by an appeal. */
@@ -98,11 +99,7 @@ const HOW_TO_TELL = /\b(?:999|101|log (?:no\.? )?\d|incident \d|call|ring|sighti
 export const isPublished = ({ circumstances: { kind, account } }: Reading): boolean =>
   account === 'corporate' && PUBLISHED.includes(kind)
 
-export function inTheOpen(
-  { start, end }: { readonly start: number; readonly end: number },
-  part: Part,
-  reading: Reading,
-): string | undefined {
+export function inTheOpen({ start, end }: Place, part: Part, reading: Reading): string | undefined {
   if (!isPublished(reading)) return undefined
   const { text } = part
   if (isSpeaker(part, start, end)) return SPEAKER

@@ -1,6 +1,6 @@
 import { listed, type Sheet, sheet } from './name-features.ts'
 import { byLists, initials, known, type Range, reversed, titled, unlisted } from './name-shapes.ts'
-import { ordinary, PLACE_AFTER, PREFIXED, RANK, TITLE } from './name-words.ts'
+import { ordinary, PLACE_AFTER, RANK, TITLE } from './name-words.ts'
 import { secondOpinion } from './second-opinion.ts'
 import { type Token, tokens } from './tokens.ts'
 
@@ -27,7 +27,6 @@ export function candidates(text: string, isMail = false, all = tokens(text)): Ca
   return settle(ranges, all)
     .filter((range) => {
       if (range.from === range.to && noName(text, all[range.from]!)) return false
-      if (!all[range.from]!.cap && PREFIXED.test(all[range.from]!.lower)) return false
       const opinion = range.firm || isName(range, page)
       return opinion === 'doubt' ? agrees(text, all[range.from]!.start, all[range.to]!.end) : opinion
     })

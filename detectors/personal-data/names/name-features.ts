@@ -49,38 +49,20 @@ export type Sheet = {
   readonly tokens: readonly Token[]
   readonly capitals: readonly number[]
   readonly lists: Uint8Array
-  /** 1 for a common word. */
-  readonly plain: Uint8Array
-  /** First and last word of its run of capitalised words. */
-  readonly from: Int32Array
+  /** The last word of the run of capitalised words. */
   readonly to: Int32Array
 }
 
 export function sheet(all: readonly Token[]): Sheet {
   const lists = new Uint8Array(all.length)
-  const plain = new Uint8Array(all.length)
+  const to = Int32Array.from(all.keys())
   const capitals: number[] = []
   for (const [i, { cap, lower }] of all.entries()) {
     if (!cap) continue
     capitals.push(i)
     lists[i] = listed(lower)
-    plain[i] = isCommon(hash(lower)) ? 1 : 0
   }
-  return { tokens: all, capitals, lists, plain, ...runs(all, capitals) }
-}
-
-function runs(all: readonly Token[], capitals: readonly number[]): { from: Int32Array; to: Int32Array } {
-  const from = new Int32Array(all.length)
-  for (let i = 0; i < from.length; i++) from[i] = i
-  const to = from.slice()
-  for (let k = 0; k < capitals.length; ) {
-    const first = capitals[k]!
-    let last = first
-    while (capitals[++k] === last + 1 && all[last + 1]!.start - all[last]!.end === 1) last++
-    for (let j = first; j <= last; j++) {
-      from[j] = first
-      to[j] = last
-    }
-  }
-  return { from, to }
+  for (const i of [...capitals].reverse())
+    if (all[i + 1]?.cap && all[i + 1]!.start - all[i]!.end === 1) to[i] = to[i + 1]!
+  return { tokens: all, capitals, lists, to }
 }

@@ -1,7 +1,8 @@
 import { wordSet } from '../../pattern.ts'
+import { isCommon } from './common-words.ts'
 import { isGivenOrFamily, isOrdinary, PARTICLE, type Sheet } from './name-features.ts'
 import { ordinary, PLACE_AFTER, RANK, TITLE } from './name-words.ts'
-import type { Token } from './tokens.ts'
+import { hash, type Token } from './tokens.ts'
 
 /** `from` and `to` are word indexes, both inclusive. */
 export type Range = { from: number; to: number; firm: boolean }
@@ -89,14 +90,14 @@ export function* reversed({ tokens: all, capitals, lists }: Sheet): Iterable<Ran
 
 const MAX_INITIALS = 8
 
-export function* initials({ tokens: all, capitals, lists, to: last, plain }: Sheet): Iterable<Range> {
+export function* initials({ tokens: all, capitals, lists, to: last }: Sheet): Iterable<Range> {
   for (const i of capitals) {
     if (all[i]!.text.length !== 1 || all[i + 1]?.text !== '.') continue
     if (all[i - 1]?.text === '.' && all[i - 1]!.end === all[i]!.start) continue
     const at = behindInitials(all, i)
     const name = all[at]
     if (!name?.cap || name.text.length < 3 || last[at] !== at || ordinary(name.lower)) continue
-    const family = (lists[at]! & 6) === 2 || (plain[at] === 0 && !PLACE_AFTER.has(name.lower))
+    const family = (lists[at]! & 6) === 2 || (!isCommon(hash(name.lower)) && !PLACE_AFTER.has(name.lower))
     if (name.start - all[at - 1]!.end < 2 && family) yield { from: i, to: at, firm: true }
   }
 }
@@ -118,11 +119,12 @@ export function* byLists({ tokens: all, capitals, lists }: Sheet): Iterable<Rang
 }
 
 /** A word on no list before a family name: only a second opinion makes it a name. */
-export function* unlisted({ tokens: all, capitals, lists, plain, to: last }: Sheet): Iterable<Range> {
+export function* unlisted({ tokens: all, capitals, lists, to: last }: Sheet): Iterable<Range> {
   for (const i of capitals) {
     const to = last[i]!
-    const isNew = lists[i] === 0 && plain[i] === 0 && all[i]!.text.length > 2
-    if (isNew && (to === i + 1 || to === i + 2) && (lists[to]! & 6) === 2) yield { from: i, to, firm: false }
+    const isFamily = (to === i + 1 || to === i + 2) && (lists[to]! & 6) === 2
+    if (isFamily && lists[i] === 0 && all[i]!.text.length > 2 && !isCommon(hash(all[i]!.lower)))
+      yield { from: i, to, firm: false }
   }
 }
 

@@ -37,7 +37,7 @@ export const PLACE_AFTER = wordSet`
 `
 
 /** 'Non-consensual', 'pre-meeting': a prefix makes an ordinary word. */
-export const PREFIXED = /^(?:non|anti|pre|post|pro|multi|semi|inter|self|under|over)-/
+const PREFIXED = /^(?:non|anti|pre|post|pro|multi|semi|inter|self|under|over)-/
 
 const NOT_NAMES = wordSet`
   under over above below beneath within without upon across around between against through throughout towards beside

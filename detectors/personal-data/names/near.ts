@@ -1,4 +1,5 @@
 import type { Expression } from '../../expression.ts'
+import type { Place } from '../../sorted.ts'
 
 const BEFORE = 90
 const AFTER = 110
@@ -12,7 +13,7 @@ export type Near = {
   readonly inSentence: (words: Expression) => boolean
 }
 
-export function nearOf(text: string, { start, end }: { readonly start: number; readonly end: number }): Near {
+export function nearOf(text: string, { start, end }: Place): Near {
   const before = text.slice(Math.max(0, start - BEFORE), start)
   const after = text.slice(end, end + AFTER)
   const from = start - before.length + Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1

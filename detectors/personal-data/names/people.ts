@@ -23,12 +23,10 @@ export type Person = {
 
 const MAX_TEXT_CHARS = 400_000
 
-type Cast = { readonly all: readonly Person[]; readonly own: readonly Person[]; readonly owned: ReadonlySet<Person> }
-
-const castOf = byPartOfReading((part, reading): Cast => {
+const castOf = byPartOfReading((part, reading) => {
   const all = part.kind === 'label' ? [] : withMemory(part, reading).filter((one) => !disguised(one, part, reading))
   const own = privateOf(all)
-  return { all, own, owned: new Set(own) }
+  return { all, own, owned: new Set<Person>(own) }
 })
 
 /** The unfolded part is read instead of disguised letters. */
@@ -53,6 +51,10 @@ export function between(people: readonly Person[], from: number, to: number): re
 
 export const privateBetween = (part: Part, reading: Reading, from: number, to: number): readonly Person[] =>
   between(privatePeople(part, reading), from, to)
+
+/** Whether a private person is named before the offset, with no more than `gap` between. */
+export const isAfterName = (part: Part, reading: Reading, start: number, gap: RegExp): boolean =>
+  privateBetween(part, reading, start - 60, start).some(({ end }) => gap.test(part.text.slice(end, start)))
 
 export function lastBefore(people: readonly Person[], at: number): Person | undefined {
   let i = firstFrom(people, at) - 1

@@ -1,6 +1,7 @@
 import type { Part } from '../../contract.ts'
 import { pattern, patternWith, phrases } from '../../pattern.ts'
 import { declared } from '../declared.ts'
+import type { Candidate } from './name-candidates.ts'
 import type { Near } from './near.ts'
 
 /** Long dead, an animal, or invented: no personal data. */
@@ -40,11 +41,7 @@ const SPOKEN_OF = patternWith('i')`
   ^[^.!?\n]{0,60}\b(?:is|are|was|were|both)? ?(?:made[- ]up|fictional|fictitious|invented|imaginary|not real)\b
 `
 
-export function unreal(
-  { start, words }: { readonly start: number; readonly words: readonly string[] },
-  part: Part,
-  near: Near,
-): string | undefined {
+export function unreal({ start, words }: Candidate, part: Part, near: Near): string | undefined {
   if (near.follows(LONG_AGO)) return HISTORY
   if (near.follows(BEAST_AFTER) || near.precedes(BEAST_BEFORE)) return ANIMAL
   if (SPECIMEN.test(words.join(' ')) || near.follows(SPOKEN_OF) || declared(part, start)) return MADE_UP
