@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { photoEvidence } from '../../detectors/publication/photo-evidence.ts'
+import { pathOfModel } from '../../src/reading/picture/open-model.ts'
 import { readHere } from '../../src/reading/read.ts'
 import { readingOf } from '../tools/reading.ts'
 
@@ -36,6 +38,20 @@ test('a drawing is not searched for faces', async () => {
     '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"><circle cx="150" cy="150" r="90" fill="#e8b"/></svg>'
   expect(await seen('drawing.png', await sharp(Buffer.from(svg)).png().toBuffer())).toEqual([undefined])
 })
+
+/** Weights that were widened when it is opened take 110 MB, and most of it is never returned. */
+test.skipIf(process.platform !== 'linux')(
+  'the network that finds faces takes less than 70 MB when it is opened',
+  () => {
+    const script = `import { createRequire } from 'node:module'
+    const { InferenceSession } = createRequire(${JSON.stringify(import.meta.url)})('onnxruntime-node')
+    const before = process.memoryUsage.rss()
+    await InferenceSession.create(${JSON.stringify(pathOfModel('picture/models/faces.onnx'))}, { intraOpNumThreads: 1 })
+    console.log(process.memoryUsage.rss() - before)`
+    const taken = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' })
+    expect(Number(taken) / 2 ** 20).toBeLessThan(70)
+  },
+)
 
 const asked = (reading: Parameters<typeof readingOf>[0]) => [...photoEvidence.find(readingOf(reading))]
 const picture = { part: 'attachment:1', width: 1, height: 1, grey: new Uint8Array(1), faces: 3 }

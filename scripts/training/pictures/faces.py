@@ -2,9 +2,10 @@
 
 Usage: faces.py FACE_API_MODEL_FOLDER OUT. Needs onnx and numpy.
 
-The network and its weights stay as they are: weights keep their 8 bits, and the runtime widens them. The normalisation
-after each depthwise convolution becomes a part of its weights. Input `x`: [1, 3, 512, 512], 0 to 255. Outputs: `sure`,
-one confidence a box; `boxes`, offsets and default box, eight numbers a box.
+The network and its weights stay as they are. Weights keep their 8 bits, and the runtime widens them in each run: where
+it widens them once, 70 MB more stay in use. The normalisation after each depthwise convolution becomes a part of its
+weights. Input `x`: [1, 3, 512, 512], 0 to 255. Outputs: `sure`, one confidence a box; `boxes`, offsets and default box,
+eight numbers a box.
 """
 
 import hashlib
@@ -20,6 +21,7 @@ from onnx import TensorProto, helper, numpy_helper
 NAME = "ssd_mobilenetv1_model"
 WEIGHTS = "2835640602d53718aa6ae9a42896327eaa21beefed056c218d32ca7d79e1e2f8"
 EPSILON = 0.001
+ROUNDING = 0.001
 SIDE = 512
 HALVING = {2, 4, 6, 12}
 FINER, LAYERS = 11, 13
@@ -64,8 +66,11 @@ class Network:
     def widened(self, name: str) -> str:
         """The filter, stored as bytes; TensorFlow's order (height, width, in, out) becomes (out, in, height, width)."""
         raw, scale, least = self.bytes_of(name)
-        wide = self.node("Cast", [self.constant(raw.transpose(3, 2, 0, 1))], to=TensorProto.FLOAT)
-        return self.node("Add", [self.node("Mul", [wide, self.constant(scale)]), self.constant(least)])
+        zero = round(float(-least / scale))
+        if not 0 <= zero <= 255 or abs(zero * scale + least) > scale * ROUNDING:
+            raise SystemExit(f"No byte of {name} is zero.")
+        given = [raw.transpose(3, 2, 0, 1), scale, np.uint8(zero)]
+        return self.node("DequantizeLinear", [self.constant(one) for one in given])
 
     def convolved(self, x: str, weights: str, bias: np.ndarray, **options) -> str:
         return self.node("Conv", [x, weights, self.constant(bias)], auto_pad="SAME_UPPER", **options)

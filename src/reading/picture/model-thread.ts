@@ -14,8 +14,12 @@ async function answerTo({ path, given }: Asked): Promise<Answered> {
   return { opened: true, outputs: Object.fromEntries(outputs.map(([name, { data, dims }]) => [name, { data, dims }])) }
 }
 
+/** Copies would wait for both garbage collectors. */
+const buffersOf = ({ outputs = {} }: Answered): ArrayBuffer[] =>
+  Object.values(outputs).map(({ data }) => data.buffer as ArrayBuffer)
+
 parentPort!.on('message', (asked: Asked) => {
   void answerTo(asked)
     .catch((): Answered => ({ opened: false }))
-    .then((answered) => parentPort!.postMessage(answered))
+    .then((answered) => parentPort!.postMessage(answered, buffersOf(answered)))
 })

@@ -16,6 +16,8 @@ type Runtime = {
   }
 }
 
+/** It meets so many sizes that plans of memory, which help others, cost more than they save. */
+const MANY_SIZES = 'ocr/models/recogniser.onnx'
 /** Files are read in parallel; a second processor helps where one is read alone. */
 const PROCESSORS = 2
 
@@ -37,7 +39,8 @@ export async function openModel(path: string, kind = onnxKindHere(), processors 
   const threads = Math.min(processors, availableParallelism())
   // Threads that wait must leave the processor to others. Without an arena, memory is returned after each picture.
   const extra = { session: { intra_op: { allow_spinning: '0' } } }
-  const options = { intraOpNumThreads: threads, interOpNumThreads: 1, enableCpuMemArena: false, extra }
+  const memory = { enableCpuMemArena: false, enableMemPattern: path !== MANY_SIZES }
+  const options = { intraOpNumThreads: threads, interOpNumThreads: 1, ...memory, extra }
   const session = await InferenceSession.create(model, options)
   return (data, dims) => session.run({ x: new Tensor('float32', data, dims) })
 }
