@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 from dataset import Dataset
-from labels import AT, HEADS
+from labels import AT, FACTS, HEADS
 from scipy.optimize import minimize
 
 #: Heads that need the same kind of decision. The political head depends on author and account.
@@ -65,36 +65,53 @@ NOTE = 3.0
 SURE = 0.6
 #: The least weight of a passage and of its sentence before they are made sure: a finding must name its sentence.
 LEAST = 0.15
+#: How strongly the weights of the heads' logits beside a head's own score are drawn towards nothing.
+CONTEXT_STRENGTH = 200.0
 
 
-def fitted(features, truth, start, lowest):
-    """Weights of a logistic regression, none but the constant below `lowest`, drawn towards `start`."""
+def fitted(features, truth, start, strength, lowest):
+    """
+    Weights of a logistic regression, and its constant. Each weight is drawn towards its `start` by its `strength`, and
+    is not below its `lowest`.
+    """
+    start, strength, lowest = (np.broadcast_to(one, features.shape[1]) for one in (start, strength, lowest))
 
     def loss(weights):
         logits = features @ weights[:-1] + weights[-1]
-        slope = 1 / (1 + np.exp(-logits)) - truth
-        value = np.sum(np.logaddexp(0, logits) - truth * logits) + 0.5 * np.sum((weights[:-1] - start) ** 2)
-        return value, np.append(features.T @ slope + (weights[:-1] - start), slope.sum())
+        error = 1 / (1 + np.exp(-logits)) - truth
+        away = weights[:-1] - start
+        value = np.sum(np.logaddexp(0, logits) - truth * logits) + 0.5 * np.sum(strength * away**2)
+        return value, np.append(features.T @ error + strength * away, error.sum())
 
-    first = np.full(features.shape[1] + 1, start)
-    bounds = [(lowest, None)] * features.shape[1] + [(None, None)]
-    return minimize(loss, first, jac=True, bounds=bounds, method="L-BFGS-B").x
+    bounds = [(least, None) for least in lowest] + [(None, None)]
+    return minimize(loss, np.append(start, 0.0), jac=True, bounds=bounds, method="L-BFGS-B").x
 
 
 def calibration(data, own, highest, chosen, usual):
     """
-    By head: the weights of the passage and of its highest sentence, and the constant. All chosen passages say how the
-    two share; those in which breaches are as frequent as usual say how sure a score is.
+    By head: the weights of the passage and of its highest sentence, the constant, and the weights of all heads' logits
+    for the passage. All chosen passages say how these share; those in which breaches are as frequent as usual say how
+    sure a score is. For facts about people the other heads found no more, so their weights are 0.
     """
     rows = {}
     for head, at in AT.items():
         known = chosen[data.weight[chosen, at] > SURE]
         truth = data.truth[known, at]
-        features = np.stack([own[known, at], highest[known, at]], axis=1)
-        *shares, constant = fitted(features, truth, 0.5, LEAST)
-        scores = features @ np.asarray(shares) + constant
-        slope, shift = fitted(scores[usual[known], None], truth[usual[known]], 1.0, 0.0)
-        rows[head] = [round(float(value), 4) for value in (*(slope * np.asarray(shares)), slope * constant + shift)]
+        features = np.stack([own[known, at], highest[known, at]], axis=1).astype(np.float64)
+        weights = fitted(features, truth, 0.5, 1.0, LEAST)
+        scores = features @ weights[:-1] + weights[-1]
+        context = np.zeros(len(HEADS))
+        if head not in (*FACTS, "personal"):
+            features = np.concatenate([scores[:, None], own[known]], axis=1)
+            start = np.append(1.0, context)
+            strength = np.append(1.0, context + CONTEXT_STRENGTH)
+            slope, *context, shift = fitted(features, truth, start, strength, np.append(1.0, context - np.inf))
+            weights = np.append(slope * weights[:-1], slope * weights[-1] + shift)
+            scores = features @ np.asarray([slope, *context]) + shift
+        slope, shift = fitted(scores[usual[known], None], truth[usual[known]], 1.0, 1.0, 0.0)
+        made = np.concatenate([slope * weights, slope * np.asarray(context)])
+        made[len(weights) - 1] += shift
+        rows[head] = [round(float(value), 4) for value in made]
     return rows
 
 
@@ -106,7 +123,7 @@ def as_usual(sources):
 def calibrated(rows, own, highest):
     """Logits of calibrated probabilities, passage by passage."""
     weights = np.asarray([rows[head] for head in HEADS], np.float32)
-    return own * weights[:, 0] + highest * weights[:, 1] + weights[:, 2]
+    return own * weights[:, 0] + highest * weights[:, 1] + weights[:, 2] + own @ weights[:, 3:].T
 
 
 def text_scores(data, logits, count):

@@ -34,13 +34,21 @@ class Calibration(unittest.TestCase):
 
     def test_texts_with_many_breaches_do_not_make_a_score_surer(self):
         for weights in self.rows.values():
-            logits = self.own[self.usual] * weights[0] + weights[2]
+            logits = self.own[self.usual] * (weights[0] + sum(weights[3:])) + weights[2]
             sure = (1 / (1 + np.exp(-logits[:, AT["conduct"]]))).mean()
             self.assertAlmostEqual(sure, 0.05, delta=0.02)
 
     def test_a_sentence_keeps_some_weight_where_it_tells_nothing(self):
-        for own, sentence, _ in self.rows.values():
+        for own, sentence, *_ in self.rows.values():
             self.assertGreater(sentence / own, LEAST / 2)
+
+    def test_the_logits_of_other_heads_count_except_for_facts(self):
+        other = np.where(self.data.truth[:, 0] > 0, 1.0, -1.0)
+        own = self.own.copy()
+        own[:, AT["security"]] = other
+        rows = calibration(self.data, own, self.own, np.arange(2 * MANY), self.usual)
+        self.assertGreater(rows["conduct"][3 + AT["security"]], 0.5)
+        self.assertEqual(rows["private-fact"][3 + AT["security"]], 0)
 
 
 if __name__ == "__main__":

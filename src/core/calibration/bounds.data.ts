@@ -1,7 +1,7 @@
 import type { ClassifierFamily } from '../../../detectors/contract.ts'
 
 /**
- * Logits. At its bound each family still holds nine tenths of the breaches; the least of seven models
+ * Logits. At its bound each family still holds nine tenths of the breaches; the least of eight models
  * (`scripts/training/encoder/bounds.py`).
  */
 export const MOST: Readonly<Record<ClassifierFamily, number>> = {

@@ -13,8 +13,8 @@ export type Setting = ThresholdSetting & {
   readonly note: Limits
 }
 
-/** Weights of the passage’s logit and its highest sentence’s, and the constant. */
-export type Calibration = readonly [passage: number, sentence: number, constant: number]
+/** Weights of the passage’s logit and its highest sentence’s, the constant, and weights of all heads’ logits for the passage. */
+export type Calibration = readonly [passage: number, sentence: number, constant: number, ...byHead: number[]]
 
 /** Labelled breaches with unit vectors; `scale` makes numbers of their bytes. */
 export type Examples = {
@@ -75,7 +75,7 @@ export function gateModelOf({ tokenizer, gate, gateTables }: Pick<ModelFiles, 't
 export function modelOf(files: ModelFiles): ClassifierModel {
   const { card, thresholds, examples, vectors } = files
   const { calibration, families, settings } = thresholds
-  const lacking = card.heads.filter((head) => !calibration[head])
+  const lacking = card.heads.filter((head) => calibration[head]?.length !== 3 + card.heads.length)
   if (lacking.length > 0) throw new ModelFault(`The thresholds lack ${lacking.join(', ')}.`)
   if (!SETTINGS.every((wanted) => settings.some((one) => isSameSetting(one, wanted) && hasLimits(one))))
     throw new ModelFault('The thresholds do not cover every kind of text and author.')

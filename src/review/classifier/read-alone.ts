@@ -8,7 +8,7 @@ import type { Passage } from './passages.ts'
  */
 export const ALONE: ReadonlyMap<ClassifierFamily, number> = new Map([
   ['political', 2],
-  ['conduct', 1.5],
+  ['conduct', 3],
 ])
 /** Sentences of a text that are read alone for one family. */
 const MOST = 2

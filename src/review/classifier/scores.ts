@@ -28,8 +28,9 @@ export function scoresOf(
   })
   return new Map(
     heads.map((head, at) => {
-      const [byPassage, bySentence, constant] = calibration[head]!
-      const scores = means.map((mean) => byPassage * passage[at]! + bySentence * mean[at]! + constant)
+      const [byPassage, bySentence, constant, ...byHead] = calibration[head]!
+      const context = byHead.reduce((sum, weight, other) => sum + weight * passage[other]!, constant)
+      const scores = means.map((mean) => byPassage * passage[at]! + bySentence * mean[at]! + context)
       // NaN would pass as harmless.
       if (!scores.every(Number.isFinite)) throw new Error('The encoder gave no number')
       return [head, { sentences: scores, highest: means.length === 0 ? 0 : highestOf(means, at) }]

@@ -28,6 +28,20 @@ describe('thresholds and places', () => {
     expect(inside!.confidence).toBeCloseTo(1 / (1 + Math.exp(-0.5)))
   })
 
+  test('the passage’s logits of other heads count with their weights', async () => {
+    const { encode } = smallEncoder({ idiot: { conduct: 0 } })
+    const levels = async (weight: number) => {
+      const model = smallModel()
+      const byHead = model.heads.map((head) => (head === 'security' ? weight : 0))
+      const calibration = { ...model.calibration, conduct: [0, 1, 0, ...byHead] as const }
+      return found(await createClassifier({ ...model, calibration }, encode)([body('idiot')], staff)).map(
+        ({ level }) => level,
+      )
+    }
+    // The encoder gives each passage a logit of -10 for each head.
+    expect([await levels(0), await levels(-0.2), await levels(0.2)]).toEqual([['note'], ['hold'], []])
+  })
+
   test('author and account choose the political head', async () => {
     const classify = createClassifier(smallModel(), smallEncoder({ vote: { 'political-staff-own': 5 } }).encode)
     expect(found(await classify([body('vote')], staff))).toEqual([])
