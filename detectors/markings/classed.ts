@@ -17,7 +17,6 @@ export const classed: Rule = {
     found: [
       asSpoken('I read from the report, which is classified secret.'),
       'The drawing (rated SECRET by its owner) shows the pump house, and we would like it on the cover.',
-      'The sponsor’s note, all of it graded TOP SECRET, follows for the web team.',
       'Photo for the homepage: the duty desk, a folder with TOP SECRET across the front beside the mugs.',
       'The pictures are in the blue folder – TOP SECRET on the wrapper – so use the cake one.',
       'It has SECRET across the top but the graph is harmless.',

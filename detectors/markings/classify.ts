@@ -1,13 +1,13 @@
 import { byReading } from '../by-reading.ts'
 import type { Match, Rule } from '../contract.ts'
 import { BEFORE_IDIOM, isCount, listing } from './context.ts'
-import { isClassed } from './described.ts'
 import { type Features, featuresOf } from './features.ts'
 import { parse } from './grammar.ts'
+import { isClassed, isStated } from './sentence.ts'
 import { pagesOf, type Sighting } from './sightings.ts'
 import { FOREIGN_BESIDE } from './vocabulary.ts'
 
-export type How = 'banner' | 'inline' | 'classed' | 'mention'
+export type How = 'banner' | 'inline' | 'stated' | 'classed' | 'mention'
 export type Classified = {
   readonly sighting: Sighting
   readonly how: How
@@ -21,6 +21,8 @@ type Case = readonly [how: How, confidence: number, reason: string, is: (f: Feat
 /** The first that holds decides. */
 const CASES: readonly Case[] = [
   ['mention', 0.9, 'it is one of a list of tiers', (f) => f.listed],
+  ['stated', 0.85, 'the text says that it is', isStated],
+  ['mention', 0.5, 'it is an abbreviation', (f) => f.form === 'letters'],
   ['banner', 0.95, 'a line with only a marking', (f) => f.firm && isBanner(f)],
   ['banner', 0.85, 'a line with only a marking', isBanner],
   ['inline', 0.9, 'a foreign tier, in its own words', (f) => f.form === 'foreign-sure'],
@@ -66,7 +68,7 @@ function classify(features: Features): Classified {
 
 function isBanner(f: Features): boolean {
   const most = isCodeword(f) ? 1 : 0
-  if (f.unknown.length > most || f.ordinary) return false
+  if (f.ordinary || (f.unknown.length > most && !isFramed(f))) return false
   if (f.form === 'lower' && f.list) return false
   // Hungarian law writes 'Szigorúan titkos!' with its mark.
   if (/^\s*[!?]/.test(f.after) && !f.form.startsWith('foreign') && f.place !== 'repeated') return false
@@ -79,6 +81,10 @@ function isCodeword({ right, unknown, capitals, leisure, form }: Features): bool
   const [word = ''] = right.unknown
   return unknown.length === 1 && capitals && form !== 'lower' && /^[A-Z]{3,14}$/.test(word) && !leisure
 }
+
+/** 'QQQQ SECRET QQQQ' */
+const isFramed = ({ capitals, before, after }: Features): boolean =>
+  capitals && before.trim() !== '' && before.trim() === after.trim() && !/\s/.test(before.trim())
 
 /** In lower case only directly after it: 'Geheim – amtlich geheimgehalten'. */
 function isBesideForeign({ form, besideForeign, small, after }: Features): boolean {
@@ -114,15 +120,19 @@ function isSetApart({ before, after, segment, part }: Features): boolean {
 }
 
 /** The caveat touches the tier: SECRET – UK EYES ONLY. */
-const isBeforeCaveat = ({ right, after, past, list, example }: Features): boolean =>
-  right.leadsWithCaveat && !past && !list && !example && /^[\s\-–—/:;,[(|•·+~]{0,4}[\p{L}\d]/u.test(after)
+const isBeforeCaveat = ({ right, after, past, list, example, unknown }: Features): boolean =>
+  right.leadsWithCaveat &&
+  !past &&
+  (!list || unknown.length === 1) &&
+  !example &&
+  /^[\s\-–—/:;,[(|•·+~]{0,4}[\p{L}\d]/u.test(after)
 const isBehindCaveat = ({ left, before, form }: Features): boolean =>
   form !== 'lower' && left.endsWithCaveat && /[\p{L}\d][\s\-–—/:,\])|]{1,4}$/u.test(before)
 
 const isInDisguise = ({ disguised, leisure, ordinary, before }: Features): boolean =>
   disguised && !leisure && !BEFORE_IDIOM.test(before) && !ordinary
 
-const SET_OFF_AFTER = /^(?:\s*(?:[–—:|.]|-\s|\/\/|[\]})»]|\(?(?:when|if|once) |\(on |[([/][^\p{Ll}]*$)|\s{2,}|\t)/u
+const SET_OFF_AFTER = /^(?:\s*(?:[–—:|.*•·]|-\s|\/\/|[\]})»]|\(?(?:when|if|once) |\(on |[([/][^\p{Ll}]*$)|\s{2,}|\t)/u
 const isEnclosed = ({ before, after }: Features): boolean => /[*_~#=/<{]$/.test(before) && /^[*_~#=/>}]/.test(after)
 /** 'SECRET – Op Quillon'; not 'TOP SECRET: SPY SCHOOL'. */
 function begins(f: Features): boolean {
@@ -156,6 +166,7 @@ const FORM: Partial<Record<Sighting['form'], string>> = {
   misread: ', a letter misread',
   misspelt: ', misspelt',
   short: ', abbreviated',
+  letters: ', abbreviated',
   foreign: ', in another language',
   'foreign-sure': ', in another language',
 }
@@ -169,7 +180,7 @@ export function matchOf({ sighting, confidence, reason, names }: Classified): Ma
     type: sighting.tier,
     confidence,
     because: `${read}: ${reason}.`,
-    ...(sighting.tier === 'OFFICIAL_SENSITIVE' ? { reserved: true } : {}),
+    ...(sighting.tier === 'OFFICIAL_SENSITIVE' ? { severity: 'sign-off', reserved: true } : {}),
   }
 }
 

@@ -5,7 +5,7 @@ import { LEISURE, ORDINARY_NOUN } from './vocabulary.ts'
 /* What the words around a tier are about. */
 
 const PAST_BEFORE = patternWith('i')`
-  \b(?:1[6-9]\d\d|20[01]\d|once|formerly|previously|wartime|declassified|archives?|historic(?:al)?|back then|used to be|stamped
+  \b(?:1[6-9]\d\d|20[01]\d|once|formerly|previously|wartime|declassified|archives?|historic(?:al)?|back then|used to be|(?<!\b(?:us|it|is|are) )stamped
     |released in|(?:was|were) (?:then |originally )?(?:marked|classified|graded))\b
 `
 const PAST_AFTER =

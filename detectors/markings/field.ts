@@ -10,20 +10,20 @@ const IN_FULL = patternWith('gim')`
 `
 /** A single letter only at the end of its field or cell. */
 const SHORT = patternWith('gm')`
-  \b(?:C?TS(?!-)(?! (?!STRAP|UKEO|UK EYES|ATOMAL)\w)|O-?S|OFF-?SEN|(?:UK )?S(?=["']|[ \t]{0,4}(?:$|[\r|;,\t<>/])))${ENDS}
+  \b(?:TOPSEC|C?TS(?!-)(?! (?!STRAP|UKEO|UK EYES|ATOMAL)\w)|O-?S|OFF-?SEN|(?:UK )?S(?=["']|[ \t]{0,4}(?:$|[\r|;,\t<>/])))${ENDS}
 `
 const SURE_KEYS = phrases`
   (?:government |document |information |overall )?(?:security|protective)[\s_-]?(?:classification|marking|class|mark),
   [\w:-]{0,40}classification, classified, class(?!\s?=["']), gscp?(?:[\s_-]level)?, gpms, (?:gsc |document |overall |highest )?marking, grading, caveat,
-  prot mark(?:ing)?, (?:protectively )?marked as, sec(?:urity)?[\s_-](?:class|level), (?:marking|classification) (?:of|in|for) [^\n:=|]{1,30}
+  prot mark(?:ing)?, clas(?=\/), (?:protectively )?marked as, sec(?:urity)?[\s_-](?:class|level), (?:marking|classification) (?:of|in|for) [^\n:=|]{1,30}
 `
 /** These fields also hold other things, so there only a tier in full counts. */
 const OTHER_KEYS = phrases`
   (?:document |data )?security(?:[\s_-]?(?:label|level))?, sensitivity(?:[\s_-]?label)?, handling(?: instructions?)?,
-  label, tier, status, x-protective-marking, bjdocumentsecuritylabel, (?:page )?(?:header|footer|watermark)(?: text)?
+  label, tier, (?<=(?:^|[\n.;|])[ \t]*)level, status, x-protective-marking, bjdocumentsecuritylabel, (?:page )?(?:header|footer|watermark)(?: text)?
 `
 const GAP = fragment`
-  (?:["'*_\s]{0,4}(?:\([A-Z]{2,5}\)\s?)?(?:[:=|>?\t{]|\s[-–—]\s|\s?\.{3,40}|<\/t[hd]>\s{0,4}<td[^<>]{0,40}>|\]\s?:)
+  (?:["'*_\s]{0,4}(?:\([A-Z]{2,5}\)\s?)?(?:[:=|>?\t{/]|\s[-–—]\s|\s?\.{3,40}|<\/t[hd]>\s{0,4}<td[^<>]{0,40}>|\]\s?:)
     |["'][\s,]{1,4}["']?(?:content|value|val)["']?\s?[=:])["'*_|\s]{0,6}(?:is:?\s)?
 `
 const KEY_BEFORE = patternWith('iu')`(?<![\p{L}\p{N}])(?:(?<sure>${SURE_KEYS})|${OTHER_KEYS})${GAP}$`
@@ -87,7 +87,7 @@ function* inPart(part: Part): Iterable<Match> {
   }
 }
 
-const isShort = (it: string): boolean => it.length < 4 || (/^off/i.test(it) && it.length < 8)
+const isShort = (it: string): boolean => it.length < 4 || /^topsec$/i.test(it) || (/^off/i.test(it) && it.length < 8)
 
 function inField(text: string, it: string, at: number): string | undefined {
   const before = text.slice(Math.max(0, at - KEY_CHARS), at)

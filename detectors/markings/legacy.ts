@@ -1,7 +1,7 @@
 import type { Match, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { classifiedSightings, matchOf } from './classify.ts'
-import { kinds, signsOfPaper } from './described.ts'
+import { kinds, signsOfPaper } from './sentence.ts'
 
 /** The heading of an official telegram names its fields in capitals, one a line (ACP 127). */
 const TELEGRAM_FIELD = /^(FROM|FM|TO|INFO|REFS?|CITE|ACTION|CONF|PRECEDENCE|SLUGS|ORIG|UNIT|EXT|DATE)\b ?:? /gm

@@ -32,7 +32,16 @@ export type Sighting = {
   readonly start: number
   readonly end: number
   readonly tier: 'SECRET' | 'TOP_SECRET' | 'OFFICIAL_SENSITIVE' | 'LEGACY_MARKING'
-  readonly form: 'plain' | 'spread' | 'misread' | 'misspelt' | 'short' | 'foreign' | 'foreign-sure' | 'lower'
+  readonly form:
+    | 'plain'
+    | 'spread'
+    | 'misread'
+    | 'misspelt'
+    | 'short'
+    | 'foreign'
+    | 'foreign-sure'
+    | 'lower'
+    | 'letters'
   readonly capitals: boolean
   /** A disguise was undone here. */
   readonly disguised: boolean
@@ -65,7 +74,8 @@ const FINDERS: readonly Finder[] = [
   [undefined, SECRET_WORD, secret],
   [/S/, MISSPELT_WORD, misspelt],
   [SHORT_STEM, SHORT_TIER, short],
-  [/SENSITIVE|CONFIDENTI|RESTRI|RESTREINT|PROTECT/, LOWER_TIER, lower],
+  [/SENSITIVE|ensitive|CONFIDENTI|RESTRI|RESTREINT|PROTECT/, LOWER_TIER, lower],
+  [/TS/, /(?<![\w-])C?TS(?![\w-])/g, letters],
 ]
 
 export const pagesOf = byReading(({ parts }): readonly Page[] => {
@@ -131,19 +141,25 @@ function short({ 0: it, index, groups = {} }: RegExpExecArray): Word {
 }
 
 function lower({ 0: it, index }: RegExpExecArray): Word {
-  const tier = it.startsWith('OFFICIAL') ? 'OFFICIAL_SENSITIVE' : 'LEGACY_MARKING'
-  return { start: index, end: index + it.length, tier, form: 'lower' }
+  const tier = /^official/i.test(it) ? 'OFFICIAL_SENSITIVE' : 'LEGACY_MARKING'
+  return { start: index, end: index + it.length, tier, form: 'lower', capitals: !/\p{Ll}/u.test(it) }
+}
+
+/** 'This letter is TS': only a sentence tells. */
+function letters({ 0: it, index }: RegExpExecArray): Word {
+  return { start: index, end: index + it.length, tier: 'TOP_SECRET', form: 'letters' }
 }
 
 function secret({ 0: word, index: at }: RegExpExecArray, text: string): Word | undefined {
   const end = at + word.length
   const before = text.slice(Math.max(0, at - 30), at).replace(RUN_BEFORE, (run) => (run === 'TOP' ? run : ''))
-  const after = text.slice(end, end + 8)
+  const after = text.slice(end, end + 12)
   if (LETTER_AFTER.test(after)) return undefined
   const top = topBefore(before, word)
   if (top === undefined && LETTER_BEFORE.test(before)) return undefined
   const start = at - (top?.length ?? 0)
-  const capitals = !/\p{Ll}/u.test(text.slice(start, end))
+  // 't0p s3cr3t': nobody writes small letters so by mistake.
+  const capitals = !/\p{Ll}/u.test(text.slice(start, end)) || (top !== undefined && /\d/.test(word))
   const form = formOf(word)
   // A misread or spread word counts only in capitals, the way markings are set.
   if (form !== 'plain' && !capitals) return undefined
@@ -176,7 +192,10 @@ function runsOn(word: string, after: string): boolean {
 
 /** client_secret, secret-garden.jpg; file names have their own rule. */
 function isGlued(before: string, after: string): boolean {
-  return (/[\p{L}\p{N}][_\-/.]$/u.test(before) || /^[_\-/][\p{L}\p{N}]/u.test(after)) && !/^\/\/?[A-Z]{2}/.test(after)
+  return (
+    (/[\p{L}\p{N}][_\-/.]$/u.test(before) || /^[_\-/][\p{L}\p{N}]/u.test(after)) &&
+    !/^(?:\/\/?[A-Z]{2}|-(?:level|graded|classified|marked)\b)/.test(after)
+  )
 }
 
 /** Joined only to words of a marking: SECRET_UK_EYES_ONLY. */

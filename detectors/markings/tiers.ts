@@ -4,7 +4,13 @@ import { patternWith, phrases } from '../pattern.ts'
 /** Found in a label, field or file name. */
 export type Found = { readonly type: Match['type']; readonly severity: NonNullable<Match['severity']> }
 
-const SHORT_FORMS: Readonly<Record<string, string>> = { S: 'SECRET', NS: 'SECRET', TS: 'TOP SECRET', CTS: 'TOP SECRET' }
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  S: 'SECRET',
+  NS: 'SECRET',
+  TS: 'TOP SECRET',
+  TOPSEC: 'TOP SECRET',
+  CTS: 'TOP SECRET',
+}
 
 /** 'UK SECRET', 'secret - locsen'; a short form only alone. */
 export function tierIn(value: string): Found | undefined {

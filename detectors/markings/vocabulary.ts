@@ -91,7 +91,7 @@ export const SHORT_STEM = /\/\/|UKEO|STRAP|NSAT|CTS|UK[ _]EYES|ATOMAL|BOHEMIA|S-
 
 /** OFFICIAL-SENSITIVE, and tiers from before 2014 or of others. PRIVATE AND CONFIDENTIAL is an address. */
 export const LOWER_TIER = patternWith('gu')`
-  (?<![\p{L}\p{N}]|PRIVATE (?:AND|&) |STRICTLY (?:PRIVATE (?:AND|&) )?)(?:OFFICIAL[\s:\-–—_]{0,4}SENSITIVE
+  (?<![\p{L}\p{N}]|PRIVATE (?:AND|&) |STRICTLY (?:PRIVATE (?:AND|&) )?)(?:(?:OFFICIAL|[Oo]fficial)[\s:\-–—_]{0,4}(?:SENSITIVE|[Ss]ensitive)
     |CONFIDENTIEL UE(?:\/EU CONFIDENTIAL)?|RESTREINT UE(?:\/EU RESTRICTED)?|NATO (?:NC|NR)
     |(?:NATO |EU |UK )?(?:CONFIDENTIAL|RESTRICTED|PROTECT))(?![\p{L}\p{N}])
 `
@@ -177,7 +177,7 @@ export const PARTS: readonly (readonly [
   [
     'prefix',
     'prefix',
-    phrases`UK, MOST, NATO, OTAN, COSMIC, HMG, EU, UE, LUX, TR[EÈ]S, GSC, GPMS, AUS, US, CAN, NZ, RESTREINT, FOCAL,
+    phrases`UK, MOST, IL\d, NATO, OTAN, COSMIC, HMG, EU, UE, LUX, TR[EÈ]S, GSC, GPMS, AUS, US, CAN, NZ, RESTREINT, FOCAL,
       U K, STRICTLY, HIGHLY, PRIVATE AND`,
   ],
   [
