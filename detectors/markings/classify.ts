@@ -82,9 +82,10 @@ function isCodeword({ right, unknown, capitals, leisure, form }: Features): bool
   return unknown.length === 1 && capitals && form !== 'lower' && /^[A-Z]{3,14}$/.test(word) && !leisure
 }
 
-/** 'QQQQ SECRET QQQQ' */
+/** 'BY HAND -- SECRET -- BY HAND' */
 const isFramed = ({ capitals, before, after }: Features): boolean =>
-  capitals && before.trim() !== '' && before.trim() === after.trim() && !/\s/.test(before.trim())
+  capitals && /\p{L}/u.test(before) && lettersOf(before) === lettersOf(after)
+const lettersOf = (text: string): string => text.replace(/\P{L}/gu, '')
 
 /** In lower case only directly after it: 'Geheim – amtlich geheimgehalten'. */
 function isBesideForeign({ form, besideForeign, small, after }: Features): boolean {

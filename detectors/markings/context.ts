@@ -5,7 +5,7 @@ import { LEISURE, ORDINARY_NOUN } from './vocabulary.ts'
 /* What the words around a tier are about. */
 
 const PAST_BEFORE = patternWith('i')`
-  \b(?:1[6-9]\d\d|20[01]\d|once|formerly|previously|wartime|declassified|archives?|historic(?:al)?|back then|used to be|(?<!\b(?:us|it|is|are) )stamped
+  \b(?:1[6-9]\d\d|20[01]\d|once|formerly|previously|wartime|declassified|archives?|historic(?:al)?|back then|used to be
     |released in|(?:was|were) (?:then |originally )?(?:marked|classified|graded))\b
 `
 const PAST_AFTER =
@@ -23,7 +23,8 @@ const sentenceOf = ({ before, after }: Sighting): readonly [string, string] => [
 
 export function isPast(sighting: Sighting): boolean {
   const [before, after] = sentenceOf(sighting)
-  return PAST_BEFORE.test(before) || PAST_AFTER.test(after)
+  const above = sighting.part.text.slice(Math.max(0, sighting.start - 80), sighting.start)
+  return PAST_BEFORE.test(before) || PAST_AFTER.test(after) || /\b1[6-9]\d\d\b/.test(above)
 }
 
 export function isBesideTier(sighting: Sighting): boolean {

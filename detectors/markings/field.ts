@@ -10,7 +10,7 @@ const IN_FULL = patternWith('gim')`
 `
 /** A single letter only at the end of its field or cell. */
 const SHORT = patternWith('gm')`
-  \b(?:TOPSEC|C?TS(?!-)(?! (?!STRAP|UKEO|UK EYES|ATOMAL)\w)|O-?S|OFF-?SEN|(?:UK )?S(?=["']|[ \t]{0,4}(?:$|[\r|;,\t<>/])))${ENDS}
+  \b(?:TOPSEC|C?TS(?!-)(?! (?!STRAP|UKEO|UK EYES|ATOMAL)\w)|O-?S|OFF-?SEN|(?:UK )?S(?=["']|\.?[ \t]{0,4}(?:$|[\r|;,\t<>/])))${ENDS}
 `
 const SURE_KEYS = phrases`
   (?:government |document |information |overall )?(?:security|protective)[\s_-]?(?:classification|marking|class|mark),

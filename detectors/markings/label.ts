@@ -35,7 +35,7 @@ export const label: Rule = {
     for (const part of reading.parts) {
       const machine = part.kind === 'label' || part.kind === 'properties'
       yield* headers(part)
-      if (part.kind === 'properties') yield* keywords(part)
+      yield* keywords(part)
       if (!machine && !IN_TEXT.test(part.text)) continue
       yield* named(part, reading)
       if (part.kind === 'label' || /MSIP_Label_|clbl:label/i.test(part.text)) yield* numbered(part, reading)
@@ -96,7 +96,8 @@ function* keywords(part: Part): Iterable<Match> {
     const value = found.groups?.['value'] ?? ''
     let at = found.index + found[0].length - value.length
     for (const word of value.split(/[,;]/)) {
-      if (WHOLE.test(word)) yield markingMatch(part.id, at, word.length, tierIn(word)!, 'it is a keyword of the file')
+      if (WHOLE.test(word) && (part.kind === 'properties' || /[A-Z]/.test(word)))
+        yield markingMatch(part.id, at, word.length, tierIn(word)!, 'it is a keyword of the file')
       at += word.length + 1
     }
   }

@@ -4,6 +4,7 @@ import { patternWith, phrases } from '../pattern.ts'
 import { isSpoken } from '../spoken.ts'
 import { BEFORE_IDIOM, isCount } from './context.ts'
 import { type Features, SUBJECT } from './features.ts'
+import { parse } from './grammar.ts'
 
 /* What a sentence says of a tier: that this text has it, that some document has it, or something else. */
 
@@ -12,15 +13,15 @@ const DOCUMENT = phrases`
   annex(?:es)?, appendi(?:x|ces), notes?, slides?, minutes?, information, intelligence, assessments?, e-?mails?, messages?,
   letters?, summar(?:y|ies), extracts?, telegrams?, versions?, attachments?, enclosures?, spreadsheets?, para(?:graph)?s?,
   pages?, sections?, chapters?, text, lines?, pack, images?, photo(?:graph)?s?, pictures?, footage, video, posts?, rows?,
-  presentation, maps?, lists?, manuscripts?, transcripts?, statements?, drafts?
+  presentation, maps?, lists?, manuscripts?, transcripts?, statements?, drafts?, part, half, portion, entr(?:y|ies), logs?, sheets?
 `
 const LEVEL = 'classification|marking|grading|grade|caveat|sensitivity'
 /** This text, a part of it, or what comes with it. */
 const HERE = patternWith('iu')`
-  \b(?:this|these|both|attached|enclosed|following|herewith|in front of (?:you|us)|below|above|what follows
+  \b(?:this|these|both|attached|enclosed|following|herewith|in front of (?:you|us)|below|above|what (?:follows|you)
     |(?:my|our|the)(?: [\w-]+){0,2}? ${DOCUMENT}|(?:everything|all)(?: of (?:it|this)| (?:below|above|after|that follows))
     |(?:annex|appendix) \w|${DOCUMENT} \d{1,3}(?:(?: ?[-–,] ?| to | and )\d{1,3}){0,4}|(?:the|its|whose)(?: \w+)? (?:${LEVEL}))\b
-  |^\W*(?:(?:and|so|but|because|as|since|that) )?it(?: now| still)? (?:is|has|remains|must)\b|^\W*(?:${LEVEL})\b
+  |^\W*(?:(?:and|so|but|because|as|since|that) )?it(?:['’]s|(?: now| still)? (?:is|has|remains|must))\b|^\W*(?:${LEVEL})\b
 `
 const QUOTED = `["'“‘(]?(?:UK )?$`
 const GRADED = 'marked|classed|classified|graded|grading|regraded|rated|designated|stamped|assessed|treated|labelled'
@@ -36,7 +37,7 @@ const NAMED_AFTER =
 const HAS_IT = /\b(?:is|are|carr(?:y|ies)|bears?|has|have|holds?|given|assigned)(?: (?:an?|the|its|now|still))* $/i
 /** Only before a tier in capitals, or set off by one. */
 const IS = patternWith('i')`
-  \b(?:is|are|be|remains?|held|kept?|keep|been|retain(?:ed)?|headed)(?: (?:all|now|still|hereby|protectively|currently|strictly|held))*
+  (?:\b(?:is|are|be|remains?|held|kept?|keep|been|retain(?:ed)?|headed)|\b(?:it|this|that)['’]s)(?: (?:all|now|still|hereby|protectively|currently|strictly|held))*
     (?: (?:as|at|up to))? ${QUOTED}
 `
 const KEPT = patternWith('i')`
@@ -49,9 +50,9 @@ const ENDS = /^["'”’)]*(?:\s?[.,;:)!–—\]-]|\s*$|\n| (?:under|by|since|un
 const DENYING = phrases`
   (?:if|when)(?! any(?:one|body) asks), how, whether, unless, (?:may|can) be, not, no(?! (?:doubt|more|foreign|\d)), never, none, neither,
   nothing, once, any, anything, was, had, suppose, imagine, say that, then, former(?:ly)?,
-  previous(?:ly)?, original(?:ly)?, wartime, declassified, explains?, 1[6-9]\d\d
+  previous(?:ly)?, originally, original (?=${LEVEL}), wartime, declassified, explains?, 1[6-9]\d\d
 `
-const DENIED = patternWith('i')`\b(?:${DENYING}|about)\b|n['’]t\b|^\W*(?:which|do|does|is|are|has|have)\b`
+const DENIED = patternWith('i')`\b(?:${DENYING}|about(?! to))\b|n['’]t\b|^\W*(?:which|do|does|is|are|has|have)\b`
 const TALK_AFTER = patternWith('i')`
   ^["'”’]?(?!,? (?:and|so|but|until)\b)(?:[^.,;\n]{0,40}\b(?:should|must|tiers?|santa|ballot|shopper|means|clearance|garden|recipe
     |weapon)\b|[^.\n]{0,60}\?|[^.\n]{0,40}\b1[6-9]\d\d\b)
@@ -59,7 +60,8 @@ const TALK_AFTER = patternWith('i')`
 
 const CLAUSES = patternWith('i')`
   [.!?;:](?=\s+\S)|\n|\s[–—-]\s(?=\S)
-  |(?:, | but )(?=(?:this|these|it|that|our|my|and|so|because|as|since|please|I|we|you)\b)
+  |, (?=(?:this|these|it|that|our|my|please|I|we|you)\b)
+  |,? (?:and|but|so|because|as|since|although)(?= (?:this|these|it|that|the|our|my|what|everything|both|all)\b)
 `
 /** The clause up to the tier: 'show it to no one: this is SECRET' denies nothing of it. */
 const clauseOf = (before: string): string => before.split(CLAUSES).at(-1) ?? ''
@@ -83,11 +85,13 @@ const isDenied = (f: Features, clause: string): boolean =>
   TALK_AFTER.test(f.after)
 
 /** 'graded Secret.': inside a sentence, and no title or name. */
-const isTitled = ({ part, start, end, before, after }: Features): boolean =>
-  /^(?:Top )?Secret$/.test(part.text.slice(start, end)) &&
-  /\p{Ll}[,:]? ["“'‘(]?$/u.test(before) &&
-  !/\b(?:an?|the|my|our|his|her|their|called|named?)\s$/i.test(before) &&
-  ENDS.test(after)
+const isTitled = (f: Features): boolean =>
+  isCased(f) &&
+  /\p{Ll}[,:]? ["“'‘(]?$/u.test(f.before) &&
+  !/\b(?:an?|the|my|our|his|her|their|called|named?)\s$/i.test(f.before) &&
+  ENDS.test(f.after)
+
+const isCased = ({ part, start, end }: Features): boolean => /^(?:Top )?Secret$/.test(part.text.slice(start, end))
 
 const TALKED_OF = phrases`
   items, documents, papers, materials?, information, assets, records, things, emails, messages, (?:that|which) are
@@ -95,7 +99,7 @@ const TALKED_OF = phrases`
 const MANY = patternWith('i')`(?<!\b(?:the|these|all|both|our|attached|enclosed) (?:\w+ )?)\b${TALKED_OF}\b`
 const GENERAL_WORDS = phrases`
   ${DENYING}, something, everything, should, must, (?<!\d )may, can(?! (?:\w+ )?(?:see|read)\b), cannot, could, would, were,
-  used to, what, who(?:ever)?, such as, guide, guidance, mock, dummy, fake, fictional, example,
+  used to, what(?! (?:follows|you)\b), who(?:ever)?, such as, guide, guidance, mock, dummy, fake, fictional, example,
   sample, imaginary, 20[01]\d
 `
 const GENERAL = patternWith('i')`\b${GENERAL_WORDS}\b|n['’]t\b|^\W*(?:which|do|does|is|are|has|have)\b|^\W*\w+ing\s+$`
@@ -121,7 +125,7 @@ const SURFACE_ENDS = /^["”’')]*\s*(?:[.,;:)]|$|(?:so|and|but)\b)/
 const CONTAINS = /\b(?:contains?|includes?)(?: \w+)?(?: (?:up to|at|classified|marked|graded)){0,2} (?:UK )?$/i
 const FOLLOWS = /^ (?!or |and )\w+(?: \w+)? (?:below|above|follows?|attached|enclosed|herein)\b/i
 /** 'from the SECRET annex', 'ignore the SECRET stamp' */
-const OF_ONE = /\b(?:the|this|my|our|its|your|from|source:?|ref:?)\s$/i
+const OF_ONE = /\b(?:the|this|my|our|its|your|from(?: an?)?|source:?|ref:?)\s$/i
 const OFF = /\b(?:ignor|remov|taken|took|crop|delet|strip|sorry)/i
 const SIGN = /^ (?:\w+ )?(?:stamp|header|footer|banner|marking|label|watermark|heading)\b/i
 /** What makes a sentence talk about tiers in general, or about something else. */
@@ -150,12 +154,16 @@ export function isClassed(f: Features): boolean {
   return f.capitals && f.form === 'plain' && !f.list && !isCount(f) && isUnexplained(f, here)
 }
 
-/** 'Folder 7, SECRET, opened in May' */
-const isBetween = ({ capitals, before, after }: Features): boolean =>
-  capitals && /[,;•·]\s+$/.test(before) && /^\s*[,;•·]/.test(after)
+/** 'Folder 7, SECRET, opened in May', 'Minutes [Secret when completed]', 'Not for you. Secret.' */
+const isBetween = ({ before, after }: Features): boolean =>
+  (/(?:^|[,;•·/]\s+)$|\s[–—-]{1,2}\s$/.test(before) && /^\s*[,;•·]|^\s(?:[–—-]{1,2}|\/)\s/.test(after)) ||
+  (/[([]$/.test(before) && parse(/^([^)\]]*)[)\]](?!\s\p{Ll})/u.exec(after)?.[1] ?? 'none').unknown.length === 0) ||
+  (/[.!:]\s+$/.test(before) && /^\.(?:\s|$)/.test(after))
 
 const isSet = (f: Features): boolean =>
-  (f.capitals || isTitled(f) || isSpoken(f.part)) && !f.small && /^(?:plain|foreign)$/.test(f.form)
+  (f.capitals || isTitled(f) || isSpoken(f.part) || (isCased(f) && isBetween(f))) &&
+  !f.small &&
+  /^(?:plain|foreign)$/.test(f.form)
 
 const points = (clause: string): boolean => HERE.test(clause) || SENT.test(clause)
 

@@ -227,7 +227,7 @@ export const ORDINARY_NOUN = patternWith('i')`^${ORDINARY_NOUNS}$`
 export const WORK_NOUN = /^(?:ops|meetings?|past|codes?|bases?|trials?|evidence|police|plans?)$/i
 
 const LEISURE_WORDS = phrases`
-  tickets?, popcorn, doors (?:at|open), book online, workshop, museum, half[- ]term, films?, comed(?:y|ies),
+  tickets, popcorn, doors (?:at|open), book online, workshop, museum, half[- ]term, films?, comed(?:y|ies),
   cert(?:ificate)? ?\d, screening, tribute, playing, band, choir, songs?, quiz, escape room, recipe, menu,
   panto(?:mime)?, novel, starring, musical, sold out, free entry, family fun, spy school, spies, kids, cushion,
   jokes?, sketch, scene, cartoon, fiction, props?
