@@ -15,6 +15,8 @@ export const classed: Rule = {
   find: findTiers(['SECRET', 'TOP_SECRET'], ['classed']),
   examples: {
     found: [
+      'TS – do not forward\n\nThe plan',
+      { text: 'Re: TS', part: { id: 'attachment:1/subject', kind: 'title' } },
       asSpoken('I read from the report, which is classified secret.'),
       'The drawing (rated SECRET by its owner) shows the pump house, and we would like it on the cover.',
       'Photo for the homepage: the duty desk, a folder with TOP SECRET across the front beside the mugs.',

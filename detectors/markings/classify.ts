@@ -22,6 +22,7 @@ type Case = readonly [how: How, confidence: number, reason: string, is: (f: Feat
 const CASES: readonly Case[] = [
   ['mention', 0.9, 'it is one of a list of tiers', (f) => f.listed],
   ['stated', 0.85, 'the text says that it is', isStated],
+  ['classed', 0.6, 'it is alone on the first line', (f) => f.form === 'letters' && isOnTop(f)],
   ['mention', 0.5, 'it is an abbreviation', (f) => f.form === 'letters'],
   ['banner', 0.95, 'a line with only a marking', (f) => f.firm && isBanner(f)],
   ['banner', 0.85, 'a line with only a marking', isBanner],
@@ -33,7 +34,6 @@ const CASES: readonly Case[] = [
   ['inline', 0.8, 'it is written in disguise', (f) => isLoud(f) && isLong(f) && isInDisguise(f)],
   ['inline', 0.9, 'a caveat precedes it', (f) => isFree(f) && isBehindCaveat(f)],
   ['inline', 0.8, 'it begins the line or subject, before the text', (f) => isFree(f) && begins(f)],
-  ['inline', 0.7, 'it begins the line, between warning signs', (f) => isFree(f) && isWarning(f)],
   ['inline', 0.8, 'it ends the line or subject', (f) => isFree(f) && ends(f)],
   [
     'inline',
@@ -81,6 +81,9 @@ function isCodeword({ right, unknown, capitals, leisure, form }: Features): bool
   const [word = ''] = right.unknown
   return unknown.length === 1 && capitals && form !== 'lower' && /^[A-Z]{3,14}$/.test(word) && !leisure
 }
+
+const isOnTop = ({ segment, unknown, after }: Features): boolean =>
+  segment.first && unknown.length === 0 && /^\s*(?:$|[–—:|/]|- )/.test(after)
 
 /** 'BY HAND -- SECRET -- BY HAND' */
 const isFramed = ({ capitals, before, after }: Features): boolean =>
@@ -134,17 +137,16 @@ const isInDisguise = ({ disguised, leisure, ordinary, before }: Features): boole
   disguised && !leisure && !BEFORE_IDIOM.test(before) && !ordinary
 
 const SET_OFF_AFTER = /^(?:\s*(?:[–—:|.*•·]|-\s|\/\/|[\]})»]|\(?(?:when|if|once) |\(on |[([/][^\p{Ll}]*$)|\s{2,}|\t)/u
-const isEnclosed = ({ before, after }: Features): boolean => /[*_~#=/<{]$/.test(before) && /^[*_~#=/>}]/.test(after)
+const SIGNS = '[*_~#=/<>{}🔒🔐🔏⛔🚫🛑🚨⚠🔴🟥❗‼☢🔞㊙]'
+const SIGN_BEFORE = new RegExp(`${SIGNS}\\ufe0f?\\s?$`, 'u')
+const SIGN_AFTER = new RegExp(`^\\s?${SIGNS}`, 'u')
+const isEnclosed = ({ before, after }: Features): boolean => SIGN_BEFORE.test(before) && SIGN_AFTER.test(after)
 /** 'SECRET – Op Quillon'; not 'TOP SECRET: SPY SCHOOL'. */
 function begins(f: Features): boolean {
   if (!f.startsLine || isCount(f) || !(SET_OFF_AFTER.test(f.after) || isEnclosed(f))) return false
   if (f.form === 'lower') return (f.subject || f.segment.first) && !f.list
   return !f.leisure
 }
-
-const SIGN = /[🔒🔐🔏⛔🚫🛑🚨⚠🔴🟥❗‼☢🔞㊙]/u
-const isWarning = ({ startsLine, leisure, before, after }: Features): boolean =>
-  startsLine && !leisure && SIGN.test(before) && SIGN.test(after.slice(0, 4))
 
 function ends({ before, after, subject, form, unknown }: Features): boolean {
   if (/[\p{L}\p{N}]/u.test(form === 'lower' && unknown.length === 0 ? '' : after)) return false

@@ -3,7 +3,7 @@ import { everyMatch } from '../every-match.ts'
 import { fragment, patternWith, phrases } from '../pattern.ts'
 import { markingMatch, TOP_TIERS, tierIn } from './tiers.ts'
 
-const ENDS = String.raw`(?![\w-])(?=["'*_\s]{0,4}(?:$|[\n\r,;|<>}\]"()/\\&]|[-–—:.]|\s{2}|\s(?:#|UKEO|LOCSEN|STRAP|UK EYES)))`
+const ENDS = String.raw`(?!\w|-\w)(?=["'*_\s]{0,4}(?:$|[\n\r,;|<>}\]"()/\\&]|[-–—:.]|\s{2}|\s(?:#|UKEO|LOCSEN|STRAP|UK EYES)))`
 /** What a field or a cell may hold, in any case. */
 const IN_FULL = patternWith('gim')`
   \b(?:(?:UK |NATO )?(?:(?:TOP[ _-]?)?SECRET|CONFIDENTIAL|RESTRICTED)|OFFICIAL[\s:–—_-]{0,4}SENSITIVE)${ENDS}
@@ -14,7 +14,8 @@ const SHORT = patternWith('gm')`
 `
 const SURE_KEYS = phrases`
   (?:government |document |information |overall )?(?:security|protective)[\s_-]?(?:classification|marking|class|mark),
-  [\w:-]{0,40}classification, classified, class(?!\s?=["']), gscp?(?:[\s_-]level)?, gpms, (?:gsc |document |overall |highest )?marking, grading, caveat,
+  [\w:-]{0,40}classification(?:[\s_-]level)?, classified,
+  class(?!\s?=["']), gscp?(?:[\s_-]level)?, gpms, (?:gsc |document |overall |highest )?marking, grading, caveat,
   prot mark(?:ing)?, clas(?=\/), (?:protectively )?marked as, sec(?:urity)?[\s_-](?:class|level), (?:marking|classification) (?:of|in|for) [^\n:=|]{1,30}
 `
 /** These fields also hold other things, so there only a tier in full counts. */

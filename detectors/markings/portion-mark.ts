@@ -1,7 +1,6 @@
 import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { oneLine, patternWith } from '../pattern.ts'
-import { parse } from './grammar.ts'
 import { type Found, markingMatch, TOP_TIERS, tierIn } from './tiers.ts'
 import { CONTROL } from './vocabulary.ts'
 
@@ -23,7 +22,6 @@ const OTHER_ENDS = /[([](?:[ABD-NPQTVWXYZ]|X+L|XS)[)\]][ \t]*$/m
 const SIZES = /^[ \t]*\((?:M|L|XL|XS|XXL)\)/m
 /** The text after a mark: a sentence, not an entry of a list or a key. */
 const SENTENCE = /^[ \t]+["'“‘]?[A-Z0-9£](?:[^\s.!?]*[ \t,;]+){6}[^\n]*[.!?;”’]/
-const TS_ON_TOP = /^\s*(?:(?:re|fwd?)\s?: ?){0,4}(C?TS)(?=\s*(?:$|\n|[–—:|/]|- ))/i
 
 export const portionMark: Rule = {
   id: 'markings/portion-mark',
@@ -34,17 +32,12 @@ export const portionMark: Rule = {
     portion mark or a SECRET banner. Portion marks are rare in UK papers.
   `,
   *find(reading) {
-    for (const part of reading.parts) {
-      yield* aloneOnTop(part)
-      if (SENSITIVE.test(part.text) && part.kind !== 'recipients') yield* inPart(part)
-    }
+    for (const part of reading.parts) if (SENSITIVE.test(part.text) && part.kind !== 'recipients') yield* inPart(part)
   },
   examples: {
     found: [
       '(O) The meeting is at two.\n(O-S) Salary details are at annex 1.',
       'The depot opens at ten. (S) The man at the gate is ours. (O) Dogs are welcome.',
-      'TS – do not forward\n\nThe plan',
-      { text: 'Re: TS', part: { id: 'attachment:1/subject', kind: 'title' } },
       '(TS) The source reported twice.\n(O-S) The Home Office knows.',
       '1. (S) The warehouse has two exits.\n2. (O) Tea will be served.',
       'Subject: RE: (S) visit on the 14th\n\nAs discussed.',
@@ -106,17 +99,3 @@ function severityOf(mark: Mark, found: Found, family: boolean, text: string): Fo
 /** The only mark, before a sentence: an abbreviation occurs elsewhere too. */
 const isAlone = ({ it, end }: Mark, text: string): boolean =>
   text.split(`(${it})`).length === 2 && SENTENCE.test(text.slice(end, end + 400))
-
-function* aloneOnTop({ id, text }: Part): Iterable<Match> {
-  const found = /\bC?TS\b/.test(text.slice(0, 60)) ? TS_ON_TOP.exec(text) : null
-  if (!found || found[1] !== found[1]!.toUpperCase()) return
-  if (parse(text.slice(found[0].length, found[0].length + 200).split('\n', 1)[0]!).unknown.length > 0) return
-  const top = markingMatch(
-    id,
-    found[0].length - found[1]!.length,
-    found[1]!.length,
-    tierIn('TS')!,
-    'it is alone on the first line',
-  )
-  yield { ...top, confidence: 0.6, severity: 'sign-off' }
-}

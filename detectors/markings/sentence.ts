@@ -13,15 +13,15 @@ const DOCUMENT = phrases`
   annex(?:es)?, appendi(?:x|ces), notes?, slides?, minutes?, information, intelligence, assessments?, e-?mails?, messages?,
   letters?, summar(?:y|ies), extracts?, telegrams?, versions?, attachments?, enclosures?, spreadsheets?, para(?:graph)?s?,
   pages?, sections?, chapters?, text, lines?, pack, images?, photo(?:graph)?s?, pictures?, footage, video, posts?, rows?,
-  presentation, maps?, lists?, manuscripts?, transcripts?, statements?, drafts?, part, half, portion, entr(?:y|ies), logs?, sheets?
+  presentation, maps?, lists?, manuscripts?, transcripts?, statements?, drafts?, part, half, portion, entr(?:y|ies), logs?, sheets?, ones?
 `
 const LEVEL = 'classification|marking|grading|grade|caveat|sensitivity'
 /** This text, a part of it, or what comes with it. */
 const HERE = patternWith('iu')`
   \b(?:this|these|both|attached|enclosed|following|herewith|in front of (?:you|us)|below|above|what (?:follows|you)
     |(?:my|our|the)(?: [\w-]+){0,2}? ${DOCUMENT}|(?:everything|all)(?: of (?:it|this)| (?:below|above|after|that follows))
-    |(?:annex|appendix) \w|${DOCUMENT} \d{1,3}(?:(?: ?[-–,] ?| to | and )\d{1,3}){0,4}|(?:the|its|whose)(?: \w+)? (?:${LEVEL}))\b
-  |^\W*(?:(?:and|so|but|because|as|since|that) )?it(?:['’]s|(?: now| still)? (?:is|has|remains|must))\b|^\W*(?:${LEVEL})\b
+    |(?:annex|appendix) \w|${DOCUMENT} \d{1,3}(?:(?: ?[-–,] ?| to | and )\d{1,3}){0,4})\b
+  |^\W*(?:(?:and|so|but|because|as|since|that) )?it(?:['’]s|(?: now| still)? (?:is|has|remains|must))\b|^\W*(?:(?:the|its|whose)(?: \w+)? )?(?:${LEVEL})\b
 `
 const QUOTED = `["'“‘(]?(?:UK )?$`
 const GRADED = 'marked|classed|classified|graded|grading|regraded|rated|designated|stamped|assessed|treated|labelled'
@@ -37,7 +37,8 @@ const NAMED_AFTER =
 const HAS_IT = /\b(?:is|are|carr(?:y|ies)|bears?|has|have|holds?|given|assigned)(?: (?:an?|the|its|now|still))* $/i
 /** Only before a tier in capitals, or set off by one. */
 const IS = patternWith('i')`
-  (?:\b(?:is|are|be|remains?|held|kept?|keep|been|retain(?:ed)?|headed)|\b(?:it|this|that)['’]s)(?: (?:all|now|still|hereby|protectively|currently|strictly|held))*
+  (?:\b(?:is|are|be|remains?|held|kept?|keep|been|carr(?:y|ies)|bears?|retain(?:ed)?|headed)|\b(?:it|this|that)['’]s)
+    (?: (?:all|now|still|hereby|protectively|currently|strictly|held))*
     (?: (?:as|at|up to))? ${QUOTED}
 `
 const KEPT = patternWith('i')`
@@ -49,7 +50,7 @@ const ORDERS = /^\W*(?:please )?(?:classified|marked(?: up)?|graded|handle|treat
 const ENDS = /^["'”’)]*(?:\s?[.,;:)!–—\]-]|\s*$|\n| (?:under|by|since|until|in accordance|and|so|but|because)\b)/
 const DENYING = phrases`
   (?:if|when)(?! any(?:one|body) asks), how, whether, unless, (?:may|can) be, not, no(?! (?:doubt|more|foreign|\d)), never, none, neither,
-  nothing, once, any, anything, was, had, suppose, imagine, say that, then, former(?:ly)?,
+  nothing, once, any, anything, was, (?<!has )had, suppose, imagine, say that, then, former(?:ly)?,
   previous(?:ly)?, originally, original (?=${LEVEL}), wartime, declassified, explains?, 1[6-9]\d\d
 `
 const DENIED = patternWith('i')`\b(?:${DENYING}|about(?! to))\b|n['’]t\b|^\W*(?:which|do|does|is|are|has|have)\b`
@@ -61,7 +62,7 @@ const TALK_AFTER = patternWith('i')`
 const CLAUSES = patternWith('i')`
   [.!?;:](?=\s+\S)|\n|\s[–—-]\s(?=\S)
   |, (?=(?:this|these|it|that|our|my|please|I|we|you)\b)
-  |,? (?:and|but|so|because|as|since|although)(?= (?:this|these|it|that|the|our|my|what|everything|both|all)\b)
+  |,? (?:and|but|so|because|as|since|although)(?= (?:this|these|its?|that|the|our|my|what|everything|both|all)\b)
 `
 /** The clause up to the tier: 'show it to no one: this is SECRET' denies nothing of it. */
 const clauseOf = (before: string): string => before.split(CLAUSES).at(-1) ?? ''
@@ -103,9 +104,9 @@ const GENERAL_WORDS = phrases`
   sample, imaginary, 20[01]\d
 `
 const GENERAL = patternWith('i')`\b${GENERAL_WORDS}\b|n['’]t\b|^\W*(?:which|do|does|is|are|has|have)\b|^\W*\w+ing\s+$`
-const AT = patternWith('i')`
-  \b(?:(?:(?:is|are|kept|held|stored|filed)|sent[\w ]{0,30}) at|headed|held|stored|filed) ${QUOTED}
-`
+const AT = patternWith(
+  'i',
+)`\b(?:(?:is|are|kept|held|stored|filed|sent[\w ]{0,30}) at|headed|held|stored|filed) ${QUOTED}`
 const SHOWS = patternWith('i')`
   \b(?:with|says?|said|saying|reads?|reading|has|see|shows?|showing|stamp(?:ed)?|printed|marked|headed|words?|banner|visible
     |labelled|bears?|bearing|carries)\b[^.!?]{0,40}$|[–—,(-]\s?$
@@ -121,9 +122,6 @@ const SURFACE = patternWith('i')`
     \b(?:says?|said|reads?|states?|shows?|bears?|carries)(?: the words?)? ${QUOTED}
 `
 const SURFACE_ENDS = /^["”’')]*\s*(?:[.,;:)]|$|(?:so|and|but)\b)/
-/** 'contains SECRET material', 'SECRET material follows' */
-const CONTAINS = /\b(?:contains?|includes?)(?: \w+)?(?: (?:up to|at|classified|marked|graded)){0,2} (?:UK )?$/i
-const FOLLOWS = /^ (?!or |and )\w+(?: \w+)? (?:below|above|follows?|attached|enclosed|herein)\b/i
 /** 'from the SECRET annex', 'ignore the SECRET stamp' */
 const OF_ONE = /\b(?:the|this|my|our|its|your|from(?: an?)?|source:?|ref:?)\s$/i
 const OFF = /\b(?:ignor|remov|taken|took|crop|delet|strip|sorry)/i
@@ -139,8 +137,9 @@ const TALK_WORDS = phrases`
 const TALK = patternWith('i')`\b${TALK_WORDS}\b|n['’]t\b|[?!]|“[^”]*~|["'‘]~|['’]s\s+~|(?<!\S)\d(?:st|nd|rd|th)?\s+~`
 const PICTURE_BESIDE = /\p{Extended_Pictographic}\ufe0f?\s*$/u
 const OTHER_TIERS = 80
-/** 'these are SECRET papers': here or on its way. */
-const SENT = /\b(?:here|NB|got|send(?:ing)?|sent|forward\w*|shar(?:e|ed|ing)|receiv\w+|publish\w*|upload\w*)\b/i
+/** 'it contains SECRET papers': here or on its way. */
+const SENT =
+  /\b(?:here|NB|got|send(?:ing)?|sent|forward\w*|shar(?:e|ed|ing)|receiv\w+|publish\w*|upload\w*|contains|includes(?! an?\b))\b/i
 const POINTED = patternWith('i')`^[\s"'”’]{0,3}(?:[\w-]+ )?${DOCUMENT}\b`
 
 /** About one specific thing; a person decides whether it is the text's own marking. */
@@ -149,14 +148,15 @@ export function isClassed(f: Features): boolean {
   const here = clauseOf(f.before)
   if (!isSet(f) || f.ordinary || f.leisure || f.past || GENERAL.test(here)) return false
   if (!f.list && (isOfOne(f, here) || isBetween(f))) return true
-  const named = NAMED.test(here) || AT.test(here) || (HERE.test(here) && /:\s$/.test(here))
+  const named = NAMED.test(here) || AT.test(here) || (HERE.test(here) && /(?::| at) $/.test(here))
   if (!MANY.test(here) && (kinds(signsOfPaper(f.part)) > 1 || named || showsIt(here, f.after))) return true
   return f.capitals && f.form === 'plain' && !f.list && !isCount(f) && isUnexplained(f, here)
 }
 
 /** 'Folder 7, SECRET, opened in May', 'Minutes [Secret when completed]', 'Not for you. Secret.' */
 const isBetween = ({ before, after }: Features): boolean =>
-  (/(?:^|[,;•·/]\s+)$|\s[–—-]{1,2}\s$/.test(before) && /^\s*[,;•·]|^\s(?:[–—-]{1,2}|\/)\s/.test(after)) ||
+  (/(?:^|[,;•·/]\s+|[*=~#]{2,}\s?)$|\s[–—-]{1,2}\s$/.test(before) &&
+    /^\s*(?:[,;•·]|[*=~#]{2})|^\s(?:[–—-]{1,2}|\/)\s/.test(after)) ||
   (/[([]$/.test(before) && parse(/^([^)\]]*)[)\]](?!\s\p{Ll})/u.exec(after)?.[1] ?? 'none').unknown.length === 0) ||
   (/[.!:]\s+$/.test(before) && /^\.(?:\s|$)/.test(after))
 
@@ -170,8 +170,7 @@ const points = (clause: string): boolean => HERE.test(clause) || SENT.test(claus
 function isOfOne({ after }: Features, here: string): boolean {
   const pointed = POINTED.test(after)
   if (points(here) ? pointed || NAMED.test(here) : pointed && OF_ONE.test(here)) return true
-  if (CONTAINS.test(here) && (pointed || MANY.test(here))) return true
-  return FOLLOWS.test(after) || (SIGN.test(after) && OFF.test(here + after))
+  return SIGN.test(after) && OFF.test(here + after)
 }
 
 /** Nothing around it says that it is anything but the text's own marking. */

@@ -57,26 +57,12 @@ export type Page = {
 }
 
 type Word = Pick<Sighting, 'start' | 'end' | 'tier' | 'form'> & { readonly capitals?: boolean }
-type Finder = readonly [
-  stem: RegExp | undefined,
-  word: RegExp,
-  read: (found: RegExpExecArray, text: string) => Word | undefined,
-]
+type Read = (Pick<Word, 'tier' | 'form' | 'capitals'> & { readonly start?: number }) | undefined
+type Finder = readonly [stem: RegExp | undefined, word: RegExp, read: (found: RegExpExecArray, text: string) => Read]
 
 const OWN_RULE_KINDS = new Set<Part['kind']>(['label', 'filename', 'recipients'])
 const MAX_MATCHES = 2_000
 const OTHER_SCRIPT = /[\u0530-\u1fff\u3000-\ud7ff]/
-
-/** A sighting that overlaps an earlier one is dropped: SECRET DÉFENSE is no plain SECRET. */
-const FINDERS: readonly Finder[] = [
-  [undefined, FOREIGN_WORD, foreign],
-  [OTHER_SCRIPT, SCRIPT_WORD, foreign],
-  [undefined, SECRET_WORD, secret],
-  [/S/, MISSPELT_WORD, misspelt],
-  [SHORT_STEM, SHORT_TIER, short],
-  [/SENSITIVE|ensitive|CONFIDENTI|RESTRI|RESTREINT|PROTECT/, LOWER_TIER, lower],
-  [/TS/, /(?<![\w-])C?TS(?![\w-])/g, letters],
-]
 
 export const pagesOf = byReading(({ parts }): readonly Page[] => {
   const texts = new Map(parts.map(({ id, text }) => [id, text]))
@@ -89,7 +75,8 @@ function page(part: Part, texts: ReadonlyMap<string, string>): Page | undefined 
     if (stem && !stem.test(part.text)) continue
     const earlier = [...words]
     for (const found of everyMatch(part.text, expression, MAX_MATCHES)) {
-      const word = read(found, part.text)
+      const [at, it] = [found.index, read(found, part.text)]
+      const word = it && { start: at, end: at + found[0].length, ...it }
       if (word && !earlier.some(({ start, end }) => start < word.end && word.start < end)) words.push(word)
     }
   }
@@ -123,34 +110,43 @@ function undone({ from, text }: Part, start: number, end: number, texts: Readonl
 }
 
 /** In capitals in any position; 'Совершенно секретно' needs the position of a marking. */
-function foreign({ 0: it, index, groups }: RegExpExecArray): Word | undefined {
+function foreign({ 0: it, groups }: RegExpExecArray): Read {
   if (/^\p{Ll}/u.test(it)) return undefined
   const top = groups?.['top'] !== undefined
-  const form = top && !/\p{Ll}\P{Z}*$/u.test(it) ? 'foreign-sure' : 'foreign'
-  return { start: index, end: index + it.length, tier: top ? 'TOP_SECRET' : 'SECRET', form }
+  return { tier: top ? 'TOP_SECRET' : 'SECRET', form: top && !/\p{Ll}\P{Z}*$/u.test(it) ? 'foreign-sure' : 'foreign' }
 }
 
-function misspelt({ 0: it, index }: RegExpExecArray, text: string): Word {
+function misspelt({ index }: RegExpExecArray, text: string): Read {
   const top = TOP_BEFORE.exec(text.slice(Math.max(0, index - 30), index))?.[0].length ?? 0
-  return { start: index - top, end: index + it.length, tier: top > 0 ? 'TOP_SECRET' : 'SECRET', form: 'misspelt' }
+  return { start: index - top, tier: top > 0 ? 'TOP_SECRET' : 'SECRET', form: 'misspelt' }
 }
 
-function short({ 0: it, index, groups = {} }: RegExpExecArray): Word {
-  const tier = groups['pairTop'] || groups['top'] ? 'TOP_SECRET' : 'SECRET'
-  return { start: index, end: index + it.length, tier, form: it.includes('/') ? 'foreign-sure' : 'short' }
-}
+const short = ({ 0: it, groups = {} }: RegExpExecArray): Read => ({
+  tier: groups['pairTop'] || groups['top'] ? 'TOP_SECRET' : 'SECRET',
+  form: it.includes('/') ? 'foreign-sure' : 'short',
+})
 
-function lower({ 0: it, index }: RegExpExecArray): Word {
-  const tier = /^official/i.test(it) ? 'OFFICIAL_SENSITIVE' : 'LEGACY_MARKING'
-  return { start: index, end: index + it.length, tier, form: 'lower', capitals: !/\p{Ll}/u.test(it) }
-}
+const lower = ({ 0: it }: RegExpExecArray): Read => ({
+  tier: /^official/i.test(it) ? 'OFFICIAL_SENSITIVE' : 'LEGACY_MARKING',
+  form: 'lower',
+  capitals: !/\p{Ll}/u.test(it),
+})
 
 /** 'This letter is TS': only a sentence tells. */
-function letters({ 0: it, index }: RegExpExecArray): Word {
-  return { start: index, end: index + it.length, tier: 'TOP_SECRET', form: 'letters' }
-}
+const letters = (): Read => ({ tier: 'TOP_SECRET', form: 'letters' })
 
-function secret({ 0: word, index: at }: RegExpExecArray, text: string): Word | undefined {
+/** A sighting that overlaps an earlier one is dropped: SECRET DÉFENSE is no plain SECRET. */
+const FINDERS: readonly Finder[] = [
+  [undefined, FOREIGN_WORD, foreign],
+  [OTHER_SCRIPT, SCRIPT_WORD, foreign],
+  [undefined, SECRET_WORD, secret],
+  [/S/, MISSPELT_WORD, misspelt],
+  [SHORT_STEM, SHORT_TIER, short],
+  [/SENSITIVE|ensitive|CONFIDENTI|RESTRI|RESTREINT|PROTECT/, LOWER_TIER, lower],
+  [/TS/, /(?<![\w-])C?TS(?![\w-])/g, letters],
+]
+
+function secret({ 0: word, index: at }: RegExpExecArray, text: string): Read {
   const end = at + word.length
   const before = text.slice(Math.max(0, at - 30), at).replace(RUN_BEFORE, (run) => (run === 'TOP' ? run : ''))
   const after = text.slice(end, end + 12)
@@ -166,7 +162,7 @@ function secret({ 0: word, index: at }: RegExpExecArray, text: string): Word | u
   if (form === 'spread' && runsOn(word, text.slice(end, end + 24))) return undefined
   const glued = isGlued(before.slice(0, before.length - (top?.length ?? 0)), after)
   if (glued && !(capitals && isJoined(text, start, end))) return undefined
-  return { start, end, tier: top === undefined ? 'SECRET' : 'TOP_SECRET', form, capitals }
+  return { start, tier: top === undefined ? 'SECRET' : 'TOP_SECRET', form, capitals }
 }
 
 /** In capitals whatever joins it, else a space or hyphen. */

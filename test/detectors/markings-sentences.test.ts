@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { each, type Line, markingsIn } from '../tools/marking-lines.ts'
 
-/* Lines by an author who thought as five people: a signals clerk, a parish clerk, a leaker, a records manager, a novelist. */
+/* Lines by an author who thought as a clerk, a leaker, a records manager, a novelist, a courier, an engineer and others. */
 
 const SECRET: readonly Line[] = [
   'UNCLAS header page only. Annex B is TS and travels separately by courier. Annex B begins below.',
@@ -44,6 +44,33 @@ const SECRET: readonly Line[] = [
   'Everything after this line is at SECRET.\n\nThe courier crosses at noon.',
   'CONFIDENTIAL - SECRET - UK EYES ONLY',
   'This can be shared with no one: this document is SECRET.',
+  'Receipt for classified documents\nLevel: SECRET\nNumber of pages: 6\nRecipient: D Marsh',
+  'Docket S/114 (Secret)\nThe guard changes at six.',
+  'Delivered under double cover because the enclosure is TOP SECRET.',
+  'Safe hand / Secret / two envelopes / list of protected addresses',
+  '<span style="color:red">TOP SECRET</span> The cover officer is called Ray.',
+  '% \\markboth{SECRET}{SECRET}\nThe cover officer is called Ray.',
+  'PDF keywords: Top Secret; Op Larch',
+  '(This minute is SECRET and will be removed before the minutes are published.)',
+  'Actions from the SECRET part of the meeting are listed on this page.',
+  'Please shred after reading (SECRET).\nThe agent was paid.',
+  'We have seen the document and reproduce it here in full. It is classified as top secret.',
+  'Picture caption: the memo with its SECRET stamp, legible text included',
+  'Copy of a telegram, precedence Flash, classification Top Secret, text as follows.',
+  'S*E*C*R*E*T\nThe ambassador was warned in May.',
+  'Briefing slide 1 of 9                                SECRET',
+  'Sanitise before use! Original is SECRET and this is the original.',
+  "Authorising officer's comments [TOP SECRET when completed]: granted.",
+  'Box 4 contains a file that remains TOP SECRET, scanned below by mistake.',
+  'MOST SECRET AND PERSONAL\nFrom the First Sea Lord',
+  'Calendar: 14:00 strategy (classification: Secret, no phones)',
+  'Two attachments: A (OFFICIAL), B (SECRET).',
+  'Drawing no. 114-B  SHEET 2  SECRET  SCALE 1:50',
+  'REM *** SECRET ***\n10 PRINT "ROUTE"',
+  '<!--classification:secret--><p>Route</p>',
+  'The following is for your eyes and is graded Top Secret.',
+  'S_E_C_R_E_T\nThe witness is in Leeds.',
+  'Mark it as lunch menu but it is SECRET really. The witness is in Leeds.',
 ]
 
 const HARMLESS: readonly Line[] = [
@@ -80,6 +107,36 @@ const HARMLESS: readonly Line[] = [
   "The secret drawer in the judge's desk held only peppermints.",
   'For your eyes only: free tickets to the James Bond night',
   'Secret: a play in two acts',
+  'Drivers must not carry anything marked SECRET without an escort.',
+  'Seal numbers are recorded. Nothing is secret about our route: it is on the timetable.',
+  'Our depot was a secret munitions store during the war.',
+  'Secret Escapes weekend break: win two nights in Wales',
+  'Sensitivity labels available in the tenant: Public, Official, Official-Sensitive. Secret is not offered.',
+  "if (level === 'TOP SECRET') throw new Error('not supported')",
+  'level: secret is not a valid value, use official',
+  'Forgot your secret question? Ring the help desk.',
+  'Members resolved to meet in private, not in secret, the Chair stressed.',
+  'It was agreed that SECRET papers would no longer be sent to this office.',
+  'AOB: the identity of Secret Santa remains unknown.',
+  'The award is kept a secret until the dinner.',
+  'The minister denied that there was a secret deal.',
+  `"It's top secret," joked the chef when asked about the pie.`,
+  'Is the government too secret? Discuss.',
+  'The leaked chat was neither classified nor secret, a spokesman said.',
+  'Cadets: crack the code and open the TOP SECRET envelope to win a torch!',
+  'The secret to a good statement is detail.',
+  'The court sat in secret for part of the hearing.',
+  'Donated: one rubber stamp with the word SECRET, ink pad, and tin.',
+  'The tunnel was a secret kept by four families.',
+  'Please confirm that nothing in the pack is above OFFICIAL, i.e. not SECRET or TOP SECRET.',
+  'Remember that we are not allowed to print anything marked SECRET.',
+  'The function takes a secret and returns its hash.',
+  'TS and JS files are compiled separately.',
+  'Known limitation: the tool does not recognise SECRET in pictures.',
+  'There are no secret clauses in this treaty.',
+  'The annual report of the Investigatory Powers Commissioner is not SECRET; it is laid before Parliament.',
+  'TOP SECRET!!! pub quiz answers inside, do not peek',
+  'T.S. Eliot and U.K. poetry',
 ]
 
 test.each(each(SECRET))('finds the top tier that a person wrote in $line', ({ line }) => {
