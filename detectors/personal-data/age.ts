@@ -91,11 +91,7 @@ export const age: Rule = {
   find: remembered(find),
   examples: {
     found: [
-      {
-        text: 'Hannah Sample-Wray, 19, takes over as organist from her father.',
-        circumstances: { kind: 'press-release' },
-        classifierMatches: [],
-      },
+      { text: 'Hannah Sample-Wray, 19, takes over as organist from her father.', classifierMatches: [] },
       'Kofi Sample-Mensah (in the finance team) turns twenty on Monday. He lives at 5 Mill Road.',
       'Well done to Amir Lightwood-Rees (7) and her team',
       'Nathan Brindley-Okoro, 34, of Tipton',
@@ -104,11 +100,7 @@ export const age: Rule = {
       '19-year-old Kyle Sample-Moss',
     ],
     clear: [
-      {
-        text: 'Hannah Sample-Wray, 27, takes over as organist from her father.',
-        circumstances: { kind: 'press-release' },
-        classifierMatches: [],
-      },
+      { text: 'Hannah Sample-Wray, 27, takes over as organist from her father.', classifierMatches: [] },
       'Meet Ottilie Sample-Marsh, 22, who runs our front desk.',
       'Anyone aged 18 or over may apply',
       'Simon Fosterly (52) is the Commissioner',

@@ -1,4 +1,5 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { given, mailTo } from '../in-kind.ts'
 import { suppressedAt } from '../suppressed.ts'
 import { bare } from './bare-name.ts'
 import { FACTS } from './linked.ts'
@@ -49,6 +50,7 @@ const toOutside = {
   kind: 'email',
   mail: { sender: 'a@westmids-opcc.example', recipients: [{ address: 'b@outside.example', visible: true }] },
 } as const
+const CALLER = 'Hi Bo\n\nThe caller was Agnieszka Wójcik.\n\nThanks\nAnn'
 
 export const mailDisclosure: Rule = {
   id: 'personal-data/mail-disclosure',
@@ -60,25 +62,13 @@ export const mailDisclosure: Rule = {
   find,
   examples: {
     found: [
-      {
-        text: 'Hi Bo\n\nThe caller was Agnieszka Wójcik of 41 Brindle Court, Ladywood.\n\nThanks\nAnn',
-        circumstances: toOutside,
-      },
-      {
-        text: 'Hi Bo\n\nThe caller was Agnieszka Wójcik.\n\nThanks\nAnn',
-        circumstances: { kind: 'email', evidence: ['privacy-notice'] },
-      },
+      given(toOutside, 'Hi Bo\n\nThe caller was Agnieszka Wójcik of 41 Brindle Court, Ladywood.\n\nThanks\nAnn'),
+      given({ kind: 'email', evidence: ['privacy-notice'] }, CALLER),
     ],
     clear: [
-      { text: 'Hi Bo\n\nThe meeting is at nine.\n\nThanks\nAnn', circumstances: toOutside },
-      {
-        text: 'Hi Bo\n\nThe caller was Agnieszka Wójcik.\n\nThanks\nAnn',
-        circumstances: { ...toOutside, evidence: ['disclosure-basis', 'privacy-notice'] },
-      },
-      {
-        text: 'Hi Bo\n\nThe caller was Agnieszka Wójcik.\n\nThanks\nAnn',
-        circumstances: { kind: 'email', mail: { recipients: [{ address: 'b@westmids-opcc.example', visible: true }] } },
-      },
+      given(toOutside, 'Hi Bo\n\nThe meeting is at nine.\n\nThanks\nAnn'),
+      given({ ...toOutside, evidence: ['disclosure-basis', 'privacy-notice'] }, CALLER),
+      mailTo('b@westmids-opcc.example', CALLER),
     ],
   },
 }

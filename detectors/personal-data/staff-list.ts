@@ -1,6 +1,5 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { anyPhrase, oneLine, patternWith, phrases } from '../pattern.ts'
-import { isWordIn } from './anonymity/spots.ts'
 import { isCommon } from './names/common-words.ts'
 import { isGivenOrFamily, listed } from './names/name-features.ts'
 import { ordinary } from './names/name-words.ts'
@@ -93,13 +92,11 @@ const INITIAL = /\b\p{Lu}\. /gu
 const LIST_MARK = /^[\s>*•·–-]{0,6}(?:\d{1,6}[.):]?\s{1,4})?/
 const PIVOT = /pivot/
 const NAME_COLUMN = /\b(?:sur|fore|first|last|full)?[ _-]?names?\b|\binitials?\b/i
-const GRADE_COLUMN = patternWith(
-  'i',
-)`\b${phrases`rank, grade, unit, team, department, section, role, post, job title`}\b`
+const GRADE_COLUMN = anyPhrase`rank, grade, unit, team, department, section, role, post, job title`
 
 function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts) {
-    if (!namesUnit(part) && !titled(reading)) continue
+    if (!of(part.text) && !titled(reading)) continue
     const rows = kept(part, reading)
     const [first, ...rest] = rows
     if (first)
@@ -114,9 +111,6 @@ function* find(reading: Reading): Iterable<Match> {
   }
 }
 
-const namesUnit = (part: Part): boolean =>
-  [COVERT_UNIT, PROTECTIVE_UNIT].some((words) => isWordIn(part, words, 0, part.text.length))
-
 function kept(part: Part, reading: Reading): readonly Row[] {
   const lines = linesOf(part.text)
   for (const candidates of [lines, blocksOf(lines)]) {
@@ -130,28 +124,22 @@ function kept(part: Part, reading: Reading): readonly Row[] {
 }
 
 function linesOf(text: string): Line[] {
-  const lines: Line[] = []
-  let start = 0
-  for (const line of text.split('\n')) {
-    lines.push({ start, end: start + line.length, text: line })
-    start += line.length + 1
-  }
-  return lines
+  let end = -1
+  return text.split('\n').map((line) => {
+    const start = end + 1
+    end = start + line.length
+    return { start, end, text: line }
+  })
 }
 
 function blocksOf(lines: readonly Line[]): Line[] {
-  const blocks: Line[] = []
-  let open: Line[] = []
-  for (const line of [...lines, { start: 0, end: 0, text: '' }]) {
-    if (line.text.trim() !== '') {
-      open.push(line)
-      continue
-    }
-    if (open.length > 1 && open.length < 7)
-      blocks.push({ start: open[0]!.start, end: open.at(-1)!.end, text: open.map(({ text }) => text).join('|') })
-    open = []
-  }
+  const blocks: Line[][] = [[]]
+  for (const line of lines)
+    if (line.text.trim() === '') blocks.push([])
+    else blocks.at(-1)!.push(line)
   return blocks
+    .filter(({ length }) => length > 1 && length < 7)
+    .map((all) => ({ start: all[0]!.start, end: all.at(-1)!.end, text: all.map(({ text }) => text).join('|') }))
 }
 
 function rowOf({ start, end, text }: Line): Row | undefined {

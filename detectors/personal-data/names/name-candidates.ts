@@ -1,7 +1,6 @@
 import { listed, type Sheet, sheet } from './name-features.ts'
-import { byLists, initials, known, type Range, reversed, titled, unlisted } from './name-shapes.ts'
+import { byLists, initials, known, type Range, reversed, titled } from './name-shapes.ts'
 import { ordinary, PLACE_AFTER, RANK, TITLE } from './name-words.ts'
-import { secondOpinion } from './second-opinion.ts'
 import { type Token, tokens } from './tokens.ts'
 
 export type Candidate = {
@@ -13,23 +12,12 @@ export type Candidate = {
   readonly certain: boolean
 }
 
-export function candidates(text: string, isMail = false, all = tokens(text)): Candidate[] {
+export function candidates(text: string, all = tokens(text)): Candidate[] {
   const page = sheet(all)
-  const agrees = secondOpinion(isMail)
-  const ranges = [
-    ...titled(page),
-    ...reversed(page),
-    ...initials(page),
-    ...byLists(page),
-    ...known(page),
-    ...(isMail ? [] : unlisted(page)),
-  ]
+  const ranges = [...titled(page), ...reversed(page), ...initials(page), ...byLists(page), ...known(page)]
   return settle(ranges, all)
-    .filter((range) => {
-      if (range.from === range.to && noName(text, all[range.from]!)) return false
-      const opinion = range.firm || isName(range, page)
-      return opinion === 'doubt' ? agrees(text, all[range.from]!.start, all[range.to]!.end) : opinion
-    })
+    .filter((range) => range.from < range.to || !noName(text, all[range.from]!))
+    .filter((range) => range.firm || isName(range, page))
     .map((range) => shaped(range, all))
 }
 
@@ -71,7 +59,7 @@ function trimmed(range: Range, all: readonly Token[]): Range {
   return { ...range, from, to }
 }
 
-function isName(range: Range, page: Sheet): boolean | 'doubt' {
+function isName(range: Range, page: Sheet): boolean {
   const { from, to } = range
   const words = page.tokens.slice(from, to + 1)
   const before = page.tokens[from - 1]
@@ -80,8 +68,7 @@ function isName(range: Range, page: Sheet): boolean | 'doubt' {
   if (ofPlace(range, page) || BEFORE_OTHERS.test(before?.lower ?? '')) return false
   const known = words.reduce((sum, token) => sum | (listed(token.lower) & 4 ? 0 : listed(token.lower)), 0)
   if (to === from) return !ordinary(words[0]!.lower) && (known & 1) !== 0
-  const isNamed = (known & 1) !== 0 || ((known & 2) !== 0 && (page.lists[from]! & 1) !== 0)
-  return isNamed || ((known & 2) !== 0 && 'doubt')
+  return (known & 1) !== 0 || ((known & 2) !== 0 && (page.lists[from]! & 1) !== 0)
 }
 
 const BEFORE_OTHERS = /^(?:operation|op|the|st|saint|storm|hmp|&|charity|podcast|hostel|minibus|yacht|website)$/

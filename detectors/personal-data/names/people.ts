@@ -72,8 +72,7 @@ function withMemory(part: Part, reading: Reading): Person[] {
   for (let from = 0; from < part.text.length; from += MAX_TEXT_CHARS) {
     const text = part.text.slice(from, from + MAX_TEXT_CHARS)
     const all = tokens(text)
-    for (const one of candidates(text, reading.circumstances.kind === 'email', all))
-      byRules.push({ ...one, start: one.start + from, end: one.end + from })
+    for (const one of candidates(text, all)) byRules.push({ ...one, start: one.start + from, end: one.end + from })
     for (const { cap, start, end, lower } of all)
       if (cap) capitals.push({ start: start + from, end: end + from, lower })
   }
