@@ -8,7 +8,7 @@ export function clearOf({ width: wide, height: high, data }: Samples, ink: numbe
     for (let x = 0, at = y * 2 * wide; x < width; x++, at += 2) {
       if (data[at]! >= ink && data[at + 1]! >= ink && data[at + wide]! >= ink && data[at + wide + 1]! >= ink) continue
       for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++)
-        clear.fill(0, v * width + Math.max(0, x - 1), v * width + Math.min(width, x + 2))
+        for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) clear[v * width + u] = 0
     }
   return clear
 }
@@ -20,8 +20,18 @@ const WHITE = 255
 
 /** Clear pixels stay; others get the mean of clear ones nearby, else farther away, else white. */
 export function filled({ width, height, data }: Samples, clear: Uint8Array, nearFirst: readonly Near[]): Uint8Array {
+  const sums = summed({ width, height, data }, clear)
+  const grey = data.slice()
+  for (let y = 0, i = 0; y < height; y++)
+    for (let x = 0; x < width; x++, i++) if (clear[i] === 0) grey[i] = meanAround(x, y, width, height, sums, nearFirst)
+  return grey
+}
+
+type Sums = { readonly light: Uint32Array; readonly count: Uint32Array }
+
+/** Summed-area tables (Crow, 1984). */
+function summed({ width, height, data }: Samples, clear: Uint8Array): Sums {
   const line = width + 1
-  // Summed-area tables (Crow, 1984).
   const [light, count] = [new Uint32Array(line * (height + 1)), new Uint32Array(line * (height + 1))]
   for (let y = 0, i = 0; y < height; y++) {
     let [sum, seen] = [0, 0]
@@ -32,16 +42,27 @@ export function filled({ width, height, data }: Samples, clear: Uint8Array, near
       count[at] = count[at - line]! + seen
     }
   }
-  return data.map((value, i) => {
-    if (clear[i] === 1) return value
-    const [x, y] = [i % width, Math.floor(i / width)]
-    for (const { radius, least } of nearFirst) {
-      const [left, right] = [Math.max(0, x - radius), Math.min(width, x + radius + 1)]
-      const [above, below] = [Math.max(0, y - radius) * line, Math.min(height, y + radius + 1) * line]
-      const within = (of: Uint32Array) =>
-        of[below + right]! - of[below + left]! - of[above + right]! + of[above + left]!
-      if (within(count) > least) return within(light) / within(count)
-    }
-    return WHITE
-  })
+  return { light, count }
 }
+
+function meanAround(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  { light, count }: Sums,
+  nearFirst: readonly Near[],
+): number {
+  for (const { radius, least } of nearFirst) {
+    const left = Math.max(0, x - radius)
+    const right = Math.min(width, x + radius + 1)
+    const above = Math.max(0, y - radius) * (width + 1)
+    const below = Math.min(height, y + radius + 1) * (width + 1)
+    const seen = within(count, left, right, above, below)
+    if (seen > least) return within(light, left, right, above, below) / seen
+  }
+  return WHITE
+}
+
+const within = (sums: Uint32Array, left: number, right: number, above: number, below: number): number =>
+  sums[below + right]! - sums[below + left]! - sums[above + right]! + sums[above + left]!

@@ -58,12 +58,14 @@ function edgeGainFor(length: number, whole: number): EdgeGain {
   const worth = new Float32Array(Math.max(0, whole - length + 1)).fill(1)
   const bound = new Float32Array(Math.ceil(whole / AT_ONCE)).fill(1)
   // Between the edges all of it is on the picture.
-  for (let i = 0; i < Math.min(PAD, worth.length); i++)
+  for (let i = 0; i < Math.min(PAD, worth.length); i++) {
+    const gain = visible(i, length, whole) ** -CUT
     for (const from of [i, worth.length - 1 - i]) {
-      worth[from] = visible(i, length, whole) ** -CUT
+      worth[from] = gain
       const stretch = Math.floor(from / AT_ONCE)
       bound[stretch] = Math.min(bound[stretch]!, 1 / worth[from])
     }
+  }
   return { worth, bound }
 }
 

@@ -149,7 +149,6 @@ function samplePixels(level: Level, pose: Pose, resolution: number, patch: Patch
   const { width, height, data: out, seen } = patch
   const [limitX, limitY] = [level.width - 1.001, level.height - 1.001]
   const stride = level.width * channels
-  const sample = channels === 1 ? sampleGrey : sampleColour
   const [acrossX, acrossY, acrossZ] = [pose[0]! / resolution, pose[3]! / resolution, pose[6]! / resolution]
   const u = -(width - 1) / 2 / resolution
   for (let j = 0, i = 0; j < height; j++) {
@@ -168,36 +167,21 @@ function samplePixels(level: Level, pose: Pose, resolution: number, patch: Patch
       }
       const left = x | 0
       const top = y | 0
-      sample(data, top * stride + left * channels, stride, x - left, y - top, out, i)
+      const right = x - left
+      const down = y - top
+      const d = right * down
+      const c = right - d
+      const b = down - d
+      const a = 1 - right - b
+      const at = top * stride + left * channels
+      const below = at + stride
+      for (let n = 0; n < channels; n++) {
+        const beside = n + channels
+        out[i * channels + n] =
+          data[at + n]! * a + data[at + beside]! * c + data[below + n]! * b + data[below + beside]! * d
+      }
     }
   }
-}
-
-type Sample = (
-  data: Uint8Array,
-  at: number,
-  stride: number,
-  right: number,
-  down: number,
-  out: Float32Array,
-  i: number,
-) => void
-
-const sampleGrey: Sample = (data, at, stride, right, down, out, i) => {
-  const a = data[at]!
-  const b = data[at + stride]!
-  const upper = a + (data[at + 1]! - a) * right
-  out[i] = upper + (b + (data[at + stride + 1]! - b) * right - upper) * down
-}
-
-const sampleColour: Sample = (data, at, stride, right, down, out, i) => {
-  const below = at + stride
-  const d = right * down
-  const c = right - d
-  const b = down - d
-  const a = 1 - right - b
-  for (let n = 0; n < 3; n++)
-    out[i * 3 + n] = data[at + n]! * a + data[at + n + 3]! * c + data[below + n]! * b + data[below + n + 3]! * d
 }
 
 function cover(
