@@ -10,5 +10,9 @@ export const given = (circumstances: Partial<Circumstances>, text: string): Exam
 export const allInKind = (kind: Kind, ...texts: readonly string[]): readonly Example[] =>
   texts.map((text) => inKind(kind, text))
 
+/** Emails that the classifier has read and found nothing in. */
+export const readMail = (...texts: readonly string[]): readonly Example[] =>
+  texts.map((text) => ({ text, circumstances: { kind: 'email' }, classifierMatches: [] }))
+
 export const mailTo = (address: string, text: string, sender?: string): Example =>
   given({ kind: 'email', mail: { ...(sender ? { sender } : {}), recipients: [{ address, visible: true }] } }, text)

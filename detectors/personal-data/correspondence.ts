@@ -1,61 +1,60 @@
-import { byPart, byReading } from '../by-reading.ts'
+import { byPartOfReading, byReading } from '../by-reading.ts'
 import { everyMatch } from '../every-match.ts'
-import { anyPhrase, fragment, patternWith, phrases } from '../pattern.ts'
+import { silent } from './classified-facts.ts'
 import { offencesDescribed } from './criminal-offence.ts'
 import { PERSONAL } from './cues.ts'
 import type { Found } from './identifier.ts'
-import { MAILBOX } from './mail.ts'
+import { isInList } from './list-of-people.ts'
+import { isOfMessage, MAILBOX, personalMailbox } from './mail.ts'
+import { CASE } from './names/case-words.ts'
+import { publicMailbox } from './register.ts'
 import { isSensitive } from './sensitive-words.ts'
 import { sentenceAt } from './tie.ts'
+import { besideSign } from './windows.ts'
 
 /** Every recipient sees the head, so the body gives them nothing new, unless it says something of the owner. */
-export function isInHead({ reading, part, start, before, after }: Found, address: string): boolean {
+export function isInHead(found: Found, address: string): boolean {
+  const { reading, part } = found
   if (reading.circumstances.mail === undefined || part.kind === 'recipients') return false
   const known = headAddresses(reading)
   const isShown = known.has(address.toLowerCase()) || known.has(address.toLowerCase().replace(TAG, '@'))
-  if (!isShown || PERSONAL.test(before) || PERSONAL.test(after)) return false
-  const sentence = sentenceAt(part, start)?.text ?? ''
-  return !isSensitive(sentence) && offencesDescribed(sentence).length === 0
+  return isShown && !isAboutOwner(found)
 }
 
 /** RFC 5233: 'ann+news@' is a mailbox of 'ann@'. */
 const TAG = /(?<=[^+])\+[^@]{1,40}@/
 
-/** 'You are subscribed to Town News as …', 'because … is a member of the list': a newsletter has one subscriber. */
-export function isSubscribed({ reading, part, before, after }: Found, address: string): boolean {
-  if (reading.circumstances.kind !== 'email' || PERSONAL.test(before + after)) return false
-  if (!SUBSCRIBED.test(`${before}@${after}`) || OF_CASE.test(before + after)) return false
-  const subscribers = subscribersIn(part)
-  return subscribers.size === 0 || (subscribers.size === 1 && subscribers.has(address.toLowerCase()))
+function isAboutOwner({ part, start, before, after }: Found): boolean {
+  const sentence = sentenceAt(part, start)?.text ?? ''
+  return (
+    PERSONAL.test(before) || PERSONAL.test(after) || isSensitive(sentence) || offencesDescribed(sentence).length > 0
+  )
 }
 
-const noticeOf = (flags: string, address: string) => patternWith(flags)`
-  \byou(?:r\b| are| received)[^@]{0,80}\bsubscri(?:bed|ption)\b[^@]{0,40}(?: as|\bis|:)[\s:[(<]{1,4}${address}
-  |\byou received[^@]{3,60} because ${address}[\s>)\]]{0,3} is (?:a member of|subscribed to)\b
-`
-const SUBSCRIBED = noticeOf('i', '@')
-const NOTICE = noticeOf('gi', fragment`[\w.%+'’-]{1,64}@[\w.-]{3,100}`)
-const subscribersIn = byPart(
-  ({ text }): ReadonlySet<string> =>
-    new Set(everyMatch(text, NOTICE).map(([notice]) => notice.match(MAILBOX)![0].toLowerCase())),
+/** In an email: neither the classifier nor a word near it says anything about a person. */
+export function isBare(found: Found): boolean {
+  const { reading, part, start, end, text } = found
+  if (reading.circumstances.kind !== 'email') return false
+  // A page or a source shows the text again.
+  const isShown = isOfMessage(part) || reading.parts.some((other) => isOfMessage(other) && other.text.includes(text))
+  const [from, to] = [start - BARE_REACH, end + BARE_REACH]
+  return isShown && !isAboutOwner(found) && silent(reading, part, from, to) && !CASE.within(part.text, from, to)
+}
+const BARE_REACH = 160
+
+/** An organisation's mailbox; a list of them may be a list of people. */
+export const isContact = (found: Found, address: string): boolean =>
+  address.includes('@') &&
+  !personalMailbox(address) &&
+  isBare(found) &&
+  !isInList(found, addressesIn(found.part, found.reading), found.part, found.reading)
+
+const besideAt = besideSign(MAILBOX, /@/g)
+const addressesIn = byPartOfReading((part, reading) =>
+  besideAt(part)
+    .filter(([address]) => !publicMailbox(address, reading))
+    .map(({ 0: address, index }) => ({ start: index, end: index + address.length, key: address.toLowerCase() })),
 )
-
-const REPORT = anyPhrase`
-  undeliver\w+, delivery (?:has )?(?:failed|failure|status|report), (?:could ?n[o’']t|not|could not) (?:be )?deliver(?:ed)?,
-  returned to sender, mailbox (?:is )?(?:full|unavailable), recipient[’']?s? (?:address )?(?:rejected|not found),
-  (?:problem|delay) delivering, delivery incomplete
-`
-const CASE_ROLES = phrases`(?:victim|suspect|complainant|survivor|defendant|offender)s?, witness(?:es)?`
-const OF_CASE = patternWith('i')`\b${CASE_ROLES}\b`
-const SEVERAL = patternWith('i')`\b${[...CASE_ROLES, 'residents', 'tenants', 'patients']}\b`
-
-/** An automatic report gives back the address that failed. */
-export function isUndelivered({ reading, part, start, end, text, before }: Found): boolean {
-  const lead = part.text.slice(Math.max(0, start - 120), start)
-  if (reading.circumstances.kind !== 'email' || PERSONAL.test(before.slice(-40)) || SEVERAL.test(lead)) return false
-  const near = part.text.slice(Math.max(0, start - 120), end + 160).split(/\n\s*\n/)
-  return near.some((piece) => piece.includes(text) && REPORT.test(piece))
-}
 
 const VISIBLE_FIELD = /\/(?:from|sender|reply-to|to|cc)$/
 /** Of the email itself and not of one that is attached to it. */

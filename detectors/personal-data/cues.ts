@@ -4,7 +4,7 @@ export const PERSONAL = anyPhrase`
   he, she, him, her, hers, his, mum, mam, mother, dad, father, son, daughter, wife, husband, widow(?:er)?, partner,
   resident, tenant, neighbour, victim, witness, suspect, complainant, complaint, survivor,
   (?:her|his|the|an|my)? ?ex(?![-\w]), defendant, offender, claimant, applicant, client, patient, Mr, Mrs, Ms, Miss,
-  lives?, living, lived, resid(?:es|ing), home(?! ?pages?\b), caseworker, next of kin, (?:mobile|number) (?:is|still)
+  lives?, living, lived, resid(?:es|ing), home(?! ?pages?\b|\.\w), caseworker, next of kin, (?:mobile|number) (?:is|still)
 `
 
 export const BODY = anyPhrase`

@@ -59,9 +59,9 @@ function spare(found: Found): boolean {
   const { text, before, after, part, start } = found
   if (LIMIT.test(part.text.slice(Math.max(0, start - 45), start))) return true
   if (afterName(found) || COLUMN.test(columnOf(part, start))) return false
-  const close = before.slice(-40) + part.text.slice(start + text.length, start + text.length + 25)
+  const behind = part.text.slice(start + text.length, start + text.length + 25)
   const listed = found.near && !BORN.test(before) && !BORN.test(after)
-  return !listed && !BORN.test(close)
+  return !listed && !BORN.test(before.slice(-40)) && !COLUMN.test(behind)
 }
 
 export const dateOfBirth: Rule = identifierRule({
@@ -115,6 +115,7 @@ export const dateOfBirth: Rule = identifierRule({
       'job: 19870214',
       'doberman 14/02/1987',
       'On Thu, 22 Aug 2002, Sam Sample wrote:',
+      'On Tuesday 27 August 2002 19:26 CET Leroy B. wrote:',
       'On 2002-08-22 at 09:12, Sam Sample wrote:',
       'See article 12.iii.2007 of the treaty.',
       'The survey closes on 6 February 2026',

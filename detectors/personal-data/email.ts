@@ -1,8 +1,8 @@
-import { lineAfter, lineBefore } from '../around.ts'
+import { lineBefore } from '../around.ts'
 import type { Match, Reading, Rule } from '../contract.ts'
-import { inKind } from '../in-kind.ts'
+import { allInKind, readMail } from '../in-kind.ts'
 import { patternWith } from '../pattern.ts'
-import { isInHead, isSubscribed, isUndelivered } from './correspondence.ts'
+import { isContact, isInHead } from './correspondence.ts'
 import { INVITES, PERSONAL } from './cues.ts'
 import { type Found, identifier } from './identifier.ts'
 import { addressees, personalMailbox } from './mail.ts'
@@ -16,8 +16,7 @@ function spare(found: Found): boolean {
   const { text, reading, zone, before, part, start, end } = found
   const address = text.replace(/^'/, '')
   if (filledIn(found, part, reading) || publicMailbox(address, reading)) return true
-  if (isReference(found) || isInHead(found, address) || isSubscribed(found, address) || isUndelivered(found))
-    return true
+  if (isReference(found) || isInHead(found, address) || isContact(found, address)) return true
   if (zone === 'header') return addressees(reading, part).length < 2
   if (zone === 'signature' || zone === 'contact' || zone === 'notes') return true
   if (zone === 'byline' && !personalMailbox(address)) return true
@@ -45,20 +44,11 @@ function isReference({ part, start, text }: Found): boolean {
   const token = /[^\s"'<>()[\]]*$/.exec(line)![0]
   return (
     /^(?:cid|mid):/i.test(token) ||
-    (LINKED.test(line) && isInLinks(part.text, start) && !CASE.within(part.text, start - CASE_REACH, start)) ||
     (/^(?:UID|RELATED-TO)[:;]\S*$/.test(line) && /\d/.test(text)) ||
     (/^[a-z][a-z+.-]{1,12}:\/\/[^/?#]+\/[^?#]*$/i.test(token) && !personalMailbox(text)) ||
     ((ID_FIELD.test(line) || ID_PROPERTY.test(part.id)) && /(?:\d.*){6}@/.test(text))
   )
 }
-
-/** '  3. mailto:…' beside a numbered page or below 'Links:', in a page as text. */
-const LINKED = /^\s{0,8}\[?\d{1,3}[.\]] ?mailto:$/
-const isInLinks = (text: string, at: number): boolean =>
-  [
-    lineAfter(text, text.indexOf('\n', at) + 1, LONGEST_NAME),
-    lineBefore(text, text.lastIndexOf('\n', at), LONGEST_NAME),
-  ].some((line) => /^\s{0,8}(?:\[?\d{1,3}[.\]] ?https?:|(?:links|references|visible links):?$)/i.test(line))
 
 /** Where Outlook keeps the ids of a message, its references and the one it answers. */
 const ID_PROPERTY = /\/property10(?:35|39|42)$/
@@ -104,156 +94,135 @@ export const email: Rule = {
   advice: 'Remove the address, or give the mailbox of a role. Put many recipients in blind copy.',
   severity: 'sign-off',
   paragraphs: ['19', '26', '46'],
-  limits: 'Misses a personal address that looks like the mailbox of a role.',
+  limits: 'Misses a personal address that looks like one of a role or, in an email, of an organisation.',
   find: remembered(find),
   examples: {
     found: [
-      { text: 'Robbery in Kirk Road\nBy Bo Sample <mailto:bo.sample8@firm.example>\n\nHe ran.', circumstances: MAIL },
-      { text: 'New rules for buses\nBy Bo Sample <mailto:bo.sample8@postbox.example>\n\nNo.', circumstances: MAIL },
-      'The victims wrote to us.\n\nLinks:\n   0. mailto:bo.sample8@firm.example',
+      ...readMail(
+        'Robbery in Kirk Road\nBy Bo Sample <mailto:bo.sample8@firm.example>\n\nHe ran.',
+        'Please copy bo.sample8@postbox.example in.',
+        'We spoke to the witness.\n\nPlease copy bo.sample8@firm.example in.',
+        'bo.sample8@firm.example is where her letters go.',
+        'As you know, bo.sample8@firm.example has HIV.',
+        'The victims wrote to us.\n\nLinks:\n   0. mailto:bo.sample8@firm.example',
+        'Ida was attacked in May. To get in touch with Ida, email ida@samplefamily.example.',
+        'Our victim wrote. Delivery has failed to bo.sample8@firm.example, so ring.',
+        'You received this because bo.sample8@firm.example is a member of the rape survivors group.',
+        'You asked who is subscribed: he is, as bo.sample8@firm.example',
+        'Delivery status: the victims are bo.sample8@firm.example and Cy.',
+      ),
+      ...allInKind(
+        'email',
+        'New rules for buses\nBy Bo Sample <mailto:bo.sample8@postbox.example>\n\nNo.',
+        'I cannot stay.\n\nMany thanks\nBo Sample\nbo.sample8@postbox.example\n\nPlease ring Bo.\n\nRegards\nCy',
+        'Please ring the witness:\n\n- Bo Sample\n  bo.sample8@postbox.example',
+        'Bo Sample <bo.sample8@postbox.example> was in the garden again today:',
+        'The victims are:\n\n-- \nAnn Sample: ann.sample8@postbox.example\nJohn Sample: john.sample8@postbox.example',
+        'To: Cy\nwho lives with\nBo Sample <bo.sample8@postbox.example>\n\nNo.',
+        'Bo <bo.sample8@postbox.example> on 02/24/2001 was robbed.',
+        'bo.sample8@postbox.example confessed:',
+        oneLetter('Agreed.\n\n--', ...['bo', 'cy', 'di'].map((name) => `${name}.sample8@postbox.example`)),
+        'Please ring them:\n\n- Bo Sample\n- bo.sample8@postbox.example',
+        'Agreed.\n\n-- \nBo Sample (victim)\nbo.sample8@postbox.example',
+        'Agreed.\n\nThanks\nBo Sample (victim)\nbo.sample8@postbox.example\n\nIt rained.\n\nRegards\n\nCy',
+        'To: Cy\nwho lives with\nBo Sample <bo.sample8@postbox.example>\nDate: Friday\n\nNo.',
+        'To: Cy\nBo at 4 Sample Road, bo.sample8@postbox.example\nDate: Friday\n\nNo.',
+        'Here they are.\n\nThanks\nBo Sample 01632 960001 bo.sample8@postbox.example\nCy Sample 01632 960002 cy.sample8@postbox.example',
+        'To: ann.sample88@mailbox.example; bo_sample@letterbox.example; c.sample@inbox.example\nSubject: Survivors’ forum\n\nHello all',
+      ),
+      {
+        text: 'Please copy bo.sample8@firm.example in.',
+        circumstances: MAIL,
+        classifierMatches: [],
+        part: { kind: 'hidden' },
+      },
+      {
+        text: 'Please copy bo.sample8@firm.example in.',
+        circumstances: MAIL,
+        classifierMatches: [],
+        part: { kind: 'attachment' },
+      },
+      {
+        text: 'Please copy bo.sample8@firm.example in. Bo is unwell.',
+        circumstances: MAIL,
+        classifierMatches: [{ part: 'body', start: 40, end: 53, group: 'health-fact', confidence: 0.4, level: 'note' }],
+      },
       'You can reach the victim on her home page or at bo.sample8@firm.example.',
       'Can you reach me the file of our victim, bo.sample8@firm.example?',
-      'Ida was attacked in May. To get in touch with Ida, email ida@samplefamily.example.',
       'The victims:\n1. mailto:bo.sample8@postbox.example\n2. mailto:cy.sample8@postbox.example',
       'Witness list:\n1. mailto:bo.sample8@postbox.example\n2. https://post.example/bo',
-      { text: 'Our victim wrote. Delivery has failed to bo.sample8@postbox.example, so ring.', circumstances: MAIL },
-      {
-        text: 'I cannot stay.\n\nMany thanks\nBo Sample\nbo.sample8@postbox.example\n\nPlease ring Bo.\n\nRegards\nCy',
-        circumstances: MAIL,
-      },
-      {
-        text: 'You received this message because bo.sample8@postbox.example is a member of the rape survivors group.',
-        circumstances: MAIL,
-      },
-      { text: 'You asked who is subscribed: he is, as bo.sample8@postbox.example', circumstances: MAIL },
-      { text: 'Delivery status: the victims are bo.sample8@postbox.example and Cy.', circumstances: MAIL },
       'See her: mailto:bo.sample8@firm.example?subject=robbery',
       'Please contact the victim, Bo Sample-Reid, at bo.sample8@town.example.',
-      { text: 'Please ring the witness:\n\n- Bo Sample\n  bo.sample8@postbox.example', circumstances: MAIL },
-      { text: 'Bo Sample <bo.sample8@postbox.example> was in the garden again today:', circumstances: MAIL },
       'Write to it.janesmith@gmail.com.',
       'Write to bo-list@gmail.com, or to bosample@bo.example at home, or to bo.sample@gov.postbox.example.',
-      {
-        text: 'The victims are:\n\n-- \nAnn Sample: ann.sample8@postbox.example\nJohn Sample: john.sample8@postbox.example',
-        circumstances: MAIL,
-      },
-      { text: 'To: Cy\nwho lives with\nBo Sample <bo.sample8@postbox.example>\n\nNo.', circumstances: MAIL },
-      { text: 'Bo <bo.sample8@postbox.example> on 02/24/2001 was robbed.', circumstances: MAIL },
-      { text: 'bo.sample8@postbox.example confessed:', circumstances: MAIL },
-      {
-        text: oneLetter('Agreed.\n\n--', ...['bo', 'cy', 'di'].map((name) => `${name}.sample8@postbox.example`)),
-        circumstances: MAIL,
-      },
-      { text: 'Please ring them:\n\n- Bo Sample\n- bo.sample8@postbox.example', circumstances: MAIL },
-      { text: 'Agreed.\n\n-- \nBo Sample (victim)\nbo.sample8@postbox.example', circumstances: MAIL },
-      {
-        text: 'Agreed.\n\nThanks\nBo Sample (victim)\nbo.sample8@postbox.example\n\nIt rained.\n\nRegards\n\nCy',
-        circumstances: MAIL,
-      },
       'See https://post.example/send?to=bo.sample8@postbox.example',
       {
         text: 'x-note: the victim is at bo.sample8@postbox.example',
         part: { kind: 'properties', program: 'technical' },
       },
-      {
-        text: 'To: Cy\nwho lives with\nBo Sample <bo.sample8@postbox.example>\nDate: Friday\n\nNo.',
-        circumstances: MAIL,
-      },
-      { text: 'To: Cy\nBo at 4 Sample Road, bo.sample8@postbox.example\nDate: Friday\n\nNo.', circumstances: MAIL },
       'Their page is https://post.example/bo.sample8@postbox.example',
       'Write to her at ann.bo@groups.sample.example, or to ann-dev@sample.example and user.ann@postbox.example.',
-      {
-        text: 'Here they are.\n\nThanks\nBo Sample 01632 960001 bo.sample8@postbox.example\nCy Sample 01632 960002 cy.sample8@postbox.example',
-        circumstances: MAIL,
-      },
       'Write to her at willgreen2019@sample.example about the event.',
       'email sample.person [at] postbox [dot] example',
       'BEGIN:VEVENT\nUID:20261124T1000-77@host.sample.example\nATTENDEE:mailto:bo.sample8@postbox.example\nEND:VEVENT',
-      inKind(
-        'email',
-        'To: ann.sample88@mailbox.example; bo_sample@letterbox.example; c.sample@inbox.example\nSubject: Survivors’ forum\n\nHello all',
-      ),
     ],
     clear: [
-      { text: 'New rules for buses\nBy Bo Sample <mailto:bo.sample8@firm.example>\n\nNo.', circumstances: MAIL },
-      'Discuss it at https://post.example/bo\n\nLinks:\n   0. mailto:bo.sample8@firm.example',
-      'You can reach me at my usual address, bo.sample8@firm.example.',
-      'See the home page of the list, or contact B.C. Sample-Reid <bo.sample8@firm.example> to be removed.',
-      'To join us, please contact Bo Sample-Reid at bo.sample8@town.example or Cy at cy.sample8@town.example.',
-      'Links:\n   0. mailto:bo.sample8@firm.example\n   1. https://post.example/bo',
-      'The minutes are at park-friends-list@sample.example.',
-      'To leave, write to leave-customers-949326K@news.example.',
-      'Write to us: mailto:bo.sample8@firm.example?subject=Comment',
-      { text: 'Yes.\n\n---- Comment from bo.sample8@postbox.example 2026-09-21 16:37 ----\nNo.', circumstances: MAIL },
-      { text: 'You are currently subscribed to town-news as: bo.sample8@postbox.example', circumstances: MAIL },
-      inKind(
-        'email',
-        'Undeliverable: Minutes\n\nDelivery has failed to bo.sample7@postbox.example: the mailbox is full.',
+      ...readMail(
+        'Please copy bo.sample8@firm.example in.',
+        'Aug 4 11:31:51 sample kernel: 3c509.c:1.18 bo.sample8@firm.example',
       ),
-      {
-        text: 'Agreed.\n\nKind regards\n\nBo Sample\nbo.sample8@firm.example\n\nIt rained.\n\nRegards\n\nCy',
-        circumstances: MAIL,
-      },
-      'Please send any comments to bo.sample8@town.example by Friday.',
-      {
-        text: 'Bo Sample <bo.sample8@postbox.example> changed:\n\n    What    |Removed    |Added\n----\nStatus|NEW|DONE',
-        circumstances: MAIL,
-      },
-      'For further\ninformation about the plan, call 01632 960001 or write to\nplan9@firm.example.',
-      {
-        text: oneLetter(
+      ...allInKind(
+        'email',
+        'Agreed.\n\nKind regards\n\nBo Sample\nbo.sample8@firm.example\n\nIt rained.\n\nRegards\n\nCy',
+        'Bo Sample <bo.sample8@postbox.example> changed:\n\n    What    |Removed    |Added\n----\nStatus|NEW|DONE',
+        oneLetter(
           'Agreed.\n\n-- \nSample Linux Users’ Group: slug@linux.example',
           'http://linux.example/mailman/listinfo/slug for (un)subscription information.',
           'List maintainer: listmaster@linux.example',
         ),
-        circumstances: MAIL,
-      },
-      {
-        text: 'To: Cy <cy@sample.example>\nSubject: News\nSender: di@sample.example\nX-BeenThere: bo-forum@sample.example\n\nHa.',
-        circumstances: MAIL,
-      },
-      'In-Reply-To: <m17hxYz-0003hC@host.sample.example>',
-      { text: 'Yours\nBo Sample\nVictim Support Officer\nbo.sample8@postbox.example', circumstances: MAIL },
-      'Write to info.samaritans@gmail.com or secretary.northtown@gmail.com.',
-      'The minutes are at town-forum@lists.sample.example.',
-      {
-        text: 'Forwarded-by: Bo <bo.sample8@postbox.example>\nForwarded-by: Cy <cy@sample.example>\n\nHa.',
-        circumstances: MAIL,
-      },
-      {
-        text: 'Hi\n\n-----Original Message-----\nFrom: Cy (by way\nof Bo <bo.sample8@postbox.example>)\nSent: Friday\n\nNo.',
-        circumstances: MAIL,
-      },
-      {
-        text: oneLetter(
+        'To: Cy <cy@sample.example>\nSubject: News\nSender: di@sample.example\nX-BeenThere: bo-forum@sample.example\n\nHa.',
+        'Yours\nBo Sample\nVictim Support Officer\nbo.sample8@postbox.example',
+        'Forwarded-by: Bo <bo.sample8@postbox.example>\nForwarded-by: Cy <cy@sample.example>\n\nHa.',
+        'Hi\n\n-----Original Message-----\nFrom: Cy (by way\nof Bo <bo.sample8@postbox.example>)\nSent: Friday\n\nNo.',
+        oneLetter(
           'Hi\n\n-----Original Message-----\nFrom: list@sample.example\n[mailto:list@sample.example] On Behalf Of Bo (by way',
           'of Bo <bo.sample8@postbox.example>)\nSent: Friday\n\nNo.',
         ),
-        circumstances: MAIL,
-      },
-      'Can I just rename it from user1@site.example to user2@site.example?',
-      { text: 'Agreed.\n\n- Bo "Ned" Sample\n  bo.sample8@postbox.example', circumstances: MAIL },
+        'Agreed.\n\n- Bo "Ned" Sample\n  bo.sample8@postbox.example',
+        'Agreed.\n\n-- \nbo.sample8@postbox.example / Yes, it is a very personal one of mine.',
+        'See below.\n\n"Sample, Bo W., CFP" <bo.sample8@postbox.example> on 02/24/2001 04:22:47\nPM\nTo: Cy\nSubject: Sofa\n\nNo.',
+        'To: Ann Sample <ann@sample.example>\nSubject: Stand\n\nHi Ann',
+        'Hi Ann\n\nSee you at nine.\n\nBo Sample\nbo.sample@firm.example',
+      ),
       {
-        text: 'Agreed.\n\n-- \nbo.sample8@postbox.example / Yes, it is a very personal one of mine.',
+        text: '> X-BeenThere: bo.sample8@firm.example',
         circumstances: MAIL,
+        classifierMatches: [],
+        part: { kind: 'quoted' },
       },
+      'You can reach me at my usual address, bo.sample8@firm.example.',
+      'See the home page of the list, or contact B.C. Sample-Reid <bo.sample8@firm.example> to be removed.',
+      'To join us, please contact Bo Sample-Reid at bo.sample8@town.example or Cy at cy.sample8@town.example.',
+      'The minutes are at park-friends-list@sample.example.',
+      'To leave, write to leave-customers-949326K@news.example.',
+      'Write to us: mailto:bo.sample8@firm.example?subject=Comment',
+      'Please send any comments to bo.sample8@town.example by Friday.',
+      'For further\ninformation about the plan, call 01632 960001 or write to\nplan9@firm.example.',
+      'In-Reply-To: <m17hxYz-0003hC@host.sample.example>',
+      'Write to info.samaritans@gmail.com or secretary.northtown@gmail.com.',
+      'The minutes are at town-forum@lists.sample.example.',
+      'Can I just rename it from user1@site.example to user2@site.example?',
       'The logo is at cid:image001.png@01DC5D2B.ABCDEFAB in the message.',
       'Join at https://meet.example/l/19%3ameeting_MzQ5ZjA2YjktNGQ4@thread.v2/0?context=7',
       'Message-ID: <20261124091231.4471@mx.sample.example>',
       { text: 'x-original-to: bo.sample8@postbox.example', part: { kind: 'properties', program: 'technical' } },
       'Its officer is at licensingandgamblingpanel@sample-council.example and so is he.',
       'Ask elections@returning-sample.example about the poll.',
-      {
-        text: 'See below.\n\n"Sample, Bo W., CFP" <bo.sample8@postbox.example> on 02/24/2001 04:22:47\nPM\nTo: Cy\nSubject: Sofa\n\nNo.',
-        circumstances: MAIL,
-      },
       'Email jane.sample@example.com',
       'Write to press@sample.example',
       'Write to northernireland@sample.example or to yorkshireandhumber@sample.example about the event.',
       'Contact: media@westmids-opcc.example',
       'BEGIN:VEVENT\nUID:20261124T1000-77@host.sample.example\nSUMMARY:A meeting\nEND:VEVENT',
-      inKind('email', 'To: Ann Sample <ann@sample.example>\nSubject: Stand\n\nHi Ann'),
-      inKind('email', 'Hi Ann\n\nSee you at nine.\n\nBo Sample\nbo.sample@firm.example'),
     ],
   },
 }

@@ -1,6 +1,10 @@
+import { lineAfter, lineBefore } from '../around.ts'
+import { hasClause } from '../clause.ts'
 import type { Rule } from '../contract.ts'
+import { readMail } from '../in-kind.ts'
 import { anyPhrase, patternWith } from '../pattern.ts'
-import { identifierRule } from './identifier.ts'
+import { isBare } from './correspondence.ts'
+import { type Found, identifierRule } from './identifier.ts'
 import { filledIn } from './names/filled-in.ts'
 
 /** RFC 5737, 3849, unless the words assign it to a person. */
@@ -27,6 +31,18 @@ const household = ({ text, before, after }: { text: string; before: string; afte
   !MACHINE.test(before + after) &&
   !/https?:\/\/$/.test(before)
 
+function spare(found: Found): boolean {
+  const { text, before, after, start, end, part, reading } = found
+  if (RESERVED.test(plain(text)) || filledIn(found, part, reading)) return true
+  if (/(?:version|firmware|release|v\.?|template|paragraph|section)\s*$/i.test(before)) return true
+  if (SOMEBODYS.test(before + after)) return false
+  const line = `${lineBefore(part.text, start, LINE)} ${lineAfter(part.text, end, LINE)}`
+  return DOCUMENTATION.test(plain(text)) || (!hasClause(line) && isBare(found))
+}
+
+/** A line of a log has no clause. */
+const LINE = 200
+
 export const ipAddress: Rule = identifierRule({
   id: 'personal-data/ip-address',
   title: 'Internet (IP) address',
@@ -48,15 +64,12 @@ export const ipAddress: Rule = identifierRule({
   required: true,
   says: household,
   not: /version|firmware/i,
-  spare: ({ text, before, after, start, end, part, reading }) =>
-    RESERVED.test(plain(text)) ||
-    filledIn({ start, end }, part, reading) !== undefined ||
-    (DOCUMENTATION.test(plain(text)) && !SOMEBODYS.test(before + after)) ||
-    /(?:version|firmware|release|v\.?|template|paragraph|section)\s*$/i.test(before),
+  spare,
   because: 'Has the form of an internet address',
   suggestion: '[IP address removed]',
   examples: {
     found: [
+      ...readMail('We had 214 emails since January, all from 86.143.27.190.', 'posted from 81.187.204.63'),
       'The suspect sent the files from http://86.143.127.190/ at night.',
       'The baby monitor of the family is at http://86.143.127.190:8080.',
       'His webcam is at http://151.201.165.140/live for all.',
@@ -75,6 +88,7 @@ export const ipAddress: Rule = identifierRule({
       'traced to 2a00:23c6:1234:5678:9abc:def0:1234:5678',
     ],
     clear: [
+      ...readMail('Jul 31 23:07:19 check[26155]: Connecting to server 216.152.13.190 ...'),
       'The page is at http://151.201.165.140/search?q=cache:2',
       'Leave out these two nameservers: 151.201.165.140 and 151.201.165.141',
       {

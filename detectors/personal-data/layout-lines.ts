@@ -66,16 +66,11 @@ const isBelowAddressee = (lines: readonly Line[], at: number): boolean =>
     )
   })
 
-/** Trackers of faults put a time between rules: '------- Comment from ann@sample.example 2026-09-21 16:37 -------'. */
-const FRAMED = /^-{3,} ?\S.{0,80}\b(?:by|from)\b.{4,100}\d\d:\d\d.{0,20}-{3,}$/i
-const MAX_WORDS_OF_FRAME = 8
-const isFramed = (text: string): boolean => FRAMED.test(text) && wordsIn(text) <= MAX_WORDS_OF_FRAME
-
 function names(lines: readonly Line[], at: number): boolean {
   const { text } = lines[at]!
   const continues = isBelowAddressee(lines, at) && HEADER.test(lines[at + 1]?.text ?? '')
   const isAddress = continues && /@/.test(text) && !/\d/.test(withoutAddresses(text))
-  return (isAddress || isFramed(text)) && !CASE.test(text) && !tells(lines[at]!)
+  return isAddress && !CASE.test(text) && !tells(lines[at]!)
 }
 
 /** Lotus Notes heads what it quotes: '"Ann Sample" <ann@sample.example> on 02/24/2001 04:22:47 PM'. */

@@ -3,8 +3,6 @@ import type { Kind, Part, Reading } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { firstFrom } from '../sorted.ts'
 import { BOUNDARY, FIELD, HEADER, isTable, type Line, linesOf, type Stretch, tells, type Zone } from './layout-lines.ts'
-import { CASE } from './names/case-words.ts'
-import { isSensitive } from './sensitive-words.ts'
 import { signsOffAt } from './sign-off-line.ts'
 import { ADDRESS, CLOSING, earlierSignatures, NAME_LINE, signature } from './signature-lines.ts'
 
@@ -89,7 +87,7 @@ function inMessage(lines: readonly Line[], kind: Kind): Stretch[] {
   }
   const body = Math.max(top, greeting + 1)
   const from = signatureLine(lines, body)
-  found.push(...authors(lines), ...earlierSignatures(lines.slice(body, Math.max(body, from))))
+  found.push(...earlierSignatures(lines.slice(body, Math.max(body, from))))
   found.push(...(from >= 0 ? signature(lines.slice(from)) : runOn(lines)))
   return found
 }
@@ -109,30 +107,6 @@ function headers(lines: readonly Line[]): Stretch[] {
     else if (line.text !== '' && !heads(line) && !(found.length > 0 && FIELD.test(line.text))) break
   return found
 }
-
-/** An article that is pasted in: a headline that opens a paragraph, and its author below it. */
-const authors = (lines: readonly Line[]): Stretch[] =>
-  lines
-    .filter(({ text }, at) => AUTHOR.test(text) && isBelowHeadline(lines, at) && !isOwnStory(lines, at))
-    .map(({ start, end }) => ({ zone: 'byline', start, end }))
-
-const AUTHOR = /^[Bb][Yy](?: (?:\p{Lu}[\p{L}.'’-]*|and|&)){2,8}(?: <[^<>\s]{3,160}>)?$/u
-const HEADLINE = /^[\p{Lu}\d*"“‘].{4,100}[^\s.,;:]$/u
-function isBelowHeadline(lines: readonly Line[], at: number): boolean {
-  const [above, { text }] = [lines[at - 2]?.text ?? '', lines[at - 1] ?? { text: '' }]
-  return above === '' && HEADLINE.test(text) && !CASE.test(text)
-}
-
-const OWN_WORDS = phrases`
-  my, I, statements?, complain\w*, referr\w*, requests?, appl(?:y|ies|ication\w*), appeals?, disclosures?, testimony, interview\w*, made, taken,
-  given
-`
-const OWN_STORY = patternWith('i')`\b${OWN_WORDS}\b|^\W*(?:she|he|they|both)\b`
-/** What a person asks, states or tells of a life is no article. */
-const isOwnStory = (lines: readonly Line[], at: number): boolean =>
-  [lines[at - 1], lines[at + 1], lines[at + 2]].some(
-    (line) => line !== undefined && (OWN_STORY.test(line.text) || isSensitive(line.text)),
-  )
 
 const heads = ({ text }: Line): boolean => BOUNDARY.test(text) || HEADER.test(text)
 

@@ -10,6 +10,12 @@ const WEBMAIL = patternWith('i')`
 
 export const personalMailbox = (address: string): boolean => WEBMAIL.test(domainOf(address))
 
+const WRITTEN = new Set<Part['kind']>(['title', 'body', 'quoted'])
+const PROGRAMS_PART = /\/(?:attributes|headers)$/
+/** Its subject, text and quotes, with the attributes and fields that programs add; no attachment, and nothing hidden. */
+export const isOfMessage = ({ kind, id }: Part): boolean =>
+  WRITTEN.has(kind) || (kind === 'properties' && PROGRAMS_PART.test(id))
+
 export const MAILBOX = /[\p{L}\d._%+'’-]{1,64}@[\p{L}\d.-]{3,100}/gu
 
 function written(text: string): string[] {

@@ -3,7 +3,7 @@ import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { allInKind, inKind } from '../in-kind.ts'
 import { oneLine } from '../pattern.ts'
 import { besideMeaning } from '../suppressed.ts'
-import { bare, isListedInCase } from './bare-name.ts'
+import { bare, isNamedInCase } from './bare-name.ts'
 import { factBeside, factsIn, startsWithPrivateFacts } from './beside.ts'
 import { consented } from './consent.ts'
 import { listed } from './names/name-features.ts'
@@ -42,7 +42,7 @@ const UNDER_COVER =
 const withoutContext = (match: Match, person: Person, part: Part, reading: Reading): Match =>
   UNDER_COVER.test(sentenceAt(part, match.span.start)?.text ?? part.text) ||
   factBeside(person, part, reading) ||
-  (reading.circumstances.kind === 'email' && isListedInCase(person, part, reading))
+  (reading.circumstances.kind === 'email' && isNamedInCase(person, part, reading))
     ? match
     : besideMeaning(match, reading, 'personal')
 
@@ -222,11 +222,7 @@ export const person: Rule = {
       'Councillor Beryl Stokes-Adeyemi, who chairs the panel, spoke.',
       'Applications open in April. Mark your form. Grant funding will follow.',
       'Media contact: Ann Sample, 0121 496 0108',
-      ...allInKind(
-        'email',
-        'See this.\n\nNew rules for buses\nby IDA SAMPLE-MOSS\n\nThe rules begin in May.',
-        'Week 2 – Hyacinth B. and Enid P. Ring the office.',
-      ),
+      ...allInKind('email', 'Week 2 – Hyacinth B. and Enid P. Ring the office.'),
       ...allInKind(
         'press-release',
         'Ned Sample-Oak, 34, a former cook, was jailed for nine years.',

@@ -1,8 +1,11 @@
-import type { Rule } from '../contract.ts'
+import type { Reading, Rule } from '../contract.ts'
+import { readMail } from '../in-kind.ts'
 import { anyPhrase, patternWith, phrases } from '../pattern.ts'
+import { isBare } from './correspondence.ts'
 import { INVITES, PERSONAL } from './cues.ts'
 import { type Found, identifierRule } from './identifier.ts'
 import { ownMatter } from './mail.ts'
+import { filledIn } from './names/filled-in.ts'
 import { privateBetween } from './names/people.ts'
 import { knownPhone, national } from './register.ts'
 
@@ -38,17 +41,22 @@ function landline(before: string, around: string): 'home' | 'body' | undefined {
 
 const ownMobile = (digits: string, around: string): boolean => /^07/.test(digits) && PERSONAL.test(around)
 
+const ofService = (digits: string, reading: Reading): boolean =>
+  knownPhone(digits, reading) || /^0(?:3|8|9|5)/.test(digits)
+
+const isInvited = ({ before, after }: Found): boolean => INVITES.test(before) && !PERSONAL.test(before + after)
+
 /** A mobile is personal unless it is a contact's; a landline is an organisation's unless a person is mentioned. */
-function spare({ text, reading, before, after, zone, part, start }: Found): boolean {
+function spare(found: Found): boolean {
+  const { text, reading, before, after, zone, part, start } = found
   const digits = national(text)
-  if (knownPhone(digits, reading) || /^0(?:3|8|9|5)/.test(digits)) return true
-  if (zone && CONTACTS.has(zone)) return true
+  if (ofService(digits, reading) || filledIn(found, part, reading) || (zone && CONTACTS.has(zone))) return true
   const around = before + after
   if (ownMatter(part, reading, before, after, start)) return true
   const whose = /^0[12]/.test(digits) ? landline(before, around) : undefined
   if (whose || (zone === 'notes' && !ownMobile(digits, around))) return whose !== 'home'
   if (privateBetween(part, reading, start - 90, start + 60).length > 0) return false
-  if (/^07|^[1-9]/.test(digits)) return INVITES.test(before) && !PERSONAL.test(around)
+  if (/^07|^[1-9]/.test(digits)) return isInvited(found) || (!digits.startsWith('0') && isBare(found))
   if (PERSONAL.test(around)) return INVITES.test(before) && !AT_HOME.test(around)
   return true
 }
@@ -73,6 +81,11 @@ export const phone: Rule = identifierRule({
   suggestion: '[telephone number removed]',
   examples: {
     found: [
+      ...readMail(
+        'Ring Mirabel Sample-Stoke on +353 87 618 1793.',
+        'The victim is on +353 87 618 1793.',
+        'It is 07700 900871.',
+      ),
       'He rang his sister in tears from 07700 900871.',
       'Test records failed us, so this one is real: her mobile 07700 900871.',
       'Our caseworker tried you on 07700 900871 yesterday.',
@@ -84,6 +97,8 @@ export const phone: Rule = identifierRule({
       'mobile 0 7 7 0 0 9 0 0 8 7 1',
     ],
     clear: [
+      ...readMail('Office: +353 1 402 4682'),
+      { text: 'x-cell: +1.617.877.3444', part: { kind: 'properties', program: 'technical' } },
       'Please use only these. They are invented.\n\nTel 07700 900000',
       'Seed data: none of them is a real person’s.\nmobile 07700 900871',
       'We keep a telephone number (like this: 07700 900000) for three years.',

@@ -42,11 +42,12 @@ export const privatePeople = (part: Part, reading: Reading): readonly Person[] =
 export const isPrivate = (person: Person, part: Part, reading: Reading): boolean =>
   castOf(part, reading).owned.has(person)
 
-export function between(people: readonly Person[], from: number, to: number): readonly Person[] {
-  const first = firstFrom(people, from)
+type Place = { readonly start: number; readonly end: number }
+export function between<One extends Place>(all: readonly One[], from: number, to: number): readonly One[] {
+  const first = firstFrom(all, from)
   let end = first
-  while (end < people.length && people[end]!.end <= to) end++
-  return people.slice(first, end)
+  while (end < all.length && all[end]!.end <= to) end++
+  return all.slice(first, end)
 }
 
 export const privateBetween = (part: Part, reading: Reading, from: number, to: number): readonly Person[] =>

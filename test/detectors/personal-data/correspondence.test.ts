@@ -6,12 +6,32 @@ import { readingOf } from '../../tools/reading.ts'
 
 const HEAD = 'From: Priya <priya@example.org>\r\nTo: Bo <bo.reader@firm.example>\r\nCc: Cy <cy.reader@firm.example>\r\n'
 
-async function found(source: string, isMail = true): Promise<string[]> {
+async function found(source: string, isMail = true, classifierMatches?: []): Promise<string[]> {
   const { parts, mail } = await readHere({ name: 'a.eml', type: '', bytes: Buffer.from(source) }, 'attachment:1')
   const reading = readingOf({ text: '', circumstances: { kind: 'email', ...(isMail && mail ? { mail } : {}) } })
   const texts = new Map(parts.map(({ id, text }) => [id, text]))
-  return [...email.find({ ...reading, parts })].map(({ span }) => texts.get(span.part)!.slice(span.start, span.end))
+  const read = { ...reading, parts, ...(classifierMatches ? { classifierMatches } : {}) }
+  return [...email.find(read)].map(({ span }) => texts.get(span.part)!.slice(span.start, span.end))
 }
+
+/** As `found`, where the classifier read the email and found nothing. */
+const foundRead = (source: string) => found(source, true, [])
+
+describe('an address of an organisation in an email that the classifier has read', () => {
+  test('is a contact', async () => {
+    expect(await foundRead(`${HEAD}\r\nPlease copy di.reader@firm.example in.\r\n`)).toEqual([])
+    expect(await foundRead(`${HEAD}\r\nPlease copy di.reader8@postbox.example in.\r\n`)).toHaveLength(1)
+  })
+  test('is one in a link and where the text is read again as a page', async () => {
+    const link = '<p>See <b>it</b> <a href="mailto:di.reader@firm.example">here</a>.</p>'
+    expect(await foundRead(`${HEAD}Content-Type: text/html\r\n\r\n${link}\r\n`)).toEqual([])
+    expect(await foundRead(`${HEAD}\r\nCopy di.reader@firm.example in.\r\n> See <b class="x">it</b>.\r\n`)).toEqual([])
+  })
+  test('is none that only a comment holds', async () => {
+    const page = '<p>See it here.</p><!-- di.reader@firm.example is the one to write to -->'
+    expect(await foundRead(`${HEAD}Content-Type: text/html\r\n\r\n${page}\r\n`)).toEqual(['di.reader@firm.example'])
+  })
+})
 
 describe('an address in the body of an email', () => {
   test('is no news to those who see it in the head', async () => {

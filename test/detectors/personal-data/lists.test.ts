@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { email } from '../../../detectors/personal-data/email.ts'
 import { person } from '../../../detectors/personal-data/person.ts'
 import { readingOf } from '../../tools/reading.ts'
 
@@ -57,6 +58,17 @@ test('a dozen people close together are a list that a person decides on', () => 
   const families = ['Stoke', 'Khan', 'Marsh', 'Garth', 'Reid', 'Moss', 'Lowe', 'Hook', 'Peel', 'Rao', 'Dell', 'Lau']
   const people = families.map((family) => `Ottilie Sample-${family}`)
   expect(severities(`The chairs go to:\n${people.join('\n')}\n`)).toEqual(people.map(() => 'sign-off'))
+})
+
+const boxes = (count: number) => Array.from({ length: count }, (_, at) => `bo.sample${at}@firm.example`)
+const addresses = (text: string) =>
+  [...email.find({ ...readingOf({ text, circumstances: { kind: 'email' } }), classifierMatches: [] })].length
+
+test('addresses of organisations close together are a list as names are', () => {
+  expect(addresses(`The chairs go to:\n${boxes(4).join('\n')}\n`)).toBe(0)
+  expect(addresses(`Seen by the counsellors:\n${boxes(4).join('\n')}\n`)).toBe(4)
+  expect(addresses(`The list:\n\n${boxes(4).join('\n')}\n\nIt rained.\n\nAll of them are victims.`)).toBe(4)
+  expect(addresses(`The chairs go to:\n${boxes(12).join('\n')}\n`)).toBe(12)
 })
 
 test('as many people all over a long email are no list', () => {
