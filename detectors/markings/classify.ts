@@ -3,7 +3,7 @@ import type { Match, Rule } from '../contract.ts'
 import { BEFORE_IDIOM, isCount, listing } from './context.ts'
 import { type Features, featuresOf } from './features.ts'
 import { parse } from './grammar.ts'
-import { isClassed, isStated } from './sentence.ts'
+import { isCased, isClassed, isStated } from './sentence.ts'
 import { pagesOf, type Sighting } from './sightings.ts'
 import { FOREIGN_BESIDE } from './vocabulary.ts'
 
@@ -41,6 +41,7 @@ const CASES: readonly Case[] = [
     'its prefix is before it',
     (f) => isFree(f) && f.left.endsWithPrefix && /\b(?:UK|NATO|COSMIC)\s$/.test(f.before),
   ],
+  ['classed', 0.6, 'it is set apart in its line', (f) => isCased(f) && !f.leisure && isSetApart(f)],
   ['classed', 0.6, 'the text says that something is classified so', isClassed],
 ]
 

@@ -38,9 +38,11 @@ export const isExample = ({ before }: Sighting): boolean =>
   /\b(?:examples?|fictional|for instance|sample|specimen|such as)\b[^.\n]{0,60}["“‘](?:UK )?$/i.test(before)
 
 /** 'SECRET BALLOT' */
-export function beforeOrdinaryNoun({ form, after }: Sighting): boolean {
+export function beforeOrdinaryNoun({ form, before, after, capitals }: Sighting): boolean {
   const [, between = '', noun] =
     /^([^\p{L}\p{N}]{0,3})(\p{L}[\p{L}'’]*)/u.exec(form === 'spread' ? closedUp(after) : after) ?? []
+  // 'The SECRET of a stew', but 'sent at SECRET to colleagues'
+  if (capitals && /^(?:of|to|out|behind)$/.test(noun ?? '') && !/\b(?:the|an?)\s$/i.test(before)) return false
   return noun !== undefined && !/[–—:|/\n.,]|-\s/.test(between) && ORDINARY_NOUN.test(noun)
 }
 

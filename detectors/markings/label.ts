@@ -80,13 +80,7 @@ function* headers(part: Part): Iterable<Match> {
     const tier = found.groups?.['tier'] ?? ''
     // 'X-Secret: 8f3c…' carries a key.
     if (NO.test(value) || !(/^top/i.test(tier) || YES.test(value))) continue
-    yield markingMatch(
-      part.id,
-      found.index,
-      found.index + found[0].length - found.index,
-      tierIn(tier)!,
-      'the name of a header says so',
-    )
+    yield markingMatch(part.id, found.index, found[0].length, tierIn(tier)!, 'the name of a header says so')
   }
 }
 
@@ -96,8 +90,11 @@ function* keywords(part: Part): Iterable<Match> {
     const value = found.groups?.['value'] ?? ''
     let at = found.index + found[0].length - value.length
     for (const word of value.split(/[,;]/)) {
-      if (WHOLE.test(word) && (part.kind === 'properties' || /[A-Z]/.test(word)))
-        yield markingMatch(part.id, at, word.length, tierIn(word)!, 'it is a keyword of the file')
+      const own = part.kind === 'properties'
+      if (WHOLE.test(word) && (own || /[A-Z]/.test(word))) {
+        const match = markingMatch(part.id, at, word.length, tierIn(word)!, 'it is a keyword of the file')
+        yield own ? match : { ...match, severity: 'sign-off' }
+      }
       at += word.length + 1
     }
   }

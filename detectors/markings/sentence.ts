@@ -25,11 +25,12 @@ const HERE = patternWith('iu')`
 `
 const QUOTED = `["'“‘(]?(?:UK )?$`
 const GRADED = 'marked|classed|classified|graded|grading|regraded|rated|designated|stamped|assessed|treated|labelled'
+const TARGET = phrases`it, this, these, that, attached, enclosed, follow(?:s|ing), above, below, ${DOCUMENT}`
 /** The next word is a marking, in any case of letters. */
 const NAMED = patternWith('i')`
   \b(?:(?:${GRADED})(?: (?:up|out))?(?: (?:as|at|it|by \w+(?: \w+)? as))?(?: being)?
-    |(?:treat|regard|handle|consider|mark)(?: \w+){1,4} (?:as|at)
-    |(?:have|has) (?:${GRADED})(?: \w+){1,3}|(?:is|are) most|(?:${LEVEL})(?: level)?(?: (?:of|for|on)(?: [\w-]+){1,5})?(?:,[^.,;]{0,12})?
+    |(?:treat|regard|handle|consider|mark)(?: \w+){0,3} ${TARGET} (?:as|at)
+    |(?:have|has) (?:${GRADED})(?: \w+){0,2} ${TARGET}|(?:is|are) most|(?:${LEVEL})(?: level)?(?: (?:of|for|on)(?: [\w-]+){1,5})?(?:,[^.,;]{0,12})?
       (?:,|(?: ?[:=]| (?:is|are|of|at|remains))?(?: now| still)?)):? ${QUOTED}
 `
 const NAMED_AFTER =
@@ -41,9 +42,10 @@ const IS = patternWith('i')`
     (?: (?:all|now|still|hereby|protectively|currently|strictly|held))*
     (?: (?:as|at|up to))? ${QUOTED}
 `
+const FROM = '(?: from (?:UK )?[A-Z -]{6,20})?'
 const KEPT = patternWith('i')`
   \b(?:retain(?:ed)?(?: at| as)?|remains?(?: at)?|keep(?: at| as)|held at|still|classified by \w+:?|graded(?: at)?
-    |(?:upgraded|raised|downgraded)(?: from (?:UK )?[A-Z -]{6,20})? to|(?:regraded|reclassified)(?: as| to)?) $
+    |(?:(?:up|down)graded|raised|changed)${FROM} to|re-?(?:marked|labelled|graded|classified)${FROM}(?: as| to)?) $
 `
 /** 'Classified SECRET.' and 'Treat as SECRET.' as all of a sentence. */
 const ORDERS = /^\W*(?:please )?(?:classified|marked(?: up)?|graded|handle|treat)(?: as| at)? ["'“‘]?$/i
@@ -92,7 +94,8 @@ const isTitled = (f: Features): boolean =>
   !/\b(?:an?|the|my|our|his|her|their|called|named?)\s$/i.test(f.before) &&
   ENDS.test(f.after)
 
-const isCased = ({ part, start, end }: Features): boolean => /^(?:Top )?Secret$/.test(part.text.slice(start, end))
+export const isCased = ({ part, start, end }: Features): boolean =>
+  /^(?:Top )?Secret$/.test(part.text.slice(start, end))
 
 const TALKED_OF = phrases`
   items, documents, papers, materials?, information, assets, records, things, emails, messages, (?:that|which) are
@@ -100,7 +103,7 @@ const TALKED_OF = phrases`
 const MANY = patternWith('i')`(?<!\b(?:the|these|all|both|our|attached|enclosed) (?:\w+ )?)\b${TALKED_OF}\b`
 const GENERAL_WORDS = phrases`
   ${DENYING}, something, everything, should, must, (?<!\d )may, can(?! (?:\w+ )?(?:see|read)\b), cannot, could, would, were,
-  used to, what(?! (?:follows|you)\b), who(?:ever)?, such as, guide, guidance, mock, dummy, fake, fictional, example,
+  used to, what(?! (?:follows|you|we|I)\b), who(?:ever)?, such as, guide, guidance, offences?, schemes?, mock, dummy, fake, fictional, example,
   sample, imaginary, 20[01]\d
 `
 const GENERAL = patternWith('i')`\b${GENERAL_WORDS}\b|n['’]t\b|^\W*(?:which|do|does|is|are|has|have)\b|^\W*\w+ing\s+$`

@@ -1,5 +1,6 @@
 import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { patternWith } from '../pattern.ts'
 import { asSpoken, isSpoken } from '../spoken.ts'
 import { GSC } from './tiers.ts'
 
@@ -8,29 +9,24 @@ const SOUNDED = String.raw`s[- ]?[aeiy]{1,2}[- ]?[ck]{1,2}r[aeiou]{1,2}[dt]\b`
 /** Also where a machine joins it with the word before, as in 'Marktop Secret'. */
 const TOP_SECRET = new RegExp(String.raw`(?<!\b(?:lap|desk|table|roof|hill|tree)[- ]?)t[ao]p{1,2}[- ]?${SOUNDED}`, 'gi')
 /** 'Protective marking, secret', 'is classified secret', and 'Secret.' as all of a sentence. */
-const SECRET = new RegExp(
-  [
-    String.raw`\b(?:classified|classification|marked|marking|stamped|graded)\b[\s,:.–-]*(?:(?:is|as|at|of|with|the word)\s+){0,3}${SOUNDED}`,
-    String.raw`(?<=^|[.!?]\s)secret[.!](?=\s|$)`,
-  ].join('|'),
-  'gi',
-)
+const SECRET = patternWith('gi')`
+  \b(?:classified|classification|marked|marking|stamped|graded)\b[\s,:.–-]*(?:(?:is|as|at|of|with|the word)\s+){0,3}${SOUNDED}
+  |(?<=^|[.!?]\s)secret[.!](?=\s|$)
+`
 const MARKINGS = [
   ['TOP_SECRET', TOP_SECRET],
   ['SECRET', SECRET],
   ['OFFICIAL_SENSITIVE', /\bofficial[,:]?[ -]sensitive\b/gi],
   ['UK_EYES_ONLY', /\b(?:UK|U\.K\.|five) eyes[ -](?:only|alpha|bravo)\b/gi],
 ] as const
-/** What everybody calls secret, or what is only spoken of in general. */
+/** What everybody calls secret. */
 const ORDINARY =
   /^[ -](?:recipe|ingredient|sauce|santa|ballot|garden|mission|weapon|location|formula|passion|plan to)\b/i
-const GENERAL_WORDS = [
-  String.raw`\b(?:if|whether|unless|any|nothing|no longer)\b[^.!?,;:]{0,30}$`,
-  String.raw`(?:\b(?:not|never)\b|n['’]t\b)[^.!?,;:]{0,16}$`,
-  String.raw`\b(?:anything|everything|items|documents|files|material|information) (?:that|which) (?:is|are|was|were|has been|have been)\b[^.!?,;:]{0,20}$`,
-  String.raw`\bwhatever (?:is|was)\b[^.!?,;:]{0,20}$`,
-]
-const GENERAL = new RegExp(GENERAL_WORDS.join('|'), 'i')
+const GENERAL = patternWith('i')`
+  \b(?:if|whether|unless|any|nothing|no longer)\b[^.!?,;:]{0,30}$|(?:\b(?:not|never)\b|n['’]t\b)[^.!?,;:]{0,16}$
+  |\b(?:(?:anything|everything|items|documents|files|material|information) (?:that|which)|whatever)[ ]
+    (?:is|are|was|were|has been|have been)\b[^.!?,;:]{0,20}$
+`
 const AROUND = 60
 
 function* inPart({ id, text }: Part, type: string, words: RegExp): Iterable<Match> {
@@ -39,13 +35,8 @@ function* inPart({ id, text }: Part, type: string, words: RegExp): Iterable<Matc
     const ordinary = ORDINARY.test(text.slice(end, end + AROUND))
     if (ordinary || GENERAL.test(text.slice(Math.max(0, index - AROUND), index))) continue
     const reserved = type === 'OFFICIAL_SENSITIVE' ? { reserved: true } : {}
-    yield {
-      span: { part: id, start: index, end },
-      type,
-      confidence: 0.8,
-      because: 'Spoken in the recording.',
-      ...reserved,
-    }
+    const span = { part: id, start: index, end }
+    yield { span, type, confidence: 0.8, because: 'Spoken in the recording.', ...reserved }
   }
 }
 

@@ -71,6 +71,15 @@ const SECRET: readonly Line[] = [
   'The following is for your eyes and is graded Top Secret.',
   'S_E_C_R_E_T\nThe witness is in Leeds.',
   'Mark it as lunch menu but it is SECRET really. The witness is in Leeds.',
+  'Our classification of this product is SECRET until the trial ends.',
+  'HIGHEST CLASSIFICATION OF ANY PARAGRAPH: TOP SECRET',
+  'Served under cover of a confidentiality ring, and still classified SECRET at the date of service.',
+  'Disclosure schedule item 12: SECRET, withheld. Item 12 is attached in error.',
+  'Filing: cabinet 2, drawer S (SECRET), folder Op Elm. Scan of folder follows.',
+  'Document property "Protective marking" = "SECRET". Op Elm moves to Friday.',
+  'SECRET AND COMMERCIAL\nOp Elm vehicle contract',
+  'S e c r e t\nOp Elm moves to Friday.',
+  'SUBJECT: (SECRET) OP ELM\nmoves to Friday.',
 ]
 
 const HARMLESS: readonly Line[] = [
@@ -137,6 +146,16 @@ const HARMLESS: readonly Line[] = [
   'The annual report of the Investigatory Powers Commissioner is not SECRET; it is laid before Parliament.',
   'TOP SECRET!!! pub quiz answers inside, do not peek',
   'T.S. Eliot and U.K. poetry',
+  'The care home runs a secret pen pal scheme with the school.',
+  'Word of the week: secret, from Latin secretus, set apart.',
+  'Vacancy: analyst. Must hold or obtain clearance for TOP SECRET work.',
+  'Closed material procedures allow SECRET evidence to be heard without the claimant.',
+  'The court found that the memo had never been SECRET.',
+  'The registry has closed; anything marked SECRET goes back to its owner.',
+  'Set the classification before you save. Never choose SECRET.',
+  'The template has a drop-down with OFFICIAL, SECRET and TOP SECRET.',
+  'We watched a film about a TOP SECRET plane.',
+  'SECRETS OF THE DEEP, a documentary',
 ]
 
 test.each(each(SECRET))('finds the top tier that a person wrote in $line', ({ line }) => {
