@@ -166,11 +166,7 @@ describe('a map of probabilities', () => {
 
 describe('the letters of a line', () => {
   const alphabet = ['', 'a', 'b', '中']
-  const steps = (...best: [number, number][]) => {
-    const data = new Float32Array(best.length * 4)
-    for (const [step, [letter, sure]] of best.entries()) data[step * 4 + letter] = sure
-    return decoded(data, best.length, 4, alphabet, 1)
-  }
+  const steps = (...best: [letter: number, sure: number][]) => decoded(Float32Array.from(best.flat()), alphabet, 1)
 
   test('are repeated only after a gap', () => {
     expect(steps([1, 1], [1, 1], [0, 1], [1, 1], [2, 1]).text).toBe('aab')
@@ -184,11 +180,7 @@ describe('the letters of a line', () => {
 
   test('are in doubt for a letter, not for a blank or a bullet between blanks', () => {
     const signs = ['', 'a', ' ', '•']
-    const line = (...best: [letter: number, sure: number][]) => {
-      const data = new Float32Array(best.length * 4)
-      for (const [step, [letter, sure]] of best.entries()) data[step * 4 + letter] = sure
-      return decoded(data, best.length, 4, signs, 1)
-    }
+    const line = (...best: [letter: number, sure: number][]) => decoded(Float32Array.from(best.flat()), signs, 1)
     expect(line([3, 0.4], [2, 0.3], [1, 0.9]).least).toBeCloseTo(0.9)
     expect(line([1, 0.9], [3, 0.4], [2, 0.9]).least).toBeCloseTo(0.4)
     expect(line([3, 0.4], [2, 0.3], [1, 0.2]).least).toBeCloseTo(0.2)

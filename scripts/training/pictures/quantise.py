@@ -2,7 +2,8 @@
 
 Usage: quantise.py RECOGNISER NODE_MODULES OUT. Needs onnx, onnxruntime, numpy and Pillow.
 
-ONNX Runtime does not join the parts of GELU where the input is in eight bits, so they are joined here.
+ONNX Runtime does not join the parts of GELU where the input is in eight bits, so they are joined here. The output
+`likeliest` has two numbers a step: the class and its confidence.
 
 The ranges of the activations come from drawn lines: dark on paper, white on photographs, with noise and blur. Weights have
 seven bits, because processors without VNNI would overflow with eight.
@@ -110,6 +111,22 @@ def with_gelu(graph: onnx.GraphProto) -> None:
         graph.initializer.remove(one)
 
 
+def with_likeliest(graph: onnx.GraphProto) -> None:
+    """The class and the confidence of each step are all that is read of its scores."""
+    (scores,) = graph.output
+    steps = [side.dim_param or side.dim_value for side in scores.type.tensor_type.shape.dim][:2]
+    graph.node.extend(
+        [
+            helper.make_node("ReduceMax", [scores.name], ["sure"], axes=[2]),
+            helper.make_node("ArgMax", [scores.name], ["class"], axis=2),
+            helper.make_node("Cast", ["class"], ["class_number"], to=onnx.TensorProto.FLOAT),
+            helper.make_node("Concat", ["class_number", "sure"], ["likeliest"], axis=2),
+        ]
+    )
+    del graph.output[:]
+    graph.output.append(helper.make_tensor_value_info("likeliest", onnx.TensorProto.FLOAT, [*steps, 2]))
+
+
 def main(recogniser: Path, modules: Path, out: Path) -> None:
     model = onnx.load(str(recogniser))
     widened(model)
@@ -132,6 +149,7 @@ def main(recogniser: Path, modules: Path, out: Path) -> None:
     prepared.unlink()
     quantised = onnx.load(str(out))
     with_gelu(quantised.graph)
+    with_likeliest(quantised.graph)
     halved(quantised.graph)
     del quantised.graph.value_info[:]
     onnx.checker.check_model(quantised)

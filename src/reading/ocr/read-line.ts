@@ -53,8 +53,8 @@ async function readPiece(
   const { pixels, width, used } = pixelsOfLine(raster, region, turn, mirror, squeeze)
   return lineOf(pixels, `${used} ${squeeze}`, {
     async find() {
-      const { data, dims } = await run(pixels, [1, 3, HEIGHT, width])
-      const line = decoded(data, dims[1]!, dims[2]!, alphabet, used / width)
+      const { data } = await run(pixels, [1, 3, HEIGHT, width])
+      const line = decoded(data, alphabet, used / width)
       return joinSpacedLetters(line, used / HEIGHT / squeeze)
     },
   })
@@ -67,38 +67,27 @@ export type Letter = { readonly letter: string; readonly sure: number; readonly 
 export async function readLetters(raster: Raster, region: Rectangle): Promise<Letter[]> {
   const { run, alphabet } = await openRecogniser()
   const { pixels, width, used } = pixelsOfLine(raster, region)
-  const { data, dims } = await run(pixels, [1, 3, HEIGHT, width])
-  return [...lettersOf(data, dims[1]!, dims[2]!, alphabet, used / width)]
+  const { data } = await run(pixels, [1, 3, HEIGHT, width])
+  return [...lettersOf(data, alphabet, used / width)]
 }
 
-/** Graves et al. 2006: repeated letters and gaps are dropped. */
-function* lettersOf(
-  data: Float32Array,
-  steps: number,
-  classes: number,
-  alphabet: readonly string[],
-  used: number,
-): Generator<Letter> {
+/** `likeliest`: class and confidence of each step. Graves et al. 2006: repeated letters and gaps are dropped. */
+function* lettersOf(likeliest: Float32Array, alphabet: readonly string[], used: number): Generator<Letter> {
+  const steps = likeliest.length / 2
   let last = 0
   for (let step = 0; step < steps; step++) {
-    const best = likeliest(data, step * classes, classes)
+    const best = likeliest[step * 2]!
     if (best !== 0 && best !== last) {
       const letter = alphabet[best] ?? ''
-      const sure = OTHER_SCRIPT.test(letter) ? 0 : data[step * classes + best]!
+      const sure = OTHER_SCRIPT.test(letter) ? 0 : likeliest[step * 2 + 1]!
       yield { letter, sure, place: Math.min(1, (step + 0.5) / steps / used) }
     }
     last = best
   }
 }
 
-export function decoded(
-  data: Float32Array,
-  steps: number,
-  classes: number,
-  alphabet: readonly string[],
-  used: number,
-): ReadLine {
-  const letters = [...lettersOf(data, steps, classes, alphabet, used)]
+export function decoded(likeliest: Float32Array, alphabet: readonly string[], used: number): ReadLine {
+  const letters = [...lettersOf(likeliest, alphabet, used)]
   const places = letters.flatMap(({ letter, place }) => [...letter].map(() => place))
   const sum = letters.reduce((total, { sure }) => total + sure, 0)
   return {
@@ -114,10 +103,4 @@ function isApart(letters: readonly Letter[], at: number): boolean {
   const isBlank = (one: Letter | undefined) => one === undefined || one.letter.trim() === ''
   const isSign = !/[\p{L}\p{N}]/u.test(letters[at]!.letter)
   return isBlank(letters[at]) || (isSign && isBlank(letters[at - 1]) && isBlank(letters[at + 1]))
-}
-
-function likeliest(data: Float32Array, from: number, classes: number): number {
-  let best = 0
-  for (let i = 1; i < classes; i++) if (data[from + i]! > data[from + best]!) best = i
-  return best
 }
