@@ -11,6 +11,7 @@ export const banner: Rule = {
   find: findTiers(['SECRET', 'TOP_SECRET'], ['banner', 'inline']),
   examples: {
     found: [
+      'CONFIDENTIAL - SECRET - UK EYES ONLY',
       'OFFICIAL – SECRET\nThe two cars move at nine.',
       'SC Sample report (SECRET)\nThe two cars move at nine.',
       'SECRET\n\nThe van leaves at nine.\n\nSECRET',

@@ -11,7 +11,7 @@ export const classed: Rule = {
   severity: 'sign-off',
   source: GSC,
   limits:
-    'Finds only capitals or speech, except as a whole subject. Ignores general talk, lists of tiers, the past, doubts and titles.',
+    'Finds small letters only in speech or as a whole subject, and “Secret” where no name goes on. Ignores general talk, lists, the past and titles.',
   find: findTiers(['SECRET', 'TOP_SECRET'], ['classed']),
   examples: {
     found: [

@@ -7,6 +7,7 @@ const WORDS = patternWith('gi')`
   \b(?:down-?graded|declassified|reclassified|sanitised)\b[^.\n]{0,30}?\b(?:from|to)\s+["'“]?(?:UK )?
     (?:TOP )?(?:SECRET|CONFIDENTIAL|RESTRICTED|OFFICIAL)\b
 `
+const IN_GENERAL = /\b(?:how|when|whether|should|may be|can be|must be|if)\b[^.\n]{0,30}$/i
 
 export const downgraded: Rule = {
   id: 'markings/downgraded',
@@ -19,19 +20,11 @@ export const downgraded: Rule = {
   *find(reading) {
     for (const part of reading.parts) {
       if (!/graded|classified|sanitised/i.test(part.text)) continue
-      for (const found of everyMatch(part.text, WORDS)) {
-        if (
-          /\b(?:how|when|whether|should|may be|can be|must be|if)\b[^.\n]{0,30}$/i.test(
-            part.text.slice(Math.max(0, found.index - 40), found.index),
-          )
-        )
-          continue
-        yield {
-          span: { part: part.id, start: found.index, end: found.index + found[0].length },
-          type: 'DOWNGRADED',
-          confidence: 0.7,
-          because: 'Says that its marking was lowered, which a person with authority must confirm.',
-        }
+      for (const { 0: it, index } of everyMatch(part.text, WORDS)) {
+        if (IN_GENERAL.test(part.text.slice(Math.max(0, index - 40), index))) continue
+        const span = { part: part.id, start: index, end: index + it.length }
+        const because = 'Says that its marking was lowered, which a person with authority must confirm.'
+        yield { span, type: 'DOWNGRADED', confidence: 0.7, because }
       }
     }
   },

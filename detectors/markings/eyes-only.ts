@@ -19,14 +19,9 @@ export const eyesOnly: Rule = {
   *find({ parts }) {
     for (const { id, text } of parts)
       for (const { 0: it, index } of everyMatch(text, WORDS)) {
-        const end = index + it.length
-        if (!TALK.test(text.slice(Math.max(0, index - 60), end + 60)))
-          yield {
-            span: { part: id, start: index, end },
-            type: 'UK_EYES_ONLY',
-            confidence: 0.85,
-            because: 'Read as a national caveat, in capitals.',
-          }
+        const span = { part: id, start: index, end: index + it.length }
+        if (TALK.test(text.slice(Math.max(0, index - 60), span.end + 60))) continue
+        yield { span, type: 'UK_EYES_ONLY', confidence: 0.85, because: 'Read as a national caveat, in capitals.' }
       }
   },
   examples: {

@@ -98,7 +98,6 @@ function inField(text: string, it: string, at: number): string | undefined {
   return 'a field for the classification holds it'
 }
 
-type Column = { readonly low: boolean; readonly isHeaded: boolean; readonly isOnly: boolean }
 type Table = { readonly end: number; readonly of: (at: number, it: string) => boolean }
 
 /** The rows around an offset, up to an empty line, with the same separator. */
@@ -120,24 +119,21 @@ function tableAt(text: string, at: number): Table {
   const isScale = isOfRisingTiers(body) && !OF_PAPERS.test(lines[0] ?? '')
   const isOfTiers = OF_TIERS.test(lines[0] ?? '') || isScale || (body.length > 0 && counts)
   const columnAt = columnCounter(text, sign ?? '|', start)
-  const found = new Map<number, Column>()
-  const columnOf = (column: number): Column => {
-    const cells = (COLUMN_HEAD.test(head[column] ?? '') ? body : rows).map((row) => row[column] ?? '')
+  const found = new Map<number, Table['of']>()
+  const columnOf = (column: number): Table['of'] => {
+    const headed = COLUMN_HEAD.test(head[column] ?? '')
+    const cells = (headed ? body : rows).map((row) => row[column] ?? '')
     const low = cells.some((cell) => /^\W*(?:UK )?O/i.test(cell) && CELL.test(cell))
+    if (headed) return (_, it) => !isShort(it) || low
     const repeats = rows.length >= LEAST_ROWS && new Set(cells.map((cell) => cell.trim())).size < rows.length
-    return {
-      low,
-      isHeaded: cells.length < rows.length,
-      isOnly: repeats && low && cells.every((cell) => CELL.test(cell)),
-    }
+    const only = repeats && low && cells.every((cell) => CELL.test(cell))
+    return (_, it) => only && it === it.toUpperCase()
   }
   const of = (here: number, it: string) => {
     if (sign === undefined || isOfTiers) return false
     const at = columnAt(here)
-    const column = found.get(at) ?? columnOf(at)
-    found.set(at, column)
-    const { low, isHeaded, isOnly } = column
-    return isHeaded ? !isShort(it) || low : it === it.toUpperCase() && isOnly
+    if (!found.has(at)) found.set(at, columnOf(at))
+    return found.get(at)!(here, it)
   }
   return { end, of }
 }

@@ -58,6 +58,7 @@ export const label: Rule = {
       },
       { text: 'UK SECRET', part: { id: 'label', kind: 'label' } },
       'Subject: Parking permits [SEC=SECRET]',
+      'Tags: Top Secret; larch',
       { text: 'x-secret: true', part: { id: 'p', kind: 'properties', program: 'technical' } },
     ],
     clear: [
@@ -124,14 +125,11 @@ function* numbered({ id: part, text }: Part, reading: Reading): Iterable<Match> 
     const entry = entryOf(id, reading)
     const marking = entry && tierIn(entry.marking)
     if (marking) yield markingMatch(part, index, id.length, marking, 'its number is on the register of labels')
-    else if (!entry && !hasName(text, id))
-      yield {
-        span: { part, start: index, end: index + id.length },
-        type: 'UNKNOWN_LABEL',
-        severity: 'sign-off',
-        confidence: 0.5,
-        because: 'Carries a sensitivity label that is not on the register.',
-      }
+    else if (!entry && !hasName(text, id)) {
+      const span = { part, start: index, end: index + id.length }
+      const because = 'Carries a sensitivity label that is not on the register.'
+      yield { span, type: 'UNKNOWN_LABEL', severity: 'sign-off', confidence: 0.5, because }
+    }
   }
 }
 

@@ -16,12 +16,8 @@ export const mention: Rule = {
       if (one.how !== 'mention' || !one.sighting.capitals || one.sighting.form !== 'plain') continue
       if (reported++ >= MAX_MENTIONS) return
       const { part, start, end } = one.sighting
-      yield {
-        span: { part: part.id, start, end },
-        type: 'MARKING_MENTION',
-        confidence: 0.5,
-        because: `Names a tier, but not as a marking: ${one.reason}.`,
-      }
+      const because = `Names a tier, but not as a marking: ${one.reason}.`
+      yield { span: { part: part.id, start, end }, type: 'MARKING_MENTION', confidence: 0.5, because }
     }
   },
   examples: {

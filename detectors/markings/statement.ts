@@ -10,6 +10,7 @@ export const statement: Rule = {
   find: findTiers(['SECRET', 'TOP_SECRET', 'OFFICIAL_SENSITIVE'], ['stated']),
   examples: {
     found: [
+      'This can be shared with no one: this document is SECRET.',
       'The sponsor’s note, all of it graded TOP SECRET, follows for the web team.',
       'All documents still SECRET. Do not forward.',
       'There is no doubt that this document is classified SECRET.',
