@@ -1,5 +1,6 @@
 import { byPartOfReading } from '../by-reading.ts'
 import type { Part, Reading } from '../contract.ts'
+import type { Place } from '../sorted.ts'
 import { age } from './age.ts'
 import { factsIn } from './beside.ts'
 import { silent } from './classified-facts.ts'
@@ -8,8 +9,6 @@ import { isOfMessage } from './mail.ts'
 import { CASE } from './names/case-words.ts'
 import { type Person, privatePeople } from './names/people.ts'
 import { sentenceAt } from './tie.ts'
-
-type Place = { readonly start: number; readonly end: number }
 
 /** Facts follow a name; a few precede it. */
 const AFTER = 360

@@ -1,11 +1,9 @@
 import { lineAfter, lineBefore } from '../around.ts'
 import { byPartOfReading } from '../by-reading.ts'
-import type { Match, Part, Reading } from '../contract.ts'
-import { overlap } from '../sorted.ts'
+import type { Part, Reading } from '../contract.ts'
+import { overlap, type Place } from '../sorted.ts'
 import { FACTS } from './linked.ts'
 import { isInPlace, type Person, peopleIn } from './names/people.ts'
-
-type Place = Match['span']
 
 export const factsIn = byPartOfReading((part, reading): readonly Place[] =>
   FACTS.flatMap((rule) => [...rule.find(reading)])

@@ -2,11 +2,10 @@ import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { allInKind, inKind } from '../in-kind.ts'
 import { oneLine, patternWith, phrases } from '../pattern.ts'
 import { overlap } from '../sorted.ts'
-import { lookUp } from '../word-index.ts'
-import { CHILD, COURT, FAMILY_COURT, HINTS, LIFELONG, PROTECTED, YOUTH_COURT } from './anonymity/anonymity-words.ts'
+import { CHILD, FAMILY_COURT, PROTECTED, YOUTH_COURT } from './anonymity/anonymity-words.ts'
 import { complainant, unnamed } from './anonymity/complainant.ts'
 import { jigsaw } from './anonymity/jigsaw.ts'
-import { families, protectedStatus, TEACHER, teachers } from './anonymity/proceedings.ts'
+import { families, protectedStatus, teachers } from './anonymity/proceedings.ts'
 import { offenceWithin } from './anonymity/protected-offence.ts'
 import { CONSENT, roleFields } from './anonymity/role-fields.ts'
 import { around, lead, OTHER, type Scene, type Verdict, verdictOn } from './anonymity/scene.ts'
@@ -20,12 +19,6 @@ import { between, isPrivate, peopleIn } from './names/people.ts'
 import { remembered } from './remembered.ts'
 import { sentencesOf } from './tie.ts'
 
-const PROTECTED_PEOPLE = phrases`
-  victim, witness, survivor, informant, source, gender recognition, GRC, protected person, new identity, juror,
-  fore(?:man|woman), injunction, wards? of court, wardship, anonymity, blackmail, undercover, UC officer, CHIS,
-  covert, refuge, safe house, hiding, whereabouts, fled, sworn, complainant
-`
-
 const HURT = patternWith('i')`
   \b(?:was|were|been|got) (?:\w+ly )?${phrases`burgled, robbed, mugged, attacked, assaulted, stabbed, beaten, scammed, defrauded, stalked`}\b
   |\b(?:her|his|their) (?:home|house|flat|shop|car|van|business) (?:was|were|got|had been|has been) (?:broken into
@@ -33,22 +26,9 @@ const HURT = patternWith('i')`
   |\b(?:conned|tricked|cheated|swindled) out of\b
 `
 
-const SUBJECT = [
-  HURT,
-  ...[...HINTS, ...LIFELONG].map(({ words }) => words),
-  YOUTH_COURT,
-  FAMILY_COURT,
-  TEACHER,
-  CHILD,
-  COURT,
-  PROTECTED,
-  patternWith('i')`\b${PROTECTED_PEOPLE}`,
-]
-
 function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts)
-    if (SUBJECT.some((words) => isWordIn(part, words, 0, lookUp(part.text).length)))
-      for (const verdict of verdicts(part, reading)) yield consented(matchOf(part, verdict), part, reading)
+    for (const verdict of verdicts(part, reading)) yield consented(matchOf(part, verdict), part, reading)
 }
 
 function verdicts(part: Part, reading: Reading): Verdict[] {

@@ -1,11 +1,10 @@
 import { endOfParagraph, paragraphsAt } from '../around.ts'
 import type { Part, Reading } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
-import { firstFrom } from '../sorted.ts'
+import { firstFrom, type Place } from '../sorted.ts'
 import { CASE, CASE_OF_LIST } from './names/case-words.ts'
 import { between } from './names/people.ts'
 
-type Place = { readonly start: number; readonly end: number }
 /** A name or an address in a text. */
 export type Listed = Place & { readonly key: string }
 

@@ -153,6 +153,9 @@ const meant = ({ publicBecause }: Person, toYou: boolean): boolean =>
   (toYou && /\bgreeting\b/.test(publicBecause)) ||
   /\b(?:role|body|honour|named)\b/.test(publicBecause)
 
+const fact = (kind: 'private' | 'offence' | 'identity', text: string, confidence?: number) =>
+  classifiedAs(`${kind}-fact`, text, confidence)
+
 export const secondVoice: Rule = {
   id: 'personal-data/second-voice',
   title: 'Private fact about a person, without the usual words',
@@ -164,33 +167,29 @@ export const secondVoice: Rule = {
   find: remembered(find),
   examples: {
     found: [
-      classifiedAs(
-        'private-fact',
+      fact(
+        'private',
         'Inspector Bo Sample-Johal led the inquiry until his own breakdown, and has not been the same since.',
         0.7,
       ),
-      classifiedAs(
-        'identity-fact',
+      fact(
+        'identity',
         'Ida Sample-Moss, who founded the food table, fled a violent man and lives with her two boys by the canal.',
         0.7,
       ),
-      classifiedAs('private-fact', 'We shall miss Ingrid Sample-Holm, who has not been right since the baby came.'),
-      classifiedAs('offence-fact', 'The tag comes off Rhys Sample-Pugh’s ankle on the fourteenth.'),
-      classifiedAs('identity-fact', 'The girl the coach took to hotels captains the water polo side.'),
-      classifiedAs(
-        'identity-fact',
-        'It was a girl in the front row of the school band whom he used to drive home.',
-        0.8,
-      ),
+      fact('private', 'We shall miss Ingrid Sample-Holm, who has not been right since the baby came.'),
+      fact('offence', 'The tag comes off Rhys Sample-Pugh’s ankle on the fourteenth.'),
+      fact('identity', 'The girl the coach took to hotels captains the water polo side.'),
+      fact('identity', 'It was a girl in the front row of the school band whom he used to drive home.', 0.8),
     ],
     clear: [
-      classifiedAs('identity-fact', 'Every survivor who spoke is kept out of print for life.'),
-      classifiedAs('private-fact', 'One in four of us will have a bad patch this year.'),
-      classifiedAs('offence-fact', 'Anyone caught with a blade will be taken to court.'),
-      classifiedAs('private-fact', 'I was told at forty that I am autistic, and I tell people so.'),
-      classifiedAs('private-fact', 'Three hours round the Half for the hospice that looked after my grandad.'),
-      classifiedAs('identity-fact', '“One lady told me that she had slept with the window open,” he said.', 0.4),
-      classifiedAs('private-fact', 'Her NHS number is 999 000 0018, which the ward has on file.'),
+      fact('identity', 'Every survivor who spoke is kept out of print for life.'),
+      fact('private', 'One in four of us will have a bad patch this year.'),
+      fact('offence', 'Anyone caught with a blade will be taken to court.'),
+      fact('private', 'I was told at forty that I am autistic, and I tell people so.'),
+      fact('private', 'Three hours round the Half for the hospice that looked after my grandad.'),
+      fact('identity', '“One lady told me that she had slept with the window open,” he said.', 0.4),
+      fact('private', 'Her NHS number is 999 000 0018, which the ward has on file.'),
       'The girl the coach took to hotels captains the water polo side.',
     ],
   },

@@ -98,6 +98,7 @@ export const specialCategory: Rule = {
       'We met Imran Qadir-Lowe. He is a gay Muslim man who takes medication for depression.',
       'Idris Farouk-Dale, Ill-health settlement, epilepsy   18,750.00',
       'Sam Sample-Reid is a member of UNISON and chairs nothing.',
+      'Trustee Gareth Sample-Lewis declared that he is a member of the Labour Party and of UNISON.',
       inKind('press-release', 'Jodie Sample-Farrell, 34, a nurse with HIV, was sentenced to a community order.'),
     ],
     clear: [

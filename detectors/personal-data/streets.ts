@@ -1,5 +1,6 @@
 import type { Part } from '../contract.ts'
 import { fragment, patternWith, phrases, wordSet } from '../pattern.ts'
+import type { Place } from '../sorted.ts'
 import { sought } from '../sought.ts'
 
 const SUFFIX = phrases`
@@ -102,9 +103,7 @@ const AGE_BEFORE = /^\d{1,3},? (?:of|from) /
 /** 260 characters hold an address and the text before it. */
 const near = (form: RegExp) => sought(form, 260)
 
-export type Shape = {
-  readonly start: number
-  readonly end: number
+export type Shape = Place & {
   readonly numbered: boolean
   /** Only directly after the name of a private person. */
   readonly named?: true

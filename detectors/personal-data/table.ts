@@ -8,7 +8,6 @@ const LONGEST_HEADER = 400
 
 const tablesOf = byPart((part) => read(part.text))
 
-/** Returns '' if there is no column. */
 export function columnOf(part: Part, offset: number): string {
   const table = tablesOf(part).find((candidate) => candidate.start <= offset && offset < candidate.end)
   if (!table) return ''

@@ -3,8 +3,6 @@ import { patternWith, phrases } from '../../pattern.ts'
 import { offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
 
-/** A description identifies a child beside the accused's name. */
-
 const CONTEXT_CHARS = 420
 
 const KIN_AND_KEEPERS = phrases`
@@ -25,6 +23,7 @@ const TESTIFIED = phrases`
   was (?:\w+ )?(?:raped|abused|assaulted|groomed), reported (?:him|her|it), her ordeal, like living
 `
 const SPEAKS = patternWith('i')`^[^.!?]{0,120}\b${TESTIFIED}\b`
+/** A description identifies a child beside the accused's name. */
 export function* jigsaw({ sentence, part, here, around: nearby }: Scene): Iterable<Verdict> {
   const offence = offenceNear(part, sentence.start, sentence.end, CONTEXT_CHARS)
   if (!offence) return

@@ -17,7 +17,7 @@ const TEACHERS = phrases`
   head of ${SCHOOL_SUBJECTS}, (?:form|house|maths|English|music|science|PE) (?:tutor|master), schoolmaster,
   lecturer
 `
-export const TEACHER = patternWith('iu')`\b${TEACHERS}`
+const TEACHER = patternWith('iu')`\b${TEACHERS}`
 const ALLEGED = anyPhrase`
   suspended, accused, alleg\w+, complain(?:ed|t|ts|ant), spoke to, disclos\w+, inappropriate\w*, reported,
   investigat\w+, arrested, touched, assault\w*, hit(?:s|ting)?, slapp\w+, grabb\w+, shov\w+, pushed, kissed,

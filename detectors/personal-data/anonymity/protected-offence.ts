@@ -1,12 +1,11 @@
 import { byPart } from '../../by-reading.ts'
 import type { Part } from '../../contract.ts'
 import { anyPhrase, patternWith, phrases } from '../../pattern.ts'
+import type { Place } from '../../sorted.ts'
 import { sought } from '../../sought.ts'
 import { HINTS, LIFELONG } from './anonymity-words.ts'
 
-export type Offence = {
-  readonly start: number
-  readonly end: number
+export type Offence = Place & {
   readonly law: string
   readonly event: boolean
 }

@@ -1,11 +1,10 @@
 import type { Part, Reading } from '../../contract.ts'
 import { anyPhrase, patternWith, phrases } from '../../pattern.ts'
+import type { Place } from '../../sorted.ts'
 import type { Person } from '../names/people.ts'
 import type { Sentence } from '../tie.ts'
 
-export type Verdict = {
-  readonly start: number
-  readonly end: number
+export type Verdict = Place & {
   readonly law: string
   readonly severity: 'block' | 'sign-off'
   readonly person?: Person

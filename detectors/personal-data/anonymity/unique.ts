@@ -3,9 +3,8 @@ import { CLUE, KIN_WORKS, PROTECTED } from './anonymity-words.ts'
 import { offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
 
-/** Anyone who knows the place can tell who it is. */
-
 const FAR_CHARS = 1_400
+/** Anyone who knows the place can tell who it is. */
 export const UNIQUE = patternWith('u')`
   (?<!\b(?:[Tt]hey|[Yy]ou)[’']re |\bnever )\b(?:[Tt]he|[Oo]ur|[Mm]y) (?:only|first|last|youngest|oldest|eldest|smallest|tallest|sole
     |one) (?:[\p{L}’'-]+ ){0,6}?(?:who|that|to|in|on|at|from|with|of)\b[^.,;!?]{2,60}

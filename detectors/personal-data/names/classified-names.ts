@@ -1,11 +1,9 @@
 import { byPartOfReading } from '../../by-reading.ts'
-import type { ClassifierMatch, Part, Reading } from '../../contract.ts'
+import type { Part, Reading } from '../../contract.ts'
 import { everyMatch } from '../../every-match.ts'
-import { firstFrom } from '../../sorted.ts'
+import { firstFrom, type Place } from '../../sorted.ts'
 import type { Candidate } from './name-candidates.ts'
 import { isOrdinary } from './name-features.ts'
-
-type Place = Pick<ClassifierMatch, 'start' | 'end'>
 
 const namesOf = byPartOfReading((part, { classifierMatches = [] }) => {
   const ofGroup = (group: string) => classifierMatches.filter((one) => one.part === part.id && one.group === group)

@@ -5,8 +5,6 @@ import { anyPhrase, fragment, pattern, patternWith, phrases } from '../../patter
 import type { Place } from '../../sorted.ts'
 import { RELATION } from '../anonymity/anonymity-words.ts'
 
-/** Sentenced in open court, or sought by an appeal. */
-
 export const OPEN_COURT = 'was convicted in open court'
 export const SOUGHT = 'is sought in a public appeal'
 

@@ -1,20 +1,20 @@
+import type { Place } from '../../sorted.ts'
 import { listed, type Sheet, sheet } from './name-features.ts'
-import { byLists, initials, known, type Range, reversed, titled } from './name-shapes.ts'
+import { byLists, initials, known, type Range, reversed, titled, unlisted } from './name-shapes.ts'
 import { ordinary, PLACE_AFTER, RANK, TITLE } from './name-words.ts'
 import { type Token, tokens } from './tokens.ts'
 
-export type Candidate = {
-  readonly start: number
-  readonly end: number
+export type Candidate = Place & {
   readonly words: readonly string[]
   readonly title?: string
   /** It has a title, is reversed, or follows 'known as'. */
   readonly certain: boolean
 }
 
-export function candidates(text: string, all = tokens(text)): Candidate[] {
+export function candidates(text: string, isMail = false, all = tokens(text)): Candidate[] {
   const page = sheet(all)
-  const ranges = [...titled(page), ...reversed(page), ...initials(page), ...byLists(page), ...known(page)]
+  const forms = [titled, reversed, initials, byLists, known, ...(isMail ? [] : [unlisted])]
+  const ranges = forms.flatMap((form) => [...form(page)])
   return settle(ranges, all)
     .filter((range) => range.from < range.to || !noName(text, all[range.from]!))
     .filter((range) => range.firm || isName(range, page))

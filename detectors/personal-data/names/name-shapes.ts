@@ -118,6 +118,16 @@ export function* byLists({ tokens: all, capitals, lists }: Sheet): Iterable<Rang
   }
 }
 
+/** A word on no list before a family name: it makes no name, but belongs to one that begins behind it. */
+export function* unlisted({ tokens: all, capitals, lists, to: last }: Sheet): Iterable<Range> {
+  for (const i of capitals) {
+    const to = last[i]!
+    const isFamily = (to === i + 1 || to === i + 2) && (lists[to]! & 6) === 2
+    if (isFamily && lists[i] === 0 && all[i]!.text.length > 2 && !isCommon(hash(all[i]!.lower)))
+      yield { from: i, to, firm: false }
+  }
+}
+
 /** 'known as “Mick”', 'goes by Mick' */
 export function* known({ tokens: all, capitals }: Sheet): Iterable<Range> {
   for (const i of capitals) {

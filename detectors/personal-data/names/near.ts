@@ -5,15 +5,7 @@ const BEFORE = 90
 const AFTER = 110
 
 /** What is beside a name. Expressions are tried where the index of the part has their words. */
-export type Near = {
-  readonly before: string
-  readonly after: string
-  readonly precedes: (words: Expression, reach?: number) => boolean
-  readonly follows: (words: Expression, reach?: number) => boolean
-  readonly inSentence: (words: Expression) => boolean
-}
-
-export function nearOf(text: string, { start, end }: Place): Near {
+export function nearOf(text: string, { start, end }: Place) {
   const before = text.slice(Math.max(0, start - BEFORE), start)
   const after = text.slice(end, end + AFTER)
   const from = start - before.length + Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1
@@ -21,8 +13,10 @@ export function nearOf(text: string, { start, end }: Place): Near {
   return {
     before,
     after,
-    precedes: (words, reach = BEFORE) => words.within(text, start - reach, start),
-    follows: (words, reach = AFTER) => words.within(text, end, end + reach),
-    inSentence: (words) => words.within(text, from, end + (stop < 0 ? after.length : stop)),
+    precedes: (words: Expression, reach = BEFORE) => words.within(text, start - reach, start),
+    follows: (words: Expression, reach = AFTER) => words.within(text, end, end + reach),
+    inSentence: (words: Expression) => words.within(text, from, end + (stop < 0 ? after.length : stop)),
   }
 }
+
+export type Near = ReturnType<typeof nearOf>

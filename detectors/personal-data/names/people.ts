@@ -1,15 +1,13 @@
 import { byPartOfReading } from '../../by-reading.ts'
 import type { Part, Reading } from '../../contract.ts'
-import { firstFrom } from '../../sorted.ts'
+import { firstFrom, type Place } from '../../sorted.ts'
 import type { Zone } from '../layout-lines.ts'
 import { withClassified } from './classified-names.ts'
 import { type Candidate, candidates } from './name-candidates.ts'
 import { placedIn, publicBecause } from './public-status.ts'
 import { tokens } from './tokens.ts'
 
-export type Person = {
-  readonly start: number
-  readonly end: number
+export type Person = Place & {
   /** The family name, or the only name. */
   readonly key: string
   readonly words: readonly string[]
@@ -42,7 +40,6 @@ export const privatePeople = (part: Part, reading: Reading): readonly Person[] =
 export const isPrivate = (person: Person, part: Part, reading: Reading): boolean =>
   castOf(part, reading).owned.has(person)
 
-type Place = { readonly start: number; readonly end: number }
 export function between<One extends Place>(all: readonly One[], from: number, to: number): readonly One[] {
   const first = firstFrom(all, from)
   let end = first
@@ -73,7 +70,8 @@ function withMemory(part: Part, reading: Reading): Person[] {
   for (let from = 0; from < part.text.length; from += MAX_TEXT_CHARS) {
     const text = part.text.slice(from, from + MAX_TEXT_CHARS)
     const all = tokens(text)
-    for (const one of candidates(text, all)) byRules.push({ ...one, start: one.start + from, end: one.end + from })
+    for (const one of candidates(text, reading.circumstances.kind === 'email', all))
+      byRules.push({ ...one, start: one.start + from, end: one.end + from })
     for (const { cap, start, end, lower } of all)
       if (cap) capitals.push({ start: start + from, end: end + from, lower })
   }

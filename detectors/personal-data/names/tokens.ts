@@ -1,12 +1,11 @@
+import type { Place } from '../../sorted.ts'
 export function hash(text: string): number {
   let value = 0x811c9dc5
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
   return value | 0
 }
 
-export type Token = {
-  readonly start: number
-  readonly end: number
+export type Token = Place & {
   readonly text: string
   readonly lower: string
   readonly cap: boolean

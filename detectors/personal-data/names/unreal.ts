@@ -4,9 +4,7 @@ import { declared } from '../declared.ts'
 import type { Candidate } from './name-candidates.ts'
 import type { Near } from './near.ts'
 
-/** Long dead, an animal, or invented: no personal data. */
-
-/** Values of `publicBecause` for those who cannot be hurt. */
+/** Values of `publicBecause` for the long dead, animals and invented people. */
 export const CANNOT_BE_HURT = /^(?:belongs to history|is an animal|is a part in a play)/
 export const STAND_IN = 'is a name for nobody in particular'
 export const HISTORY = 'belongs to history'
