@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { leftOver } from '../../src/reading/ocr/look-closer.ts'
+import { isScale, leftOver, unsettledIn } from '../../src/reading/ocr/look-closer.ts'
 import { leftOf } from '../../src/reading/ocr/magnify.ts'
 
 describe('what a closer look leaves of a row of words', () => {
@@ -45,5 +45,27 @@ describe('what lines leave of a place', () => {
       ]),
     ).toBe(0)
     expect(leftOf({ ...place, angle: 90 }, [{ ...place, long: 20, short: 200 }])).toBe(0)
+  })
+})
+
+describe('the strokes of a scale', () => {
+  const RULER = '101   1 15 1 1  119 1 1 1 115  1 1 129 1 1 1 125  1 1 130'
+  const place = { x: 300, y: 50, long: 400, short: 20, angle: 0, sure: 0.9 }
+  const unread = (text: string) => ({ region: place, angle: 0, line: { text, sure: 0.7, least: 0.4, places: [] } })
+
+  test('are no writing that could not be read', () => {
+    expect(unsettledIn({ found: [unread(RULER)], unread: [unread(RULER)] }, 0)).toEqual([])
+  })
+
+  test.each([
+    `${RULER} Holloway`,
+    'Ill will 1111 | 11 | 1',
+    '01111 111111',
+    '01632 960417, 07700 900123',
+    '4111 2345 6789 0123 4111 2345 6789',
+    'I I I',
+  ])('are not taken for it: %s', (text) => {
+    expect(isScale(text)).toBe(false)
+    expect(unsettledIn({ found: [], unread: [unread(text)] }, 0)).toHaveLength(1)
   })
 })

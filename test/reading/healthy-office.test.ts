@@ -16,6 +16,11 @@ const BOOK = {
   'xl/workbook.xml':
     '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets><sheet name="A" sheetId="1"/></sheets></workbook>',
 }
+const SHOW = {
+  '[Content_Types].xml': BOOK['[Content_Types].xml'],
+  'ppt/presentation.xml':
+    '<p:presentation xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"><p:sldSz cx="9" cy="9"/></p:presentation>',
+}
 /** What encrypts begins with a version and the number of its key. */
 const KEY = Buffer.from('00c516da65', 'hex')
 const noise = (size: number) => Buffer.from(randomBytes(size).map((byte) => byte | 0x80))
@@ -46,16 +51,17 @@ describe('parts of an Office file without a reader', () => {
     expect((await inWord('word/activeX/activeX1.bin', 'package', CONTROL)).unread).not.toEqual([])
   })
 
-  test('comments that Google Sheets encrypts for its own use pass, but neither words nor files in their place', async () => {
-    const inBook = (bytes: Uint8Array) => read('a.xlsx', zip({ ...BOOK, 'xl/commentsmeta0': bytes }))
-    expect((await inBook(Buffer.concat([KEY, noise(3_000)]))).unread).toEqual([])
-    const words = await inBook(Buffer.concat([KEY, noise(500), Buffer.from('Ann Moss called'), noise(500)]))
+  test.each([
+    ['a.xlsx', 'xl/commentsmeta0', BOOK],
+    ['a.pptx', 'ppt/metadata', SHOW],
+  ])('%s: what Google encrypts in %s passes, but neither words nor files in its place', async (name, at, parts) => {
+    const inPart = (bytes: Uint8Array, part = at) => read(name, zip({ ...parts, [part]: bytes }))
+    const encrypted = Buffer.concat([KEY, noise(3_000)])
+    expect((await inPart(encrypted)).unread).toEqual([])
+    const words = await inPart(Buffer.concat([KEY, noise(500), Buffer.from('Ann Moss called'), noise(500)]))
     expect(words.text).toContain('Ann Moss called')
-    const file = await inBook(zip({ 'note.txt': 'Ann Moss wrote' }))
-    expect(file.text).toContain('Ann Moss wrote')
-    expect(
-      (await read('a.xlsx', zip({ ...BOOK, 'xl/other0': Buffer.concat([KEY, noise(3_000)]) }))).unread,
-    ).not.toEqual([])
+    expect((await inPart(zip({ 'note.txt': 'Ann Moss wrote' }))).text).toContain('Ann Moss wrote')
+    expect((await inPart(encrypted, `${at}/other0`)).unread).not.toEqual([])
   })
 
   test('a data model is held, with what to do', async () => {

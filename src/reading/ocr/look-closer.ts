@@ -47,7 +47,18 @@ const isAmong = (found: readonly Read[], { line, region: { x, y } }: Read): bool
 
 /** `smallest`: pixels of height from which unread writing is reported. */
 export function unsettledIn({ found, unread }: Pick<ReadRegions, 'found' | 'unread'>, smallest: number): Read[] {
-  return [...new Set([...unread, ...(smallest === 0 ? doubtfulIn(found) : [])])]
+  const doubtful = new Set([...unread, ...(smallest === 0 ? doubtfulIn(found) : [])])
+  return [...doubtful].filter(({ line }) => !isScale(line.text))
+}
+
+const STROKES = /[1Il|!.,:;'-]/g
+const FEWEST_STROKES = 12
+
+/** The strokes of a ruler or an axis, with its numbers: they are never read with confidence. */
+export function isScale(text: string): boolean {
+  const signs = text.replace(/\s/g, '')
+  const strokes = signs.match(STROKES)?.length ?? 0
+  return strokes >= FEWEST_STROKES && strokes > signs.length / 2 && !/\p{L}/u.test(signs.replace(STROKES, ''))
 }
 
 /** Letters of barely legible writing are confused with fair confidence. */

@@ -3,8 +3,9 @@ import { signed, sniff } from '../sniff.ts'
 import { isFont } from './fonts/programs.ts'
 import type { OfficePart } from './part.ts'
 
-/** Printer settings, comments that Google Sheets encrypts for its own use, and fonts, unless they are pictures. Their readable words are still checked. */
-const MACHINE = /(?:printerSettings\d*\.bin|(?:^|\/)layout-cache|Thumbnails\/.*\.bin|(?:^|\/)commentsmeta\d*)$/i
+/** Printer settings, what Google encrypts for its own programs, and fonts, unless they are pictures. Their readable words are still checked. */
+const MACHINE =
+  /(?:printerSettings\d*\.bin|(?:^|\/)layout-cache|Thumbnails\/.*\.bin|(?:^|\/)commentsmeta\d*|^ppt\/metadata)$/i
 const FONT = /\.(?:odttf|fntdata|ttf|otf)$/i
 
 const PREVIEW = /^(?:docProps|Thumbnails)\/thumbnail\d{0,2}\.\w{3,4}$/i
