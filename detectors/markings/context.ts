@@ -10,6 +10,8 @@ const PAST_BEFORE = patternWith('i')`
 `
 const PAST_AFTER =
   /\b(?:1[6-9]\d\d|declassified|released (?:in|by|to)|now (?:on show|in)|files released|archives?|wartime|until 19)\b/i
+/** 'March 1944 / Ink on paper, stamped TOP SECRET' */
+const STAMPED_THEN = /\b1[6-9]\d\d\b[^.!?]*\bstamped\b/i
 const JOIN = String.raw`\s*["'”]?\s*(?:,? ?(?:or|and|not|versus|to)\b|[,\/&|;:.–—-])\s*["'“]?\s*`
 const ANY_TIER = `(?:OFFICIAL(?:[- :]*SENSITIVE)?|(?:TOP )?SECRET|CONFIDENTIAL|RESTRICTED)`
 const TIER_BEFORE = new RegExp(`${ANY_TIER}${JOIN}(?:UK )?$`, 'i')
@@ -24,7 +26,7 @@ const sentenceOf = ({ before, after }: Sighting): readonly [string, string] => [
 export function isPast(sighting: Sighting): boolean {
   const [before, after] = sentenceOf(sighting)
   const above = sighting.part.text.slice(Math.max(0, sighting.start - 80), sighting.start)
-  return PAST_BEFORE.test(before) || PAST_AFTER.test(after) || /\b1[6-9]\d\d\b/.test(above)
+  return PAST_BEFORE.test(before) || PAST_AFTER.test(after) || STAMPED_THEN.test(above)
 }
 
 export function isBesideTier(sighting: Sighting): boolean {

@@ -21,7 +21,8 @@ const HERE = patternWith('iu')`
   \b(?:this|these|both|attached|enclosed|following|herewith|in front of (?:you|us)|below|above|what (?:follows|you)
     |(?:my|our|the)(?: [\w-]+){0,2}? ${DOCUMENT}|(?:everything|all)(?: of (?:it|this)| (?:below|above|after|that follows))
     |(?:annex|appendix) \w|${DOCUMENT} \d{1,3}(?:(?: ?[-–,] ?| to | and )\d{1,3}){0,4})\b
-  |^\W*(?:(?:and|so|but|because|as|since|that) )?it(?:['’]s|(?: now| still)? (?:is|has|remains|must))\b|^\W*(?:(?:the|its|whose)(?: \w+)? )?(?:${LEVEL})\b
+  |^\W*(?:(?:and|so|but|because|as|since|that) )?it(?:['’]s|(?: now| still)? (?:is|has|remains|must|should))\b
+  |\b(?:consider|handl|mark|regard|treat|grad|classifi)(?:e|ed)? it\b|^\W*(?:(?:the|its|whose)(?: \w+)? )?(?:${LEVEL})\b
 `
 const QUOTED = `["'“‘(]?(?:UK )?$`
 const GRADED = 'marked|classed|classified|graded|grading|regraded|rated|designated|stamped|assessed|treated|labelled'
@@ -36,9 +37,13 @@ const NAMED = patternWith('i')`
 const NAMED_AFTER =
   /^["'”’)]*(?: (?:security |protective )?(?:classification|marking|grading|caveat)|-(?:graded|classified|marked|level))\b/i
 const HAS_IT = /\b(?:is|are|carr(?:y|ies)|bears?|has|have|holds?|given|assigned)(?: (?:an?|the|its|now|still))* $/i
+/** 'The report was SECRET' may be history. */
+const WAS =
+  /\b((?:this|these|accompanying|attached|enclosed|following|above|below|everything|all|my|next|follows)\b[^.;:]{0,40}) was $/i
 /** Only before a tier in capitals, or set off by one. */
 const IS = patternWith('i')`
-  (?:\b(?:is|are|be|remains?|held|kept?|keep|been|carr(?:y|ies)|bears?|retain(?:ed)?|headed)|\b(?:it|this|that)['’]s)
+  (?:\b(?:is|are|be|remains?|held|kept?|keep|been|carr(?:y|ies)|bears?|retain(?:ed)?|headed)|\b(?:it|this|that)['’]s
+    |(?:consider|keep|mark)(?: \w+)? ${TARGET})
     (?: (?:all|now|still|hereby|protectively|currently|strictly|held))*
     (?: (?:as|at|up to))? ${QUOTED}
 `
@@ -52,10 +57,13 @@ const ORDERS = /^\W*(?:please )?(?:classified|marked(?: up)?|graded|handle|treat
 const ENDS = /^["'”’)]*(?:\s?[.,;:)!–—\]-]|\s*$|\n| (?:under|by|since|until|in accordance|and|so|but|because)\b)/
 const DENYING = phrases`
   (?:if|when)(?! any(?:one|body) asks), how, whether, unless, (?:may|can) be, not, no(?! (?:doubt|more|foreign|\d)), never, none, neither,
-  nothing, once, any, anything, was, (?<!has )had, suppose, imagine, say that, then, former(?:ly)?,
+  nobody, few, like (?:this|these), nothing, once, any, anything, was, (?<!has )had, suppose, imagine, say that, then, former(?:ly)?,
   previous(?:ly)?, originally, original (?=${LEVEL}), wartime, declassified, explains?, 1[6-9]\d\d
 `
-const DENIED = patternWith('i')`\b(?:${DENYING}|about(?! to))\b|n['’]t\b|^\W*(?:which|do|does|is|are|has|have)\b`
+const NOT_OR_ASKS = String.raw`n['’]t\b|^\W*(?:which|do|does|is|are|has|have)\b`
+const DENIED = patternWith('i')`
+  \b(?:${DENYING}|about(?! to)|that (?:is|are|carr\w+|bears?|must)\b[^,]{0,30}$)(?:\b|$)|${NOT_OR_ASKS}
+`
 const TALK_AFTER = patternWith('i')`
   ^["'”’]?(?!,? (?:and|so|but|until)\b)(?:[^.,;\n]{0,40}\b(?:should|must|tiers?|santa|ballot|shopper|means|clearance|garden|recipe
     |weapon)\b|[^.\n]{0,60}\?|[^.\n]{0,40}\b1[6-9]\d\d\b)
@@ -66,17 +74,20 @@ const CLAUSES = patternWith('i')`
   |, (?=(?:this|these|it|that|our|my|please|I|we|you)\b)
   |,? (?:and|but|so|because|as|since|although)(?= (?:this|these|its?|that|the|our|my|what|everything|both|all)\b)
 `
+/** 'It’s Top Secret!' is what anybody says of a surprise. */
+const JOKED = /\b(?:it|this|that)(?:['’]s| is) $/i
+
 /** The clause up to the tier: 'show it to no one: this is SECRET' denies nothing of it. */
 const clauseOf = (before: string): string => before.split(CLAUSES).at(-1) ?? ''
 
 export function isStated(f: Features): boolean {
-  const clause = clauseOf(f.before)
+  const clause = clauseOf(f.before).replace(WAS, '$1 is ')
   if (isDenied(f, clause)) return false
   if (ORDERS.test(clause) && ENDS.test(f.after)) return true
   if (f.capitals && KEPT.test(clause) && !MANY.test(clause)) return true
   if (!HERE.test(clause)) return false
   if (NAMED.test(clause) || (NAMED_AFTER.test(f.after) && HAS_IT.test(clause))) return true
-  return (f.capitals || isTitled(f)) && IS.test(clause)
+  return (f.capitals || (isTitled(f) && !JOKED.test(clause))) && IS.test(clause)
 }
 
 const isDenied = (f: Features, clause: string): boolean =>
@@ -106,7 +117,9 @@ const GENERAL_WORDS = phrases`
   used to, what(?! (?:follows|you|we|I)\b), who(?:ever)?, such as, guide, guidance, offences?, schemes?, mock, dummy, fake, fictional, example,
   sample, imaginary, 20[01]\d
 `
-const GENERAL = patternWith('i')`\b${GENERAL_WORDS}\b|n['’]t\b|^\W*(?:which|do|does|is|are|has|have)\b|^\W*\w+ing\s+$`
+const GENERAL = patternWith('i')`
+  \b(?:${GENERAL_WORDS}|(?:every|each|some) (?:\w+ )?${DOCUMENT} (?:that|which))\b|${NOT_OR_ASKS}|^\W*\w+ing\s+$
+`
 const AT = patternWith(
   'i',
 )`\b(?:(?:is|are|kept|held|stored|filed|sent[\w ]{0,30}) at|headed|held|stored|filed) ${QUOTED}`

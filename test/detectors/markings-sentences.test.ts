@@ -80,6 +80,11 @@ const SECRET: readonly Line[] = [
   'SECRET AND COMMERCIAL\nOp Elm vehicle contract',
   'S e c r e t\nOp Elm moves to Friday.',
   'SUBJECT: (SECRET) OP ELM\nmoves to Friday.',
+  'Slide 3 is still Top Secret and must not be forwarded.',
+  'All of it bears the marking Top Secret.',
+  'What follows was SECRET, please read it at your desk.',
+  'You should know that this paper is SECRET.',
+  'I have marked it SECRET.',
 ]
 
 const HARMLESS: readonly Line[] = [
@@ -156,6 +161,14 @@ const HARMLESS: readonly Line[] = [
   'The template has a drop-down with OFFICIAL, SECRET and TOP SECRET.',
   'We watched a film about a TOP SECRET plane.',
   'SECRETS OF THE DEEP, a documentary',
+  'Every paper that is marked Secret goes into the safe.',
+  'We treat these votes as secret.',
+  'This game has a secret level.',
+  'Our next guest? It’s Top Secret!',
+  'She has rated the secret garden highly.',
+  'Papers like this are Secret, so the guide says.',
+  'Which of these papers is SECRET?',
+  'The minutes were secret until 1918.',
 ]
 
 test.each(each(SECRET))('finds the top tier that a person wrote in $line', ({ line }) => {
