@@ -1,4 +1,4 @@
-import type { Part, Reading } from './contract.ts'
+import type { Match, Part, Reading } from './contract.ts'
 
 /** Made once for each key, because it is asked for again. */
 export function onceFor<Key extends object, Made extends object | number>(
@@ -24,3 +24,7 @@ export function byPartOfReading<Made extends object>(
   const ofReading = byReading((reading) => onceFor((part: Part) => make(part, reading)))
   return (part, reading) => ofReading(reading)(part)
 }
+
+/** Cached, because rules ask other rules again. */
+export const remembered = (find: (reading: Reading) => Iterable<Match>): ((reading: Reading) => readonly Match[]) =>
+  byReading((reading) => [...find(reading)])

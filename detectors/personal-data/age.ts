@@ -1,3 +1,4 @@
+import { remembered } from '../by-reading.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { fragment, patternWith } from '../pattern.ts'
 import { besideMeaning } from '../suppressed.ts'
@@ -8,7 +9,6 @@ import { CASE } from './names/case-words.ts'
 import { isPublished } from './names/in-the-open.ts'
 import { TENS, TO_TWENTY } from './names/numbers.ts'
 import { isPrivate, type Person, peopleIn } from './names/people.ts'
-import { remembered } from './remembered.ts'
 
 const AGES = fragment`${TENS.slice(1)}(?:-${TO_TWENTY.slice(0, 9)})?|${TO_TWENTY.join('|')}`
 const AGE_FORMS = fragment`

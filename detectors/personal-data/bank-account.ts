@@ -1,10 +1,10 @@
 import { validateAccountDetails } from 'uk-modulus-check'
 import { lineBefore } from '../around.ts'
+import { remembered } from '../by-reading.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { anyPhrase, patternWith, phrases } from '../pattern.ts'
 import { type Found, identifier } from './identifier.ts'
 import { privateBetween } from './names/people.ts'
-import { remembered } from './remembered.ts'
 
 const MONEY =
   /sort[ -]?code|\bs\/?c\b|account|\ba\/?c\b|\bacc(?:t|ount)?\b|bank|\bBACS\b|payee|\bpay(?:ment|able)?\b|transfer|refund/i

@@ -1,5 +1,6 @@
 import { byPartOfReading, byReading } from '../by-reading.ts'
 import { everyMatch } from '../every-match.ts'
+import { besideSign } from '../sought.ts'
 import { silent } from './classified-facts.ts'
 import { offencesDescribed } from './criminal-offence.ts'
 import { PERSONAL } from './cues.ts'
@@ -10,7 +11,6 @@ import { CASE } from './names/case-words.ts'
 import { publicMailbox } from './register.ts'
 import { isSensitive } from './sensitive-words.ts'
 import { sentenceAt } from './tie.ts'
-import { besideSign } from './windows.ts'
 
 /** Every recipient sees the head, so the body gives them nothing new, unless it says something of the owner. */
 export function isInHead(found: Found, address: string): boolean {

@@ -1,8 +1,7 @@
-import { onceFor } from '../by-reading.ts'
+import { onceFor, remembered } from '../by-reading.ts'
 import type { Known, Match, Reading, Rule } from '../contract.ts'
 import { fragment, patternWith, phrases } from '../pattern.ts'
 import { type Found, identifier } from './identifier.ts'
-import { remembered } from './remembered.ts'
 
 const REFERENCE_CUE = patternWith('i')`
   \b(?:crime|incident|custody|occurrence|offence|police)[ ](?:record |report |log )?(?:ref(?:erence)?|number|no

@@ -1,3 +1,4 @@
+import { remembered } from '../by-reading.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { Expression } from '../expression.ts'
@@ -5,7 +6,6 @@ import { inKind } from '../in-kind.ts'
 import { fragment, oneLine, patternWith, phrases } from '../pattern.ts'
 import type { Place } from '../sorted.ts'
 import { OPEN_COURT, SOUGHT } from './names/in-the-open.ts'
-import { remembered } from './remembered.ts'
 import { rowOf, sentenceAt, type Tie, tie, tiedFacts } from './tie.ts'
 
 type Stage = 'suspect' | 'record'

@@ -1,4 +1,5 @@
 import { lineBefore } from '../around.ts'
+import { remembered } from '../by-reading.ts'
 import type { Match, Reading, Rule } from '../contract.ts'
 import { allInKind, readMail } from '../in-kind.ts'
 import { patternWith } from '../pattern.ts'
@@ -9,7 +10,6 @@ import { addressees, personalMailbox } from './mail.ts'
 import { CASE } from './names/case-words.ts'
 import { filledIn } from './names/filled-in.ts'
 import { publicMailbox } from './register.ts'
-import { remembered } from './remembered.ts'
 
 /** Many private recipients who see each other are not public. */
 function spare(found: Found): boolean {

@@ -1,16 +1,15 @@
 import { around } from '../around.ts'
+import { remembered } from '../by-reading.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
-import { sought } from '../sought.ts'
+import { besideSign, sought } from '../sought.ts'
 import { consented } from './consent.ts'
 import { declared, REAL } from './declared.ts'
 import { zoneAt } from './layout.ts'
 import type { Zone } from './layout-lines.ts'
 import { lastBefore, peopleIn } from './names/people.ts'
 import { CANNOT_BE_HURT } from './names/unreal.ts'
-import { remembered } from './remembered.ts'
 import { columnOf } from './table.ts'
-import { besideSign } from './windows.ts'
 
 export type Found = {
   readonly reading: Reading

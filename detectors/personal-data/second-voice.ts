@@ -1,3 +1,4 @@
+import { remembered } from '../by-reading.ts'
 import { CLASSIFIER_LIMITS, classifiedAs, explained } from '../classifier-rule.ts'
 import type { ClassifierMatch, Match, Part, Reading, Rule } from '../contract.ts'
 import { patternWith, phrases } from '../pattern.ts'
@@ -9,7 +10,6 @@ import { zoneAt } from './layout.ts'
 import { legalAnonymity } from './legal-anonymity.ts'
 import { between, lastBefore, type Person, peopleIn } from './names/people.ts'
 import { CANNOT_BE_HURT } from './names/unreal.ts'
-import { remembered } from './remembered.ts'
 import { specialCategory } from './special-category.ts'
 
 const FACT_TYPES = {

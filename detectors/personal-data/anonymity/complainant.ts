@@ -1,8 +1,8 @@
 import { patternWith, phrases } from '../../pattern.ts'
+import { isWordIn } from '../../sought.ts'
 import { between, isPrivate, type Person, peopleIn } from '../names/people.ts'
 import { CHILD, CLUE, LIFELONG, RELATION, SUFFERED, WAIVED } from './anonymity-words.ts'
 import { GENERAL, OF_ANOTHER, OTHER, type Scene, SPAN, type Verdict } from './scene.ts'
-import { isWordIn } from './spots.ts'
 
 export function complainant(scene: Scene): Verdict | undefined {
   const { sentence, part } = scene

@@ -1,9 +1,9 @@
 import { everyMatch } from '../../every-match.ts'
 import { anyPhrase, patternWith, phrases } from '../../pattern.ts'
+import { isWordIn } from '../../sought.ts'
 import { TO_TWENTY } from '../names/numbers.ts'
 import { CHARGED, FAMILY_COURT } from './anonymity-words.ts'
 import { type Scene, type Verdict, verdictOn } from './scene.ts'
-import { isWordIn } from './spots.ts'
 import { isAccused } from './testimony.ts'
 
 const CONTEXT_CHARS = 420

@@ -1,11 +1,11 @@
 import { patternWith, phrases } from '../../pattern.ts'
 import { overlap } from '../../sorted.ts'
+import { isWordIn } from '../../sought.ts'
 import { type Person, peopleIn } from '../names/people.ts'
 import { CHILD, WAIVED } from './anonymity-words.ts'
 import { ownWords } from './own-words.ts'
 import { type Offence, offenceNear } from './protected-offence.ts'
 import { type Scene, type Verdict, verdictOn } from './scene.ts'
-import { isWordIn } from './spots.ts'
 
 const PRAISED_TESTIMONY = phrases`
   (?:courage|bravery|dignity|strength|testimony|evidence|ordeal|account|complaint|allegations?) (?:shown )?
