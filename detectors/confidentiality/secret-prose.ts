@@ -148,8 +148,10 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     confidence: 0.7,
   },
   {
-    pattern:
-      /\b(?:dial(?! ?-?in)|enter|type|press|key in|tap in)\b[^\n]{0,40}\bpin(?: code| number)?(?: is)?:? (?<it>\d{4,8})\b/gi,
+    pattern: patternWith('gi')`
+      \b(?:dial(?! ?-?in)|enter|type|press|key in|tap in)\b[^\n]{0,40}
+        \bpin(?: code| number)?(?: is)?:? (?<it>\d{4,8})\b
+    `,
     accepts: (value, whole) => aCode(value) && !/\b(?:meeting|conference|join|webinar|guest pin)\b/i.test(whole),
     because: 'Gives a PIN',
     confidence: 0.7,

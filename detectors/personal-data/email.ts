@@ -80,9 +80,12 @@ const disguised = identifier({
   `,
 })
 
+const AT = /[[(]at[\])]/i
+const DOT = patternWith('i')` dot [a-z]`
+
 function* find(reading: Reading): Iterable<Match> {
   if (reading.parts.some((part) => part.text.includes('@'))) yield* plain(reading)
-  if (reading.parts.some((part) => /[[(]at[\])]| dot [a-z]/i.test(part.text))) yield* disguised(reading)
+  if (reading.parts.some(({ text }) => AT.test(text) || DOT.test(text))) yield* disguised(reading)
 }
 
 const MAIL = { kind: 'email' } as const

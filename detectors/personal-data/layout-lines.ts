@@ -52,7 +52,7 @@ export function linesOf(text: string): Line[] {
     start = end + 1
   }
   for (const [at, line] of lines.entries())
-    if (names(lines, at) || NOTES.test(line.text)) line.introduces = true
+    if (names(lines, at) || isOfNotes(line)) line.introduces = true
     else introduce(lines, at)
   return lines
 }
@@ -68,8 +68,8 @@ const isBelowAddressee = (lines: readonly Line[], at: number): boolean =>
 
 function names(lines: readonly Line[], at: number): boolean {
   const { text } = lines[at]!
-  const continues = isBelowAddressee(lines, at) && HEADER.test(lines[at + 1]?.text ?? '')
-  const isAddress = continues && /@/.test(text) && !/\d/.test(withoutAddresses(text))
+  const continues = text.includes('@') && HEADER.test(lines[at + 1]?.text ?? '') && isBelowAddressee(lines, at)
+  const isAddress = continues && !/\d/.test(withoutAddresses(text))
   return isAddress && !CASE.test(text) && !tells(lines[at]!)
 }
 
@@ -77,6 +77,8 @@ function names(lines: readonly Line[], at: number): boolean {
 const NOTES = patternWith('u')`
   ^"?\p{L}[\p{L}.,’' -]{1,50}"?[ ]${ADDRESS}[ ]on[ ]\d{1,2}\/\d{1,2}\/\d{4}(?:[ ]\d{1,2}:\d\d(?::\d\d)?(?:[ ][AP]M)?)?$
 `
+
+const isOfNotes = ({ text }: Line): boolean => text.includes('@') && NOTES.test(text)
 
 const withoutAddresses = (text: string): string => text.replace(/<[^<>]*>|\S*@\S*/g, ' ')
 

@@ -103,11 +103,12 @@ const CITED_STATEMENT =
   /\b\p{L}+(?:st|nd|rd|th) witness statements?\b|\bwitness statements?\b(?=.{0,200}\b(?:paragraphs?|pages?) \d)/isu
 
 function* other({ sentence, here, anyone }: Scene): Iterable<Verdict> {
-  const isCited = CITED_STATEMENT.test(sentence.text)
+  // It is slow, and few sentences put a witness before a name.
+  const unlessCited = (witness: string) => (CITED_STATEMENT.test(sentence.text) ? '' : witness)
   for (const person of new Set([...here, ...anyone])) {
     const after = sentence.text.slice(person.end - sentence.start, person.end - sentence.start + 120)
     const ahead = sentence.text.slice(0, person.start - sentence.start).slice(-60)
-    const role = isCited ? ahead.replace(/\bwitness (?=statements?\b)/i, '') : ahead
+    const role = ahead.replace(/\bwitness (?=statements?\b)/i, unlessCited)
     const isCredit = /\bsource: ?$/i.test(ahead) && CREDITED.test(after)
     if (
       (VICTIM_BEFORE.test(role) && !isCredit) ||
