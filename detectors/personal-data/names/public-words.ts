@@ -16,7 +16,7 @@ const DEPARTMENTS = phrases`
   press, media, communications, policy, research, governance, engagement, complaints, data protection, legal,
   finance, hr, project, programme, neighbourhood, liaison, development, information
 `
-export const ROLE = phrases`
+const ROLE = phrases`
   ceo, cfo, coo, cto, cio, chief (?:executive|constable|inspector|superintendent|(?:[\w-]+ ){0,2}officer), (?:city|county|district|state) attorney,
   attorney general, prosecutor,
   (?:vice[- ]?)?chair(?:man|woman|person)?, (?:managing |executive |finance |regional |operations )?director,
