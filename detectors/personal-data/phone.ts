@@ -46,17 +46,21 @@ const ofService = (digits: string, reading: Reading): boolean =>
 
 const isInvited = ({ before, after }: Found): boolean => INVITES.test(before) && !PERSONAL.test(before + after)
 
+/** A British mobile may be written without its nought. */
+const isForeignContact = (found: Found, digits: string): boolean =>
+  !/^0|^7\d{9}$/.test(digits) && (isBare(found) || filledIn(found, found.part, found.reading) !== undefined)
+
 /** A mobile is personal unless it is a contact's; a landline is an organisation's unless a person is mentioned. */
 function spare(found: Found): boolean {
   const { text, reading, before, after, zone, part, start } = found
   const digits = national(text)
-  if (ofService(digits, reading) || filledIn(found, part, reading) || (zone && CONTACTS.has(zone))) return true
+  if (ofService(digits, reading) || (zone && CONTACTS.has(zone))) return true
   const around = before + after
   if (ownMatter(part, reading, before, after, start)) return true
   const whose = /^0[12]/.test(digits) ? landline(before, around) : undefined
   if (whose || (zone === 'notes' && !ownMobile(digits, around))) return whose !== 'home'
   if (privateBetween(part, reading, start - 90, start + 60).length > 0) return false
-  if (/^07|^[1-9]/.test(digits)) return isInvited(found) || (!digits.startsWith('0') && isBare(found))
+  if (/^07|^[1-9]/.test(digits)) return isInvited(found) || isForeignContact(found, digits)
   if (PERSONAL.test(around)) return INVITES.test(before) && !AT_HOME.test(around)
   return true
 }
@@ -85,6 +89,7 @@ export const phone: Rule = identifierRule({
         'Ring Mirabel Sample-Stoke on +353 87 618 1793.',
         'The victim is on +353 87 618 1793.',
         'It is 07700 900871.',
+        'It is 7700 900871.',
       ),
       'He rang his sister in tears from 07700 900871.',
       'Test records failed us, so this one is real: her mobile 07700 900871.',
