@@ -52,13 +52,15 @@ export function unsettledIn({ found, unread }: Pick<ReadRegions, 'found' | 'unre
 }
 
 const STROKES = /[1Il|!.,:;'-]/g
-const FEWEST_STROKES = 12
+/** A number in the boxes of a form has fewer, and its digits between them. */
+const FEWEST_STROKES = 20
+const SHARE_OF_STROKES = 2 / 3
 
 /** The strokes of a ruler or an axis, with its numbers: they are never read with confidence. */
 export function isScale(text: string): boolean {
   const signs = text.replace(/\s/g, '')
   const strokes = signs.match(STROKES)?.length ?? 0
-  return strokes >= FEWEST_STROKES && strokes > signs.length / 2 && !/\p{L}/u.test(signs.replace(STROKES, ''))
+  return strokes >= FEWEST_STROKES && strokes > signs.length * SHARE_OF_STROKES && !/\p{L}/u.test(signs.replace(STROKES, ''))
 }
 
 /** Letters of barely legible writing are confused with fair confidence. */
