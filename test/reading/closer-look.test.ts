@@ -212,10 +212,10 @@ describe('a doubtful place of a drawing', () => {
   })
 
   test('is no writing where it is high and no look finds letters, however sure the first was', async () => {
-    const lookAt = async (inside: string, sure = 0.5) => {
+    const lookAt = async (inside: string, sure = 0.5, text = '18011') => {
       const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="300"><g fill="#222">${inside}</g></svg>`
       const region = { x: 450, y: 150, long: 800, short: 200, angle: 0, sure: 0.9 }
-      const one = { region, angle: 0, line: { text: '18011', sure, least: 0.2, places: [0.1, 0.3, 0.5, 0.7, 0.9] } }
+      const one = { region, angle: 0, line: { text, sure, least: 0.2, places: [0.1, 0.3, 0.5, 0.7, 0.9] } }
       const read = { found: [], unread: [one], untried: false }
       const { found, unread } = await lookCloser(await rasterOf(svg), read, 0, () => false)
       return [found.map(({ line }) => line.text), unread.length]
@@ -225,6 +225,8 @@ describe('a doubtful place of a drawing', () => {
       `<text x="60" y="210" font-family="DejaVu Sans" font-size="190" ${more}>SECRET</text>`
     expect(await lookAt(shapes)).toEqual([[], 0])
     expect(await lookAt(shapes, 0.7)).toEqual([[], 1])
+    expect(await lookAt(shapes, 0.5, 'SECRLT')).toEqual([[], 1])
+    expect(await lookAt(shapes, 0.5, '07700 9OOl2')).toEqual([[], 1])
     expect(await lookAt(word(''))).toEqual([['SECRET'], 0])
     expect(await lookAt(word('fill="none" stroke="#222" stroke-width="2"'))).toEqual([['SECRET'], 0])
   })

@@ -54,13 +54,13 @@ export function unsettledIn({ found, unread }: Pick<ReadRegions, 'found' | 'unre
 const STROKES = /[1Il|!.,:;'-]/g
 /** A number in the boxes of a form has fewer, and its digits between them. */
 const FEWEST_STROKES = 20
-const SHARE_OF_STROKES = 2 / 3
 
 /** The strokes of a ruler or an axis, with its numbers: they are never read with confidence. */
 export function isScale(text: string): boolean {
   const signs = text.replace(/\s/g, '')
-  const strokes = signs.match(STROKES)?.length ?? 0
-  return strokes >= FEWEST_STROKES && strokes > signs.length * SHARE_OF_STROKES && !/\p{L}/u.test(signs.replace(STROKES, ''))
+  const others = signs.replace(STROKES, '')
+  const strokes = signs.length - others.length
+  return strokes >= FEWEST_STROKES && strokes > others.length * 2 && !/\p{L}/u.test(others)
 }
 
 /** Letters of barely legible writing are confused with fair confidence. */
@@ -80,6 +80,8 @@ const LOOKS: readonly Look[] = [
 
 /** Each look shrinks a higher place, in which large letters are seen at least as well; a drawing of that size is taken for one line. */
 const HIGHEST = Math.max(...LOOKS.map(({ high }) => high))
+/** Thin letters on a pattern are lost when they shrink; shapes are read as fewer letters and digits. */
+const WORD_OR_NUMBER = /(?:\p{L}\P{L}*){4}|(?:\d\D*){6}/u
 
 /** Grain between two words is read as a stop, and initials are read alike twice. */
 const MISREAD_BLANK = /\p{L}[.,:;]\p{Lu}/u
@@ -87,7 +89,8 @@ const MISREAD_BLANK = /\p{L}[.,:;]\p{Lu}/u
 /** Undefined where they are not legible either; empty where there is no writing. */
 async function readCloser(raster: Raster, one: Read): Promise<Read[] | undefined> {
   const before = new Set([one.line.text])
-  let isWriting = (one.region.sure >= LIKELY_TEXT && one.region.short <= HIGHEST) || one.line.sure >= LIKELY_LINE
+  const isShape = one.region.short > HIGHEST && !WORD_OR_NUMBER.test(one.line.text)
+  let isWriting = (one.region.sure >= LIKELY_TEXT && !isShape) || one.line.sure >= LIKELY_LINE
   for (const look of LOOKS) {
     const lines = await readAt(raster, one, look)
     const isClear = ({ text }: ReadLine) => !MISREAD_BLANK.test(text) || (look.bleached && before.has(text))
