@@ -16,6 +16,8 @@ export const classed: Rule = {
   examples: {
     found: [
       'TS – do not forward\n\nThe plan',
+      'It is wrong that this report must be treated as secret.',
+      'SECRET – The two cars move at nine.\nOFFICIAL – The rota follows.\nTOP SECRET – A source saw it.',
       { text: 'Re: TS', part: { id: 'attachment:1/subject', kind: 'title' } },
       asSpoken('I read from the report, which is classified secret.'),
       'The drawing (rated SECRET by its owner) shows the pump house, and we would like it on the cover.',

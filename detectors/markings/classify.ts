@@ -1,9 +1,9 @@
 import { byReading } from '../by-reading.ts'
 import type { Match, Rule } from '../contract.ts'
 import { BEFORE_IDIOM, isCount, listing } from './context.ts'
-import { type Features, featuresOf } from './features.ts'
+import { type Features, featuresOf, segmentsWithOnly } from './features.ts'
 import { parse } from './grammar.ts'
-import { isCased, isClassed, isStated } from './sentence.ts'
+import { isCased, isClassed, isReported, isStated } from './sentence.ts'
 import { pagesOf, type Sighting } from './sightings.ts'
 import { FOREIGN_BESIDE } from './vocabulary.ts'
 
@@ -20,7 +20,9 @@ type Case = readonly [how: How, confidence: number, reason: string, is: (f: Feat
 
 /** The first that holds decides. */
 const CASES: readonly Case[] = [
-  ['mention', 0.9, 'it is one of a list of tiers', (f) => f.listed],
+  ['mention', 0.9, 'it is one of a list of tiers', (f) => f.listed === 'list'],
+  ['classed', 0.6, 'sentences below each other have one tier each', (f) => isFree(f) && f.listed === 'paragraphs'],
+  ['classed', 0.6, 'it gives what others say of it', isReported],
   ['stated', 0.85, 'the text says that it is', isStated],
   ['classed', 0.6, 'it is alone on the first line', (f) => f.form === 'letters' && isOnTop(f)],
   ['mention', 0.5, 'it is an abbreviation', (f) => f.form === 'letters'],
@@ -48,10 +50,9 @@ const CASES: readonly Case[] = [
 export const classifiedSightings = byReading((reading): readonly Classified[] =>
   pagesOf(reading).flatMap((page) => {
     const listed = listing(page)
-    const bare = new Map(
-      page.sightings.map((one) => [one, parse(one.before).unknown.length + parse(one.after).unknown.length === 0]),
-    )
-    return page.sightings.map((one) => classify(featuresOf(one, page, listed, bare)))
+    const parsed = page.sightings.map((one) => ({ one, left: parse(one.before), right: parse(one.after) }))
+    const alone = segmentsWithOnly(parsed)
+    return parsed.map((all) => classify(featuresOf(all, page, listed, alone)))
   }),
 )
 
@@ -88,7 +89,8 @@ const isOnTop = ({ segment, unknown, after }: Features): boolean =>
 
 /** 'BY HAND -- SECRET -- BY HAND' */
 const isFramed = ({ capitals, before, after }: Features): boolean =>
-  capitals && /\p{L}/u.test(before) && lettersOf(before) === lettersOf(after)
+  capitals && firstOf(before) !== '' && firstOf(before) === firstOf(after) && lettersOf(before) === lettersOf(after)
+const firstOf = (text: string): string => /\p{L}/u.exec(text)?.[0] ?? ''
 const lettersOf = (text: string): string => text.replace(/\P{L}/gu, '')
 
 /** In lower case only directly after it: 'Geheim – amtlich geheimgehalten'. */

@@ -1,3 +1,4 @@
+import { hasClause } from '../clause.ts'
 import { patternWith } from '../pattern.ts'
 import type { Page, Segment, Sighting } from './sightings.ts'
 import { LEISURE, ORDINARY_NOUN } from './vocabulary.ts'
@@ -18,7 +19,7 @@ const TIER_BEFORE = new RegExp(`${ANY_TIER}${JOIN}(?:UK )?$`, 'i')
 const TIER_AFTER = new RegExp(`^${JOIN}(?:to )?${ANY_TIER}\\b`, 'i')
 
 /** The sentence up to the tier, and the rest of it. */
-const sentenceOf = ({ before, after }: Sighting): readonly [string, string] => [
+export const sentenceOf = ({ before, after }: Sighting): readonly [string, string] => [
   (before.split(/[.!?](?=\s)|\n/).at(-1) ?? '').slice(-120),
   (/^.*?[.!?](?=\s|$)|^.*/.exec(after)?.[0] ?? '').slice(0, 120),
 ]
@@ -83,6 +84,7 @@ type Head = {
   readonly index: number
   readonly defining: boolean
   readonly alone: boolean
+  readonly clause: boolean
 }
 
 function headOf({ text, index }: Segment, next: string): Head | undefined {
@@ -91,23 +93,33 @@ function headOf({ text, index }: Segment, next: string): Head | undefined {
   const rest = text.slice(whole.length)
   const alone = !/[\p{L}\p{N}]/u.test(rest)
   const defining = DEFINING.test(alone ? next : rest) || /^\W*(?:\d[\d,]*|nil|none|zero)\W*$/i.test(rest)
-  return { tier: tier.replace(/[- :]+/g, ' '), index, defining, alone }
+  return { tier: tier.replace(/[- :]+/g, ' '), index, defining, alone, clause: hasClause(rest) }
 }
 
+/** Where the tiers are only listed, and where each has a sentence behind it: a table of rules, or paragraphs and their markings. */
+export type Listing = ReadonlyMap<number, 'list' | 'paragraphs'>
+
 /** Lines of a glossary, of counts or of a list of tiers; banners outside and paragraphs with markings do not belong. */
-export function listing({ segments }: Page): ReadonlySet<number> {
+export function listing({ segments }: Page): Listing {
   const heads = segments.flatMap((segment, at) => headOf(segment, segments[at + 1]?.text ?? '') ?? [])
-  const listed = new Set(segments.filter(({ text }) => SPELT_OUT.test(text)).map(({ index }) => index))
-  for (const alone of [true, false]) {
-    const groups: Head[][] = []
-    for (const head of heads.filter((candidate) => candidate.alone === alone)) {
-      const last = groups.at(-1)
-      if (last && head.index - last.at(-1)!.index <= 3) last.push(head)
-      else groups.push([head])
+  const listed = new Map<number, 'list' | 'paragraphs'>()
+  for (const { text, index } of segments) if (SPELT_OUT.test(text)) listed.set(index, 'list')
+  for (const alone of [true, false])
+    for (const group of groupsOf(heads.filter((candidate) => candidate.alone === alone)).filter(isList)) {
+      const what = group.some((head) => head.defining) || !group.some((head) => head.clause) ? 'list' : 'paragraphs'
+      for (const { index } of group) listed.set(index, what)
     }
-    for (const head of groups.filter(isList).flat()) listed.add(head.index)
-  }
   return listed
+}
+
+function groupsOf(heads: readonly Head[]): Head[][] {
+  const groups: Head[][] = []
+  for (const head of heads) {
+    const last = groups.at(-1)
+    if (last && head.index - last.at(-1)!.index <= 3) last.push(head)
+    else groups.push([head])
+  }
+  return groups
 }
 
 /** Each tier once, with their meanings or counts, or in consecutive rows. */

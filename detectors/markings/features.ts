@@ -1,6 +1,6 @@
 import type { Part } from '../contract.ts'
 import { patternWith } from '../pattern.ts'
-import { beforeOrdinaryNoun, besideLeisure, isBesideTier, isExample, isPast } from './context.ts'
+import { beforeOrdinaryNoun, besideLeisure, isBesideTier, isExample, isPast, type Listing } from './context.ts'
 import { type Parse, parse } from './grammar.ts'
 import type { Page, Sighting } from './sightings.ts'
 import { FOREIGN_BESIDE } from './vocabulary.ts'
@@ -15,7 +15,7 @@ export type Features = Sighting & {
   readonly left: Parse
   readonly right: Parse
   readonly unknown: readonly string[]
-  readonly listed: boolean
+  readonly listed: 'list' | 'paragraphs' | undefined
   readonly place: string | undefined
   /** First, last, repeated, in a header or a picture: where a marking is set. */
   readonly firm: boolean
@@ -32,19 +32,31 @@ export type Features = Sighting & {
   readonly besideForeign: boolean
 }
 
+type Parsed = { readonly one: Sighting; readonly left: Parse; readonly right: Parse }
+type Segments = ReadonlyMap<Sighting['tier'], ReadonlySet<number>>
+
+/** The segments in which each tier is with no other word than those of a marking. */
+export function segmentsWithOnly(parsed: readonly Parsed[]): Segments {
+  const all = new Map<Sighting['tier'], Set<number>>()
+  for (const { one, left, right } of parsed)
+    if (left.unknown.length + right.unknown.length === 0)
+      all.set(one.tier, (all.get(one.tier) ?? new Set()).add(one.segment.index))
+  return all
+}
+
 export function featuresOf(
-  sighting: Sighting,
+  { one: sighting, ...parsed }: Parsed,
   page: Page,
-  listed: ReadonlySet<number>,
-  bare: ReadonlyMap<Sighting, boolean>,
+  listed: Listing,
+  alone: Segments,
 ): Features {
-  const { before, after, part, start, end, form, segment, capitals } = sighting
+  const { before, part, start, end, form, segment, capitals, tier } = sighting
   const head = before.replace(SUBJECT, '')
-  const [left, right] = [parse(head), parse(after)]
+  const left = head === before ? parsed.left : parse(head)
+  const { right } = parsed
   const besideForeign = FOREIGN_BESIDE.test(before.slice(-40)) || FOREIGN_BESIDE.test(part.text.slice(end, end + 40))
-  const repeated = page.sightings.some(
-    (other) => other.tier === sighting.tier && other.segment.index !== segment.index && bare.get(other),
-  )
+  const others = alone.get(tier)
+  const repeated = others !== undefined && others.size > (others.has(segment.index) ? 1 : 0)
   const leisure = besideLeisure(sighting)
   const place = placeOf(sighting, repeated)
   const title = capitals || part.kind === 'header-footer' || repeated
@@ -53,7 +65,7 @@ export function featuresOf(
     left,
     right,
     unknown: [...left.unknown, ...right.unknown],
-    listed: listed.has(segment.index),
+    listed: listed.get(segment.index),
     place,
     firm: place !== undefined && (title || (segment.first && !leisure && page.segments.length > 1)),
     subject: part.kind === 'title' || SUBJECT.test(before),

@@ -1,8 +1,8 @@
 import { byPart } from '../by-reading.ts'
 import { everyMatch } from '../every-match.ts'
-import { patternWith, phrases } from '../pattern.ts'
+import { fragment, patternWith, phrases } from '../pattern.ts'
 import { isSpoken } from '../spoken.ts'
-import { BEFORE_IDIOM, isCount } from './context.ts'
+import { BEFORE_IDIOM, isCount, sentenceOf } from './context.ts'
 import { type Features, SUBJECT } from './features.ts'
 import { parse } from './grammar.ts'
 
@@ -29,7 +29,7 @@ const GRADED = 'marked|classed|classified|graded|grading|regraded|rated|designat
 const TARGET = phrases`it, this, these, that, attached, enclosed, follow(?:s|ing), above, below, ${DOCUMENT}`
 /** The next word is a marking, in any case of letters. */
 const NAMED = patternWith('i')`
-  \b(?:(?:${GRADED})(?: (?:up|out))?(?: (?:as|at|it|by \w+(?: \w+)? as))?(?: being)?
+  \b(?:(?:${GRADED})(?: (?:up|out))?(?: (?:as|at(?: the)?|it|by \w+(?: \w+)? as))?(?: being)?
     |(?:treat|regard|handle|consider|mark)(?: \w+){0,3} ${TARGET} (?:as|at)
     |(?:have|has) (?:${GRADED})(?: \w+){0,2} ${TARGET}|(?:is|are) most|(?:${LEVEL})(?: level)?(?: (?:of|for|on)(?: [\w-]+){1,5})?(?:,[^.,;]{0,12})?
       (?:,|(?: ?[:=]| (?:is|are|of|at|remains))?(?: now| still)?)):? ${QUOTED}
@@ -69,16 +69,29 @@ const TALK_AFTER = patternWith('i')`
     |weapon)\b|[^.\n]{0,60}\?|[^.\n]{0,40}\b1[6-9]\d\d\b)
 `
 
-const CLAUSES = patternWith('i')`
+const KNOWING = phrases`
+  told, informed, advised, warned, reminded, know(?:s|ing)?, knew, aware, forget, forgot, remember, noted?, sure, certain, confirm(?:s|ed)?,
+  learn(?:ed|t), found out, reali[sz](?:e|ed)
+`
+/** What somebody is told or knows is so. */
+const KNOWN = fragment`
+  (?<!\b(?:if|when|unless|whether|suppose|how)\b[^.!?;\n]{0,60})\b${KNOWING}(?: (?:you|me|us|him|her|them|all|everyone))?(?: that)?[ ]
+    (?=(?:this|these|our|my|both|all of|the (?:attached|enclosed|following))\b)
+`
+const CLAUSES = patternWith('gi')`
   [.!?;:](?=\s+\S)|\n|\s[–—-]\s(?=\S)
   |, (?=(?:this|these|it|that|our|my|please|I|we|you)\b)
   |,? (?:and|but|so|because|as|since|although)(?= (?:this|these|its?|that|the|our|my|what|everything|both|all)\b)
+  |${KNOWN}
 `
 /** 'It’s Top Secret!' is what anybody says of a surprise. */
 const JOKED = /\b(?:it|this|that)(?:['’]s| is) $/i
 
 /** The clause up to the tier: 'show it to no one: this is SECRET' denies nothing of it. */
-const clauseOf = (before: string): string => before.split(CLAUSES).at(-1) ?? ''
+function clauseOf(before: string): string {
+  const last = everyMatch(before, CLAUSES).at(-1)
+  return last ? before.slice(last.index + last[0].length) : before
+}
 
 export function isStated(f: Features): boolean {
   const clause = clauseOf(f.before).replace(WAS, '$1 is ')
@@ -90,10 +103,21 @@ export function isStated(f: Features): boolean {
   return (f.capitals || (isTitled(f) && !JOKED.test(clause))) && IS.test(clause)
 }
 
+const VIEWS = phrases`
+  said, says, told, argu(?:es?|ed), ask(?:s|ed)?, demand(?:s|ed)?, claim(?:s|ed)?, insist(?:s|ed)?, rul(?:es?|ed), criticis\w+, complain\w*, why,
+  (?:wrong|unacceptable|unfair|absurd|right|feared) (?:that|to), leaked, newspapers?, published by
+`
+const VIEW = patternWith('i')`\b${VIEWS}\b`
+/** 'It is wrong that this report must be treated as secret' is a view of it, but may also be true. */
+export function isReported(f: Features): boolean {
+  const [before, after] = sentenceOf(f)
+  return !f.capitals && (VIEW.test(before) || VIEW.test(after)) && isStated(f)
+}
+
 const isDenied = (f: Features, clause: string): boolean =>
   f.example ||
   isSpoken(f.part) ||
-  (!f.capitals && (f.ordinary || f.leisure)) ||
+  (!f.capitals && (f.ordinary || f.leisure || (/\bof $/.test(clause) && POINTED.test(f.after)))) ||
   (f.form === 'letters' && !ENDS.test(f.after)) ||
   DENIED.test(clause) ||
   TALK_AFTER.test(f.after)

@@ -1,6 +1,7 @@
 import { byReading } from '../by-reading.ts'
 import type { Part } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { firstFrom } from '../sorted.ts'
 import { parse } from './grammar.ts'
 import {
   FOREIGN_WORD,
@@ -73,11 +74,12 @@ function page(part: Part, texts: ReadonlyMap<string, string>): Page | undefined 
   const words: Word[] = []
   for (const [stem, expression, read] of FINDERS) {
     if (stem && !stem.test(part.text)) continue
-    const earlier = [...words]
+    const earlier = [...words].sort((a, b) => a.start - b.start)
     for (const found of everyMatch(part.text, expression, MAX_MATCHES)) {
       const [at, it] = [found.index, read(found, part.text)]
       const word = it && { start: at, end: at + found[0].length, ...it }
-      if (word && !earlier.some(({ start, end }) => start < word.end && word.start < end)) words.push(word)
+      const before = word && earlier[firstFrom(earlier, word.end) - 1]
+      if (word && !(before && before.end > word.start)) words.push(word)
     }
   }
   if (words.length === 0) return undefined

@@ -15,6 +15,9 @@ export const statement: Rule = {
       'All documents still SECRET. Do not forward.',
       'There is no doubt that this document is classified SECRET.',
       'Copy no 4, this document is marked SECRET.',
+      'I was told this document is SECRET.',
+      'Do not forget that this document is SECRET.',
+      'This report is classified at the SECRET level.',
       'Kind regards,\nPriya\n\nThis email is classified SECRET',
       'this document is marked secret, but paragraph two is fine',
       'The following paragraph is marked SECRET.\nThe warrant is tonight.\nEnd of SECRET paragraph.',
@@ -27,6 +30,8 @@ export const statement: Rule = {
     ],
     clear: [
       'What should I do if this is marked SECRET?',
+      'It is wrong that this report must be treated as secret.',
+      'The classification of secret papers is for the originator.',
       'The document is OFFICIAL. It is not SECRET.',
       'This is secret ballot territory',
       'A document that carries a classification of Top Secret needs the highest protection.',
