@@ -1,6 +1,8 @@
 import { byPartOfReading, byReading } from '../by-reading.ts'
 import { everyMatch } from '../every-match.ts'
+import { patternWith, phrases } from '../pattern.ts'
 import { besideSign } from '../sought.ts'
+import { KIN } from './anonymity/anonymity-words.ts'
 import { silent } from './classified-facts.ts'
 import { offencesDescribed } from './criminal-offence.ts'
 import { PERSONAL } from './cues.ts'
@@ -38,9 +40,17 @@ export function isBare(found: Found): boolean {
   // A page or a source shows the text again.
   const isShown = isOfMessage(part) || reading.parts.some((other) => isOfMessage(other) && other.text.includes(text))
   const [from, to] = [start - BARE_REACH, end + BARE_REACH]
-  return isShown && !isAboutOwner(found) && silent(reading, part, from, to) && !CASE.within(part.text, from, to)
+  const saysWhose = CASE.within(part.text, from, to) || OF_SOMEBODY.within(part.text, from, to)
+  return isShown && !isAboutOwner(found) && silent(reading, part, from, to) && !saysWhose
 }
 const BARE_REACH = 160
+
+const OF_SOMEBODY = patternWith('i')`\b${phrases`
+  ${KIN}s?, aunt(?:ie|y), nan(?:na|ny)?, grand?(?:ma|pa|dad), cousins?, foster\w*, whistle-?blow\w*, informers?, tip-?offs?,
+  (?:our|my|human|intelligence) source, stalk\w*, trolls?, parishioners?, deceased, bereaved,
+  (?:sick|maternity|compassionate|gardening) leave, vetting, (?:trade )?union members?, shortlist\w*, unsuccessful,
+  made (?:an?|the|her|his|this) disclosure, anonymous(?:ly)?, withheld, (?:domestic|child|sexual|elder) abuse
+`}\b`
 
 /** An organisation's mailbox; a list of them may be a list of people. */
 export const isContact = (found: Found, address: string): boolean =>

@@ -69,10 +69,14 @@ const namedBefore = (part: Part, reading: Reading, { start }: Shape): boolean =>
     ({ publicBecause }) => publicBecause === undefined || publicBecause === HONOUR,
   )
 
-/** Notes to editors count only directly after a name. */
+/** A head holds no street unless its sender typed one. Notes to editors count only directly after a name. */
 function inText(part: Part, reading: Reading, shape: Shape): boolean {
   const zone = zoneAt(part, reading, shape.start)
-  return zone === undefined || (zone === 'notes' && isAfterName(part, reading, shape.start, /^.{0,3}$/s))
+  return (
+    zone === undefined ||
+    zone === 'header' ||
+    (zone === 'notes' && isAfterName(part, reading, shape.start, /^.{0,3}$/s))
+  )
 }
 
 const ofNobody = (part: Part, reading: Reading, shape: Shape): boolean =>
@@ -157,6 +161,7 @@ export const homeAddress: Rule = {
       'We’ll be at his, which is above the Ku Sample (30 Lisle St, London), for drinks.',
       'Ravi Sample-Dass, 41, of Quarry Lane, Cradley',
       'Her flat is Flat 7, Corn Mill, Dudley',
+      inKind('email', 'Hi Bo\n\nOn Mon, 3 Aug 2026, Ida Sample-Reid of 14 Tolliver Avenue, Tipton wrote:\n> No.'),
       inKind(
         'email',
         'Stop parking at my house.\n\nYours sincerely\nIda Holloway-Moss\nRose Cottage, Mill Lane, Tipton\n\nPlease reply.\n\nRegards\nJoe',

@@ -69,7 +69,11 @@ export const ipAddress: Rule = identifierRule({
   suggestion: '[IP address removed]',
   examples: {
     found: [
-      ...readMail('We had 214 emails since January, all from 86.143.27.190.', 'posted from 81.187.204.63'),
+      ...readMail(
+        'We had 214 emails since January, all from 86.143.27.190.',
+        'posted from 81.187.204.63',
+        'Tip-off form: 81.187.204.63',
+      ),
       'The suspect sent the files from http://86.143.127.190/ at night.',
       'The baby monitor of the family is at http://86.143.127.190:8080.',
       'His webcam is at http://151.201.165.140/live for all.',

@@ -88,6 +88,7 @@ export const phone: Rule = identifierRule({
       ...readMail(
         'Ring Mirabel Sample-Stoke on +353 87 618 1793.',
         'The victim is on +353 87 618 1793.',
+        'Sister of the deceased: +353 87 618 1793',
         'It is 07700 900871.',
         'It is 7700 900871.',
       ),

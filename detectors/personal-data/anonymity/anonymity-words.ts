@@ -182,7 +182,7 @@ const CLUE_FORMS = phrases`
 `
 export const CLUE = patternWith('u')`\b(?:${CLUE_FORMS})`
 
-const KIN = phrases`
+export const KIN = phrases`
   mum, mother, dad, father, parents, brother, sister, aunt, uncle, gran, grandmother, grandfather, cousin, husband,
   wife, partner, boyfriend, girlfriend
 `

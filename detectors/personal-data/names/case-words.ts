@@ -8,7 +8,8 @@ const CASE_WORDS = phrases`
   tenants?, mother of, father of, next of kin, case ?work\w*, casefile, claimants?, compensation, grievance,
   disciplin\w*, dismiss\w*, sacked, suspended, redundan\w*, salary, earns, debts?, arrears, evict\w*, bank card,
   wallet, lost property, identified, recognised, CCTV, undercover, informant, year-old, aged? \d, born, pupils?,
-  confidential, don[’']t tell, (?:not|\w+n[’']t) been told, between (?:us|ourselves), keep (?:it|this) (?:to yourself|quiet)
+  confidential, hate crimes?, (?:who|have) reported,
+  don[’']t tell, (?:not|\w+n[’']t) been told, between (?:us|ourselves), keep (?:it|this) (?:to yourself|quiet)
 `
 export const CASE = patternWith('i')`\b${CASE_WORDS}\b`
 
