@@ -75,7 +75,7 @@ const KNOWING = phrases`
 `
 /** What somebody is told or knows is so. */
 const KNOWN = fragment`
-  (?<!\b(?:if|when|unless|whether|suppose|how)\b[^.!?;\n]{0,60})\b${KNOWING}(?: (?:you|me|us|him|her|them|all|everyone))?(?: that)?[ ]
+  \b${KNOWING}(?<!\b(?:if|when|unless|whether|suppose|how)\b[^.!?;\n]{0,60})(?: (?:you|me|us|him|her|them|all|everyone))?(?: that)?[ ]
     (?=(?:this|these|our|my|both|all of|the (?:attached|enclosed|following))\b)
 `
 const CLAUSES = patternWith('gi')`

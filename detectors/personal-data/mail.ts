@@ -1,6 +1,9 @@
+import { lineBefore } from '../around.ts'
+import { byPart } from '../by-reading.ts'
 import type { Part, Reading } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
-import { patternWith } from '../pattern.ts'
+import { pattern, patternWith } from '../pattern.ts'
+import { KIN } from './anonymity/anonymity-words.ts'
 import { domainOf, ownDomain, publicMailbox, WEBMAIL_PROVIDERS } from './register.ts'
 
 const WEBMAIL = patternWith('i')`
@@ -61,7 +64,7 @@ const TO_ONE: readonly string[] = ['email', 'letter']
 /** 'the best number for you', 'ring me on' */
 export function ownMatter(part: Part, reading: Reading, before: string, after: string, start: number): boolean {
   if (!TO_ONE.includes(reading.circumstances.kind) || addressees(reading, part).length > 1) return false
-  if (PASSED_ON.test(part.text.slice(0, start))) return false
+  if (passedOn(part).from < start || isOfAnother(part, start)) return false
   const sentence =
     before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ')) + 1) + after.split(/[.\n]/)[0]!
   return /\b(?:you|your|you[’']d|I[’']m|I am|me|my)\b/i.test(sentence) && !OTHERS.test(sentence)
@@ -70,4 +73,23 @@ export function ownMatter(part: Part, reading: Reading, before: string, after: s
 /** 'I' and 'you' are other people below a forwarded message. */
 const PASSED_ON = /^[>\s]{0,6}(?:-{2,} ?forwarded\b|begin forwarded message|-{5,} ?forwarded message)/im
 
-const OTHERS = /\b(?:he|she|him|her|his|their|them|Mr|Mrs|Ms|Miss|who|patient|tenant|victim|witness)\b/
+const passedOn = byPart(({ text }) => {
+  const at = text.search(PASSED_ON)
+  return { from: at < 0 ? Number.POSITIVE_INFINITY : at }
+})
+
+/** A quoted line belongs to the reader only if the greeting names who wrote it. */
+const isOfAnother = (part: Part, at: number): boolean =>
+  /^[ \t]{0,4}>/.test(lineBefore(part.text, at, LONGEST_LINE)) && !quotesReader(part).isSo
+const LONGEST_LINE = 1_000
+
+const quotesReader = byPart(({ text }) => {
+  const greeted = /^(?:Dear|Hi|Hello) ([^,\n]{2,60})/m.exec(text)?.[1]?.match(/\p{Lu}\p{Ll}{2,}/gu) ?? []
+  const authors = everyMatch(text, /^[>\s]{0,6}From\s?:[^\n]{0,200}|^[^\n]{0,200}\bwrote\b/gm).map(([line]) => line)
+  return { isSo: greeted.some((name) => authors.some((line) => line.includes(name))) }
+})
+
+const OTHERS = pattern`
+  \b(?:he|she|him|her|his|their|them|Mr|Mrs|Ms|Miss|who|patient|tenant|victim|witness|survivor|complainant|neighbour|friend
+    |${KIN})\b
+`

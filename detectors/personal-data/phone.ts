@@ -1,5 +1,5 @@
 import type { Reading, Rule } from '../contract.ts'
-import { readMail } from '../in-kind.ts'
+import { allInKind, inKind, readMail } from '../in-kind.ts'
 import { anyPhrase, patternWith, phrases } from '../pattern.ts'
 import { isBare } from './correspondence.ts'
 import { INVITES, PERSONAL } from './cues.ts'
@@ -92,6 +92,11 @@ export const phone: Rule = identifierRule({
         'It is 07700 900871.',
         'It is 7700 900871.',
       ),
+      ...allInKind(
+        'email',
+        'You can ring my neighbour on 07700 900871 after six.',
+        'Hi Bo\n\n> You can ring me on 07700 900871 after six.\n> Ida',
+      ),
       'He rang his sister in tears from 07700 900871.',
       'Test records failed us, so this one is real: her mobile 07700 900871.',
       'Our caseworker tried you on 07700 900871 yesterday.',
@@ -104,6 +109,7 @@ export const phone: Rule = identifierRule({
     ],
     clear: [
       ...readMail('Office: +353 1 402 4682'),
+      inKind('email', 'Dear Ms Sample\n\nYes.\n\n> From: Ida Sample\n> You can ring me on 07700 900871 after six.'),
       { text: 'x-cell: +1.617.877.3444', part: { kind: 'properties', program: 'technical' } },
       'Please use only these. They are invented.\n\nTel 07700 900000',
       'Seed data: none of them is a real person’s.\nmobile 07700 900871',
