@@ -70,6 +70,7 @@ describe('the strokes of a scale', () => {
     '14191219111213141516171811213141',
     '[1|1| |1|1| [1|9|5|1]',
     '101111112111111311111',
+    '.............................. 943 476 5919',
   ])('are not taken for it: %s', (text) => {
     expect(isScale(text)).toBe(false)
     expect(unsettledIn({ found: [], unread: [unread(text)] }, 0)).toHaveLength(1)

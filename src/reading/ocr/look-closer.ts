@@ -55,12 +55,15 @@ const STROKES = /[1Il|!.,:;'-]/g
 /** A number in the boxes of a form has fewer, and its digits between them. */
 const FEWEST_STROKES = 20
 
+/** Letters, or a number longer than those of a scale. */
+const WRITTEN = /\p{L}|\S{3}/u
+
 /** The strokes of a ruler or an axis, with its numbers: they are never read with confidence. */
 export function isScale(text: string): boolean {
-  const signs = text.replace(/\s/g, '')
-  const others = signs.replace(STROKES, '')
-  const strokes = signs.length - others.length
-  return strokes >= FEWEST_STROKES && strokes > others.length * 2 && !/\p{L}/u.test(others)
+  const between = text.replace(STROKES, ' ')
+  const others = between.replace(/\s/g, '').length
+  const strokes = text.match(STROKES)?.length ?? 0
+  return strokes >= FEWEST_STROKES && strokes > others * 2 && !WRITTEN.test(between)
 }
 
 /** Letters of barely legible writing are confused with fair confidence. */
