@@ -62,7 +62,6 @@ type Read = (Pick<Word, 'tier' | 'form' | 'capitals'> & { readonly start?: numbe
 type Finder = readonly [stem: RegExp | undefined, word: RegExp, read: (found: RegExpExecArray, text: string) => Read]
 
 const OWN_RULE_KINDS = new Set<Part['kind']>(['label', 'filename', 'recipients'])
-const MAX_MATCHES = 2_000
 const OTHER_SCRIPT = /[\u0530-\u1fff\u3000-\ud7ff]/
 
 export const pagesOf = byReading(({ parts }): readonly Page[] => {
@@ -75,7 +74,7 @@ function page(part: Part, texts: ReadonlyMap<string, string>): Page | undefined 
   for (const [stem, expression, read] of FINDERS) {
     if (stem && !stem.test(part.text)) continue
     const earlier = [...words].sort((a, b) => a.start - b.start)
-    for (const found of everyMatch(part.text, expression, MAX_MATCHES)) {
+    for (const found of everyMatch(part.text, expression)) {
       const [at, it] = [found.index, read(found, part.text)]
       const word = it && { start: at, end: at + found[0].length, ...it }
       const before = word && earlier[firstFrom(earlier, word.end) - 1]

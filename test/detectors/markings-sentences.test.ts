@@ -178,3 +178,7 @@ test.each(each(SECRET))('finds the top tier that a person wrote in $line', ({ li
 test.each(each(HARMLESS))('holds nothing that only speaks of secrets in $line', ({ line }) => {
   expect(markingsIn(line)).toEqual([])
 })
+
+test('finds a banner below thousands of harmless words', () => {
+  expect(markingsIn(`${'The secret garden is open.\n'.repeat(2_100)}\nSECRET\n\nThe plan.`)).toEqual(['SECRET'])
+})
