@@ -1,3 +1,4 @@
+import { lineBefore } from '../around.ts'
 import { byPart } from '../by-reading.ts'
 import { everyMatch } from '../every-match.ts'
 import { fragment, patternWith, phrases } from '../pattern.ts'
@@ -93,8 +94,20 @@ function clauseOf(before: string): string {
   return last ? before.slice(last.index + last[0].length) : before
 }
 
-export function isStated(f: Features): boolean {
-  const clause = clauseOf(f.before).replace(WAS, '$1 is ')
+export const isStated = (f: Features): boolean => [f.before, ...unwrapped(f)].some((before) => isStatedIn(f, before))
+
+/** A mail program broke a line of this many characters or more: the sentence goes on below it. */
+const WRAPPED = 50
+const LINE_CHARS = 200
+
+function unwrapped({ part, segment, before }: Features): readonly string[] {
+  const above = lineBefore(part.text, Math.max(0, segment.start - 1), LINE_CHARS).trimEnd()
+  const goesOn = above.length >= WRAPPED && /[\p{L}\p{N},]$/u.test(above)
+  return goesOn ? [`${above} ${before.replace(/^[>|\s]+/, '')}`] : []
+}
+
+function isStatedIn(f: Features, before: string): boolean {
+  const clause = clauseOf(before).replace(WAS, '$1 is ')
   if (isDenied(f, clause)) return false
   if (ORDERS.test(clause) && ENDS.test(f.after)) return true
   if (f.capitals && KEPT.test(clause) && !MANY.test(clause)) return true

@@ -182,3 +182,11 @@ test.each(each(HARMLESS))('holds nothing that only speaks of secrets in $line', 
 test('finds a banner below thousands of harmless words', () => {
   expect(markingsIn(`${'The secret garden is open.\n'.repeat(2_100)}\nSECRET\n\nThe plan.`)).toEqual(['SECRET'])
 })
+
+test('reads a sentence on where a mail program broke its line', () => {
+  const top = 'I attach the paper that you asked for on Monday. Please note that this report'
+  expect(markingsIn(`Hello Sam,\n\n${top}\nis SECRET, so take care.`)).toEqual(['SECRET'])
+  expect(markingsIn(`Hello Sam,\n\n> ${top}\n> is marked\n> SECRET.`)).toEqual(['SECRET'])
+  expect(markingsIn(`Hello Sam,\n\n${top}\nis not SECRET, so do not worry.`)).toEqual([])
+  expect(markingsIn(`Hello Sam,\n\n${top}.\nIs SECRET what you would call it?`)).toEqual([])
+})
