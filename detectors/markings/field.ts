@@ -28,8 +28,8 @@ const GAP = fragment`
     |["'][\s,]{1,4}["']?(?:content|value|val)["']?\s?[=:])["'*_|\s]{0,6}(?:is:?\s)?
 `
 const KEY_BEFORE = patternWith('iu')`(?<![\p{L}\p{N}])(?:(?<sure>${SURE_KEYS})|${OTHER_KEYS})${GAP}$`
-/** 'Protective Marking SECRET' as all of a line. */
-const LINE_KEY = patternWith('iu')`(?<=^|\n)[ \t]*(?<sure>${SURE_KEYS}|grade)\s{1,20}$`
+/** 'Protective Marking SECRET' as all of a line, or over two. */
+const LINE_KEY = patternWith('iu')`(?<=^|\n)[ \t]*(?:(?<sure>${SURE_KEYS}|grade)|sensitivity(?:[ _-]label)?)\s{1,20}$`
 const KEY_CHARS = 120
 const FORMER = /\b(?:former|original|previous|old|past|then)\s(?:\w+\s)?$/i
 const OPENED = /\b(?:opened|released|declassified|downgraded)\b/i
@@ -55,6 +55,7 @@ export const field: Rule = {
       'Security Classification: Secret\nTitle: Estate review',
       '{"protectiveMarking": "SECRET", "slug": "round-up"}',
       'GSC: TS\n\nThe panel met on Monday.',
+      'Title\nPlan\nSensitivity\nTop Secret\nOwner\nClerk\n\nIt is attached.',
       '<meta name="security-classification" content="secret">',
       'Protective marking: S\nTitle: Boat house',
       '**Classification:** TOP SECRET\n\n## Background',
