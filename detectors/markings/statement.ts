@@ -15,7 +15,7 @@ export const statement: Rule = {
       'All documents still SECRET. Do not forward.',
       'There is no doubt that this document is classified SECRET.',
       'Copy no 4, this document is marked SECRET.',
-      'I was told this document is SECRET.',
+      'They told me this document is SECRET.',
       'Do not forget that this document is SECRET.',
       'This report is classified at the SECRET level.',
       'Kind regards,\nPriya\n\nThis email is classified SECRET',

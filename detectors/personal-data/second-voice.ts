@@ -186,7 +186,7 @@ export const secondVoice: Rule = {
       fact('identity', 'Every survivor who spoke is kept out of print for life.'),
       fact('private', 'One in four of us will have a bad patch this year.'),
       fact('offence', 'Anyone caught with a blade will be taken to court.'),
-      fact('private', 'I was told at forty that I am autistic, and I tell people so.'),
+      fact('private', 'A doctor found at forty that I am autistic, and I tell people so.'),
       fact('private', 'Three hours round the Half for the hospice that looked after my grandad.'),
       fact('identity', '“One lady told me that she had slept with the window open,” he said.', 0.4),
       fact('private', 'Her NHS number is 999 000 0018, which the ward has on file.'),
