@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { Part, Reading } from '../../detectors/contract.ts'
 import { rules } from '../../detectors/index.ts'
 import { unfold } from '../../src/reading/normalise.ts'
@@ -5,6 +6,9 @@ import { readingOf } from './reading.ts'
 
 /** A text, and where it is if not in the body. */
 export type Line = string | readonly [text: string, kind: Part['kind']]
+
+/** Types among which is SECRET or TOP SECRET. */
+export const TOP_TIER = expect.arrayContaining([expect.stringMatching(/^(?:TOP_)?SECRET$/)])
 
 const MARKINGS = rules.filter(({ id }) => id.startsWith('markings/'))
 
