@@ -3,14 +3,12 @@ import { domainIn, domainOf } from '../domains.ts'
 import { everyMatch } from '../every-match.ts'
 import { inKind, mailTo } from '../in-kind.ts'
 import { withOfficeWords } from '../office-words.ts'
-import { patternWith, phrases } from '../pattern.ts'
+import { anyPhrase, patternWith } from '../pattern.ts'
 
-const MEDIA_TEAM = phrases`
+const TEAM = anyPhrase`
   head of media, media officer, media manager, media team, press officer?, communications (?:officer|manager|lead),
   press office, cleared by the chief executive, approved by the chief executive, agreed by the chief executive
 `
-
-const TEAM = patternWith('i')`\b${MEDIA_TEAM}\b`
 const ROUND = patternWith('i')`
   \b(?:don['’]t|do not|without|behind|instead of|rather than|never|not (?:through|via))\b[^.!?\n]{0,40}\b
     (?:press office|media team|head of media|comms|STAFF_NAME)\b

@@ -1,7 +1,7 @@
 import { lineBefore } from '../around.ts'
 import { byPart } from '../by-reading.ts'
 import { everyMatch } from '../every-match.ts'
-import { fragment, patternWith, phrases } from '../pattern.ts'
+import { anyPhrase, fragment, patternWith, phrases } from '../pattern.ts'
 import { isSpoken } from '../spoken.ts'
 import { BEFORE_IDIOM, isCount, sentenceOf } from './context.ts'
 import { type Features, SUBJECT } from './features.ts'
@@ -74,7 +74,7 @@ const KNOWING = phrases`
   told, informed, advised, warned, reminded, know(?:s|ing)?, knew, aware, forget, forgot, remember, noted?, sure, certain, confirm(?:s|ed)?,
   learn(?:ed|t), found out, reali[sz](?:e|ed)
 `
-/** What somebody is told or knows is so. */
+/** A verb of reporting or knowing: it does not deny the clause behind it. */
 const KNOWN = fragment`
   \b${KNOWING}(?<!\b(?:if|when|unless|whether|suppose|how)\b[^.!?;\n]{0,60})(?: (?:you|me|us|him|her|them|all|everyone))?(?: that)?[ ]
     (?=(?:this|these|our|my|both|all of|the (?:attached|enclosed|following))\b)
@@ -116,11 +116,10 @@ function isStatedIn(f: Features, before: string): boolean {
   return (f.capitals || (isTitled(f) && !JOKED.test(clause))) && IS.test(clause)
 }
 
-const VIEWS = phrases`
+const VIEW = anyPhrase`
   said, says, told, argu(?:es?|ed), ask(?:s|ed)?, demand(?:s|ed)?, claim(?:s|ed)?, insist(?:s|ed)?, rul(?:es?|ed), criticis\w+, complain\w*, why,
   (?:wrong|unacceptable|unfair|absurd|right|feared) (?:that|to), leaked, newspapers?, published by
 `
-const VIEW = patternWith('i')`\b${VIEWS}\b`
 /** 'It is wrong that this report must be treated as secret' is a view of it, but may also be true. */
 export function isReported(f: Features): boolean {
   const [before, after] = sentenceOf(f)
@@ -157,9 +156,9 @@ const GENERAL_WORDS = phrases`
 const GENERAL = patternWith('i')`
   \b(?:${GENERAL_WORDS}|(?:every|each|some) (?:\w+ )?${DOCUMENT} (?:that|which))\b|${NOT_OR_ASKS}|^\W*\w+ing\s+$
 `
-const AT = patternWith(
-  'i',
-)`\b(?:(?:is|are|kept|held|stored|filed|sent[\w ]{0,30}) at|headed|held|stored|filed) ${QUOTED}`
+const AT = patternWith('i')`
+  \b(?:(?:is|are|kept|held|stored|filed|sent[\w ]{0,30}) at|headed|held|stored|filed) ${QUOTED}
+`
 const SHOWS = patternWith('i')`
   \b(?:with|says?|said|saying|reads?|reading|has|see|shows?|showing|stamp(?:ed)?|printed|marked|headed|words?|banner|visible
     |labelled|bears?|bearing|carries)\b[^.!?]{0,40}$|[–—,(-]\s?$

@@ -1,4 +1,4 @@
-import { fragment, patternWith, phrases } from '../pattern.ts'
+import { anyPhrase, fragment, patternWith, phrases } from '../pattern.ts'
 
 /** These separators are typographic spacing rather than disguise. */
 const BETWEEN = String.raw`[\s._*\-·•\u00ad\u200b-\u200d\u2060]{0,3}`
@@ -226,10 +226,9 @@ export const ORDINARY_NOUN = patternWith('i')`^${ORDINARY_NOUNS}$`
 /** An office also works on what these nouns name. */
 export const WORK_NOUN = /^(?:ops|meetings?|past|codes?|bases?|trials?|evidence|police|plans?)$/i
 
-const LEISURE_WORDS = phrases`
+export const LEISURE = anyPhrase`
   tickets, popcorn, doors (?:at|open), book online, workshop, museum, half[- ]term, films?, comed(?:y|ies),
   cert(?:ificate)? ?\d, screening, tribute, playing, band, choir, songs?, quiz, escape room, recipe, menu,
   panto(?:mime)?, novel, starring, musical, sold out, free entry, family fun, spy school, spies, kids, cushion,
   jokes?, sketch, scene, cartoon, fiction, props?
 `
-export const LEISURE = patternWith('i')`\b${LEISURE_WORDS}\b`

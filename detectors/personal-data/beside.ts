@@ -2,11 +2,11 @@ import { lineAfter, lineBefore } from '../around.ts'
 import { byPartOfReading } from '../by-reading.ts'
 import type { Part, Reading } from '../contract.ts'
 import { overlap, type Place } from '../sorted.ts'
-import { FACTS } from './linked.ts'
+import { factsOf } from './linked.ts'
 import { isInPlace, type Person, peopleIn } from './names/people.ts'
 
 export const factsIn = byPartOfReading((part, reading): readonly Place[] =>
-  FACTS.flatMap((rule) => [...rule.find(reading)])
+  factsOf(reading)
     .filter(({ span, severity }) => span.part === part.id && severity !== 'note')
     .map(({ span }) => span),
 )
@@ -25,7 +25,7 @@ export function factBeside({ start, end }: Pick<Person, 'start' | 'end'>, part: 
 
 /** Where people begin who have private facts: health, faith, an offence, or a protected identity. */
 export const startsWithPrivateFacts = byPartOfReading((part, reading): ReadonlySet<number> => {
-  const related = FACTS.flatMap((rule) => [...rule.find(reading)]).flatMap((match) => match.related ?? [])
+  const related = factsOf(reading).flatMap((match) => match.related ?? [])
   const all = new Set(related.filter((span) => span.part === part.id).map(({ start }) => start))
   const people = peopleIn(part, reading)
   const keys = new Set(people.filter(({ start }) => all.has(start)).map(({ key }) => key))

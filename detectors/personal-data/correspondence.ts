@@ -1,6 +1,6 @@
 import { byPartOfReading, byReading } from '../by-reading.ts'
 import { everyMatch } from '../every-match.ts'
-import { patternWith, phrases } from '../pattern.ts'
+import { anyPhrase } from '../pattern.ts'
 import { besideSign } from '../sought.ts'
 import { KIN } from './anonymity/anonymity-words.ts'
 import { silent } from './classified-facts.ts'
@@ -45,12 +45,12 @@ export function isBare(found: Found): boolean {
 }
 const BARE_REACH = 160
 
-const OF_SOMEBODY = patternWith('i')`\b${phrases`
+const OF_SOMEBODY = anyPhrase`
   ${KIN}s?, aunt(?:ie|y), nan(?:na|ny)?, grand?(?:ma|pa|dad), cousins?, foster\w*, whistle-?blow\w*, informers?, tip-?offs?,
   (?:our|my|human|intelligence) source, stalk\w*, trolls?, parishioners?, deceased, bereaved,
   (?:sick|maternity|compassionate|gardening) leave, vetting, (?:trade )?union members?, shortlist\w*, unsuccessful,
   made (?:an?|the|her|his|this) disclosure, anonymous(?:ly)?, withheld, (?:domestic|child|sexual|elder) abuse
-`}\b`
+`
 
 /** An organisation's mailbox; a list of them may be a list of people. */
 export const isContact = (found: Found, address: string): boolean =>

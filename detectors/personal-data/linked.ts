@@ -1,4 +1,5 @@
-import type { Rule } from '../contract.ts'
+import { byReading } from '../by-reading.ts'
+import type { Match, Rule } from '../contract.ts'
 import { arrestSummonsNumber } from './arrest-summons.ts'
 import { bankAccount } from './bank-account.ts'
 import { card } from './card.ts'
@@ -31,7 +32,7 @@ import { vehicleReg } from './vehicle-reg.ts'
 import { what3words } from './what3words.ts'
 
 /** Facts that identify or expose the person they are beside. */
-export const FACTS: readonly Rule[] = [
+const FACTS: readonly Rule[] = [
   arrestSummonsNumber,
   bankAccount,
   card,
@@ -63,3 +64,6 @@ export const FACTS: readonly Rule[] = [
   vehicleReg,
   what3words,
 ]
+
+/** What those rules find. */
+export const factsOf = byReading((reading): readonly Match[] => FACTS.flatMap((rule) => [...rule.find(reading)]))

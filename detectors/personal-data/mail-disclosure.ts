@@ -2,7 +2,7 @@ import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { given, mailTo } from '../in-kind.ts'
 import { suppressedAt } from '../suppressed.ts'
 import { bare } from './bare-name.ts'
-import { FACTS } from './linked.ts'
+import { factsOf } from './linked.ts'
 import { goesOutside } from './mail.ts'
 import { privatePeople } from './names/people.ts'
 
@@ -44,7 +44,7 @@ const named = (part: Part, reading: Reading): boolean =>
   )
 
 const known = (part: string, reading: Reading): boolean =>
-  FACTS.some((rule) => [...rule.find(reading)].some((match) => match.span.part === part && match.severity !== 'note'))
+  factsOf(reading).some(({ span, severity }) => span.part === part && severity !== 'note')
 
 const toOutside = {
   kind: 'email',

@@ -1,4 +1,5 @@
 import { lineAfter } from '../around.ts'
+import { remembered } from '../by-reading.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { allInKind, inKind } from '../in-kind.ts'
 import { oneLine } from '../pattern.ts'
@@ -111,7 +112,7 @@ export const person: Rule = {
     private facts, and initials alone (‘J.O’D.’). Misses a nickname that is an English word, and private facts about a
     role-holder in words that no rule knows. Treats a person shown in a role as public in that role.
   `,
-  find,
+  find: remembered(find),
   examples: {
     found: [
       'Ask MS Sampleton at 14 Sample Lane, and PC Sampleton.',

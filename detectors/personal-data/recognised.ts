@@ -4,7 +4,7 @@ import { everyMatch } from '../every-match.ts'
 import { overlap } from '../sorted.ts'
 import { silent } from './classified-facts.ts'
 import { zoneAt } from './layout.ts'
-import { FACTS } from './linked.ts'
+import { factsOf } from './linked.ts'
 import { between, peopleIn, privatePeople } from './names/people.ts'
 import { CANNOT_BE_HURT } from './names/unreal.ts'
 import { person } from './person.ts'
@@ -27,10 +27,8 @@ const inFooter = ({ part, start, end }: ClassifierMatch, reading: Reading): bool
 }
 
 const foundByOthers = ({ part, start, end }: ClassifierMatch, reading: Reading): boolean =>
-  [person, ...FACTS].some((rule) =>
-    [...rule.find(reading)].some(
-      ({ span, severity }) => severity !== 'note' && span.part === part && overlap(span, { start, end }),
-    ),
+  [...person.find(reading), ...factsOf(reading)].some(
+    ({ span, severity }) => severity !== 'note' && span.part === part && overlap(span, { start, end }),
   )
 
 /** As far above the threshold the head needs no other. */

@@ -17,11 +17,10 @@ const VICTIM_NOUNS = phrases`
   victim, survivor, complainant, girl, boy, woman, lady, child, teenager, man, pupil, student, last, fourth, third,
   second, youngest
 `
-const VICTIM_PRONOUNS = phrases`
+const VICTIM_ROLE = anyPhrase`
   she, her, the (?:\w+ ){0,2}${VICTIM_NOUNS}, case [A-F],
   a (?:young |teenage |local )?(?:woman|girl|boy|child|man|lady)
 `
-const VICTIM_ROLE = patternWith('i')`\b${VICTIM_PRONOUNS}\b`
 const THIS_ONE = anyPhrase`
   attacked, raped, assaulted, abused, groomed, exploited, trafficked, filmed, made her, made him, enslaved, victim,
   survivor, complainant, evidence, the trial, National Referral, NRM

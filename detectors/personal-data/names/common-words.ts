@@ -1,22 +1,10 @@
+import { bytesOf } from '../../base64.ts'
 import { COMMON_WORDS } from './common-words.data.ts'
-
-const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-/** Rules have neither Buffer nor atob. */
-function bytesOf(text: string, length: number): Uint8Array {
-  const bytes = new Uint8Array(length)
-  for (let i = 0; i < length; i++) {
-    const at = Math.floor(i / 3) * 4 + (i % 3)
-    const pair = (SIGNS.indexOf(text[at]!) << 6) | SIGNS.indexOf(text[at + 1]!)
-    bytes[i] = pair >> (4 - 2 * (i % 3))
-  }
-  return bytes
-}
 
 /** A Bloom filter with two hashes: one unknown word in 25 passes. Made by scripts/training/common-words.ts. */
 export const COMMON_BITS = 18
 const MASK = (1 << COMMON_BITS) - 1
-const filter = bytesOf(COMMON_WORDS, 1 << (COMMON_BITS - 3))
+const filter = bytesOf(COMMON_WORDS)
 
 export const first = (hash: number): number => (Math.imul(hash, 0x85ebca6b) >>> 7) & MASK
 export const second = (hash: number): number => (Math.imul(hash ^ 0x5bd1e995, 0xc2b2ae35) >>> 9) & MASK

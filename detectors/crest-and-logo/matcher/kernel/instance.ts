@@ -1,5 +1,6 @@
-/** The types for pure code lack these. */
-declare const atob: (base64: string) => string
+import { bytesOf } from '../../../base64.ts'
+
+/** The types for pure code lack it. */
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object
   readonly Instance: new (module: object) => { readonly exports: unknown }
@@ -31,5 +32,4 @@ export function grown<Functions>(name: Name, base64: string): (bytes: number) =>
   }
 }
 
-const compiled = (base64: string): object =>
-  new WebAssembly.Module(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)))
+const compiled = (base64: string): object => new WebAssembly.Module(bytesOf(base64))
