@@ -18,6 +18,7 @@ export const banner: Rule = {
       'UK TOP SECRET – UK/US EYES ONLY\nMinute',
       'S E C R E T\nShift plan',
       'TOP\nSECRET\nMinutes',
+      'UKSECRET\nMinutes',
       'The list of rooms\u0085SECRET\u0085We meet at ten',
       'Thanks for the cake.\n\nSECRET',
       'SECRET - Page 2 of 9\nNames',

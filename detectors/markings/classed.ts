@@ -16,6 +16,9 @@ export const classed: Rule = {
   examples: {
     found: [
       'TS – do not forward\n\nThe plan',
+      'T/S\n\nThe plan',
+      'SECRET!\n\nThe van leaves at nine.',
+      'It must not be published: SECRET.\n\nThe van leaves at nine.',
       'It is wrong that this report must be treated as secret.',
       'SECRET – The two cars move at nine.\nOFFICIAL – The rota follows.\nTOP SECRET – A source saw it.',
       { text: 'Re: TS', part: { id: 'attachment:1/subject', kind: 'title' } },
@@ -37,6 +40,8 @@ export const classed: Rule = {
       'You may not send SECRET material by email.',
       { text: 'Re: my top secret gravy', part: { id: 'attachment:1/subject', kind: 'title' } },
       'It is a SECRET! Come on Saturday and find out.',
+      'SECRET!\n\nThe drama club plays its novel show for kids.',
+      'T.S. Eliot\n\nHe was born in 1888.',
       'Papers marked SECRET are kept in a cabinet.',
       'If the cover says SECRET, hand it in.',
       'If it is marked SECRET, tell your manager.',

@@ -41,9 +41,10 @@ const CASES: readonly Case[] = [
     'inline',
     0.7,
     'its prefix is before it',
-    (f) => isFree(f) && f.left.endsWithPrefix && /\b(?:UK|NATO|COSMIC)\s$/.test(f.before),
+    (f) => isFree(f) && f.left.endsWithPrefix && /\b(?:UK|NATO|COSMIC)\s?$/.test(f.before),
   ],
   ['classed', 0.6, 'it is set apart in its line', (f) => isCased(f) && !f.leisure && isSetApart(f)],
+  ['classed', 0.6, 'it is all of its line', (f) => isFree(f) && f.form !== 'lower' && isCried(f)],
   ['classed', 0.6, 'the text says that something is classified so', isClassed],
 ]
 
@@ -85,7 +86,10 @@ function isCodeword({ right, unknown, capitals, leisure, form }: Features): bool
 }
 
 const isOnTop = ({ segment, unknown, after }: Features): boolean =>
-  segment.first && unknown.length === 0 && /^\s*(?:$|[–—:|/]|- )/.test(after)
+  segment.first && unknown.length === 0 && /^\.?\s*(?:$|[–—:|/]|- )/.test(after)
+
+/** 'SECRET!' where a marking is set is a marking or a joke. */
+const isCried = ({ firm, unknown, leisure }: Features): boolean => firm && unknown.length === 0 && !leisure
 
 /** 'BY HAND -- SECRET -- BY HAND' */
 const isFramed = ({ capitals, before, after }: Features): boolean =>

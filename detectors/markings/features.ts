@@ -69,7 +69,7 @@ export function featuresOf(
     place,
     firm: place !== undefined && (title || (segment.first && !leisure && page.segments.length > 1)),
     subject: part.kind === 'title' || SUBJECT.test(before),
-    startsLine: /^[^\p{L}]*(?:\((?:TS|S)\)[^\p{L}]*)?(?:(?:UK|NATO|HMG)\s+)?$/u.test(head),
+    startsLine: /^[^\p{L}]*(?:\((?:TS|S)\)[^\p{L}]*)?(?:(?:UK|NATO|HMG)\s*)?$/u.test(head),
     past: isPast(sighting),
     list: isBesideTier(sighting),
     leisure,

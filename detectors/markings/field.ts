@@ -6,11 +6,11 @@ import { markingMatch, TOP_TIERS, tierIn } from './tiers.ts'
 const ENDS = String.raw`(?!\w|-\w)(?=["'*_\s]{0,4}(?:$|[\n\r,;|<>}\]"()/\\&]|[-–—:.]|\s{2}|\s(?:#|UKEO|LOCSEN|STRAP|UK EYES)))`
 /** What a field or a cell may hold, in any case. */
 const IN_FULL = patternWith('gim')`
-  \b(?:(?:UK |NATO )?(?:(?:TOP[ _-]?)?SECRET|CONFIDENTIAL|RESTRICTED)|OFFICIAL[\s:–—_-]{0,4}SENSITIVE)${ENDS}
+  \b(?:(?:UK ?|NATO ?)?(?:(?:TOP[ _-]?)?SECRET|CONFIDENTIAL|RESTRICTED)|OFFICIAL[\s:–—_-]{0,4}SENSITIVE)${ENDS}
 `
 /** A single letter only at the end of its field or cell. */
 const SHORT = patternWith('gm')`
-  \b(?:TOPSEC|C?TS(?!-)(?! (?!STRAP|UKEO|UK EYES|ATOMAL)\w)|O-?S|OFF-?SEN|(?:UK )?S(?=["']|\.?[ \t]{0,4}(?:$|[\r|;,\t<>/])))${ENDS}
+  \b(?:TOPSEC|C?T\/?S(?!-)(?! (?!STRAP|UKEO|UK EYES|ATOMAL)\w)|O-?S|OFF-?SEN|(?:UK )?S(?=["']|\.?[ \t]{0,4}(?:$|[\r|;,\t<>/])))${ENDS}
 `
 const SURE_KEYS = phrases`
   (?:government |document |information |overall )?(?:security|protective)[\s_-]?(?:classification|marking|class|mark),
@@ -54,7 +54,7 @@ export const field: Rule = {
       'Marking,Paper\nOFFICIAL,minutes\nSECRET,list of cars\nTOP SECRET,annex',
       'Security Classification: Secret\nTitle: Estate review',
       '{"protectiveMarking": "SECRET", "slug": "round-up"}',
-      'GSC: TS\n\nThe panel met on Monday.',
+      'GSC: T/S\n\nThe panel met on Monday.',
       'Title\nPlan\nSensitivity\nTop Secret\nOwner\nClerk\n\nIt is attached.',
       '<meta name="security-classification" content="secret">',
       'Protective marking: S\nTitle: Boat house',

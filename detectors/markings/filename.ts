@@ -25,7 +25,7 @@ const FOLDER = patternWith('gmu')`
     (?:(?:TOP|Top|top)[ _-]?(?:SECRET|Secret|secret)|SECRET)
     (?=(?:[ _-](?:UKEO|ONLY|FILES?|PAPERS?|STRAP\d?|OPS?))?(?:[\\/]|[ \t]*$|["'”’)>]))
 `
-const TIER = /(?:top[ _\-.]?)?secret|official[ _\-:]{0,3}sensitive/gi
+const TIER = /(?:(?<![a-z])uk(?=top|secret))?(?:top[ _\-.]?)?secret|official[ _\-:]{0,3}sensitive/gi
 const SHORT_TIER =
   /(?<![A-Za-z])(?:TS|ts|S(?=[ _\-.]+(?:UKEO|NOFORN|NF)))(?=[ _\-.]+(?:UKEO|ukeo|STRAP|UK[ _-]EYES|SI|NOFORN|NF)(?![A-Za-z]))/g
 const PAPER_WORDS = phrases`
@@ -64,6 +64,7 @@ export const filename: Rule = {
     found: [
       'See PCC_Annex-C_SECRET_final.xlsx for the chart',
       'Photos are in 20270214-Op-Larkrise-TS-UKEO.docx',
+      'The map is UKSECRET_route.svg',
       { text: 'TOPSECRET-threat-brief.pdf', part: { id: 'attachment:1/name', kind: 'filename' } },
       'See "Board paper 12 (SECRET).docx" for it',
       'I saved it as SECRET brief for Thursday.docx on the drive',

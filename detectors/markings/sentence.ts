@@ -1,5 +1,6 @@
 import { lineBefore } from '../around.ts'
 import { byPart } from '../by-reading.ts'
+import { hasClause } from '../clause.ts'
 import { everyMatch } from '../every-match.ts'
 import { anyPhrase, fragment, patternWith, phrases } from '../pattern.ts'
 import { isSpoken } from '../spoken.ts'
@@ -198,7 +199,9 @@ const POINTED = patternWith('i')`^[\s"'”’]{0,3}(?:[\w-]+ )?${DOCUMENT}\b`
 export function isClassed(f: Features): boolean {
   if (f.part.kind === 'title' && !/[\p{L}\p{N}]/u.test(f.before.replace(SUBJECT, '') + f.after)) return true
   const here = clauseOf(f.before)
-  if (!isSet(f) || f.ordinary || f.leisure || f.past || GENERAL.test(here)) return false
+  if (!isSet(f) || f.ordinary || f.leisure || f.past) return false
+  if (isReason(f)) return true
+  if (GENERAL.test(here)) return false
   if (!f.list && (isOfOne(f, here) || isBetween(f))) return true
   const named = NAMED.test(here) || AT.test(here) || (HERE.test(here) && /(?::| at) $/.test(here))
   if (!MANY.test(here) && (kinds(signsOfPaper(f.part)) > 1 || named || showsIt(here, f.after))) return true
@@ -211,6 +214,10 @@ const isBetween = ({ before, after }: Features): boolean =>
     /^\s*(?:[,;•·]|[*=~#]{2})|^\s(?:[–—-]{1,2}|\/)\s/.test(after)) ||
   (/[([]$/.test(before) && parse(/^([^)\]]*)[)\]](?!\s\p{Ll})/u.exec(after)?.[1] ?? 'none').unknown.length === 0) ||
   (/[.!:]\s+$/.test(before) && /^\.(?:\s|$)/.test(after))
+
+/** 'It must not be published: SECRET.' The words before it say why, and deny nothing. */
+const isReason = ({ capitals, list, before, after }: Features): boolean =>
+  capitals && !list && /^[.!]?(?:\s|$)/.test(after) && /:\s+$/.test(before) && hasClause(before)
 
 const isSet = (f: Features): boolean =>
   (f.capitals || isTitled(f) || isSpoken(f.part) || (isCased(f) && isBetween(f))) &&

@@ -144,7 +144,7 @@ const FINDERS: readonly Finder[] = [
   [/S/, MISSPELT_WORD, misspelt],
   [SHORT_STEM, SHORT_TIER, short],
   [/SENSITIVE|ensitive|CONFIDENTI|RESTRI|RESTREINT|PROTECT/, LOWER_TIER, lower],
-  [/TS/, /(?<![\w-])C?TS(?![\w-])/g, letters],
+  [/T[/.]?S/, /(?<![\w-])C?T[/.]?S(?![\w-])/g, letters],
 ]
 
 function secret({ 0: word, index: at }: RegExpExecArray, text: string): Read {

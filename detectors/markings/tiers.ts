@@ -18,6 +18,8 @@ export function tierIn(value: string): Found | undefined {
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[_\-–—:\s]+/g, ' ')
+    .replace(/\bUK(?=TOP|SECRET)/, 'UK ')
+    .replace(/\bT[/.]S\b/, 'TS')
   const text = SHORT_FORMS[upper.replace(/^UK /, '')] ?? upper
   if (/(?<![A-Z])TOP[ .]?SECRET(?![A-Z])|(?<![A-Z])(?:CTS|TS)(?![A-Z])|STRENG GEHEIM/.test(text))
     return { type: 'TOP_SECRET', severity: 'block' }

@@ -14,8 +14,8 @@ const TOP = spread(['[Tt7I1J[]', '[Oo0QD]', '[Pp]'])
 export const SECRET_WORD = patternWith('g')`${SECRET}`
 export const TOP_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])${TOP}(?<gap>[^\p{L}\p{N}<>]{0,6})$`, 'u')
 export const USUAL_GAP = /^[\s._*\-–—]*$/
-/** A watermark can run on: 'SECRETSECRETSECRET'. */
-export const RUN_BEFORE = /(?:TOP|SECRET)+$/
+/** A watermark can run on: 'SECRETSECRETSECRET'. A prefix may be joined: 'UKSECRET'. */
+export const RUN_BEFORE = /(?:TOP|SECRET)+$|(?<![\p{L}\p{N}])(?:UK|NATO|HMG|COSMIC)(?=(?:TOP)?$)/u
 export const LETTER_BEFORE = /[\p{L}\p{N}]$/u
 export const LETTER_AFTER = /^(?:[\p{L}\p{N}]|\.[\p{Ll}])/u
 
