@@ -2,13 +2,12 @@ import { paragraphsAt } from './around.ts'
 import { onceFor } from './by-reading.ts'
 import type { Match, Part, PartKind, Reading } from './contract.ts'
 import { Expression } from './expression.ts'
-import { withOfficeWords } from './office-words.ts'
 import { type Passage, passage, sentencesAt } from './passage.ts'
 import { besideMeaning } from './suppressed.ts'
 
 /** What must or must not be near it. */
 export type PhraseRule = {
-  /** Tested on lower case; the group `it` narrows the match. Only this takes words of the office. */
+  /** Tested on lower case; the group `it` narrows the match. */
   readonly says: RegExp
   /** Tested on the sentence, in lower case. */
   readonly with?: RegExp
@@ -62,12 +61,10 @@ function inPart({ type, says }: PhraseRules, part: Part, reading: Reading): read
   const whole = passage(part, reading.parts)
   const found = new Map<number, Match>()
   for (const phrase of says) {
-    const ofOffice = withOfficeWords(phrase.says, reading.known)
-    const places = wordsOf(ofOffice).placesIn(part.text)
+    const places = wordsOf(phrase.says).placesIn(part.text)
     if (places?.length === 0) continue
-    const here = { ...phrase, says: ofOffice }
     for (const index of sentencesAt(places, whole.sentences)) {
-      const match = found.has(index) ? undefined : phraseMatch(type, here, whole, index, reading)
+      const match = found.has(index) ? undefined : phraseMatch(type, phrase, whole, index, reading)
       if (match) found.set(index, match)
     }
   }

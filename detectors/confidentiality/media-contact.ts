@@ -1,18 +1,22 @@
-import type { Match, Reading, Rule } from '../contract.ts'
+import { onceFor } from '../by-reading.ts'
+import type { Known, Match, Reading, Rule } from '../contract.ts'
 import { domainIn, domainOf } from '../domains.ts'
 import { everyMatch } from '../every-match.ts'
 import { inKind, mailTo } from '../in-kind.ts'
-import { withOfficeWords } from '../office-words.ts'
-import { anyPhrase, patternWith } from '../pattern.ts'
+import { anyPhrase, fragment, literally } from '../pattern.ts'
 
 const TEAM = anyPhrase`
   head of media, media officer, media manager, media team, press officer?, communications (?:officer|manager|lead),
   press office, cleared by the chief executive, approved by the chief executive, agreed by the chief executive
 `
-const ROUND = patternWith('i')`
-  \b(?:don['’]t|do not|without|behind|instead of|rather than|never|not (?:through|via))\b[^.!?\n]{0,40}\b
-    (?:press office|media team|head of media|comms|STAFF_NAME)\b
-`
+const passedOver = onceFor(({ people }: Known) => {
+  const staff = people.filter(({ standing }) => standing === 'office').map(({ name }) => literally(name.split(' ')[0]!))
+  const round = fragment`
+    \b(?:don['’]t|do not|without|behind|instead of|rather than|never|not (?:through|via))\b[^.!?\n]{0,40}\b
+      (?:press office|media team|head of media|comms|${staff})\b
+  `
+  return new RegExp(round, 'i')
+})
 const MEDIA_MAILBOX = /^(?:news ?-?desk|newsroom|scoop|tips|editor|newsdesk|picture ?desk|reporters?)[\w.-]*@/i
 const MEDIA_ROLE = /\b(?:media|press|communications|chief executive)\b/i
 
@@ -28,7 +32,7 @@ function theirs(reading: Reading): boolean {
   return reading.parts.some(
     ({ kind: sort, text }) =>
       sort === 'body' &&
-      !withOfficeWords(ROUND, reading.known).test(text) &&
+      !passedOver(reading.known).test(text) &&
       (TEAM.test(text) || officers.some(({ name }) => signed(text, name))),
   )
 }

@@ -79,8 +79,7 @@ export const mention: Rule = {
       {
         says: pattern`
           \b(?:(?:speaking|writing|posting|acting|here|statement|message|say|announce|this is) )?
-            on behalf of (?:the |our )?(?:OFFICE_AREA |office of the |w\w* )?
-            (?:opcc|pcc|police and crime commissioner|commissioner|office)\b
+            on behalf of (?:the |our )?(?:(?:\w+ ){0,3}(?:opcc|pcc|commissioner)|office)\b
           |\bin my (?:official )?(?:capacity|role) as\b
           |\b(?:speaking|here|writing) as (?:the |a )?(?:\w+ )?(?:pcc|opcc|commissioner)'?s? (?:\w+ )?
             (?:officer|spokes\w+|representative|staff)\b
@@ -93,7 +92,7 @@ export const mention: Rule = {
         confidence: 0.7,
       },
       {
-        says: /\bon behalf of (?:the |our )?(?:OFFICE_AREA |office of the )?(?:opcc|pcc|police and crime commissioner|commissioner|office)\b/,
+        says: /\bon behalf of (?:the |our )?(?:(?:\w+ ){0,3}(?:opcc|pcc|commissioner)|office)\b/,
         near: [
           pattern`
             \bmy (?:good |old |best |dear |close )?${PERSONAL_TIES}\b

@@ -2,7 +2,6 @@ import { onceFor } from '../by-reading.ts'
 import type { Known } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { Expression } from '../expression.ts'
-import { lettersOf } from '../office-words.ts'
 import { fragment, literally, phrases } from '../pattern.ts'
 import {
   BEFORE_REFORM,
@@ -141,6 +140,8 @@ const BEGINS: Partial<Record<Tag, string>> = {
 }
 /** Characters from a required word to the end of a match. */
 const REACH = 160
+
+const lettersOf = (name: string): string => name.replace(/(\p{Lu})\P{Lu}*/gu, '$1').replace(/\s+/g, '')
 
 /** A sign that every match has. It is found much sooner than the expression fails. */
 function signOf(tag: Tag, known: Known): RegExp | undefined {
