@@ -27,10 +27,19 @@ test('the severities name every rule', async () => {
     '// Written by `npm run rules`. Do not edit.',
     "import type { Severity } from './contract.ts'",
     '',
+    'const RULES = `',
+    ...severitiesOf(all),
+    '`',
+    '',
     '/** The severity of every rule, by its id, for code that must not load the rules. */',
-    'export const SEVERITY_OF_RULE: Readonly<Record<string, Severity>> = {',
-    ...all.map(({ id, severity }) => `  '${id}': '${severity}',`),
-    '}',
+    'export const SEVERITY_OF_RULE: Readonly<Record<string, Severity>> = Object.fromEntries(',
+    '  RULES.trim()',
+    "    .split('\\n')",
+    '    .flatMap((line) => {',
+    "      const [folder, severity, ...names] = line.trim().split(' ')",
+    "      return names.map((name) => [[folder, name].join('/'), severity])",
+    '    }),',
+    ')',
     '',
   ]
   await expect(lines.join('\n')).toMatchFileSnapshot('../detectors/severities.ts')
@@ -54,6 +63,22 @@ test('the catalogue describes every rule', async () => {
   }
   await expect(lines.join('\n')).toMatchFileSnapshot('../detectors/README.md')
 })
+
+const NAMES_A_LINE = 8
+
+/** The rules of a folder and a severity, a few on each line. */
+function severitiesOf(all: readonly Rule[]): readonly string[] {
+  const groups = new Map<string, string[]>()
+  for (const { id, severity } of all) {
+    const [folder, name] = id.split('/') as [string, string]
+    groups.set(`${folder} ${severity}`, [...(groups.get(`${folder} ${severity}`) ?? []), name])
+  }
+  return [...groups].flatMap(([head, names]) =>
+    Array.from({ length: Math.ceil(names.length / NAMES_A_LINE) }, (_, at) =>
+      [`  ${head}`, ...names.slice(at * NAMES_A_LINE, (at + 1) * NAMES_A_LINE)].join(' '),
+    ),
+  )
+}
 
 function alias(id: string): string {
   return id.replace(/[-/](\w)/g, (_, letter: string) => letter.toUpperCase())
