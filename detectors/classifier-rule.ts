@@ -1,10 +1,11 @@
 import type { ClassifierMatch, Match, Reading, Rule } from './contract.ts'
 import { oneLine } from './pattern.ts'
 
-export type ClassifierGroup = { readonly type: string; readonly paragraphs: readonly string[]; readonly what: string }
+type Group = { readonly type: string; readonly paragraphs: readonly string[]; readonly what: string }
 
 type ClassifierRule = Omit<Rule, 'find' | 'severity' | 'limits' | 'paragraphs'> & {
-  readonly groups: Readonly<Record<string, ClassifierGroup>>
+  /** Each with its type, paragraphs, and what it may be. */
+  readonly groups: readonly (readonly string[])[]
   readonly unless?: (classified: ClassifierMatch, reading: Reading) => boolean
   /** Only a note then. */
   readonly doubtful?: (classified: ClassifierMatch, reading: Reading) => boolean
@@ -17,17 +18,23 @@ export const CLASSIFIER_LIMITS = oneLine`
   here, and the text is held as not checked.
 `
 
-export function classifierRule({ groups, unless, doubtful, reserved, ...rule }: ClassifierRule): Rule {
+export function classifierRule({ groups: table, unless, doubtful, reserved, ...rule }: ClassifierRule): Rule {
+  const groups = new Map(
+    table.map(([name = '', type = '', paragraphs = '', what = '']): [string, Group] => [
+      name,
+      { type, paragraphs: paragraphs.split(' '), what },
+    ]),
+  )
   return {
     ...rule,
     severity: 'sign-off',
     limits: CLASSIFIER_LIMITS,
-    paragraphs: [...new Set(Object.values(groups).flatMap(({ paragraphs }) => paragraphs))],
+    paragraphs: [...new Set([...groups.values()].flatMap(({ paragraphs }) => paragraphs))],
     *find(reading) {
       for (const classified of reading.classifierMatches ?? []) {
-        const group = groups[classified.group]
+        const group = groups.get(classified.group)
         if (!group || classified.suppressed || unless?.(classified, reading)) continue
-        const others = (classified.also ?? []).flatMap((other) => groups[other]?.paragraphs ?? [])
+        const others = (classified.also ?? []).flatMap((other) => groups.get(other)?.paragraphs ?? [])
         const all = { ...group, paragraphs: [...new Set([...group.paragraphs, ...others])] }
         const shown = doubtful?.(classified, reading) ? { ...classified, level: 'note' as const } : classified
         yield { ...matchOf(shown, all), ...(reserved?.(reading) ? { reserved: true } : {}) }
@@ -36,7 +43,7 @@ export function classifierRule({ groups, unless, doubtful, reserved, ...rule }: 
   }
 }
 
-function matchOf(classified: ClassifierMatch, { type, paragraphs, what }: ClassifierGroup): Match {
+function matchOf(classified: ClassifierMatch, { type, paragraphs, what }: Group): Match {
   const { part, start, end, confidence, level } = classified
   const match = { span: { part, start, end }, type, paragraphs, confidence, because: explained(what, classified) }
   return level === 'note' ? { ...match, severity: 'note' } : match

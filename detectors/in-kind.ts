@@ -7,6 +7,13 @@ export const ownPost = (text: string): Example => given({ kind: 'social-post', a
 
 export const given = (circumstances: Partial<Circumstances>, text: string): Example => ({ text, circumstances })
 
+/** A file in which reading saw this. */
+export const seen = (what: string, circumstances: Partial<Circumstances> = {}): Example => ({
+  text: 'A file',
+  circumstances,
+  observations: [{ part: 'body', what, detail: 'It was seen.' }],
+})
+
 export const allInKind = (kind: Kind, ...texts: readonly string[]): readonly Example[] =>
   texts.map((text) => inKind(kind, text))
 

@@ -43,6 +43,14 @@ const slot = (index: number): string => `\0${index}\0`
 export const wordSet = (template: TemplateStringsArray): ReadonlySet<string> =>
   new Set(template.raw.join('').trim().split(/\s+/))
 
+/** The lines of a small table, with its cells between bars. */
+export const rows = ({ raw }: TemplateStringsArray): readonly (readonly string[])[] =>
+  raw
+    .join('')
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/ +\| +/))
+
 export function oneLine({ raw }: TemplateStringsArray): string {
   return raw
     .join('')

@@ -27,7 +27,7 @@ export const SEVERITY_OF_RULE: Readonly<Record<string, Severity>> = Object.fromE
   RULES.trim()
     .split('\n')
     .flatMap((line) => {
-      const [folder, severity, ...names] = line.trim().split(' ')
+      const [folder, severity, ...names] = line.trim().split(' ') as [string, Severity, ...string[]]
       return names.map((name) => [[folder, name].join('/'), severity])
     }),
 )

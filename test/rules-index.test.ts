@@ -36,7 +36,7 @@ test('the severities name every rule', async () => {
     '  RULES.trim()',
     "    .split('\\n')",
     '    .flatMap((line) => {',
-    "      const [folder, severity, ...names] = line.trim().split(' ')",
+    "      const [folder, severity, ...names] = line.trim().split(' ') as [string, Severity, ...string[]]",
     "      return names.map((name) => [[folder, name].join('/'), severity])",
     '    }),',
     ')',

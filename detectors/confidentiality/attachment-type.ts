@@ -1,4 +1,5 @@
 import type { Match, Observation, Part, Rule } from '../contract.ts'
+import { seen } from '../in-kind.ts'
 import { patternWith, phrases } from '../pattern.ts'
 
 const PROGRAM_EXTENSIONS = phrases`
@@ -13,9 +14,11 @@ const TWICE = /\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|txt|csv|zip)\s*\.[a-z0-9]{2,
 const MACROS = /\.(?:docm|dotm|xlsm|xltm|xlam|pptm|potm|ppsm|sldm|one)$/i
 /** Changes the reading direction, which disguises a file name. */
 const TURNED = /[\u202a-\u202e\u2066-\u2069]/
-const SEEN_RUNS = new Set(['executable', 'script', 'malware', 'shortcut'])
-const PROGRAM = 'program'
-const SEEN_ASKS = new Set(['macro', 'macros', 'encrypted', 'password-protected', 'active-content', PROGRAM])
+const SEEN: Readonly<Record<string, string>> = {
+  program: 'Is a program, despite its name',
+  macro: 'Carries macros',
+  encrypted: 'Is encrypted, so it could not be checked',
+}
 
 export const attachmentType: Rule = {
   id: 'confidentiality/attachment-type',
@@ -26,21 +29,15 @@ export const attachmentType: Rule = {
   source: 'https://support.microsoft.com/office/blocked-attachments-in-outlook-434752e1-02d3-4e90-9124-8b81e49a8519',
   limits: 'Checks the name and type of a file only; it is not a virus scanner.',
   *find(reading) {
-    for (const seen of reading.observations) {
-      const match = byObservation(seen)
-      if (match) yield match
-    }
-    for (const part of reading.parts) {
-      const match = part.kind === 'filename' ? byName(part) : undefined
-      if (match) yield match
-    }
+    yield* reading.observations.flatMap((one) => byObservation(one) ?? [])
+    yield* reading.parts.flatMap((part) => (part.kind === 'filename' && byName(part)) || [])
   },
   examples: {
     found: [
       { text: 'invoice.pdf.exe', part: { kind: 'filename', id: 'attachment:1/name' } },
       { text: 'budget.xlsm', part: { kind: 'filename', id: 'attachment:1/name' } },
-      { text: 'See attached', observations: [{ part: 'body', what: 'macro', detail: 'It holds macros' }] },
-      { text: 'See attached', observations: [{ part: 'attachment:1', what: 'program', detail: 'It is a program' }] },
+      seen('macro'),
+      seen('program'),
     ],
     clear: [
       { text: 'budget 2026.xlsx', part: { kind: 'filename', id: 'attachment:1/name' } },
@@ -51,16 +48,8 @@ export const attachmentType: Rule = {
 }
 
 function byObservation({ part, what }: Observation): Match | undefined {
-  if (SEEN_RUNS.has(what)) return at(part, 0, 'block', because(what))
-  if (!SEEN_ASKS.has(what)) return undefined
-  const match = at(part, 0, 'sign-off', because(what))
-  return what === PROGRAM ? { ...match, type: 'PROGRAM' } : match
-}
-
-function because(what: string): string {
-  if (SEEN_RUNS.has(what) || what === PROGRAM) return 'Is a program, despite its name'
-  if (what.startsWith('macro') || what === 'active-content') return 'Carries macros'
-  return 'Is encrypted, so it could not be checked'
+  const why = SEEN[what]
+  return why ? { ...at(part, 0, 'sign-off', why), ...(what === 'program' ? { type: 'PROGRAM' } : {}) } : undefined
 }
 
 function at(part: string, end: number, severity: 'block' | 'sign-off', why: string): Match {

@@ -1,56 +1,25 @@
-import type { Match, Rule, Severity } from '../contract.ts'
-
-type Kind = Pick<Match, 'because' | 'advice'> & { readonly severity: Severity }
+import type { Rule, Severity } from '../contract.ts'
+import { seen } from '../in-kind.ts'
+import { rows } from '../pattern.ts'
 
 /** Other rules check hidden content; a person checks failed redactions and misnamed files. */
-const KINDS: Readonly<Record<string, Kind>> = {
-  'tracked-change': {
-    because: 'Contains tracked changes: readers can restore what was deleted',
-    advice: 'Accept or reject every change, then add the file again.',
-    severity: 'note',
-  },
-  comment: {
-    because: 'Contains reviewers’ comments',
-    advice: 'Delete every comment, then add the file again.',
-    severity: 'note',
-  },
-  'hidden-text': { because: 'Contains hidden text, cells, rows, sheets or slides', severity: 'note' },
-  'covered-text': {
-    because: 'Contains readable text under a cover: this is not a redaction',
-    advice: 'Delete the text under the cover with a tool for redaction.',
-    severity: 'sign-off',
-  },
-  'alternative-differs': {
-    because: 'Shows different text in different programs',
-    advice: 'Make both versions say the same, or send plain text.',
-    severity: 'note',
-  },
-  'extension-differs': {
-    because: 'Has a file name that does not match its content',
-    advice: 'Find out what the file is. Do not send it on until you know.',
-    severity: 'sign-off',
-  },
-  'external-link': {
-    because: 'Links to a file outside the document',
-    advice: 'Remove the link, or put what it shows into the document.',
-    severity: 'note',
-  },
-  external: {
-    because: 'Loads text from outside the document',
-    advice: 'Put the text into the document, so that nothing is loaded.',
-    severity: 'note',
-  },
-  'external-content': {
-    because: 'Shows a picture from outside the document, which was not checked',
-    advice: 'Put the picture into the document, so that it is checked.',
-    severity: 'note',
-  },
-  speaker_notes: {
-    because: 'Contains speaker notes',
-    advice: 'Delete the notes, or publish the slides as a PDF without them.',
-    severity: 'note',
-  },
-}
+const KINDS = new Map(
+  rows`
+    tracked-change | note | Contains tracked changes: readers can restore what was deleted | Accept or reject every change, then add the file again.
+    comment | note | Contains reviewers’ comments | Delete every comment, then add the file again.
+    hidden-text | note | Contains hidden text, cells, rows, sheets or slides
+    covered-text | sign-off | Contains readable text under a cover: this is not a redaction | Delete the text under the cover with a tool for redaction.
+    alternative-differs | note | Shows different text in different programs | Make both versions say the same, or send plain text.
+    extension-differs | sign-off | Has a file name that does not match its content | Find out what the file is. Do not send it on until you know.
+    external-link | note | Links to a file outside the document | Remove the link, or put what it shows into the document.
+    external | note | Loads text from outside the document | Put the text into the document, so that nothing is loaded.
+    external-content | note | Shows a picture from outside the document, which was not checked | Put the picture into the document, so that it is checked.
+    speaker_notes | note | Contains speaker notes | Delete the notes, or publish the slides as a PDF without them.
+  `.map(([what, severity, because = '', advice]) => [
+    what,
+    { severity: severity as Severity, because, ...(advice ? { advice } : {}) },
+  ]),
+)
 
 export const hiddenContent: Rule = {
   id: 'confidentiality/hidden-content',
@@ -62,37 +31,13 @@ export const hiddenContent: Rule = {
   source: 'https://ico.org.uk/for-organisations/foi/how-to-disclose-information-safely/',
   limits: 'Finds only what reading the file reported.',
   *find(reading) {
-    for (const seen of reading.observations) {
-      const kind = KINDS[seen.what]
-      if (kind === undefined) continue
-      yield {
-        span: { part: seen.part, start: seen.start ?? 0, end: seen.end ?? 0 },
-        type: 'HIDDEN_CONTENT',
-        confidence: 0.9,
-        ...kind,
-      }
+    for (const { part, what, start = 0, end = 0 } of reading.observations) {
+      const kind = KINDS.get(what)
+      if (kind) yield { span: { part, start, end }, type: 'HIDDEN_CONTENT', confidence: 0.9, ...kind }
     }
   },
   examples: {
-    found: [
-      { text: 'Strategy', observations: [{ part: 'body', what: 'extension-differs', detail: 'A program' }] },
-      {
-        text: 'Newsletter',
-        observations: [{ part: 'body', what: 'external-content', detail: 'It shows an external picture' }],
-      },
-      {
-        text: 'Figures',
-        circumstances: { kind: 'email' },
-        observations: [{ part: 'body', what: 'covered-text', detail: 'On page 2' }],
-      },
-    ],
-    clear: [
-      'A plain text.',
-      {
-        text: 'Draft for your comments',
-        circumstances: { kind: 'email' },
-        observations: [{ part: 'body', what: 'comment', detail: 'By a reviewer' }],
-      },
-    ],
+    found: [seen('extension-differs'), seen('external-content'), seen('covered-text', { kind: 'email' })],
+    clear: ['A plain text.', seen('comment', { kind: 'email' })],
   },
 }

@@ -1,4 +1,5 @@
-import type { Rule } from '../contract.ts'
+import type { Rule, Severity } from '../contract.ts'
+import { seen } from '../in-kind.ts'
 
 export const metadata: Rule = {
   id: 'confidentiality/metadata',
@@ -8,21 +9,18 @@ export const metadata: Rule = {
   paragraphs: ['19', '25', '45', '54'],
   limits: 'Finds only what reading the file reported. In email it is a note.',
   *find(reading) {
-    for (const seen of reading.observations) {
-      if (!/^(?:location|gps)(?:-data)?$/.test(seen.what)) continue
-      yield {
-        span: { part: seen.part, start: seen.start ?? 0, end: seen.end ?? 0 },
-        type: 'LOCATION_DATA',
-        confidence: 0.9,
-        because: 'Contains the location where it was taken',
-        ...(reading.circumstances.kind === 'email' ? { severity: 'note' as const } : {}),
-      }
+    const severity: Severity = reading.circumstances.kind === 'email' ? 'note' : 'sign-off'
+    const found = {
+      type: 'LOCATION_DATA',
+      confidence: 0.9,
+      because: 'Contains the location where it was taken',
+      severity,
     }
+    for (const { part, what, start = 0, end = 0 } of reading.observations)
+      if (what === 'location') yield { ...found, span: { part, start, end } }
   },
   examples: {
-    found: [
-      { text: 'A picture of the refuge', observations: [{ part: 'body', what: 'location', detail: 'GPS position' }] },
-    ],
+    found: [seen('location')],
     clear: ['Location: Lloyd House, Birmingham'],
   },
 }

@@ -1,33 +1,18 @@
 import { classifiedAs, classifierRule } from '../classifier-rule.ts'
 import type { Rule } from '../contract.ts'
+import { rows } from '../pattern.ts'
 
 export const secondVoice: Rule = classifierRule({
   id: 'confidentiality/second-voice',
   title: 'Reads like something that should not leave the office yet',
   advice:
     'Check who needs to know this, and when. Take out what is operational, privileged, unannounced or secret, or ask for permission.',
-  groups: {
-    operational: {
-      type: 'OPERATIONAL_DETAIL',
-      paragraphs: ['32', '25', '45', '47', '42'],
-      what: 'May disclose operational detail: tactics, places, dates, people or gaps in cover',
-    },
-    secrecy: {
-      type: 'NOT_FOR_RELEASE',
-      paragraphs: ['15', '18', '47', '62', '42', '25', '32'],
-      what: 'May disclose something privileged, internal, unannounced or before a court',
-    },
-    media: {
-      type: 'MEDIA_CONTACT',
-      paragraphs: ['27', '11', '12', '47'],
-      what: 'May be contact with a journalist outside the media team',
-    },
-    security: {
-      type: 'INSECURE_HANDLING',
-      paragraphs: ['45', '42', '57', '58', '25', '54', '47'],
-      what: 'May open a way into a system or building, or send work insecurely',
-    },
-  },
+  groups: rows`
+    operational | OPERATIONAL_DETAIL | 32 25 45 47 42 | May disclose operational detail: tactics, places, dates, people or gaps in cover
+    secrecy | NOT_FOR_RELEASE | 15 18 47 62 42 25 32 | May disclose something privileged, internal, unannounced or before a court
+    media | MEDIA_CONTACT | 27 11 12 47 | May be contact with a journalist outside the media team
+    security | INSECURE_HANDLING | 45 42 57 58 25 54 47 | May open a way into a system or building, or send work insecurely
+  `,
   examples: {
     found: [
       classifiedAs(

@@ -1,4 +1,5 @@
 import type { Match, Reading, Rule } from '../contract.ts'
+import { seen } from '../in-kind.ts'
 import { classifiedSightings } from './classify.ts'
 import { tierIn } from './tiers.ts'
 
@@ -25,10 +26,7 @@ export const contradiction: Rule = {
         text: 'MSIP_Label_1_Enabled=false\nMSIP_Label_1_Name=SECRET',
         part: { id: 'label', kind: 'label' },
       },
-      {
-        text: 'x',
-        observations: [{ part: 'body', what: 'label-differs', detail: 'The label and the header differ.' }],
-      },
+      seen('label-differs'),
       { title: 'SECRET', text: 'MSIP_Label_1_Name=OFFICIAL', part: { id: 'label', kind: 'label' } },
     ],
     clear: ['OFFICIAL - FOR PUBLIC RELEASE', 'FOR PUBLIC RELEASE', 'SECRET\nPaper\nSECRET'],
@@ -64,7 +62,7 @@ function* bannerAgainstLabel(reading: Reading): Iterable<Match> {
 
 function* removed({ observations, parts }: Reading): Iterable<Match> {
   for (const { part, what, start = 0, end = 0 } of observations)
-    if (/^label-(?:differs|removed)$/.test(what))
+    if (what === 'label-differs')
       yield matchOf(
         part,
         start,

@@ -1,6 +1,7 @@
 import { classifiedAs, classifierRule } from '../classifier-rule.ts'
 import type { ClassifierMatch, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { rows } from '../pattern.ts'
 import { overlap } from '../sorted.ts'
 import { silent } from './classified-facts.ts'
 import { zoneAt } from './layout.ts'
@@ -46,13 +47,9 @@ export const recognised: Rule = classifierRule({
   title: 'A private person may be recognisable',
   advice: 'Think whom a local reader would recognise. Take out what points to them, or get their consent.',
   source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/personal-information-what-is-it/',
-  groups: {
-    personal: {
-      type: 'JOINT_RISK',
-      paragraphs: ['18', '26', '46', '29'],
-      what: 'May disclose something private about an identifiable person',
-    },
-  },
+  groups: rows`
+    personal | JOINT_RISK | 18 26 46 29 | May disclose something private about an identifiable person
+  `,
   unless: (classified, reading) =>
     ofNobody(classified, reading) || inFooter(classified, reading) || foundByOthers(classified, reading),
   doubtful: isDoubtful,

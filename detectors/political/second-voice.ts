@@ -1,5 +1,6 @@
 import { CALIBRATED, classifiedAs, classifierRule } from '../classifier-rule.ts'
 import type { ClassifierMatch, Reading, Rule } from '../contract.ts'
+import { rows } from '../pattern.ts'
 import { besideGuidance, isGuidance } from './guidance.ts'
 import { politicalReading } from './political-reading.ts'
 
@@ -7,13 +8,9 @@ export const secondVoice: Rule = classifierRule({
   id: 'political/second-voice',
   title: 'Reads like support for or against a side',
   advice: 'Reword it if a reader could take this as support for a party or candidate.',
-  groups: {
-    political: {
-      type: 'POLITICAL_TONE',
-      paragraphs: ['7', '35', 'A.f', 'A.g', 'A.j'],
-      what: 'May take a side in politics',
-    },
-  },
+  groups: rows`
+    political | POLITICAL_TONE | 7 35 A.f A.g A.j | May take a side in politics
+  `,
   /** From staff it may be an appeal in other words. */
   reserved: (reading) => politicalReading(reading).speakerKind !== 'own',
   unless: explainsRules,
