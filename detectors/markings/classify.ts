@@ -13,7 +13,8 @@ export type Classified = {
   readonly how: How
   readonly confidence: number
   readonly reason: string
-  readonly names: readonly string[]
+  readonly hasCaveat: boolean
+  readonly isOpen: boolean
 }
 
 type Case = readonly [how: How, confidence: number, reason: string, is: (f: Features) => boolean]
@@ -65,7 +66,8 @@ function classify(features: Features): Classified {
     how,
     confidence,
     reason: how === 'banner' && place ? `${reason}, ${place}` : reason,
-    names: [...new Set([...left.names, ...right.names])],
+    hasCaveat: left.caveats + right.caveats > 0,
+    isOpen: left.isOpen || right.isOpen,
   }
 }
 
@@ -182,8 +184,8 @@ const FORM: Partial<Record<Sighting['form'], string>> = {
 }
 
 /** The reason never uses words of the text. */
-export function matchOf({ sighting, confidence, reason, names }: Classified): Match {
-  const beside = names.length > 0 ? ` with ${names.join(', ')}` : ''
+export function matchOf({ sighting, confidence, reason, hasCaveat }: Classified): Match {
+  const beside = hasCaveat ? ' with a caveat' : ''
   const read = `Read as the tier ${sighting.tier.replace('_', ' ')}${FORM[sighting.form] ?? ''}${beside}`
   return {
     span: { part: sighting.part.id, start: sighting.start, end: sighting.end },

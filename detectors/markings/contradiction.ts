@@ -42,8 +42,8 @@ const matchOf = (part: string, start: number, end: number, type: string, because
 
 function* publicRelease(reading: Reading): Iterable<Match> {
   const because = 'Combines a public release instruction with a tier that may never be released.'
-  for (const { sighting, names, how } of classifiedSightings(reading))
-    if (names.includes('public release') && how !== 'mention' && sighting.form !== 'lower')
+  for (const { sighting, isOpen, how } of classifiedSightings(reading))
+    if (isOpen && how !== 'mention' && sighting.form !== 'lower')
       yield matchOf(sighting.part.id, sighting.start, sighting.end, 'MARKING_CONTRADICTION', because)
 }
 

@@ -118,99 +118,42 @@ const MONTHS = fragment`
   |NOV(?:EMBER)?|DEC(?:EMBER)?
 `
 
-/** What stands beside a tier in a marking. A caveat makes it sure. */
-export const PARTS: readonly (readonly [
-  name: string,
-  kind: 'prefix' | 'caveat' | 'neutral',
-  words: readonly string[],
-])[] = [
-  [
-    'national caveat',
-    'caveat',
-    phrases`
-      (?:${NATIONS})(?:[\/ ,&]{1,3}(?:UK|US|AUS|CAN|NZ|GBR|USA)){0,5} EYES (?:ONLY|ALPHA|BRAVO|[A-Z]),
-      UKEO, USEO, AUSTEO, AGAO, NZEO, CANEO, CEO(?=$|[^A-Z ]), EYES ONLY, FVEY, AUSCANNZUKUS, CANUKUS, UKUS
-    `,
-  ],
-  [
-    'compartment',
-    'caveat',
-    phrases`
-      STRAP ?[123]?, ATOMAL, BOHEMIA, LOCSEN, CRYPTO, COMINT, SIGINT, HUMINT, IMINT, TALENT KEYHOLE, ULTRA, UMBRA, ZARF,
-      MORAY, SPOKE, DINAR, TRINE, CANOE, GAMMA, DELICATE SOURCE, EXCLUSIVE, NUCLEAR, LIMITE
-    `,
-  ],
-  [
-    'release control',
-    'caveat',
-    phrases`
-      NOFORN, WNINTEL, NF, ORCON, OC, REL(?: ?TO)? ?[A-Z]{2,4}(?:[,][ ]?[A-Z]{2,4}){0,6}, REL-EU, SI, TK, HCS, PROPIN, RELIDO,
-      AMTLICH GEHEIMGEHALTEN
-    `,
-  ],
-  [
-    'handling instruction',
-    'caveat',
-    phrases`
-      RECIPIENTS? ONLY, AUTHORI[SZ]ED PERSONNEL(?: ONLY)?, RETURN TO (?:REGISTRY|ORIGINATOR|SENDER), ADDRESSEE ONLY,
-      NO FURTHER DISTRIBUTION, BY HAND(?: ONLY)?, NOT FOR (?:DISCLOSURE|PUBLICATION), [A-Z]{2,6} USE ONLY, NO COPIES,
-      DO NOT (?:COPY|FORWARD|CIRCULATE|DISTRIBUTE|SHARE)
-    `,
-  ],
-  ['public release', 'neutral', ['FOR PUBLIC RELEASE']],
-  [
-    'descriptor',
-    'caveat',
-    phrases`
-      PERSONAL DATA, LEGAL PROFESSIONAL PRIVILEGE, LPP, LEGAL PRIVILEGE, MARKET SENSITIVE, COMMERCIAL(?: IN CONFIDENCE)?,
-      ORGANISATIONAL[ -]DATA
-    `,
-  ],
-  [
-    'descriptor',
-    'neutral',
-    phrases`
-      PERSONAL(?: AND)?, LEGAL, HR, MANAGEMENT, APPOINTMENTS, BUDGET, CONTRACTS, HONOURS, INVESTIGATION, MEDICAL, POLICY, STAFF,
-      VISITS, OPERATIONAL, AND (?:PERSONAL|PRIVATE|CONFIDENTIAL)
-    `,
-  ],
-  [
-    'prefix',
-    'prefix',
-    phrases`UK, MOST, IL\d, NATO, OTAN, COSMIC, HMG, EU, UE, LUX, TR[EÈ]S, GSC, GPMS, AUS, US, CAN, NZ, RESTREINT, FOCAL,
-      U K, STRICTLY, HIGHLY, PRIVATE AND`,
-  ],
-  [
-    'registry entry',
-    'neutral',
-    phrases`
-      (?:PAGE|COPY|SHEET|SERIAL|SER|REF|FOLIO|DATE|ANNEX|PART|ISSUE|VERSION)(?: (?:NO|NUMBER|NR))?\.? ?[\w\/-]{1,12}
-        (?: (?:OF|\/) ?\d{1,4})?,
-      \d{1,4} OF \d{1,4}, WHEN COMPLETED?, ONLY, (?:START|END|BEGIN)(?: OF)?, DRAFT, MATERIAL ENDS, UNTIL, THEN,
-      THEREAFTER, AFTER WHICH, REVIEW DATE, EMBARGOED, PROVISIONAL(?:LY)?, INTERIM, COVERING, GRADED, CLASSIFIED(?: AS)?,
-      PROTECTIVE MARKING, MARKED, (?:TOP)?(?:SECRET){1,40}
-    `,
-  ],
-  [
-    'file number',
-    'neutral',
-    phrases`
-      (?:NO|NR|NUMBER|NUM)\.?:? ?(?:[A-Z]{1,6}[\/.-]?)?\d[\w\/.-]{0,20},
-      (?:[A-Z]{1,6}[\/.-]){0,3}[A-Z]{0,6}\d[\d\/.:-]{4,20}, (?:[A-Z]{1,6}[\/-]){1,3}\d{1,8}(?:[\/.-]\d{1,6}){0,3}
-    `,
-  ],
-  [
-    'change of tier',
-    'neutral',
-    phrases`
-      TO BE (?:RE|DOWN)GRADED (?:TO |AS )?(?:OFFICIAL|UNCLASSIFIED|RESTRICTED|CONFIDENTIAL)(?: (?:ON|IN|AFTER|FROM))?,
-      (?:(?:(?:DOWN|UP)GRADED?|REGRADED?|RAISED|BECOMES?|TREAT(?:ED)? AS)(?: (?:TO|AS))? )?(?:OFFICIAL|UNCLASSIFIED|RESTRICTED|CONFIDENTIAL)?,?
-        (?: ?(?:WHEN|ON|IF|UPON|ONCE|WITHOUT) )(?:DETACH\w*|SEPARATED?|SEPARATION|REMOV\w+|ATTACH\w*|ENCLOSURES?|ANNEX(?:ES)?)
-        (?: (?:FROM|OF|TO))?(?: (?:THE|ITS|ANY))?(?: (?:${DETACHABLE}))?
-    `,
-  ],
-  ['date', 'neutral', [String.raw`\d{1,4}(?:[\/.:-]\d{1,4}){0,2}`, MONTHS]],
-]
+/** What makes a marking of a tier. */
+const CAVEATS = phrases`
+  (?:${NATIONS})(?:[\/ ,&]{1,3}(?:UK|US|AUS|CAN|NZ|GBR|USA)){0,5} EYES (?:ONLY|ALPHA|BRAVO|[A-Z]),
+  UKEO, USEO, AUSTEO, AGAO, NZEO, CANEO, CEO(?=$|[^A-Z ]), EYES ONLY, FVEY, AUSCANNZUKUS, CANUKUS, UKUS,
+  STRAP ?[123]?, ATOMAL, BOHEMIA, LOCSEN, CRYPTO, COMINT, SIGINT, HUMINT, IMINT, TALENT KEYHOLE, ULTRA, UMBRA, ZARF,
+  MORAY, SPOKE, DINAR, TRINE, CANOE, GAMMA, DELICATE SOURCE, EXCLUSIVE, NUCLEAR, LIMITE,
+  NOFORN, WNINTEL, NF, ORCON, OC, REL(?: ?TO)? ?[A-Z]{2,4}(?:[,][ ]?[A-Z]{2,4}){0,6}, REL-EU, SI, TK, HCS, PROPIN, RELIDO,
+  AMTLICH GEHEIMGEHALTEN,
+  RECIPIENTS? ONLY, AUTHORI[SZ]ED PERSONNEL(?: ONLY)?, RETURN TO (?:REGISTRY|ORIGINATOR|SENDER), ADDRESSEE ONLY,
+  NO FURTHER DISTRIBUTION, BY HAND(?: ONLY)?, NOT FOR (?:DISCLOSURE|PUBLICATION), [A-Z]{2,6} USE ONLY, NO COPIES,
+  DO NOT (?:COPY|FORWARD|CIRCULATE|DISTRIBUTE|SHARE),
+  PERSONAL DATA, LEGAL PROFESSIONAL PRIVILEGE, LPP, LEGAL PRIVILEGE, MARKET SENSITIVE, COMMERCIAL(?: IN CONFIDENCE)?,
+  ORGANISATIONAL[ -]DATA
+`
+const PREFIXES = phrases`
+  UK, MOST, IL\d, NATO, OTAN, COSMIC, HMG, EU, UE, LUX, TR[EÈ]S, GSC, GPMS, AUS, US, CAN, NZ, RESTREINT, FOCAL,
+  U K, STRICTLY, HIGHLY, PRIVATE AND
+`
+/** Descriptors, entries of a registry, changes of the tier, and dates. */
+const NEUTRAL = phrases`
+  PERSONAL(?: AND)?, LEGAL, HR, MANAGEMENT, APPOINTMENTS, BUDGET, CONTRACTS, HONOURS, INVESTIGATION, MEDICAL, POLICY, STAFF,
+  VISITS, OPERATIONAL, AND (?:PERSONAL|PRIVATE|CONFIDENTIAL),
+  (?:PAGE|COPY|SHEET|SERIAL|SER|REF|FOLIO|DATE|ANNEX|PART|ISSUE|VERSION)(?: (?:NO|NUMBER|NR))?\.? ?[\w\/-]{1,12}
+    (?: (?:OF|\/) ?\d{1,4})?,
+  \d{1,4} OF \d{1,4}, WHEN COMPLETED?, ONLY, (?:START|END|BEGIN)(?: OF)?, DRAFT, MATERIAL ENDS, UNTIL, THEN,
+  THEREAFTER, AFTER WHICH, REVIEW DATE, EMBARGOED, PROVISIONAL(?:LY)?, INTERIM, COVERING, GRADED, CLASSIFIED(?: AS)?,
+  PROTECTIVE MARKING, MARKED, (?:TOP)?(?:SECRET){1,40},
+  (?:NO|NR|NUMBER|NUM)\.?:? ?(?:[A-Z]{1,6}[\/.-]?)?\d[\w\/.-]{0,20},
+  (?:[A-Z]{1,6}[\/.-]){0,3}[A-Z]{0,6}\d[\d\/.:-]{4,20}, (?:[A-Z]{1,6}[\/-]){1,3}\d{1,8}(?:[\/.-]\d{1,6}){0,3},
+  TO BE (?:RE|DOWN)GRADED (?:TO |AS )?(?:OFFICIAL|UNCLASSIFIED|RESTRICTED|CONFIDENTIAL)(?: (?:ON|IN|AFTER|FROM))?,
+  (?:(?:(?:DOWN|UP)GRADED?|REGRADED?|RAISED|BECOMES?|TREAT(?:ED)? AS)(?: (?:TO|AS))? )?(?:OFFICIAL|UNCLASSIFIED|RESTRICTED|CONFIDENTIAL)?,?
+    (?: ?(?:WHEN|ON|IF|UPON|ONCE|WITHOUT) )(?:DETACH\w*|SEPARATED?|SEPARATION|REMOV\w+|ATTACH\w*|ENCLOSURES?|ANNEX(?:ES)?)
+    (?: (?:FROM|OF|TO))?(?: (?:THE|ITS|ANY))?(?: (?:${DETACHABLE}))?,
+  \d{1,4}(?:[\/.:-]\d{1,4}){0,2}, ${MONTHS}
+`
+export const PARTS = { caveat: CAVEATS, open: ['FOR PUBLIC RELEASE'], prefix: PREFIXES, neutral: NEUTRAL }
 
 /** What is called secret in ordinary life. */
 const ORDINARY_NOUNS = phrases`
