@@ -1,3 +1,4 @@
+import type { Match, Part } from './contract.ts'
 import { everyMatch } from './every-match.ts'
 
 const CONTEXT_CHARS = 80
@@ -23,6 +24,14 @@ export function lineBefore(text: string, start: number, reach: number): string {
 
 export const lineAfter = (text: string, end: number, reach: number): string =>
   text.slice(end, end + reach).split('\n', 1)[0]!
+
+export const matchAt = (
+  part: Part,
+  { 0: it, index: start }: RegExpExecArray,
+  type: string,
+  confidence: number,
+  because: string,
+): Match => ({ span: { part: part.id, start, end: start + it.length }, type, confidence, because })
 
 const BLANK_LINES = /\n[ \t>|]*\n\s*/g
 const LISTED = /^(?:[-*•–·]|\(?(?:\d{1,2}|[a-z])[.)])\s/

@@ -15,27 +15,18 @@ function furniture(known: Known): Set<number> {
 /** A draft that goes out after the embargo may quote it. */
 function live(embargo: Embargo, { today, embargoUntil, intendedAt }: Circumstances): boolean {
   if (embargo.until.slice(0, 10) < today) return false
-  if (embargoUntil !== undefined && moment(embargoUntil) >= moment(embargo.until)) return false
-  return intendedAt === undefined || moment(intendedAt) < moment(embargo.until)
+  if (embargoUntil !== undefined && Date.parse(embargoUntil) >= Date.parse(embargo.until)) return false
+  return intendedAt === undefined || Date.parse(intendedAt) < Date.parse(embargo.until)
 }
 
 type Other = NonNullable<Circumstances['others']>[number]
 /** Many drafts are compared with one item. */
 const fingerprinted = onceFor(({ item, until, text }: Other): Embargo => ({ item, until, shingles: shingles(text) }))
 
-function moment(iso: string): number {
-  return Date.parse(iso)
-}
-
-function* inPart(
-  part: Part,
-  embargoes: readonly { item: string; set: ReadonlySet<number> }[],
-  dull: ReadonlySet<number>,
-): Iterable<Match> {
+function* inPart(part: Part, embargoes: readonly ReadonlySet<number>[], dull: ReadonlySet<number>): Iterable<Match> {
   const all = [...placed(part.text)].filter((shingle) => !dull.has(shingle.hash))
-  for (const { set } of embargoes) {
-    const hits = all.filter((shingle) => set.has(shingle.hash))
-    const run = densest(hits)
+  for (const set of embargoes) {
+    const run = densest(all.filter((shingle) => set.has(shingle.hash)))
     if (run === undefined) continue
     const share = Math.min(1, run.length / Math.max(1, set.size))
     yield {
@@ -47,21 +38,15 @@ function* inPart(
   }
 }
 
+/** The longest run of hits close together. */
 function densest(hits: readonly Shingle[]): readonly Shingle[] | undefined {
   let best: readonly Shingle[] | undefined
-  let from = 0
-  const counts = new Map<number, number>()
-  hits.forEach((hit, to) => {
-    counts.set(hit.hash, (counts.get(hit.hash) ?? 0) + 1)
-    while (hit.end - hits[from]!.start > WITHIN) {
-      const gone = hits[from++]!.hash
-      const left = counts.get(gone)! - 1
-      if (left === 0) counts.delete(gone)
-      else counts.set(gone, left)
-    }
-    if (counts.size >= MIN_SHARED_SHINGLES && (best === undefined || to - from + 1 > best.length))
-      best = hits.slice(from, to + 1)
-  })
+  let to = 0
+  for (const [from, { start }] of hits.entries()) {
+    while (to < hits.length && hits[to]!.end - start <= WITHIN) to++
+    const run = hits.slice(from, to)
+    if (run.length > (best?.length ?? 0) && new Set(run.map(({ hash }) => hash)).size >= MIN_SHARED_SHINGLES) best = run
+  }
   return best
 }
 
@@ -81,7 +66,7 @@ export const embargo: Rule = {
   *find(reading) {
     const secret = [...reading.known.embargoes, ...(reading.circumstances.others ?? []).map(fingerprinted)]
       .filter((one) => live(one, reading.circumstances))
-      .map((one) => ({ item: one.item, set: new Set(one.shingles) }))
+      .map((one) => new Set(one.shingles))
     if (secret.length === 0) return
     const dull = furniture(reading.known)
     for (const part of reading.parts) yield* inPart(part, secret, dull)

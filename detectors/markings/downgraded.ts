@@ -1,3 +1,4 @@
+import { matchAt } from '../around.ts'
 import type { Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { patternWith } from '../pattern.ts'
@@ -18,15 +19,11 @@ export const downgraded: Rule = {
   source: GSC,
   limits: 'Cannot know whether the downgrading was lawful, so a person must check.',
   *find(reading) {
-    for (const part of reading.parts) {
-      if (!/graded|classified|sanitised/i.test(part.text)) continue
-      for (const { 0: it, index } of everyMatch(part.text, WORDS)) {
-        if (IN_GENERAL.test(part.text.slice(Math.max(0, index - 40), index))) continue
-        const span = { part: part.id, start: index, end: index + it.length }
-        const because = 'Says that its marking was lowered, which a person with authority must confirm.'
-        yield { span, type: 'DOWNGRADED', confidence: 0.7, because }
-      }
-    }
+    const because = 'Says that its marking was lowered, which a person with authority must confirm.'
+    for (const part of reading.parts)
+      for (const found of everyMatch(part.text, WORDS))
+        if (!IN_GENERAL.test(part.text.slice(Math.max(0, found.index - 40), found.index)))
+          yield matchAt(part, found, 'DOWNGRADED', 0.7, because)
   },
   examples: {
     found: ['Downgraded from SECRET to OFFICIAL on 3 May 2019', 'DECLASSIFIED FROM TOP SECRET'],

@@ -1,3 +1,4 @@
+import { matchAt } from '../around.ts'
 import type { Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { patternWith } from '../pattern.ts'
@@ -17,12 +18,10 @@ export const eyesOnly: Rule = {
   source: GSC,
   limits: 'Beside SECRET or TOP SECRET, the banner rules report the whole marking too.',
   *find({ parts }) {
-    for (const { id, text } of parts)
-      for (const { 0: it, index } of everyMatch(text, WORDS)) {
-        const span = { part: id, start: index, end: index + it.length }
-        if (TALK.test(text.slice(Math.max(0, index - 60), span.end + 60))) continue
-        yield { span, type: 'UK_EYES_ONLY', confidence: 0.85, because: 'Read as a national caveat, in capitals.' }
-      }
+    for (const part of parts)
+      for (const found of everyMatch(part.text, WORDS))
+        if (!TALK.test(part.text.slice(Math.max(0, found.index - 60), found.index + found[0].length + 60)))
+          yield matchAt(part, found, 'UK_EYES_ONLY', 0.85, 'Read as a national caveat, in capitals.')
   },
   examples: {
     found: ['UK EYES ONLY\nNotes of the call', 'The extract reads as follows:\nUK/US EYES ONLY\nText'],

@@ -1,3 +1,4 @@
+import { matchAt } from '../around.ts'
 import type { Match, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { classifiedSightings, matchOf } from './classify.ts'
@@ -39,13 +40,8 @@ function* archived(reading: Reading): Iterable<Match> {
       ...headingOf(part.text),
       ...everyMatch(part.text, CITED, 1),
     ]
-    if (found)
-      yield {
-        span: { part: part.id, start: found.index, end: found.index + found[0].length },
-        type: 'LEGACY_MARKING',
-        confidence: 0.6,
-        because: 'Has the form of a classified paper or an official telegram. Its marking may have been cut off.',
-      }
+    const because = 'Has the form of a classified paper or an official telegram. Its marking may have been cut off.'
+    if (found) yield matchAt(part, found, 'LEGACY_MARKING', 0.6, because)
   }
 }
 

@@ -1,3 +1,4 @@
+import { matchAt } from '../around.ts'
 import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { patternWith } from '../pattern.ts'
@@ -29,14 +30,13 @@ const GENERAL = patternWith('i')`
 `
 const AROUND = 60
 
-function* inPart({ id, text }: Part, type: string, words: RegExp): Iterable<Match> {
-  for (const { 0: it, index } of everyMatch(text, words)) {
-    const end = index + it.length
-    const ordinary = ORDINARY.test(text.slice(end, end + AROUND))
-    if (ordinary || GENERAL.test(text.slice(Math.max(0, index - AROUND), index))) continue
+function* inPart(part: Part, type: string, words: RegExp): Iterable<Match> {
+  for (const found of everyMatch(part.text, words)) {
+    const [start, end] = [found.index, found.index + found[0].length]
+    const ordinary = ORDINARY.test(part.text.slice(end, end + AROUND))
+    if (ordinary || GENERAL.test(part.text.slice(Math.max(0, start - AROUND), start))) continue
     const reserved = type === 'OFFICIAL_SENSITIVE' ? { reserved: true } : {}
-    const span = { part: id, start: index, end }
-    yield { span, type, confidence: 0.8, because: 'Spoken in the recording.', ...reserved }
+    yield { ...matchAt(part, found, type, 0.8, 'Spoken in the recording.'), ...reserved }
   }
 }
 

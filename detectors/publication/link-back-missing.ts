@@ -1,3 +1,4 @@
+import { matchAt } from '../around.ts'
 import type { Reading, Rule } from '../contract.ts'
 import { plainName } from '../domains.ts'
 import { inKind } from '../in-kind.ts'
@@ -8,10 +9,8 @@ const LINK = /https?:\/\/|\bwww\.|\blink in (?:bio|comments)\b|\bon (?:our|the) 
 
 function linked(reading: Reading): boolean {
   const { website, domains } = reading.known.office
-  const own = [website.replace(/^https?:\/\//, '').replace(/\/$/, ''), ...domains.map(plainName)].filter(
-    (one) => one !== '',
-  )
-  return reading.parts.some((part) => LINK.test(part.text) || own.some((one) => part.text.includes(one)))
+  const own = [website.replace(/^https?:\/\/|\/$/g, ''), ...domains.map(plainName)].filter(Boolean)
+  return reading.parts.some(({ text }) => LINK.test(text) || own.some((one) => text.includes(one)))
 }
 
 export const linkBackMissing: Rule = {
@@ -25,13 +24,8 @@ export const linkBackMissing: Rule = {
     if (reading.circumstances.kind !== 'social-post' || reading.circumstances.account !== 'corporate') return
     const body = reading.parts.find((part) => part.kind === 'body')
     const found = body && INVITES.exec(body.text)
-    if (!body || !found || linked(reading)) return
-    yield {
-      span: { part: body.id, start: found.index, end: found.index + found[0].length },
-      type: 'LINK_BACK_MISSING',
-      confidence: 0.4,
-      because: 'Tells people to find out more, but has no link',
-    }
+    if (body && found && !linked(reading))
+      yield matchAt(body, found, 'LINK_BACK_MISSING', 0.4, 'Tells people to find out more, but has no link')
   },
   examples: {
     found: [inKind('social-post', 'Custody visitors wanted! Apply by Friday.')],

@@ -1,3 +1,4 @@
+import { matchAt } from '../around.ts'
 import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { patternWith, phrases } from '../pattern.ts'
@@ -19,13 +20,8 @@ function* inPart(part: Part, today: string): Iterable<Match> {
   for (const found of everyMatch(part.text, DATE)) {
     const month = MONTHS.indexOf(found[2]!.toLowerCase()) + 1
     const day = `${found[3]}-${String(month).padStart(2, '0')}-${found[1]!.padStart(2, '0')}`
-    if (day >= today || !AHEAD.test(part.text.slice(Math.max(0, found.index - 90), found.index))) continue
-    yield {
-      span: { part: part.id, start: found.index, end: found.index + found[0].length },
-      type: 'OUT_OF_DATE',
-      confidence: 0.5,
-      because: 'Announces something for a past date',
-    }
+    if (day < today && AHEAD.test(part.text.slice(Math.max(0, found.index - 90), found.index)))
+      yield matchAt(part, found, 'OUT_OF_DATE', 0.5, 'Announces something for a past date')
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Reading, Rule } from '../contract.ts'
+import { matchAt } from '../around.ts'
+import type { Rule } from '../contract.ts'
 import { inKind } from '../in-kind.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { sought } from '../sought.ts'
@@ -12,12 +13,10 @@ const PERSONAL_DETAILS = phrases`
   dietary
 `
 
-const ASKS = patternWith('i')`
+const asks = sought(patternWith('i')`
   \b${ASKING_FOR} (?:\w+ ){0,5}(?:your ${PERSONAL_DETAILS}|the (?:attached |enclosed )?(?:form|survey|questionnaire
     |application))\b
-`
-
-const asks = sought(ASKS)
+`)
 
 const NOTICE = /privacy (?:notice|policy|statement)|how we (?:use|handle|keep) your (?:data|information)/i
 
@@ -32,27 +31,19 @@ export const privacyNoticeMissing: Rule = {
   limits: 'Misses requests for data in other words.',
   *find(reading) {
     if (reading.circumstances.evidence?.includes('privacy-notice')) return
+    const notice = reading.known.office.privacyNotice
+    const isNoticed = (text: string) =>
+      NOTICE.test(text) || (notice && text.toLowerCase().includes(notice.toLowerCase()))
     for (const part of reading.parts) {
-      if (part.kind !== 'body' && part.kind !== 'attachment') continue
-      const [found] = asks(part)
-      if (found === undefined || noticed(reading)) continue
-      const { privacyNotice } = reading.known.office
-      yield {
-        span: { part: part.id, start: found.index, end: found.index + found[0].length },
-        type: 'PRIVACY_NOTICE_MISSING',
-        confidence: 0.5,
-        because: 'Asks for personal data without a link to the privacy notice',
-        ...(privacyNotice === '' ? {} : { suggestion: `${found[0]} (see our privacy notice: ${privacyNotice})` }),
-      }
+      const [found] = part.kind === 'body' || part.kind === 'attachment' ? asks(part) : []
+      if (!found || reading.parts.some(({ text }) => isNoticed(text))) continue
+      const because = 'Asks for personal data without a link to the privacy notice'
+      const suggestion = notice && { suggestion: `${found[0]} (see our privacy notice: ${notice})` }
+      yield { ...matchAt(part, found, 'PRIVACY_NOTICE_MISSING', 0.5, because), ...suggestion }
     }
   },
   examples: {
     found: [inKind('email', 'Please send us your date of birth and address.')],
     clear: ['Please send us your details. Our privacy notice is on the website.', 'Send us your thoughts.'],
   },
-}
-
-function noticed(reading: Reading): boolean {
-  const notice = reading.known.office.privacyNotice.toLowerCase()
-  return reading.parts.some(({ text }) => NOTICE.test(text) || (notice !== '' && text.toLowerCase().includes(notice)))
 }

@@ -1,14 +1,14 @@
-import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { matchAt } from '../around.ts'
+import type { Rule } from '../contract.ts'
 import { inKind } from '../in-kind.ts'
-import { passage } from '../passage.ts'
-import { pattern } from '../pattern.ts'
+import { patternWith } from '../pattern.ts'
 
-const FIGURE = pattern`
+const FIGURE = patternWith('i')`
   \b\d[\d,.]* ?(?:per cent|percent|%)
   |\b(?:one|two|three|four|\d+) in (?:every )?(?:three|four|five|six|ten|\d+)\b
   |\b(?:rose|fell|risen|fallen|increased|decreased|dropped|halved|doubled) by\b
 `
-const SOURCE = pattern`
+const SOURCE = patternWith('i')`
   \baccording to\b|\bsources?:
   |\bfigures? (?:are|is|from|taken|:)|\bdata(?: tables)?:
   |\bons\b|\boffice for national statistics\b|\bhome office\b
@@ -23,24 +23,6 @@ const CREDIT =
 
 const KINDS = new Set('press-release article report web-page social-post newsletter speech video'.split(' '))
 
-function* figures(part: Part, reading: Reading): Iterable<Match> {
-  const sentence = passage(part, reading.parts).sentences.find(({ low }) => FIGURE.test(low))
-  if (sentence === undefined || sourced(reading)) return
-  const found = FIGURE.exec(sentence.low)!
-  const start = sentence.start + found.index
-  yield {
-    span: { part: part.id, start, end: start + found[0].length },
-    type: 'SOURCE_MISSING',
-    confidence: 0.4,
-    because: 'Gives a figure without a source',
-  }
-}
-
-function sourced(reading: Reading): boolean {
-  if (reading.circumstances.evidence?.includes('source')) return true
-  return reading.parts.some((part) => SOURCE.test(part.text.toLowerCase()))
-}
-
 export const sourceMissing: Rule = {
   id: 'publication/source-missing',
   title: 'Figure or picture without a source',
@@ -49,18 +31,14 @@ export const sourceMissing: Rule = {
   paragraphs: ['18', '24'],
   limits: 'Accepts one source for all figures of the text.',
   *find(reading) {
-    if (!KINDS.has(reading.circumstances.kind)) return
-    const bodies = reading.parts.filter((part) => part.kind === 'body' || part.kind === 'attachment')
-    for (const part of bodies) yield* figures(part, reading)
-    for (const part of bodies) {
-      const picture = PICTURE.exec(part.text)
-      if (picture === null || CREDIT.test(part.text)) continue
-      yield {
-        span: { part: part.id, start: picture.index, end: picture.index + picture[0].length },
-        type: 'SOURCE_MISSING',
-        confidence: 0.4,
-        because: 'Names no photographer or licence',
-      }
+    const { kind, evidence = [] } = reading.circumstances
+    if (!KINDS.has(kind)) return
+    const hasSource = () => evidence.includes('source') || reading.parts.some(({ text }) => SOURCE.test(text))
+    for (const part of reading.parts.filter((one) => one.kind === 'body' || one.kind === 'attachment')) {
+      const [figure, picture] = [FIGURE.exec(part.text), PICTURE.exec(part.text)]
+      if (figure && !hasSource()) yield matchAt(part, figure, 'SOURCE_MISSING', 0.4, 'Gives a figure without a source')
+      if (picture && !CREDIT.test(part.text))
+        yield matchAt(part, picture, 'SOURCE_MISSING', 0.4, 'Names no photographer or licence')
     }
   },
   examples: {

@@ -1,3 +1,4 @@
+import { matchAt } from '../around.ts'
 import type { Kind, Match, Part, PartKind, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { inKind } from '../in-kind.ts'
@@ -72,13 +73,8 @@ function* inPart(part: Part, kind: Kind): Iterable<Match> {
     for (const found of everyMatch(part.text, pattern)) {
       const lead = part.text.slice(Math.max(0, found.index - OFFER_CHARS), found.index)
       const isOffered = !FINAL.has(kind) && OFFERS_TEMPLATE.test(lead)
-      yield {
-        span: { part: part.id, start: found.index, end: found.index + found[0].length },
-        type: 'UNFINISHED_TEXT',
-        confidence: always ? 0.8 : 0.6,
-        severity: isLoose || isOffered ? 'note' : 'sign-off',
-        because: what,
-      }
+      const severity = isLoose || isOffered ? 'note' : 'sign-off'
+      yield { ...matchAt(part, found, 'UNFINISHED_TEXT', always ? 0.8 : 0.6, what), severity }
     }
   }
 }
