@@ -4,7 +4,15 @@ import { patternWith, phrases } from '../pattern.ts'
 import { firstFrom } from '../sorted.ts'
 import { BOUNDARY, FIELD, HEADER, isTable, type Line, linesOf, type Stretch, tells, type Zone } from './layout-lines.ts'
 import { signsOffAt } from './sign-off-line.ts'
-import { ADDRESS, CLOSING, earlierSignatures, NAME_LINE, signature } from './signature-lines.ts'
+import {
+  ADDRESS,
+  announces,
+  CLOSING,
+  earlierSignatures,
+  isPrivateRole,
+  NAME_LINE,
+  signature,
+} from './signature-lines.ts'
 
 const RULE = /^[_=~#*-]{8,}$/
 /** RFC 3676, 4.3. */
@@ -27,10 +35,8 @@ const CONTACT = patternWith('i')`^${CONTACT_HEADINGS}`
 const SPOKEN: readonly Kind[] = ['social-post', 'reply', 'engagement', 'video']
 const LETTERS: readonly Kind[] = ['email', 'letter', 'media-enquiry', 'newsletter', 'other']
 
-export const layoutOf = byPartOfReading((part, { circumstances }): readonly Stretch[] =>
-  part.kind === 'recipients'
-    ? [{ zone: 'header', start: 0, end: part.text.length }]
-    : read(part.text, circumstances.kind),
+export const layoutOf = byPartOfReading((part, reading): readonly Stretch[] =>
+  part.kind === 'recipients' ? [{ zone: 'header', start: 0, end: part.text.length }] : read(part.text, reading),
 )
 
 export function zoneAt(part: Part, reading: Reading, offset: number): Zone | undefined {
@@ -40,16 +46,35 @@ export function zoneAt(part: Part, reading: Reading, offset: number): Zone | und
   return undefined
 }
 
-function read(text: string, kind: Kind): Stretch[] {
+function read(text: string, reading: Reading): Stretch[] {
+  const { kind } = reading.circumstances
   const lines = linesOf(text)
   const letter =
     LETTERS.includes(kind) ||
     (kind === 'reply' && GREETING.test(lines[0]?.text ?? '')) ||
     (!SPOKEN.includes(kind) && lines.slice(0, 20).some((line) => /^Dear [A-Z]/.test(line.text)))
   const found: Stretch[] = []
-  if (letter) for (const message of messages(lines)) found.push(...inMessage(message, kind))
+  let above: Line | undefined
+  for (const message of letter ? messages(lines) : []) {
+    const isOther = (name: string, before: Pick<Line, 'text'> | undefined = above) =>
+      before !== undefined && announces(before) && !isOfOffice(name, reading)
+    found.push(...inMessage(message, kind, isOther))
+    above = message.findLast(isFull) ?? above
+  }
   if (!letter || kind === 'newsletter') found.push(...inRelease(lines))
   return found.sort((a, b) => a.start - b.start)
+}
+
+const isFull = ({ text }: Line): boolean => text !== ''
+
+const nameIn = (block: readonly Line[]): string =>
+  block.find((line) => isFull(line) && !CLOSING.test(line.text))?.text.split(/[,(|–]/)[0] ?? ''
+
+/** The family name, or the only one, is the sender's or a colleague's. */
+function isOfOffice(name: string, { circumstances: { mail, writer }, known }: Reading): boolean {
+  const words = name.toLowerCase().match(/\p{L}{3,}/gu) ?? []
+  const own = [mail?.sender?.split('@')[0] ?? '', ...(writer?.names ?? []), ...known.people.map((one) => one.name)]
+  return words.slice(words.length > 1 ? 1 : 0).some((word) => own.some((one) => one.toLowerCase().includes(word)))
 }
 
 /** Each message has its greeting and signature. */
@@ -68,11 +93,13 @@ function isFresh(line: Line, before: Line | undefined, next: Line | undefined): 
   return HEADER.test(line.text) && HEADER.test(next?.text ?? '') && !HEADER.test(before?.text ?? '')
 }
 
-function inMessage(lines: readonly Line[], kind: Kind): Stretch[] {
+type IsOther = (name: string, before?: Pick<Line, 'text'>) => boolean
+
+function inMessage(lines: readonly Line[], kind: Kind, isOther: IsOther): Stretch[] {
   const found = headers(lines)
   const [first, ...rest] = lines
-  if (first?.text === DELIMITER) return signature(rest, 0)
-  if (RULE.test(first?.text ?? '') && isFooter(rest)) return signature(rest, 0)
+  if (first?.text === DELIMITER || (RULE.test(first?.text ?? '') && isFooter(rest)))
+    return isOther(nameIn(rest)) ? [] : signature(rest, 0)
   const at =
     found.length === 0
       ? lines.findIndex((line) => line.text !== '')
@@ -88,7 +115,9 @@ function inMessage(lines: readonly Line[], kind: Kind): Stretch[] {
   const body = Math.max(top, greeting + 1)
   const from = signatureLine(lines, body)
   found.push(...earlierSignatures(lines.slice(body, Math.max(body, from))))
-  found.push(...(from >= 0 ? signature(lines.slice(from)) : runOn(lines)))
+  const block = from >= 0 ? lines.slice(from) : []
+  if (from < 0) found.push(...runOn(lines, isOther))
+  else if (!isOther(nameIn(block), lines.slice(0, from).findLast(isFull))) found.push(...signature(block))
   return found
 }
 
@@ -166,21 +195,27 @@ function lastBlock(lines: readonly Line[], from: number): number {
   return start
 }
 
-function runOn(lines: readonly Line[]): Stretch[] {
-  const last = lines.findLast((line) => line.text !== '')
+function runOn(lines: readonly Line[], isOther: IsOther): Stretch[] {
+  const last = lines.findLast(isFull)
   const at = last ? signsOffAt(last.text) : -1
-  return last && at >= 0 ? [{ zone: 'signature', start: last.start + at, end: last.end }] : []
+  if (!last || at < 0 || isOther(last.text.slice(at, at + 60), { text: last.text.slice(0, at).trim() })) return []
+  return [{ zone: 'signature', start: last.start + at, end: last.end }]
 }
 
 function inRelease(lines: readonly Line[]): Stretch[] {
   const found: Stretch[] = []
   const notesAt = lines.findIndex((line) => /^notes? (?:to|for) (?:the )?editors?/i.test(line.text))
+  let isPrivate = false
   for (const [index, line] of lines.entries()) {
     const zone = line.text === '' ? undefined : releaseZone(line.text, notesAt >= 0 && index >= notesAt)
-    if (zone) found.push({ zone, start: line.start, end: line.end })
+    isPrivate = isFull(line) && (isPrivate || isPrivateRole(line.text))
+    if (zone && !(isPrivate && REACHES.test(line.text))) found.push({ zone, start: line.start, end: line.end })
   }
   return [...found, ...byline(lines)]
 }
+
+/** How to reach somebody. */
+const REACHES = /\d{3}|@|^contact/i
 
 /** An author's name may end a page, alone or with a number. */
 function byline(lines: readonly Line[]): Stretch[] {

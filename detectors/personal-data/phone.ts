@@ -90,6 +90,8 @@ export const phone: Rule = identifierRule({
         'The victim is on +353 87 618 1793.',
         'Sister of the deceased: +353 87 618 1793',
         'It is 07700 900871.',
+        'The witness lives here:\n\n-- \nJane Holloway\n07700 900871',
+        'The lady you asked about is at this address.\n\nRegards\nJane Holloway\n07700 900871',
         'It is 7700 900871.',
       ),
       ...allInKind(
@@ -97,6 +99,8 @@ export const phone: Rule = identifierRule({
         'You can ring my neighbour on 07700 900871 after six.',
         'Hi Bo\n\n> You can ring me on 07700 900871 after six.\n> Ida',
       ),
+      'For more information contact the victim, Jane Holloway, on 07700 900871.',
+      'Notes to editors\n\nContact:\nJane Holloway (complainant)\n01632 960018',
       'He rang his sister in tears from 07700 900871.',
       'Test records failed us, so this one is real: her mobile 07700 900871.',
       'Our caseworker tried you on 07700 900871 yesterday.',
@@ -109,6 +113,12 @@ export const phone: Rule = identifierRule({
     ],
     clear: [
       ...readMail('Office: +353 1 402 4682'),
+      ...allInKind(
+        'email',
+        'The papers are here:\n\n-- \nTom Ashdown\n07700 900871',
+        'Send me the papers of the witness.\n\n-- \nJane Holloway\n07700 900871',
+      ),
+      'For more information contact Jane Holloway, Victim Services Manager, on 07700 900871.',
       inKind('email', 'Dear Ms Sample\n\nYes.\n\n> From: Ida Sample\n> You can ring me on 07700 900871 after six.'),
       { text: 'x-cell: +1.617.877.3444', part: { kind: 'properties', program: 'technical' } },
       'Please use only these. They are invented.\n\nTel 07700 900000',

@@ -1,6 +1,7 @@
 import { everyMatch } from '../every-match.ts'
 import { patternWith, phrases } from '../pattern.ts'
-import { blockAt, isTable, type Line, type Stretch, tells } from './layout-lines.ts'
+import { KIN } from './anonymity/anonymity-words.ts'
+import { blockAt, HEADER, isTable, type Line, type Stretch, tells } from './layout-lines.ts'
 import { MAILBOX, personalMailbox } from './mail.ts'
 import { CASE } from './names/case-words.ts'
 import { isOrdinary, listed } from './names/name-features.ts'
@@ -76,11 +77,44 @@ function isText({ text }: Line, from: number): boolean {
 const PERSON_LINE = patternWith('u')`
   ^[-*•\s\d.)]{0,5}(?:\p{Lu}[\p{L}'’-]{1,20} ){1,3}.*(?:@|(?:\+44|\b0)[\d ()-]{8,14})
 `
-const SERVICES = phrases`support, care, services?, liaison, units?, teams?, officers?, protection, engagement`
+export const SERVICES = phrases`
+  support, care, services?, liaison, units?, teams?, officers?, protection, engagement, hub, cent(?:re|er), fund, code,
+  panel, commissioner, experience, safety, involvement, advoca\w+, advis[eo]r, manager, organisations?, agenc(?:y|ies),
+  network, group, forum, charity, line, helpline, association, information
+`
 /** 'Ann Sample (victim)' says whom the lines below are about. */
 const SAYS_WHOM = patternWith('i')`
-  \b(?:victim|witness|complainant|suspect|survivor|accused|defendant|claimant|informant)\b(?![’']?s| ${SERVICES}\b)
+  \b(?:victim|witness|complainant|suspect|survivor|accused|defendant|claimant|informant)\b
+    (?![’']?s| (?:\w+ )?${SERVICES}\b)
 `
+const PRIVATE_ROLES = phrases`${KIN}, neighbour, patient, tenant, resident, lodger, friend, son, daughter, next of kin`
+/** 'the child’s mother', 'neighbour of the family', '(patient)': not what somebody does at work. */
+const RELATED = patternWith('iu')`
+  (?:\b(?:the|an?|her|his|their|our|whose)|\p{L}[’']s|s[’']) (?:[\w-]+ )?${PRIVATE_ROLES}\b(?! (?:\w+ )?${SERVICES}\b)
+  |\b${PRIVATE_ROLES} of (?:the|her|his|our|an?)\b|[(,–-] ?${PRIVATE_ROLES}(?=\)|,|$)
+  |[:,] (?:neighbour|patient|tenant|lodger)\b(?! (?:\w+ )?${SERVICES}\b)|^case stud(?:y|ies)\b
+`
+/** Such a person is no public contact. */
+export const isPrivateRole = (text: string): boolean => SAYS_WHOM.test(text) || RELATED.test(text)
+
+const ANNOUNCES_CHARS = 120
+const FIRST_PERSON = /\b(?:I|me|my|we|us|our)\b/
+const POINTS = patternWith('i')`
+  \b(?:here|below|as follows|where (?:\w+ ){1,3}(?:is|lives?|works?|stays?|(?:is )?\w+ing)
+    |(?:this|that|the following) (?:address|number|house|flat|place|mobile|phone|person))\b
+`
+const SOMEBODY = patternWith(
+  'i',
+)`\b(?:he|she|her|his|him|they|their|lady|man|woman|girl|boy|lad|lass|child|family|person|${KIN})\b`
+/** 'The witness lives here:', 'the witness is at': what is below is content. */
+export function announces({ text: line, introduces }: Pick<Line, 'text' | 'introduces'>): boolean {
+  const text = line.split(/[.!?] /).at(-1)!
+  if (introduces || HEADER.test(text) || CLOSING.test(text) || text.length > ANNOUNCES_CHARS) return false
+  const isOfOther = CASE.test(text) || SOMEBODY.test(text)
+  if (text.endsWith(':')) return isOfOther || !FIRST_PERSON.test(text)
+  return isOfOther && (POINTS.test(text) || !/[.!?…)]$/.test(text))
+}
+
 function rowsOfPeople(lines: readonly Line[]): ReadonlySet<Line> {
   const rows = lines.filter(({ text }) => PERSON_LINE.test(text) && (!isLabelled(text) || personalMailboxIn(text)))
   const bare = lines.filter(({ text }) => BARE.test(text) && personalMailboxIn(text))
