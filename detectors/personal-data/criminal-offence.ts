@@ -5,13 +5,20 @@ import { Expression } from '../expression.ts'
 import { inKind } from '../in-kind.ts'
 import { fragment, oneLine, patternWith, phrases } from '../pattern.ts'
 import type { Place } from '../sorted.ts'
+import { KIN } from './anonymity/anonymity-words.ts'
 import { OPEN_COURT, SOUGHT } from './names/in-the-open.ts'
+import { lastBefore, peopleIn } from './names/people.ts'
 import { rowOf, sentenceAt, type Tie, tie, tiedFacts } from './tie.ts'
 
 type Stage = 'suspect' | 'record'
 type Hit = Place & { readonly stage: Stage }
 
+const HURTS = phrases`
+  hit, hits, beats?, beaten, punch(?:es|ed), kick(?:s|ed), slap(?:s|ped), strangl(?:es|ed), chok(?:es|ed), rap(?:es|ed),
+  molest(?:s|ed), grop(?:es|ed), stabb(?:s|ed), assault(?:s|ed), threaten(?:s|ed) to (?:kill|hit|hurt)
+`
 const SUSPECTED = phrases`
+  ${HURTS} (?:me|his wife|his girlfriend|her husband|(?:his|her|my|our|the) (?:kids|children))(?! (?:with|up|as|that|to|for|off|on|out)\b),
   (?:re-?)?arrested, on suspicion of, suspected (?:of|to be), (?:on|under) (?:police )?bail, bailed, released under investigation,
   under (?:criminal )?investigation, person of interest, the suspect, (?:prime|main|chief) suspect, wanted (?:on|by|for|over),
   interviewed under caution, voluntary interview, accused of, allegations? (?:of|against), reported for, being questioned,
@@ -77,10 +84,21 @@ const OTHERS = patternWith('i')`
 const WHO_OF_ANOTHER =
   /\b(?:an?|the|another) (?:[\w-]+ ){0,2}[\w-]+,? who (?:(?:has|had|have|was|were|is) )?(?:\w+ )?$/i
 
+const HURT = patternWith('i')`^${HURTS} `
+const SUBJECT = patternWith('i')`\b(?:he|she|they|who|${KIN}|ex|man|boss|neighbour)(?: \w+)? $`
+/** 'The pump beats me every time.' */
+function isOfThing(part: Part, reading: Reading, { start, end }: Hit): boolean {
+  const before = part.text.slice(Math.max(0, start - 40), start)
+  if (!HURT.test(part.text.slice(start, end)) || SUBJECT.test(before)) return false
+  const last = lastBefore(peopleIn(part, reading), start)
+  return !last || !/^(?: \w+)? $/.test(part.text.slice(last.end, start))
+}
+
 function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   const row = rowOf(part, reading, hit.start)
   if (row) return row
   const sentence = sentenceAt(part, hit.start)
+  if (isOfThing(part, reading, hit)) return undefined
   const tied = sentence && tie(part, reading, sentence, hit)
   if (!tied) return undefined
   // A conviction is public already; another suspicion against the same person is not.
@@ -127,6 +145,8 @@ export const criminalOffence: Rule = {
     found: [
       'The fire was started by Ned Sampleworth, a chef from Hessle, who pleaded guilty to arson.',
       'PC Daniel Sample-Frobisher takes bribes.',
+      inKind('email', 'See below.\n\nJane wrote:\nPeter hits me.'),
+      inKind('email', 'See below.\n\nJane Sample-Moss <jane@postbox.example> wrote:\nMy ex hits me.'),
       'Ned Sampleworth was in the flat, and was arrested two days later.',
       'Ned Sampleworth, who has been reported for fly-tipping, wrote.',
       'Ned Sampleworth was charged with working without a licence.',
@@ -147,6 +167,8 @@ export const criminalOffence: Rule = {
     ],
     clear: [
       'Simon Fosterly said that officers who take bribes are dismissed.',
+      inKind('email', 'Peter Sample-Moss beat me to it. It hit me that Jane hits me up for news.'),
+      inKind('email', 'See below.\n\nJane wrote:\nThe pump beats me every time. Tom kicked me off the channel.'),
       'Ned Sampleworth once arrested a man who turned out to be his plumber.',
       'Ned Sampleworth traced the last keeper, who has been reported for fly-tipping.',
       'Ned Sampleworth was charged with overseeing the fund.',

@@ -6,7 +6,7 @@ import { SEXUAL } from './anonymity/anonymity-words.ts'
 const CONDITIONS = phrases`
   \w+ cancer, cancer, tumou?r, leuk(?:a)?emia, HIV, hepatitis, hep C, diabet(?:es|ic), epilep(?:sy|tic), depression, bipolar,
   schizophreni\w+, psychosis, psychotic, PTSD, OCD, autis\w+, Asperger\S{0,3}, ADHD, dyslexi\w+, dementia, Alzheimer\S{0,3},
-  Parkinson(?:[’']?s|ism), stroke, heart (?:attack|condition|disease|failure), asthma, multiple sclerosis, cerebral palsy,
+  Parkinson(?:[’']?s|ism), stroke(?! of), heart (?:attack|condition|disease|failure), asthma, multiple sclerosis, cerebral palsy,
   Down\S{0,2} syndrome, cystic fibrosis, sickle[- ]cell, Crohn\S{0,2}, tuberculosis, learning disabilit(?:y|ies),
   pregnan(?:t|cy), miscarr\w+, abortion, IVF, chemo(?:therapy)?, dialysis, sectioned, mental (?:health|illness),
   suicid\w+, self-?harm\w*, overdos\w+, anorexi\w+, bulimi\w+, eating disorder, alcoholi\w+, heroin, addict(?:ed|ion)?,

@@ -85,6 +85,8 @@ export const specialCategory: Rule = {
   examples: {
     found: [
       'Ida Sample-Moss has two broken teeth.',
+      inKind('email', 'See below.\n\nJane wrote:\nI have epilepsy.'),
+      inKind('email', 'See below.\n\nJane Sample-Moss wrote:\n> I have epilepsy.\n\nNo.'),
       'Ida Sample-Moss has a broken wrist and is signed off until June.',
       'Agnieszka Wójcik.Com has epilepsy.',
       'Ida Sample-Moss spoke. She is a person who has epilepsy.',
@@ -102,6 +104,8 @@ export const specialCategory: Rule = {
     ],
     clear: [
       'Ida Sample-Moss was released in May and has broken the terms of her licence.',
+      inKind('email', 'Hi Jane\n\nOf course.\n\nJane Sample-Moss wrote:\n> I have epilepsy.'),
+      inKind('email', 'Jane Sample-Moss wrote:\n> Will you come?\n\nI have epilepsy.'),
       'Ida Sample-Moss wrote the mail herself: she signed off quite a few of them.',
       'Ida Sample-Moss spoke. A person who is deaf may bring a dog. Individuals with epilepsy vote here.',
       'This post is written by Ida Sample-Moss, Mary Sample-King and Hilary Parkinson.',

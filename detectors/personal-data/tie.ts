@@ -74,10 +74,31 @@ export function tie(
   // A sentence about a person it names is about them; the dead cannot be hurt, and 'he' means no one else.
   if (CANNOT_BE_HURT.test(lastBefore(inside, start)?.publicBecause ?? '')) return undefined
   const before = sentence.text.slice(0, Math.max(0, end - sentence.start))
+  const author = /\b(?:I|me|my)\b/.test(before) ? quotedAuthor(part, reading, sentence) : undefined
+  if (author) return { person: author, how: 'pronoun' }
   const pronoun = PRONOUN.test(before)
   if (!pronoun && !ROLE_NOUN.test(sentence.text)) return undefined
   const isOne = OF_ONE.test(before) || ((!pronoun || THEY_FIRST.test(before)) && namesOne(part, reading))
   return earlier(part, reading, sentence, pronoun, isOne ? Number.POSITIVE_INFINITY : CONTEXT_BREAKS)
+}
+
+const WROTE = /^(?: ?[<(][^<>()\n]{3,120}[>)])? (?:wrote|writes)\b[^\n:]{0,60}:[ \t]*(?:\s*(?<quote>\n[ \t]*>))?/
+
+/** 'Jane wrote: I have epilepsy', to somebody else. */
+function quotedAuthor(part: Part, reading: Reading, { start, end }: Sentence): Person | undefined {
+  const { kind, mail, writer } = reading.circumstances
+  if (kind !== 'email' && kind !== 'letter') return undefined
+  const all = peopleIn(part, reading)
+  const author = between(all, start - CONTEXT_CHARS, end).findLast((one) =>
+    WROTE.test(part.text.slice(one.end, one.end + 250)),
+  )
+  if (!author || /\blist\b/.test(author.publicBecause ?? '')) return undefined
+  const isMarked = WROTE.exec(part.text.slice(author.end, author.end + 250))?.groups?.['quote'] !== undefined
+  if (isMarked && !/^[ \t]*>/.test(lineBefore(part.text, start, CONTEXT_CHARS) + part.text[start])) return undefined
+  const greeted = all.filter(({ publicBecause }) => /greeting/.test(publicBecause ?? '')).flatMap(({ words }) => words)
+  const inHead = [...(mail?.recipients ?? []).flatMap(({ address, name = '' }) => [address, name]), mail?.sender ?? '']
+  const own = [...greeted, ...inHead, ...(writer?.names ?? [])].join(' ').toLowerCase()
+  return author.words.some((word) => own.includes(word)) ? undefined : author
 }
 
 const THEY_FIRST = /^\W*they\b/i
