@@ -71,6 +71,19 @@ const WORK = phrases`
   files?, log, records?, documents?, papers?, report, minutes, statements?, list, data, spreadsheet, case\w*, photos?, evidence, draft
 `
 
+const UNPROTECTED = {
+  near: [pattern`\b${WORK}\b`],
+  notNear: pattern`${GUIDANCE.source}|\bopen data\b|\bpress pack\b|\bguidance\b|\bneighbourhood\b|\bchannel\b|\bcourt\b`,
+  when: (reading: Reading) => reading.circumstances.account === 'corporate',
+  because: 'Sends or keeps work where the office does not protect it',
+  confidence: 0.7,
+}
+/** 'unencrypted' alone may describe any data. */
+const MOVED = pattern`
+  \b(?:sen[dt]|sending|e-?mail|attach|upload|shar[ei]|cop(?:y|ied)|sav(?:e|ing)|stor(?:e|ing)|keep|kept|put|post(?:ed|ing)|took|taken|left|carr)
+  |\b(?:it|this|these|here|haven't)\b
+`
+
 const written = phraseRules({
   type: 'INSECURE_TRANSMISSION',
   says: [
@@ -86,14 +99,10 @@ const written = phraseRules({
         |\b(?:whatsapp(?:ed|ing)?|telegram|snapchat)(?: me| us| you| it| them)?\b[^.]{0,40}\b(?:photos?|copy|copies|files?|documents?|statements?
           |lists?|details|records?)\b
         |\b(?:my|own|personal|private) (?:\w+ )?(?:dropbox|google drive|onedrive|cloud|usb|memory stick|hard drive)\b|\banyone with the link\b
-        |\b(?:unencrypted|without encryption|haven't encrypted)\b
       `,
-      near: [pattern`\b${WORK}\b`],
-      notNear: pattern`${GUIDANCE.source}|\bopen data\b|\bpress pack\b|\bguidance\b|\bneighbourhood\b|\bchannel\b|\bcourt\b`,
-      when: (reading) => reading.circumstances.account === 'corporate',
-      because: 'Sends or keeps work where the office does not protect it',
-      confidence: 0.7,
+      ...UNPROTECTED,
     },
+    { says: pattern`\b(?:unencrypted|without encryption|haven't encrypted)\b`, with: MOVED, ...UNPROTECTED },
   ],
 })
 
@@ -117,6 +126,8 @@ export const insecureTransmission: Rule = {
       'Before we can take you on, reply to this with your National Insurance number, date of birth and any convictions.',
       'Sending these files to my gmail as the laptop is playing up.',
       'Just WhatsApp me photos of the witness statements.',
+      'I am sending you the custody data unencrypted.',
+      'The case files are on the stick. It is unencrypted.',
       'I have put the custody data on my personal Dropbox, anyone with the link can open it.',
       mailTo('hartshorne.neil@homepost.example', 'For tonight.', 'neil.hartshorne@westmids-opcc.example'),
     ],
@@ -133,6 +144,7 @@ export const insecureTransmission: Rule = {
       'Please do not send medical records by ordinary email. Use the secure upload link.',
       'Staff are reminded not to use personal email accounts.',
       'I am working from home in the morning.',
+      'Whoever reads the data in a meaningful (unencrypted) form can extract the useful parts.',
       'The minutes were sent to the Home Office.',
       mailTo('a.resident@letterbox.example', 'Your appointment is on Tuesday.', 'casework@westmids-opcc.example'),
     ],

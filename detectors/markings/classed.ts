@@ -19,6 +19,7 @@ export const classed: Rule = {
       'T/S\n\nThe plan',
       'SECRET!\n\nThe van leaves at nine.',
       'It must not be published: SECRET.\n\nThe van leaves at nine.',
+      'Do not publish (SECRET).\n\nThe van leaves at nine.',
       'It is wrong that this report must be treated as secret.',
       'SECRET – The two cars move at nine.\nOFFICIAL – The rota follows.\nTOP SECRET – A source saw it.',
       { text: 'Re: TS', part: { id: 'attachment:1/subject', kind: 'title' } },

@@ -1,6 +1,5 @@
 import { lineBefore } from '../around.ts'
 import { byPart } from '../by-reading.ts'
-import { hasClause } from '../clause.ts'
 import { everyMatch } from '../every-match.ts'
 import { anyPhrase, fragment, patternWith, phrases } from '../pattern.ts'
 import { isSpoken } from '../spoken.ts'
@@ -215,9 +214,10 @@ const isBetween = ({ before, after }: Features): boolean =>
   (/[([]$/.test(before) && parse(/^([^)\]]*)[)\]](?!\s\p{Ll})/u.exec(after)?.[1] ?? 'none').unknown.length === 0) ||
   (/[.!:]\s+$/.test(before) && /^\.(?:\s|$)/.test(after))
 
-/** 'It must not be published: SECRET.' The words before it say why, and deny nothing. */
+const ORDER = /\b(?:not|never|nobody|no one|must|only|keep|handle|please|marking)\b/i
+/** 'It must not be published: SECRET.' An order before it denies nothing, but gives it as the reason. */
 const isReason = ({ capitals, list, before, after }: Features): boolean =>
-  capitals && !list && /^[.!]?(?:\s|$)/.test(after) && /:\s+$/.test(before) && hasClause(before)
+  capitals && !list && /[:;([–—]\s*$/.test(before) && /^[)\]]?[.!]?(?:\s|$)/.test(after) && ORDER.test(before)
 
 const isSet = (f: Features): boolean =>
   (f.capitals || isTitled(f) || isSpoken(f.part) || (isCased(f) && isBetween(f))) &&
