@@ -17,6 +17,7 @@ import { youth } from './anonymity/young.ts'
 import { consented } from './consent.ts'
 import { OPEN_COURT } from './names/in-the-open.ts'
 import { between, isPrivate, peopleIn } from './names/people.ts'
+import { SERVICES } from './signature-lines.ts'
 import { sentencesOf } from './tie.ts'
 
 const HURT = patternWith('i')`
@@ -89,10 +90,9 @@ function* ofProceedings(scene: Scene): Iterable<Verdict> {
   if (family || near(YOUTH_COURT) || near(CHILD)) yield* youth(scene)
 }
 
-const VICTIM_SERVICES = phrases`services?, support, hub, care, cent(?:re|er), unit, fund, code, team, panel, commissioner`
 const VICTIM_BEFORE = patternWith('i')`
   \b(?:victims?|witness(?:es)?|survivors?|informants?|complainants?|(?<!\bopen[ -])source)\b
-    (?![’']?s?[’']? (?:\w+ )?${VICTIM_SERVICES}\b)[^.”"]{0,25}$
+    (?![’']?s?[’']? (?:\w+ )?${SERVICES}\b)[^.”"]{0,25}$
 `
 /** 'Source: Ann Sample (Access Board)' below a figure gives credit. */
 const CREDITED = /^[ \t]*(?:[(,\n]|$)/
@@ -152,6 +152,7 @@ export const legalAnonymity: Rule = {
       '“I’m the only girl in the Tipton Harriers,” she says. She was raped by the coach.',
       'The youth court heard of the attempted killing of Toby Sample-Reid, 14, who is in hospital. The court made an order.',
       'Ida Sample-Moss runs a bakery.\n\nIt opened in May.\n\nIt has six staff.\n\nHe saw it.\n\n“I was raped at nineteen,” she said.',
+      'The man accused of raping the only midwife in Brewood is on bail.',
       'Child: Toby Sample-Reid\nAttended: mum\n\nWe spoke of school.\n\nHe is the subject of care proceedings.',
       'Source: Lenny Sample-Marsh\nHandler: DC Poole\n\nHe says that the guns are moved on Thursdays.',
       'Complainant: Jodie Sample-Farrell\n\nShe says that he was rude.',
@@ -178,6 +179,9 @@ export const legalAnonymity: Rule = {
       ),
     ],
     clear: [
+      'Ned Sample-Oak, 41, of Quarry Lane, Cradley, was jailed for nine years for raping a woman in 2024.',
+      'A woman was raped in the only park in Tipton. He attacked her at night.',
+      'The trial of the man accused of rape starts in the only court with a lift.',
       'Ida Sample-Moss spoke.\n\n“I was raised in Leeds,” she said. Reports of rape fell.',
       'Child: Ella Sample-Brown\nAge: 7\n\nShe won the painting prize.',
       'Source: Lenny Sample-Marsh\n\nFigure 3 shows the ramps.',

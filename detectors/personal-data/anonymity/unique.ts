@@ -1,4 +1,4 @@
-import { anyPhrase, patternWith, phrases } from '../../pattern.ts'
+import { anyPhrase, fragment, patternWith, phrases } from '../../pattern.ts'
 import { CLUE, KIN_WORKS, PROTECTED } from './anonymity-words.ts'
 import { offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
@@ -13,36 +13,44 @@ export const UNIQUE = patternWith('u')`
   |\b(?:it[’']?s|is|was|she[’']?s|he[’']?s) the one (?:that|who|with|in|on)\b[^.,;!?]{2,50}
 `
 
+/** 'raped in the only park': where it happened, unlike 'works in the only park'. */
+const HAPPENED_AT = /\b(?:in|at|near|behind|outside|by|to|from) $/
+const isPlace = (text: string, at: number): boolean =>
+  HAPPENED_AT.test(text.slice(0, at)) && !STRONG.test(text.slice(Math.max(0, at - 40), at))
+
 const VICTIM_NOUNS = phrases`
   victim, survivor, complainant, girl, boy, woman, lady, child, teenager, man, pupil, student, last, fourth, third,
   second, youngest
 `
+const NOT_TRIED = fragment`(?! (?:who (?:is |was )?)?(?:accused|charged|convicted|jailed|suspected|sentenced) )`
 const VICTIM_ROLE = anyPhrase`
-  she, her, the (?:\w+ ){0,2}${VICTIM_NOUNS}, case [A-F],
-  a (?:young |teenage |local )?(?:woman|girl|boy|child|man|lady)
+  she, her, the (?:\w+ ){0,2}${VICTIM_NOUNS}\b${NOT_TRIED}, case [A-F],
+  a (?:young |teenage |local )?(?:woman|girl|boy|child|man|lady)\b${NOT_TRIED},
+  (?:rap|abus|assault|groom|attack|traffick)(?:e|ed|ing)(?: of| on)? (?:the|our)
 `
 const THIS_ONE = anyPhrase`
-  attacked, raped, assaulted, abused, groomed, exploited, trafficked, filmed, made her, made him, enslaved, victim,
+  attacked, raped, raping, assaulted, abused, groomed, exploited, trafficked, filmed, made her, made him, enslaved, victim,
   survivor, complainant, evidence, the trial, National Referral, NRM
 `
 
 const STRONG = anyPhrase`
-  works?, worked, working, goes, went, attends, studies, pupil, student, teacher, runs, owns, drives, was (?:at|to),
+  works?, worked, working, teach(?:es|ing)?, serves?, goes, went, attends, studies, pupil, student, teacher, runs, owns, drives, was (?:at|to),
   is (?:at|to), (?:sons?|daughters?|nephew|niece) of
 `
 /** 'The only Albanian pastry chef in Thirsk', 'works at the dog groomer’s': details of the victim. */
 export function* unnamedOne({ sentence, part, here, around: nearby }: Scene): Iterable<Verdict> {
   const { text } = sentence
   if (here.length > 0 || !VICTIM_ROLE.test(text)) return
-  const clue = UNIQUE.exec(text) ?? KIN_WORKS.exec(text) ?? CLUE.exec(text)
+  const only = UNIQUE.exec(text)
+  const unique = only && !isPlace(text, only.index) ? only : null
+  const clue = unique ?? KIN_WORKS.exec(text) ?? CLUE.exec(text)
   if (!clue) return
   const start = sentence.start + clue.index
   const end = Math.min(sentence.end, start + clue[0].length)
   const wide = part.text.slice(Math.max(0, sentence.start - FAR_CHARS), sentence.end + FAR_CHARS)
   const kept = PROTECTED.test(wide)
   const offence = offenceNear(part, start, end, kept ? FAR_CHARS : undefined)
-  const unique = UNIQUE.test(text)
-  const story = offence !== undefined && unique && THIS_ONE.test(nearby)
+  const story = offence !== undefined && unique !== null && THIS_ONE.test(nearby)
   const strong = offence?.event === true && STRONG.test(clue[0])
   if (strong || story || (kept && (offence || THIS_ONE.test(wide))))
     yield { severity: 'block', start, end, law: offence?.law ?? 'the text says that this identity is protected' }
