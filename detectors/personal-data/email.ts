@@ -1,11 +1,10 @@
 import { lineBefore } from '../around.ts'
-import { remembered } from '../by-reading.ts'
-import type { Match, Reading, Rule } from '../contract.ts'
+import type { Rule } from '../contract.ts'
 import { allInKind, readMail } from '../in-kind.ts'
 import { patternWith } from '../pattern.ts'
 import { isContact, isInHead } from './correspondence.ts'
 import { INVITES, PERSONAL } from './cues.ts'
-import { type Found, identifier } from './identifier.ts'
+import { type Found, type Identifier, ruleOfNumbers } from './identifier.ts'
 import { addressees, personalMailbox } from './mail.ts'
 import { CASE } from './names/case-words.ts'
 import { filledIn } from './names/filled-in.ts'
@@ -63,42 +62,33 @@ const written = {
   suggestion: '[email address removed]',
 } as const
 
-const plain = identifier({
+const plain: Identifier = {
   ...written,
   sign: /@/g,
   pattern:
     /(?<![\w.%+'’-])[\p{L}\d_%+'’-](?:[\p{L}\d._%+'’-]{0,63})@(?:[\p{L}\d-]{1,63}\.){1,5}(?:xn--[a-z\d-]{2,59}|\p{L}{2,63})(?![\p{L}\d-])/gu,
-})
+}
 
 /** 'name [at] post [dot] example': disguised against harvesters. */
-const disguised = identifier({
+const disguised: Identifier = {
   ...written,
   sign: /[[(]at[\])]| dot | at /gi,
   pattern: patternWith('gi')`
     (?<![\w.])[\w.-]{2,40} ?[[(]at[\])] ?[\w-]{2,40}(?: ?(?:[[(]dot[\])]|\.) ?[a-z]{2,10}){1,3}
     |(?<![\w.])[\w-]{2,30}(?: dot [\w-]{2,30})? at [\w-]{2,40}(?: dot [a-z]{2,10}){1,3}(?!\w)
   `,
-})
-
-const AT = /[[(]at[\])]/i
-const DOT = patternWith('i')` dot [a-z]`
-
-function* find(reading: Reading): Iterable<Match> {
-  if (reading.parts.some((part) => part.text.includes('@'))) yield* plain(reading)
-  if (reading.parts.some(({ text }) => AT.test(text) || DOT.test(text))) yield* disguised(reading)
 }
 
 const MAIL = { kind: 'email' } as const
 const oneLetter = (...lines: readonly string[]): string => lines.join('\n')
 
-export const email: Rule = {
+export const email: Rule = ruleOfNumbers({
   id: 'personal-data/email',
   title: 'Email address of a person',
   advice: 'Remove the address, or give the mailbox of a role. Put many recipients in blind copy.',
-  severity: 'sign-off',
   paragraphs: ['19', '26', '46'],
   limits: 'Misses a personal address that looks like one of a role or, in an email, of an organisation.',
-  find: remembered(find),
+  numbers: [plain, disguised],
   examples: {
     found: [
       ...readMail(
@@ -232,4 +222,4 @@ export const email: Rule = {
       'BEGIN:VEVENT\nUID:20261124T1000-77@host.sample.example\nSUMMARY:A meeting\nEND:VEVENT',
     ],
   },
-}
+})

@@ -55,34 +55,40 @@ const DUMMY_MARKERS = phrases`
 `
 const DUMMY = patternWith('i')`\b${DUMMY_MARKERS}(?![\w])`
 
-type IdentifierRule = Omit<Identifier, 'type'> &
-  Omit<Rule, 'find' | 'severity' | 'paragraphs'> &
-  Partial<Pick<Rule, 'paragraphs'>>
+type RuleOfNumbers = Omit<Rule, 'find' | 'severity' | 'paragraphs'> &
+  Partial<Pick<Rule, 'paragraphs'>> & { readonly numbers: readonly Identifier[] }
 
-const PARAGRAPHS = ['18', '26', '46']
-
-/** The type is the name of the rule: 'NHS_NUMBER' of 'personal-data/nhs-number'. */
-export const identifierRule = ({ paragraphs = PARAGRAPHS, ...rule }: IdentifierRule): Rule => ({
+export const ruleOfNumbers = ({ numbers, paragraphs = ['18', '26', '46'], ...rule }: RuleOfNumbers): Rule => ({
   ...rule,
   paragraphs,
   severity: 'sign-off',
-  find: identifier({ ...rule, type: rule.id.replace(/^.*\//, '').toUpperCase().replaceAll('-', '_') }),
+  find: identifier(...numbers),
 })
 
-export function identifier(rule: Identifier): (reading: Reading) => Iterable<Match> {
-  const seek = rule.sign ? besideSign(rule.pattern, rule.sign) : sought(rule.pattern)
-  return remembered(function* find(reading) {
-    for (const part of reading.parts)
-      for (const hit of seek(part)) {
-        // A named group narrows the span.
-        const text = Object.values(hit.groups ?? {}).find((group) => group !== undefined) ?? hit[0]
-        const match = matchAt(rule, reading, part, text, hit.index + hit[0].indexOf(text))
-        if (match) yield match
-      }
+/** The type is the name of the rule: 'NHS_NUMBER' of 'personal-data/nhs-number'. */
+export const identifierRule = (rule: Omit<Identifier, 'type'> & Omit<RuleOfNumbers, 'numbers'>): Rule =>
+  ruleOfNumbers({
+    ...rule,
+    numbers: [{ ...rule, type: rule.id.replace(/^.*\//, '').toUpperCase().replaceAll('-', '_') }],
   })
+
+export function identifier(...rules: readonly Identifier[]): (reading: Reading) => readonly Match[] {
+  const all = rules.map((rule) => ({
+    rule,
+    seek: rule.sign ? besideSign(rule.pattern, rule.sign) : sought(rule.pattern),
+  }))
+  return remembered((reading) =>
+    reading.parts.flatMap((part) => {
+      const matches = all.flatMap(({ rule, seek }) => seek(part).map((hit) => matchAt(rule, reading, part, hit)))
+      return matches.filter((match) => match !== undefined).sort((a, b) => a.span.start - b.span.start)
+    }),
+  )
 }
 
-function matchAt(rule: Identifier, reading: Reading, part: Part, text: string, start: number): Match | undefined {
+function matchAt(rule: Identifier, reading: Reading, part: Part, hit: RegExpExecArray): Match | undefined {
+  // A named group narrows the span.
+  const text = Object.values(hit.groups ?? {}).find((group) => group !== undefined) ?? hit[0]
+  const start = hit.index + hit[0].indexOf(text)
   const checked = rule.valid?.(text)
   if (checked === false && !rule.lenient) return undefined
   const found = surroundings(rule, reading, part, text, start)

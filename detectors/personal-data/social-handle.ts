@@ -2,7 +2,7 @@ import type { Rule } from '../contract.ts'
 import { inKind } from '../in-kind.ts'
 import { patternWith, phrases } from '../pattern.ts'
 import { PERSONAL } from './cues.ts'
-import { type Found, identifier } from './identifier.ts'
+import { type Found, type Identifier, ruleOfNumbers } from './identifier.ts'
 import { isAfterName, privateBetween } from './names/people.ts'
 import { knownHandle } from './register.ts'
 
@@ -67,7 +67,7 @@ const ACCOUNT_NAMES = phrases`
   xbox, steam, kik
 `
 
-const withSign = identifier({
+const withSign: Identifier = {
   type: 'SOCIAL_HANDLE',
   sign: /@/g,
   pattern: /(?<![\w@./+-])@(?=[\w.]{0,29}[a-z])[a-z\d_](?:[\w.]{1,28})[a-z\d_](?![\w@]|\.\w)/gi,
@@ -78,10 +78,10 @@ const withSign = identifier({
   spare,
   because: 'Links a handle to one person',
   suggestion: '[handle removed]',
-})
+}
 
 /** 'Snapchat: kat_s_92', beside a person. */
-const withoutSign = identifier({
+const withoutSign: Identifier = {
   type: 'SOCIAL_HANDLE',
   pattern: patternWith('gi')`
     \b${ACCOUNT_NAMES}\b(?: (?:name|id|account|is|was)){0,2}\s?[:=]?\s?["“'‘]?
@@ -91,22 +91,18 @@ const withoutSign = identifier({
   spare: (found) => spare({ ...found, near: true }) || !isSomebodys(found),
   because: 'Gives the name of one person’s account',
   suggestion: '[account name removed]',
-})
+}
 
 const isSomebodys = ({ before, after, part, reading, start, end }: Found): boolean =>
   PERSONAL.test(before + after) || privateBetween(part, reading, start - 120, end + 60).length > 0
 
-export const socialHandle: Rule = {
+export const socialHandle: Rule = ruleOfNumbers({
   id: 'personal-data/social-handle',
   title: 'Social media handle of a person',
   advice: 'Remove the handle: it leads to the person and everyone who knows them.',
-  severity: 'sign-off',
   paragraphs: ['18', '25', '26'],
   limits: 'Misses a handle without words that link it to a person: addressing another account is normal.',
-  *find(reading) {
-    yield* withSign(reading)
-    yield* withoutSign(reading)
-  },
+  numbers: [withSign, withoutSign],
   examples: {
     found: [
       'He posts as *@sample.ghost* on the forum.',
@@ -140,4 +136,4 @@ export const socialHandle: Rule = {
       ),
     ],
   },
-}
+})

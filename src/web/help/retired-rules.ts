@@ -37,14 +37,44 @@ export const RETIRED_RULES: Readonly<Record<string, { readonly about: string; re
     about: 'It looked for a marking inside a line.',
     now: 'markings/banner',
   },
+  'personal-data/arrest-summons': {
+    about: 'It looked for arrest summons numbers.',
+    now: 'personal-data/offender-number',
+  },
+  'personal-data/bank-account': {
+    about: 'It looked for bank accounts and sort codes.',
+    now: 'personal-data/payment-number',
+  },
+  'personal-data/card': { about: 'It looked for payment cards.', now: 'personal-data/payment-number' },
+  'personal-data/case-urn': { about: 'It looked for case references.', now: 'personal-data/crime-reference' },
   'personal-data/complainant': {
     about: 'It looked for the identity of a person whom the law protects.',
     now: 'personal-data/legal-anonymity',
   },
+  'personal-data/cro-number': {
+    about: 'It looked for Criminal Records Office numbers.',
+    now: 'personal-data/offender-number',
+  },
+  'personal-data/driving-licence': {
+    about: 'It looked for driving licence numbers.',
+    now: 'personal-data/official-number',
+  },
+  'personal-data/iban': { about: 'It looked for international account numbers.', now: 'personal-data/payment-number' },
   'personal-data/joint-risk': {
     about: 'It linked details that other rules had found of one person, and lists of people.',
     now: 'personal-data/person',
   },
+  'personal-data/ni-number': {
+    about: 'It looked for National Insurance numbers.',
+    now: 'personal-data/official-number',
+  },
+  'personal-data/passport': { about: 'It looked for passport numbers.', now: 'personal-data/official-number' },
+  'personal-data/pnc-id': {
+    about: 'It looked for Police National Computer IDs.',
+    now: 'personal-data/offender-number',
+  },
+  'personal-data/prison-number': { about: 'It looked for prison numbers.', now: 'personal-data/offender-number' },
+  'personal-data/probation-number': { about: 'It looked for probation numbers.', now: 'personal-data/offender-number' },
   'personal-data/small-number': {
     about: 'It looked for a count of one with an age or a place.',
     now: 'personal-data/recognised',
@@ -53,6 +83,13 @@ export const RETIRED_RULES: Readonly<Record<string, { readonly about: string; re
     about: 'It looked for offences beside a misheard name in a recording.',
     now: 'personal-data/second-voice',
   },
+  'personal-data/uprn': { about: 'It looked for property reference numbers.', now: 'personal-data/postcode' },
+  'personal-data/utr': { about: 'It looked for tax references.', now: 'personal-data/official-number' },
+  'personal-data/vat-number': {
+    about: 'It looked for VAT numbers of sole traders.',
+    now: 'personal-data/official-number',
+  },
+  'personal-data/what3words': { about: 'It looked for places in three words.', now: 'personal-data/postcode' },
   'political/attack': { about: 'It looked for scorn for a party or a politician.', now: 'political/second-voice' },
   'political/campaign-content': { about: 'It looked for content made for a campaign.', now: 'political/second-voice' },
   'political/candidacy': {
