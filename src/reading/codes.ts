@@ -1,4 +1,5 @@
 import { holdsCodedRun, isPeriodic } from './coded-runs.ts'
+import { changes } from './opaque.ts'
 import { holdsSpelling } from './spelt-words.ts'
 import { traitsOf } from './traits.ts'
 
@@ -26,6 +27,8 @@ const STREWN_SPACES = /[\u2000-\u2006\u2008-\u200A\u205F\u3000]/g
 const BLANK_END = /(?<=\S|^)[ \t]+$/
 /** Four letters are 32 bits. */
 const FEWEST_BITS = 32
+/** On average in a row: a column of tabs after names and then sentences with a space behind them say nothing. */
+const SIGNS_ALIKE = 8
 /** An emoji or a letter has only one. */
 const SELECTORS = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]{4}/u
 
@@ -74,6 +77,7 @@ function blankEnds(text: string): string[][] {
 function holdsBits(pieces: readonly string[]): boolean {
   const signs = pieces.join('')
   if (signs.length < FEWEST_BITS || isPeriodic(signs)) return false
+  if (changes(signs, (code) => code) < signs.length / SIGNS_ALIKE) return false
   const counts = new Map<string, number>()
   for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1)
   return Math.max(...counts.values()) < signs.length * 0.85

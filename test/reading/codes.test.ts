@@ -92,6 +92,7 @@ describe('ordinary text needs no person:', () => {
     ['a line of letters at rest', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaargh!'],
     ['words joined by underlines', 'OFFICE_OF_THE_POLICE_AND_CRIME_COMMISSIONER_FOR_THE_WEST'],
     ['lines that end with a blank', 'Dear all, \nthe meeting \t\nis moved. \n'.repeat(20)],
+    ['names before a tab, then sentences with a blank', `${'Ann Moss\t\n'.repeat(30)}${'It was moved. \n'.repeat(30)}`],
   ])('%s', (_, text) => {
     expect(codesIn(text)).toEqual([])
   })

@@ -53,6 +53,7 @@ describe('parts of an Office file without a reader', () => {
 
   test.each([
     ['a.xlsx', 'xl/commentsmeta0', BOOK],
+    ['a.xlsx', 'xl/metadata', BOOK],
     ['a.pptx', 'ppt/metadata', SHOW],
   ])('%s: what Google encrypts in %s passes, but neither words nor files in its place', async (name, at, parts) => {
     const inPart = (bytes: Uint8Array, part = at) => read(name, zip({ ...parts, [part]: bytes }))

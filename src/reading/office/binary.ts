@@ -5,7 +5,7 @@ import type { OfficePart } from './part.ts'
 
 /** Printer settings, what Google encrypts for its own programs, and fonts, unless they are pictures. Their readable words are still checked. */
 const MACHINE =
-  /(?:printerSettings\d*\.bin|(?:^|\/)layout-cache|Thumbnails\/.*\.bin|(?:^|\/)commentsmeta\d*|^ppt\/metadata)$/i
+  /(?:printerSettings\d*\.bin|(?:^|\/)layout-cache|Thumbnails\/.*\.bin|(?:^|\/)commentsmeta\d*|^(?:ppt|xl)\/metadata)$/i
 const FONT = /\.(?:odttf|fntdata|ttf|otf)$/i
 
 const PREVIEW = /^(?:docProps|Thumbnails)\/thumbnail\d{0,2}\.\w{3,4}$/i
