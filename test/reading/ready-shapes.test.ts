@@ -210,6 +210,19 @@ describe('nothing is reported of', () => {
     const { pictured, unread } = await readFile('a.pptx', await slide(...shapes))
     expect([pictured, unread]).toEqual(['', []])
   })
+
+  test('a table of lines in an OpenDocument text', async () => {
+    const lines = grid(1, 9, (_, y) => [
+      `<draw:line text:anchor-type="paragraph" svg:x1="1cm" svg:y1="${y + 1}cm" svg:x2="9cm" svg:y2="${y + 1}cm"/>`,
+    ])
+    const { unread } = await readFile('a.odt', open('text', { content: `<text:p>${lines.join('')}</text:p>` }))
+    expect(unread).toEqual([])
+  })
+
+  test('lines without a length in an old drawing of Word', async () => {
+    const body = `<w:p>${'<w:r><w:pict><v:line style="position:absolute"/></w:pict></w:r>'.repeat(9)}</w:p>`
+    expect((await readFile('a.docx', word({ body }))).unread).toEqual([])
+  })
 })
 
 test.each([

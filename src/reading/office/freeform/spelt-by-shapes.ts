@@ -120,12 +120,17 @@ function clustersOf(strokes: readonly Stroke[]): Stroke[][] {
   }
   clusters.sort((a, b) => b.length - a.length)
   const rest = clusters.splice(MOST_CLUSTERS).flat()
-  return [...clusters, rest].filter(({ length }) => length >= FEWEST_STROKES)
+  return [...clusters, rest].filter((one) => one.length >= FEWEST_STROKES && hasExtent(boxOf(one)))
 }
+
+const boxOf = (strokes: readonly Stroke[]): Box => around(strokes.flatMap(({ box }) => corners(box)))
+
+/** Nothing can be drawn of lines without a length on one point. */
+const hasExtent = ([left, top, right, bottom]: Box): boolean => right > left || bottom > top
 
 /** In black, because a colour may hide a letter from one reader only. */
 function drawnIn(strokes: readonly Stroke[], { createCanvas }: Canvas): Raster {
-  const [left, top, right, bottom] = around(strokes.flatMap(({ box }) => corners(box)))
+  const [left, top, right, bottom] = boxOf(strokes)
   const lengths = strokes.map((one) => sidesOf(one)[0]).sort((a, b) => a - b)
   const bars = strokes.filter((one) => isBar(sidesOf(one))).length
   const pixels = bars * 2 >= strokes.length ? BAR_PIXELS : BLOCK_PIXELS

@@ -63,9 +63,10 @@ export function gatherVml(sheets: Sheets, words: ReturnType<typeof createWordPla
     },
   }
   return {
-    open: (name: string, attributes: Attributes) => openers[name.slice(name.indexOf(':') + 1)]?.(attributes),
+    // Other vocabularies have lines and rectangles too.
+    open: (name: string, attributes: Attributes) => name.startsWith('v:') && openers[name.slice(2)]?.(attributes),
     close(name: string) {
-      if (name.endsWith(':group') && groups.pop() && groups.length === 0) sheets.next()
+      if (name === 'v:group' && groups.pop() && groups.length === 0) sheets.next()
     },
   }
 
