@@ -29,21 +29,34 @@ function uprightWords(segments: readonly Segment[]): { upright: Segment[]; rest:
   const single = segments.filter((segment) => /^\p{L}$/u.test(segment.text)).sort((a, b) => b.base - a.base)
   const used = new Set<Segment>()
   const upright: Segment[] = []
+  const cells: Segment[] = []
   for (const first of single) {
     if (used.has(first)) continue
-    const chain = [first]
-    for (const next of single) {
-      const last = chain.at(-1)!
-      const step = last.base - next.base
-      const aligned = Math.abs((next.left + next.right - last.left - last.right) / 2) < 0.6 * last.size
-      if (!used.has(next) && step > 0.6 * last.size && step < 2.2 * last.size && aligned) chain.push(next)
-    }
+    const chain = chainFrom(first, single, used)
     if (chain.length < 4) continue
     for (const letter of chain) used.add(letter)
-    upright.push({ ...first, text: chain.map((letter) => letter.text).join('') })
+    const text = chain.map((letter) => letter.text).join('')
+    if (isColumn(text)) cells.push(...chain)
+    else upright.push({ ...first, text })
   }
-  return { upright, rest: segments.filter((segment) => !used.has(segment)) }
+  return { upright, rest: [...segments.filter((segment) => !used.has(segment)), ...cells] }
 }
+
+function chainFrom(first: Segment, single: readonly Segment[], used: ReadonlySet<Segment>): Segment[] {
+  const chain = [first]
+  for (const next of single) {
+    const last = chain.at(-1)!
+    const step = last.base - next.base
+    const aligned = Math.abs((next.left + next.right - last.left - last.right) / 2) < 0.6 * last.size
+    if (!used.has(next) && step > 0.6 * last.size && step < 2.2 * last.size && aligned) chain.push(next)
+  }
+  return chain
+}
+
+const LONGEST_OF_TWO = 4
+
+/** Cells of a table that say yes or no; a short name such as Anna has two letters too. */
+const isColumn = (text: string): boolean => text.length > LONGEST_OF_TWO && new Set(text).size <= 2
 
 /** What has no gutter is read from top to bottom. */
 function* blocks(segments: readonly Segment[], depth = 0): Generator<readonly Segment[]> {
