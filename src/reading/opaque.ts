@@ -25,9 +25,12 @@ export function holdsOpaque(text: string, opens: (run: string) => boolean): bool
   return (joined.match(/(?<!\S)\S{40,}/g) ?? []).some((token) => !ADDRESS.test(token) && isOpaque(token, opens))
 }
 
+/** Names of the fields of a form count themselves: Page1[0].Name[0]. */
+const APART = /[^A-Za-z0-9+/_=-]{3,}|\[\d{1,3}\]/
+
 function isOpaque(token: string, opens: (run: string) => boolean): boolean {
   // One or two foreign characters may replace a letter.
-  for (const run of token.split(/[^A-Za-z0-9+/_=-]{3,}/)) {
+  for (const run of token.split(APART)) {
     const pieces = run.match(/[A-Za-z0-9+/_=-]+/g) ?? []
     const plain = pieces.join('')
     const long =
