@@ -258,6 +258,17 @@ describe('ordinary shapes are read without a person', () => {
     expect(await why('talk.odp', odp(shape.replaceAll('A', 'G')))).toEqual([UNSHOWN_DRAWING])
   })
 
+  test('quarters of an ellipse in a ready-made shape of OpenDocument, unless it begins with one', async () => {
+    const scroll = [0, 100, 200, 300, 400, 500].map(
+      (x) => `M ${x} 0 Y ${x + 50} 50 ${x} 100 X ${x + 50} 150 L ${x} 0 Z`,
+    )
+    const shape = (path: string) =>
+      `<draw:custom-shape ${size}><draw:enhanced-geometry svg:viewBox="0 0 800 200" draw:type="horizontal-scroll" ` +
+      `draw:enhanced-path="${path} N"/></draw:custom-shape>`
+    expect(await why('talk.odp', odp(shape(scroll.join(' '))))).toEqual([])
+    expect(await why('talk.odp', odp(shape(scroll.join(' ').replaceAll('M', 'Y'))))).toEqual([UNSHOWN_DRAWING])
+  })
+
   test('the text box of an old Word file', async () => {
     const type = '<v:shapetype coordsize="21600,21600" path="m,l,21600r21600,l21600,xe"/>'
     expect(await why('letter.docx', await picture(type))).toEqual([])

@@ -11,23 +11,49 @@ const ARCS: Readonly<Record<string, { readonly clockwise: boolean; readonly to: 
   V: { clockwise: true, to: 'M' },
 }
 const OF_AN_ARC = 8
+/** Quarters of an ellipse, which begin along the x or the y axis in turn. */
+const QUARTERS = /^[XY]$/
+/** How far the handles of a curve reach that is such a quarter. */
+const REACH = 0.5523
 
 /** In the syntax of SVG. A question mark, which SVG does not have, stands for what cannot be drawn. */
 export function svgPathOf(path: string, amountOf: (name: string) => number): string {
-  return Array.from(path.matchAll(/([A-Z])([^A-Z]*)/g), ([, command, given]) =>
-    stepOf(command!, (given!.match(/[?$]\w+|-?[\w.]+/g) ?? []).map(amountOf)),
-  ).join(' ')
+  let at: Point | undefined
+  return Array.from(path.matchAll(/([A-Z])([^A-Z]*)/g), ([, command, given]) => {
+    const step = stepOf(command!, (given!.match(/[?$]\w+|-?[\w.]+/g) ?? []).map(amountOf), at)
+    if (step !== '') at = endOf(step)
+    return step
+  }).join(' ')
 }
 
-function stepOf(command: string, values: readonly number[]): string {
+function stepOf(command: string, values: readonly number[], from: Point | undefined): string {
   if (NO_POINTS.test(command)) return ''
   if (command === 'Z') return 'Z'
   if (!values.every(Number.isFinite)) return `?${values.map(() => 0).join(' ')}`
   if (SAME.test(command)) return `${command}${values.join(' ')}`
+  if (QUARTERS.test(command) && from && values.length % 2 === 0) return quartersOf(command === 'X', values, from)
   const arc = ARCS[command]
   if (!arc || values.length % OF_AN_ARC !== 0) return `?${values.join(' ')}`
   const steps: string[] = []
   for (let at = 0; at < values.length; at += OF_AN_ARC) steps.push(arcOf(values.slice(at, at + OF_AN_ARC), arc))
+  return steps.join(' ')
+}
+
+function endOf(step: string): Point | undefined {
+  const [, x, y] = /^[MLCQ].*?(\S+) (\S+)$/.exec(step.replace(/(?<=[A-Z])(?=\S)/g, ' ')) ?? []
+  return x === undefined ? undefined : [Number(x), Number(y)]
+}
+
+function quartersOf(isAlongX: boolean, values: readonly number[], from: Point): string {
+  const steps: string[] = []
+  let [[x, y], alongX] = [from, isAlongX]
+  for (let at = 0; at < values.length; at += 2) {
+    const [toX, toY] = [values[at]!, values[at + 1]!]
+    const [wide, high] = [(toX - x) * REACH, (toY - y) * REACH]
+    const handles = alongX ? [x + wide, y, toX, toY - high] : [x, y + high, toX - wide, toY]
+    steps.push(`C${[...handles, toX, toY].join(' ')}`)
+    ;[x, y, alongX] = [toX, toY, !alongX]
+  }
   return steps.join(' ')
 }
 
