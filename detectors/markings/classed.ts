@@ -41,6 +41,8 @@ export const classed: Rule = {
       'You may not send SECRET material by email.',
       { text: 'Re: my top secret gravy', part: { id: 'attachment:1/subject', kind: 'title' } },
       'It is a SECRET! Come on Saturday and find out.',
+      'Please look at papers that are above OFFICIAL (SECRET or higher) with care.',
+      'Base: Walsall\nClearance: must be able to hold DV (TOP SECRET)\nHoliday: 28 days',
       'SECRET!\n\nThe drama club plays its novel show for kids.',
       'T.S. Eliot\n\nHe was born in 1888.',
       'Papers marked SECRET are kept in a cabinet.',

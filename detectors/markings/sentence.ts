@@ -214,10 +214,16 @@ const isBetween = ({ before, after }: Features): boolean =>
   (/[([]$/.test(before) && parse(/^([^)\]]*)[)\]](?!\s\p{Ll})/u.exec(after)?.[1] ?? 'none').unknown.length === 0) ||
   (/[.!:]\s+$/.test(before) && /^\.(?:\s|$)/.test(after))
 
-const ORDER = /\b(?:not|never|nobody|no one|must|only|keep|handle|please|marking)\b/i
+const ORDER = /\b(?:not|never|nobody|no one|must|only|keep|handle|please)\b/i
+const [OPENED, CLOSED, ENDED] = [/[([]$/, /^[)\]](?:[.!](?:\s|$)|\s*$)/, /^[.!](?:\s|$)|^\s*$/]
+const CLEARED = /\b(?:clear(?:ed|ance)|vett(?:ed|ing)|DV|SC)\b/i
 /** 'It must not be published: SECRET.' An order before it denies nothing, but gives it as the reason. */
 const isReason = ({ capitals, list, before, after }: Features): boolean =>
-  capitals && !list && /[:;([–—]\s*$/.test(before) && /^[)\]]?[.!]?(?:\s|$)/.test(after) && ORDER.test(before)
+  capitals &&
+  !list &&
+  (OPENED.test(before) ? CLOSED.test(after) : /[:;–—]\s*$/.test(before) && ENDED.test(after)) &&
+  ORDER.test(before) &&
+  !CLEARED.test(before)
 
 const isSet = (f: Features): boolean =>
   (f.capitals || isTitled(f) || isSpoken(f.part) || (isCased(f) && isBetween(f))) &&

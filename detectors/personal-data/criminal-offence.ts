@@ -87,9 +87,9 @@ const WHO_OF_ANOTHER =
 const HURT = patternWith('i')`^${HURTS} `
 const SUBJECT = patternWith('i')`\b(?:he|she|they|who|${KIN}|ex|man|boss|neighbour)(?: \w+)? $`
 /** 'The pump beats me every time.' */
-function isOfThing(part: Part, reading: Reading, { start, end }: Hit): boolean {
+function isOfThing(part: Part, reading: Reading, { start, end, stage }: Hit): boolean {
   const before = part.text.slice(Math.max(0, start - 40), start)
-  if (!HURT.test(part.text.slice(start, end)) || SUBJECT.test(before)) return false
+  if (stage === 'record' || !HURT.test(part.text.slice(start, end)) || SUBJECT.test(before)) return false
   const last = lastBefore(peopleIn(part, reading), start)
   return !last || !/^(?: \w+)? $/.test(part.text.slice(last.end, start))
 }
