@@ -152,6 +152,7 @@ export const legalAnonymity: Rule = {
       '“I’m the only girl in the Tipton Harriers,” she says. She was raped by the coach.',
       'The youth court heard of the attempted killing of Toby Sample-Reid, 14, who is in hospital. The court made an order.',
       'Ida Sample-Moss runs a bakery.\n\nIt opened in May.\n\nIt has six staff.\n\nHe saw it.\n\n“I was raped at nineteen,” she said.',
+      'Offence,Complainant,Note\nRape,barmaid at the Plough,late\nTheft,shop,closed',
       'The man accused of raping the only midwife in Brewood is on bail.',
       'Child: Toby Sample-Reid\nAttended: mum\n\nWe spoke of school.\n\nHe is the subject of care proceedings.',
       'Source: Lenny Sample-Marsh\nHandler: DC Poole\n\nHe says that the guns are moved on Thursdays.',
@@ -180,6 +181,8 @@ export const legalAnonymity: Rule = {
     ],
     clear: [
       'Ned Sample-Oak, 41, of Quarry Lane, Cradley, was jailed for nine years for raping a woman in 2024.',
+      'Ned Sample-Oak, 41, of Quarry Lane, Cradley, was jailed for raping a teenager. He is the first man in the county to be tried so.',
+      'Complainant: a woman from Dudley\nOffence: rape',
       'A woman was raped in the only park in Tipton. He attacked her at night.',
       'The trial of the man accused of rape starts in the only court with a lift.',
       'Ida Sample-Moss spoke.\n\n“I was raised in Leeds,” she said. Reports of rape fell.',

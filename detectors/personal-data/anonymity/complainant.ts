@@ -24,7 +24,7 @@ const ACCUSED_VERBS = phrases`
   accused, admitted, denie[sd], charged, convicted, jailed, sentenced, guilty, pleaded, got, raped, abused, groomed
 `
 const TRIED = phrases`admitted, denie[sd], charged, convicted, jailed, sentenced, found guilty, pleaded`
-const ACCUSED_AFTER = patternWith('i')`
+export const ACCUSED_AFTER = patternWith('i')`
   ^(?:[’']s)? ?(?:,[^,]{0,60},)? ?(?:has |had )?(?:been |was |is )?${ACCUSED_VERBS}\b
   |^(?:,(?! who\b)[^,.!?]{0,60}){1,4},? (?:has |had |have )?(?:been |was |is )?${TRIED}\b
 `
@@ -89,8 +89,9 @@ const VICTIM_ROLE = patternWith('i')`
 export function unnamed({ sentence, part, around: nearby, here }: Scene): Verdict | undefined {
   const relation = here.length > 0 ? RELATION.exec(sentence.text) : null
   const role = VICTIM_ROLE.exec(sentence.text)
+  const isTried = here.some(({ end }) => ACCUSED_AFTER.test(sentence.text.slice(end - sentence.start)))
   // 'Ned Sample, 41, of Quarry Lane, was jailed for raping a woman': the street is his.
-  const clue = role && CLUE.exec(here.length > 0 ? sentence.text.slice(role.index) : sentence.text)
+  const clue = role && CLUE.exec(isTried ? sentence.text.slice(role.index) : sentence.text)
   if (!relation && !clue) return undefined
   const offence = LIFELONG.find(({ words }) => words.test(nearby))
   if (!offence) return undefined

@@ -1,7 +1,10 @@
+import { lineAfter, lineBefore } from '../../around.ts'
 import type { Part } from '../../contract.ts'
 import { everyMatch } from '../../every-match.ts'
 import { patternWith, phrases } from '../../pattern.ts'
-import { FAMILY_COURT, YOUTH_COURT } from './anonymity-words.ts'
+import { sought } from '../../sought.ts'
+import { columnOf } from '../table.ts'
+import { CLUE, FAMILY_COURT, YOUTH_COURT } from './anonymity-words.ts'
 import { offenceWithin } from './protected-offence.ts'
 import type { Verdict } from './scene.ts'
 
@@ -23,7 +26,22 @@ export function* roleFields(part: Part): Iterable<Verdict> {
     const law = lawOf(role.toLowerCase(), part, found.index, start + name.length)
     if (law) yield { start, end: start + name.length, law, severity: 'sign-off' }
   }
+  if (HURT_ROLE.test(part.text)) yield* described(part)
 }
+
+const HURT_ROLE = /\b(?:complainant|victim|witness|survivor|informant|juror)\b/i
+const LABEL = patternWith('i')`^\W*(?:${HURT_ROLE.source}[^:|\n]{0,20})[:|][^:|\n]{0,30}$`
+const cluesIn = sought(CLUE)
+
+/** 'Complainant: barmaid at the Plough', as a field or in a column. */
+function* described(part: Part): Iterable<Verdict> {
+  for (const { 0: clue, index } of cluesIn(part)) {
+    const isOf = HURT_ROLE.test(columnOf(part, index)) || LABEL.test(lineBefore(part.text, index, LABEL_CHARS))
+    const end = index + clue.length + lineAfter(part.text, index + clue.length, LABEL_CHARS).search(/[,|;\n]|$/)
+    if (isOf) yield { start: index, end, law: CONSENT, severity: 'sign-off' }
+  }
+}
+const LABEL_CHARS = 80
 
 function lawOf(role: string, part: Part, start: number, end: number): string | undefined {
   const below = part.text.slice(end, end + SECTION_CHARS)

@@ -1,5 +1,7 @@
 import { anyPhrase, fragment, patternWith, phrases } from '../../pattern.ts'
+import { lastBefore, peopleIn } from '../names/people.ts'
 import { CLUE, KIN_WORKS, PROTECTED } from './anonymity-words.ts'
+import { ACCUSED_AFTER } from './complainant.ts'
 import { offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
 
@@ -17,6 +19,13 @@ export const UNIQUE = patternWith('u')`
 const HAPPENED_AT = /\b(?:in|at|near|behind|outside|by|to|from) $/
 const isPlace = (text: string, at: number): boolean =>
   HAPPENED_AT.test(text.slice(0, at)) && !STRONG.test(text.slice(Math.max(0, at - 40), at))
+
+/** 'Ned Sample was jailed for rape. He is the first man to be tried so.' */
+function isOfAccused({ sentence, part, reading }: Scene, at: number): boolean {
+  if (!/^\W*(?:he|she) (?:is|was|became) $/i.test(sentence.text.slice(0, at))) return false
+  const last = lastBefore(peopleIn(part, reading), sentence.start)
+  return last !== undefined && ACCUSED_AFTER.test(part.text.slice(last.end, last.end + 130))
+}
 
 const VICTIM_NOUNS = phrases`
   victim, survivor, complainant, girl, boy, woman, lady, child, teenager, man, pupil, student, last, fourth, third,
@@ -38,11 +47,12 @@ const STRONG = anyPhrase`
   is (?:at|to), (?:sons?|daughters?|nephew|niece) of
 `
 /** 'The only Albanian pastry chef in Thirsk', 'works at the dog groomer’s': details of the victim. */
-export function* unnamedOne({ sentence, part, here, around: nearby }: Scene): Iterable<Verdict> {
+export function* unnamedOne(scene: Scene): Iterable<Verdict> {
+  const { sentence, part, here, around: nearby } = scene
   const { text } = sentence
   if (here.length > 0 || !VICTIM_ROLE.test(text)) return
   const only = UNIQUE.exec(text)
-  const unique = only && !isPlace(text, only.index) ? only : null
+  const unique = only && !isPlace(text, only.index) && !isOfAccused(scene, only.index) ? only : null
   const clue = unique ?? KIN_WORKS.exec(text) ?? CLUE.exec(text)
   if (!clue) return
   const start = sentence.start + clue.index
