@@ -67,7 +67,6 @@ export { evenHandedness as politicalEvenHandedness } from './political/even-hand
 export { officeResources as politicalOfficeResources } from './political/office-resources.ts'
 export { publicity as politicalPublicity } from './political/publicity.ts'
 export { secondVoice as politicalSecondVoice } from './political/second-voice.ts'
-export { slogan as politicalSlogan } from './political/slogan.ts'
 export { voteCall as politicalVoteCall } from './political/vote-call.ts'
 export { linkBackMissing as publicationLinkBackMissing } from './publication/link-back-missing.ts'
 export { outOfDate as publicationOutOfDate } from './publication/out-of-date.ts'

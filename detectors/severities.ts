@@ -15,7 +15,7 @@ const RULES = `
   personal-data sign-off postcode recognised second-voice social-handle special-category spoken-number staff-list vehicle-reg
   personal-data block legal-anonymity
   political block appeal
-  political sign-off even-handedness office-resources publicity second-voice slogan vote-call
+  political sign-off even-handedness office-resources publicity second-voice vote-call
   publication note link-back-missing out-of-date privacy-notice-missing source-missing
   publication sign-off photo-evidence unfinished-text
 `

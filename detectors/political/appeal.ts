@@ -5,6 +5,7 @@ import { fragment, oneLine, pattern, phrases } from '../pattern.ts'
 import { isGuidance } from './guidance.ts'
 import { type Phrase, phraseRule } from './phrase-rule.ts'
 import type { PoliticalReading } from './political-reading.ts'
+import { isCommissioner } from './tags.ts'
 import { OTHER_VOTE } from './word-lists.ts'
 
 /* An opening that makes it a request, a verb of voting, and a party or person. */
@@ -160,7 +161,7 @@ export const appeal: Rule = phraseRule({
 
 /** `#VoteLabour`, `#ReElectFosterly` */
 const tagsOf = onceFor(({ parties, candidates, people }: Known) => {
-  const commissioners = people.filter(({ role }) => /^(?:Deputy )?Police and Crime Commissioner$/.test(role))
+  const commissioners = people.filter(isCommissioner)
   const named = [...parties, ...candidates, ...commissioners]
   const words = [...named.map(({ name }) => name), ...parties.flatMap(({ aliases }) => aliases ?? []), ...WELL_KNOWN]
     .flatMap((name) => [

@@ -1,4 +1,4 @@
-import type { Circumstances, Kind, Match, Reading, Rule, Severity } from '../contract.ts'
+import type { Circumstances, Match, Reading, Rule, Severity } from '../contract.ts'
 import { besideMeaning } from '../suppressed.ts'
 import { besideGuidance } from './guidance.ts'
 import {
@@ -13,8 +13,6 @@ import {
 /** Every condition must hold; `unless` must not. */
 export type Phrase = {
   readonly says: RegExp
-  readonly with?: RegExp
-  readonly without?: RegExp
   readonly near?: RegExp
   readonly unless?: RegExp
   readonly notNear?: RegExp
@@ -23,7 +21,6 @@ export type Phrase = {
   /** Only in an election period, or only for these accounts. */
   readonly period?: true
   readonly account?: Circumstances['account']
-  readonly kind?: Kind
   readonly when?: (at: number, draft: PoliticalReading, reading: Reading) => boolean
 }
 
@@ -67,7 +64,7 @@ function phrasesIn(
       .where(says)
       .filter((at) => !found.has(at) && matches(one, draft.sentences[at]!) && beside(one, draft, at))
       .filter((at) => one.when?.(at, draft, reading) ?? true)
-    if (places.length > 0 && holds(one, draft)) for (const at of places) found.set(at, one)
+    for (const at of places) found.set(at, one)
   }
   return found
 }
@@ -89,13 +86,7 @@ function beside({ near, notNear }: Phrase, { sentences }: PoliticalReading, at: 
 
 function applies(one: Phrase, { circumstances }: PoliticalReading): boolean {
   if (one.period && !circumstances.electionPeriod) return false
-  if (one.account && one.account !== circumstances.account) return false
-  return !one.kind || one.kind === circumstances.kind
-}
-
-function holds(one: Phrase, all: PoliticalReading): boolean {
-  if (one.with && !one.with.test(all.text)) return false
-  return !one.without?.test(all.text)
+  return !one.account || one.account === circumstances.account
 }
 
 export function matchOf(

@@ -46,7 +46,6 @@ export type PoliticalReading = {
   readonly sentences: readonly Sentence[]
   /** Indexes of the sentences in which an expression can match. */
   readonly where: (required: RequiredWords) => readonly number[]
-  readonly text: string
 }
 
 const NOT_TEXT = new Set<Part['kind']>(['label', 'recipients', 'filename'])
@@ -55,7 +54,6 @@ const CHANNELS = new Set<Kind>(
     report`.split(' ') as Kind[],
 )
 const MAX_SENTENCES = 3_000
-const MAX_TEXT = 20_000
 const TAGS = /<(?:\(\?:)?(?:[A-Z|]+|\\w\+)\)?>/g
 
 export function requiredWords({ source }: RegExp): RequiredWords {
@@ -74,7 +72,6 @@ function make(reading: Reading): PoliticalReading {
     sentences.push(...sentencesOf(part, reading).slice(0, MAX_SENTENCES - first))
     if (sentences.length > first) parts.push({ part, first, count: sentences.length - first })
   }
-  let text: string | undefined
   return {
     speakerKind: speakerKindOf(reading.circumstances),
     circumstances: reading.circumstances,
@@ -86,14 +83,6 @@ function make(reading: Reading): PoliticalReading {
         const here = [...sentencesAt(places, all)].map((at) => first + at)
         return onlyTags ? here.filter((at) => sentences[at]!.found.length > 0) : here
       }),
-    get text() {
-      text ??= sentences
-        .slice(0, MAX_TEXT / 10)
-        .map((sentence) => sentence.text)
-        .join('\n')
-        .slice(0, MAX_TEXT)
-      return text
-    },
   }
 }
 

@@ -1,5 +1,5 @@
 import { onceFor } from '../by-reading.ts'
-import type { Known } from '../contract.ts'
+import type { Known, KnownPerson } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { Expression } from '../expression.ts'
 import { fragment, literally, phrases } from '../pattern.ts'
@@ -72,6 +72,7 @@ const EMBLEM = '🌹|🌳|🔶|🌻|🌼|💙|💛|💚|❤️|🔵|🔴|🟡|�
 
 /** One rule then covers every party and name. */
 const GROUPS = [
+  ['slogan', '(?!)'],
   ['ctag', CTAG],
   ['chandle', CHANDLE],
   ['emblem', EMBLEM],
@@ -98,36 +99,25 @@ export type Tagger = {
 
 const EVERYDAY = /^(?:Labour|Conservatives?|Reform|Greens?|Your Party|Plaid)$/
 
-function namedBy(known: Known, tag: Tag): readonly string[] {
-  const words = registered(known, tag)
-  return [...new Set(words)].filter((word) => word.length > 1 || tag === 'emblem')
-}
+const namedBy = (known: Known, tag: Tag): readonly string[] =>
+  [...new Set(REGISTERED[tag]?.(known))].filter((word) => word.length > 1 || tag === 'emblem')
 
-function registered({ office, parties, candidates, people }: Known, tag: Tag): readonly string[] {
-  switch (tag) {
-    case 'party':
-      return parties.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]).filter((word) => !EVERYDAY.test(word))
-    case 'ctag':
-      return parties.flatMap(({ hashtags }) => hashtags ?? [])
-    case 'emblem':
-      return parties.flatMap(({ emoji }) => emoji ?? [])
-    case 'chandle':
-      return parties.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]).flatMap(handlesOf)
-    case 'leader':
-      return parties.flatMap(({ leaders }) => leaders ?? [])
-    case 'cand':
-      return candidates.map(({ name }) => name)
-    case 'pcc':
-      return [
-        `${office.area} Police and Crime Commissioner`,
-        `${office.area} Commissioner`,
-        ...people
-          .filter(({ role }) => /^(?:Deputy )?Police and Crime Commissioner$/.test(role))
-          .flatMap(({ name }) => [name, ...name.split(' ')]),
-      ]
-    default:
-      return []
-  }
+const namesOf = ({ parties }: Known) => parties.flatMap(({ name, aliases = [] }) => [name, ...aliases])
+export const isCommissioner = ({ role }: KnownPerson) => /^(?:Deputy )?Police and Crime Commissioner$/.test(role)
+
+const REGISTERED: Partial<Record<Tag, (known: Known) => readonly string[]>> = {
+  slogan: ({ parties }) => parties.flatMap(({ slogans = [] }) => slogans),
+  party: (known) => namesOf(known).filter((word) => !EVERYDAY.test(word)),
+  ctag: ({ parties }) => parties.flatMap(({ hashtags = [] }) => hashtags),
+  emblem: ({ parties }) => parties.flatMap(({ emoji = [] }) => emoji),
+  chandle: (known) => namesOf(known).flatMap(handlesOf),
+  leader: ({ parties }) => parties.flatMap(({ leaders = [] }) => leaders),
+  cand: ({ candidates }) => candidates.map(({ name }) => name),
+  pcc: ({ office, people }) => [
+    `${office.area} Police and Crime Commissioner`,
+    `${office.area} Commissioner`,
+    ...people.filter(isCommissioner).flatMap(({ name }) => [name, ...name.split(' ')]),
+  ],
 }
 
 /** '@UKLabour', '@theSNP', '@Plaid_Cymru' */
@@ -143,6 +133,12 @@ const REACH = 160
 
 const lettersOf = (name: string): string => name.replace(/(\p{Lu})\P{Lu}*/gu, '$1').replace(/\s+/g, '')
 
+const inAnyMarks = (words: string): string =>
+  words
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join('[^\\p{L}\\p{N}]+')
+
 /** A sign that every match has. It is found much sooner than the expression fails. */
 function signOf(tag: Tag, known: Known): RegExp | undefined {
   if (tag === 'ctag') return /#/
@@ -157,9 +153,9 @@ export const taggerOf = onceFor((known: Known): Tagger => {
   const finders = GROUPS.map(([tag, pattern]) => {
     const edge = tag === 'emblem' ? '' : '(?![\\p{L}\\p{N}])'
     const own = pattern.replaceAll('FORCE_LETTERS', literally(lettersOf(known.office.force)) || '(?!)')
-    const words = [...namedBy(known, tag).map(literally), own].join('|')
+    const words = [...namedBy(known, tag).map(tag === 'slogan' ? inAnyMarks : literally), own].join('|')
     const source = `${BEGINS[tag] ?? ''}(?<![\\p{L}\\p{N}@#])(?<![Rr]e-)(?:${words})${edge}`
-    return { tag, sign: signOf(tag, known), expression: new Expression(source, 'gmu', REACH) }
+    return { tag, sign: signOf(tag, known), expression: new Expression(source, tag === 'slogan' ? 'gimu' : 'gmu', REACH) }
   })
   const find = (text: string, names: boolean): readonly Tagged[] =>
     finders

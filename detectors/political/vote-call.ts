@@ -1,5 +1,5 @@
 import type { Rule } from '../contract.ts'
-import { given } from '../in-kind.ts'
+import { given, inKind } from '../in-kind.ts'
 import { pattern } from '../pattern.ts'
 import { phraseRule } from './phrase-rule.ts'
 import { ANYONE, OTHER_VOTE, THEM } from './word-lists.ts'
@@ -12,12 +12,12 @@ const EXPLAINED = pattern`
 
 export const voteCall: Rule = phraseRule({
   id: 'political/vote-call',
-  title: 'An appeal for votes, or against someone at the polls',
+  title: 'An appeal for votes, against someone at the polls, or a campaign’s slogan',
   type: 'VOTE_CALL',
-  paragraphs: ['7', '35', 'A.h', 'A.i', 'A.j', 'A.k'],
-  advice: 'Take the appeal out. Encourage people to take part, never to choose a side.',
+  paragraphs: ['7', '25', '35', 'A.h', 'A.i', 'A.j', 'A.k'],
+  advice: 'Take the appeal or slogan out. Encourage people to take part, never to choose a side.',
   source: 'https://www.legislation.gov.uk/uksi/1990/851',
-  limits: 'Finds plain appeals. The classifier looks for hints.',
+  limits: 'Finds plain appeals, and slogans on the register of parties. The classifier looks for hints.',
   speakerKinds: ['restricted', 'channel'],
   phrases: [
     {
@@ -54,7 +54,7 @@ export const voteCall: Rule = phraseRule({
         |\b(?:lend|give) (?:<\w+>|him|her|me|us) your (?:votes?|support)|\bgive your votes? to\b
         |\b(?:need|want|earn|count(?:ing)? on|ask(?:ing|s)? for) your support\b[^.]{0,60}(?:<POLL>|\bballot)
       `,
-      with: pattern`${ELECTION.source}|donat|chip in`,
+      near: pattern`${ELECTION.source}|donat|chip in`,
       unless: OTHER_VOTE,
       why: WHY,
       confidence: 0.8,
@@ -64,6 +64,14 @@ export const voteCall: Rule = phraseRule({
       why: 'Steers a choice at the polls',
       period: true,
       confidence: 0.8,
+    },
+    { says: /<SLOGAN>/, why: 'Uses a slogan on the register of parties', confidence: 0.8 },
+    { says: /<CTAG>/, unless: OTHER_VOTE, period: true, why: 'Uses a campaign hashtag' },
+    {
+      says: /<EMBLEM>/,
+      near: /<(?:CAND|PARTY|CTAG|POLL|CHANDLE)>/,
+      why: 'Shows a party’s emblem in the context of an election',
+      account: 'personal',
     },
   ],
   examples: {
@@ -84,7 +92,10 @@ export const voteCall: Rule = phraseRule({
       'You too can help the Tenants’ Alliance unseat Councillor Frith.',
       'I hope that all of Clayhill will vote Conservative on the day.',
       'Do not forget to vote 1 for your local Green candidate.',
-      given({ kind: 'social-post' }, 'Decisions made here, for us. Vote @Plaid_Cymru'),
+      inKind('social-post', 'Decisions made here, for us. Vote @Plaid_Cymru'),
+      given({ kind: 'social-post', electionPeriod: true }, 'Community speedwatch was brill! #VoteBlue #KeepMarcus'),
+      given({ account: 'personal' }, 'See you at the polls, friends 🌹'),
+      'For the many, not the few: our plan for youth clubs',
     ],
     clear: [
       'Voters who are unsure where to go should call the council, on polling day too.',
@@ -98,6 +109,13 @@ export const voteCall: Rule = phraseRule({
       'We lent the barriers to the council. The sooner we can get rid of them, the better.',
       'Our volunteers keep lists of candidates for the election. It is time for the site to go live.',
       { text: 'Vote for me on Thursday!', circumstances: { author: 'pcc', account: 'personal', kind: 'social-post' } },
+      given(
+        { kind: 'email', electionPeriod: true },
+        'Keep off anything that favours a party: likes, #VoteBlue frames and banners.',
+      ),
+      given({ account: 'personal', electionPeriod: true }, 'Come on you blues 💙💙 Red roses pruned, back in bits. 🌹'),
+      given({ account: 'personal' }, 'It TASTES of bread and I call that a landslide. #VoteCarbs'),
+      'Have your say #YourVote #LocalElections',
     ],
   },
 })

@@ -1,8 +1,6 @@
-import { fragment, pattern, phrases } from '../pattern.ts'
+import { pattern, phrases } from '../pattern.ts'
 
 export const ANYONE = '<(?:PARTY|CAND|HOLDER|LEADER|CHANDLE|NAME|PCC)>'
-/** Plain names may be anybody's, so they are left out. */
-export const SIDE = '<(?:PARTY|CAND|HOLDER|LEADER|CHANDLE)>'
 export const THEM = phrases`${ANYONE}, him, her, them, this lot, that lot, the lot of them, this shower`
 const OTHER_VOTES = phrases`
   dog, horse, name, favourite, awards?, strictly, bake, baker, champion, volunteer of, jury, show of hands, board, panel,
@@ -11,7 +9,3 @@ const OTHER_VOTES = phrases`
 `
 
 export const OTHER_VOTE = pattern`\b${OTHER_VOTES}\b|#\w*strictly`
-
-export const REFUSED = fragment`
-  \b(?:not|never|nobody|cannot|can't|won't|wouldn't|mustn't|shouldn't|refus\w+|declin\w+|turned down|no part in|must not|may not)\b
-`
