@@ -23,7 +23,7 @@ function* cloudKeys(part: Part): Iterable<Match> {
   if (part.program !== undefined) return
   for (const found of everyMatch(part.text, CLOUD_KEY))
     if (isCloudKey(found[0]) && !placeholder(found[0]))
-      yield match(part, found.index, found[0], 'Forty random characters, as secret keys of cloud services have', 0.75)
+      yield match(part, found.index, found[0], 'Forty random characters, as secret keys of cloud services have')
 }
 
 const opensNothing = (part: Part, value: string, start: number): boolean =>
@@ -60,18 +60,13 @@ function* worded(part: Part, prose: ProseSecret): Iterable<Match> {
     const start = found.index + found[0].lastIndexOf(value)
     const accepts = prose.accepts ?? aPassword
     if (placeholder(value) || !accepts(value, found[0]) || opensNothing(part, value, start)) continue
-    yield match(part, start, value, prose.because, prose.confidence)
+    yield match(part, start, value, prose.because)
   }
 }
 
-function match(part: Part, start: number, value: string, because: string, confidence: number): Match {
-  return {
-    span: { part: part.id, start, end: start + value.length },
-    type: 'CREDENTIAL',
-    confidence,
-    because,
-  }
-}
+const match = ({ id }: Part, start: number, value: string, because: string, confidence = 0.8): Match => ({
+  ...{ span: { part: id, start, end: start + value.length }, type: 'CREDENTIAL', confidence, because },
+})
 
 /** These blocks open nothing (RFC 9580, 6.2). */
 export const ARMOUR = /-----BEGIN PGP (?:SIGNATURE|PUBLIC KEY BLOCK)-----/g

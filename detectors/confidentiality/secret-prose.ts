@@ -6,7 +6,6 @@ export type ProseSecret = {
   /** If absent, the value must look like a password. */
   readonly accepts?: (value: string, whole: string) => boolean
   readonly because: string
-  readonly confidence: number
 }
 
 const NAME = '(?:pass ?words?|pass ?w0rds?|pass ?phrase|passwd|pwd|pw|p/w|pass)'
@@ -46,14 +45,12 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     `,
     accepts: random,
     because: 'A value as random as a key, after the name of a key',
-    confidence: 0.85,
   },
   {
     // 'ann.sample / Gr4nite&Finch' on a note, without a word that labels it.
     pattern: /[/|](?<=[\w.@+-]{3} .) (?<it>[^\s"“”/|]{9,64})/g,
     accepts: mixed,
     because: 'Looks like a password beside a user name',
-    confidence: 0.7,
   },
   {
     // 'password: X', 'pw X', 'the password is X', 'password (case sensitive) = X'
@@ -62,7 +59,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
         ${VALUE}
     `,
     because: 'Labelled as a password, and looks like one',
-    confidence: 0.85,
   },
   {
     pattern: patternWith('gi')`
@@ -71,7 +67,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     `,
     accepts: (value, whole) => (/[:="“'‘`]/.test(whole.slice(0, -value.length)) ? anyWord(value) : joinedWords(value)),
     because: 'Labelled as a password',
-    confidence: 0.8,
   },
   {
     // "the password hasn't changed, it's still X"; "use X as the password"
@@ -80,7 +75,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
         |now)(?: (?:still|just|now))? (?<it>[^\s"“”]{5,64})
     `,
     because: 'Described as a password, and looks like one',
-    confidence: 0.75,
   },
   {
     pattern: patternWith('gi')`
@@ -88,7 +82,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
         ["”'’${'`'}]? (?:as|for|is|to be) (?:the |your |our |my |its )?(?:pass ?word|pass ?phrase|login)\b
     `,
     because: 'Described as a password, and looks like one',
-    confidence: 0.75,
   },
   {
     // 'user name X password Y', 'X / Y', 'log in as X with Y'
@@ -98,7 +91,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
         (?:pass ?word|pw|pwd|pass)?\s{0,2}:?\s{0,2}(?<it>[^\s"“”/]{6,64})
     `,
     because: 'Follows a user name where a password is expected',
-    confidence: 0.75,
   },
   {
     pattern: patternWith('gi')`
@@ -106,7 +98,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
         \s{0,2}["“'‘${'`'}]?(?<it>[^\s"“”]{6,64})
     `,
     because: 'Gives the key of a wireless network',
-    confidence: 0.8,
   },
   {
     // 'push your feed with the key X', 'stream key: X', 'licence key is X'
@@ -116,7 +107,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     `,
     accepts: (value) => random(value) && /\d/.test(value) && /[a-z]/i.test(value) && !/[/@]|^\d+-[a-z]/i.test(value),
     because: 'Gives a key to an account or channel',
-    confidence: 0.75,
   },
   {
     // Doors, alarms, safes, voicemail, cards: never meetings.
@@ -131,7 +121,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
         whole,
       ),
     because: 'Gives a code for a door, an alarm or a device',
-    confidence: 0.75,
   },
   {
     // 'the router answers to admin / X', 'login's X and it's Y'
@@ -145,7 +134,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
       /[^\w]|[a-z]\d|\d[a-z]/i.test(value) &&
       !/^[£$€(#@]|%$|^\d[\d.,:-]*\w{0,2}$/.test(value),
     because: 'Follows a user name where a password is expected',
-    confidence: 0.7,
   },
   {
     pattern: patternWith('gi')`
@@ -154,7 +142,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     `,
     accepts: (value, whole) => aCode(value) && !/\b(?:meeting|conference|join|webinar|guest pin)\b/i.test(whole),
     because: 'Gives a PIN',
-    confidence: 0.7,
   },
   {
     // 'if it logs you out, use mine: ann.sample / X'
@@ -164,7 +151,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     `,
     accepts: (value) => aPassword(value) || /^[\p{L}\d]+(?:[-_.][\p{L}\d]+){1,4}$/u.test(value),
     because: 'Follows a user name where a password is expected',
-    confidence: 0.75,
   },
   {
     // 'take one of the backup codes: 1234 5678'
@@ -177,7 +163,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
       /\d/.test(value) &&
       !/\b(?:phone|tel|ring|call|dial|number to|meeting|desk|line|contact|ref(?:erence)?)\b/i.test(whole),
     because: 'Gives a code that bypasses two-step login',
-    confidence: 0.8,
   },
   {
     // 'punch 4471X on the back door'
@@ -188,7 +173,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     `,
     accepts: aCode,
     because: 'Gives a code for a door, an alarm or a device',
-    confidence: 0.75,
   },
   {
     // 'the code for the side gate is C1974X'
@@ -200,7 +184,6 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     accepts: (value, whole) =>
       aCode(value) && !/\b(?:number (?:for|of) the office|phone number|office number|post ?code)\b/i.test(whole),
     because: 'Gives a code for a door, an alarm or a device',
-    confidence: 0.75,
   },
   {
     pattern: patternWith('gi')`
@@ -209,6 +192,5 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     `,
     accepts: (value) => !/^(?:a|an|the|your|not|something|used|asked|one|needed|required)$/i.test(value),
     because: 'Gives the answer to a security question',
-    confidence: 0.7,
   },
 ]
