@@ -5,28 +5,21 @@ import { pattern, patternWith, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
 /** Both addresses carry the same name. */
-function toSelf(reading: Reading): Match | undefined {
-  const { mail } = reading.circumstances
-  const body = reading.parts.find((part) => part.kind === 'recipients') ?? reading.parts[0]
-  if (mail?.sender === undefined || body === undefined) return undefined
+function* toSelf({ circumstances: { mail }, known, parts }: Reading): Iterable<Match> {
+  const part = parts.find(({ kind }) => kind === 'recipients') ?? parts[0]
+  if (mail?.sender === undefined || part === undefined) return
   const own = names(mail.sender)
-  const office = domainOf(mail.sender)
-  for (const { address } of mail.recipients) {
-    if (domainOf(address) === office || domainIn(domainOf(address), reading.known.office.domains)) continue
-    const other = names(address)
-    const alike =
-      own.length > 0 &&
-      own.filter((name) => other.some((part) => part.includes(name))).length >= Math.min(2, own.length)
-    if (!alike) continue
-    return {
-      span: { part: body.id, start: 0, end: 0 },
+  const domains = [domainOf(mail.sender), ...known.office.domains]
+  const isOwn = (address: string) =>
+    own.filter((name) => names(address).some((other) => other.includes(name))).length >= Math.min(2, own.length)
+  if (own.length > 0 && mail.recipients.some(({ address }) => !domainIn(domainOf(address), domains) && isOwn(address)))
+    yield {
+      span: { part: part.id, start: 0, end: 0 },
       type: 'INSECURE_TRANSMISSION',
       confidence: 0.7,
       because: 'Goes to an outside address with the sender’s name',
       advice: 'Keep work out of your own mailbox. Use the office’s system to work elsewhere.',
     }
-  }
-  return undefined
 }
 
 const names = (address: string) =>
@@ -114,8 +107,7 @@ export const insecureTransmission: Rule = {
   paragraphs: ['42', '45', '46', '54'],
   limits: 'Leaves personal data sent to an unknown domain to another rule.',
   *find(reading) {
-    const self = toSelf(reading)
-    if (self) yield self
+    yield* toSelf(reading)
     yield* written(reading)
   },
   examples: {

@@ -8,14 +8,7 @@ import { pagesOf, type Sighting } from './sightings.ts'
 import { FOREIGN_BESIDE } from './vocabulary.ts'
 
 export type How = 'banner' | 'inline' | 'stated' | 'classed' | 'mention'
-export type Classified = {
-  readonly sighting: Sighting
-  readonly how: How
-  readonly confidence: number
-  readonly reason: string
-  readonly hasCaveat: boolean
-  readonly isOpen: boolean
-}
+export type Classified = ReturnType<typeof classify>
 
 type Case = readonly [how: How, confidence: number, reason: string, is: (f: Features) => boolean]
 
@@ -38,12 +31,7 @@ const CASES: readonly Case[] = [
   ['inline', 0.9, 'a caveat precedes it', (f) => isFree(f) && isBehindCaveat(f)],
   ['inline', 0.8, 'it begins the line or subject, before the text', (f) => isFree(f) && begins(f)],
   ['inline', 0.8, 'it ends the line or subject', (f) => isFree(f) && ends(f)],
-  [
-    'inline',
-    0.7,
-    'its prefix is before it',
-    (f) => isFree(f) && f.left.endsWithPrefix && /\b(?:UK|NATO|COSMIC)\s?$/.test(f.before),
-  ],
+  ['inline', 0.7, 'its prefix is before it', (f) => isFree(f) && /\b(?:UK|NATO|COSMIC)\s?$/.test(f.before)],
   ['classed', 0.6, 'it is set apart in its line', (f) => isCased(f) && !f.leisure && isSetApart(f)],
   ['classed', 0.6, 'it is all of its line', (f) => isFree(f) && f.form !== 'lower' && isCried(f)],
   ['classed', 0.6, 'the text says that something is classified so', isClassed],
@@ -58,8 +46,9 @@ export const classifiedSightings = byReading((reading): readonly Classified[] =>
   }),
 )
 
-function classify(features: Features): Classified {
-  const [how, confidence, reason] = CASES.find(([, , , is]) => is(features)) ?? ['mention', 0.5, mentionOf(features)]
+function classify(features: Features) {
+  const mention: readonly [How, number, string] = ['mention', 0.5, mentionOf(features)]
+  const [how, confidence, reason] = CASES.find(([, , , is]) => is(features)) ?? mention
   const { left, right, place } = features
   return {
     sighting: features,

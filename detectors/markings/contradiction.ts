@@ -34,10 +34,7 @@ export const contradiction: Rule = {
 }
 
 const matchOf = (part: string, start: number, end: number, type: string, because: string): Match => ({
-  span: { part, start, end },
-  type,
-  confidence: 0.85,
-  because,
+  ...{ span: { part, start, end }, type, confidence: 0.85, because },
 })
 
 function* publicRelease(reading: Reading): Iterable<Match> {
@@ -63,13 +60,7 @@ function* bannerAgainstLabel(reading: Reading): Iterable<Match> {
 function* removed({ observations, parts }: Reading): Iterable<Match> {
   for (const { part, what, start = 0, end = 0 } of observations)
     if (what === 'label-differs')
-      yield matchOf(
-        part,
-        start,
-        end,
-        'LABEL_REMOVED',
-        'Has a sensitivity label that was removed or differs from the text.',
-      )
+      yield matchOf(part, start, end, 'LABEL_REMOVED', 'Has a sensitivity label that differs from the text.')
   for (const { id, kind, text } of parts)
     if (kind === 'label' && /removed="1"|enabled="0"|_Enabled=false/i.test(text))
       yield matchOf(id, 0, text.length, 'LABEL_REMOVED', 'Had a sensitivity label that was removed.')

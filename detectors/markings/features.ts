@@ -11,26 +11,7 @@ export const SUBJECT = patternWith('i')`
     (?:\[(?!(?:UK |TOP )?SECRET)[\w ]{1,20}\]\s*)?
 `
 
-export type Features = Sighting & {
-  readonly left: Parse
-  readonly right: Parse
-  readonly unknown: readonly string[]
-  readonly listed: 'list' | 'paragraphs' | undefined
-  readonly place: string | undefined
-  /** First, last, repeated, in a header or a picture: where a marking is set. */
-  readonly firm: boolean
-  readonly subject: boolean
-  readonly startsLine: boolean
-  readonly past: boolean
-  /** Beside another tier: 'OFFICIAL, SECRET and TOP SECRET'. */
-  readonly list: boolean
-  readonly leisure: boolean
-  readonly example: boolean
-  readonly ordinary: boolean
-  /** A foreign tier in small letters. */
-  readonly small: boolean
-  readonly besideForeign: boolean
-}
+export type Features = ReturnType<typeof featuresOf>
 
 type Parsed = { readonly one: Sighting; readonly left: Parse; readonly right: Parse }
 type Segments = ReadonlyMap<Sighting['tier'], ReadonlySet<number>>
@@ -44,12 +25,7 @@ export function segmentsWithOnly(parsed: readonly Parsed[]): Segments {
   return all
 }
 
-export function featuresOf(
-  { one: sighting, ...parsed }: Parsed,
-  page: Page,
-  listed: Listing,
-  alone: Segments,
-): Features {
+export function featuresOf({ one: sighting, ...parsed }: Parsed, page: Page, listed: Listing, alone: Segments) {
   const { before, part, start, end, form, segment, capitals, tier } = sighting
   const head = before.replace(SUBJECT, '')
   const left = head === before ? parsed.left : parse(head)
@@ -67,14 +43,17 @@ export function featuresOf(
     unknown: [...left.unknown, ...right.unknown],
     listed: listed.get(segment.index),
     place,
+    /** Where a marking is set. */
     firm: place !== undefined && (title || (segment.first && !leisure && page.segments.length > 1)),
     subject: part.kind === 'title' || SUBJECT.test(before),
     startsLine: /^[^\p{L}]*(?:\((?:TS|S)\)[^\p{L}]*)?(?:(?:UK|NATO|HMG)\s*)?$/u.test(head),
     past: isPast(sighting),
+    /** Beside another tier: 'OFFICIAL, SECRET and TOP SECRET'. */
     list: isBesideTier(sighting),
     leisure,
     example: isExample(sighting),
     ordinary: beforeOrdinaryNoun(sighting),
+    /** A foreign tier in small letters. */
     small: form === 'foreign' && /\p{Ll}/u.test(part.text.slice(start, end)),
     besideForeign,
   }

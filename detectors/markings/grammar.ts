@@ -2,20 +2,12 @@ import { everyMatch } from '../every-match.ts'
 import { either } from '../pattern.ts'
 import { PARTS } from './vocabulary.ts'
 
-export type Parse = {
-  readonly unknown: readonly string[]
-  readonly leadsWithCaveat: boolean
-  readonly endsWithCaveat: boolean
-  readonly endsWithPrefix: boolean
-  readonly caveats: number
-  /** Says that it is for the public. */
-  readonly isOpen: boolean
-}
+export type Parse = ReturnType<typeof parse>
 
 const KINDS = Object.entries(PARTS).map(([kind, words]) => `(?<${kind}>(?:${either(words)})(?![\\p{L}\\p{N}]))`)
 const TOKEN = new RegExp(`${either(KINDS)}|[\\p{L}\\p{N}][\\p{L}\\p{N}'’&]*`, 'giu')
 
-export function parse(beside: string): Parse {
+export function parse(beside: string) {
   const tokens = everyMatch(beside.replaceAll('_', ' '), TOKEN).map(({ 0: word, groups = {} }) => ({
     word,
     kind: Object.keys(groups).find((kind) => groups[kind] !== undefined),
@@ -25,8 +17,8 @@ export function parse(beside: string): Parse {
     unknown: tokens.filter(({ kind }) => kind === undefined).map(({ word }) => word),
     leadsWithCaveat: first === 'caveat',
     endsWithCaveat: last === 'caveat',
-    endsWithPrefix: last === 'prefix',
     caveats: tokens.filter(({ kind }) => kind === 'caveat').length,
+    /** Says that it is for the public. */
     isOpen: tokens.some(({ kind }) => kind === 'open'),
   }
 }

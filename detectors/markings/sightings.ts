@@ -222,13 +222,6 @@ function segmentsOf(text: string): readonly Segment[] {
 }
 
 function segmentAt(segments: readonly Segment[], offset: number): Segment | undefined {
-  let [low, high] = [0, segments.length - 1]
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const segment = segments[middle]!
-    if (offset < segment.start) high = middle - 1
-    else if (offset >= segment.end) low = middle + 1
-    else return segment
-  }
-  return undefined
+  const segment = segments[firstFrom(segments, offset + 1) - 1]
+  return segment && offset < segment.end ? segment : undefined
 }

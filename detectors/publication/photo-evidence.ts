@@ -68,26 +68,17 @@ const written = phraseRules({
   ],
 })
 
+const note = (part: string, confidence: number, because: string): Match => ({
+  ...{ span: { part, start: 0, end: 0 }, type: 'PHOTO_EVIDENCE', severity: 'note', confidence, because },
+})
+
 function* faces(reading: Reading): Iterable<Match> {
   if (reading.circumstances.kind === 'email' || hasEvidence(reading)) return
-  for (const { part, what } of reading.observations)
-    if (what === 'faces-uncounted')
-      yield {
-        span: { part, start: 0, end: 0 },
-        type: 'PHOTO_EVIDENCE',
-        confidence: 0.3,
-        severity: 'note',
-        because: 'Faces in this photograph were not counted: if it shows anyone, attach consent, or a DPIA or EQIA',
-      }
-  for (const picture of reading.pictures) {
-    if (!picture.faces) continue
-    yield {
-      span: { part: picture.part, start: 0, end: 0 },
-      type: 'PHOTO_EVIDENCE',
-      confidence: 0.5,
-      severity: 'note',
-      because: `${picture.faces === 1 ? 'Shows a face' : `Shows ${picture.faces} faces`}: attach consent (a parent’s for a child), or a DPIA or EQIA`,
-    }
+  const uncounted = 'Faces in this photograph were not counted: if it shows anyone, attach consent, or a DPIA or EQIA'
+  for (const { part, what } of reading.observations) if (what === 'faces-uncounted') yield note(part, 0.3, uncounted)
+  for (const { part, faces: count } of reading.pictures) {
+    const shown = count === 1 ? 'Shows a face' : `Shows ${count} faces`
+    if (count) yield note(part, 0.5, `${shown}: attach consent (a parent’s for a child), or a DPIA or EQIA`)
   }
 }
 
