@@ -7,7 +7,8 @@ import { svm } from './metafile/svm.ts'
 import { wmf } from './metafile/wmf.ts'
 import type { ExtractionSink, Reader } from './reader.ts'
 
-const MAX_PICTURES = 20
+/** Icons of a diagram, each with its mask. */
+const MAX_PICTURES = 120
 
 /** Bytes of a block. */
 const LONGEST_FILLER = 512

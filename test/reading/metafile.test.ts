@@ -141,6 +141,17 @@ test('reports a picture of a kind that cannot be read', async () => {
     ])
 })
 
+test.each([
+  [120, []],
+  [121, ['Not all pictures in this drawing could be checked.']],
+])('of a diagram of %i icons is reported: %j', async (count, reported) => {
+  const head = Buffer.concat([little(40, 16, 16), shorts(1, 1), little(0, 0, 0, 0, 0, 0), little(0, 0xff_ffff)])
+  const icons = Array.from({ length: count }, (_, i) =>
+    wmfRecord(0x0142, Buffer.concat([Buffer.alloc(4), head, Buffer.alloc(64, i)])),
+  )
+  expect((await read(wmf(...icons))).unread.map(({ why }) => why)).toEqual(reported)
+})
+
 test('hatching and a filled area are no pictures', async () => {
   const head = Buffer.concat([little(40, 8, 8), shorts(1, 1), little(0, 0, 0, 0, 0, 0), little(0, 0xff_ffff)])
   const hatch = Buffer.concat([head, Buffer.alloc(32, 0x55)])
