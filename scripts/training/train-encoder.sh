@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# From texts to the files of the classifier: data, training, export, calibration, gate and figures. It resumes where it stopped.
+# From texts to the files of the classifier: data, training, export, calibration, gate, early exit and figures. It resumes where it stopped.
 #   scripts/training/train-encoder.sh REAL NAMES PUBLIC OUT
 # REAL, NAMES and PUBLIC are folders of texts that stay outside the repository; scripts/training/README.md describes them.
 set -euo pipefail
@@ -26,6 +26,7 @@ run export --model "$out/model.npz" --tokenizer "$out/weights/tokenizer.json" --
 run score --out "$out" --model "$out/export/classifier.onnx" --train
 run calibrate --out "$out"
 run gate --out "$out"
+run early_exit --out "$out"
 run examples --out "$out"
 run agreement --out "$out"
 run measure --out "$out" --model "$out/export/classifier.onnx" --tokenizer "$out/weights/tokenizer.json" \

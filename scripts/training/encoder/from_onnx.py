@@ -4,14 +4,23 @@ import argparse
 
 import numpy as np
 import onnx
+from exit_graph import PREFIX, every_graph
 from export import LAYERS
 from labels import HEADS
 from onnx import numpy_helper
 
 
 def stored_weights(model):
-    """All initialisers by name; int8 ones as the float numbers that they stand for."""
-    raw = {one.name: numpy_helper.to_array(one) for one in model.graph.initializer}
+    """
+    All initialisers by name, without those of the early exit, which is trained anew; int8 ones as the float numbers that
+    they stand for.
+    """
+    raw = {
+        one.name: numpy_helper.to_array(one)
+        for graph in every_graph(model.graph)
+        for one in graph.initializer
+        if not one.name.startswith(PREFIX)
+    }
     weights = {}
     for name, values in raw.items():
         if name.endswith("_quantized"):

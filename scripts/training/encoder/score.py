@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 from dataset import MAX_SENTENCES, Dataset
+from exit_graph import BELOW
 from labels import HEADS
 from network import WIDTH
 from train import batches
@@ -28,9 +29,10 @@ class Scorer:
 
     def logits(self, batch):
         names = {"input_ids": "ids", "cases": "cases", "attention_mask": "mask"}
-        return self.session.run(
-            ["passages", "tokens", "vectors"], {name: batch[key].astype(np.int64) for name, key in names.items()}
-        )
+        inputs = {name: batch[key].astype(np.int64) for name, key in names.items()}
+        if any(one.name == BELOW for one in self.session.get_inputs()):
+            inputs[BELOW] = np.float32([-np.inf])
+        return self.session.run(["passages", "tokens", "vectors"], inputs)
 
 
 def score(data, chosen, scorer):
