@@ -30,6 +30,8 @@ const files = Object.entries(FILES).map(([name, from]) => {
 const ids = new Set(Object.values(JSON.parse(Object.fromEntries(files)['tokenizer.json']).model.vocab))
 const gap = [...ids].find((id) => id > 0 && !ids.has(id - 1))
 if (gap) fail(`tokenizer.json has no piece with id ${gap - 1}: somebody changed it. Take the one of the base model.`)
+const { exit } = JSON.parse(Object.fromEntries(files)['thresholds.json'])
+if (!exit) fail('thresholds.json has no limits of the early exit: run early_exit.py.')
 if (files[0][1].length > LARGEST) fail(`classifier.onnx has more than ${LARGEST >> 20} MB.`)
 
 for (const [name, bytes] of files) writeFileSync(join(model, name), bytes)

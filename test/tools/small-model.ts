@@ -45,6 +45,7 @@ export function smallModel(through: readonly string[] = WORDS, more: Partial<Cla
       setting({ kind: 'post' }),
       setting({ kind: 'post', account: 'own' }),
     ],
+    exit: { passage: [0], alone: [1] },
     gate: {
       weights: {
         ...{ families, width: 2, steps: { pieces: 1, direct: 1 } },

@@ -1,15 +1,15 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { Answer, Encoded, EncoderInput, Question } from './protocol.ts'
+import type { Answer, EncoderInput, Outcome, Question } from './protocol.ts'
 
 type Job = {
   readonly passages: readonly EncoderInput[]
   readonly wanted: () => boolean
-  answer(encoded: readonly Encoded[]): void
+  answer(encoded: readonly Outcome[]): void
   fail(fault: Error): void
 }
 
 /** `wanted` is asked when a passage's turn comes: one that nobody waits for is not encoded. */
-export type Encode = (passages: readonly EncoderInput[], wanted?: () => boolean) => Promise<readonly Encoded[]>
+export type Encode = (passages: readonly EncoderInput[], wanted?: () => boolean) => Promise<readonly Outcome[]>
 
 const REMEMBERED = 256
 /** Milliseconds; the caller holds what could not be classified. */
@@ -17,7 +17,7 @@ const PATIENCE = 10_000
 
 /** When the encoder ends, its current request fails and the others wait for the next one. */
 export function createLine(): { readonly encode: Encode; use(port: MessagePort): void } {
-  const remembered = new Map<string, Encoded>()
+  const remembered = new Map<string, Outcome>()
   const waiting: Job[] = []
   let running: Job | undefined
   let port: MessagePort | undefined
@@ -53,7 +53,7 @@ export function createLine(): { readonly encode: Encode; use(port: MessagePort):
     if (!running) port?.unref()
   }
 
-  function ask(passages: readonly EncoderInput[], wanted: () => boolean): Promise<readonly Encoded[]> {
+  function ask(passages: readonly EncoderInput[], wanted: () => boolean): Promise<readonly Outcome[]> {
     return new Promise((answer, reject) => {
       const late = setTimeout(() => {
         const at = waiting.indexOf(job)
@@ -99,4 +99,6 @@ export function createLine(): { readonly encode: Encode; use(port: MessagePort):
   return { encode, use }
 }
 
-const keyOf = ({ ids, cases }: EncoderInput): string => String.fromCharCode(...ids, ...cases)
+/** A passage that exited in mail must be read whole in a publication. */
+const keyOf = ({ ids, cases, exitBelow }: EncoderInput): string =>
+  `${String.fromCharCode(...ids, ...cases)}|${exitBelow ?? ''}`

@@ -36,13 +36,17 @@ export function createClassifier(model: ClassifierModel, encode: Encode): Classi
     const within = encodeWithin(encode, timeoutMs)
     // Sentences come last, so that too little time is spent on whole passages first.
     const wanted = [...chosen.map(({ passage }) => passage), ...alone]
-    const encoded = await within.encode(wanted.map((passage) => inputOf(passage, tokenizer)))
+    const may = isMail ? model.exit : undefined
+    const encoded = await within.encode([
+      ...chosen.map(({ passage }) => inputOf(passage, tokenizer, may?.passage)),
+      ...alone.map((passage) => inputOf(passage, tokenizer, may?.alone)),
+    ])
     within.end()
     const byPassage = new Map(wanted.map((passage, at) => [passage, encoded[at]]))
     const scoredOf = (passage: Passage): Scored | undefined => {
       const made = byPassage.get(passage)
-      const scores = made && scoresOf(passage, made, model)
-      return scores && { passage, encoded: made, scores, setting, passages: passages.length }
+      if (made === undefined || made === 'exited') return undefined
+      return { passage, encoded: made, scores: scoresOf(passage, made, model), setting, passages: passages.length }
     }
     const single = alone.flatMap((passage) => {
       const scored = scoredOf(passage)
@@ -51,7 +55,8 @@ export function createClassifier(model: ClassifierModel, encode: Encode): Classi
     const ofPassages = gated.flatMap(({ passage, logits }) => {
       const scored = scoredOf(passage)
       if (scored) return [...matchesOf(scored, model), ...suppressedHeads(scored), ...namesIn(scored, model)]
-      return byPassage.has(passage) ? [] : suppressedByGate(passage, logits, model.gate)
+      const isMissing = byPassage.has(passage) && byPassage.get(passage) === undefined
+      return isMissing ? [] : suppressedByGate(passage, logits, model.gate)
     })
     const matches = joined(ofPassages, single)
     const fault = within.fault()
@@ -69,11 +74,16 @@ function mustEncode(logits: readonly number[], { gate }: GateModel, lift: Lift =
   return logits.some((logit, at) => logit > limit + (families[at] === 'political' ? 0 : lift(families[at]!)))
 }
 
-function inputOf({ text, sentences }: Passage, { first, last }: Tokenizer): EncoderInput {
+function inputOf(
+  { text, sentences }: Passage,
+  { first, last }: Tokenizer,
+  exitBelow?: readonly number[],
+): EncoderInput {
   const tokens = sentences.flat()
   return {
     ids: [first, ...tokens.map(({ id }) => id), last],
     cases: [0, ...tokens.map((token) => caseOf(text, token)), 0],
+    ...(exitBelow === undefined ? {} : { exitBelow }),
   }
 }
 

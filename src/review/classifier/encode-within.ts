@@ -1,5 +1,10 @@
 /** Word pieces and their letter case, with the pieces that begin and end a passage. */
-export type EncoderInput = { readonly ids: readonly number[]; readonly cases: readonly number[] }
+export type EncoderInput = {
+  readonly ids: readonly number[]
+  readonly cases: readonly number[]
+  /** The upper layers do not run when each logit of the lower ones is below its limit. Without limits all run. */
+  readonly exitBelow?: readonly number[]
+}
 
 /** A logit for each head, a row of logits for each piece, and a vector of the meaning. */
 export type Encoded = {
@@ -8,10 +13,13 @@ export type Encoded = {
   readonly vector: Float32Array
 }
 
-/** Leaves a passage out when `wanted` returns false before its turn. */
-export type Encode = (passages: readonly EncoderInput[], wanted?: () => boolean) => Promise<readonly Encoded[]>
+/** Exited: the lower layers found that surely nothing reaches a threshold. */
+type Outcome = Encoded | 'exited'
 
-export type EncodeWithin = (passages: readonly EncoderInput[]) => Promise<readonly (Encoded | undefined)[]>
+/** Leaves a passage out when `wanted` returns false before its turn. */
+export type Encode = (passages: readonly EncoderInput[], wanted?: () => boolean) => Promise<readonly Outcome[]>
+
+export type EncodeWithin = (passages: readonly EncoderInput[]) => Promise<readonly (Outcome | undefined)[]>
 
 /** At once, so that the encoder serves other texts between those of a long one. */
 const AT_ONCE = 8
@@ -30,7 +38,7 @@ export function encodeWithin(encode: Encode, timeoutMs?: number) {
     }, timeoutMs)
   })
 
-  async function encodeOne(passage: EncoderInput): Promise<Encoded | undefined> {
+  async function encodeOne(passage: EncoderInput): Promise<Outcome | undefined> {
     if (over || fault) return undefined
     try {
       return (await encode([passage], () => !over && !fault))[0]
@@ -42,7 +50,7 @@ export function encodeWithin(encode: Encode, timeoutMs?: number) {
   }
 
   const encodeAll: EncodeWithin = async (passages) => {
-    const encoded: (Encoded | undefined)[] = []
+    const encoded: (Outcome | undefined)[] = []
     // Cached passages come at once, so that the next try gets further.
     for (let at = 0; at < passages.length; at += AT_ONCE) {
       const some = passages.slice(at, at + AT_ONCE)

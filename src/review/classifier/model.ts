@@ -25,6 +25,12 @@ export type Examples = {
 
 export type GateModel = { readonly pieces: readonly string[]; readonly gate: Gate }
 
+/** Limits of the early exit, for a passage and for a sentence that is read alone. */
+type ExitLimits = { readonly passage: readonly number[]; readonly alone: readonly number[] }
+
+/** `null`: this logit says nothing about such a text. */
+type StoredLimits = Readonly<Record<keyof ExitLimits, readonly (number | null)[]>>
+
 export type ClassifierModel = GateModel & {
   /** A logit for each, for the passage and for each word piece. */
   readonly heads: readonly string[]
@@ -33,6 +39,7 @@ export type ClassifierModel = GateModel & {
   readonly calibration: Readonly<Record<string, Calibration>>
   readonly families: Readonly<Record<ClassifierFamily, readonly string[]>>
   readonly settings: readonly Setting[]
+  readonly exit: ExitLimits
   readonly examples: Examples
 }
 
@@ -56,7 +63,7 @@ function piecesOf({ model }: Tokens): readonly string[] {
 export type ModelFiles = {
   readonly card: ModelCard
   readonly tokenizer: Tokens
-  readonly thresholds: Pick<ClassifierModel, 'calibration' | 'families' | 'settings'>
+  readonly thresholds: Pick<ClassifierModel, 'calibration' | 'families' | 'settings'> & { readonly exit: StoredLimits }
   readonly gate: GateWeights
   readonly gateTables: Int8Array
   readonly examples: Omit<Examples, 'vectors'>
@@ -74,19 +81,25 @@ export function gateModelOf({ tokenizer, gate, gateTables }: Pick<ModelFiles, 't
 /** Throws `ModelFault` when the files are not of one model. */
 export function modelOf(files: ModelFiles): ClassifierModel {
   const { card, thresholds, examples, vectors } = files
-  const { calibration, families, settings } = thresholds
+  const { calibration, families, settings, exit } = thresholds
   const lacking = card.heads.filter((head) => calibration[head]?.length !== 3 + card.heads.length)
   if (lacking.length > 0) throw new ModelFault(`The thresholds lack ${lacking.join(', ')}.`)
   if (!SETTINGS.every((wanted) => settings.some((one) => isSameSetting(one, wanted) && hasLimits(one))))
     throw new ModelFault('The thresholds do not cover every kind of text and author.')
+  if (![exit?.passage, exit?.alone].every((limits) => limits?.some(Number.isFinite)))
+    throw new ModelFault('The thresholds lack those of the early exit.')
   if (vectors.length % Math.max(1, examples.examples.length) !== 0)
     throw new ModelFault('The examples do not fit their vectors.')
   return {
     ...gateModelOf(files),
     ...{ heads: card.heads, tags: card.tags, calibration, families, settings },
+    exit: { passage: limitsOf(exit.passage), alone: limitsOf(exit.alone) },
     examples: { ...examples, vectors },
   }
 }
+
+const limitsOf = (stored: readonly (number | null)[]): readonly number[] =>
+  stored.map((limit) => limit ?? Number.POSITIVE_INFINITY)
 
 /** Only posts are made on an account of one’s own. */
 const SETTINGS: readonly ThresholdSetting[] = (['mail', 'prose', 'post'] as const).flatMap((kind) =>

@@ -12,7 +12,7 @@ afterEach(() => {
 
 const passage = (...ids: number[]): EncoderInput => ({ ids, cases: ids.map(() => 0) })
 
-/** An encoder that gives each passage its own ids, and fails at 13. */
+/** An encoder that gives each passage its own ids, exits where it may, and fails at 13. */
 function connected() {
   const line = createLine()
   const { port1, port2 } = new MessageChannel()
@@ -20,17 +20,17 @@ function connected() {
   port2.on('message', ({ passages }: Question) => {
     asked.push(...passages)
     const isBad = passages.some(({ ids }) => ids.includes(13))
-    const encoded = passages.map(({ ids }) => ({
-      passage: Float32Array.from(ids),
-      tokens: new Float32Array(),
-      vector: new Float32Array(),
-    }))
+    const encoded = passages.map(({ ids, exitBelow }) =>
+      exitBelow
+        ? 'exited'
+        : { passage: Float32Array.from(ids), tokens: new Float32Array(), vector: new Float32Array() },
+    )
     port2.postMessage((isBad ? { fault: 'RangeError' } : { encoded }) satisfies Answer)
   })
   line.use(port1)
   open.push(port1, port2)
   const ids = async (...passages: EncoderInput[]) =>
-    (await line.encode(passages)).map((encoded) => [...encoded.passage])
+    (await line.encode(passages)).map((encoded) => (encoded === 'exited' ? [] : [...encoded.passage]))
   return { line, asked, ids }
 }
 
@@ -46,6 +46,14 @@ test('does not encode a passage again, unless its letters changed case', async (
   expect(asked.map((one) => one.ids)).toEqual([[1, 2], [3], [4]])
   await line.encode([{ ids: [3], cases: [1] }])
   expect(asked.at(-1)).toEqual({ ids: [3], cases: [1] })
+})
+
+test('a passage that exited in mail is read whole where none may exit', async () => {
+  const { asked, line } = connected()
+  const inMail = { ...passage(1, 2), exitBelow: [0] }
+  expect(await line.encode([inMail])).toEqual(['exited'])
+  expect(await line.encode([passage(1, 2), inMail])).toEqual([expect.objectContaining({}), 'exited'])
+  expect(asked).toEqual([inMail, passage(1, 2)])
 })
 
 test('a passage that nobody waits for any more is not encoded', async () => {

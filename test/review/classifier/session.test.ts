@@ -1,7 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { openSession } from '../../../src/adapters/encoder/session.ts'
+import type { Encoded, EncoderInput } from '../../../src/adapters/encoder/protocol.ts'
+import { openSession, type Session } from '../../../src/adapters/encoder/session.ts'
 import { openModel } from '../../../src/reading/picture/open-model.ts'
-import { readModelFile } from '../../tools/classifier.ts'
+import { createTokenizer } from '../../../src/review/classifier/word-pieces.ts'
+import { productModel, readModelFile } from '../../tools/classifier.ts'
+
+async function whole({ encode }: Session, passage: EncoderInput): Promise<Encoded> {
+  const outcome = await encode(passage)
+  if (outcome === 'exited') throw new Error('It exited without limits')
+  return outcome
+}
 
 test('native instructions and WebAssembly give the same scores', async () => {
   const file = readModelFile('classifier.onnx')
@@ -10,7 +19,7 @@ test('native instructions and WebAssembly give the same scores', async () => {
   for (const length of [3, 20, 128]) {
     const ids = Array.from({ length }, (_, at) => 1_000 + ((at * 7_919) % 20_000))
     const passage = { ids, cases: ids.map((id) => id % 8) }
-    const [ours, theirs] = [await native.encode(passage), await portable.encode(passage)]
+    const [ours, theirs] = [await whole(native, passage), await whole(portable, passage)]
     for (const output of ['passage', 'tokens', 'vector'] as const) {
       expect(theirs[output]).toHaveLength(ours[output].length)
       const apart = ours[output].map((value, at) => Math.abs(value - theirs[output][at]!))
@@ -18,6 +27,32 @@ test('native instructions and WebAssembly give the same scores', async () => {
     }
   }
 }, 60_000)
+
+test('native instructions and WebAssembly exit early from the same passages', async () => {
+  const file = readModelFile('classifier.onnx')
+  const [native, portable] = [await openSession(file, 'native'), await openSession(file, 'WebAssembly')]
+  const { passage } = productModel().exit
+  const { encode } = createTokenizer(productModel().pieces)
+  const outcomes = async (ids: readonly number[], exitBelow?: readonly number[]) => {
+    const input = { ids, cases: ids.map(() => 0), ...(exitBelow ? { exitBelow } : {}) }
+    return Promise.all([native, portable].map(async (one) => (await one.encode(input)) === 'exited'))
+  }
+  for (const [text, exits] of TEXTS) {
+    const ids = [101, ...encode(text, 0, text.length).map(({ id }) => id), 102]
+    expect(await outcomes(ids, passage), text).toEqual([exits, exits])
+    expect(await outcomes(ids), text).toEqual([false, false])
+  }
+}, 60_000)
+
+const TEXTS: readonly (readonly [text: string, exits: boolean])[] = [
+  ['The minutes of the last meeting are attached. The next one is on Tuesday at ten in the usual room.', true],
+  ['Vote Labour on Thursday: the Conservatives failed our streets, and only we can win here.', false],
+]
+
+test('a file without an early exit is not opened', async () => {
+  const file = readFileSync(new URL('../../../src/reading/ocr/models/recogniser.onnx', import.meta.url))
+  await expect(openSession(file)).rejects.toThrow('no early exit')
+})
 
 test.each([
   ['detector', [1, 3, 96, 96]],
