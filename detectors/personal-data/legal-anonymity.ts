@@ -153,6 +153,7 @@ export const legalAnonymity: Rule = {
       'The youth court heard of the attempted killing of Toby Sample-Reid, 14, who is in hospital. The court made an order.',
       'Ida Sample-Moss runs a bakery.\n\nIt opened in May.\n\nIt has six staff.\n\nHe saw it.\n\n“I was raped at nineteen,” she said.',
       'Offence,Complainant,Note\nRape,barmaid at the Plough,late\nTheft,shop,closed',
+      '‘Poppy’, a victim of grooming, was in her first term at the only school on the isle with a pool.',
       'The man accused of raping the only midwife in Brewood is on bail.',
       'Child: Toby Sample-Reid\nAttended: mum\n\nWe spoke of school.\n\nHe is the subject of care proceedings.',
       'Source: Lenny Sample-Marsh\nHandler: DC Poole\n\nHe says that the guns are moved on Thursdays.',

@@ -15,10 +15,10 @@ export const UNIQUE = patternWith('u')`
   |\b(?:it[’']?s|is|was|she[’']?s|he[’']?s) the one (?:that|who|with|in|on)\b[^.,;!?]{2,50}
 `
 
-/** 'raped in the only park': where it happened, unlike 'works in the only park'. */
-const HAPPENED_AT = /\b(?:in|at|near|behind|outside|by|to|from) $/
-const isPlace = (text: string, at: number): boolean =>
-  HAPPENED_AT.test(text.slice(0, at)) && !STRONG.test(text.slice(Math.max(0, at - 40), at))
+/** 'raped in the only park': where it happened. */
+const HAPPENED_AT = patternWith('i')`
+  \b(?:rap(?:e|ed|ing)|attack(?:ed|ing)?|assault(?:ed|ing)?|grop(?:ed|ing))\b[^.,;!?]{0,30}\b(?:in|at|near|behind|outside) $
+`
 
 /** 'Ned Sample was jailed for rape. He is the first man to be tried so.' */
 function isOfAccused({ sentence, part, reading }: Scene, at: number): boolean {
@@ -52,7 +52,7 @@ export function* unnamedOne(scene: Scene): Iterable<Verdict> {
   const { text } = sentence
   if (here.length > 0 || !VICTIM_ROLE.test(text)) return
   const only = UNIQUE.exec(text)
-  const unique = only && !isPlace(text, only.index) && !isOfAccused(scene, only.index) ? only : null
+  const unique = only && !HAPPENED_AT.test(text.slice(0, only.index)) && !isOfAccused(scene, only.index) ? only : null
   const clue = unique ?? KIN_WORKS.exec(text) ?? CLUE.exec(text)
   if (!clue) return
   const start = sentence.start + clue.index
