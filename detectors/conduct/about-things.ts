@@ -40,15 +40,7 @@ export function isAboutThings(text: string, start: number, end: number): boolean
 
 /** Its sentence, the one before and the one behind. */
 function nearbyIn(text: string, start: number, end: number): string {
-  const before = text
-    .slice(Math.max(0, start - 300), start)
-    .split(SENTENCE_END)
-    .slice(-2)
-    .join(' ')
-  const behind = text
-    .slice(end, end + 300)
-    .split(SENTENCE_END)
-    .slice(0, 2)
-    .join(' ')
-  return `${before} ${behind}`
+  const before = text.slice(Math.max(0, start - 300), start).split(SENTENCE_END)
+  const behind = text.slice(end, end + 300).split(SENTENCE_END)
+  return [...before.slice(-2), ...behind.slice(0, 2)].join(' ')
 }

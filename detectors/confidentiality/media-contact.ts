@@ -23,9 +23,7 @@ const MEDIA_ROLE = /\b(?:media|press|communications|chief executive)\b/i
 /** The media team and the Chief Executive may speak to journalists. */
 function theirs(reading: Reading): boolean {
   const { kind, mail, author } = reading.circumstances
-  if (kind === 'media-enquiry' || kind === 'press-release' || kind === 'press-line' || kind === 'interview-brief')
-    return true
-  if (author === 'pcc' || author === 'deputy-pcc') return true
+  if (/^(?:media-enquiry|press-release|press-line|interview-brief)$/.test(kind) || /pcc$/.test(author)) return true
   const sender = mail?.sender?.toLowerCase() ?? ''
   const officers = reading.known.people.filter((person) => person.standing === 'office' && MEDIA_ROLE.test(person.role))
   if (officers.some((person) => sender.startsWith(person.name.toLowerCase().replace(/\s+/g, '.')))) return true
@@ -37,12 +35,8 @@ function theirs(reading: Reading): boolean {
   )
 }
 
-function signed(text: string, name: string): boolean {
-  return text
-    .slice(-600)
-    .split('\n')
-    .some((line) => line.trim().toLowerCase().startsWith(name.toLowerCase()))
-}
+const signed = (text: string, name: string): boolean =>
+  new RegExp(`^[ \\t]*${literally(name)}`, 'im').test(text.slice(-600))
 
 function outlet(reading: Reading, address: string): boolean {
   const low = address.toLowerCase()

@@ -46,26 +46,20 @@ function entropy(value: string): number {
   return bits
 }
 
-function kinds(value: string): number {
-  return [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((kind) => kind.test(value)).length
-}
+const kinds = (value: string): number =>
+  [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((kind) => kind.test(value)).length
 
 /** Long, mixed, and neither a word nor a path. */
 export function random(value: string): boolean {
-  if (value.length < 12 || /\s/.test(value)) return false
-  if (/^[a-z]+(?:[-_./][a-z]+)*$/i.test(value)) return false
-  if (/^(?:\/|\.\/|https?:|[A-Z]:\\|v?\d+(?:\.\d+)+)/.test(value)) return false
-  if (/^\d[\d\s:./-]*$/.test(value)) return false
-  return entropy(value) >= 3 && kinds(value) >= 2
+  if (value.length < 12 || /\s|^[a-z]+(?:[-_./][a-z]+)*$|^\d[\d:./-]*$/i.test(value)) return false
+  return !/^(?:\/|\.\/|https?:|[A-Z]:\\|v?\d+(?:\.\d+)+)/.test(value) && entropy(value) >= 3 && kinds(value) >= 2
 }
 
 const AMOUNT = /^[£$€]?\d{1,3}(?:,\d{3})+(?:\.\d+)?[kmb%]?$|^[£$€]\d+(?:\.\d+)?[kmb]?$|^\d+(?:\.\d+)?%$/i
 
 export function aPassword(value: string, within = ''): boolean {
-  if (value.length < 5 || value.length > 64) return false
-  if (/^(?:https?:|www\.|[\w.+-]+@[\w-]+\.)/i.test(value)) return false
-  if (/^\d{1,2}[:/.]\d{2}(?:[/.]\d{2,4})?$/.test(value)) return false
-  if (AMOUNT.test(value)) return false
+  if (value.length < 5 || value.length > 64 || AMOUNT.test(value)) return false
+  if (/^(?:https?:|www\.|[\w.+-]+@[\w-]+\.)|^\d{1,2}[:/.]\d{2}(?:[/.]\d{2,4})?$/i.test(value)) return false
   if (/^(?:[A-Z][a-z'’-]+|[a-z'’-]+|[A-Z]{1,9})$/.test(within.endsWith(')') ? value : value.replace('(', '')))
     return false
   return kinds(value) >= 2 && (/\d/.test(value) || /[^A-Za-z0-9'’.-]/.test(value) || /[a-z][A-Z]/.test(value))
@@ -77,18 +71,12 @@ export const mixed = (value: string): boolean =>
   !/^(?:https?:|www\.|@|#)|\.\w{2,4}$/i.test(value) &&
   aPassword(value)
 
-export function aCode(value: string): boolean {
-  return /\d/.test(value) && /^[A-Z]?\d{3,8}[A-Z#*]?$|^[A-Z0-9]{2,4}(?:-[A-Z0-9]{2,4}){1,2}$/i.test(value)
-}
+export const aCode = (value: string): boolean =>
+  /\d/.test(value) && /^[A-Z]?\d{3,8}[A-Z#*]?$|^[A-Z0-9]{2,4}(?:-[A-Z0-9]{2,4}){1,2}$/i.test(value)
 
 /** Accepts three joined words or one quoted word. */
-export function anyWord(value: string): boolean {
-  return (
-    aPassword(value) ||
-    (value.length >= 8 && /^[A-Za-z]+(?:[-_.][A-Za-z]+){1,4}$/.test(value)) ||
-    /^\d{4,8}$/.test(value)
-  )
-}
+export const anyWord = (value: string): boolean =>
+  aPassword(value) || (value.length >= 8 && /^[A-Za-z]+(?:[-_.][A-Za-z]+){1,4}$/.test(value)) || /^\d{4,8}$/.test(value)
 
 export const joinedWords = (value: string): boolean => /^[A-Za-z]{3,}(?:[-_.][A-Za-z]{3,}){2,6}\d{0,4}$/.test(value)
 

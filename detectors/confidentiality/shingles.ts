@@ -19,26 +19,19 @@ export type Shingle = { readonly hash: number; readonly start: number; readonly 
 
 /** Of three significant words, endings cut, so that "awards" matches "awarded". */
 export function* placed(text: string): Iterable<Shingle> {
-  const hashes: number[] = []
-  const starts: number[] = []
-  for (const word of everyMatch(text, /[\p{L}\p{N}]{1,40}/gu)) {
-    const low = word[0].toLowerCase()
+  const last: { readonly hash: number; readonly start: number }[] = []
+  for (const { 0: word, index: start } of everyMatch(text, /[\p{L}\p{N}]{1,40}/gu)) {
+    const low = word.toLowerCase()
     if (COMMON.has(low)) continue
-    hashes.push(hash(stem(low)))
-    starts.push(word.index)
-    if (hashes.length > WORDS_A_SHINGLE) {
-      hashes.shift()
-      starts.shift()
-    }
-    if (hashes.length === WORDS_A_SHINGLE)
-      yield { hash: mix(hashes), start: starts[0]!, end: word.index + word[0].length }
+    last.push({ hash: hash(stem(low)), start })
+    if (last.length > WORDS_A_SHINGLE) last.shift()
+    if (last.length === WORDS_A_SHINGLE)
+      yield { hash: mix(last.map((one) => one.hash)), start: last[0]!.start, end: start + word.length }
   }
 }
 
 /** Nobody can recover the words from the shingles. */
-export function shingles(text: string): number[] {
-  return [...new Set([...placed(text)].map((shingle) => shingle.hash))]
-}
+export const shingles = (text: string): number[] => [...new Set([...placed(text)].map((shingle) => shingle.hash))]
 
 function stem(word: string): string {
   if (word.length < 6 || /\d/.test(word)) return word

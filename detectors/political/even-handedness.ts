@@ -5,7 +5,6 @@ import { matchOf } from './phrase-rule.ts'
 import { hasTag, politicalReading, type Sentence } from './political-reading.ts'
 
 const MIN_MENTIONS = 3
-
 const OFTEN = 5
 const TIMES = 4
 
@@ -42,13 +41,11 @@ export const evenHandedness: Rule = {
     const counts = reading.known.parties.map((party) => [party.name, mentions(party, sentences)] as const)
     const counted = new Map(counts.filter(([, count]) => count > 0))
     const [only, ...others] = counted.values()
-    if (only !== undefined && only >= MIN_MENTIONS && others.length === 0) {
-      const why = `Names one party ${only} times and no other`
-      yield matchOf('ONE_SIDED', first, { why, confidence: 0.6 }, all)
-    } else if (lopsided(counted, lately)) {
-      const why = 'With the last four weeks, the office has named one party far more than others'
-      yield matchOf('ONE_SIDED', first, { why, confidence: 0.6 }, all)
-    }
+    const alone = only !== undefined && only >= MIN_MENTIONS && others.length === 0
+    const why = alone
+      ? `Names one party ${only} times and no other`
+      : 'With the last four weeks, the office has named one party far more than others'
+    if (alone || lopsided(counted, lately)) yield matchOf('ONE_SIDED', first, { why, confidence: 0.6 }, all)
   },
   examples: {
     found: [

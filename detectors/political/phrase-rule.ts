@@ -50,38 +50,25 @@ export function phraseRule(
   }
 }
 
-type PreparedPhrase = { readonly one: Phrase; readonly says: RequiredWords }
+type Prepared = { readonly one: Phrase; readonly says: RequiredWords }
 
-function phrasesIn(
-  draft: PoliticalReading,
-  all: readonly PreparedPhrase[],
-  reading: Reading,
-): ReadonlyMap<number, Phrase> {
+function phrasesIn(draft: PoliticalReading, all: readonly Prepared[], reading: Reading): ReadonlyMap<number, Phrase> {
   const found = new Map<number, Phrase>()
-  for (const { one, says } of all) {
-    if (!applies(one, draft)) continue
-    const places = draft
-      .where(says)
-      .filter((at) => !found.has(at) && matches(one, draft.sentences[at]!) && beside(one, draft, at))
-      .filter((at) => one.when?.(at, draft, reading) ?? true)
-    for (const at of places) found.set(at, one)
-  }
+  for (const { one, says } of all.filter((phrase) => applies(phrase.one, draft)))
+    for (const at of draft.where(says)) if (!found.has(at) && matches(one, at, draft, reading)) found.set(at, one)
   return found
 }
 
 const LIST =
   /<PARTY>(?:,| and| or)(?: and| or)? (?:as |the |a )?<PARTY>(?:,| and| or)(?: and| or)? (?:as |the |a )?(?:<PARTY>|nothing)/
 
-function matches({ says, unless }: Phrase, { text }: Sentence): boolean {
-  return says.test(text) && !unless?.test(text) && !LIST.test(text)
-}
-
-function beside({ near, notNear }: Phrase, { sentences }: PoliticalReading, at: number): boolean {
-  if (!near && !notNear) return true
-  const about = sentences.slice(Math.max(0, at - 2), at + 3)
-  return (
-    (!near || about.some(({ text }) => near.test(text))) && !(notNear && about.some(({ text }) => notNear.test(text)))
-  )
+function matches(one: Phrase, at: number, draft: PoliticalReading, reading: Reading): boolean {
+  const { says, unless, near, notNear, when } = one
+  const { text } = draft.sentences[at]!
+  if (!says.test(text) || unless?.test(text) || LIST.test(text)) return false
+  const about = draft.sentences.slice(Math.max(0, at - 2), at + 3)
+  const isNear = (words: RegExp) => about.some((sentence) => words.test(sentence.text))
+  return (!near || isNear(near)) && !(notNear && isNear(notNear)) && when?.(at, draft, reading) !== false
 }
 
 function applies(one: Phrase, { circumstances }: PoliticalReading): boolean {
