@@ -1,6 +1,6 @@
 import type { Circumstances, Party, Rule } from '../contract.ts'
 import { given } from '../in-kind.ts'
-import { besideGuidance } from './guidance.ts'
+import { hasGuidance } from './guidance.ts'
 import { matchOf } from './phrase-rule.ts'
 import { hasTag, politicalReading, type Sentence } from './political-reading.ts'
 
@@ -37,7 +37,7 @@ export const evenHandedness: Rule = {
     if (!electionPeriod || account !== 'corporate' || kind === 'email' || all.speakerKind === 'own') return
     const sentences = all.sentences.filter((sentence) => hasTag(sentence, 'party'))
     const [first] = sentences
-    if (!first || besideGuidance(all).size > 0) return
+    if (!first || hasGuidance(all)) return
     const counts = reading.known.parties.map((party) => [party.name, mentions(party, sentences)] as const)
     const counted = new Map(counts.filter(([, count]) => count > 0))
     const [only, ...others] = counted.values()

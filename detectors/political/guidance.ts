@@ -1,6 +1,6 @@
 import { onceFor } from '../by-reading.ts'
 import { pattern, phrases } from '../pattern.ts'
-import { type PoliticalReading, requiredWords } from './political-reading.ts'
+import { type PoliticalReading, requiredWords, type Sentence } from './political-reading.ts'
 
 const RESTRICTED_ACTS = phrases`
   canvass, stand for, speak in public, hold office, be an? (?:election )?agent, use office, share, like
@@ -31,11 +31,14 @@ const GUIDANCE = pattern`
 
 const GUIDANCE_WORDS = requiredWords(GUIDANCE)
 
-export const besideGuidance = onceFor((all: PoliticalReading): ReadonlySet<number> => {
-  const rules = all.where(GUIDANCE_WORDS).filter((at) => GUIDANCE.test(all.sentences[at]!.text))
-  return new Set(rules.flatMap((at) => [at - 1, at, at + 1]))
-})
+const guides = onceFor(({ text }: Sentence) => (GUIDANCE.test(text) ? 1 : 0))
 
 /** One beside it may still take a side. */
-export const isGuidance = (all: PoliticalReading, at: number): boolean =>
-  besideGuidance(all).has(at) && GUIDANCE.test(all.sentences[at]!.text)
+export const isGuidance = ({ sentences }: PoliticalReading, at: number): boolean =>
+  sentences[at] !== undefined && guides(sentences[at]) === 1
+
+export const isBesideGuidance = (all: PoliticalReading, at: number): boolean =>
+  [at, at - 1, at + 1].some((near) => isGuidance(all, near))
+
+export const hasGuidance = (all: PoliticalReading): boolean =>
+  all.where(GUIDANCE_WORDS).some((at) => isGuidance(all, at))

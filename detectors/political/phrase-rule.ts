@@ -1,6 +1,6 @@
 import type { Circumstances, Match, Reading, Rule, Severity } from '../contract.ts'
 import { besideMeaning } from '../suppressed.ts'
-import { besideGuidance } from './guidance.ts'
+import { isBesideGuidance } from './guidance.ts'
 import {
   type PoliticalReading,
   politicalReading,
@@ -43,9 +43,9 @@ export function phraseRule(
       if (!speakerKinds.includes(draft.speakerKind)) return
       const found = phrasesIn(draft, all, reading)
       if (found.size === 0) return
-      const silent = evenInGuidance ? new Set() : besideGuidance(draft)
       for (const [at, one] of [...found].sort(([a], [b]) => a - b))
-        if (!silent.has(at)) yield besideMeaning(matchOf(type, draft.sentences[at]!, one, draft), reading, 'political')
+        if (evenInGuidance || !isBesideGuidance(draft, at))
+          yield besideMeaning(matchOf(type, draft.sentences[at]!, one, draft), reading, 'political')
     },
   }
 }

@@ -1,7 +1,7 @@
 import { CALIBRATED, classifiedAs, classifierRule } from '../classifier-rule.ts'
 import type { ClassifierMatch, Reading, Rule } from '../contract.ts'
 import { rows } from '../pattern.ts'
-import { besideGuidance, isGuidance } from './guidance.ts'
+import { isBesideGuidance, isGuidance } from './guidance.ts'
 import { politicalReading } from './political-reading.ts'
 
 export const secondVoice: Rule = classifierRule({
@@ -36,6 +36,6 @@ function explainsRules({ part, start, end, confidence }: ClassifierMatch, readin
     const sentence = all.sentences[at]!
     return sentence.part.id === part && sentence.start < end && start < sentence.end
   })
-  const beside = besideGuidance(all)
-  return inside.length > 0 && inside.every((at) => (confidence < CALIBRATED ? beside.has(at) : isGuidance(all, at)))
+  const explains = confidence < CALIBRATED ? isBesideGuidance : isGuidance
+  return inside.length > 0 && inside.every((at) => explains(all, at))
 }
