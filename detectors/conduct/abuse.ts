@@ -41,11 +41,10 @@ const insults = phraseRules({
     },
     {
       says: pattern`
-        \b(?:you|you're|your an?|youre|ur|u|he|she|they|he's|she's|they're|that's|that|those|them|these)(?: people| lot| guys)?
-          (?: are| is|'re)? ${VERY}(?:${RUDE},? ){0,3}${AMBIGUOUS}\b
-        |\b(?:what|such|like) an? ${VERY}(?:${RUDE},? ){0,3}${AMBIGUOUS}\b
+        \b(?:(?:you|you're|your an?|youre|ur|u|he|she|they|he's|she's|they're|that's|that|those|them|these)
+          (?: people| lot| guys)?(?: are| is|'re)?|(?:what|such|like) an?|(?:bunch|pack|load|shower) of)[ ]
+          ${VERY}(?:${RUDE},? ){0,3}${AMBIGUOUS}\b
         |\b${AMBIGUOUS},? the lot of (?:you|them)\b
-        |\b(?:bunch|pack|load|shower) of ${VERY}(?:${RUDE},? ){0,3}${AMBIGUOUS}\b
         |^\W*(?:you |oi |hey )?${VERY}(?:${RUDE},? ){0,3}${AMBIGUOUS}\W*$
       `,
       notNear: REPORTED,
