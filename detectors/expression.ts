@@ -56,7 +56,11 @@ export class Expression extends RegExp {
 
   override test(text: string): boolean {
     if (this.global || this.sticky) return this.exec(text) !== null
-    return this.mayMatch(text) && this.plain.test(text)
+    const windows = this.windows(text)
+    if (windows === undefined) return this.mayMatch(text) && this.plain.test(text)
+    for (let i = 0; i < windows.length; i += 2)
+      if (this.plain.test(text.slice(windows[i]!, windows[i + 1]!))) return true
+    return false
   }
 
   /** Looking up words of short texts takes longer than searching, unless many expressions are tried on them. */

@@ -30,7 +30,7 @@ export function rarityOf(word: IndexedWord | undefined): number {
 /** These are so frequent that looking for them saves nothing. */
 const FREQUENT = new Set(
   `of to in is it on as at be by or an we if he me my no so us up do go am re the and for you her his she was are not
-  but all any can had has him one our out who how now did its get got may new see two way day use per too off own why
+  but all any can had has him one our out who how now did its get got may new see two day use per too off own why
   let say yes old that this with from have they will would there their what about which when been were said your more
   than them some`.split(/\s+/),
 )
@@ -44,7 +44,7 @@ const COMMON = new Set(
   open look since read able person man every live long home free days doing probably video call lot available both
   actually needs life national world event either anyone place tell care having training getting important around
   public down full making question form under run once case children community found another provide though less
-  during done until social times while between hours based following called however state area second city never
+  during done until social times while way between hours based following called however state area second city never
   thing real post page line text`.split(/\s+/),
 )
 /** Figures of a number in most long texts. */

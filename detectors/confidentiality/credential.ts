@@ -1,9 +1,13 @@
 import { lineBefore } from '../around.ts'
 import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
-import { PROSE_SECRETS, type ProseSecret } from './secret-prose.ts'
+import { sought } from '../sought.ts'
+import { PROSE_SECRETS } from './secret-prose.ts'
 import { SHAPES } from './secret-shapes.ts'
 import { aPassword, isCloudKey, placeholder } from './secret-value.ts'
+
+const PROSE_CHARS = 600
+const PROSE = PROSE_SECRETS.map(({ pattern, ...prose }) => ({ ...prose, seek: sought(pattern, PROSE_CHARS) }))
 
 /** Shorter secrets have no recognisable form. */
 const LONG = /[\w+/=.:@-]{16}|-----BEGIN/
@@ -13,7 +17,7 @@ function* inPart(part: Part): Iterable<Match> {
     yield* shapes(part)
     yield* cloudKeys(part)
   }
-  for (const prose of PROSE_SECRETS) yield* worded(part, prose)
+  for (const prose of PROSE) yield* worded(part, prose)
 }
 
 const CLOUD_KEY =
@@ -51,8 +55,8 @@ function* shapes(part: Part): Iterable<Match> {
   }
 }
 
-function* worded(part: Part, prose: ProseSecret): Iterable<Match> {
-  for (const found of everyMatch(part.text, prose.pattern)) {
+function* worded(part: Part, prose: (typeof PROSE)[number]): Iterable<Match> {
+  for (const found of prose.seek(part)) {
     const raw = found.groups?.['it'] ?? ''
     const value = raw.replace(/(?:[.,;:!?)\]}"'”’]|<\/?\w+>?)+$/, (end) =>
       /^!+$/.test(end) && /\d$/.test(raw.slice(0, -end.length)) ? end : '',

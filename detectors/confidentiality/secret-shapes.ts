@@ -43,7 +43,7 @@ const WRITTEN: readonly Shape[] = [
   },
   {
     name: 'A connection string with its password',
-    pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"'<>]{1,80}:(?<it>[^\s/@"'<>]{3,120})@[\w.-]{2,120}/g,
+    pattern: /:\/\/(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/)[^\s:/@"'<>]{1,80}:(?<it>[^\s/@"'<>]{3,120})@[\w.-]{2,120}/g,
   },
 ]
 

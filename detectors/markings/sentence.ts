@@ -2,6 +2,7 @@ import { lineBefore } from '../around.ts'
 import { byPart } from '../by-reading.ts'
 import { everyMatch } from '../every-match.ts'
 import { anyPhrase, fragment, patternWith, phrases } from '../pattern.ts'
+import { sought } from '../sought.ts'
 import { isSpoken } from '../spoken.ts'
 import { BEFORE_IDIOM, isCount, sentenceOf } from './context.ts'
 import { type Features, SUBJECT } from './features.ts'
@@ -255,17 +256,18 @@ const showsIt = (before: string, after: string): boolean =>
   (SHOWS.test(before) && SHOWN.test(after)) || (SURFACE.test(before) && SURFACE_ENDS.test(after))
 
 /** Registries, cable offices and those who release archives print these on classified pages. */
-const PAPER = patternWith('gi')`
+const PAPER = patternWith('i')`
   \b(?:classified message|routing (?:and record )?(?:sheet|slip)|return to (?:cia|registry|file)|background use only
     |do not reproduce|reproduction (?:by other than|prohibited)|sender will check|dissem\w*|file no|no ?index|copy slotted
     |unclassified|declassif\w+|sanitized|top and bottom|rid copy|info copies|chief of station|action required|memorandum for
     |noforn|orcon|releas\w+ (?:in (?:part|full)|with deletions)|approved for release|item is restricted|opening criteria
     |date of last review|cryptonyms?|report made by|originator|dispatch|embassy|intelligence agency)\b
 `
+const papers = sought(PAPER)
 const MOST_SIGNS = 100
 
 /** A scanned archive is read badly, with its banner lost or inside a line. */
-export const signsOfPaper = byPart((part): readonly RegExpExecArray[] => everyMatch(part.text, PAPER, MOST_SIGNS))
+export const signsOfPaper = byPart((part): readonly RegExpExecArray[] => papers(part).slice(0, MOST_SIGNS))
 
 export const kinds = (signs: readonly RegExpExecArray[]): number =>
   new Set(signs.map(([sign]) => sign.toLowerCase())).size

@@ -1,7 +1,7 @@
 import { byPart } from '../by-reading.ts'
 import type { Part } from '../contract.ts'
-import { everyMatch } from '../every-match.ts'
 import { patternWith, phrases } from '../pattern.ts'
+import { sought } from '../sought.ts'
 
 /** Such words override a claim that data is invented. */
 export const REAL = patternWith('i')`
@@ -37,11 +37,12 @@ const DECLARED_FORMS = phrases`
   (?:test|training|sandbox|practice) (?:environment|system|pack|records?|data|cards?|cases) only
 `
 const DECLARED = patternWith('gi')`\b${DECLARED_FORMS}`
-const SPECIMEN = /\bAny ?Street\b|\bAnytown\b|\bA\.? ?N\.? Other\b/g
+const SPECIMEN = /\bAny ?Street\b|\bAnytown\b|\bA\.? ?N\.? Other\b/
+const SEEKERS = [DECLARED, SPECIMEN].map((pattern) => sought(pattern))
 const DECLARED_REACH = 900
 
 const declarations = byPart((part) => {
-  const all = [DECLARED, SPECIMEN].flatMap((pattern) => everyMatch(part.text, pattern).map(({ index }) => index))
+  const all = SEEKERS.flatMap((seek) => seek(part).map(({ index }) => index))
   return all.length > 0 && REAL.test(part.text.replace(DECLARED, '')) ? [] : all
 })
 

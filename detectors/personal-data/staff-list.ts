@@ -1,4 +1,5 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { Expression } from '../expression.ts'
 import { anyPhrase, oneLine, patternWith, phrases } from '../pattern.ts'
 import { isCommon } from './names/common-words.ts'
 import { isGivenOrFamily, listed } from './names/name-features.ts'
@@ -6,17 +7,20 @@ import { ordinary } from './names/name-words.ts'
 import { hash } from './names/tokens.ts'
 import { live } from './register.ts'
 
-const COVERT_UNIT = anyPhrase`
+const UNIT_CHARS = 160
+const near = (units: RegExp) => new Expression(units, units.flags, UNIT_CHARS)
+
+const COVERT_UNIT = near(anyPhrase`
   surveillance, covert, under ?cover, source (?:handl\w+|unit), dedicated source, informant handl\w+, CHIS,
   special branch, counter[- ]?terror\w*, CTU, SO15, CTSFO, AFO, SFO, ARV, armed (?:response|policing|support),
   firearms(?! licen[cs]\w*), (?:witness|close|royalty|protected persons?) protection, protected persons,
   technical support, anti[- ]corruption, counter[- ]corruption, (?<!(?:artificial|business|market|emotional|local) )intelligence
-`
+`)
 
-const PROTECTIVE_UNIT = anyPhrase`
+const PROTECTIVE_UNIT = near(anyPhrase`
   child (?:protection|abuse|exploitation|safeguarding), public protection, sexual exploitation, CSE, MOSOVO,
   sex offender management, online abuse, paedophile\w*, organised crime, ROCU, vulnerable (?:people|persons)
-`
+`)
 
 const GRADES = phrases`
   (?:temporary |acting |detective |police |special )?(?:constable|sergeant|(?<!chief )inspector), W?PC, W?DC, T/?DC, PS, DS,

@@ -29,7 +29,7 @@ const DWELLING_NAMES = phrases`
 const DWELLING = fragment`(?:(?:The|Ty|Tŷ|Plas)? ?(?:${WORD} ){0,3}${DWELLING_NAMES}, ?)`
 const STREET = fragment`
   (?:(?:${WORD}|The|St\.?|Old|Upper|Lower|of|le|y) ){1,4}(?:${SUFFIX})\b(?: (?:North|South|East|West))?
-  |The (?:${SUFFIX})\b|${WELSH}
+  |${WELSH}
 `
 /** The groups are flat, number and house. */
 const ADDRESS = patternWith('gu')`

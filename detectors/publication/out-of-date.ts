@@ -1,7 +1,7 @@
 import { matchAt } from '../around.ts'
 import type { Match, Part, Rule } from '../contract.ts'
-import { everyMatch } from '../every-match.ts'
 import { patternWith, phrases } from '../pattern.ts'
+import { sought } from '../sought.ts'
 
 const MONTHS = phrases`
   january, february, march, april, may, june, july, august, september, october, november, december
@@ -13,11 +13,12 @@ const COMING_EVENTS = phrases`
 `
 
 const AHEAD = patternWith('i')`\b${COMING_EVENTS}\b[^.\n]{0,60}$`
-const DATE =
-  /\b(\d{1,2})(?:st|nd|rd|th)? (January|February|March|April|May|June|July|August|September|October|November|December),? (20\d\d)\b/g
+const dates = sought(
+  /\b(\d{1,2})(?:st|nd|rd|th)? (January|February|March|April|May|June|July|August|September|October|November|December),? (20\d\d)\b/,
+)
 
 function* inPart(part: Part, today: string): Iterable<Match> {
-  for (const found of everyMatch(part.text, DATE)) {
+  for (const found of dates(part)) {
     const month = MONTHS.indexOf(found[2]!.toLowerCase()) + 1
     const day = `${found[3]}-${String(month).padStart(2, '0')}-${found[1]!.padStart(2, '0')}`
     if (day < today && AHEAD.test(part.text.slice(Math.max(0, found.index - 90), found.index)))

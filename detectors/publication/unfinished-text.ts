@@ -1,8 +1,8 @@
 import { matchAt } from '../around.ts'
 import type { Kind, Match, Part, PartKind, Rule } from '../contract.ts'
-import { everyMatch } from '../every-match.ts'
 import { inKind } from '../in-kind.ts'
 import { fragment, patternWith, phrases } from '../pattern.ts'
+import { besideSign, type Sought, sought } from '../sought.ts'
 
 const REQUESTS = phrases`insert, enter, fill in, to be confirmed`
 /** A whole sentence in brackets is a remark. */
@@ -15,45 +15,47 @@ const LATER = phrases`tbc, tba, tbd, to follow, to come, to be confirmed, xx+, p
 const PIECES = phrases`quotes?, captions?, photos?, pictures?, figures?, headline, standfirst`
 const EMPTIED = phrases`removed, protected, deleted, redacted`
 
-const bracketed = (inner: string) => `\\[\\s{0,3}${inner}\\s{0,3}\\]`
+const BRACKET = /\[/g
+const bracketed = (inner: string) => besideSign(new RegExp(`\\[\\s{0,3}${inner}\\s{0,3}\\]`, 'gi'), BRACKET)
 
 const WRITTEN: readonly PartKind[] = ['title', 'body', 'attachment', 'header-footer', 'picture-text']
 
-type Gap = { readonly what: string; readonly pattern: RegExp; readonly always: boolean; readonly minor?: true }
+type Gap = { readonly what: string; readonly seek: Sought; readonly always: boolean; readonly minor?: true }
 
 /** `always`: false where some texts may keep it. `minor`: readers take it as it is. */
 const GAPS: readonly Gap[] = [
   {
     what: 'Contains a placeholder in brackets',
-    pattern: new RegExp(
-      bracketed(fragment`(?:please )?(?:${REQUESTS}\b[^\[\]\n]{0,80}|${IN_SENTENCES}\b[^\[\]\n]{0,80}(?<![.!?]))`),
-      'gi',
-    ),
+    seek: bracketed(fragment`(?:please )?(?:${REQUESTS}\b[^\[\]\n]{0,80}|${IN_SENTENCES}\b[^\[\]\n]{0,80}(?<![.!?]))`),
     always: true,
   },
   {
     what: 'Contains an empty template field',
-    pattern: new RegExp(bracketed(fragment`(?:the |a )?${[...FIELDS, ...LATER]}(?: here| to follow| tbc)?`), 'gi'),
+    seek: bracketed(fragment`(?:the |a )?${[...FIELDS, ...LATER]}(?: here| to follow| tbc)?`),
     always: false,
   },
   {
     what: 'Contains an unfilled mail-merge field',
-    pattern: /\{\{\s{0,3}[\w .]{1,40}\}\}|<<\w{2,40}>>|«\w{2,40}»/g,
+    seek: sought(/\{\{\s{0,3}[\w .]{1,40}\}\}|<<\w{2,40}>>|«\w{2,40}»/),
     always: true,
   },
   {
     what: 'Has a gap where something was taken out',
-    pattern: new RegExp(bracketed(fragment`[\w ]{0,40}\b${EMPTIED}`), 'gi'),
+    seek: bracketed(fragment`[\w ]{0,40}\b${EMPTIED}`),
     always: false,
   },
-  { what: 'Contains a row of Xs in place of text', pattern: /(?<![\w-])[Xx]{4,60}(?![\w-])/g, always: false },
-  { what: 'Says that something is still to be confirmed', pattern: /\bTB[CAD]\b/g, always: false, minor: true },
+  {
+    what: 'Contains a row of Xs in place of text',
+    seek: besideSign(/(?<![\w-])x{4,60}(?![\w-])/gi, /xxxx/gi),
+    always: false,
+  },
+  { what: 'Says that something is still to be confirmed', seek: sought(/\bTB[CAD]\b/), always: false, minor: true },
   {
     what: 'Says that something is still to come',
-    pattern: patternWith('gi')`\b${PIECES} to (?:follow|come|be confirmed)\b`,
+    seek: sought(patternWith('i')`\b${PIECES} to (?:follow|come|be confirmed)\b`),
     always: false,
   },
-  { what: 'Contains filler text', pattern: /\blorem ipsum\b/gi, always: true },
+  { what: 'Contains filler text', seek: sought(/\blorem ipsum\b/i), always: true },
 ]
 
 /** A placeholder may be intended. */
@@ -68,9 +70,9 @@ const OFFERS_TEMPLATE =
   /\b(?:templates?|(?:model|sample|example|draft|standard) (?:letter|wording|text|email|notice|clause)s?)\b/i
 
 function* inPart(part: Part, kind: Kind): Iterable<Match> {
-  for (const { what, pattern, always, minor } of GAPS) {
+  for (const { what, seek, always, minor } of GAPS) {
     const isLoose = minor || (!always && LOOSE.includes(kind))
-    for (const found of everyMatch(part.text, pattern)) {
+    for (const found of seek(part)) {
       const lead = part.text.slice(Math.max(0, found.index - OFFER_CHARS), found.index)
       const isOffered = !FINAL.has(kind) && OFFERS_TEMPLATE.test(lead)
       const severity = isLoose || isOffered ? 'note' : 'sign-off'

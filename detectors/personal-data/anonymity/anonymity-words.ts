@@ -151,7 +151,8 @@ export const CHILD = patternWith('i')`
   |(?:is|was|just|only|turned) (?:now )?(?:[1-9]|1[0-7])\b
     (?! (?:years|months|per|%|of|people|weeks|days|miles|st|nd|rd|th))
   |who[’']?s (?:now )?(?:[1-9]|1[0-7])\b
-  |(?:is|was|aged|just|only) ${TO_TWENTY.slice(0, 17)}\b
+  |(?:is|was|aged|just|only) ${TO_TWENTY.slice(0, 2)}\b
+  |(?:is|was|aged|just|only) ${TO_TWENTY.slice(2, 17)}\b
   |\((?:aged )?(?:[1-9]|1[0-7])\)|, (?:[1-9]|1[0-7]),
   |${CHILD_NOUNS}\b)
 `

@@ -1,3 +1,4 @@
+import { byPart } from '../../by-reading.ts'
 import { everyMatch } from '../../every-match.ts'
 import { anyPhrase, patternWith, phrases } from '../../pattern.ts'
 import { isWordIn } from '../../sought.ts'
@@ -108,9 +109,11 @@ const LAWS: readonly { readonly words: RegExp; readonly law: string }[] = [
   },
 ]
 
+const lawsIn = byPart((part) => LAWS.filter(({ words }) => isWordIn(part, words, 0, part.text.length)))
+
 /** What was learned officially may not be disclosed. */
 export function* protectedStatus({ sentence, part, reading, anyone, singles }: Scene): Iterable<Verdict> {
-  const kept = LAWS.find(({ words }) => isWordIn(part, words, sentence.start - 200, sentence.end + 200))
+  const kept = lawsIn(part).find(({ words }) => isWordIn(part, words, sentence.start - 200, sentence.end + 200))
   if (!kept) return
   // Nearness alone ties nobody to a protected role.
   const severity = kept.words.test(sentence.text) ? 'block' : 'sign-off'
