@@ -64,7 +64,7 @@ const TO_ONE: readonly string[] = ['email', 'letter']
 /** 'the best number for you', 'ring me on' */
 export function ownMatter(part: Part, reading: Reading, before: string, after: string, start: number): boolean {
   if (!TO_ONE.includes(reading.circumstances.kind) || addressees(reading, part).length > 1) return false
-  if (passedOn(part).from < start || isOfAnother(part, start)) return false
+  if (passedOn(part).from < start || isOfAnother(part, reading, start)) return false
   const sentence =
     before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ')) + 1) + after.split(/[.\n]/)[0]!
   return /\b(?:you|your|you[’']d|I[’']m|I am|me|my)\b/i.test(sentence) && !OTHERS.test(sentence)
@@ -79,14 +79,30 @@ const passedOn = byPart(({ text }) => {
 })
 
 /** A quoted line belongs to the reader only if the greeting names who wrote it. */
-const isOfAnother = (part: Part, at: number): boolean =>
-  /^[ \t]{0,4}>/.test(lineBefore(part.text, at, LONGEST_LINE)) && !quotesReader(part).isSo
+function isOfAnother(part: Part, reading: Reading, at: number): boolean {
+  const { heads } = quotesIn(part)
+  const { greeted } = quotesIn(part.kind === 'quoted' ? (bodyOf(reading) ?? part) : part)
+  const head = heads.findLast(({ start }) => start < at)
+  const isQuoted = /^[ \t]{0,4}>/.test(lineBefore(part.text, at, LONGEST_LINE)) || head?.isOpen === true
+  return isQuoted && !greeted.some((name) => (head?.line ?? '').includes(name))
+}
 const LONGEST_LINE = 1_000
 
-const quotesReader = byPart(({ text }) => {
-  const greeted = /^(?:Dear|Hi|Hello) ([^,\n]{2,60})/m.exec(text)?.[1]?.match(/\p{Lu}\p{Ll}{2,}/gu) ?? []
-  const authors = everyMatch(text, /^[>\s]{0,6}From\s?:[^\n]{0,200}|^[^\n]{0,200}\bwrote\b/gm).map(([line]) => line)
-  return { isSo: greeted.some((name) => authors.some((line) => line.includes(name))) }
+const HEAD = /^[>\s]{0,6}From\s?:[^\n]{0,200}(?:\n[>\s]{0,6}(?:Sent|Date|To)\s?:)?|^[^\n]{0,200}\bwrote\b[^\n]{0,60}/gm
+const WHOLE_HEAD = /\n[>\s]{0,6}(?:Sent|Date|To)\s?:$|:\s*$/
+const MARKED = /^[^\n]*\n(?:[^\n:]{1,20}:[^\n]*\n)*\s*>/
+/** A text may begin with its own head. */
+const FIRST_WORDS = /^(?!\s*$|\s*(?:From|To|Cc|Bcc|Subject|Date|Sent|Reply-To)\s?:)/im
+
+const quotesIn = byPart(({ text, kind }) => {
+  const words = kind === 'quoted' ? -1 : text.search(FIRST_WORDS)
+  const heads = everyMatch(text, HEAD).map(({ 0: line, index: start }) => {
+    const end = start + line.length
+    // Without marks all that follows is quoted.
+    const isOpen = start > words && WHOLE_HEAD.test(line) && !MARKED.test(text.slice(end, end + 1_500))
+    return { line, start, isOpen }
+  })
+  return { greeted: /^(?:Dear|Hi|Hello) ([^,\n]{2,60})/m.exec(text)?.[1]?.match(/\p{Lu}\p{Ll}{2,}/gu) ?? [], heads }
 })
 
 const OTHERS = pattern`

@@ -86,6 +86,10 @@ export const specialCategory: Rule = {
     found: [
       'Ida Sample-Moss has two broken teeth.',
       inKind('email', 'See below.\n\nJane wrote:\nI have epilepsy.'),
+      inKind(
+        'email',
+        'Hi\n\nFrom: Ida Sample-Moss <ida@postbox.example>\nSent: Friday\nTo: Tom Ashdown\n\nI have epilepsy.',
+      ),
       inKind('email', 'See below.\n\nJane Sample-Moss wrote:\n> I have epilepsy.\n\nNo.'),
       'Ida Sample-Moss has a broken wrist and is signed off until June.',
       'Agnieszka Wójcik.Com has epilepsy.',
@@ -104,6 +108,7 @@ export const specialCategory: Rule = {
     ],
     clear: [
       'Ida Sample-Moss was released in May and has broken the terms of her licence.',
+      inKind('email', 'Hi\n\nFrom: Tom Ashdown\nSent: Friday\nTo: Ida Sample-Moss\n\nI have epilepsy.'),
       inKind('email', 'Hi Jane\n\nOf course.\n\nJane Sample-Moss wrote:\n> I have epilepsy.'),
       inKind('email', 'Jane Sample-Moss wrote:\n> Will you come?\n\nI have epilepsy.'),
       'Ida Sample-Moss wrote the mail herself: she signed off quite a few of them.',

@@ -74,7 +74,7 @@ export function tie(
   // A sentence about a person it names is about them; the dead cannot be hurt, and 'he' means no one else.
   if (CANNOT_BE_HURT.test(lastBefore(inside, start)?.publicBecause ?? '')) return undefined
   const before = sentence.text.slice(0, Math.max(0, end - sentence.start))
-  const author = /\b(?:I|me|my)\b/.test(before) ? quotedAuthor(part, reading, sentence) : undefined
+  const author = /\b(?:I|me|[Mm]y)\b/.test(before) ? quotedAuthor(part, reading, sentence) : undefined
   if (author) return { person: author, how: 'pronoun' }
   const pronoun = PRONOUN.test(before)
   if (!pronoun && !ROLE_NOUN.test(sentence.text)) return undefined
@@ -83,15 +83,20 @@ export function tie(
 }
 
 const WROTE = /^(?: ?[<(][^<>()\n]{3,120}[>)])? (?:wrote|writes)\b[^\n:]{0,60}:[ \t]*(?:\s*(?<quote>\n[ \t]*>))?/
+const FROM = /(?:^|\n)[ \t>*]{0,8}From:[ \t*"']{0,4}$/
+const HEADS = /^[^\n]{0,150}\n(?:[ \t>]{0,8}\n)?[ \t>*]{0,8}(?:Sent|Date|To|Subject):/
 
-/** 'Jane wrote: I have epilepsy', to somebody else. */
+/** 'Jane wrote: I have epilepsy', or under the heads of her mail, to somebody else. */
 function quotedAuthor(part: Part, reading: Reading, { start, end }: Sentence): Person | undefined {
   const { kind, mail, writer } = reading.circumstances
   if (kind !== 'email' && kind !== 'letter') return undefined
   const all = peopleIn(part, reading)
-  const author = between(all, start - CONTEXT_CHARS, end).findLast((one) =>
-    WROTE.test(part.text.slice(one.end, one.end + 250)),
-  )
+  const author = between(all, start - CONTEXT_CHARS, end).findLast((one) => {
+    const after = part.text.slice(one.end, one.end + 250)
+    return (
+      WROTE.test(after) || (HEADS.test(after) && FROM.test(part.text.slice(Math.max(0, one.start - 24), one.start)))
+    )
+  })
   if (!author || /\blist\b/.test(author.publicBecause ?? '')) return undefined
   const isMarked = WROTE.exec(part.text.slice(author.end, author.end + 250))?.groups?.['quote'] !== undefined
   if (isMarked && !/^[ \t]*>/.test(lineBefore(part.text, start, CONTEXT_CHARS) + part.text[start])) return undefined
