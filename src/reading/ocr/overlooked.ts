@@ -79,7 +79,8 @@ function isBetweenLines(edges: Uint8Array): boolean {
 }
 
 function clear(on: Uint8Array, wide: number, high: number, line: Rectangle): void {
-  const around = { ...line, short: line.short + CELL }
+  // A cell may hold half of a letter at the end of a line.
+  const around = { ...line, long: line.long + CELL, short: line.short + CELL }
   const reach = (around.long + around.short) / 2
   const from = (middle: number) => Math.max(0, Math.floor((middle - reach) / CELL))
   const to = (middle: number, most: number) => Math.min(most, Math.ceil((middle + reach) / CELL))
