@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { contentOf } from './ocr/content.ts'
+import { holdsInk } from './ocr/content.ts'
 import { SEEN_PIXELS } from './picture/bounds.ts'
 import { greyOf, type Raster, shrink } from './picture/decode.ts'
 import { rememberPixels } from './picture/remember-pixels.ts'
@@ -23,7 +23,7 @@ export const readCodes = (raster: Raster): Promise<readonly Code[]> =>
 
 async function searchCodes(raster: Raster): Promise<Code[]> {
   const small = await shrink(raster, SEEN_PIXELS)
-  if (Math.min(small.width, small.height) < SMALLEST_SIDE || !contentOf(small)) return []
+  if (Math.min(small.width, small.height) < SMALLEST_SIDE || !holdsInk(small)) return []
   const { readBarcodes } = await library()
   const codes = await readBarcodes(enlarged(small), {
     formats: [...FORMATS],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createBudget } from '../../src/reading/budget.ts'
-import { contentOf } from '../../src/reading/ocr/content.ts'
+import { holdsInk } from '../../src/reading/ocr/content.ts'
 import { detect } from '../../src/reading/ocr/detect.ts'
 import { readWords } from '../../src/reading/ocr.ts'
 import { rememberPixels } from '../../src/reading/picture/remember-pixels.ts'
@@ -48,28 +48,26 @@ describe('what was found in a picture', () => {
   })
 })
 
-describe('the plain margin of a picture', () => {
+describe('a picture of one colour', () => {
   const paper = { width: 40, height: 30, rgb: new Uint8Array(40 * 30 * 3).fill(250) }
-  const withInk = (...places: (readonly [x: number, y: number])[]) => {
+
+  test('holds no ink', () => {
+    expect(holdsInk(paper)).toBe(false)
+  })
+
+  test('has ink where one pixel has another colour', () => {
     const rgb = paper.rgb.slice()
-    for (const [x, y] of places) rgb[(y * 40 + x) * 3 + 1] = 200
-    return { ...paper, rgb }
-  }
-
-  test('ends at the first and last pixels of another colour', () => {
-    expect(contentOf(withInk([12, 5], [7, 9], [20, 8]))).toEqual({ left: 7, top: 5, width: 14, height: 5 })
-    expect(contentOf(withInk([0, 0]))).toEqual({ left: 0, top: 0, width: 40, height: 30 })
+    rgb[(29 * 40 + 39) * 3 + 2] = 200
+    expect(holdsInk({ ...paper, rgb })).toBe(true)
   })
+})
 
-  test('is all of a plain picture', () => {
-    expect(contentOf(paper)).toBeUndefined()
-  })
-
-  test('does not move the lines that are found within it', async () => {
+describe('a search in a part of a picture', () => {
+  test('does not move the lines that are found', async () => {
     const words = drawn('Road safety', { width: 400, height: 80, size: 24 })
     const margin = { top: 300, left: 500, bottom: 100, right: 50, background: '#fff' }
     const picture = await rasterOf(words.extend(margin))
-    const [line, ...others] = await detect(picture, 1_000_000, contentOf(picture))
+    const [line, ...others] = await detect(picture, 1_000_000, { left: 500, top: 300, width: 400, height: 80 })
     expect(others).toEqual([])
     expect(line!.x).toBeGreaterThan(560)
     expect(line!.x).toBeLessThan(680)

@@ -1,5 +1,5 @@
 import { type Box, type Raster, resized } from '../picture/decode.ts'
-import { contentOf, wholeOf } from './content.ts'
+import { holdsInk, wholeOf } from './content.ts'
 import { type Network, openNetwork } from './network.ts'
 import { hullOf, type Point, type Rectangle, smallestAround } from './rectangle.ts'
 import { flood } from './shapes.ts'
@@ -36,12 +36,8 @@ export const detect = async (raster: Raster, pixels: number, content?: Box): Pro
 /**
  * `pixels`: the size of the whole picture for the network. `content`: where it looks; a margin that is cut off changes how large letters are divided.
  */
-export async function detectWithMap(
-  raster: Raster,
-  pixels: number,
-  content: Box | undefined = contentOf(raster) && wholeOf(raster),
-): Promise<Detected> {
-  if (!content) return { regions: [], map: undefined }
+export async function detectWithMap(raster: Raster, pixels: number, content = wholeOf(raster)): Promise<Detected> {
+  if (!holdsInk(raster)) return { regions: [], map: undefined }
   const run = await openDetector()
   const scale = Math.min(2, Math.sqrt(pixels / (raster.width * raster.height)))
   const largest = Math.min(content.width, content.height) * scale

@@ -82,11 +82,12 @@ async function mainTurn(
   late: () => boolean,
 ): Promise<{ base: number; upright: Upright }> {
   let votes = 0
+  const retries = { turned: 0, mirrored: 0, squeezed: 1 }
   const upright: Upright = new Map()
   const longest = [...regions].sort((a, b) => b.long / b.short - a.long / a.short).slice(0, SAMPLE)
   for (const region of longest) {
     if (late()) break
-    const line = await readLine(raster, region)
+    const line = await readAtFirst(raster, region, 0, retries)
     upright.set(region, line)
     votes += line.sure >= CERTAIN ? line.sure : line.sure - (await readLine(raster, region, 180)).sure
   }

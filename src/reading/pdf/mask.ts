@@ -9,6 +9,7 @@ const ABOVE = 0.98
 
 /** Leaves pictures and letters drawn as shapes. */
 export function withoutText(raster: Raster, glyphs: readonly Glyph[], toPixels: ToPixels): Raster {
+  if (glyphs.length === 0) return raster
   const rgb = raster.rgb.slice()
   for (const glyph of glyphs) {
     const [left, top, right, bottom] = boxOf(glyph, toPixels, raster)
