@@ -40,7 +40,7 @@ type Again = {
 export type Closer = { readonly place: Box; readonly draw: () => Promise<Raster | undefined> }
 
 /** Lines above have letters of five points or more in a scan of 300 dots per inch. */
-const LEGIBLE = 24
+export const LEGIBLE = 24
 
 /** The detector overlooks small letters on a coloured or large plain area, and those that a page shrinks. */
 export async function withOverlooked(

@@ -1,11 +1,12 @@
 import type { Budget } from '../budget.ts'
 import type { Raster } from '../picture/decode.ts'
 import { byDirection, type Found, runsOf, textAlong } from './arrange.ts'
-import { detect, detectWithMap, type Region } from './detect.ts'
+import { detectOnCleanPage } from './clean-page.ts'
+import { type Detected, detect, detectWithMap, type Region } from './detect.ts'
 import { hiddenLooks } from './hidden-looks.ts'
 import { lookCloser, unsettledIn } from './look-closer.ts'
 import { isInside } from './magnify.ts'
-import { type Closer, withOverlooked } from './read-overlooked.ts'
+import { type Closer, LEGIBLE, withOverlooked } from './read-overlooked.ts'
 import { keyOf, READ, type Read, type ReadRegions, readRegions } from './read-regions.ts'
 import { scaledBy } from './rectangle.ts'
 import type { Seen } from './seen.ts'
@@ -17,6 +18,8 @@ const HIDDEN_AT = 600_000
 const FINER_AT = 2_800_000
 const SMALL = 32
 const SPARE_MS = 700
+/** In a place as long as it is high. */
+const FEWEST_LETTERS = 1
 
 /**
  * `smallest`: pixels of height from which unread writing is reported. `finer`: the same picture with more pixels. `closer`: a place in which a person
@@ -30,21 +33,18 @@ export type Search = {
 
 type Scope = Search & { readonly given?: readonly Region[] }
 
-export async function readScene(
-  raster: Raster,
-  budget: Budget,
-  { given, smallest = 0, finer, closer }: Scope = {},
-): Promise<Seen> {
+export async function readScene(raster: Raster, budget: Budget, scope: Scope = {}): Promise<Seen> {
+  const { given, smallest = 0, finer, closer } = scope
   const late = () => budget.left() < SPARE_MS
   if (late()) return { text: '', others: [], runs: [], unreadable: false, untried: true }
-  const { regions, map } = given ? { regions: given, map: undefined } : await detectWithMap(raster, DETECTED_AT)
-  const first = await readRegions(raster, regions, late, smallest)
+  const { regions, map, first, isWhole } = await firstLook(raster, scope, late)
   const isTooSmall = unsettledIn(first, smallest).some(({ region }) => region.short < SMALL)
   const fine = isTooSmall && !late() ? await finer?.() : undefined
   const legible = fine
     ? await readFiner(raster, fine, { first, smallest, late })
     : await lookCloser(raster, first, smallest, late)
-  const shown = given || smallest > 0 ? legible : await withOverlooked(raster, legible, { map, closer, late })
+  const isLeft = !given && smallest === 0 && !isWhole
+  const shown = isLeft ? await withOverlooked(raster, legible, { map, closer, late }) : legible
   const hidden = given || late() ? [] : await readHidden(raster, regions, late, smallest)
   const [main, ...rest] = byDirection(shown.found)
   const known = new Set(shown.found.map(({ line }) => keyOf(line.text)))
@@ -57,6 +57,35 @@ export async function readScene(
     unreadable: shown.unread.length > 0,
     untried: shown.untried || late(),
   }
+}
+
+/** `isWhole`: no ink is left beside its lines. */
+type FirstLook = Omit<Detected, 'regions'> & {
+  readonly regions: readonly Region[]
+  readonly first: ReadRegions
+  readonly isWhole?: boolean
+}
+
+async function firstLook(
+  raster: Raster,
+  { given, smallest = 0, closer }: Scope,
+  late: () => boolean,
+): Promise<FirstLook> {
+  const withLines = async <Found extends Omit<FirstLook, 'first'>>(found: Found) => {
+    return { ...found, first: await readRegions(raster, found.regions, late, smallest) }
+  }
+  if (given) return withLines({ regions: given, map: undefined })
+  const clean = await detectOnCleanPage(raster, closer && LEGIBLE)
+  const look = clean && (await withLines({ ...clean, isWhole: true }))
+  return look && isSettled(look, smallest) ? look : withLines(await detectWithMap(raster, DETECTED_AT))
+}
+
+/** A line of a page that was seen smaller may be two, or a picture of many. */
+function isSettled({ regions, first }: FirstLook, smallest: number): boolean {
+  if (first.untried) return true
+  const isRead = ({ line, region }: Read) =>
+    line.sure >= READ && line.text.length >= (region.long / region.short) * FEWEST_LETTERS
+  return first.found.length === regions.length && first.found.every(isRead) && unsettledIn(first, smallest).length === 0
 }
 
 type Look = { readonly first: ReadRegions; readonly smallest: number; readonly late: () => boolean }

@@ -44,15 +44,19 @@ export function tracesBeside(map: WritingMap, lines: readonly Rectangle[]): Trac
   }
 }
 
-function clear(rest: Float32Array, width: number, height: number, line: Rectangle): void {
+export function clear(rest: Float32Array | Uint8Array, width: number, height: number, line: Rectangle): void {
   const bounds = boundsOf(line)
   const [cos, sin] = directionOf(line.angle)
   const [left, right] = [Math.max(0, Math.floor(bounds.left)), Math.min(width, Math.ceil(bounds.left + bounds.width))]
   const [top, end] = [Math.max(0, Math.floor(bounds.top)), Math.min(height, Math.ceil(bounds.top + bounds.height))]
-  for (let y = top; y < end; y++)
+  const [long, short] = [line.long / 2, line.short / 2]
+  for (let y = top; y < end; y++) {
+    const dy = y + 0.5 - line.y
     for (let x = left; x < right; x++) {
-      const [dx, dy] = [x + 0.5 - line.x, y + 0.5 - line.y]
-      const isInLine = Math.abs(dx * cos + dy * sin) <= line.long / 2 && Math.abs(dy * cos - dx * sin) <= line.short / 2
-      if (isInLine) rest[y * width + x] = 0
+      const dx = x + 0.5 - line.x
+      const along = dx * cos + dy * sin
+      const across = dy * cos - dx * sin
+      if (along <= long && along >= -long && across <= short && across >= -short) rest[y * width + x] = 0
     }
+  }
 }
