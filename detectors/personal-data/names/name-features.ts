@@ -55,15 +55,14 @@ export type Sheet = {
 
 export function sheet(all: readonly Token[]): Sheet {
   const lists = new Uint8Array(all.length)
-  const to = new Int32Array(all.length)
+  const to = Int32Array.from(all.keys())
   const capitals: number[] = []
-  for (let i = all.length - 1; i >= 0; i--) {
-    const { cap, lower, end } = all[i]!
-    const next = all[i + 1]
-    to[i] = cap && next?.cap && next.start - end === 1 ? to[i + 1]! : i
+  for (const [i, { cap, lower }] of all.entries()) {
     if (!cap) continue
     capitals.push(i)
     lists[i] = listed(lower)
   }
-  return { tokens: all, capitals: capitals.reverse(), lists, to }
+  for (const i of [...capitals].reverse())
+    if (all[i + 1]?.cap && all[i + 1]!.start - all[i]!.end === 1) to[i] = to[i + 1]!
+  return { tokens: all, capitals, lists, to }
 }

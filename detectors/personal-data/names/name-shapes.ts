@@ -132,10 +132,10 @@ export function* unlisted({ tokens: all, capitals, lists, to: last }: Sheet): It
 export function* known({ tokens: all, capitals }: Sheet): Iterable<Range> {
   for (const i of capitals) {
     const [lead, before, after] = [all[i - 2]?.lower ?? '', all[i - 1]?.text ?? '', all[i + 1]?.text ?? '']
-    const isQuoted = MARKS.has(before) && MARKS.has(after) && CALLED.test(lead)
+    const isQuoted = MARK.test(before) && MARK.test(after) && CALLED.test(lead)
     if (isQuoted || (before === 'by' && /^(?:goes|went)$/.test(lead))) yield { from: i, to: i, firm: true }
   }
 }
 
-const MARKS = new Set('“”"‘’\'')
+const MARK = /^[“”"‘’']$/
 const CALLED = /^(?:as|called|nicknamed|alias|codenamed|named)$/

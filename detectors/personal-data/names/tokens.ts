@@ -32,11 +32,10 @@ const kindAt = (text: string, at: number): number => {
 export function tokens(text: string): Token[] {
   const all: Token[] = []
   const { length } = text
-  const lower = text.toLowerCase()
   for (let start = 0; start < length; ) {
     const kind = kindAt(text, start)
     const end = kind === SPACE ? start : endOf(text, start, kind, length)
-    if (end > start) all.push(tokenOf(text.slice(start, end), start, kind, lower.length === length ? lower : undefined))
+    if (end > start) all.push(tokenOf(text.slice(start, end), start, kind))
     start = Math.max(end, start + 1)
   }
   return all
@@ -58,10 +57,8 @@ function endByExpression(text: string, start: number): number {
   return TOKEN.test(text) ? TOKEN.lastIndex : start
 }
 
-/** `whole`: the text in lower case, because V8 takes long for each word. */
-function tokenOf(text: string, start: number, kind: number, whole: string | undefined): Token {
+function tokenOf(text: string, start: number, kind: number): Token {
   const word = kind === WORD || (kind === BEYOND_ASCII && LETTER.test(text))
-  const end = start + text.length
-  const lower = !word ? text : kind === WORD && whole ? whole.slice(start, end) : text.toLowerCase()
-  return { start, end, text, lower, cap: word && text.charCodeAt(0) !== lower.charCodeAt(0), word }
+  const lower = word ? text.toLowerCase() : text
+  return { start, end: start + text.length, text, lower, cap: word && text[0] !== lower[0], word }
 }
