@@ -9,6 +9,9 @@ const PACKAGES = { native: 'onnxruntime-node', WebAssembly: 'onnxruntime-web' } 
 /** WebAssembly is some four times as slow. */
 export type OnnxKind = keyof typeof PACKAGES
 
+/** Named when a model is opened: in a process with both packages each would otherwise run on the native one. */
+export const PROVIDERS: Readonly<Record<OnnxKind, readonly string[]>> = { native: ['cpu'], WebAssembly: ['wasm'] }
+
 type Settings = { readonly env: { readonly wasm?: { numThreads?: number } } }
 
 /** Throws where the package is absent or has no build for the machine, and on Workers, which know no path of a module. */

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import numpy as np
 import onnx
-import onnxruntime
 from calibrate import FAMILIES, calibrated, calibrates, family_scores
 from dataset import MAX_SENTENCES, Dataset
 from exit_graph import BELOW, OUTPUTS, layer_output, with_exit
@@ -22,6 +21,7 @@ from gate import logits_of as gate_logits
 from labels import AT, HEADS
 from network import WIDTH
 from score import sentence_means
+from session import opened
 
 #: The exit is after this layer, counted from 1.
 LAYER = 2
@@ -100,18 +100,12 @@ def items_of(data, source, gate):
     return items[taught], through[taught]
 
 
-def opened(model):
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    return onnxruntime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
-
-
 def teach(data, items, model, path):
     """Runs the whole encoder item by item, as the product does; keeps its logits and the vectors of the lower layer."""
     start = np.concatenate([[0], np.cumsum([len(places(data, *one)) for one in items])])
     lower = layer_output(LAYER)
     model.graph.output.append(onnx.helper.make_tensor_value_info(lower, onnx.TensorProto.FLOAT, None))
-    session = opened(model)
+    session = opened(model.SerializeToString(), 1)
     own = np.zeros((len(items), len(HEADS)), np.float32)
     highest = np.zeros_like(own)
     vectors = np.memmap(path.with_suffix(".f16"), np.float16, "w+", shape=(int(start[-1]), WIDTH))
@@ -212,7 +206,7 @@ def inputs_of(data, passage, sentence):
 
 def check_same(data, items, plain, made, logits):
     """Without an exit the scores are those of the plain model to the bit, and the head gives the logits it was trained to."""
-    old, new = opened(plain), opened(made)
+    old, new = (opened(one.SerializeToString(), 1) for one in (plain, made))
     never = np.float32([-np.inf])
     for row, one in enumerate(items):
         inputs = inputs_of(data, *one)

@@ -2,10 +2,10 @@
 
 import numpy as np
 import onnx
-import onnxruntime
 from export import lower_model, quantised
 from flatten import flat
 from network import WIDTH
+from session import opened
 
 
 class LowerVectors:
@@ -16,7 +16,7 @@ class LowerVectors:
             onnx.save(lower_model(flat({"encoder": params}), layers), exact)
             quantised(exact, small)
             exact.unlink()
-        self.session = onnxruntime.InferenceSession(small, providers=["CPUExecutionProvider"])
+        self.session = opened(small)
         self.vectors = self.map(folder / f"lower-{layers}.f16", np.float16, (len(data.ids), WIDTH))
         self.known = self.map(folder / f"lower-{layers}.known", np.bool_, (len(data),))
 

@@ -4,11 +4,11 @@ import argparse
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from dataset import MAX_SENTENCES, Dataset
 from exit_graph import BELOW
 from labels import HEADS
 from network import WIDTH
+from session import opened
 from train import batches
 
 #: Logit of a passage without sentences.
@@ -23,9 +23,7 @@ def sentence_means(tokens, sentence):
 
 class Scorer:
     def __init__(self, path, threads=1):
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        self.session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+        self.session = opened(path, threads)
 
     def logits(self, batch):
         names = {"input_ids": "ids", "cases": "cases", "attention_mask": "mask"}

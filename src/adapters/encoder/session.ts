@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { loadOnnxRuntime, type OnnxKind, onnxKindHere } from '../../onnx-runtime.ts'
+import { loadOnnxRuntime, type OnnxKind, onnxKindHere, PROVIDERS } from '../../onnx-runtime.ts'
 import type { EncoderInput, Outcome } from './protocol.ts'
 
 export type Session = { readonly runtime: OnnxKind; encode(passage: EncoderInput): Promise<Outcome> }
@@ -21,8 +21,11 @@ type OnnxRuntime = {
   }
 }
 
-/** One thread, because messages are reviewed in parallel. */
-const OPTIONS = { intraOpNumThreads: 1, interOpNumThreads: 1 }
+/**
+ * One thread, because messages are reviewed in parallel. Without `x64quantprecision` sums of eight-bit products overflow
+ * on processors without VNNI, and every score is another.
+ */
+const OPTIONS = { intraOpNumThreads: 1, interOpNumThreads: 1, extra: { session: { x64quantprecision: '1' } } }
 
 const EXIT_BELOW = 'exit_below'
 const NEVER = [Number.NEGATIVE_INFINITY]
@@ -31,7 +34,7 @@ const NEVER = [Number.NEGATIVE_INFINITY]
 export async function openSession(model: Uint8Array, runtime = onnxKindHere()): Promise<Session> {
   if (!runtime) throw new Error('There is no runtime for the language model')
   const { InferenceSession, Tensor } = loadOnnxRuntime<OnnxRuntime>(runtime)
-  const session = await InferenceSession.create(model, OPTIONS)
+  const session = await InferenceSession.create(model, { ...OPTIONS, executionProviders: PROVIDERS[runtime] })
   if (!session.inputNames.includes(EXIT_BELOW)) throw new Error('The language model has no early exit')
 
   /** Passage by passage: in a batch, the int8 layers would share one scale, and a score would depend on the neighbours. */

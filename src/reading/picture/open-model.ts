@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { loadOnnxRuntime, onnxKindHere } from '../../onnx-runtime.ts'
+import { loadOnnxRuntime, onnxKindHere, PROVIDERS } from '../../onnx-runtime.ts'
 
 export type Numbers = { readonly data: Float32Array; readonly dims: readonly number[] }
 export type Outputs = Readonly<Record<string, Numbers>>
@@ -40,7 +40,7 @@ export async function openModel(path: string, kind = onnxKindHere(), processors 
   // Threads that wait must leave the processor to others. Without an arena, memory is returned after each picture.
   const extra = { session: { intra_op: { allow_spinning: '0' } } }
   const memory = { enableCpuMemArena: false, enableMemPattern: path !== MANY_SIZES }
-  const options = { intraOpNumThreads: threads, interOpNumThreads: 1, ...memory, extra }
-  const session = await InferenceSession.create(model, options)
+  const run = { executionProviders: PROVIDERS[kind], intraOpNumThreads: threads, interOpNumThreads: 1 }
+  const session = await InferenceSession.create(model, { ...run, ...memory, extra })
   return (data, dims) => session.run({ x: new Tensor('float32', data, dims) })
 }

@@ -16,14 +16,18 @@ test('native instructions and WebAssembly give the same scores', async () => {
   const file = readModelFile('classifier.onnx')
   const [native, portable] = [await openSession(file, 'native'), await openSession(file, 'WebAssembly')]
   expect([native.runtime, portable.runtime]).toEqual(['native', 'WebAssembly'])
-  for (const length of [3, 20, 128]) {
-    const ids = Array.from({ length }, (_, at) => 1_000 + ((at * 7_919) % 20_000))
+  const { encode } = createTokenizer(productModel().pieces)
+  const drawn = [3, 20, 128].map((length) => Array.from({ length }, (_, at) => 1_000 + ((at * 7_919) % 20_000)))
+  // In words that mean something the sums of the layers are largest: there eight-bit products overflow first.
+  const written = TEXTS.map(([text]) => [101, ...encode(text, 0, text.length).map(({ id }) => id), 102])
+  for (const ids of [...drawn, ...written]) {
     const passage = { ids, cases: ids.map((id) => id % 8) }
     const [ours, theirs] = [await whole(native, passage), await whole(portable, passage)]
     for (const output of ['passage', 'tokens', 'vector'] as const) {
       expect(theirs[output]).toHaveLength(ours[output].length)
       const apart = ours[output].map((value, at) => Math.abs(value - theirs[output][at]!))
-      expect(Math.max(...apart)).toBeLessThan(1e-3)
+      // Other last bits move a few eight-bit steps. Sums that overflow move logits by .2 and more.
+      expect(apart.reduce((sum, one) => sum + one, 0) / apart.length).toBeLessThan(0.08)
     }
   }
 }, 60_000)
