@@ -58,12 +58,14 @@ function ageOf(part: Part, person: Person): Match | undefined {
   if (!found || age === undefined || Number(age) > 115) return undefined
   const at = after ? person.end : person.start - lead.length + found.index
   const comma = /^, (?=\d)/.exec(found[0])?.[0] ?? ''
-  const start = at + (comma ? 0 : /^,? ?(?:who )?/.exec(found[0])![0].length)
-  const tail =
-    /^(?:[- ]years?[- ]old|st|nd|rd|th|\))/i.exec(found[0].slice(found[0].lastIndexOf(age) + age.length))?.[0] ?? ''
-  const end = at + found[0].lastIndexOf(age) + age.length + tail.length
+  const last = found[0].lastIndexOf(age) + age.length
+  const tail = /^(?:[- ]years?[- ]old|st|nd|rd|th|\))/i.exec(found[0].slice(last))?.[0] ?? ''
   return {
-    span: { part: part.id, start, end },
+    span: {
+      part: part.id,
+      start: at + (comma ? 0 : /^,? ?(?:who )?/.exec(found[0])![0].length),
+      end: at + last + tail.length,
+    },
     type: 'AGE',
     confidence: 0.7,
     because: 'The age of a person named beside it',
@@ -71,13 +73,10 @@ function ageOf(part: Part, person: Person): Match | undefined {
   }
 }
 
-function spelt(age: string): number {
-  const [ten = '', one = ''] = age.split('-')
-  return TO_TWENTY.indexOf(age) + 1 || (TENS.indexOf(ten) + 2) * 10 + TO_TWENTY.indexOf(one) + 1
-}
-
 function band(age: string): string {
-  const years = Number.isNaN(Number(age)) ? spelt(age.toLowerCase()) : Number(age)
+  const [ten = '', one = ''] = age.toLowerCase().split('-')
+  const spelt = TO_TWENTY.indexOf(ten) + 1 || (TENS.indexOf(ten) + 2) * 10 + TO_TWENTY.indexOf(one) + 1
+  const years = Number.isNaN(Number(age)) ? spelt : Number(age)
   return years < 18 ? 'under 18' : years < 20 ? 'in their late teens' : `in their ${Math.floor(years / 10) * 10}s`
 }
 
@@ -102,9 +101,7 @@ export const age: Rule = {
     clear: [
       { text: 'Hannah Sample-Wray, 27, takes over as organist from her father.', classifierMatches: [] },
       'Meet Ottilie Sample-Marsh, 22, who runs our front desk.',
-      'Anyone aged 18 or over may apply',
       'Simon Fosterly (52) is the Commissioner',
-      'Children as young as 13 are sent',
     ],
   },
 }

@@ -52,11 +52,8 @@ export const collarNumber: Rule = identifierRule({
       'Warrant no. 104233',
     ],
     clear: [
-      'See https://shop.example/i/ps/120/8260093.gif',
       'The conference is in DC in May 2020, and the council meets in June.',
       'Write to 131 M Street, NE Washington, DC 20507.',
-      '40 PCs were bought',
-      'We need 250 PCs',
       'PC numbers rose to 8,005',
       'PC 2000 monitors',
       'Name | Miles\nSampleworth | 4471\nOakes | 4472',

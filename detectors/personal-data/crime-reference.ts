@@ -1,35 +1,27 @@
 import { onceFor, remembered } from '../by-reading.ts'
 import type { Known, Rule } from '../contract.ts'
-import { fragment, patternWith, phrases } from '../pattern.ts'
+import { anyPhrase, fragment, patternWith, phrases } from '../pattern.ts'
 import { type Found, identifier } from './identifier.ts'
 
-const REFERENCE_CUE = patternWith('i')`
-  \b(?:crime|incident|custody|occurrence|offence|police)[ ](?:record |report |log )?(?:ref(?:erence)?|number|no
-    |record|report|log)s?\b
-  |\b(?:log|crime|incident|custody|niche|stop and search|ref(?:erence)?) (?:no|num|number|ref|record)?\.?\b
-  |\b(?:last|first|his|her|their|your|a|the) reports?\b
-  |\b(?:crimes?|custody|incidents?|log|CAD|reported)\b
+const REFERENCE_CUE = anyPhrase`
+  crimes?, custody, incidents?, log, CAD, reported, niche, stop and search, ref(?:erence)?,
+  (?:occurrence|offence|police) (?:record |report |log )?(?:ref(?:erence)?s?|numbers?|no|records?|reports?|logs?),
+  (?:last|first|his|her|their|your|a|the) reports?
 `
 
 const NOT = /\b(?:agenda|panel|decision|invoice|grant|contract|notice|planning|minute|purchase order|tender)\b/i
 
-function appeal({ before, after, text }: Found): boolean {
-  if (BLANK.test(text)) return true
-  return (
-    /\bquot(?:e|ing)\b|\bcall 101\b|\bciting\b/i.test(before) &&
-    !/\b(?:Mr|Mrs|Ms|Miss|his|her|he|she)\b/.test(before + after)
-  )
-}
-
 /** A form without digits filled in has zeros: '20/000000/26'. */
 const BLANK = /(?:^|[/-])0{4,}(?:[/-]|$)/
+const appeal = ({ before, after, text }: Found): boolean =>
+  BLANK.test(text) ||
+  (/\bquot(?:e|ing)\b|\bcall 101\b|\bciting\b/i.test(before) &&
+    !/\b(?:Mr|Mrs|Ms|Miss|his|her|he|she)\b/.test(before + after))
 
-const FORMS = [
-  String.raw`\d{2}[A-Z\d]{0,3}(?:\/[A-Z]{1,3})?\/\d{4,7}[A-Z]?\/\d{2}`,
-  String.raw`(?<=\blog (?:no\.? |number )?)\d{3,5}[/-]\d{6}`,
-  String.raw`(?:CRI|CR|CU|CUS|OIS|CAD|STORM|INC|OCC|NICHE)[ /-]?\d{3,8}(?:[ /-]\d{2,6}){0,2}`,
-  String.raw`\d{11}`,
-]
+const FORMS = phrases`
+  \d{2}[A-Z\d]{0,3}(?:\/[A-Z]{1,3})?\/\d{4,7}[A-Z]?\/\d{2}, (?<=\blog (?:no\.? |number )?)\d{3,5}[/-]\d{6}, \d{11},
+  (?:CRI|CR|CU|CUS|OIS|CAD|STORM|INC|OCC|NICHE)[ /-]?\d{3,8}(?:[ /-]\d{2,6}){0,2}
+`
 /** Whatever follows 'crime reference', 'custody record' or 'incident': digits, letters and slashes. */
 const IN_WORDS = fragment`
   (?<=\b(?:crime|incident|occurrence|custody|investigation|offence|police|CAD|NICHE|STORM)
@@ -58,24 +50,25 @@ const reference = {
   suggestion: '[police reference removed]',
 }
 
-const usual = identifier({
-  ...reference,
-  pattern: patternWith('giu')`(?<![\w/.-])(?:${[LOG, IN_WORDS, LABELLED, ...FORMS].join('|')})(?![\w/-])`,
-  confidence: 0.5,
-  required: true,
-  because: 'Has the form of a crime, incident or custody reference',
-})
-
-const caseUrn = identifier({
-  type: 'CASE_URN',
-  pattern:
-    /(?<![\w/-])(?:\d{2}[ /.-]?[A-Z][A-Z\d][ /.-]?\d{5}[ /.-]?\d{2}|\d{2}[ /.-][A-Z][A-Z\d][ /.-]\d{4,6}[ /.-]\d{2})(?![\w/-]|\.\d)/gi,
-  confidence: 0.6,
-  near: /\bURN\b|unique reference|\bcases?\b|\bCPS\b|charged?|court|prosecut/i,
-  required: true,
-  because: 'Has the form of a case URN: eleven characters',
-  suggestion: '[case reference removed]',
-})
+const usual = identifier(
+  {
+    ...reference,
+    pattern: patternWith('giu')`(?<![\w/.-])${[LOG, IN_WORDS, LABELLED, ...FORMS]}(?![\w/-])`,
+    confidence: 0.5,
+    required: true,
+    because: 'Has the form of a crime, incident or custody reference',
+  },
+  {
+    type: 'CASE_URN',
+    pattern:
+      /(?<![\w/-])(?:\d{2}[ /.-]?[A-Z][A-Z\d][ /.-]?\d{5}[ /.-]?\d{2}|\d{2}[ /.-][A-Z][A-Z\d][ /.-]\d{4,6}[ /.-]\d{2})(?![\w/-]|\.\d)/gi,
+    confidence: 0.6,
+    near: /\bURN\b|unique reference|\bcases?\b|\bCPS\b|charged?|court|prosecut/i,
+    required: true,
+    because: 'Has the form of a case URN: eleven characters',
+    suggestion: '[case reference removed]',
+  },
+)
 
 const ofForce = onceFor(({ references }: Known) =>
   references
@@ -99,7 +92,7 @@ export const crimeReference: Rule = {
   paragraphs: ['18', '26', '46'],
   limits:
     'Needs the register of references for the force’s own form. Finds other forms only beside words that label them.',
-  find: remembered((reading) => [usual, caseUrn, ...ofForce(reading.known)].flatMap((form) => form(reading))),
+  find: remembered((reading) => [usual, ...ofForce(reading.known)].flatMap((form) => form(reading))),
   examples: {
     found: [
       'drunk and disorderly again, log 0219-240626',
@@ -121,11 +114,7 @@ export const crimeReference: Rule = {
     ],
     clear: [
       'Your reference will look like crime number 20/000000/26.',
-      'reference PCP/2026/0219',
-      'The crime record for 2025 and the custody record 2026 are published.',
-      'The season 2025/26',
       'Witnesses should call 101 quoting crime reference 20/123456/26',
-      'cc file CR/2026/0417',
       'A made-up one, to show the form: URN 20BW1234526',
       'Order 20BW1234526',
     ],

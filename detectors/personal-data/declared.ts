@@ -15,25 +15,20 @@ const THE_DATA = phrases`
   (?:the )?(?:numbers|records|people|names|details|values|examples|particulars|entries|rows|cases)
 `
 const INVENTED = phrases`
-  invented, made[- ]up, fictional, fictitious, dummies, dummy, fake, imaginary, examples, samples, specimens,
-  placeholders, for (?:testing|training|practice|show|illustration) only,
+  invented, made[- ]up, fictional, fictitious, dumm(?:y|ies), fake, imaginary, examples, samples, specimens, placeholders,
   from (?:a|the) (?:text ?book|manual|standard|test range)
 `
-const DATA_NOUNS = phrases`
-  data, values, records?, people, persons?, numbers?, details, cards?, accounts?, customers?, callers?, examples?
-`
 const DECLARED_FORMS = phrases`
-  none of (?:them|these|it|this|the \w+) (?:is|are|belongs? to) (?:a |an |any )?(?:real|genuine|actual|anybody
-    |anyone|live),
-  ${THE_DATA} (?:below |above |here |in (?:it|here|there|them|this|the \w+) )?(?:are|were) (?:all |both |only |
-    purely |just )?${INVENTED},
+  none of (?:them|these|it|this|the \w+) (?:is|are|belongs? to) (?:a |an |any )?(?:real|genuine|anybody|anyone|live),
+  ${THE_DATA} (?:below |above |here |in (?:it|here|there|them|this|the \w+) )?(?:are|were) (?:all |both |only |purely
+    |just )?${INVENTED},
   (?:none|neither) (?:of (?:them|these|which) )?(?:can|could) (?:belong|be traced|lead) to (?:a |any |any real )?
     (?:person|body|one|anybody|anyone|somebody),
-  (?:seed|dummy|synthetic|specimen|fake|made[- ]up|invented|fictitious) ${DATA_NOUNS},
+  (?:seed|dummy|synthetic|specimen|fake|made[- ]up|invented|fictitious) (?:data|values|records?|people|persons?|numbers?
+    |details|examples?),
   examples? (?:below|above|here|on this page|in this (?:guide|page|leaflet)) (?:are|is|come),
-  (?:range|block|set|series|numbers?) (?:that (?:is|are) |which (?:is|are) )?(?:kept|reserved|set aside|held back
-    |published|issued) for (?:tests?|testing|drama|fiction|examples|training|documentation), (?:EXERCISE[ -]*){3},
-  won[’']t work if you copy,
+  (?:range|block|set|series|numbers?) (?:that (?:is|are) |which (?:is|are) )?(?:kept|reserved|set aside|published|issued)
+    for (?:tests?|testing|drama|fiction|examples|training|documentation), (?:EXERCISE[ -]*){3}, won[’']t work if you copy,
   (?:test|training|sandbox|practice) (?:environment|system|pack|records?|data|cards?|cases) only
 `
 const DECLARED = patternWith('gi')`\b${DECLARED_FORMS}`

@@ -94,11 +94,7 @@ function matchAt(rule: Identifier, reading: Reading, part: Part, hit: RegExpExec
   const found = surroundings(rule, reading, part, text, start)
   if (!found.near && (checked === false || otherwise(rule, found))) return undefined
   if (isPublic(rule, found)) return undefined
-  const reasons = [
-    rule.because,
-    checked ? 'it passes its check' : '',
-    found.near ? 'the words around it say what it is' : '',
-  ]
+  const reasons = [rule.because, checked && 'it passes its check', found.near && 'the words around it say what it is']
   return consented(
     {
       span: { part: part.id, start, end: found.end },
@@ -117,15 +113,13 @@ function surroundings(rule: Identifier, reading: Reading, part: Part, text: stri
   const { before, after } = around(part.text, start, end, CONTEXT_CHARS)
   const says = (words: string) => rule.near?.test(words) ?? false
   const place = { reading, part, text, start, end, before, after }
+  const lead = part.text.slice(Math.max(0, start - 60), text.startsWith('(') ? start + 1 : start)
   const near =
-    says(before) ||
-    says(after) ||
+    [before, after].some(says) ||
     (rule.near !== undefined && says(columnOf(part, start))) ||
-    (rule.behindName === true &&
-      BEHIND_NAME.test(part.text.slice(Math.max(0, start - 60), text.startsWith('(') ? start + 1 : start))) ||
+    (rule.behindName === true && BEHIND_NAME.test(lead)) ||
     (rule.says?.(place) ?? false)
-  const zone = zoneAt(part, reading, start)
-  return { reading, part, text, start, end, before, after, zone, near }
+  return { ...place, zone: zoneAt(part, reading, start), near }
 }
 
 /** Between digit groups, also across a line break in a narrow form. */
@@ -138,18 +132,14 @@ const BEHIND_NAME = patternWith('u')`
   |(?<![\p{L}\d])\p{Lu}[\p{L}’'-]+_\p{Lu}[\p{L}’'-]+(?:_[A-Z]\d{4,6}(?:[A-Z]{2})?)?_$
 `
 
-function otherwise(rule: Identifier, { before, after }: Found): boolean {
-  return rule.required === true || (rule.not !== undefined && (rule.not.test(before) || rule.not.test(after)))
-}
+const otherwise = (rule: Identifier, { before, after }: Found): boolean =>
+  rule.required === true || (rule.not !== undefined && (rule.not.test(before) || rule.not.test(after)))
 
-function isPublic(rule: Identifier, found: Found): boolean {
-  return (
-    example(found.part.text, found.start, found.end) ||
-    declared(found.part, found.start) ||
-    ofNobody(found) ||
-    (rule.spare?.(found) ?? false)
-  )
-}
+const isPublic = (rule: Identifier, found: Found): boolean =>
+  example(found.part.text, found.start, found.end) ||
+  declared(found.part, found.start) ||
+  ofNobody(found) ||
+  (rule.spare?.(found) ?? false)
 
 function ofNobody({ part, reading, start }: Found): boolean {
   const last = lastBefore(peopleIn(part, reading), start)

@@ -5,16 +5,14 @@ import { privateBetween } from './names/people.ts'
 import type { Shape } from './streets.ts'
 
 const PREPOSITIONS = phrases`
-  in, at, on, of, from, to, off, near, by, down, up, round, around, over, into, onto, via, the, an?, his, her,
-  their, our, my, past, behind, above, under, for
+  in, at, on, of, from, to, off, near, by, down, up, round, around, over, via, the, an?, his, her, their, our, my, behind, for
 `
 /** At the start of a sentence the name is a building's. */
 export const LED_TO = patternWith('i')`(?:^|\n|[,;:|(–—•-] ?|\b${PREPOSITIONS} )$`
 
 const PREMISES = anyPhrase`
-  leases?, landlord[’']?s? agent, premises, tenancy of the office, under offer, disposal, freehold, sites? reviewed,
-  business rates, rateable, facilities team, depot, branch, showroom, our (?:new )?(?:office|shop),
-  the office moves, registered office
+  leases?, premises, tenancy of the office, under offer, disposal, freehold, business rates, facilities team, depot, branch,
+  showroom, our (?:new )?(?:office|shop), the office moves, registered office
 `
 
 const COURTS = /\b(?:Crown|Magistrates[’']?|County|High|Youth|Family|Coroner[’']?s?|Supreme|Combined|Sheriff) Court\b/
@@ -56,9 +54,8 @@ export const OF_SOMEBODY = patternWith('u')`
 `
 
 const GOING_OUT = anyPhrase`
-  tickets?, registration, booked, booking, reserved, films?, screening, drinks, pre-?meet, join us, join in, sipping,
-  lattes, social, we(?:[’']ll| will) (?:be|meet|head), meet(?:ing)? (?:up )?(?:at|in), live music,
-  (?:make|making|on) our way to, we(?:[’']re| are) (?:going|heading|off) to, \d{1,2}:\d\d
+  tickets?, booked, booking, films?, drinks, pre-?meet, join us, sipping, social, we(?:[’']ll| will) (?:be|meet|head),
+  meet(?:ing)? (?:up )?(?:at|in), (?:make|making|on) our way to, we(?:[’']re| are) (?:going|heading|off) to, \d{1,2}:\d\d
 `
 const NAME_THEN = /(?:^|[^.!?\n]{0,80} )\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,4}(?: \(|, )$/u
 
@@ -80,19 +77,15 @@ const LIVING_VERBS = phrases`
 `
 export const LIVES = patternWith('i')`\b${LIVING_VERBS}\b[^.]{0,30}$`
 
-const SEATS_WORDS = phrases`
-  Downing Street, Horse Guards (?:Road|Parade), Whitehall, Marsham Street, Parliament (?:Square|Street),
-  Victoria Embankment, (?:Companies|Portcullis|Caxton|Trinity) House
+export const SEATS = pattern`
+  \b(?:Downing Street|Horse Guards (?:Road|Parade)|Whitehall|Marsham Street|Parliament (?:Square|Street)|Victoria Embankment
+    |(?:Companies|Portcullis|Caxton|Trinity) House)\b
 `
-export const SEATS = pattern`\b${SEATS_WORDS}\b`
 
 const isOfBody = (words: string, around: string): boolean =>
   SEATS.test(words) ||
   (!/^\d/.test(words) && (COURTS.test(words) || /^Court\b/.test(words))) ||
   (PREMISES.test(around) && !PERSONAL.test(around))
-
-const isYear = ({ text }: Part, { start }: Shape, words: string): boolean =>
-  /^(?:19|20)\d\d\b/.test(words) && OF_YEAR.test(text.slice(Math.max(0, start - 20), start))
 
 /** A suite, a floor, or a unit of a body in the lines above, with no private person between. */
 function inOffices(part: Part, reading: Reading, start: number, on: string): boolean {
@@ -104,19 +97,16 @@ function inOffices(part: Part, reading: Reading, start: number, on: string): boo
 }
 
 /** An address of a body, or no address. */
-export const isNoHome = (
-  part: Part,
-  reading: Reading,
-  shape: Shape,
-  words: string,
-  before: string,
-  after: string,
-): boolean =>
-  isOfBody(words, before + after) ||
-  FURNITURE.test(before) ||
-  isYear(part, shape, words) ||
-  inOffices(part, reading, shape.start, words + after) ||
-  (NEW_PREMISES.test(before) && !PERSONAL.test(before))
+export function isNoHome(part: Part, reading: Reading, { start, end }: Shape, before: string, after: string): boolean {
+  const words = part.text.slice(start, end)
+  return (
+    isOfBody(words, before + after) ||
+    FURNITURE.test(before) ||
+    (/^(?:19|20)\d\d\b/.test(words) && OF_YEAR.test(part.text.slice(Math.max(0, start - 20), start))) ||
+    inOffices(part, reading, start, words + after) ||
+    (NEW_PREMISES.test(before) && !PERSONAL.test(before))
+  )
+}
 
 /** 'the Mill Road site': the street names a place that is no home. */
 const OF_PLACE = patternWith('')`

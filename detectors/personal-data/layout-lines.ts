@@ -1,4 +1,4 @@
-import { fragment, patternWith } from '../pattern.ts'
+import { fragment } from '../pattern.ts'
 import { CASE } from './names/case-words.ts'
 
 /** Shows who speaks, not whom the text is about. */
@@ -36,8 +36,6 @@ const DATED = /^(?:-{3,} ?)?on (?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? .{4,6
 const ADDRESS = fragment`[<(][^<>()\s@]{1,64}@[^<>()\s@]{1,120}[>)],?`
 const ADDRESSED = new RegExp(`${ADDRESS}(?: [^\\s:]{1,20}){1,3} ?:$`)
 
-const ADDRESSEE = /^(?:from|to|cc)\s{0,3}:/i
-
 const FIELD_NAME = /^(?:[\w-]{1,20}\s{0,3}:|-{2,} ?(?:original|forwarded) message)\s{0,3}/i
 
 export function linesOf(text: string): Line[] {
@@ -51,34 +49,9 @@ export function linesOf(text: string): Line[] {
     lines.push({ text: text.slice(start + mark.length, end).trimEnd(), start: start + mark.length, end, depth })
     start = end + 1
   }
-  for (const [at, line] of lines.entries())
-    if (names(lines, at) || isOfNotes(line)) line.introduces = true
-    else introduce(lines, at)
+  for (const at of lines.keys()) introduce(lines, at)
   return lines
 }
-
-const isBelowAddressee = (lines: readonly Line[], at: number): boolean =>
-  [1, 2].some((above) => {
-    const between = lines.slice(Math.max(0, at - above + 1), at)
-    return (
-      ADDRESSEE.test(lines[at - above]?.text ?? '') &&
-      between.every((line) => /@/.test(line.text) && !HEADER.test(line.text) && !tells(line))
-    )
-  })
-
-function names(lines: readonly Line[], at: number): boolean {
-  const { text } = lines[at]!
-  const continues = text.includes('@') && HEADER.test(lines[at + 1]?.text ?? '') && isBelowAddressee(lines, at)
-  const isAddress = continues && !/\d/.test(withoutAddresses(text))
-  return isAddress && !CASE.test(text) && !tells(lines[at]!)
-}
-
-/** Lotus Notes heads what it quotes: '"Ann Sample" <ann@sample.example> on 02/24/2001 04:22:47 PM'. */
-const NOTES = patternWith('u')`
-  ^"?\p{L}[\p{L}.,’' -]{1,50}"?[ ]${ADDRESS}[ ]on[ ]\d{1,2}\/\d{1,2}\/\d{4}(?:[ ]\d{1,2}:\d\d(?::\d\d)?(?:[ ][AP]M)?)?$
-`
-
-const isOfNotes = ({ text }: Line): boolean => text.includes('@') && NOTES.test(text)
 
 const withoutAddresses = (text: string): string => text.replace(/<[^<>]*>|\S*@\S*/g, ' ')
 
@@ -87,18 +60,14 @@ const wordsIn = (text: string): number =>
     .replace(/\S*\d\S*/g, ' ')
     .match(/\p{L}[\p{L}.’'-]*/gu)?.length ?? 0
 
-/** The introduction is one line or two, or above quote marks. */
+/** The introduction has a form, or is above quote marks. */
 function introduce(lines: readonly Line[], at: number): void {
   const line = lines[at]!
   if (!INTRODUCES.test(line.text) || CASE.test(line.text) || tells(line) || wordsIn(line.text) > MAX_WORDS) return
-  const before = lines[at - 1]
-  const two = before !== undefined && /^(?:-{3,} ?)?on\b/i.test(before.text) && !INTRODUCES.test(before.text)
   const next = lines[at + 1]?.text === '' ? lines[at + 2] : lines[at + 1]
   const isAbove = next !== undefined && next.depth > line.depth && OF_SOMEBODYS.test(line.text)
   const isInForm = DATED.test(line.text) || ADDRESSED.test(line.text)
-  if (!isAbove && !isInForm && !(two && BOUNDARY.test(`${before.text} ${line.text}`))) return
-  line.introduces = true
-  if (two) before.introduces = true
+  if (isAbove || isInForm) line.introduces = true
 }
 
 /** A line with a verb says something about a person. */

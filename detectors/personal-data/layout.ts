@@ -4,15 +4,7 @@ import { patternWith, phrases } from '../pattern.ts'
 import { firstFrom } from '../sorted.ts'
 import { BOUNDARY, FIELD, HEADER, isTable, type Line, linesOf, type Stretch, tells, type Zone } from './layout-lines.ts'
 import { signsOffAt } from './sign-off-line.ts'
-import {
-  ADDRESS,
-  announces,
-  CLOSING,
-  earlierSignatures,
-  isPrivateRole,
-  NAME_LINE,
-  signature,
-} from './signature-lines.ts'
+import { ADDRESS, announces, CLOSING, isPrivateRole, NAME_LINE, signature } from './signature-lines.ts'
 
 const RULE = /^[_=~#*-]{8,}$/
 /** RFC 3676, 4.3. */
@@ -114,7 +106,6 @@ function inMessage(lines: readonly Line[], kind: Kind, isOther: IsOther): Stretc
   }
   const body = Math.max(top, greeting + 1)
   const from = signatureLine(lines, body)
-  found.push(...earlierSignatures(lines.slice(body, Math.max(body, from))))
   const block = from >= 0 ? lines.slice(from) : []
   if (from < 0) found.push(...runOn(lines, isOther))
   else if (!isOther(nameIn(block), lines.slice(0, from).findLast(isFull))) found.push(...signature(block))

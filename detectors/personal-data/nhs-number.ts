@@ -15,9 +15,8 @@ function isTime({ text, before, reading }: Found): boolean {
 }
 
 const OTHER_NUMBERS = phrases`
-  call, tel, phone, ring, dial, fax, invoice, order, transaction, receipt, meeting, conference, passcode, VAT, UTR,
-  taxpayer, contract, tender, charity, company, purchase, booking, tracking, serial, ISBN, account, grant,
-  reference
+  call, tel, phone, ring, dial, fax, invoice, order, transaction, receipt, meeting, passcode, VAT, UTR, contract, tender,
+  charity, company, purchase, booking, tracking, serial, ISBN, account, grant, reference
 `
 
 export const nhsNumber: Rule = identifierRule({
@@ -56,15 +55,6 @@ export const nhsNumber: Rule = identifierRule({
       'The nurse taps his number, 999 000 0034, into a tablet.',
       'name,nhs no,ward\nSample Person,9990000042,7',
     ],
-    clear: [
-      'Yes 999\n000 0018 in all',
-      'NHS number 999 000 0019',
-      'Call 0300 123 4567',
-      'Part 999.000.0018',
-      'Invoice 1234567890',
-      'Transaction 9990000018 was published',
-      'Meeting ID 999 000 0018',
-      'x-stamp: v1; t=1795687193; s=00',
-    ],
+    clear: ['Yes 999\n000 0018 in all', 'Meeting ID 999 000 0018', 'x-stamp: v1; t=1795687193; s=00'],
   },
 })

@@ -49,8 +49,7 @@ function loneSort(found: Found): boolean {
 /** 'Invoice 20447719', 'Company no. 00418827', 'CPV 45216111': the kind of number is right before it. */
 const OF_PAPER = patternWith('i')`
   \b${phrases`
-    invoices?, orders?, PO, receipt, contract, remittance, quote, ticket, job, company, charity, CPV, DUNS, tender,
-    notice, registration, registered, reg, licen[cs]e, patent, trade ?mark
+    invoices?, orders?, PO, receipt, contract, quote, ticket, job, company, charity, CPV, DUNS, tender, notice, reg\w*
   `}(?: (?:code|in (?:England|Scotland|Wales|England (?:and|&) Wales)))?(?: (?:no|number|ref)\.?)?:? $
 `
 
@@ -147,24 +146,13 @@ export const paymentNumber: Rule = ruleOfNumbers({
     ],
     clear: [
       'Pay into it:\n- sort code: 30 96 26\n- account number: 11963279\n- account name: HMRC Sample Remittance',
-      'Pay into either:\n- sort code - 30 96 26\n- account name - HMRC Sample\n- sort code - 30 96 27\n- account name - HMRC Shipley',
-      'The account for 2025 2026 is open.',
-      'Our account manager asks for the CPV, 45216111, and company number 09114476.',
-      'Payment to Sample Audio Ltd, sort code 40-11-18, account 60224417, please.',
       'Our bank details have not changed: 40-11-18, 60224417.',
       'Your sort code. Six digits, like 00-00-00.',
-      'Please bill it to us; our account number is 00718364.',
-      'From 04-05-26 to 06-05-26',
       'Registered in England 07720418',
       'Pay from abroad:\n- account number (IBAN) - GB37 MIDL 4027 1861 0933 48\n- account name - HMRC Sample',
-      'A specimen that is not real: GB82 WEST 1234 5698 7654 32.',
       'GB37 MIDL 4027 1861 0933 48 isn’t real; do not send it money.',
-      'IBAN DE89 3704 0044 0532 0130 01',
-      'Decision notice WMPC 0092 0260 0001 2',
       'Reference 30569309025904',
-      'such as 4111 1111 1111 1111',
       'Card 4532 0151 1283 0367',
-      'Ref 1234 5678 9012 3456',
     ],
   },
 })

@@ -1,5 +1,5 @@
 import { classifiedAs, classifierRule } from '../classifier-rule.ts'
-import type { ClassifierMatch, Reading, Rule } from '../contract.ts'
+import type { ClassifierMatch, Part, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { rows } from '../pattern.ts'
 import { overlap } from '../sorted.ts'
@@ -10,17 +10,18 @@ import { between, peopleIn, privatePeople } from './names/people.ts'
 import { CANNOT_BE_HURT } from './names/unreal.ts'
 import { person } from './person.ts'
 
-const ofNobody = ({ part, start, end }: ClassifierMatch, reading: Reading): boolean => {
-  const where = reading.parts.find(({ id }) => id === part)
-  const people = where ? between(peopleIn(where, reading), start, end) : []
-  return (
-    people.filter(({ publicBecause }) => CANNOT_BE_HURT.test(publicBecause ?? '')).length >
-    2 * people.filter(({ publicBecause, full }) => full && publicBecause === undefined).length
-  )
+const partOf = ({ part }: ClassifierMatch, { parts }: Reading): Part | undefined => parts.find(({ id }) => id === part)
+
+function ofNobody(classified: ClassifierMatch, reading: Reading): boolean {
+  const where = partOf(classified, reading)
+  const people = where ? between(peopleIn(where, reading), classified.start, classified.end) : []
+  const unreal = people.filter(({ publicBecause }) => CANNOT_BE_HURT.test(publicBecause ?? ''))
+  return unreal.length > 2 * people.filter(({ publicBecause, full }) => full && publicBecause === undefined).length
 }
 
-const inFooter = ({ part, start, end }: ClassifierMatch, reading: Reading): boolean => {
-  const where = reading.parts.find(({ id }) => id === part)
+function inFooter(classified: ClassifierMatch, reading: Reading): boolean {
+  const { start, end } = classified
+  const where = partOf(classified, reading)
   if (!where || reading.circumstances.kind !== 'email') return false
   return everyMatch(where.text.slice(start, end), /[^\n]*\p{L}[^\n]*/gu).every(
     ({ index }) => zoneAt(where, reading, start + index) === 'signature',
@@ -36,8 +37,9 @@ const foundByOthers = ({ part, start, end }: ClassifierMatch, reading: Reading):
 const SURE = 1.5
 
 /** No head of facts sees health, an offence or an identity there. */
-function isDoubtful({ above = SURE, part, start, end }: ClassifierMatch, reading: Reading): boolean {
-  const where = reading.parts.find(({ id }) => id === part)
+function isDoubtful(classified: ClassifierMatch, reading: Reading): boolean {
+  const { above = SURE, start, end } = classified
+  const where = partOf(classified, reading)
   if (above >= SURE || where === undefined || !silent(reading, where, start, end)) return false
   return !between(privatePeople(where, reading), start, end).some(({ full }) => full)
 }

@@ -7,35 +7,25 @@ export function live(entry: Dated, today: string): boolean {
   return (entry.from ?? '') <= today && today <= (entry.until ?? '9999')
 }
 
+/** Of an organisation's domain any ordinary word is one. */
 const ROLE_MAILBOXES = phrases`
   press, media, news(?:desk|room)?, info(?:rmation)?, contact, enquir(?:y|ies), hello, hi, office, admin, support,
-  help(?:desk|line)?, team, bookings?, events?, sales, accounts?, finance, invoices?, hr, recruitment, jobs,
-  careers, reception, complaints?, foi, dpo, privacy, data\.?protection, victims?, witness, grants?, report(?:ing)?,
-  tickets?, editor, communications?, comms, liaison, secretary, clerk, chair, ceo, pcc, opcc, customer\S{0,12},
-  no-?reply, donotreply, volunteer(?:s|ing)?, membership, (?:vice-?)?president, general, post(?:master)?, webmaster, service\S{0,10},
-  safeguarding, licensing, housing, legal, procurement, tenders?, partnerships?, engagement, consultations?,
-  appeals?, survey, feedback, panel, scrutiny, governance, democratic\S{0,10}, council\S{0,10}, planning, training,
-  conference, meetings?, access(?:ibility)?, web(?:site)?, digital, statistics, data, research, fraud, reviews?,
-  decisions, transparency, executive, treasurer, chief\.?exec\w*, duty, switchboard, front\.?desk, bookkeeping,
-  purchas\w+, stores, estates, fleet, facilities, it, ict, security, resilience, custody\S{0,10}, visitors?, icv,
-  vetting, diversity, equality, youth, schools?, parents?, residents, projects?, programmes?, commissioning,
-  contracts?, awards?, nominations?, referrals?, collections?, archives?, library, museum, editorial, letters, shop,
-  orders, box\.?office, venue, kitchen, catering, warden, manager, director, trustees?, curator, registrar, welfare,
-  outreach, community, wellbeing, advice, casework, quer(?:y|ies), ask, say, talk, listen, hub, desk, campaigns?,
-  policy, tips?, rota, lettings?, premises, maintenance, parking, community\S{0,10}, abuse, hostmaster, listmaster,
-  list-?serv, majordomo, mailer-daemon, noc, usenet, (?:un)?subscribe, users?, user-?name, someone, somebody,
-  anyone, anybody
+  help(?:desk|line)?, team, bookings?, events?, sales, accounts?, hr, recruitment, reception, complaints?, foi, dpo,
+  data\.?protection, grants?, report(?:ing)?, tickets?, editor, comms, liaison, secretary, clerk, chair, ceo, pcc, opcc,
+  no-?reply, donotreply, volunteer(?:s|ing)?, membership, (?:vice-?)?president, post(?:master)?, webmaster, legal,
+  service\S{0,10}, procurement, consultations?, scrutiny, governance, democratic\S{0,10}, access(?:ibility)?, web(?:site)?,
+  treasurer, chief\.?exec\w*, switchboard, front\.?desk, purchas\w+, fleet, facilities, it, ict, icv, vetting, custody\S{0,10},
+  commissioning, museum, box\.?office, warden, trustees?, registrar, outreach, community\S{0,10}, wellbeing, casework,
+  quer(?:y|ies), ask, say, hub, rota, tips?, abuse, council\S{0,10}, hostmaster, listmaster, majordomo, mailer-daemon, noc,
+  (?:un)?subscribe, users?, user-?name
 `
 const ROLE_MAILBOX = patternWith('i')`^${ROLE_MAILBOXES}\d{0,3}(?:[._-][a-z.]{1,24})?$`
 
-const REGIONS = phrases`
-  england, scotland, wales, cymru, northern ?ireland, ulster, london, yorkshire, humber(?:side)?, midlands?, merseyside, manchester,
-  birmingham, tyneside, wearside, teesside, anglia, cumbria, lancashire, cheshire, derbyshire, cornwall, devon, dorset,
-  somerset, kent, sussex, surrey, essex, suffolk, norfolk, highlands?, islands?, national, region(?:al)?,
-  (?:north|south|east|west|mid|central|greater)(?:ern|east|west)?
+const REGION_BOX = patternWith('i')`
+  ^(?:(?:(?:york|lanca|derby|che)shire|humber(?:side)?|(?:scot|eng|northern ?ire)land|wales|cymru|ulster|london|midlands?
+    |merseyside|manchester|birmingham|cumbria|cornwall|devon|kent|sussex|surrey|essex|national|region(?:al)?
+    |(?:north|south|east|west|mid|central|greater)(?:ern|east|west)?)(?:and|[._&-])?){1,4}$
 `
-const REGION_BOX = patternWith('i')`^(?:${REGIONS}(?:and|[._&-])?){1,4}$`
-
 /** Their registries admit public bodies alone. */
 const PUBLIC_DOMAINS = phrases`
   police\.uk, nhs\.uk, parliament\.uk, gov\.(?:wales|scot), judiciary\.uk, mod\.uk, ac\.uk, sch\.uk, nhs\.net, gov,
@@ -48,29 +38,25 @@ const BODY_BOX_ENDINGS = phrases`
   services?, support, trust, society, association, help
 `
 
-const LIST_HOSTS = phrases`
-  lists?, listserv, lists?erver, mailman, groups?, yahoogroups, egroups, googlegroups, freelists, jiscmail
-`
-/** Commands of a mailing list: RFC 2142, 6, or before the name of the list and a number. */
-const LIST_COMMAND = patternWith('i')`
-  ^[\w.-]{2,40}[+-](?:admin|bounces?|confirm|digest|help|join|leave|owners?|request|subscribe|unsubscribe)$
-  |^(?:bounces?|confirm|join|leave|subscribe|unsubscribe)-[\w-]{2,40}-\d{4,}[a-z]?$
-`
 /** 'park-friends-list@', 'list-park@': a mailing list by its name. */
 const LIST_BOX = /^(?:list-[\w-]{2,40}|[\w-]{2,40}-(?:l|list|announce|dev(?:el)?|discuss|users))$/i
 /** 'town-forum@lists.sample.example': the host of mailing lists and of groups. */
-const LIST_HOST = patternWith('i')`^(?:${LIST_HOSTS}\.[a-z]|groups\.io$)`
+const LIST_HOST = /^(?:(?:mailman|list-?serv|lists?|groups?|\w{1,6}groups)\.[a-z]|groups\.io$)/i
 /** 'policeandcrimepanel@', 'northteam@': an organisation or team in one word. */
 const BODY_BOX = patternWith('i')`^[a-z&._-]{2,30}${BODY_BOX_ENDINGS}$`
 
+const TOWN = 8
 function plainWord(box: string, domain: string): boolean {
   if (MAIL_PROVIDER.test(domain)) return false
   const words = box
     .toLowerCase()
     .replace(/[._-]?20\d\d$/, '')
     .split(/[._-]/)
-  return REGION_BOX.test(box) || words.every((word) => isOrdinary(word) || isPair(word))
+  return REGION_BOX.test(box) || words.every((word) => isWord(word) || isPair(word) || (listed(word) & TOWN) !== 0)
 }
+
+const isWord = (word: string): boolean =>
+  isOrdinary(word) || (word.endsWith('s') && !isGivenOrFamily(word) && isOrdinary(word.slice(0, -1)))
 
 /** A pair is two ordinary words, and no piece is a name. */
 const isPair = (word: string) =>
@@ -101,7 +87,7 @@ function isOfRole(box: string, domain: string): boolean {
   const isOrganisation = !MAIL_PROVIDER.test(domain)
   if (plainWord(box, domain) || (isOrganisation && (BODY_BOX.test(box) || ROLE_MAILBOX.test(unbranded(box, domain)))))
     return true
-  const isList = LIST_COMMAND.test(box) || LIST_HOST.test(domain) || (isOrganisation && LIST_BOX.test(box))
+  const isList = LIST_HOST.test(domain) || (isOrganisation && LIST_BOX.test(box))
   return (isList || ROLE_MAILBOX.test(box)) && !isNamed(box)
 }
 

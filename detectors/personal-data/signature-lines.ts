@@ -4,7 +4,6 @@ import { KIN } from './anonymity/anonymity-words.ts'
 import { blockAt, HEADER, isTable, type Line, type Stretch, tells } from './layout-lines.ts'
 import { MAILBOX, personalMailbox } from './mail.ts'
 import { CASE } from './names/case-words.ts'
-import { isOrdinary, listed } from './names/name-features.ts'
 
 const MAX_SIGNATURE_LINES = 16
 const CLOSINGS = phrases`
@@ -17,41 +16,6 @@ export const NAME_LINE =
   /^(?:["“]?[A-Z][\p{L}'’.-]{0,20}["”]?[ ]?){1,4}(?:,? ?\([^)]{1,30}\))?(?:[,|–-] ?[^\d.]{3,50})?(?:[,|–-]? ?\(?(?:\+44|0)[\d ()-]{8,16})?$/u
 
 export const ADDRESS = /https?:\/\/|@/
-
-/** Letters that are pasted into one: a closing, and the lines from a name to the next blank line. */
-export function earlierSignatures(lines: readonly Line[]): Stretch[] {
-  const found: Stretch[] = []
-  let from = 0
-  for (const [at, { text }] of lines.entries()) {
-    if (!CLOSING.test(text)) continue
-    const letter = lines.slice(from, at)
-    from = at + 1
-    const block = text.length < 60 ? signed(lines, at) : []
-    if (block.length > 0 && isOfWork(block) && !letter.some((line) => CASE.test(line.text)))
-      found.push(...signature(block))
-  }
-  return found
-}
-
-/** Empty where no name follows the closing at `at`, or more lines than a signature has. */
-function signed(lines: readonly Line[], at: number): readonly Line[] {
-  const below = lines.slice(at + 1, at + MAX_SIGNATURE_LINES + 1)
-  const name = below.findIndex(({ text }) => text !== '')
-  if (name < 0 || name > 1 || !NAME_LINE.test(below[name]!.text)) return []
-  const blank = below.findIndex(({ text }, index) => index > name && text === '')
-  if (blank < 0 && below.length === MAX_SIGNATURE_LINES) return []
-  return [lines[at]!, ...(blank < 0 ? below : below.slice(0, blank))]
-}
-
-/** A quoted victim or resident signs too, with a home or a number of their own. */
-function isOfWork(block: readonly Line[]): boolean {
-  const isWork = block.some(({ text }) => /@/.test(text) && !personalMailboxIn(text))
-  const isShort = block.filter(({ text }) => text !== '').length <= 2 && !block.some(({ text }) => /\d/.test(text))
-  return (isWork || isShort) && block.every(({ text }) => !personalMailboxIn(text) && !PRIVATE_CONTACT.test(text))
-}
-
-/** A mobile telephone, a postcode, or a number and a street. */
-const PRIVATE_CONTACT = /(?:\b0|\+44[ ()0]{0,5})7\d|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|^\d{1,4}[a-z]?,? \p{Lu}/u
 
 /** `from`: a closing above it signs nothing about a person. */
 export function signature(lines: readonly Line[], from = 1): Stretch[] {
@@ -116,7 +80,7 @@ export function announces({ text: line, introduces }: Pick<Line, 'text' | 'intro
 }
 
 function rowsOfPeople(lines: readonly Line[]): ReadonlySet<Line> {
-  const rows = lines.filter(({ text }) => PERSON_LINE.test(text) && (!isLabelled(text) || personalMailboxIn(text)))
+  const rows = lines.filter(({ text }) => PERSON_LINE.test(text))
   const bare = lines.filter(({ text }) => BARE.test(text) && personalMailboxIn(text))
   return new Set([...(rows.length > 1 ? rows : []), ...(bare.length > 2 ? bare : [])])
 }
@@ -125,15 +89,3 @@ function rowsOfPeople(lines: readonly Line[]): ReadonlySet<Line> {
 const BARE = /^[-*•\s\d.)<]{0,5}[^\s@]{1,64}@\S{3,100}$/
 const personalMailboxIn = (text: string): boolean =>
   everyMatch(text, MAILBOX).some(([address]) => personalMailbox(address))
-
-/** 'List maintainer: …', 'Sample Users’ Group: …' name a list or a role. */
-function isLabelled(text: string): boolean {
-  const label =
-    LABEL.exec(text)?.[0]
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? []
-  return label.some((word) => isOrdinary(word)) && !label.some((word) => (listed(word) & GIVEN) !== 0)
-}
-
-const GIVEN = 1
-const LABEL = /^[^:@\d]{3,60}:/

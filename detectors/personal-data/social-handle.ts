@@ -119,17 +119,9 @@ export const socialHandle: Rule = ruleOfNumbers({
     clear: [
       'He put whitelist_from *@sample.example into his settings.',
       'In the picture: @samplebo, Ann Sample-Lee, @samplecy and the others.',
-      'RT @user Remember, he doesn’t need it.',
       'DM to @SampleReports: he can do four o’clock about the strike.',
-      'Follow @WestMidsPCC for news',
-      'You can find us on Facebook and follow us on Instagram @sample_stream_b.',
       'Find us on Twitter, where our handle is now @sampleb26.',
-      'Volunteer, or see their Instagram account @museumofsamples, which has more.',
       'Log in with user name press_admin2 and read the page.',
-      'Find us on Instagram: westmids.pcc_26',
-      '@brum_sample Oh give it a rest.',
-      'Write to a@b.example',
-      'with @SampleCouncil',
       inKind(
         'social-post',
         '@sample_from_tile_hill We have hidden two of your comments because they call her something we won’t repeat.',

@@ -1,6 +1,7 @@
 import type { Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { patternWith } from '../pattern.ts'
+import type { Place } from '../sorted.ts'
 import { asSpoken, isSpoken } from '../spoken.ts'
 
 const NUMBER = /(?<![\d£$€.,])\+?\d(?:[ ,-]{0,2}\d){7,19}(?![\d.,]\d)/g
@@ -23,22 +24,16 @@ const AROUND = 60
 /** Other rules judge UK numbers, which have these lengths. */
 const WHOLE = new Set([10, 11])
 
-type Span = { readonly start: number; readonly end: number; readonly type: string; readonly because: string }
-
-const SPOKEN = 'Spoken in the recording.'
-const UNFIT = 'Spoken in the recording, with digits that do not fit.'
-
-function* spansIn(text: string): Iterable<Span> {
+function* spansIn(text: string): Iterable<Place & { readonly type: string; readonly isWhole: boolean }> {
   for (const [type, written] of [
     ['EMAIL', MAILBOX],
     ['DATE_OF_BIRTH', BORN],
+    ['', NUMBER],
   ] as const)
-    for (const { 0: words, index } of everyMatch(text, written))
-      yield { start: index, end: index + words.length, type, because: SPOKEN }
-  for (const { 0: words, index } of everyMatch(text, NUMBER)) {
-    const type = typeOf(words, text.slice(Math.max(0, index - AROUND), index))
-    if (type) yield { start: index, end: index + words.length, type, because: UNFIT }
-  }
+    for (const { 0: words, index } of everyMatch(text, written)) {
+      const kind = type || typeOf(words, text.slice(Math.max(0, index - AROUND), index))
+      if (kind) yield { start: index, end: index + words.length, type: kind, isWhole: type !== '' }
+    }
 }
 
 /** Undefined for numbers that other rules judge, and for amounts. */
@@ -62,8 +57,10 @@ export const spokenNumber: Rule = {
   limits: 'Telephone numbers with as many digits as one in the United Kingdom are left to the other rules.',
   *find({ parts }) {
     for (const part of parts.filter(isSpoken))
-      for (const { start, end, type, because } of spansIn(part.text))
+      for (const { start, end, type, isWhole } of spansIn(part.text)) {
+        const because = `Spoken in the recording${isWhole ? '' : ', with digits that do not fit'}.`
         yield { span: { part: part.id, start, end }, type, confidence: 0.6, because }
+      }
   },
   examples: {
     found: [
@@ -80,7 +77,6 @@ export const spokenNumber: Rule = {
       asSpoken('You can email us at our office. Their email is answered at noon.'),
       asSpoken('Their email address is at the end of the letter. The book was born on a train.'),
       asSpoken('The number of people who were asked is 12,345,678.'),
-      'Her mobile is 077009000461, so send a message.',
     ],
   },
 }

@@ -1,8 +1,10 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { Expression } from '../expression.ts'
 import { anyPhrase, oneLine, patternWith, phrases } from '../pattern.ts'
+import type { Place } from '../sorted.ts'
 import { isCommon } from './names/common-words.ts'
-import { isGivenOrFamily, listed } from './names/name-features.ts'
+import { isGivenOrFamily } from './names/name-features.ts'
 import { ordinary } from './names/name-words.ts'
 import { hash } from './names/tokens.ts'
 import { live } from './register.ts'
@@ -39,50 +41,23 @@ const UNIT = anyPhrase`
   unit, team, branch, department, squad, section, board, group, panel, service, command, operations?, policing,
   monday, tuesday, wednesday, thursday, friday, saturday, sunday, total, number, vacan\w+, costs?, staff, rank
 `
-const BARE_NAME = /^\p{L}[\p{L}'’-]{1,24}$/u
-const INITIALS = /^(?:\p{L}\.? ?){1,3}$/u
-const WHOLE = /^(?:\p{L}\.? ?){0,3}(?:\p{L}[\p{L}'’-]{1,24} ?){1,3}(?:\p{L}\.? ?){0,3}$/u
-
-/** Reads one cell or two; undefined for no name. */
-function nameIn(cells: readonly string[]): string | undefined {
-  for (const [at, cell] of cells.entries()) {
-    if (NO_NAME.some((words) => words.test(cell))) continue
-    const name = isName(cell) ? cell : familyName(cell, cells[at - 1] ?? '', cells[at + 1] ?? '')
-    if (name !== undefined) return name
-  }
-  return undefined
-}
-
 const NO_NAME = [COVERT_UNIT, PROTECTIVE_UNIT, UNIT, GRADE]
+const NAME = /^(?:\p{L}[\p{L}'’-]{0,24}\.? ?){1,5}$/u
 
-/** One word beside initials, a given name or a rank. */
-function familyName(cell: string, before: string, after: string): string | undefined {
-  if (!BARE_NAME.test(cell) || !maybe(cell)) return undefined
-  if (INITIALS.test(after) || (BARE_NAME.test(after) && given(after))) return `${after} ${cell}`
-  if (INITIALS.test(before)) return cell
-  return capitalised(cell) && (before === '' || given(before) || GRADE.test(before)) ? cell : undefined
-}
-
+/** Capitalised, no everyday word, and with a word that may be a name: initials may be in another cell. */
 function isName(cell: string): boolean {
-  if (!WHOLE.test(cell)) return false
-  const words = cell.split(/[ .]+/).filter(Boolean)
-  const long = words.filter((word) => word.length > 1)
-  if (words.length < 2 || long.length === 0) return false
-  if (long.length < words.length) return long.every(maybe)
-  return long.every((word) => capitalised(word) && !ordinary(word.toLowerCase())) && long.some(maybe)
+  if (!NAME.test(cell) || NO_NAME.some((words) => words.test(cell))) return false
+  const long = cell.split(/[ .]+/).filter((word) => word.length > 1)
+  const lower = long.map((word) => word.toLowerCase())
+  return (
+    long.every((word) => /^\p{Lu}/u.test(word)) &&
+    !lower.some(ordinary) &&
+    lower.some((word) => isGivenOrFamily(word) || !isCommon(hash(word)))
+  )
 }
 
-const capitalised = (word: string): boolean => /^\p{Lu}/u.test(word)
-const given = (word: string): boolean => (listed(word.toLowerCase()) & 1) !== 0
-
-/** A word may be a name if it is listed or no everyday word. */
-function maybe(word: string): boolean {
-  const lower = word.toLowerCase()
-  return isGivenOrFamily(lower) || (!ordinary(lower) && !isCommon(hash(lower)))
-}
-
-type Row = { readonly start: number; readonly end: number; readonly name: string; readonly sensitive: boolean }
-type Line = { readonly start: number; readonly end: number; readonly text: string }
+type Line = Place & { readonly text: string }
+type Row = Line & { readonly sensitive: boolean }
 
 const LEAST_ROWS = 3
 /** A longer list needs only two people in such a unit. */
@@ -94,24 +69,18 @@ const CELLS = /\t|\||;|,| [–—-] | {2,}|: |[()[\]]| (?:in|of|at|with) (?:the 
 const SENTENCES = /[.!?]\s+\p{Lu}/u
 const INITIAL = /\b\p{Lu}\. /gu
 const LIST_MARK = /^[\s>*•·–-]{0,6}(?:\d{1,6}[.):]?\s{1,4})?/
-const PIVOT = /pivot/
 const NAME_COLUMN = /\b(?:sur|fore|first|last|full)?[ _-]?names?\b|\binitials?\b/i
 const GRADE_COLUMN = anyPhrase`rank, grade, unit, team, department, section, role, post, job title`
 
 function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts) {
-    if (!of(part.text) && !titled(reading)) continue
+    if (!isSensitive(part.text) && !titled(reading)) continue
     const rows = kept(part, reading)
-    const [first, ...rest] = rows
-    if (first)
-      yield match(part, first, rest, `Lists ${rows.length} people with their rank or unit in sensitive police work`)
-    else if (PIVOT.test(part.where ?? '') && columns(part))
-      yield match(
-        part,
-        { start: 0, end: part.text.length },
-        [],
-        'Keeps the values of a list of staff in sensitive police work',
-      )
+    const whole = { start: 0, end: part.text.length }
+    if (rows.length > 0)
+      yield match(part, rows, `Lists ${rows.length} people with their rank or unit in sensitive police work`)
+    else if (/pivot/.test(part.where ?? '') && [NAME_COLUMN, GRADE_COLUMN].every((words) => words.test(part.text)))
+      yield match(part, [whole], 'Keeps the values of a list of staff in sensitive police work')
   }
 }
 
@@ -121,76 +90,61 @@ function kept(part: Part, reading: Reading): readonly Row[] {
     const rows = candidates.flatMap((line) => rowOf(line) ?? []).filter((row) => !onRegister(row, reading))
     if (rows.length < LEAST_ROWS) continue
     const shown = rows.filter(({ sensitive }) => sensitive).length
-    const enough = shown >= LEAST_ROWS || (shown > 1 && rows.length >= LONG_LIST)
-    if (enough || headed(lines, rows[0]!, reading)) return rows
+    const at = lines.findIndex(({ start }) => start === rows[0]!.start)
+    const above = lines.slice(Math.max(0, at - HEADING_LINES), at)
+    const isHeaded = titled(reading) || above.some(({ text }) => text.length < 100 && isSensitive(text))
+    if (isHeaded || shown >= LEAST_ROWS || (shown > 1 && rows.length >= LONG_LIST)) return rows
   }
   return []
 }
 
-function linesOf(text: string): Line[] {
-  let end = -1
-  return text.split('\n').map((line) => {
-    const start = end + 1
-    end = start + line.length
-    return { start, end, text: line }
-  })
-}
+const linesOf = (text: string): Line[] =>
+  everyMatch(text, /(?<=^|\n)[^\n]*/g).map(({ 0: line, index }) => ({
+    start: index,
+    end: index + line.length,
+    text: line,
+  }))
 
-function blocksOf(lines: readonly Line[]): Line[] {
-  const blocks: Line[][] = [[]]
-  for (const line of lines)
-    if (line.text.trim() === '') blocks.push([])
-    else blocks.at(-1)!.push(line)
-  return blocks
+/** One person in several lines. */
+const blocksOf = (lines: readonly Line[]): Line[] =>
+  [...lines.keys()]
+    .map((at) => {
+      const length = lines.slice(at).findIndex(({ text }) => text.trim() === '')
+      return lines[at - 1]?.text.trim() ? [] : lines.slice(at, length < 0 ? undefined : at + length)
+    })
     .filter(({ length }) => length > 1 && length < 7)
     .map((all) => ({ start: all[0]!.start, end: all.at(-1)!.end, text: all.map(({ text }) => text).join('|') }))
-}
 
-function rowOf({ start, end, text }: Line): Row | undefined {
-  const row = text.replace(LIST_MARK, '')
-  if (row.length > LONGEST_ROW || row.length < 8 || SENTENCES.test(row.replace(INITIAL, ''))) return undefined
-  const graded = GRADE.test(row)
-  const covert = COVERT_UNIT.test(row)
-  const protective = PROTECTIVE_UNIT.test(row)
-  if (HEADS.test(row) || (!graded && !covert)) return undefined
-  const cells = row
+function rowOf({ start, end, text: line }: Line): Row | undefined {
+  const text = line.replace(LIST_MARK, '')
+  if (text.length > LONGEST_ROW || SENTENCES.test(text.replace(INITIAL, '')) || HEADS.test(text)) return undefined
+  const [graded, covert] = [GRADE.test(text), COVERT_UNIT.test(text)]
+  const cells = text
     .replace(GRADE, '|$&|')
     .split(CELLS)
     .map((cell) => cell.trim())
     .filter(Boolean)
-  const name = cells.length > 1 ? nameIn(cells) : undefined
-  return name === undefined ? undefined : { start, end, name, sensitive: covert || (graded && protective) }
+  if (!(graded || covert) || cells.length < 2 || !cells.some(isName)) return undefined
+  return { start, end, text, sensitive: covert || (graded && PROTECTIVE_UNIT.test(text)) }
 }
 
-/** A heading, the draft's title or a file name says so. */
-function headed(lines: readonly Line[], first: Row, reading: Reading): boolean {
-  const at = lines.findIndex(({ start }) => start === first.start)
-  const above = lines.slice(Math.max(0, at - HEADING_LINES), at)
-  return above.some(({ text }) => text.length < 100 && of(text)) || titled(reading)
-}
-
-const of = (text: string): boolean => COVERT_UNIT.test(text) || PROTECTIVE_UNIT.test(text)
+const isSensitive = (text: string): boolean => COVERT_UNIT.test(text) || PROTECTIVE_UNIT.test(text)
+/** The draft's title or a file name says so. */
 const titled = ({ parts }: Reading): boolean =>
-  parts.some(({ kind, text }) => (kind === 'title' || kind === 'filename') && of(text.replace(/[_-]/g, ' ')))
+  parts.some(({ kind, text }) => (kind === 'title' || kind === 'filename') && isSensitive(text.replace(/[_-]/g, ' ')))
 
-function onRegister({ name }: Row, { known, circumstances: { today } }: Reading): boolean {
-  const row = ` ${name.toLowerCase()} `
-  return known.people.some((person) => live(person, today) && row.includes(` ${person.name.toLowerCase()} `))
-}
+const onRegister = ({ text }: Row, { known, circumstances: { today } }: Reading): boolean =>
+  known.people.some((person) => live(person, today) && text.toLowerCase().includes(person.name.toLowerCase()))
 
-const columns = ({ text }: Part): boolean => NAME_COLUMN.test(text) && GRADE_COLUMN.test(text) && of(text)
-
-function match(part: Part, at: Pick<Row, 'start' | 'end'>, rest: readonly Row[], because: string): Match {
-  return {
-    span: { part: part.id, start: at.start, end: at.end },
-    type: 'JOINT_RISK',
-    confidence: 0.85,
-    because,
-    reserved: true,
-    suggestion: '[list of staff removed]',
-    related: rest.slice(0, 40).map(({ start, end }) => ({ part: part.id, start, end })),
-  }
-}
+const match = (part: Part, [first, ...rest]: readonly Place[], because: string): Match => ({
+  span: { part: part.id, start: first!.start, end: first!.end },
+  type: 'JOINT_RISK',
+  confidence: 0.85,
+  because,
+  reserved: true,
+  suggestion: '[list of staff removed]',
+  related: rest.slice(0, 40).map(({ start, end }) => ({ part: part.id, start, end })),
+})
 
 export const staffList: Rule = {
   id: 'personal-data/staff-list',

@@ -1,30 +1,28 @@
 import type { Part } from '../contract.ts'
-import { fragment, patternWith, phrases, wordSet } from '../pattern.ts'
+import { either, fragment, patternWith, phrases, wordSet } from '../pattern.ts'
 import type { Place } from '../sorted.ts'
 import { sought } from '../sought.ts'
+import { TENS, TO_TWENTY } from './names/numbers.ts'
 
 const SUFFIX = phrases`
-  Road, Rd, Street, St, Avenue, Ave, Av, Lane, Ln, Close, Cl, Drive, Dr, Crescent, Cres, Grove, Gardens, Gdns, Terrace,
-  Terr, Mews, Rise, Hill, Way, Walk, View, Row, Croft, Green, Place, Square, Parade, Wharf, Meadows?, Fold, Bank,
-  Court, Ct, Villas, Path, Vale, Heights, Park, Broadway, Causeway, Gate, Cottages, Buildings, House, Towers?, Point,
-  Leys, Leasowe, Brow, Garth, Wynd, Loan, Drove, Chase, Dale, End, Mount, Embankment, Quay, Circus, Loke, Ginnel,
-  Bridge, Common, Mead, Paddock, Steps, Brae, Vennel, Pend, Gait, Yard, Ropewalk, Cut, Alley, Passage, Orchard, Lanes,
-  Spinney, Ride, Oval, Approach, Boulevard, Esplanade, Promenade, Lonning, Twitchell, Snicket
+  Road, Rd, Street, St, Avenue, Ave?, Lane, Ln, Close, Cl, Drive, Dr, Crescent, Cres, Grove, Gardens, Gdns, Terr(?:ace)?,
+  Mews, Rise, Hill, Way, Walk, View, Row, Croft, Green, Place, Square, Parade, Wharf, Meadows?, Fold, Bank, Court, Ct,
+  Villas, Path, Vale, Heights, Park, Broadway, Causeway, Gate, Cottages, Buildings, House, Towers?, Point, Leasowe, Garth,
+  Wynd, Loan, Drove, Chase, Dale, End, Mount, Embankment, Quay, Circus, Bridge, Common, Mead, Paddock, Steps, Brae, Yard,
+  Cut, Alley, Passage, Orchard, Lanes, Spinney, Ride, Oval, Approach, Boulevard, Esplanade, Promenade
 `
 const WORD = "[A-Z][\\p{Ll}'’]{1,15}(?:-[A-Z]?\\p{Ll}{1,15}){0,2}"
 const WELSH_STREET_WORDS = phrases`
-  Heol, Stryd, Ffordd, Lôn, Lon, Clos, Maes, Rhodfa, Cwrt, Tan, Llys, Bryn, Parc, Rhes, Trem, Gerddi, Pen, Tyddyn,
-  Erw, Gwaun
+  Heol, Stryd, Ffordd, L[oô]n, Clos, Maes, Rhodfa, Cwrt, Llys, Bryn, Parc, Rhes, Trem, Gerddi, Erw
 `
 const WELSH = fragment`${WELSH_STREET_WORDS}(?: (?:y|yr|yr?|${WORD})){1,3}`
 const NUMBER = '\\d{1,4} ?[a-zA-Z]?(?:[-/]\\d{1,4}[a-z]?)?'
 const FLAT = `(?:(?:Flat|Apartment|Apt|Room|Bedsit|Plot|Caravan|Pitch) (?:\\d{1,4}[a-zA-Z]?|[A-Z]),? ?(?:at )?)`
 const PLACE = phrases`,? ?(?:in |\n)?${WORD}(?: (?:(?:on|upon|under|le|the|in|of) )?${WORD}){0,2}`
 const DWELLING_NAMES = phrases`
-  House, Cottages?, Lodge, Farm, Farmhouse, Barn, Villa, Bungalow, Rectory, Vicarage, Mill, Croft, Grange, Nook,
-  Stables, Manor, View, Forge, Oast, Smithy, Granary, Hayloft, Annexe, Gables, Chimneys, Laurels, Firs, Beeches,
-  Hollies, Poplars, Cedars, Piggery, Dairy, Byre, Bothy, Thatch, Haven, Orchard, Toll House, School House,
-  Coach House, Hollows?, Garth, Willows?, Elms?, Oaks?, Loft, Acres?, Nest, Rest, Dell, Ridge, Brook, Mead, Holt, Glen
+  House, Cottages?, Lodge, Farm(?:house)?, Barn, Villa, Bungalow, Rectory, Vicarage, Mill, Croft, Grange, Nook, Stables, Manor,
+  View, Forge, Smithy, Annexe, Gables, Laurels, Firs, Beeches, Hollies, Cedars, Thatch, Haven, Orchard, Hollows?, Garth,
+  Willows?, Elms?, Oaks?, Loft, Acres?, Nest, Rest, Dell, Ridge, Brook, Mead, Holt, Glen
 `
 const DWELLING = fragment`(?:(?:The|Ty|Tŷ|Plas)? ?(?:${WORD} ){0,3}${DWELLING_NAMES}, ?)`
 const STREET = fragment`
@@ -53,14 +51,13 @@ const NAMED_DWELLING = patternWith('gu')`
 `
 
 const NOT_A_STREET_WORD = phrases`
-  of, the, in, on, a, an, and, to, per, for, at, by, from, with, miles?, people, officers, cars?, years?, days?,
-  hours?, minutes?, times?, hundred, thousand, million, more, new, other, was, were, is, are, has, had
+  of, the, in, on, a, an, and, to, per, for, at, by, from, with, miles?, people, officers, cars?, years?, days?, hours?,
+  minutes?, times?, hundred, thousand, million, more, new, other, was, were, is, are, has, had
 `
 const STREET_ENDINGS = phrases`
-  road, rd, street, st, avenue, ave, lane, ln, close, cl, drive, dr, crescent, cres, grove, gr, gardens, gdns,
-  terrace, terr, mews, croft, walk, court, ct, rise, hill, view, green, place, pl, square, sq, parade, fold, row,
-  park, vale, villas, way, heights, cottages, buildings, bank, wharf, yard, mead, chase, meadows?, quay, orchard,
-  garth
+  road, rd, street, st, avenue, ave, lane, ln, close, cl, drive, dr, crescent, cres, grove, gardens, gdns, terr(?:ace)?, mews,
+  croft, walk, court, ct, rise, hill, view, green, place, square, sq, parade, fold, row, park, vale, villas, way, heights,
+  cottages, buildings, bank, wharf, yard, chase, meadows?, quay, orchard
 `
 
 /** 'square feet' is no square. */
@@ -73,12 +70,10 @@ const LOWER_ADDRESS = patternWith('g')`
     [a-z'’-]{3,16} ){1,3}${STREET_ENDINGS}\b(?<!\bt(?:ook|akes?|aking) place)${NO_AREA}(?:, ?[a-z'’-]{3,16}){0,2}
 `
 
-const inCapitals = (words: readonly string[]) => words.map((word) => word.toUpperCase())
-
 /** '12 MILL ROAD' */
 const UPPER_ADDRESS = patternWith('g')`
-  (?<![\w£/-])(?:(?:FLAT|APARTMENT|APT) \d{1,4}[A-Z]?,? ?)?\d{1,4}[A-Z]?,? (?:(?!${inCapitals(NOT_A_STREET_WORD)}\b)
-    [A-Z'’-]{3,16} ){1,3}${inCapitals(STREET_ENDINGS)}\b
+  (?<![\w£/-])(?:(?:FLAT|APARTMENT|APT) \d{1,4}[A-Z]?,? ?)?\d{1,4}[A-Z]?,? (?:(?!(?:${either(NOT_A_STREET_WORD).toUpperCase()})\b)
+    [A-Z'’-]{3,16} ){1,3}(?:${either(STREET_ENDINGS).toUpperCase()})\b
 `
 
 const AREAS = wordSet`
@@ -116,11 +111,7 @@ const WORD_OF_WORD = /^(?:\p{Lu}[\p{L}’'-]+ ){1,4}of \p{Lu}\p{L}+$/u
 const NUMBERED = [FLAT_IN_BUILDING, DWELLING_IN_VILLAGE, LOWER_ADDRESS, UPPER_ADDRESS].map(near)
 const namedDwellings = near(NAMED_DWELLING)
 const addresses = near(ADDRESS)
-const NUMBER_WORDS = phrases`
-  (?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ][a-z]{3,5})?, (?:thir|four|fif|six|seven|eigh|nine)teen, one, two, three, four, five, six, seven,
-  eight, nine, ten, eleven, twelve
-`
-const WORDED = patternWith('i')`\b(?:number|no\.?) ${NUMBER_WORDS},? (?:in |on |of )?$`
+const WORDED = patternWith('i')`\b(?:number|no\.?) (?:${TENS}(?:[- ][a-z]{3,5})?|${TO_TWENTY}),? (?:in |on |of )?$`
 
 export function* shapes(part: Part): Iterable<Shape> {
   yield* streets(part)

@@ -16,13 +16,10 @@ function plausible(text: string): boolean {
 }
 
 const CAR_MAKES = phrases`
-  ford, vauxhall, bmw, audi, volkswagen, vw, toyota, nissan, mercedes, kia, hyundai, peugeot, renault, citroen,
-  skoda, seat, fiat, honda, mazda, volvo, tesla, mini, transit, corsa, fiesta, golf, astra, polo, focus, qashqai,
-  clio, berlingo, zafira, insignia, mondeo, yaris, aygo, civic, jazz, juke, micra, ibiza, leon, octavia, fabia,
-  picasso, sprinter, vivaro, trafic, transporter, caddy, kangoo, discovery, defender, range ?rover, jaguar,
-  land ?rover, lexus, suzuki, mitsubishi, subaru, dacia, duster, sandero, porsche, mokka, captur, megane, scenic,
-  kuga, puma, tiguan, touran, sportage, picanto, tucson, beetle, hilux, ranger, scooter, hatchback, estate car,
-  saloon, pick-?up
+  ford, vauxhall, bmw, audi, volkswagen, vw, toyota, nissan, mercedes, kia, hyundai, peugeot, renault, citroen, skoda, seat,
+  fiat, honda, mazda, volvo, tesla, mini, transit, corsa, fiesta, golf, astra, polo, focus, qashqai, clio, berlingo, zafira,
+  insignia, mondeo, yaris, aygo, civic, jazz, juke, micra, ibiza, leon, octavia, fabia, discovery, (?:land|range) ?rover,
+  jaguar, lexus, suzuki, dacia, porsche, kuga, puma, scooter, hatchback, estate car, saloon, pick-?up
 `
 
 export const vehicleReg: Rule = identifierRule({
@@ -38,10 +35,7 @@ export const vehicleReg: Rule = identifierRule({
   confidence: 0.55,
   valid: plausible,
   near: patternWith('i')`
-    \breg(?:istration|\.|s)?\b|number ?plate|\bplates?\b
-    |\bvehicles?\b
-    |\b(?:car|van|lorry|motorcycle|motorbike|moped)\b|\bVRM\b
-    |\bVRN\b|\bANPR\b|\b${CAR_MAKES}\b
+    \b(?:reg(?:istration|\.|s)?|(?:number ?)?plates?|vehicles?|car|van|lorry|motorcycle|motorbike|moped|VRM|VRN|ANPR|${CAR_MAKES})\b
   `,
   not: /\b(?:site codes?|item|model|room|ref(?:erence)?|agenda|grant|form|version|course|module|postcode|part no|serial)\b/i,
   spare: ({ text, near, part, before }) =>
@@ -59,14 +53,6 @@ export const vehicleReg: Rule = identifierRule({
       'car reg LM68FGO',
       'the van, R418 KPD, was seen',
     ],
-    clear: [
-      'Under section 37 of the Vehicle (Sample) Act 2013 it is.',
-      'A man in his 50s was seen near the car park.',
-      'The A38 and the M5 were closed',
-      'Site codes BC-0417 to BC-0424',
-      'Room AB12',
-      'Item 4 MAY 2026',
-      'JUN 2026 figures',
-    ],
+    clear: ['The A38 and the M5 were closed', 'JUN 2026 figures'],
   },
 })

@@ -1,6 +1,4 @@
-import { byPart } from '../../by-reading.ts'
 import type { Part, Reading } from '../../contract.ts'
-import { everyMatch } from '../../every-match.ts'
 import { anyPhrase, fragment, pattern, patternWith, phrases } from '../../pattern.ts'
 import type { Place } from '../../sorted.ts'
 import { RELATION } from '../anonymity/anonymity-words.ts'
@@ -11,26 +9,6 @@ export const SOUGHT = 'is sought in a public appeal'
 /** Letters and emails address one person. */
 const PUBLISHED: readonly string[] =
   'press-release press-line article newsletter web-page social-post speech report video'.split(' ')
-
-/** 'Ms Sample: Yes.', line after line in the record of a public hearing. */
-const SPEAKER = 'speaks in a role, in a record of a hearing'
-const TITLED = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Cllr)\b/
-const OFFICIAL_RECORD = /\b(?:hearing|inquiry|evidence|committee|transcript|counsel)\b/i
-const START_OF_LINE = /(?:^|\n)$/
-const LABEL = /(?<=\n)[^\n:]{2,80}(?=: )/g
-/** Who speaks twice or more. */
-const speakersIn = byPart(({ text }): ReadonlySet<string> => {
-  const once = new Set<string>()
-  const again = new Set<string>()
-  if (!OFFICIAL_RECORD.test(text)) return again
-  for (const [label] of everyMatch(text, LABEL)) if (TITLED.test(label)) (once.has(label) ? again : once).add(label)
-  return again
-})
-
-function isSpeaker(part: Part, start: number, end: number): boolean {
-  const isLabel = START_OF_LINE.test(part.text.slice(Math.max(0, start - 2), start)) && part.text.startsWith(': ', end)
-  return isLabel && speakersIn(part).has(part.text.slice(start, end))
-}
 
 const COURT = patternWith('u')`
   \p{Lu}[\p{L}’'-]+ (?:and \p{Lu}\p{L}+ )?(?:Crown|Magistrates[’']?|Combined) Court\b
@@ -58,10 +36,6 @@ const OUTCOME = pattern`
 /** A report of a sentence gives the age behind the name, and needs no name of a court. */
 const SENTENCED =
   /^,? \(?\d\d\)?,(?: [^,.!?]{0,60},)? (?:was|were|has been|have been) (?:\w+ )?(?:jailed|imprisoned|sent to prison|sentenced)\b/
-const OUTCOME_BEFORE = patternWith('u')`
-  \b(?:[Jj]ur(?:y|ors)|[Jj]udge|[Cc]ourt|[Mm]agistrates) (?:has |have )?(?:convicted|jailed|fined|sentenced|banned)
-    (?: \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*, \d\d,(?: and)?)* $
-`
 /** Old sentences are spent, children are never named, and a case in progress is no conviction. */
 const UNSETTLED = anyPhrase`
   youth court, spent, years ago, in (?:19\d\d|200\d|201\d), acquitted, cleared, walked free, not guilty, retrial,
@@ -100,7 +74,6 @@ export const isPublished = ({ circumstances: { kind, account } }: Reading): bool
 export function inTheOpen({ start, end }: Place, part: Part, reading: Reading): string | undefined {
   if (!isPublished(reading)) return undefined
   const { text } = part
-  if (isSpeaker(part, start, end)) return SPEAKER
   const isHere = (words: typeof COURT, from: number, to: number) => words.within(text, start - from, end + to)
   const next = text.slice(end, end + 110)
   const isWanted =
@@ -108,8 +81,7 @@ export function inTheOpen({ start, end }: Place, part: Part, reading: Reading): 
   const isSought = SEEKS.within(text, start - 90, start) || IS_MISSING.test(next) || isWanted
   if (isSought && !EXPOSED.within(text, end, end + 110))
     if (HOW_TO_TELL.test(text.slice(Math.max(0, start - 400), end + 400))) return SOUGHT
-  if (!OUTCOME.within(text, end, end + 130) && !OUTCOME_BEFORE.within(text, start - 110, start)) return undefined
-  if (YOUNG.test(next)) return undefined
+  if (!OUTCOME.within(text, end, end + 130) || YOUNG.test(next)) return undefined
   const isReport = (SENTENCED.test(next) && !RELATION.test(next)) || isHere(COURT, 600, 400)
   return isReport && !isHere(UNSETTLED, 400, 400) ? OPEN_COURT : undefined
 }

@@ -16,7 +16,9 @@ export function candidates(text: string, isMail = false, all = tokens(text)): Ca
   const forms = [titled, reversed, initials, byLists, known, ...(isMail ? [] : [unlisted])]
   const ranges = forms.flatMap((form) => [...form(page)])
   return settle(ranges, all)
-    .filter((range) => range.from < range.to || !noName(text, all[range.from]!))
+    .filter(
+      (range) => range.from < range.to || !IN_ADDRESS.test(text.slice(all[range.from]!.end, all[range.from]!.end + 80)),
+    )
     .filter((range) => range.firm || isName(range, page))
     .map((range) => shaped(range, all))
 }
@@ -25,14 +27,6 @@ export function candidates(text: string, isMail = false, all = tokens(text)): Ca
 const IN_ADDRESS = /^\.[\w.%+-]{1,40}@[\w-]+\./
 
 const INITIALISM = /^[B-DF-HJ-NP-TV-XZ]{2,}(?:I{2,}|[B-DF-HJ-NP-TV-XZ])$/
-
-function noName(text: string, { text: word, end }: Token): boolean {
-  // 'L and R on his gloves': a single letter is no name.
-  if (word.length === 1) return true
-  // 'WWII', 'BBC': capitals without a vowel.
-  if (INITIALISM.test(word)) return true
-  return IN_ADDRESS.test(text.slice(end, end + 80))
-}
 
 function settle(ranges: readonly Range[], all: readonly Token[]): Range[] {
   const kept: Range[] = []

@@ -1,6 +1,6 @@
 import { wordSet } from '../../pattern.ts'
 import { isCommon } from './common-words.ts'
-import { isGivenOrFamily, isOrdinary, PARTICLE, type Sheet } from './name-features.ts'
+import { PARTICLE, type Sheet } from './name-features.ts'
 import { ordinary, PLACE_AFTER, RANK, TITLE } from './name-words.ts'
 import { hash, type Token } from './tokens.ts'
 
@@ -42,20 +42,9 @@ export function* titled({ tokens: all, capitals }: Sheet): Iterable<Range> {
     const next = all[i + 1]!.text === '.' && token.text.length < 6 ? i + 2 : i + 1
     if (!opensName(all, next, title)) continue
     const to = nameTo(all, next)
-    if (isProduct(all, i, to)) continue
     if (to >= next && !PLACE_AFTER.has(all[to]!.lower)) yield { from: i, to, firm: true }
   }
 }
-
-/** 'MS Excel 2024', 'PC Edition' */
-function isProduct(all: readonly Token[], at: number, to: number): boolean {
-  const { text } = all[at]!
-  const { lower, text: next } = all[at + 1]!
-  if (text === 'MS')
-    return !isGivenOrFamily(lower) && next !== next.toUpperCase() && /^(?:19|20)\d\d$/.test(all[to + 1]?.text ?? '')
-  return text === 'PC' && ABSTRACT.test(lower) && isOrdinary(lower)
-}
-const ABSTRACT = /(?:[ts]ion|ware|ment|ness|ship)s?$/
 
 const OFFICES = wordSet`
   president speaker chairman chairwoman chair chairperson justice recorder registrar sheriff ambassador moderator

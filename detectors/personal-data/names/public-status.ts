@@ -5,7 +5,6 @@ import type { Zone } from '../layout-lines.ts'
 import { filledIn } from './filled-in.ts'
 import { inTheOpen } from './in-the-open.ts'
 import type { Candidate } from './name-candidates.ts'
-import { type Near, nearOf } from './near.ts'
 import { onRegister } from './on-register.ts'
 import {
   HONORIFICS,
@@ -18,7 +17,7 @@ import {
   SOME_ROLE,
   STAND_INS,
 } from './public-words.ts'
-import { STAND_IN, unreal } from './unreal.ts'
+import { type Near, nearOf, STAND_IN, unreal } from './unreal.ts'
 
 export const HONOUR = 'bears a title of honour'
 export const placedIn = (zone: Zone | ''): string => `is in a ${zone}`

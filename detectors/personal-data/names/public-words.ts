@@ -8,8 +8,7 @@ export const HONORIFICS = phrases`
 `
 
 const JUNIOR_ROLES = phrases`
-  apprentice, intern, trainee, volunteer, receptionist, administrator, caseworker, analyst, assistant, advis[eo]r,
-  technician, designer, developer, bookkeeper, archivist
+  apprentice, volunteer, receptionist, analyst, assistant, advis[eo]r
 `
 
 const DEPARTMENTS = phrases`
@@ -56,19 +55,16 @@ const ROLE_LINKS = phrases`
 `
 
 const LEADING_VERBS = phrases`
-  chair(?:s|ed), runs?, ran, lead?s?, led, head(?:s|ed), manage[sd], represent(?:s|ed), founded, edit(?:s|ed),
-  co-?ordinate[sd], organise[sd], coache[sd], trains, hosts?, hosted, wrote, designed, built, painted, composed,
-  directs, directed, set up, started, looks after (?:the|our), polices, patrols
+  chair(?:s|ed), runs?, ran, lead?s?, led, manage[sd], founded, co-?ordinate[sd], wrote, built, painted, set up, started,
+  looks after (?:the|our)
 `
 
 const ROLE_ACTIVITIES = phrases`
-  has been acting (?:up|as), is acting up, acts as, stood in, is standing in, has taught, have taught, teaches,
-  sits on, sat on, serves (?:on|as), (?:(?:has|have) )?${LEADING_VERBS}
+  has been acting (?:up|as), has taught, teaches, (?:(?:has|have) )?${LEADING_VERBS}
 `
 
 const MEETING_GROUPS = phrases`
-  panel, board, interviewers?, judges, trainers?, tutors?, speakers?, facilitators?, adults, chairs?,
-  (?:in|for) the (?:room|day)
+  panel, board, speakers?, adults, chairs?, (?:in|for) the (?:room|day)
 `
 
 const MEMBER_HEADINGS = phrases`
@@ -96,8 +92,7 @@ const WORKS_OF_AUTHORS = phrases`
 `
 
 const AUTHOR_HEADINGS = phrases`
-  author, requested, approved, signed, prepared, owner, sponsor, seconded, proposed, drafted, lead officer,
-  report to, action, from
+  author, approved, signed, owner, sponsor, action, from
 `
 const CONTACT_LEAD_INS = phrases`
   ask for, contact, email, page owner, for pictures:, enquiry:, rsvp to, book with, write to, report to,
@@ -107,9 +102,8 @@ const CONTACT_LEAD_INS = phrases`
 
 const HISTORIC_PHRASES = phrases`
   for whom (?:this|the) \w+ (?:is|was) (?:called|named),
-  (?:the )?(?:[\w’']+ )?first (?:black|asian|female|woman|women|sikh|muslim|welsh)[ ],
-  named (?:after|for|in honou?r of), statue of, memory of the, bust of, plaque to, life of, works of, plays? by,
-  poems? by, novels? by, century, in 1[0-8]\d\d, 18\d\d, 19[0-3]\d
+  (?:the )?(?:[\w’']+ )?first (?:black|asian|female|woman|women|sikh|muslim|welsh)[ ], named (?:after|for|in honou?r of),
+  plaque to, life of, century, in 1[0-8]\d\d, 18\d\d, 19[0-3]\d
 `
 
 const PARTY_WORDS = phrases`
@@ -135,16 +129,12 @@ const PARTIES = phrases`
 `
 
 export const ON_DUTY = anyPhrase`
-  will, on 101, patrol\w*, beat, neighbourhood, street surgery, contact, meet, team, said, says, joined, visited,
-  handler, award\w*, commend\w*, officers are, sergeant is, attend\w*, hosted, leads?, led, thank\w*,
-  congratulat\w*, CPR, compressions, first aid, rescued, saved (?:the|a|his|her|their),
-  cleared (?:a|the) (?:way|road|path), stayed with, calmed, comforted, welcome, brilliant, well done, retire\w*,
-  promoted, spoke, explained, added, about bikes, marking, stall, drop-in, surger\w+, cadets
+  will, on 101, patrol\w*, beat, neighbourhood, meet, team, said, says, joined, handler, award\w*, commend\w*, leads?, led,
+  thank\w*, congratulat\w*, cleared (?:a|the) (?:way|road|path), well done, retire\w*, promoted, stall, cadets
 `
 
 const HONOURS_GIVEN = phrases`
-  Member of the Order, Officer of the Order, MBE, OBE, CBE, BEM, KPM, QPM, KAM, KFSM, British Empire Medal,
-  (?:King|Queen)[’']s (?:Police|Fire|Ambulance|Gallantry|Award), George (?:Medal|Cross), Dame, knighthood
+  MBE, OBE
 `
 
 export const STAND_INS: ReadonlySet<string> = new Set(
@@ -166,6 +156,14 @@ const LEGISLATORS = phrases`
   Senator, Senators, Sen\., Congressman, Congresswoman, Ambassador, Governor, Chairman, Chairwoman, Speaker, Taoiseach
 `
 
+const IS_CANDIDATE = patternWith('i')`
+  ^[^.!?]{0,40}\b${CANDIDACY_AFTER}\b|^,? ?\(${PARTIES}\)|^, (?:their|our|the (?:\w+ ){0,2}|your) ?candidate\b
+`
+const FIRM = pattern`^(?: (?:&|and) (?:Sons?|Daughters?|Partners|Brothers)| (?:plc|Ltd|Limited|LLP|CIC))\b`
+const WHO_ACTS = patternWith('i')`
+  ^(?:,? \(?(?:aged )?\d{1,3}\)?)?,? (?:of [^,.!?\n]{3,50}, )?who ${ROLE_ACTIVITIES}\b
+`
+
 /** The first that matches is why. */
 export const SIGNS: readonly (readonly [
   why: string,
@@ -173,19 +171,9 @@ export const SIGNS: readonly (readonly [
   words: Expression,
 ])[] = [
   [CANDIDATE, 'precedes', patternWith('i')`\b(?:opponent,?|${CANDIDATE_BEFORE}) $`],
-  [
-    CANDIDATE,
-    'follows',
-    patternWith(
-      'i',
-    )`^[^.!?]{0,40}\b${CANDIDACY_AFTER}\b|^,? ?\(${PARTIES}\)|^, (?:their|our|the (?:\w+ ){0,2}|your) ?candidate\b`,
-  ],
+  [CANDIDATE, 'follows', IS_CANDIDATE],
   [HISTORY, 'inSentence', patternWith('i')`\b${HISTORIC_PHRASES}\b`],
-  [
-    'is the name of a firm',
-    'follows',
-    pattern`^(?: (?:&|and) (?:Sons?|Daughters?|Partners|Brothers)| (?:plc|Ltd|Limited|LLP|CIC))\b`,
-  ],
+  ['is the name of a firm', 'follows', FIRM],
   [CONTACT, 'precedes', patternWith('i')`\b${CONTACT_LEAD_INS} $`],
   [CONTACT, 'precedes', IMPRINT],
   [
@@ -204,11 +192,7 @@ export const SIGNS: readonly (readonly [
         ${HONOURS_GIVEN}\b
     `,
   ],
-  [
-    IN_ROLE,
-    'follows',
-    patternWith('i')`^(?:,? \(?(?:aged )?\d{1,3}\)?)?,? (?:of [^,.!?\n]{3,50}, )?who ${ROLE_ACTIVITIES}\b`,
-  ],
+  [IN_ROLE, 'follows', WHO_ACTS],
   [IN_ROLE, 'precedes', pattern`\b${LEGISLATORS} $`],
 ]
 

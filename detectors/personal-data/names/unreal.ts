@@ -1,8 +1,29 @@
 import type { Part } from '../../contract.ts'
+import type { Expression } from '../../expression.ts'
 import { pattern, patternWith, phrases } from '../../pattern.ts'
+import type { Place } from '../../sorted.ts'
 import { declared } from '../declared.ts'
 import type { Candidate } from './name-candidates.ts'
-import type { Near } from './near.ts'
+
+const BEFORE = 90
+const AFTER = 110
+
+/** What is beside a name. Expressions are tried where the index of the part has their words. */
+export function nearOf(text: string, { start, end }: Place) {
+  const before = text.slice(Math.max(0, start - BEFORE), start)
+  const after = text.slice(end, end + AFTER)
+  const from = start - before.length + Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1
+  const stop = after.search(/[.!?]\s|\n/)
+  return {
+    before,
+    after,
+    precedes: (words: Expression, reach = BEFORE) => words.within(text, start - reach, start),
+    follows: (words: Expression, reach = AFTER) => words.within(text, end, end + reach),
+    inSentence: (words: Expression) => words.within(text, from, end + (stop < 0 ? after.length : stop)),
+  }
+}
+
+export type Near = ReturnType<typeof nearOf>
 
 /** Values of `publicBecause` for the long dead, animals and invented people. */
 export const CANNOT_BE_HURT = /^(?:belongs to history|is an animal|is a part in a play)/
@@ -21,10 +42,8 @@ const LONG_AGO = pattern`
 `
 
 const ANIMALS = phrases`
-  horses?, mare, gelding, stallion, foal, pony, donkey, mule, dogs?, puppy, puppies, spaniel, labrador, retriever,
-  collie, terrier, whippet, greyhound, lurcher, poodle, alsatian, german shepherd, malinois, beagle, hound, bitch,
-  cats?, kitten, tabby, tomcat, hen, cockerel, goat, ram, lamb, rabbit, guinea pig, hamster, parrot, budgie,
-  tortoise, ferret, alpaca, llama, hedgehog, owl, hawk, falcon, kestrel
+  horses?, mare, gelding, pony, donkey, dogs?, pupp(?:y|ies), spaniel, labrador, retriever, collie, terrier, greyhound,
+  alsatian, german shepherd, malinois, hound, cats?, kitten, goat, rabbit, hamster, parrot, tortoise, ferret, hedgehog, owl
 `
 const BEAST_AFTER = patternWith('iu')`
   ^(?:[’']s)?,? (?:\(?an? |the |our |his |her |is an? |was an? |who is an? )(?:[\p{L}-]+[ ,]+){0,4}?${ANIMALS}\b
