@@ -1,8 +1,8 @@
 import type { Reading, Rule } from '../contract.ts'
 import { allInKind, inKind, readMail } from '../in-kind.ts'
-import { anyPhrase, patternWith, phrases } from '../pattern.ts'
+import { anyPhrase, patternWith } from '../pattern.ts'
 import { isBare } from './correspondence.ts'
-import { INVITES, PERSONAL } from './cues.ts'
+import { BODY, INVITES, PERSONAL } from './cues.ts'
 import { type Found, identifierRule } from './identifier.ts'
 import { ownMatter } from './mail.ts'
 import { filledIn } from './names/filled-in.ts'
@@ -23,19 +23,18 @@ const ITS_HOME = anyPhrase`
   (?:his|her|their|mum[’']s|dad[’']s|nan[’']s) (?:number|mobile|landline|phone), best ring,
   ring (?:him|her|them|twice|first|midweek)
 `
-const BODIES = phrases`
-  hub, wardens?, cent(?:re|er), offices?, office number, service, project, shop, surgery, school, council, desk, team, unit,
-  switchboard, department, ltd, workshop, charity, line, bookings?, kitchen, organisers?, venue, library, museum, clinic,
-  police, apprentice\w*, appl(?:y|ications?), vacanc\w+, jobs?, page owner, ext\.?
+/** Other bodies that a number belongs to. */
+const SERVICE = anyPhrase`
+  wardens?, services?, project, desk, team, unit, department, workshop, line, bookings?, kitchen, organisers?, police,
+  appl(?:y|ications?), vacanc\w+, jobs?, page owner
 `
-/** The number belongs to a hub, wardens or an office. */
-const OF_BODY = patternWith('i')`\b${BODIES}\b[^.!?;]{0,45}$`
-
 const CONTACTS = new Set(['contact', 'signature', 'addressee'])
 
 function landline(before: string, around: string): 'home' | 'body' | undefined {
   if (ITS_HOME.test(before)) return 'home'
-  return (OF_BODY.test(before) || INVITES.test(before)) && !AT_HOME.test(around) ? 'body' : undefined
+  return [BODY, SERVICE, INVITES].some((words) => words.test(before.slice(-60))) && !AT_HOME.test(around)
+    ? 'body'
+    : undefined
 }
 
 const ownMobile = (digits: string, around: string): boolean => /^07/.test(digits) && PERSONAL.test(around)
