@@ -25,7 +25,7 @@ const USUAL_NI = /^[A-Z]{2}[ -]?(?:\d{2}[ -]?){3}[A-D]$/i
 export const officialNumber: Rule = ruleOfNumbers({
   id: 'personal-data/official-number',
   title: 'National Insurance, passport, driving licence or tax number of a person',
-  advice: 'Remove the number: no one outside payroll and the authority that gave it needs it.',
+  advice: 'Remove the number: only payroll and the authority that gave it need it.',
   source: 'https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110',
   limits: oneLine`
     Needs words or a column for passports and tax, and for a driving licence of Northern Ireland. Cannot tell the VAT
